@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// One room of the house: its folder under Sources has its name.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+/// The tests of one room, with its golden files beside them.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: goldens(of: name), swiftSettings: strict)
+}
+
+/// Golden files are read by path, so they are no resources.
+func goldens(of name: String) -> [String] {
+  let folder = Context.packageDirectory + "/Tests/" + name + "/Golden"
+  return FileManager.default.fileExists(atPath: folder) ? ["Golden"] : []
+}
+
+/// A C library of the system, named by the Debian package that brings its headers.
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+// The targets stand in the order the data flows.
+let package = Package(
+  name: "traad",
+  products: [
+    .executable(name: "traad", targets: ["traad"]),
+    .executable(name: "traad-reader", targets: ["traad-reader"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+    system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CStemmer", apt: "libstemmer-dev"),
+    system("CLineEdit", pkgConfig: "libedit", apt: "libedit-dev"),
+
+    room("Model"),
+    room("Archive", ["CZip"]),
+    room("Language", ["Model", "CStemmer"]),
+    room("Reading", ["Model", "Archive", "CPoppler", "CXML"]),
+    room("Extraction", ["Model"]),
+    .executableTarget(
+      name: "traad-reader", dependencies: ["Model", "Reading", "Extraction", "Language"], swiftSettings: strict),
+    room(
+      "Library",
+      ["Model", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]),
+    room("Search", ["Model", "Language"]),
+    room("Comparison", ["Model", "Language"]),
+    room("Rendering", ["Model", "Language", "Library", "Search", "Comparison"]),
+    .executableTarget(
+      name: "traad",
+      dependencies: [
+        "Model", "Language", "Library", "Search", "Comparison", "Rendering", "CLineEdit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("ModelTests", ["Model"]),
+  ]
+)

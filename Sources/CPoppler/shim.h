@@ -1,0 +1,2 @@
+// poppler-glib brings cairo, GLib and GObject with it.
+#include <poppler.h>

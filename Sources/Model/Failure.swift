@@ -1,0 +1,96 @@
+/// Why a file gave no records. Each case has one sentence in each language in Rendering/Sentences.
+package struct Failure: Error, Hashable, Sendable, Codable {
+  /// What a file turned out to be when it is no document that can be read.
+  package enum Kind: String, Hashable, Sendable, Codable {
+    case html, rtf, spreadsheet, presentation, zip, image, oldWord, unknown
+  }
+
+  /// What is broken in a damaged file.
+  package enum Damage: Hashable, Sendable, Codable {
+    /// The file cannot be parsed at all, or its end is missing.
+    case structure
+    /// A part that must be there is not: its name.
+    case missingPart(String)
+    /// XML that is not well-formed: part and line (from 1).
+    case xml(part: String, line: Int)
+    /// Bytes that are no valid text in the encoding the part declares.
+    case encoding(part: String)
+    /// A packed part whose check sum or size does not agree.
+    case checksum(part: String)
+    /// A document type declaration, which such files never need.
+    case documentType(part: String)
+    /// The file has no pages.
+    case noPages
+  }
+
+  /// A limit that protects the machine.
+  package enum Limit: Hashable, Sendable, Codable {
+    /// Unpacked size of a part, in mebibytes.
+    case partSize(part: String, mebibytes: Int)
+    /// Inflation ratio of a part.
+    case ratio(part: String, times: Int)
+    case entries(Int)
+    case pages(Int)
+    case fileSize(mebibytes: Int)
+    /// Memory that the reader may use, in mebibytes.
+    case memory(mebibytes: Int)
+  }
+
+  /// Why the file could not be opened.
+  package enum Obstacle: Hashable, Sendable, Codable {
+    case missing, permission, isFolder, notRegular, linkLoop
+    /// errno of any other kind.
+    case system(Int32)
+  }
+
+  package enum Reason: Hashable, Sendable, Codable {
+    case empty
+    case notADocument(Kind)
+    case unsupported(Kind)
+    /// A compression or encryption method that is not known.
+    case unsupportedMethod
+    case damaged(Damage)
+    case needsPassword
+    case noTextLayer
+    case undecodableText
+    case noTable
+    case tooLarge(Limit)
+    /// Nested deeper than this many levels.
+    case tooDeep(levels: Int)
+    case timedOut(seconds: Int)
+    /// The reader process died of this signal, or left without an answer (0).
+    case crashed(signal: Int32)
+    case unreadable(Obstacle)
+    /// A Debian package that has to be installed.
+    case missingDependency(package: String)
+  }
+
+  package var reason: Reason
+  /// The page (from 1), where the failure is about one.
+  package var page: Int?
+
+  package init(_ reason: Reason, page: Int? = nil) {
+    self.reason = reason
+    self.page = page
+  }
+
+  /// The contract's name for the failure.
+  package var code: String {
+    switch reason {
+    case .empty: "empty"
+    case .notADocument: "not-a-document"
+    case .unsupported, .unsupportedMethod: "unsupported"
+    case .damaged: "damaged"
+    case .needsPassword: "needs-password"
+    case .noTextLayer: "no-text-layer"
+    case .undecodableText: "undecodable-text"
+    case .noTable: "no-table"
+    case .tooLarge: "too-large"
+    case .tooDeep: "too-deep"
+    case .timedOut: "timed-out"
+    case .crashed: "crashed"
+    case .unreadable: "unreadable"
+    case .missingDependency: "missing-dependency"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Something a person should know about a file that was read all the same.
+package struct Note: Hashable, Sendable, Codable {
+  package enum Kind: Hashable, Sendable, Codable {
+    /// The text was recognised from a picture; mean confidence in percent.
+    case recognised(confidence: Int)
+    /// The columns of a flattened table were inferred, not known.
+    case columnsInferred
+    /// The file is damaged but could be read whole after repair.
+    case recovered
+    /// So many tracked changes were taken as accepted.
+    case revisionsAccepted(count: Int)
+    /// So many list items belong to no record.
+    case unplacedText(count: Int)
+    /// Only the file's name tells the period.
+    case periodFromFileName
+  }
+
+  package enum Severity: String, Sendable { case info, warning, error }
+
+  package var kind: Kind
+  /// The page (from 1), where the note is about one.
+  package var page: Int?
+
+  package init(_ kind: Kind, page: Int? = nil) {
+    self.kind = kind
+    self.page = page
+  }
+
+  /// The contract's name for the note.
+  package var code: String {
+    switch kind {
+    case .recognised: "recognised"
+    case .columnsInferred: "columns-inferred"
+    case .recovered: "recovered"
+    case .revisionsAccepted: "revisions-accepted"
+    case .unplacedText: "unplaced-text"
+    case .periodFromFileName: "period-from-file-name"
+    }
+  }
+
+  package var severity: Severity {
+    switch kind {
+    case .recognised, .columnsInferred, .recovered, .unplacedText: .warning
+    case .revisionsAccepted, .periodFromFileName: .info
+    }
+  }
+}

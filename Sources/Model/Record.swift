@@ -1,0 +1,92 @@
+/// The first 12 hex digits of a SHA-256 over what makes a record itself; see `Library/RecordIdentity.swift`.
+package typealias RecordID = String
+
+/// Whether a record is something to be done, or how it is followed up.
+package enum RecordKind: String, Hashable, Sendable, Codable, CaseIterable {
+  case activity, followUp
+}
+
+/// A document of the library that holds a record, and where in it.
+package struct Source: Hashable, Sendable, Codable {
+  /// `StoredDocument.id`.
+  package var document: Int64
+  package var places: [Place]
+
+  package init(document: Int64, places: [Place]) {
+    self.document = document
+    self.places = places
+  }
+}
+
+/// One activity or follow-up of the library: the same in a PDF and in a Word file is one record with two sources.
+package struct Record: Hashable, Sendable, Codable {
+  package var id: RecordID
+  package var kind: RecordKind
+  /// nil where neither the document nor its file's name tells it.
+  package var period: Period?
+  package var series: String?
+  package var policy: String
+  /// nil for follow-ups and for activities that stand under the policy alone.
+  package var group: String?
+  package var text: String
+  /// Nesting level, 0 outermost.
+  package var level: Int
+  /// Position in reading order within its document, from 0.
+  package var ordinal: Int
+  /// At least one.
+  package var sources: [Source]
+
+  package init(
+    id: RecordID, kind: RecordKind, period: Period?, series: String?, policy: String, group: String?, text: String,
+    level: Int = 0, ordinal: Int = 0, sources: [Source] = []
+  ) {
+    self.id = id
+    self.kind = kind
+    self.period = period
+    self.series = series
+    self.policy = policy
+    self.group = group
+    self.text = text
+    self.level = level
+    self.ordinal = ordinal
+    self.sources = sources
+  }
+}
+
+/// A document as the library holds it. A file with two tables is two of them.
+package struct StoredDocument: Hashable, Sendable, Codable {
+  package var id: Int64
+  /// Absolute path at import.
+  package var file: String
+  /// Hex SHA-256 of the file's bytes.
+  package var sha256: String
+  package var title: String?
+  package var period: Period?
+  package var series: String?
+  package var columns: [String]
+  package var format: Format
+  package var pages: Int?
+  /// How many records it holds.
+  package var records: Int
+  /// ISO 8601 in UTC, as "2026-01-31T12:00:00Z".
+  package var imported: String
+  package var notes: [Note]
+
+  package init(
+    id: Int64, file: String, sha256: String, title: String?, period: Period?, series: String?, columns: [String],
+    format: Format, pages: Int?, records: Int, imported: String, notes: [Note]
+  ) {
+    self.id = id
+    self.file = file
+    self.sha256 = sha256
+    self.title = title
+    self.period = period
+    self.series = series
+    self.columns = columns
+    self.format = format
+    self.pages = pages
+    self.records = records
+    self.imported = imported
+    self.notes = notes
+  }
+}

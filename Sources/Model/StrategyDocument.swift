@@ -1,0 +1,79 @@
+/// One activity or follow-up as it was read.
+package struct Item: Hashable, Sendable, Codable {
+  /// Unwrapped, NFC, single spaces, the original punctuation, without its marker.
+  package var text: String
+  /// Nesting level, 0 outermost.
+  package var level: Int
+  /// Every piece of the item, in reading order; more than one when it goes on over a line, a page or a column.
+  package var places: [Place]
+
+  package init(text: String, level: Int = 0, places: [Place] = []) {
+    self.text = text
+    self.level = level
+    self.places = places
+  }
+}
+
+/// Activities under one heading; the name is nil where they stand under the policy alone.
+package struct ActivityGroup: Hashable, Sendable, Codable {
+  package var name: String?
+  package var activities: [Item]
+
+  package init(name: String?, activities: [Item] = []) {
+    self.name = name
+    self.activities = activities
+  }
+}
+
+/// A policy with its activities and follow-ups, which belong to the policy and not to a group.
+package struct Policy: Hashable, Sendable, Codable {
+  package var name: String
+  package var groups: [ActivityGroup]
+  package var followUps: [Item]
+
+  package init(name: String, groups: [ActivityGroup] = [], followUps: [Item] = []) {
+    self.name = name
+    self.groups = groups
+    self.followUps = followUps
+  }
+
+  package var isEmpty: Bool { groups.allSatisfy { $0.activities.isEmpty } && followUps.isEmpty }
+}
+
+/// One strategy document: a title, a period and the policies of one table. A file may hold several.
+package struct StrategyDocument: Hashable, Sendable, Codable {
+  package var title: String?
+  package var period: Period?
+  /// The header texts as printed, in printed order; empty where there is no table.
+  package var columns: [String]
+  package var policies: [Policy]
+
+  package init(title: String? = nil, period: Period? = nil, columns: [String] = [], policies: [Policy] = []) {
+    self.title = title
+    self.period = period
+    self.columns = columns
+    self.policies = policies
+  }
+}
+
+/// The answer for one file that could be read.
+package struct ReadFile: Hashable, Sendable, Codable {
+  package var format: Format
+  package var pageCount: Int?
+  /// At least one, in printed order.
+  package var documents: [StrategyDocument]
+  package var notes: [Note]
+
+  package init(format: Format, pageCount: Int?, documents: [StrategyDocument], notes: [Note]) {
+    self.format = format
+    self.pageCount = pageCount
+    self.documents = documents
+    self.notes = notes
+  }
+}
+
+/// What the reader process answers, as JSON, about the one file it was given.
+package enum ReaderAnswer: Hashable, Sendable, Codable {
+  case file(ReadFile)
+  case failure(Failure)
+}

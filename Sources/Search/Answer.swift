@@ -1,0 +1,99 @@
+package import Model
+
+/// Why a record is a hit.
+package enum Reason: String, Hashable, Sendable, CaseIterable {
+  case form, compound, suspended, abbreviation, family, spelling, synonym
+}
+
+/// One record that answers a query.
+package struct Hit: Hashable, Sendable {
+  package var record: Record
+  package var score: Double
+  /// 1 as asked, 2 near it, 3 only some of the words (see docs/CONTRACT.md).
+  package var tier: Int
+  /// In the order of `Reason.allCases`, each once.
+  package var because: [Reason]
+  /// The abbreviations that made the link, as the sentence to print needs them: ("PLC", "Pædagogisk Læringscenter").
+  package var abbreviations: [Bridge]
+  /// UTF-8 byte ranges in the record's text, ascending, without overlap.
+  package var matches: [Range<Int>]
+
+  /// An abbreviation that links the query with the record's text.
+  package struct Bridge: Hashable, Sendable {
+    package var abbreviation: String
+    package var meaning: String
+
+    package init(abbreviation: String, meaning: String) {
+      self.abbreviation = abbreviation
+      self.meaning = meaning
+    }
+  }
+
+  package init(
+    record: Record, score: Double, tier: Int, because: [Reason], abbreviations: [Bridge] = [], matches: [Range<Int>]
+  ) {
+    self.record = record
+    self.score = score
+    self.tier = tier
+    self.because = because
+    self.abbreviations = abbreviations
+    self.matches = matches
+  }
+}
+
+/// A heading that matches a query; headings are listed apart from the hits.
+package struct HeadingHit: Hashable, Sendable {
+  package enum Level: String, Sendable { case policy, group }
+  package var level: Level
+  package var name: String
+  package var period: Period?
+
+  package init(level: Level, name: String, period: Period?) {
+    self.level = level
+    self.name = name
+    self.period = period
+  }
+}
+
+/// How many hits of tiers 1 and 2 share a value.
+package struct Count<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var value: Value
+  package var count: Int
+
+  package init(_ value: Value, _ count: Int) {
+    self.value = value
+    self.count = count
+  }
+}
+
+/// The answer to a query.
+package struct Answer: Hashable, Sendable {
+  package var query: String
+  /// The query as it was understood, in the query language.
+  package var understood: String
+  /// Hits of tiers 1 and 2, before the limit.
+  package var total: Int
+  /// Every period of the library in ascending order, also those with 0; records without a period count under nil.
+  package var periods: [Count<Period?>]
+  /// Policies with hits, most hits first.
+  package var policies: [Count<String>]
+  package var headings: [HeadingHit]
+  /// A spelling that would find more, where the query found nothing.
+  package var suggestion: String?
+  /// Best first, at most the limit; tier 1 before 2 before 3.
+  package var hits: [Hit]
+
+  package init(
+    query: String, understood: String, total: Int, periods: [Count<Period?>], policies: [Count<String>],
+    headings: [HeadingHit], suggestion: String?, hits: [Hit]
+  ) {
+    self.query = query
+    self.understood = understood
+    self.total = total
+    self.periods = periods
+    self.policies = policies
+    self.headings = headings
+    self.suggestion = suggestion
+    self.hits = hits
+  }
+}
