@@ -72,5 +72,16 @@ let package = Package(
       swiftSettings: strict),
 
     tests("ModelTests", ["Model"]),
+    tests("ArchiveTests", ["Archive"]),
+    tests("LanguageTests", ["Model", "Language"]),
+    tests("WordReadingTests", ["Model", "Reading", "Archive"]),
+    tests("TextReadingTests", ["Model", "Reading", "Extraction"]),
+    tests("PageReadingTests", ["Model", "Reading"]),
+    tests("ExtractionTests", ["Model", "Extraction"]),
+    tests("LibraryTests", ["Model", "Library"]),
+    tests("SearchTests", ["Model", "Language", "Search"]),
+    tests("ComparisonTests", ["Model", "Language", "Comparison"]),
+    tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"]),
+    tests("CommandTests", []),
   ]
 )

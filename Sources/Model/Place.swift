@@ -59,8 +59,7 @@ extension Place: Codable {
     switch self {
     case .page(let page, let box):
       try fields.encode(page, forKey: .page)
-      let edges = [box.left, box.top, box.right, box.bottom]
-      try fields.encode(edges.map { ($0 * 100).rounded() / 100 }, forKey: .box)
+      try fields.encode([box.left, box.top, box.right, box.bottom], forKey: .box)
     case .part(let part, let path):
       try fields.encode(part, forKey: .part)
       try fields.encode(path, forKey: .path)

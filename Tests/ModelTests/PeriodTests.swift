@@ -6,7 +6,9 @@ import Testing
     #expect(Period(text)?.description == text)
   }
 
-  @Test(arguments: ["", "20", "2020-2018", "2018-2020-2022", "2018-", "skole", "1066"]) func refusesTheRest(_ text: String) {
+  @Test(arguments: ["", "20", "2020-2018", "2018-2020-2022", "2018-", "skole", "1066"]) func refusesTheRest(
+    _ text: String
+  ) {
     #expect(Period(text) == nil)
   }
 
