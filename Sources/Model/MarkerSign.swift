@@ -19,6 +19,13 @@ package enum MarkerSign {
     return isNumbering(scalars) ? .typed : nil
   }
 
+  /// Whether a list can begin with the sign: 1. and a) but not 14. or m., which then are words.
+  package static func opensList(_ sign: String) -> Bool {
+    let body = sign.lowercased().filter { $0.isLetter || $0.isNumber || $0 == "." }
+    let parts = body.split(separator: ".")
+    return body.isEmpty || sign == "o" || (parts.last.map { ["1", "a", "i"].contains($0) } ?? true)
+  }
+
   /// True for bullets of every kind, and for the private-use codes that Symbol and Wingdings letters have.
   package static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
