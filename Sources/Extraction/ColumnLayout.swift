@@ -44,7 +44,8 @@ struct ColumnLayout {
   private func item(_ paragraph: Paragraph, _ indents: [Double]) -> Item {
     var item = paragraph.item
     item.text = item.text.withoutSoftHyphens
-    item.level = paragraph.marker?.level ?? indents.lastIndex { $0 <= paragraph.indent + ParagraphBuilder.tolerance } ?? 0
+    item.level =
+      paragraph.marker?.level ?? indents.lastIndex { $0 <= paragraph.indent + ParagraphBuilder.tolerance } ?? 0
     return item
   }
 

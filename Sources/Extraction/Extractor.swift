@@ -30,11 +30,14 @@ package struct Extractor {
       }
     }
     unplaced += documents.isEmpty ? 0 : loose.filter { $0.marker != nil }.count
+    if documents.isEmpty, let outline = Outline(loose, ends) { documents = [outline.document] }
     guard !documents.isEmpty else { throw Failure(.noTable) }
 
     var notes = manuscript.notes
     if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
     setPeriods(of: &documents, heads: manuscript.runningHeads, fileName: fileName, &notes)
+    // Headings over lists without any period are minutes or notes.
+    if documents.allSatisfy({ $0.columns.isEmpty && $0.period == nil }) { throw Failure(.noTable) }
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
   }
 

@@ -95,6 +95,7 @@ struct ParagraphBuilder {
     if line.headingLevel != nil || last.headingLevel != line.headingLevel { return false }
     // A heading in other letters is no continuation, however well it stands.
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
+    if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
     let isWrapped = isWrap(last.lastLine, line)
     if last.marker != nil, last.textIndent > last.indent, abs(line.indent - last.textIndent) <= Self.tolerance {
       return line.spaceBefore < 1.5 || isWrapped

@@ -5,7 +5,8 @@ struct TableRecords {
   private(set) var policies: [Policy] = []
   private let columns: Columns
   private let ends: LineEnds
-  private var current: Draft?
+  /// How the rows look that name a policy, in a table where that takes a row of its own.
+  private var policyLook: RowLook?
 
   /// A policy while its rows are collected: paragraphs cannot be told apart before all of them are there.
   private struct Draft {
@@ -26,8 +27,9 @@ struct TableRecords {
     policies.removeAll(where: \.isEmpty)
   }
 
-  private func add(_ row: Row, to drafts: inout [Draft]) {
-    let name = policyName(of: row)
+  private mutating func add(_ row: Row, to drafts: inout [Draft]) {
+    let own = columns.ownRowCell(of: row)
+    let name = columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
     if let name, drafts.last?.name != name {
       drafts.append(Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends)))
     }
@@ -37,7 +39,7 @@ struct TableRecords {
       drafts[last].activities.close()
       drafts[last].followUps.close()
     }
-    let own = columns.ownRowCell(of: row)
+    if name != nil, !columns.has(.policy) { return }
     for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
     for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
   }
@@ -46,6 +48,14 @@ struct TableRecords {
   private func policyName(of row: Row) -> String? {
     let text = columns.cells(.policy, of: row).map { $0.text(ends) }.filter { !$0.isEmpty }.joined(separator: " ")
     return text.isEmpty ? nil : text.withoutSoftHyphens.trimmedColon
+  }
+
+  /// In a table without a policy column the first row of its own names a policy, and so do those that look the same.
+  private mutating func policyName(ofOwnRow cell: Cell?) -> String? {
+    guard let cell, let line = cell.lines.first, line.marker == nil else { return nil }
+    let look = RowLook(shade: cell.shade, emphasis: line.emphasis, size: line.size)
+    policyLook = policyLook ?? look
+    return look == policyLook ? cell.text(ends).withoutSoftHyphens.trimmedColon : nil
   }
 
   /// Adds a policy's groups and follow-ups; a policy named again goes on where it was.
@@ -68,10 +78,18 @@ struct TableRecords {
   }
 }
 
+/// What a heading row looks like.
+private struct RowLook: Equatable {
+  var shade: String?
+  var emphasis: Emphasis
+  var size: Double?
+}
+
 extension String {
   /// Soft hyphens inside a line show nothing and are no text.
   var withoutSoftHyphens: String {
-    unicodeScalars.contains("\u{AD}") ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
+    unicodeScalars.contains("\u{AD}")
+      ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
   }
 
   var trimmedColon: String {

@@ -29,7 +29,8 @@ package enum MarkerSign {
   /// True for bullets of every kind, and for the private-use codes that Symbol and Wingdings letters have.
   package static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2022, 0x2023, 0x2043, 0x2219, 0x00B7, 0x2027, 0x25A0...0x25FF, 0x27A2, 0x27A4, 0x2794, 0x27A1, 0x2192, 0x2756,
+    case 0x2022, 0x2023, 0x2043, 0x2219, 0x00B7, 0x2027, 0x25A0...0x25FF, 0x27A2, 0x27A4, 0x2794, 0x27A1, 0x2192,
+      0x2756,
       0x2713, 0x2714, 0x2610...0x2612, 0x2B1B, 0x2B1C, 0xF000...0xF0FF:
       true
     default: false
@@ -50,9 +51,12 @@ package enum MarkerSign {
     let areNumbers = parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(isDigit) }
     if areNumbers { return isClosed || parts.count > 1 }
     guard isClosed, parts.count == 1, let only = parts.first else { return false }
-    return (only.count == 1 && only.allSatisfy(isLetter)) || (!only.isEmpty && only.allSatisfy("ivx".unicodeScalars.contains))
+    return (only.count == 1 && only.allSatisfy(isLetter))
+      || (!only.isEmpty && only.allSatisfy("ivx".unicodeScalars.contains))
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) }
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+  }
 }

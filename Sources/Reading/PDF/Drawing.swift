@@ -8,12 +8,16 @@ import Model
 /// skipped unread.
 struct Drawing {
   private(set) var rulings: [Ruling] = []
+  /// Coloured areas in the order they are drawn, a later one over an earlier one.
+  private(set) var shades: [Shade] = []
 
   private let width: Double
   private let height: Double
   private var path: [Box] = []
   private var segments: [Ruling] = []
-  private var isWhite = false
+  /// The colour of the next fill as "RRGGBB"; nil for one that is none or not known.
+  private var colour: String?
+  private var isWhite: Bool { colour == "FFFFFF" }
 
   /// Fills no thicker than this are drawn lines, in points.
   private static let thinnest = 3.0
@@ -32,15 +36,19 @@ struct Drawing {
     } else if line.starts(with: Array("stroke".utf8)) {
       rulings += segments
     } else if line.count < 80, line.hasSuffix("set-source") {
-      isWhite = Self.isWhite(line)
+      colour = Self.colour(line)
     }
   }
 
-  /// "1 g set-source" and "1 1 1 rgb set-source" are white, which is no edge on paper.
-  private static func isWhite(_ line: ArraySlice<UInt8>) -> Bool {
-    let words = line.split(separator: UInt8(ascii: " "))
-    let colour = words.prefix { $0.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false }
-    return !colour.isEmpty && colour.allSatisfy { (number($0) ?? 0) > 0.985 }
+  /// "1 g set-source" and "0.85 0.89 0.95 rgb set-source" as "FFFFFF" and "D9E3F2".
+  private static func colour(_ line: ArraySlice<UInt8>) -> String? {
+    let values = line.split(separator: UInt8(ascii: " ")).prefix(3).compactMap(number)
+    guard values.count == 1 || values.count == 3 else { return nil }
+    let channels = values.count == 1 ? [values[0], values[0], values[0]] : values
+    return channels.map { channel in
+      let hex = String(Int(max(0, min(1, channel)) * 255 + 0.5), radix: 16, uppercase: true)
+      return hex.count == 1 ? "0" + hex : hex
+    }.joined()
   }
 
   /// A path's sub-paths as their boxes (when all their sides are straight up or across) and its sides as rulings.
@@ -83,7 +91,8 @@ struct Drawing {
 
   private mutating func addRectangle(_ numbers: [Double]) {
     let (x, y, width, height) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    path.append(Box(left: min(x, x + width), top: min(y, y + height), right: max(x, x + width), bottom: max(y, y + height)))
+    path.append(
+      Box(left: min(x, x + width), top: min(y, y + height), right: max(x, x + width), bottom: max(y, y + height)))
     let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
     for (from, to) in zip(corners, corners.dropFirst()) { _ = addSide(from: from, to: to) }
   }
@@ -108,6 +117,7 @@ struct Drawing {
       } else if box.width <= Self.thinnest {
         rulings.append(Ruling(.vertical, position: (box.left + box.right) / 2, start: box.top, end: box.bottom))
       } else if !isWhite, box.width < width * 0.95 || box.height < height * 0.9, box.height > 6 {
+        if let colour { shades.append(Shade(box: box, colour: colour)) }
         // The edges of shaded rows and cells are where a table without lines has its lines.
         for y in [box.top, box.bottom] {
           rulings.append(Ruling(.horizontal, position: y, start: box.left, end: box.right, isEdge: true))
@@ -145,6 +155,12 @@ struct Drawing {
     }
     return (first == UInt8(ascii: "-") ? -whole : whole) / scale
   }
+}
+
+/// An area filled with a colour, "RRGGBB".
+struct Shade {
+  var box: Box
+  var colour: String
 }
 
 extension ArraySlice<UInt8> {

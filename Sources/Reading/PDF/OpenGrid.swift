@@ -49,7 +49,9 @@ struct OpenGrid {
   /// - Parameter rulings: the page's merged ones.
   func table(page: Int, rulings: [Ruling]) -> PageTable {
     let words = lines.flatMap(\.words)
-    let box = words.dropFirst().reduce(words.first?.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) { $0.union($1.box) }
+    let box = words.dropFirst().reduce(words.first?.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) {
+      $0.union($1.box)
+    }
     var starts = rowLines(rulings, in: box)
     if starts.isEmpty { starts = policyStarts() }
     var ys = [box.top - 1] + (header.map { [$0.box.bottom - 0.25 * $0.box.height] } ?? [])

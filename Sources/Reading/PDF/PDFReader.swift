@@ -14,8 +14,7 @@ package enum PDFReader {
     let count = try PopplerDocument.readPages(of: bytes, password: password, maxPages: maxPages) { page, drawing in
       legibility.count(page.glyphs)
       hasImages = hasImages || page.hasImages
-      let rulings = Drawing(drawing, width: page.width, height: page.height).rulings.merged()
-      pages.append(PageContent(page, rulings: rulings))
+      pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))
     }
     guard legibility.letters > 0 else { throw Failure(.noTextLayer) }
     guard legibility.isText else { throw Failure(.undecodableText) }
@@ -46,12 +45,12 @@ struct PageContent {
   var loose: [PageLine]
   var rulings: [Ruling]
 
-  init(_ page: Page, rulings: [Ruling]) {
-    (number, self.rulings) = (page.number, rulings)
+  init(_ page: Page, _ drawing: Drawing) {
+    (number, rulings) = (page.number, drawing.rulings.merged())
     var words = PageWord.words(of: page.glyphs)
     tables = []
     for grid in RuledGrid.grids(of: rulings) {
-      guard let table = PageTable(grid, words: words, page: page.number) else { continue }
+      guard let table = PageTable(grid, words: words, shades: drawing.shades, page: page.number) else { continue }
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }

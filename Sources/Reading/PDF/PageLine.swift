@@ -109,7 +109,9 @@ extension PageLine {
       return Marker(sign: first.text)
     default:
       // A bullet set so close that it touches its text.
-      guard let glyph = first.glyphs.first, first.glyphs.count > 1, MarkerSign.isBullet(glyph.scalar) else { return nil }
+      guard let glyph = first.glyphs.first, first.glyphs.count > 1, MarkerSign.isBullet(glyph.scalar) else {
+        return nil
+      }
       let letters = Array(first.glyphs.dropFirst())
       first = PageWord.words(of: letters).first ?? first
       body = [first] + rest

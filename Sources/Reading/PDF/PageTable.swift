@@ -12,7 +12,7 @@ struct PageTable {
   private static let widestPadding = 9.0
 
   /// A table of drawn lines with the words inside them; nil for a mere frame around text.
-  init?(_ grid: RuledGrid, words: [PageWord], page: Int) {
+  init?(_ grid: RuledGrid, words: [PageWord], shades: [Shade], page: Int) {
     guard grid.xs.count > 2 else { return nil }
     (self.page, xs, box) = (page, grid.xs, grid.box)
     rows = (1..<grid.ys.count).map { _ in Row(cells: [], page: page) }
@@ -21,8 +21,9 @@ struct PageTable {
         left: grid.xs[region.columns.lowerBound], top: grid.ys[region.rows.lowerBound],
         right: grid.xs[region.columns.upperBound], bottom: grid.ys[region.rows.upperBound])
       let inside = words.filter { bounds.holdsMiddle(of: $0.box) }
+      let shade = shades.last { $0.box.holdsMiddle(of: bounds) }?.colour
       for (columns, words) in Self.split(region.columns, at: grid.xs, inside) {
-        add(words, columns: columns, rows: region.rows)
+        add(words, columns: columns, rows: region.rows, shade: shade)
       }
     }
     for row in rows.indices { rows[row].cells.sort { $0.column < $1.column } }
@@ -46,7 +47,7 @@ struct PageTable {
     }
   }
 
-  private mutating func add(_ words: [PageWord], columns: Range<Int>, rows covered: Range<Int>) {
+  private mutating func add(_ words: [PageWord], columns: Range<Int>, rows covered: Range<Int>, shade: String? = nil) {
     for row in covered {
       let isFirst = row == covered.lowerBound
       rows[row].cells.append(
@@ -54,7 +55,7 @@ struct PageTable {
           column: columns.lowerBound, span: columns.count,
           lines: isFirst
             ? Self.lines(of: words, page: page, left: xs[columns.lowerBound], right: xs[columns.upperBound]) : [],
-          continuesAbove: !isFirst))
+          continuesAbove: !isFirst, shade: shade == "FFFFFF" ? nil : shade))
     }
   }
 

@@ -25,7 +25,9 @@ struct PageWord {
 
   /// What every letter and digit of the word has in common; nil where there is none.
   var emphasis: Emphasis? {
-    let letters = glyphs.filter { !$0.isSymbol && ($0.scalar.properties.isAlphabetic || $0.scalar.properties.numericType != nil) }
+    let letters = glyphs.filter {
+      !$0.isSymbol && ($0.scalar.properties.isAlphabetic || $0.scalar.properties.numericType != nil)
+    }
     return letters.isEmpty ? nil : letters.reduce(Emphasis(rawValue: .max)) { $0.intersection($1.emphasis) }
   }
 

@@ -39,7 +39,9 @@ struct RuledGrid {
   private init?(_ rulings: [Ruling]) {
     let across = rulings.filter { $0.direction == .horizontal }
     let upright = rulings.filter { $0.direction == .vertical }
-    guard let left = across.map(\.start).min(), let right = across.map(\.end).max(), !upright.isEmpty else { return nil }
+    guard let left = across.map(\.start).min(), let right = across.map(\.end).max(), !upright.isEmpty else {
+      return nil
+    }
     let top = min(upright.map(\.start).min() ?? 0, across.map(\.position).min() ?? 0)
     let bottom = max(upright.map(\.end).max() ?? 0, across.map(\.position).max() ?? 0)
     // A table open at the sides has lines that stick out over its last upright.
@@ -91,12 +93,15 @@ struct RuledGrid {
         rows: min(old.rows.lowerBound, row)..<max(old.rows.upperBound, row + 1),
         columns: min(old.columns.lowerBound, column)..<max(old.columns.upperBound, column + 1))
     }
-    return regions.values.sorted { ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound) }
+    return regions.values.sorted {
+      ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
+    }
   }
 
   /// Whether lines at a position cover at least 60 % of a stretch.
   private func isLine(_ direction: Ruling.Direction, at position: Double, from start: Double, to end: Double) -> Bool {
-    let covered = rulings.lazy
+    let covered =
+      rulings.lazy
       .filter { $0.direction == direction && abs($0.position - position) < (direction == .vertical ? 8 : 5) }
       .map { max(0, min($0.end, end) - max($0.start, start)) }
       .max() ?? 0

@@ -47,7 +47,8 @@ struct TableJoiner {
   private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool) {
     var rows = table.rows
     let columns = table.xs.count - 1
-    if opensPage, let open, open.page == table.page - 1, fits(table.xs, open.xs), case .table(var whole) = blocks[open.block],
+    if opensPage, let open, open.page == table.page - 1, fits(table.xs, open.xs),
+      case .table(var whole) = blocks[open.block],
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
