@@ -16,7 +16,7 @@ package enum PDFReader {
       hasImages = hasImages || page.hasImages
       pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))
     }
-    guard legibility.letters > 0 else { throw Failure(.noTextLayer) }
+    guard legibility.glyphs > 0 else { throw Failure(.noTextLayer) }
     guard legibility.isText else { throw Failure(.undecodableText) }
     return assemble(pages, count: count)
   }
@@ -60,7 +60,7 @@ struct PageContent {
 
 /// Whether a text layer can be read at all: fonts without a usable encoding give signs instead of letters.
 private struct Legibility {
-  private(set) var letters = 0
+  private var letters = 0
   private var signs = 0
 
   mutating func count(_ glyphs: [Glyph]) {
@@ -68,6 +68,8 @@ private struct Legibility {
       if glyph.scalar.properties.isAlphabetic && glyph.scalar != "\u{FFFD}" { letters += 1 } else { signs += 1 }
     }
   }
+
+  var glyphs: Int { letters + signs }
 
   /// Danish text is letters to nine parts in ten; less than half is no text.
   var isText: Bool { letters > signs }
