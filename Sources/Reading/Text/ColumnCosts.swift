@@ -10,12 +10,17 @@ struct ColumnCosts {
   let headings: Set<String>
   /// Whether wrapped lines of this text keep the space at which they were wrapped.
   let wrapsKeepSpace: Bool
+  /// Whether policies of this text call themselves so ("…politik", "… mål"); then a name that does not is hardly one.
+  let policiesNameThemselves: Bool
 
   init(slots: [ColumnSlot], widths: [Int], lines: ArraySlice<PrintedLine>) {
     self.slots = slots
     self.widths = widths
     self.gaps = GapModel(lines: lines)
     self.headings = Set(lines.filter { $0.marker == nil && $0.text.last == ":" }.map { String($0.text.dropLast()) })
+    self.policiesNameThemselves = lines.indices.contains {
+      lines[$0].text.last != ":" && LineFacts(lines[$0], next: $0 + 1 < lines.endIndex ? lines[$0 + 1] : nil).namesPolicy
+    }
     let wrapped = zip(lines, lines.dropFirst()).filter { line, next in
       next.marker == nil && next.startsLowercase && line.text.last != "-"
     }
@@ -29,17 +34,19 @@ struct ColumnCosts {
     switch label.shape {
     case .heading: cost += headingCost(line, facts, role)
     case .item: cost += itemCost(facts, role)
-    case .headingContinued: cost += role == .policy ? (facts.namesPolicy ? -1 : 0) : 1.5
+    case .headingContinued: cost += role == .policy ? 0 : 1.5
     case .itemContinued: break
     }
     return cost
   }
 
   private func headingCost(_ line: PrintedLine, _ facts: LineFacts, _ role: ColumnRole?) -> Double {
-    var cost = line.startsLowercase ? 5.0 : 0
+    var cost = line.startsLowercase ? 5.0 : line.startsUppercase ? 0 : 2.5
     let isHeading = line.text.last == ":" || headings.contains(line.text)
     switch role {
-    case .policy: cost += (facts.namesPolicy ? -1.5 : 0.8) + (isHeading ? 4 : 0) + (line.text.last == "." ? 2 : 0)
+    case .policy:
+      cost += facts.namesPolicy ? -1.5 : policiesNameThemselves ? 3.5 : 0.8
+      cost += (isHeading ? 4 : 0) + (line.text.last == "." ? 2 : 0)
     case .activities: cost += (facts.namesPolicy ? 2 : 1) - (isHeading ? 2 : 0)
     default: cost += 4
     }
@@ -57,16 +64,18 @@ struct ColumnCosts {
   /// The cost of a line continuing the one before it.
   func wrapCost(_ line: PrintedLine, after last: PrintedLine, in slot: Int) -> Double {
     var cost = WrapWidths.slack(last.length + 1 + line.firstWordLength, width: widths[slot])
-    if line.startsUppercase { cost += last.text.last == "." ? 4 : 2 }
+    if line.startsUppercase { cost += last.text.last == "." ? 3 : 2 }
     if last.text.last == ":" { cost += 4 }
     if wrapsKeepSpace, !last.endsInSpace, last.text.last != "-" { cost += 3 }
     return cost
   }
 
-  /// The cost of a line beginning something although the one before it seems to want more.
-  func breakCost(_ line: PrintedLine, after last: PrintedLine) -> Double {
+  /// The cost of a line without a marker beginning something although the one before it seems to want more: it ends in
+  /// a dash or comma, or it is full, as by chance one line of six is.
+  func breakCost(_ line: PrintedLine, after last: PrintedLine, in slot: Int) -> Double {
     guard line.marker == nil, let sign = last.text.last else { return 0 }
-    return "-–,&".contains(sign) ? 4 : 0
+    let isFull = last.length + 1 + line.firstWordLength > widths[slot]
+    return ("-–,&".contains(sign) ? 4 : 0) + (isFull ? 1.7 : 0)
   }
 
   /// The cost of going from one cell to another, or to another row: of the cells left out.
@@ -93,10 +102,8 @@ struct LineFacts {
 
   init(_ line: PrintedLine, next: PrintedLine?) {
     var text = line.text
-    if line.marker != nil || !line.startsLowercase, let next, next.marker == nil, next.startsLowercase {
-      text += (text.last == "-" ? "" : " ") + next.text
-    }
+    if let next, next.marker == nil, next.startsLowercase { text += (text.last == "-" ? "" : " ") + next.text }
     speaksOfFollowUp = line.marker != nil && FollowUpWords.stand(in: text)
-    namesPolicy = line.marker == nil && line.length <= 60 && HeaderWords.role(of: line.text) == .policy
+    namesPolicy = line.marker == nil && text.count <= 80 && HeaderWords.role(of: text) == .policy
   }
 }

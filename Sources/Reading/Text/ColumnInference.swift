@@ -126,7 +126,7 @@ enum ColumnInference {
       guard old.slot == new.slot, continuesItem == (new.shape == .itemContinued) else { return .infinity }
       return gap + costs.wrapCost(line, after: last, in: new.slot)
     }
-    var cost = gap + costs.breakCost(line, after: last)
+    var cost = gap + costs.breakCost(line, after: last, in: old.slot)
     if new.slot != old.slot { cost += costs.moveCost(from: old.slot, to: new.slot, line) }
     let isPolicy = costs.slots[old.slot].role == .policy
     if !continuesItem, !isPolicy, new.slot != old.slot || new.shape == .heading { cost += new.slot == old.slot ? 2 : 5 }

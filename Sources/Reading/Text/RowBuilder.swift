@@ -48,12 +48,13 @@ struct RowBuilder {
     guard let opening = lines.first?.0 else { return [] }
     var cells = (0..<columnCount).map { Cell(column: $0) }
     var heading = Cell(column: 0, span: columnCount)
-    for (line, label) in lines {
-      guard let column = slots[label.slot].gridColumn else {
-        heading.lines.append(cellLine(line, width: nil, isFirst: heading.lines.isEmpty))
-        continue
+    for (index, (line, label)) in lines.enumerated() {
+      let next = index + 1 < lines.count && lines[index + 1].1.slot == label.slot ? lines[index + 1] : nil
+      if let column = slots[label.slot].gridColumn {
+        cells[column].lines.append(cellLine(line, label, next: next, isFirst: cells[column].lines.isEmpty))
+      } else {
+        heading.lines.append(cellLine(line, label, next: next, isFirst: heading.lines.isEmpty))
       }
-      cells[column].lines.append(cellLine(line, width: widths[label.slot], isFirst: cells[column].lines.isEmpty))
     }
     let rows = (heading.lines.isEmpty ? [] : [Row(cells: [heading])]) + [Row(cells: cells)]
     return rows.filter { $0.cells.contains { !$0.isEmpty } }.enumerated().map { index, row in
@@ -63,8 +64,17 @@ struct RowBuilder {
     }
   }
 
-  private func cellLine(_ line: PrintedLine, width: Int?, isFirst: Bool) -> Line {
-    let room = width.map { Double(max(0, $0 - line.length)) }
-    return line.line(spaceBefore: !isFirst && line.blanksBefore > 0 ? 1 : 0, room: room)
+  /// The line as the reading has it: a blank line within a wrapped item is no gap, and where a line was wrapped the next
+  /// word did not fit, while before anything new it would have.
+  private func cellLine(
+    _ line: PrintedLine, _ label: ColumnLabel, next: (line: PrintedLine, label: ColumnLabel)?, isFirst: Bool
+  ) -> Line {
+    var room = max(0, widths[label.slot] - line.length)
+    if let next, next.line.marker == nil {
+      let word = next.line.firstWordLength
+      room = next.label.begins ? max(room, word + 1) : min(room, word)
+    }
+    let hasGap = !isFirst && label.begins && line.blanksBefore > 0
+    return line.line(spaceBefore: hasGap ? 1 : 0, room: Double(room))
   }
 }
