@@ -75,7 +75,7 @@ package enum HeaderWords {
         Stem("målsætning", ["", "en", "er", "erne"], .ending), Stem("målepunkt", ["", "er"], .whole),
         Stem("vision", ["", "en", "er", "erne"], .whole), Stem("pejlemærke", ["", "t", "r", "rne"], .whole),
         Stem("tema", ["", "et", "er", "erne"], .whole), Stem("område", ["", "t", "r", "rne"], .ending),
-        Stem("fokusområde", ["", "t", "r", "rne"], .ending), Stem("strategi", ["", "en", "er", "erne"], .whole),
+        Stem("fokusområde", ["", "t", "r", "rne"], .ending), Stem("strategi", ["", "en", "er", "erne"], .ending),
       ]
     ),
   ]
