@@ -100,7 +100,7 @@ struct ParagraphBuilder {
     if last.marker != nil, last.textIndent > last.indent, abs(line.indent - last.textIndent) <= Self.tolerance {
       return line.spaceBefore < 1.5 || isWrapped
     }
-    return isWrapped && (line.spaceBefore < 0.8 || line.size == nil)
+    return isWrapped && line.spaceBefore < 0.8
   }
 
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.

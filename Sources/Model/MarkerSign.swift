@@ -14,7 +14,7 @@ package enum MarkerSign {
     guard let first = scalars.first, scalars.count < 9 else { return nil }
     if scalars.count == 1 {
       if isBullet(first) { return .bullet }
-      return ["-", "–", "—", "o", "*", "+", ">"].contains(first) ? .typed : nil
+      return ["-", "–", "—", "−", "o", "*", "+", ">"].contains(first) ? .typed : nil
     }
     return isNumbering(scalars) ? .typed : nil
   }
@@ -31,7 +31,7 @@ package enum MarkerSign {
     switch scalar.value {
     case 0x2022, 0x2023, 0x2043, 0x2219, 0x00B7, 0x2027, 0x25A0...0x25FF, 0x27A2, 0x27A4, 0x2794, 0x27A1, 0x2192,
       0x2756,
-      0x2713, 0x2714, 0x2610...0x2612, 0x2B1B, 0x2B1C, 0xF000...0xF0FF:
+      0x2713, 0x2714, 0x2610...0x2612, 0x2B1B, 0x2B1C, 0xA7, 0xE000...0xF8FF:
       true
     default: false
     }

@@ -1,17 +1,20 @@
 package import Model
 
 /// Reads a PDF into blocks: pages to words, words to tables and lines, tables joined over pages.
-package enum PDFReader {
+package enum PDFReader: Reader {
+  package static func reads(_ kind: FileKind) -> Bool { kind == .pdf }
+
   /// The most pages a strategy document can have.
   private static let maxPages = 5000
 
   /// - Parameter bytes: the whole file.
   /// - Throws: `Failure` when nothing can be read.
-  package static func read(_ bytes: [UInt8], password: String? = nil) throws(Failure) -> Manuscript {
+  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     var pages: [PageContent] = []
     var legibility = Legibility()
     var hasImages = false
-    let count = try PopplerDocument.readPages(of: bytes, password: password, maxPages: maxPages) { page, drawing in
+    let count = try PopplerDocument.readPages(of: bytes, password: options.password, maxPages: maxPages) {
+      page, drawing in
       legibility.count(page.glyphs)
       hasImages = hasImages || page.hasImages
       pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))

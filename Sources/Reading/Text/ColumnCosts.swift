@@ -19,7 +19,8 @@ struct ColumnCosts {
     self.gaps = GapModel(lines: lines)
     self.headings = Set(lines.filter { $0.marker == nil && $0.text.last == ":" }.map { String($0.text.dropLast()) })
     self.policiesNameThemselves = lines.indices.contains {
-      lines[$0].text.last != ":" && LineFacts(lines[$0], next: $0 + 1 < lines.endIndex ? lines[$0 + 1] : nil).namesPolicy
+      lines[$0].text.last != ":"
+        && LineFacts(lines[$0], next: $0 + 1 < lines.endIndex ? lines[$0 + 1] : nil).namesPolicy
     }
     let wrapped = zip(lines, lines.dropFirst()).filter { line, next in
       next.marker == nil && next.startsLowercase && line.text.last != "-"

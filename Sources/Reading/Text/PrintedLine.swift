@@ -44,7 +44,7 @@ struct PrintedLine {
     let signs = piece.filter { $0 == "\t" || !$0.isControl }
     guard let first = signs.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
     let body = signs[first...]
-    let sign = MarkerSign.prefix(of: body)
+    let sign = TextMarker.prefix(of: body)
     let rest = body[(sign?.end ?? body.startIndex)...]
     let words = rest.split(whereSeparator: \.isWhitespace)
     self.number = number
@@ -64,7 +64,7 @@ struct PrintedLine {
   func line(spaceBefore: Double, room: Double?) -> Line {
     Line(
       text: text, places: [.lines(number, count: 1)], marker: marker, indent: Double(indent),
-      textIndent: Double(textIndent), spaceBefore: spaceBefore, room: room)
+      textIndent: Double(textIndent), spaceBefore: spaceBefore, room: room, firstWord: Double(firstWordLength))
   }
 
   /// The line as one outside a table; '#' before it makes it a heading.
