@@ -97,10 +97,15 @@ struct ParagraphBuilder {
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
     if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
     let isWrapped = isWrap(last.lastLine, line)
-    if last.marker != nil, last.textIndent > last.indent, abs(line.indent - last.textIndent) <= Self.tolerance {
-      return line.spaceBefore < 1.5 || isWrapped
-    }
+    if last.marker != nil, hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
     return isWrapped && line.spaceBefore < 0.8
+  }
+
+  /// Whether the line begins where the item's text does, right of its marker. A dump's indents are counted in letters, and
+  /// often lost.
+  private func hangs(_ line: Line, under item: Paragraph) -> Bool {
+    if line.size == nil { return line.indent > item.indent && line.indent == item.textIndent }
+    return item.textIndent > item.indent && abs(line.indent - item.textIndent) <= Self.tolerance
   }
 
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.
