@@ -67,7 +67,7 @@ struct ColumnCosts {
     let line = line.mayBeDash ? line.withMarkerAsText : line
     var cost = WrapWidths.slack(last.length + 1 + line.firstWordLength, width: widths[slot])
     // Danish has capitals only in names: "… finansieret af ⏎ Kulturfonden". A heading under a policy begins with one.
-    if line.startsUppercase { cost += slots[slot].role == .policy ? 4 : last.text.last == "." ? 3 : 2 }
+    if line.startsUppercase { cost += slots[slot].role == .policy ? 4 : last.text.last == "." ? 3 : gaps.tells ? 2 : 3.2 }
     if last.text.last == ":" { cost += 4 }
     if wrapsKeepSpace, !last.endsInSpace, last.text.last != "-" { cost += 3 }
     return cost
