@@ -19,7 +19,8 @@ struct ColumnCosts {
     self.gaps = GapModel(lines: lines)
     self.headings = Set(lines.filter { $0.marker == nil && $0.text.last == ":" }.map { String($0.text.dropLast()) })
     self.policiesNameThemselves = lines.indices.contains {
-      lines[$0].text.last != ":" && LineFacts(lines[$0], next: $0 + 1 < lines.endIndex ? lines[$0 + 1] : nil).namesPolicy
+      lines[$0].text.last != ":"
+        && LineFacts(lines[$0], next: $0 + 1 < lines.endIndex ? lines[$0 + 1] : nil).namesPolicy
     }
     let wrapped = zip(lines, lines.dropFirst()).filter { line, next in
       next.marker == nil && next.startsLowercase && line.text.last != "-"
@@ -67,7 +68,9 @@ struct ColumnCosts {
     let line = line.mayBeDash ? line.withMarkerAsText : line
     var cost = WrapWidths.slack(last.length + 1 + line.firstWordLength, width: widths[slot])
     // Danish has capitals only in names: "… finansieret af ⏎ Kulturfonden". A heading under a policy begins with one.
-    if line.startsUppercase { cost += slots[slot].role == .policy ? 4 : last.text.last == "." ? 3 : gaps.tells ? 2 : 3.2 }
+    if line.startsUppercase {
+      cost += slots[slot].role == .policy ? 4 : last.text.last == "." ? 3 : gaps.tells ? 2 : 3.2
+    }
     if last.text.last == ":" { cost += 4 }
     if wrapsKeepSpace, !last.endsInSpace, last.text.last != "-" { cost += 3 }
     return cost
