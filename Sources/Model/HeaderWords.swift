@@ -17,8 +17,8 @@ package enum HeaderWords {
     let words = words(of: header)
     guard !words.isEmpty, words.count <= longestHeader else { return nil }
     // The head of a header stands before its first preposition: "Indsatser til opfyldelse af politikken".
-    let head = Array(words.prefix { !prepositions.contains($0) })
-    return role(ofWords: head) ?? role(ofWords: words)
+    let head = words.prefix { !prepositions.contains($0) }
+    return role(ofWords: head.isEmpty ? words : Array(head))
   }
 
   /// What the column of a header word holds; the same as `role(of:)` for a single word.
@@ -42,7 +42,7 @@ package enum HeaderWords {
   private static let longestHeader = 12
 
   private static let prepositions: Set<String> = [
-    "af", "for", "fra", "i", "inden", "med", "mod", "om", "på", "til", "under", "ved",
+    "af", "for", "fra", "i", "inden", "med", "mod", "om", "over", "på", "til", "under", "ved",
   ]
 
   /// The stems in order of strength.

@@ -30,7 +30,11 @@ struct FlatTableTests {
       #expect(Set(bullets.map(\.text)) == Set(gold.bullets.map(\.text)), "no bullet is lost or cut")
       let (r, t) = (Set(bullets).intersection(gold.bullets).count, gold.bullets.count)
       print("SCORE", name, blanks, activityWidth, followUpWidth, r, t)
-      for b in gold.bullets where !bullets.contains(b) { print("MISS", name, blanks, activityWidth, followUpWidth, b.policy, "|", b.group ?? "-", "|", b.text, "-> ", bullets.first { $0.text == b.text }.map { $0.policy + "|" + ($0.group ?? "-") } ?? "LOST") }
+      for b in gold.bullets where !bullets.contains(b) {
+        print(
+          "MISS", name, blanks, activityWidth, followUpWidth, b.policy, "|", b.group ?? "-", "|", b.text, "-> ",
+          bullets.first { $0.text == b.text }.map { $0.policy + "|" + ($0.group ?? "-") } ?? "LOST")
+      }
       right += r; total += t
     }
     #expect(right * 20 >= total * 19, "\(right) of \(total)")

@@ -30,6 +30,7 @@ struct ColumnCosts {
 
   /// The cost of a line by itself.
   func cost(of line: PrintedLine, _ facts: LineFacts, as label: ColumnLabel) -> Double {
+    if line.mayBeDash, label.shape == .item { return itemCost(facts, slots[label.slot].role) + 1.5 }
     var cost = WrapWidths.overflow(line.length, width: widths[label.slot])
     let role = slots[label.slot].role
     switch label.shape {
@@ -64,8 +65,12 @@ struct ColumnCosts {
 
   /// The cost of a line continuing the one before it.
   func wrapCost(_ line: PrintedLine, after last: PrintedLine, in slot: Int) -> Double {
+    let line = line.mayBeDash ? line.withMarkerAsText : line
     var cost = WrapWidths.slack(last.length + 1 + line.firstWordLength, width: widths[slot])
-    if line.startsUppercase { cost += last.text.last == "." ? 3 : 2 }
+    // Danish has capitals only in names: "… finansieret af ⏎ Kulturfonden". A heading under a policy begins with one.
+    if line.startsUppercase {
+      cost += slots[slot].role == .policy ? 4 : last.text.last == "." ? 3 : gaps.tells ? 2 : 3.2
+    }
     if last.text.last == ":" { cost += 4 }
     if wrapsKeepSpace, !last.endsInSpace, last.text.last != "-" { cost += 3 }
     return cost
@@ -75,7 +80,7 @@ struct ColumnCosts {
   /// a dash or comma, or it is full, as by chance one line of six is.
   func breakCost(_ line: PrintedLine, after last: PrintedLine, in slot: Int) -> Double {
     guard line.marker == nil, let sign = last.text.last else { return 0 }
-    let isFull = last.length + 1 + line.firstWordLength > widths[slot]
+    let isFull = slots[slot].role != .policy && last.length + 1 + line.firstWordLength > widths[slot]
     return ("-–,&".contains(sign) ? 4 : 0) + (isFull ? 1.7 : 0)
   }
 

@@ -84,7 +84,7 @@ enum ColumnInference {
       var (next, source) = (
         [Double](repeating: .infinity, count: states.count), [Int8](repeating: 0, count: states.count)
       )
-      for (new, label) in states.enumerated() where (label.shape == .item) == (line.marker != nil) {
+      for (new, label) in states.enumerated() where label.shape.suits(line) {
         var (least, from) = (Double.infinity, 0)
         if opens {
           guard label.begins else { continue }

@@ -7,6 +7,11 @@ struct ColumnLabel: Hashable {
     case heading, headingContinued
     /// A line with a marker, and one that continues it.
     case item, itemContinued
+
+    /// A marker begins an item, unless it may be a dash of the sentence.
+    func suits(_ line: PrintedLine) -> Bool {
+      self == .item ? line.marker != nil : line.marker == nil || self == .itemContinued && line.mayBeDash
+    }
   }
 
   /// Index of the `ColumnSlot`.

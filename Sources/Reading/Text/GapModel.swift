@@ -18,7 +18,7 @@ struct GapModel {
   ]
   private var costs: [[Double]] = []
   /// False for a text without blank lines, which tell nothing there.
-  private let tells: Bool
+  let tells: Bool
 
   init(lines: ArraySlice<PrintedLine>) {
     let blanks = lines.dropFirst().count { $0.blanksBefore > 0 }

@@ -11,8 +11,11 @@ struct HeaderLine {
   static func all(in lines: [PrintedLine]) -> [HeaderLine] {
     var headers: [HeaderLine] = []
     var index = 0
+    // One more than the text's first header, unless of the same kind, is a row that looks like one.
     while index < lines.count {
-      if let header = header(at: index, in: lines), header.lines.upperBound < lines.count {
+      if let header = header(at: index, in: lines), header.lines.upperBound < lines.count,
+        headers.isEmpty || headers.contains(where: { $0.roles == header.roles })
+      {
         headers.append(header)
         index = header.lines.upperBound
       } else {
@@ -26,15 +29,17 @@ struct HeaderLine {
   private static func header(at index: Int, in lines: [PrintedLine]) -> HeaderLine? {
     let line = lines[index]
     guard line.marker == nil, line.length <= longest else { return nil }
-    let alone = cells(of: line)
-    if index + 1 < lines.count, lines[index + 1].marker == nil, lines[index + 1].blanksBefore == 0,
-      !line.raw.contains("  "), let joined = split(line.text + " " + lines[index + 1].text),
-      joined.count > (alone?.count ?? 1), joined.count > 2 || lines[index + 1].startsLowercase
+    if let cells = cells(of: line) { return HeaderLine(lines: index..<index + 1, cells: cells) }
+    if index + 1 < lines.count, isSecondLine(lines[index + 1]), parted(line.raw).count == 1,
+      let cells = split(line.text + " " + lines[index + 1].text), cells.count > 2 || lines[index + 1].startsLowercase
     {
-      return HeaderLine(lines: index..<index + 2, cells: joined)
+      return HeaderLine(lines: index..<index + 2, cells: cells)
     }
-    if let alone { return HeaderLine(lines: index..<index + 1, cells: alone) }
     return stacked(at: index, in: lines)
+  }
+
+  private static func isSecondLine(_ line: PrintedLine) -> Bool {
+    line.marker == nil && line.blanksBefore == 0 && line.length <= longest && cells(of: line) == nil
   }
 
   private init(lines: Range<Int>, cells: [String]) {
@@ -57,12 +62,8 @@ struct HeaderLine {
   /// The cells of a header line: parted by tabs or runs of spaces if it has any, else by its words; nil for another line.
   static func cells(of line: PrintedLine) -> [String]? {
     guard line.marker == nil, line.length <= longest else { return nil }
-    let parted = parted(line.raw).map { $0.text }
-    if parted.count > 1 {
-      let roles = parted.compactMap { HeaderWords.role(of: $0) }
-      if isHeader(roles), parted.count <= 8 { return parted }
-    }
-    return split(line.text)
+    let parted = parted(line.raw).map(\.text)
+    return parted.count > 1 ? (isHeader(parted) ? parted : nil) : split(line.text)
   }
 
   /// The pieces of a line between tabs or runs of at least two spaces, with where they begin (in letters).
@@ -86,6 +87,18 @@ struct HeaderLine {
     }
     close()
     return pieces
+  }
+
+  /// Whether pieces that stand apart are a header: short, with capitals, at least two naming their columns and ending in
+  /// the word that does, and one of those the policies, unless there is no other piece.
+  private static func isHeader(_ pieces: [String]) -> Bool {
+    guard pieces.count <= 8, pieces.allSatisfy({ $0.first?.isUppercase == true && $0.count <= 60 }) else {
+      return false
+    }
+    let roles = pieces.compactMap { HeaderWords.role(of: $0) }
+    return isHeader(roles) && (roles.contains(.policy) || roles.count == pieces.count)
+      && pieces.allSatisfy { HeaderWords.role(of: $0) == nil || strays(in: $0.split(separator: " ")[...]) == 0 }
+      && pieces.count { HeaderWords.role(of: $0) == nil } <= roles.count
   }
 
   /// Columns of different kinds, of which one holds activities, or policies and their follow-ups.

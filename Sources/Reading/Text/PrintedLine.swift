@@ -39,27 +39,6 @@ struct PrintedLine {
     return lines
   }
 
-  /// nil for a line without any sign to see.
-  private init?(_ piece: Substring, number: Int, blanksBefore: Int, opensPage: Bool) {
-    let signs = piece.filter { $0 == "\t" || !$0.isControl }
-    guard let first = signs.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
-    let body = signs[first...]
-    let sign = TextMarker.prefix(of: body)
-    let rest = body[(sign?.end ?? body.startIndex)...]
-    let words = rest.split(whereSeparator: \.isWhitespace)
-    self.number = number
-    self.raw = String(signs)
-    self.text = words.joined(separator: " ")
-    self.marker = sign.map { Marker(sign: $0.sign) }
-    self.indent = signs.distance(from: signs.startIndex, to: first)
-    self.textIndent = words.first.map { signs.distance(from: signs.startIndex, to: $0.startIndex) } ?? indent
-    self.length = text.count
-    self.firstWordLength = words.first?.count ?? 0
-    self.blanksBefore = blanksBefore
-    self.opensPage = opensPage
-    self.endsInSpace = signs.last?.isWhitespace ?? false
-  }
-
   /// The line as one of a cell.
   func line(spaceBefore: Double, room: Double?) -> Line {
     Line(
@@ -78,8 +57,42 @@ struct PrintedLine {
     return line
   }
 
+  /// Whether the marker may be a dash of the sentence: "… mindst ⏎ – 2 x årligt". Items hardly begin in lower case.
+  var mayBeDash: Bool {
+    guard let sign = marker?.sign, ["-", "–", "—", "−"].contains(sign) else { return false }
+    return !startsUppercase
+  }
+
+  /// The line with its marker as a part of the text.
+  var withMarkerAsText: PrintedLine {
+    guard let marker else { return self }
+    return PrintedLine(
+      number: number, raw: raw, text: marker.sign + " " + text, marker: nil, indent: indent, textIndent: indent,
+      length: length + marker.sign.count + 1, firstWordLength: marker.sign.count, blanksBefore: blanksBefore,
+      opensPage: opensPage, endsInSpace: endsInSpace)
+  }
+
   var startsLowercase: Bool { text.first?.isLowercase ?? false }
   var startsUppercase: Bool { text.first?.isUppercase ?? false }
+}
+
+extension PrintedLine {
+  /// nil for a line without any sign to see.
+  fileprivate init?(_ piece: Substring, number: Int, blanksBefore: Int, opensPage: Bool) {
+    let signs = piece.filter { $0 == "\t" || !$0.isControl }
+    guard let first = signs.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
+    let body = signs[first...]
+    let sign = TextMarker.prefix(of: body)
+    let rest = body[(sign?.end ?? body.startIndex)...]
+    let words = rest.split(whereSeparator: \.isWhitespace)
+    let text = words.joined(separator: " ")
+    let indent = signs.distance(from: signs.startIndex, to: first)
+    self.init(
+      number: number, raw: String(signs), text: text, marker: sign.map { Marker(sign: $0.sign) }, indent: indent,
+      textIndent: words.first.map { signs.distance(from: signs.startIndex, to: $0.startIndex) } ?? indent,
+      length: text.count, firstWordLength: words.first?.count ?? 0, blanksBefore: blanksBefore, opensPage: opensPage,
+      endsInSpace: signs.last?.isWhitespace ?? false)
+  }
 }
 
 extension Character {

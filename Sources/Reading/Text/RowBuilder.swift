@@ -15,6 +15,7 @@ struct RowBuilder {
 
   /// A line in a column further left than the last, or a second policy, begins a row.
   mutating func add(_ line: PrintedLine, _ label: ColumnLabel) {
+    let line = label.shape == .itemContinued ? line.withMarkerAsText : line
     if let last = rows.last?.lines.last?.1, label.slot > last.slot || label.slot == last.slot && !isNewPolicy(label) {
       rows[rows.count - 1].lines.append((line, label))
     } else {
