@@ -184,7 +184,9 @@ package struct QueryParser {
   }
 
   private mutating func word() -> Clause? {
-    let text = scanner.take { !$0.endsQueryWord }
+    // Behind a minus NEAR is a word; in small letters it stays one.
+    let isOperator = scanner.takeNear() != nil
+    let text = isOperator ? "near" : scanner.take { !$0.endsQueryWord }
     if text.isEmpty { scanner.advance() }
     guard text.hasLetterOrDigit || text == "*" else { return nil }
     if text.contains("*") { return .pattern(text) }
