@@ -78,7 +78,7 @@ let package = Package(
     tests("TextReadingTests", ["Model", "Reading", "Extraction"]),
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
-    tests("LibraryTests", ["Model", "Library"]),
+    tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("SearchTests", ["Model", "Language", "Search"]),
     tests("ComparisonTests", ["Model", "Language", "Comparison"]),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"]),
