@@ -1,0 +1,29 @@
+import Glibc
+import Synchronization
+
+/// Ctrl-C: ends a command in the shell, clears the line at the prompt.
+enum Interrupt {
+  private static let pending = Atomic<Bool>(false)
+
+  static var isPending: Bool { pending.load(ordering: .relaxed) }
+
+  static func clear() { pending.store(false, ordering: .relaxed) }
+
+  /// Ends the program with status 130.
+  static func endsProgram() {
+    handle { _ in _exit(130) }
+  }
+
+  /// Lets reading a line end, and the prompt go on.
+  static func endsLine() {
+    clear()
+    handle { _ in Interrupt.pending.store(true, ordering: .relaxed) }
+  }
+
+  private static func handle(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = handler
+    // Without SA_RESTART, so that a read comes back.
+    sigaction(SIGINT, &action, nil)
+  }
+}
