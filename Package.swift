@@ -78,6 +78,7 @@ let package = Package(
     tests("TextReadingTests", ["Model", "Reading", "Extraction"]),
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
+    tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"]),
     tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("SearchTests", ["Model", "Language", "Search"]),
     tests("ComparisonTests", ["Model", "Language", "Comparison"]),
