@@ -60,13 +60,14 @@ let package = Package(
     room(
       "Library",
       ["Model", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]),
+    room("Workers", ["Model", "Library"]),
     room("Search", ["Model", "Language"]),
     room("Comparison", ["Model", "Language"]),
     room("Rendering", ["Model", "Language", "Library", "Search", "Comparison"]),
     .executableTarget(
       name: "traad",
       dependencies: [
-        "Model", "Language", "Library", "Search", "Comparison", "Rendering", "CLineEdit",
+        "Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +81,7 @@ let package = Package(
     tests("ExtractionTests", ["Model", "Extraction"]),
     tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"]),
     tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("WorkersTests", ["Model", "Workers"]),
     tests("SearchTests", ["Model", "Language", "Search"]),
     tests("ComparisonTests", ["Model", "Language", "Comparison"]),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"]),
