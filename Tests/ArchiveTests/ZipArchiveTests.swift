@@ -14,7 +14,9 @@ import Testing
 
   @Test func `the same entries give the same bytes`() throws {
     let entries = [ZipWriter.Entry("a", Array("Læsning".utf8))]
-    #expect(try ZipWriter.archive(entries) == ZipWriter.archive(entries))
+    let first = try ZipWriter.archive(entries)
+    let second = try ZipWriter.archive(entries)
+    #expect(first == second)
   }
 
   @Test func `names are found without regard to case`() throws {

@@ -125,7 +125,7 @@ extension WordStory {
     let outlineLevel = open.properties.outlineLevel ?? style.paragraph.outlineLevel ?? 0
     return Line(
       text: text.text, places: open.places, marker: marker, indent: first,
-      textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis ?? [], size: text.size,
+      textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
       headingLevel: outlineLevel > 0 ? outlineLevel : nil, isParagraph: true, spaceBefore: Double(spaceBefore))
   }
 
