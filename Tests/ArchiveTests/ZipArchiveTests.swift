@@ -26,6 +26,11 @@ import Testing
     #expect(archive.contains("WORD/DOCUMENT.XML"))
   }
 
+  @Test func `a backslash in a name is read as a slash`() throws {
+    let archive = try ZipArchive(ZipWriter.archive([.init("word\\document.xml", [1])]))
+    #expect(try archive.read("word/document.xml") == [1])
+  }
+
   @Test func `of two entries with one name the first counts`() throws {
     let bytes = try ZipWriter.archive([.init("part1", [1]), .init("part2", [2])])
     let archive = try ZipArchive(replacing("part2", by: "part1", in: bytes))

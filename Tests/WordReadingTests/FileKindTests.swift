@@ -35,6 +35,12 @@ import Testing
     #expect(try FileKind.sniff(ZipWriter.archive([.init("[Content_Types].xml", Array(types.utf8))])) == kind)
   }
 
+  @Test func `a content type may be that of all parts with an ending`() throws {
+    let types = WordDocument.contentTypes.replacing(
+      "Override PartName=\"/word/document.xml\"", with: "Default Extension=\"xml\"")
+    #expect(try FileKind.sniff(ZipWriter.archive([.init("[Content_Types].xml", Array(types.utf8))])) == .word)
+  }
+
   @Test(arguments: [
     ("text", FileKind.openDocument), ("text-template", .openDocument), ("spreadsheet", .spreadsheet),
     ("presentation", .presentation), ("graphics", .zip),

@@ -95,7 +95,8 @@ import Testing
     #expect(try lines("<w:p>\(run("Mål", bold))\(run(":"))</w:p>").first?.emphasis == .bold)
     #expect(try lines("<w:p>\(run("Mål", bold))\(run(" for alle"))</w:p>").first?.emphasis.isEmpty == true)
     #expect(try lines("<w:p>\(run("Mål", "<w:b/><w:i/><w:u w:val=\"single\"/>"))</w:p>").first?.emphasis.rawValue == 7)
-    #expect(try lines("<w:p>\(run("Mål", "<w:b w:val=\"0\"/><w:u w:val=\"none\"/>"))</w:p>").first?.emphasis.isEmpty == true)
+    #expect(
+      try lines("<w:p>\(run("Mål", "<w:b w:val=\"0\"/><w:u w:val=\"none\"/>"))</w:p>").first?.emphasis.isEmpty == true)
     let link = "<w:p><w:hyperlink>\(run("Mål", "<w:u w:val=\"single\"/>"))</w:hyperlink></w:p>"
     #expect(try lines(link).first?.emphasis.isEmpty == true)
   }
@@ -162,6 +163,32 @@ import Testing
   func `indents are in points, whatever the unit`(attributes: String, points: Double) throws {
     let line = try lines("<w:p><w:pPr><w:ind \(attributes)/></w:pPr>\(run("A"))</w:p>").first
     #expect(line?.indent == points)
+  }
+
+  @Test(arguments: [
+    (["Læsning", "i alle fag"], ["Læsning i alle fag"]), (["- Læsning", "- Skrivning"], ["- Læsning", "- Skrivning"]),
+    (["Mål:", "• Læsning", "i dag", "• Skrivning"], ["Mål:", "• Læsning i dag", "• Skrivning"]),
+    (["1. Læsning", "2. Skrivning"], ["1. Læsning", "2. Skrivning"]),
+    (["Læsning", "– og mere"], ["Læsning – og mere"]),
+    (["- Læsning", "• Skrivning", "- Tal"], ["- Læsning • Skrivning - Tal"]), (["", "Læsning", ""], ["Læsning"]),
+  ])
+  func `a line break is a space, except before bullets typed line by line`(lines: [String], texts: [String]) throws {
+    let runs = lines.map { "<w:r><w:t>\($0)</w:t></w:r>" }.joined(separator: "<w:r><w:br/></w:r>")
+    #expect(try self.texts("<w:p>\(runs)</w:p>") == texts)
+  }
+
+  @Test func `signs of a symbol font may stand line by line`() throws {
+    let symbol = "<w:r><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/><w:tab/></w:r>"
+    let lines = try lines("<w:p>\(symbol)\(run("A"))<w:r><w:br/></w:r>\(symbol)\(run("B"))</w:p>")
+    #expect(lines.map(\.marker?.sign) == ["•", "•"])
+    #expect(lines.map(\.text) == ["A", "B"])
+  }
+
+  @Test func `text boxes of a header are read with it`() throws {
+    let box =
+      "<w:p><w:r><w:drawing><w:txbxContent><w:p>\(run("Plan 2021"))</w:p></w:txbxContent></w:drawing></w:r></w:p>"
+    let document = WordDocument("<w:p>\(run("Læsning"))\(box)</w:p>", header: box)
+    #expect(try WordReader.read(document.bytes()).runningHeads == ["Plan 2021"])
   }
 
   @Test func `headers and footers are told apart from the text`() throws {

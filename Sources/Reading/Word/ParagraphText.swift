@@ -22,10 +22,14 @@ struct ParagraphText {
   private var commonEmphasis: UInt8?
   private(set) var size: Double?
   private var spaceIsPending = false
+  /// What stands before the last line break, a piece for every line.
+  private var earlierLines: [ParagraphText] = []
   /// True once there is a character that another normalisation form may spell differently.
   private var mayNeedComposing = false
 
-  var isEmpty: Bool { bytes.isEmpty && leadingSign == nil }
+  var isEmpty: Bool { lineIsEmpty && earlierLines.allSatisfy(\.lineIsEmpty) }
+
+  private var lineIsEmpty: Bool { bytes.isEmpty && leadingSign == nil }
 
   /// Emphasis that all letters have.
   var emphasis: Emphasis { Emphasis(rawValue: commonEmphasis ?? 0) }
@@ -81,15 +85,69 @@ struct ParagraphText {
   }
 
   mutating func appendSpace(tab: Bool = false) {
-    if isEmpty { leadingSpace += tab ? Self.tabWidth : Self.spaceWidth }
+    if lineIsEmpty { leadingSpace += tab ? Self.tabWidth : Self.spaceWidth }
     spaceIsPending = true
   }
 
-  /// Closes the paragraph: a leading sign with nothing behind it is the text.
-  mutating func finish() {
-    guard bytes.isEmpty, let sign = leadingSign else { return }
-    bytes = Array(sign.utf8)
-    leadingSign = nil
+  /// Ends a line within the paragraph.
+  mutating func breakLine() {
+    var lines = earlierLines
+    earlierLines = []
+    lines.append(self)
+    self = ParagraphText()
+    earlierLines = lines
+  }
+
+  /// Closes the paragraph: its texts, nearly always one.
+  ///
+  /// A line break is a space, except in a paragraph whose lines have typed bullets of one kind: there every bullet
+  /// begins a text of its own.
+  func texts() -> [ParagraphText] {
+    guard !earlierLines.isEmpty else { return [closed()] }
+    var last = self
+    last.earlierLines = []
+    let lines = (earlierLines + [last]).filter { !$0.lineIsEmpty }
+    let signs = lines.map(\.openingSign)
+    let isTypedList = signs.count { $0 != nil } > 1 && Set(signs.dropFirst().compactMap(\.self)).count == 1
+    var texts: [ParagraphText] = []
+    for (line, sign) in zip(lines, signs) {
+      if texts.isEmpty || isTypedList && sign != nil {
+        texts.append(line)
+      } else {
+        texts[texts.count - 1].join(line)
+      }
+    }
+    return texts.map { $0.closed() }
+  }
+
+  /// The kind of bullet or number the line opens with, before a space; nil for a line of plain text.
+  private var openingSign: String? {
+    if let leadingSign { return leadingSign }
+    guard let end = bytes.firstIndex(of: 0x20), end <= 4 else { return nil }
+    let token = String(decoding: bytes[..<end], as: UTF8.self)
+    if ["-", "–", "—", "•", "·", "*", "▪", "■", "◦", "o", "➢", "✓"].contains(token) { return token }
+    let digits = token.dropLast()
+    guard let last = token.last, last == "." || last == ")" else { return nil }
+    return !digits.isEmpty && digits.allSatisfy(\.isWholeNumber) ? "1" + String(last) : nil
+  }
+
+  private mutating func join(_ line: ParagraphText) {
+    let words =
+      line.leadingSign.map { [UInt8]($0.utf8) + (line.bytes.isEmpty ? [] : [0x20]) + line.bytes } ?? line.bytes
+    if !bytes.isEmpty { bytes.append(0x20) }
+    bytes += words
+    commonEmphasis = commonEmphasis.map { $0 & (line.commonEmphasis ?? .max) } ?? line.commonEmphasis
+    size = size ?? line.size
+    mayNeedComposing = mayNeedComposing || line.mayNeedComposing
+  }
+
+  /// The text as it stays: a leading sign with nothing behind it is the text itself.
+  private func closed() -> ParagraphText {
+    guard bytes.isEmpty, let sign = leadingSign else { return self }
+    var result = self
+    result.bytes = Array(sign.utf8)
+    result.leadingSign = nil
+    return result
   }
 
   /// Appends any other character; one of a symbol font before the text is the paragraph's marker.

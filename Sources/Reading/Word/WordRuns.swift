@@ -76,7 +76,7 @@ extension WordStory {
       switch tree[child] {
       case .textRun: append(child, to: &text, look)
       case .tab, .positionedTab: text.appendSpace(tab: true)
-      case .lineBreak, .carriageReturn: text.appendSpace()
+      case .lineBreak, .carriageReturn: text.breakLine()
       case .noBreakHyphen: text.appendHyphen()
       case .symbol: symbol(child, into: &text, look)
       case .alternateContent:
