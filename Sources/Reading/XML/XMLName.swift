@@ -7,8 +7,6 @@ enum XMLName: String, CaseIterable {
   case other = "#other"
 
   // Packages
-  case contentTypeDefault = "ct:Default"
-  case contentTypeOverride = "ct:Override"
   case partName = "PartName"
   case contentType = "ContentType"
   case fileExtension = "Extension"
@@ -85,6 +83,7 @@ enum XMLName: String, CaseIterable {
   case carriageReturn = "w:cr"
   case noBreakHyphen = "w:noBreakHyphen"
   case softHyphen = "w:softHyphen"
+  case textBox = "w:txbxContent"
   case symbol = "w:sym"
   case font = "w:font"
   case character = "w:char"
