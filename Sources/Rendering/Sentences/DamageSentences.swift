@@ -2,7 +2,9 @@ import Model
 
 extension Failure.Damage {
   /// What is broken, and what to do about it.
-  var sentence: Sentence { broken + Sentence(" Hent filen igen, eller gem den på ny.", " Download or save the file again.") }
+  var sentence: Sentence {
+    broken + Sentence(" Hent filen igen, eller gem den på ny.", " Download or save the file again.")
+  }
 
   private var broken: Sentence {
     switch self {

@@ -12,7 +12,9 @@ extension Failure {
       Sentence("Det er ikke et dokument, men \(kind.name.danish). ", "This is no document but \(kind.name.english). ")
         + kind.advice
     case .unsupported(let kind):
-      Sentence("Filen er \(kind.name.danish), som ikke kan læses. ", "The file is \(kind.name.english), which cannot be read. ")
+      Sentence(
+        "Filen er \(kind.name.danish), som ikke kan læses. ", "The file is \(kind.name.english), which cannot be read. "
+      )
         + kind.advice
     case .unsupportedMethod:
       Sentence(
@@ -27,7 +29,8 @@ extension Failure {
     case .noTextLayer:
       Sentence(
         "Filen er billeder af sider uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",
-        "The file is pictures of pages without text (a scan). Find the original file, or run text recognition on it first.")
+        "The file is pictures of pages without text (a scan). Find the original file, or run text recognition on it first."
+      )
     case .undecodableText:
       Sentence(
         "Skrifttyperne siger ikke, hvilke bogstaver tegnene er. Gem filen igen fra Word som PDF, eller brug Word-filen.",
@@ -49,7 +52,8 @@ extension Failure {
     case .crashed(let signal):
       Sentence(
         "Læseprogrammet gik ned på filen (\(signal == 0 ? "intet svar" : "signal \(signal)")). Gem den igen, og prøv på ny.",
-        "The reader broke down on the file (\(signal == 0 ? "no answer" : "signal \(signal)")). Save it again and retry.")
+        "The reader broke down on the file (\(signal == 0 ? "no answer" : "signal \(signal)")). Save it again and retry."
+      )
     case .unreadable(let obstacle):
       obstacle.sentence
     case .missingDependency(let package):

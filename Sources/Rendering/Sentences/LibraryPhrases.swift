@@ -42,12 +42,15 @@ enum LibraryPhrase {
   private func summary(imported: Int, unchanged: Int, replaced: Int, failed: Int) -> Sentence {
     var parts: [Sentence] = []
     if imported > 0 { parts.append(.count(imported, Sentence("ny", "new"), Sentence("nye", "new"))) }
-    if replaced > 0 { parts.append(.count(replaced, Sentence("opdateret", "updated"), Sentence("opdaterede", "updated"))) }
+    if replaced > 0 {
+      parts.append(.count(replaced, Sentence("opdateret", "updated"), Sentence("opdaterede", "updated")))
+    }
     if unchanged > 0 {
       parts.append(.count(unchanged, Sentence("uændret", "unchanged"), Sentence("uændrede", "unchanged")))
     }
     if failed > 0 { parts.append(.count(failed, Sentence("mislykket", "failed"), Sentence("mislykkede", "failed"))) }
-    return parts.isEmpty ? Sentence("Ingen filer.", "No files.") : Sentence("Filer: ", "Files: ") + .list(parts) + .name(".")
+    return parts.isEmpty
+      ? Sentence("Ingen filer.", "No files.") : Sentence("Filer: ", "Files: ") + .list(parts) + .name(".")
   }
 }
 

@@ -7,7 +7,8 @@ extension Note {
     case .recognised(let confidence):
       Sentence(
         "Teksten er genkendt fra et billede med \(confidence) % sikkerhed. Sammenlign med siden, før du citerer.",
-        "The text was recognised from a picture with \(confidence) % confidence. Compare with the page before you quote.")
+        "The text was recognised from a picture with \(confidence) % confidence. Compare with the page before you quote."
+      )
     case .columnsInferred:
       Sentence(
         "Teksten har ingen tabel, så kolonnerne er gættet. Tjek, at opfølgningerne ikke står som aktiviteter.",
@@ -17,7 +18,8 @@ extension Note {
         "Filen var i stykker, men kunne læses efter reparation. Se efter, om alt er med.",
         "The file was broken but could be read after repair. Check that nothing is missing.")
     case .revisionsAccepted(let count):
-      Sentence.count(count, Sentence("registreret ændring", "tracked change"), Sentence("registrerede ændringer", "tracked changes"))
+      Sentence.count(
+        count, Sentence("registreret ændring", "tracked change"), Sentence("registrerede ændringer", "tracked changes"))
         + Sentence(" er læst, som om de var accepteret.", " read as if accepted.")
     case .unplacedText(let count):
       Sentence.count(count, Sentence("listepunkt", "list item"), Sentence("listepunkter", "list items"))

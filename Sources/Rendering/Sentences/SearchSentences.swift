@@ -19,8 +19,10 @@ enum SearchPhrase {
     case .nothingFound(let query):
       Sentence("Intet fundet om \(query.quoted).", "Nothing found about \(query.quoted).")
     case .foundOnly(let partial, let query):
-      Sentence("Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
-        + .records(partial) + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
+      Sentence(
+        "Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
+        + .records(partial)
+        + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
     case .found(let total, let query, let periods):
       .name(query.quoted + ": ") + .records(total) + Sentence(" i ", " in ") + .periods(periods)
     case .shown(let shown, let total):
@@ -79,4 +81,9 @@ extension HeadingHit.Level {
     case .group: Sentence("gruppe", "group")
     }
   }
+}
+
+extension Sentence {
+  /// What to do with a library that holds nothing.
+  package static var emptyLibrary: Sentence { SearchPhrase.emptyLibrary.sentence }
 }

@@ -34,7 +34,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .needlessValue(let option):
       Sentence("\(option.flag) tager ingen værdi.", "\(option.flag) takes no value.")
     case .badValue(let option, let value):
-      Sentence("\(option.flag) kan ikke være \(value.quoted). Skriv: ", "\(option.flag) cannot be \(value.quoted). Write: ")
+      Sentence(
+        "\(option.flag) kan ikke være \(value.quoted). Skriv: ", "\(option.flag) cannot be \(value.quoted). Write: ")
         + option.usage
     case .missingArgument(let command):
       Sentence("Der mangler noget. Skriv: ", "Something is missing. Write: ") + command.usage
@@ -79,12 +80,15 @@ package enum UsageMistake: Error, Hashable, Sendable {
     switch self {
     case .ambiguousPeriod(let word, let candidates):
       Sentence("Flere perioder passer på \(word.quoted): ", "Several periods fit \(word.quoted): ")
-        + .name(candidates.map(\.description).joined(separator: ", ")) + Sentence(". Skriv den hele.", ". Write it out.")
+        + .name(candidates.map(\.description).joined(separator: ", "))
+        + Sentence(". Skriv den hele.", ". Write it out.")
     case .noSuchPeriod(let word, let held) where held.isEmpty:
       Sentence("Der er ingen periode \(word.quoted). ", "There is no period \(word.quoted). ")
         + SearchPhrase.emptyLibrary.sentence
     case .noSuchPeriod(let word, let held):
-      Sentence("Der er ingen periode \(word.quoted). Biblioteket har: ", "There is no period \(word.quoted). The library holds: ")
+      Sentence(
+        "Der er ingen periode \(word.quoted). Biblioteket har: ",
+        "There is no period \(word.quoted). The library holds: ")
         + .name(held.map(\.description).joined(separator: ", "))
     case .noSuchSeries(let name, let held):
       Sentence("Intet område hedder \(name.quoted). ", "No series is called \(name.quoted). ")

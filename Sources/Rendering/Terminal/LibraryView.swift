@@ -8,7 +8,8 @@ extension Canvas {
       [
         Styled(Sentence.period(document.period)(terminal.tongue)), number(document.records),
         Styled(document.format.rawValue), Styled(document.file.lastComponent),
-        Styled(document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
+        Styled(
+          document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
       ]
     }
     add(table: [header(titles)] + rows, rightAligned: [1], flexible: 4)
@@ -19,7 +20,9 @@ extension Canvas {
 
   mutating func add(periods: [PeriodSummary]) {
     guard !periods.isEmpty else { return add(LibraryPhrase.holdsNothing.sentence) }
-    let titles: [LibraryPhrase] = [.columnPeriod, .columnDocuments, .columnPolicies, .columnActivities, .columnFollowUps]
+    let titles: [LibraryPhrase] = [
+      .columnPeriod, .columnDocuments, .columnPolicies, .columnActivities, .columnFollowUps,
+    ]
     let rows = periods.map { summary in
       [
         Styled(Sentence.period(summary.period)(terminal.tongue)), number(summary.documents), number(summary.policies),

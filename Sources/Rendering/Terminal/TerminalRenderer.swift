@@ -36,3 +36,12 @@ extension Reply {
     }
   }
 }
+
+extension TerminalRenderer {
+  /// One sentence, in lines.
+  package func text(_ sentence: Sentence) -> String {
+    var canvas = Canvas(terminal)
+    canvas.add(sentence)
+    return canvas.text
+  }
+}

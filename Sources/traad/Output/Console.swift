@@ -45,7 +45,9 @@ struct Console: Sendable {
   /// Prints an answer, through the pager where it is taller than the screen.
   func answer(_ text: String) {
     let isScreen = isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1
-    if settings.usesPager, isScreen, settings.form == .terminal, text.lineCount >= ScreenSize.rows, page(text) { return }
+    if settings.usesPager, isScreen, settings.form == .terminal, text.lineCount >= ScreenSize.rows, page(text) {
+      return
+    }
     write(text, to: STDOUT_FILENO)
   }
 
@@ -83,7 +85,9 @@ enum ScreenSize {
 
   private static var size: (columns: Int?, rows: Int?) {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return (nil, nil) }
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return (nil, nil)
+    }
     return (Int(size.ws_col), Int(size.ws_row))
   }
 }
