@@ -40,14 +40,17 @@ struct Canvas {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
   }
 
-  /// Adds the lines of a table: columns as wide as their texts, the one named `flexible` cut to what is left.
-  mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: Int) {
+  /// Adds the lines of a table: columns as wide as their texts; where that is too much, the widest flexible ones give.
+  mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: Set<Int> = []) {
     let count = rows.map(\.count).max() ?? 0
     var widths = (0..<count).map { column in
       rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
     }
-    let others = widths.enumerated().filter { $0.offset != flexible }.reduce(0) { $0 + $1.element + 2 }
-    if widths.indices.contains(flexible) { widths[flexible] = min(widths[flexible], max(12, terminal.width - others)) }
+    var excess = widths.reduce(0, +) + 2 * (count - 1) - terminal.width
+    while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > 12 {
+      widths[widest] -= 1
+      excess -= 1
+    }
     for row in rows { add(row: row, widths: widths, rightAligned: rightAligned) }
   }
 

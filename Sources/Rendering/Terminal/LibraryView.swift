@@ -12,7 +12,7 @@ extension Canvas {
           document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1], flexible: 4)
+    add(table: [header(titles)] + rows, rightAligned: [1], flexible: [3, 4])
     let notes = documents.flatMap { document in document.notes.map { (document.file, $0) } }
     if !notes.isEmpty { blank() }
     for (file, note) in notes { add(note: note, file: file) }
@@ -29,7 +29,7 @@ extension Canvas {
         number(summary.activities), number(summary.followUps),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1, 2, 3, 4], flexible: 0)
+    add(table: [header(titles)] + rows, rightAligned: [1, 2, 3, 4])
   }
 
   mutating func add(imported report: ImportReport) {
@@ -44,12 +44,15 @@ extension Canvas {
     if report.isRehearsal { add(LibraryPhrase.rehearsal.sentence, .faint) }
   }
 
-  /// One document of an import: "ny  strategi.pdf  2018-2020  20 punkter".
+  /// One document of an import: "ny        strategi.pdf · 2018-2020 · 20 punkter".
   mutating func add(imported entry: ImportReport.Entry) {
+    let outcomes = ImportReport.Outcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
+    let width = outcomes.map(\.displayWidth).max() ?? 0
     let outcome = entry.outcome.phrase.sentence(terminal.tongue)
     let style: Style = entry.outcome == .unchanged ? .faint : .inserted
-    let facts = Sentence.period(entry.period) + .name(", ") + .records(entry.records)
-    add(Styled(entry.file) + Styled("  " + facts(terminal.tongue), .faint), label: Styled(outcome + "  ", style))
+    let facts = .name(" · ") + Sentence.period(entry.period) + .name(" · ") + .records(entry.records)
+    let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), style)
+    add(Styled(entry.file) + Styled(facts(terminal.tongue), .faint), label: label)
   }
 
   mutating func add(note: Note, file: String) {
