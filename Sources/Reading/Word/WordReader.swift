@@ -1,0 +1,73 @@
+package import Model
+
+/// Reads word-processing files in Office Open XML (ECMA-376, transitional and strict).
+///
+/// Every paragraph becomes one line, every table a table; tracked changes are taken as accepted. Notes, comments, text
+/// boxes and hidden text are left out.
+package enum WordReader {
+  /// - Throws: why there is no document in the bytes; see `Failure.Reason`.
+  package static func read(_ bytes: [UInt8]) throws(Failure) -> Manuscript {
+    switch FileKind.sniff(bytes) {
+    case .word: return try read(OfficePackage(bytes))
+    case let kind: throw kind.failure ?? Failure(.notADocument(.unknown))
+    }
+  }
+
+  private static func read(_ package: OfficePackage) throws(Failure) -> Manuscript {
+    let main = try mainPart(of: package)
+    guard let tree = try package.tree(of: main) else { throw Failure(.damaged(.missingPart(main))) }
+    let relationships = try package.relationships(of: main)
+    let styles = WordStyles(try part("styles", relationships, package))
+    let lists = WordLists(try part("numbering", relationships, package), styles: styles)
+    guard let body = tree.child(.body, of: XMLTree.root) else { throw Failure(.damaged(.missingPart(main))) }
+
+    var story = WordStory(tree: tree, part: main, styles: styles, lists: lists)
+    let blocks = story.blocks(of: body)
+    let heads = try runningHeads(relationships, package, styles)
+    return Manuscript(
+      format: .docx, blocks: blocks, runningHeads: heads,
+      notes: story.revisions > 0 ? [Note(.revisionsAccepted(count: story.revisions))] : [])
+  }
+
+  /// The part that holds the text, as the package's relationships name it.
+  private static func mainPart(of package: OfficePackage) throws(Failure) -> String {
+    let named = try package.relationships(of: "").first { $0.kind == "officeDocument" }?.target
+    if let named { return named }
+    let typed = try package.contentTypes()?.filter { FileKind.isWordMain($0.value) }.keys.min()
+    return typed ?? "word/document.xml"
+  }
+
+  /// The tree of the first part of a kind that the main part refers to; nil where there is none.
+  private static func part(
+    _ kind: String, _ relationships: [OfficePackage.Relationship], _ package: OfficePackage
+  ) throws(Failure) -> XMLTree? {
+    guard let relationship = relationships.first(where: { $0.kind == kind }) else { return nil }
+    return try package.tree(of: relationship.target)
+  }
+
+  /// The paragraphs of all headers and footers, each text once, in the order the document names them.
+  private static func runningHeads(
+    _ relationships: [OfficePackage.Relationship], _ package: OfficePackage, _ styles: WordStyles
+  ) throws(Failure) -> [String] {
+    var heads: [String] = []
+    for relationship in relationships where ["header", "footer"].contains(relationship.kind) {
+      guard let tree = try package.tree(of: relationship.target) else { continue }
+      var story = WordStory(
+        tree: tree, part: relationship.target, styles: styles, lists: WordLists(nil, styles: styles))
+      for line in story.blocks(of: XMLTree.root).flatMap(\.lines) where !heads.contains(line.text) {
+        heads.append(line.text)
+      }
+    }
+    return heads
+  }
+}
+
+extension Block {
+  /// The lines of a block from top to bottom, those of a table row by row.
+  var lines: [Line] {
+    switch self {
+    case .line(let line): [line]
+    case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Model
+
+/// One part's text on its way to blocks: the body, a header or a footer.
+///
+/// The tree is walked once, from top to bottom; what must be remembered on the way stands here.
+struct WordStory {
+  let tree: XMLTree
+  let part: String
+  let styles: WordStyles
+  var lists: WordLists
+  /// Tracked changes that were taken as accepted.
+  var revisions = 0
+  /// Fields that are open: true while the instruction is read, false in the result.
+  var fields: [Bool] = []
+
+  init(tree: XMLTree, part: String, styles: WordStyles, lists: WordLists) {
+    self.tree = tree
+    self.part = part
+    self.styles = styles
+    self.lists = lists
+  }
+
+  /// The blocks of a container: a body, a cell, a header.
+  mutating func blocks(of node: Int, path: String = "") -> [Block] {
+    var container = Container(path: path)
+    walk(node, into: &container)
+    close(&container)
+    return container.blocks
+  }
+
+  /// A container on the way.
+  struct Container {
+    /// Path of the container, with a "/" behind it if there is one.
+    var path: String
+    var paragraphs = 0
+    var tables = 0
+    var blocks: [Block] = []
+    /// A paragraph whose end was deleted, to which the next one is joined.
+    var open: OpenParagraph?
+    /// Empty paragraphs since the last line.
+    var emptyParagraphs = 0
+  }
+
+  /// A paragraph that is not over yet.
+  struct OpenParagraph {
+    var text = ParagraphText()
+    var properties = ParagraphProperties()
+    var places: [Place] = []
+  }
+}
+
+extension WordStory {
+  private mutating func walk(_ node: Int, into container: inout Container) {
+    for child in tree.children(of: node) {
+      switch tree[child] {
+      case .paragraph: paragraph(child, into: &container)
+      case .table:
+        close(&container)
+        table(child, into: &container)
+      case .deleted, .movedAway: revisions += 1
+      case .inserted, .movedHere:
+        revisions += 1
+        walk(child, into: &container)
+      case .contentControl: if let content = contentControl(child) { walk(content, into: &container) }
+      case .alternateContent: if let choice = tree.child(.choice, of: child) { walk(choice, into: &container) }
+      case .other: walk(child, into: &container)
+      default: break
+      }
+    }
+  }
+
+  /// The content of a content control; nil where it shows but a placeholder.
+  func contentControl(_ node: Int) -> Int? {
+    if let properties = tree.child(.contentControlProperties, of: node),
+      tree.isOn(.showsPlaceholder, of: properties) == true
+    {
+      return nil
+    }
+    return tree.child(.contentControlContent, of: node)
+  }
+
+  private mutating func paragraph(_ node: Int, into container: inout Container) {
+    container.paragraphs += 1
+    var open = container.open ?? OpenParagraph()
+    container.open = nil
+    if open.text.isEmpty { open.places = [] }
+    open.places.append(.part(part, path: container.path + "p\(container.paragraphs)"))
+    let properties = tree.child(.paragraphProperties, of: node).map { ParagraphProperties(tree, $0) }
+    open.properties = properties ?? ParagraphProperties()
+    inline(node, into: &open.text, styles[open.properties.style ?? styles.defaultParagraphStyle])
+    fields = []
+    if open.properties.joinsNext {
+      container.open = open
+    } else {
+      finish(open, in: &container)
+    }
+  }
+
+  /// Ends a paragraph whose mark was deleted but which nothing follows.
+  private mutating func close(_ container: inout Container) {
+    guard let open = container.open else { return }
+    container.open = nil
+    if !open.text.isEmpty { finish(open, in: &container) }
+  }
+
+  private mutating func finish(_ open: OpenParagraph, in container: inout Container) {
+    guard let line = line(open, spaceBefore: container.emptyParagraphs) else {
+      container.emptyParagraphs += 1
+      return
+    }
+    container.blocks.append(.line(line))
+    container.emptyParagraphs = 0
+  }
+
+  /// The line of a paragraph; nil where it shows no text. Its list counts it all the same.
+  private mutating func line(_ open: OpenParagraph, spaceBefore: Int) -> Line? {
+    let style = styles[open.properties.style ?? styles.defaultParagraphStyle]
+    let item = item(open.properties, style)
+    var text = open.text
+    text.finish()
+    guard !text.isEmpty else { return nil }
+    let left = item.indentation.left ?? 0
+    let first = left + (item.indentation.firstLine ?? 0) + text.leadingSpace
+    let marker = item.marker ?? text.leadingSign.map { Marker(sign: $0) }
+    let outlineLevel = open.properties.outlineLevel ?? style.paragraph.outlineLevel ?? 0
+    return Line(
+      text: text.text, places: open.places, marker: marker, indent: first,
+      textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis ?? [], size: text.size,
+      headingLevel: outlineLevel > 0 ? outlineLevel : nil, isParagraph: true, spaceBefore: Double(spaceBefore))
+  }
+
+  /// The marker a paragraph's list gives it, and where its lines begin.
+  ///
+  /// What the paragraph says itself goes before its list, and its list before its style; but a list that only the style
+  /// names goes behind the style.
+  private mutating func item(
+    _ own: ParagraphProperties, _ style: WordStyles.Style
+  ) -> (marker: Marker?, indentation: Indentation) {
+    let inherited = own.over(style.paragraph)
+    guard let list = inherited.list, list > 0 else { return (nil, inherited.indentation) }
+    let level = lists.level(list: list, written: inherited.level, style: own.list == nil ? style.listStyle : nil)
+    guard let definition = lists.definition(list: list, level: level) else { return (nil, inherited.indentation) }
+    let sign = lists.nextSign(list: list, level: level)
+    let indentation =
+      own.list == nil
+      ? inherited.indentation.over(definition.indentation)
+      : own.indentation.over(definition.indentation).over(style.paragraph.indentation)
+    return (sign.map { Marker(sign: $0, level: level) }, indentation)
+  }
+}

@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Search
+
+@Suite struct RegexTests {
+  private func matches(_ pattern: String, _ text: String) throws -> [String] {
+    var matcher = RegexMatcher(try RegexProgram(pattern))
+    let bytes = Array(text.utf8)
+    return matcher.matches(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  @Test(arguments: [
+    ("årlig", "2 x Årligt", ["Årlig"]), ("\\d+ x", "2 x årligt, 12 x", ["2 x", "12 x"]),
+    ("læs(e|ning)\\b", "læse læsning læser", ["læse", "læsning"]), ("^a|b$", "ab ab", ["a", "b"]),
+    ("[a-cæ]+", "Æbc d a", ["Æbc", "a"]), ("[^ ]+", "ø å", ["ø", "å"]), ("a{2,3}", "aaaa a", ["aaa"]),
+    ("a+?", "aa", ["a", "a"]), ("x*", "axx", ["xx"]), ("1:1|4-6", "4-6 1:1", ["4-6", "1:1"]), ("a{x", "a{x", ["a{x"]),
+    ("(ab|a)(c|bcd)", "abcd", ["abc"]), ("\\.", "a.b", ["."]), ("[]-]", "a]-", ["]", "-"]), ("(?:a|b)+", "abc", ["ab"]),
+  ]) func finds(_ pattern: String, _ text: String, _ found: [String]) throws {
+    #expect(try matches(pattern, text) == found)
+  }
+
+  @Test(arguments: ["(", "a)", "[a", "*a", "a**", "\\", "a{3,2}", "(?=a)", "\\q", "((a{100}){100}){100}", "[z-a]"])
+  func refuses(_ pattern: String) {
+    #expect(throws: RegexMistake.self) { try RegexProgram(pattern) }
+  }
+
+  /// Each of these takes other machines longer than anybody lives.
+  @Test(arguments: ["(a*)*b", "(a|aa)+$b", "(a+)+b", "((a?){20}){10}b", "(.*)*(.*)*x{20}b"])
+  func doesNotRunAway(_ pattern: String) throws {
+    var matcher = RegexMatcher(try RegexProgram(pattern))
+    let isMatch = matcher.isMatch(String(repeating: "a", count: 500))
+    #expect(!isMatch)
+  }
+}
