@@ -33,26 +33,23 @@ extension Canvas {
   }
 
   mutating func add(imported report: ImportReport) {
-    for entry in report.entries { add(imported: entry) }
-    let count = { (outcome: ImportReport.Outcome) in
-      Set(report.entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count
-    }
-    let phrase = LibraryPhrase.importSummary(
-      imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced),
-      failed: report.failures.count)
-    add(phrase.sentence, .title)
-    if report.isRehearsal { add(LibraryPhrase.rehearsal.sentence, .faint) }
+    var files: [String] = []
+    for entry in report.entries where files.last != entry.file { files.append(entry.file) }
+    for file in files { add(imported: report.entries.filter { $0.file == file }) }
+    add(report.summary, .title)
   }
 
-  /// One document of an import: "ny        strategi.pdf · 2018-2020 · 20 punkter".
-  mutating func add(imported entry: ImportReport.Entry) {
+  /// The documents of one file: "ny        strategi.pdf · 2018-2020 · 20 punkter".
+  mutating func add(imported entries: [ImportReport.Entry]) {
+    guard let first = entries.first else { return }
     let outcomes = ImportReport.Outcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
     let width = outcomes.map(\.displayWidth).max() ?? 0
-    let outcome = entry.outcome.phrase.sentence(terminal.tongue)
-    let style: Style = entry.outcome == .unchanged ? .faint : .inserted
-    let facts = .name(" · ") + Sentence.period(entry.period) + .name(" · ") + .records(entry.records)
+    let outcome = first.outcome.phrase.sentence(terminal.tongue)
+    let style: Style = first.outcome == .unchanged ? .faint : .inserted
+    let periods = Sentence.list(entries.map { .period($0.period) })
+    let facts = .name(" · ") + periods + .name(" · ") + .records(entries.reduce(0) { $0 + $1.records })
     let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), style)
-    add(Styled(entry.file) + Styled(facts(terminal.tongue), .faint), label: label)
+    add(Styled(first.file) + Styled(facts(terminal.tongue), .faint), label: label)
   }
 
   mutating func add(note: Note, file: String) {
