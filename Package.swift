@@ -59,12 +59,13 @@ let package = Package(
     room(
       "Library",
       ["Model", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]),
+    room("Workers", ["Model", "Library"]),
     room("Search", ["Model", "Language"]),
     room("Comparison", ["Model", "Language"]),
     room("Rendering", ["Model", "Language", "Library", "Search", "Comparison"]),
     .executableTarget(
       name: "traad",
-      dependencies: ["Model", "Language", "Library", "Search", "Comparison", "Rendering", "CLineEdit"],
+      dependencies: ["Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit"],
       swiftSettings: strict),
 
     tests("ModelTests", ["Model"]),
@@ -75,6 +76,7 @@ let package = Package(
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
     tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("WorkersTests", ["Model", "Workers"]),
     tests("SearchTests", ["Model", "Language", "Search"]),
     tests("ComparisonTests", ["Model", "Language", "Comparison"]),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"]),

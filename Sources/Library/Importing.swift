@@ -35,11 +35,12 @@ extension LibraryStore {
         given = given.completed(by: old.given)
         if given == old.given { return .unchanged(try StoredDocument.all(database, file: path)) }
       }
+      let held = try database.recordNumbers(where: "file = \(path)")
       try database.execute(sql: "DELETE FROM document WHERE file = ?", arguments: [path])
       for (part, document) in file.documents.enumerated() {
         try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
       }
-      try database.deleteOrphans()
+      try database.deleteOrphans(among: held)
       let documents = try StoredDocument.all(database, file: path)
       return old.sha256 == nil ? .imported(documents) : .replaced(documents)
     }
@@ -48,9 +49,10 @@ extension LibraryStore {
   /// Takes a document out, with the records that no other document holds.
   package func remove(document: Int64) throws(LibraryError) {
     try write { database in
+      let held = try database.recordNumbers(where: "id = \(document)")
       try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
       if database.changesCount == 0 { throw LibraryError.noSuchDocument(document) }
-      try database.deleteOrphans()
+      try database.deleteOrphans(among: held)
     }
   }
 }
@@ -87,8 +89,18 @@ private struct FileState {
 }
 
 extension Database {
-  func deleteOrphans() throws {
-    try execute(sql: "DELETE FROM record WHERE NOT EXISTS (SELECT 1 FROM source WHERE source.record = record.number)")
+  /// The row numbers of the records that the documents hold which `condition` is true of.
+  func recordNumbers(where condition: SQL) throws -> [Int64] {
+    try SQLRequest(
+      literal: "SELECT DISTINCT record FROM source WHERE document IN (SELECT id FROM document WHERE \(condition))"
+    ).fetchAll(self)
+  }
+
+  /// Deletes those of the records that no document holds any more.
+  func deleteOrphans(among numbers: [Int64]) throws {
+    let delete = try cachedStatement(
+      sql: "DELETE FROM record WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM source WHERE record = ?1)")
+    for number in numbers { try delete.execute(arguments: [number]) }
   }
 
   fileprivate func insert(

@@ -20,7 +20,6 @@ extension LibraryStore {
         try database.move(document: id, toSeries: series)
         changed += 1
       }
-      try database.deleteOrphans()
       return changed
     }
   }
@@ -101,6 +100,7 @@ private struct SeriesVocabulary {
 extension Database {
   /// Gives a document's records another series, and with it other ids; their old selves stay where others hold them.
   fileprivate func move(document: Int64, toSeries series: String?) throws {
+    let held = try recordNumbers(where: "id = \(document)")
     try execute(literal: "UPDATE document SET series = \(series) WHERE id = \(document)")
     let rows = try Row.fetchAll(
       self,
@@ -117,5 +117,6 @@ extension Database {
         occurrence: row.decode(atIndex: 6))
       try update.execute(arguments: [try recordNumber(of: identity), document, try row.decode(Int.self, atIndex: 0)])
     }
+    try deleteOrphans(among: held)
   }
 }

@@ -6,24 +6,36 @@ extension LibraryStore {
   package func snapshot() throws(LibraryError) -> Snapshot {
     try read { database in
       let documents = try StoredDocument.all(database)
-      var loading = RecordLoading()
-      try loading.load(from: database)
-      return Snapshot(documents: documents, records: loading.sorted())
+      var shelves = Shelves(documents)
+      try shelves.load(from: database)
+      return Snapshot(documents: documents, records: shelves.books.flatMap(\.self))
     }
   }
 }
 
-/// Gathers records in the order in which documents hold them; the first document gives ordinal and level.
-private struct RecordLoading {
-  private var records: [Model.Record] = []
-  /// Index in `records` by row number.
-  private var indices: [Int64: Int] = [:]
+/// Gathers records by period and series; the first document that holds a record gives its ordinal and level.
+private struct Shelves {
+  /// The records of each shelf in the order in which documents hold them.
+  private(set) var books: [[Model.Record]]
+  /// The shelf of each document, and the period and series of each shelf.
+  private var shelves: [Int64: Int] = [:]
+  private let labels: [Label]
+  /// Where each record stands, by row number.
+  private var positions: [Int64: (shelf: Int, index: Int)] = [:]
+
+  init(_ documents: [StoredDocument]) {
+    labels = Set(documents.map { Label(period: $0.period, series: $0.series) }).sorted()
+    books = labels.map { _ in [] }
+    let ranks = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
+    for document in documents { shelves[document.id] = ranks[Label(period: document.period, series: document.series)] }
+  }
 
   mutating func load(from database: Database) throws {
+    // A record has the period and series of every document that holds it, so its own need not be read.
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT document, ordinal, record, level, id, kind, period, series, policy, groupName, text
+        SELECT document, ordinal, record, level, id, kind, policy, groupName, text
         FROM source JOIN record ON number = record ORDER BY document, ordinal
         """)
     var places = try PlaceRows(database)
@@ -37,35 +49,27 @@ private struct RecordLoading {
 
   private mutating func add(_ source: Source, ordinal: Int, _ row: Row) throws {
     let number = try row.decode(Int64.self, atIndex: 2)
-    if let index = indices[number] {
-      records[index].sources.append(source)
+    if let position = positions[number] {
+      books[position.shelf][position.index].sources.append(source)
       return
     }
-    indices[number] = records.count
-    records.append(
+    guard let shelf = shelves[source.document] else { throw LibraryError.corrupt("source of no document") }
+    positions[number] = (shelf, books[shelf].count)
+    books[shelf].append(
       try Model.Record(
-        id: row.decode(atIndex: 4), kind: RecordKind(column: row.decode(atIndex: 5)),
-        period: Period(column: row.decode(atIndex: 6)), series: row.decode(atIndex: 7), policy: row.decode(atIndex: 8),
-        group: row.decode(atIndex: 9), text: row.decode(atIndex: 10), level: row.decode(atIndex: 3), ordinal: ordinal,
-        sources: [source]))
-  }
-
-  /// By period, series (both with nil last) and the order of loading.
-  func sorted() -> [Model.Record] {
-    var shelves: [Shelf: [Model.Record]] = [:]
-    for record in records { shelves[Shelf(period: record.period, series: record.series), default: []].append(record) }
-    return shelves.keys.sorted().flatMap { shelves[$0] ?? [] }
+        id: row.decode(atIndex: 4), kind: RecordKind(column: row.decode(atIndex: 5)), period: labels[shelf].period,
+        series: labels[shelf].series, policy: row.decode(atIndex: 6), group: row.decode(atIndex: 7),
+        text: row.decode(atIndex: 8), level: row.decode(atIndex: 3), ordinal: ordinal, sources: [source]))
   }
 }
 
-/// Records of one period and series.
-private struct Shelf: Hashable, Comparable {
+/// A period and a series, sorted with nil last.
+private struct Label: Hashable, Comparable {
   var period: Period?
   var series: String?
 
-  static func < (left: Shelf, right: Shelf) -> Bool {
-    if left.period != right.period { return isBefore(left.period, right.period) }
-    return isBefore(left.series, right.series)
+  static func < (left: Label, right: Label) -> Bool {
+    left.period == right.period ? isBefore(left.series, right.series) : isBefore(left.period, right.period)
   }
 
   private static func isBefore<Value: Comparable>(_ left: Value?, _ right: Value?) -> Bool {
