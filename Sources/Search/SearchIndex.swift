@@ -67,7 +67,7 @@ package struct SearchIndex: Sendable {
   private func planner(for index: TextIndex) -> Planner {
     Planner(
       vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations,
-      speller: Speller(vocabulary: index.vocabulary))
+      speller: Speller(index: index, analyzer: analyzer))
   }
 
   private func hit(_ matched: Matched, _ number: Int, _ plan: Plan) -> Hit {

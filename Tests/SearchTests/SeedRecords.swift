@@ -9,7 +9,7 @@ enum SeedRecords {
   static let all: [Record] = ["2018-2020", "2020-2022"].flatMap(records)
 
   static let index: SearchIndex = {
-    let analyzer = Analyzer()
+    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
     let abbreviations = Abbreviations(learningFrom: all.map(\.text), with: analyzer)
     return SearchIndex(records: all, analyzer: analyzer, abbreviations: abbreviations, periods: [])
   }()

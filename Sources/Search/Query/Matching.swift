@@ -16,9 +16,8 @@ struct Matching {
   func matched(_ plan: Plan) -> Matched {
     switch plan {
     case .term(let term, _): matched(term)
-    case .group(let group): verified(plan, among: candidates(group), weight: group.weight)
-    case .near(let left, let right, _):
-      verified(plan, among: matched(left).intersection(matched(right)), weight: 1)
+    case .group(let group): matched(group)
+    case .near(let left, let right, _): verified(plan, among: matched(left).intersection(matched(right)))
     case .regex(let program): matched(program)
     case .everything: everything { _ in true }
     case .filter(let filter): everything(Self.test(filter.accepted(attributes)))
@@ -64,19 +63,25 @@ struct Matching {
     }
   }
 
-  private func candidates(_ group: Group) -> Matched {
+  /// A phrase counts what its words count; what stands for one word of the query counts as one word.
+  private func matched(_ group: Group) -> Matched {
     let found = group.terms.map(matched).sorted { $0.count < $1.count }
     guard let first = found.first else { return Matched() }
-    return found.dropFirst().reduce(first) { $0.intersection($1) }
+    let candidates = found.dropFirst().reduce(first) { $0.intersection($1) }
+    var verified = verified(.group(group), among: candidates)
+    guard group.arrangement != .phrase else { return verified }
+    for number in verified.scores.indices { verified.scores[number] = group.weight }
+    score(&verified)
+    return verified
   }
 
   /// The candidates in which the plan has a place.
-  private func verified(_ plan: Plan, among candidates: Matched, weight: Float) -> Matched {
+  private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
     var matched = Matched()
     for (number, text) in candidates.texts.enumerated() {
       let occurrences = index.occurrences(of: plan, in: Int(text))
       guard let tier = occurrences.map(\.tier).min() else { continue }
-      matched.append(text, UInt8(clamping: tier), candidates.scores[number] * weight)
+      matched.append(text, UInt8(clamping: tier), candidates.scores[number])
     }
     return matched
   }

@@ -45,15 +45,8 @@ extension Planner {
     let word = Array(folded.unicodeScalars)
     let limit = distance ?? (word.count < 5 ? 1 : 2)
     let keys = vocabulary.folded.keys
-    let bytes = folded.utf8.count
     var near: [UInt32] = []
-    for entry in 0..<keys.count {
-      // A letter is at most two bytes longer than another of the words we meet; the rest is sorted out below.
-      let length = keys.withBytes(of: entry) { $0.count }
-      guard abs(length - bytes) <= limit * 3 else { continue }
-      let key = Array(keys.string(entry).unicodeScalars)
-      if editDistance(word, key, limit: limit) <= limit { near.append(UInt32(truncatingIfNeeded: entry)) }
-    }
+    keys.forEachNear(word, limit: limit) { entry, _ in near.append(UInt32(truncatingIfNeeded: entry)) }
     let same = keys.find(folded).map {
       term(of: [UInt32(truncatingIfNeeded: $0)], tier: 1, .form, Weights.word).matches
     }

@@ -11,12 +11,12 @@ struct Proof: Hashable {
     for bridge in evidence.compactMap(\.bridge) where !abbreviations.contains(bridge) { abbreviations.append(bridge) }
   }
 
-  /// Ascending, without overlap and without empty ranges.
+  /// Ascending, without overlap and without empty ranges; parts of a compound that touch are one.
   private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for range in Set(ranges).sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
     where !range.isEmpty {
-      if let last = joined.last, range.lowerBound < last.upperBound {
+      if let last = joined.last, range.lowerBound <= last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
       } else {
         joined.append(range)

@@ -3,19 +3,46 @@ import Model
 
 /// Finds the spelling that was meant for a word that is nowhere in the index.
 struct Speller: Sendable {
-  /// The words and lemmas of the index.
-  let vocabulary: Vocabulary
+  let index: TextIndex
+  let analyzer: Analyzer
 
-  /// A folded word of the index, or nil when none is near enough.
+  /// A folded word of the index, or nil when none is near enough or the word is right as it is.
   func correction(of folded: String) -> String? {
-    spelledWithPlainLetters(folded)
+    if let respelled = spelledWithPlainLetters(folded) { return respelled }
+    let letters = Array(folded.unicodeScalars)
+    guard letters.count >= 4, !analyzer.isWord(folded) else { return nil }
+    return nearest(to: letters, limit: letters.count < 8 ? 1 : 2)
   }
 
   /// æ, ø and å typed as ae, oe and aa.
   private func spelledWithPlainLetters(_ word: String) -> String? {
     let respelled = word.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
-    guard respelled != word, vocabulary.holds(respelled) else { return nil }
-    return respelled
+    return respelled != word && index.vocabulary.holds(respelled) ? respelled : nil
+  }
+
+  /// The word with the fewest letters to change; of several the one the texts hold most often.
+  private func nearest(to letters: [Unicode.Scalar], limit: Int) -> String? {
+    var best: (distance: Int, count: Int, word: String)?
+    index.vocabulary.folded.keys.forEachNear(letters, limit: limit) { entry, distance in
+      let spans = index.vocabulary.folded.spans[entry]
+      let count = spans.reduce(0) { $0 + index.postings.range(Int($1.form)).count }
+      if let known = best, (known.distance, -known.count) <= (distance, -count) { return }
+      best = (distance, count, index.vocabulary.folded.keys.string(entry))
+    }
+    return best?.word
+  }
+}
+
+extension ByteTable {
+  /// Calls with every entry at most `limit` letters away, and how many.
+  func forEachNear(_ letters: [Unicode.Scalar], limit: Int, _ body: (_ entry: Int, _ distance: Int) -> Void) {
+    let length = letters.reduce(0) { $0 + UTF8.width($1) }
+    for entry in 0..<count {
+      // A letter has four bytes at most, so that many more or fewer is too far.
+      guard abs(withBytes(of: entry) { $0.count } - length) <= limit * 4 else { continue }
+      let distance = editDistance(letters, Array(string(entry).unicodeScalars), limit: limit)
+      if distance <= limit { body(entry, distance) }
+    }
   }
 }
 
