@@ -1,17 +1,20 @@
 import Extraction
 import Foundation
+import Language
 import Model
 import Reading
 
 /// Reads one document on standard input and answers with one `ReaderAnswer` as JSON on standard output.
 ///
 /// Arguments: `--name FILE`, the file's name, which may tell the period; `--password-fd N`, a file descriptor to read the
-/// password from.
+/// password from. The lexicon is the one that `$TRAAD_LEXICON` names, or the one at the usual place.
 @main struct Main {
   static func main() {
+    // The parent sees to it that the lexicon is compiled; here nothing is ever written.
+    let analyzer = Analyzer(lexicon: Lexicon.open(at: LexiconFile.standard.path))
     Limits.apply()
     let arguments = Arguments(CommandLine.arguments)
-    let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments)
+    let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer)
     do {
       try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(answer))
     } catch {
@@ -19,10 +22,10 @@ import Reading
     }
   }
 
-  private static func answer(to bytes: [UInt8], _ arguments: Arguments) -> ReaderAnswer {
+  private static func answer(to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer) -> ReaderAnswer {
     do {
       let manuscript = try Readers.read(bytes, ReadingOptions(password: arguments.password))
-      return .file(try Extractor(isWord: { _ in false }).extract(manuscript, fileName: arguments.name))
+      return .file(try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name))
     } catch {
       return .failure(error)
     }

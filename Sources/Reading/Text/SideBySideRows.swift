@@ -123,12 +123,12 @@ struct SideBySideRows {
 
   /// The table, and the lines behind it.
   var blocks: [Block] {
-    let measured = rows.map { row in
+    let rows = rows.map { row in
       var row = row
-      if !row.isHeader { row.cells = row.cells.map(measured) }
+      if !row.isHeader { row.cells = row.cells.map { measured($0) } }
       return row
     }
-    return [.table(Table(columnCount: widths.count, rows: measured))] + trailing.map { .line($0.outlineLine) }
+    return [.table(Table(columnCount: widths.count, rows: rows))] + trailing.map { .line($0.outlineLine) }
   }
 
   /// The cell with the room of its lines. Letters are not equally wide on the page that was dumped: where a line certainly
