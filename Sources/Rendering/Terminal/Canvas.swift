@@ -35,21 +35,26 @@ struct Canvas {
     add(Styled(sentence(terminal.tongue), style), indent: indent)
   }
 
+  /// Adds one line as it is, whatever its width.
+  mutating func add(line: Styled) { text += line.written(color: terminal.color) + "\n" }
+
   /// One empty line; never two, and none at the top.
   mutating func blank() {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
   }
 
-  /// Adds the lines of a table: columns as wide as their texts; where that is too much, the widest flexible ones give.
-  mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: Set<Int> = []) {
+  /// Adds the lines of a table: columns as wide as their texts; where that is too much, the flexible ones give, the
+  /// first of them first.
+  mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: [Int] = []) {
     let count = rows.map(\.count).max() ?? 0
     var widths = (0..<count).map { column in
       rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
     }
     var excess = widths.reduce(0, +) + 2 * (count - 1) - terminal.width
-    while excess > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > 12 {
-      widths[widest] -= 1
-      excess -= 1
+    for column in flexible where excess > 0 {
+      let given = min(excess, max(0, widths[column] - 16))
+      widths[column] -= given
+      excess -= given
     }
     for row in rows { add(row: row, widths: widths, rightAligned: rightAligned) }
   }

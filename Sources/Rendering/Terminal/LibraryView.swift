@@ -12,7 +12,7 @@ extension Canvas {
           document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1], flexible: [3, 4])
+    add(table: [header(titles)] + rows, rightAligned: [1], flexible: [4, 3])
     let notes = documents.flatMap { document in document.notes.map { (document.file, $0) } }
     if !notes.isEmpty { blank() }
     for (file, note) in notes { add(note: note, file: file) }
@@ -39,7 +39,7 @@ extension Canvas {
     add(report.summary, .title)
   }
 
-  /// The documents of one file: "ny        strategi.pdf · 2018-2020 · 20 punkter".
+  /// The documents of one file on one line, whatever its width: "ny        strategi.pdf · 2018-2020 · 20 punkter".
   mutating func add(imported entries: [ImportReport.Entry]) {
     guard let first = entries.first else { return }
     let outcomes = ImportReport.Outcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
@@ -49,7 +49,7 @@ extension Canvas {
     let periods = Sentence.list(entries.map { .period($0.period) })
     let facts = .name(" · ") + periods + .name(" · ") + .records(entries.reduce(0) { $0 + $1.records })
     let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), style)
-    add(Styled(first.file) + Styled(facts(terminal.tongue), .faint), label: label)
+    add(line: label + Styled(first.file) + Styled(facts(terminal.tongue), .faint))
   }
 
   mutating func add(note: Note, file: String) {

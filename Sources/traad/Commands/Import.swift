@@ -15,8 +15,8 @@ extension Runner {
       knownFiles: isRehearsal ? Set(known) : nil)
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
-    try Interrupt.isNoted { () throws(LibraryError) in
-      try reading.read(files, isKnown: importing.isKnown) { result throws(LibraryError) in
+    try Interrupt.isNoted {
+      try reading.read(files, isKnown: importing.isKnown) { result in
         try importing.take(result)
         progress.hide()
         announce(importing, result, console)

@@ -11,8 +11,8 @@ extension Runner {
     var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
-    try Interrupt.isNoted { () throws(LibraryError) in
-      try reading.read(files, isKnown: { _, _ in false }) { result in
+    Interrupt.isNoted {
+      reading.read(files, isKnown: { _, _ in false }) { result in
         progress.step()
         report.add(result)
         if case .failed(let failure) = result.outcome {

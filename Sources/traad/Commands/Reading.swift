@@ -1,5 +1,4 @@
 import Glibc
-import Library
 import Rendering
 import Workers
 
@@ -20,12 +19,12 @@ struct Reading {
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
   func read(
-    _ files: [InputFile], isKnown: (InputFile, String) throws(LibraryError) -> Bool,
-    deliver: (ReadResult) throws(LibraryError) -> Void
-  ) throws(LibraryError) {
+    _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
+    deliver: (ReadResult) throws -> Void
+  ) rethrows {
     try pool.read(
       files,
-      isKnown: { file, hash throws(LibraryError) in
+      isKnown: { file, hash in
         if let passwordFile { lseek(passwordFile.descriptor, 0, SEEK_SET) }
         return try isKnown(file, hash)
       }, isCancelled: { Interrupt.isPending }, deliver: deliver)

@@ -21,7 +21,7 @@ enum Interrupt {
   }
 
   /// Runs work that asks `isPending` itself whether it should stop.
-  static func isNoted<Mistake: Error>(_ work: () throws(Mistake) -> Void) throws(Mistake) {
+  static func isNoted(_ work: () throws -> Void) rethrows {
     var before = sigaction()
     sigaction(SIGINT, nil, &before)
     endsLine()
