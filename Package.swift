@@ -39,7 +39,6 @@ let package = Package(
     .executable(name: "traad-reader", targets: ["traad-reader"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -66,10 +65,7 @@ let package = Package(
     room("Rendering", ["Model", "Language", "Library", "Search", "Comparison"]),
     .executableTarget(
       name: "traad",
-      dependencies: [
-        "Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: ["Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit"],
       swiftSettings: strict),
 
     tests("ModelTests", ["Model"]),

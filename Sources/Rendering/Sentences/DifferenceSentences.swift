@@ -80,8 +80,8 @@ extension Flag {
     case .actor: Sentence("ansvarlig ændret", "actor changed")
     case .number: Sentence("tal ændret", "number changed")
     case .date: Sentence("dato ændret", "date changed")
-    case .continued: Sentence("kaldes fortsat, men findes ikke før", "called continued, but not found before")
-    case .orphaned: Sentence("overskriften er væk", "its heading is gone")
+    case .continued: Sentence("kaldes fortsat", "called continued")
+    case .orphaned: Sentence("har ingen forgænger", "has no predecessor")
     }
   }
 }

@@ -63,3 +63,13 @@ extension ImportReport.Outcome {
     }
   }
 }
+
+extension ImportReport {
+  /// How many files came in, were known and failed, in one sentence.
+  package var summary: Sentence {
+    let count = { (outcome: Outcome) in Set(entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count }
+    let phrase = LibraryPhrase.importSummary(
+      imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced), failed: failures.count)
+    return isRehearsal ? phrase.sentence + .name(" ") + LibraryPhrase.rehearsal.sentence : phrase.sentence
+  }
+}

@@ -5,6 +5,7 @@ package enum PromptPhrase {
   case greeting(documents: Int, periods: [Period])
   case emptyGreeting
   case plainGreeting
+  case progress(done: Int, total: Int)
 
   package var sentence: Sentence {
     switch self {
@@ -14,6 +15,8 @@ package enum PromptPhrase {
         + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or write help.")
     case .emptyGreeting:
       SearchPhrase.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
+    case .progress(let done, let total):
+      Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
     case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Write help to see the commands.")
     }
   }

@@ -82,3 +82,8 @@ extension HeadingHit.Level {
     }
   }
 }
+
+extension Sentence {
+  /// What to do with a library that holds nothing.
+  package static var emptyLibrary: Sentence { SearchPhrase.emptyLibrary.sentence }
+}

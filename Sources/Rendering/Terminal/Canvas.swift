@@ -35,19 +35,27 @@ struct Canvas {
     add(Styled(sentence(terminal.tongue), style), indent: indent)
   }
 
+  /// Adds one line as it is, whatever its width.
+  mutating func add(line: Styled) { text += line.written(color: terminal.color) + "\n" }
+
   /// One empty line; never two, and none at the top.
   mutating func blank() {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
   }
 
-  /// Adds the lines of a table: columns as wide as their texts, the one named `flexible` cut to what is left.
-  mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: Int) {
+  /// Adds the lines of a table: columns as wide as their texts; where that is too much, the flexible ones give, the
+  /// first of them first.
+  mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: [Int] = []) {
     let count = rows.map(\.count).max() ?? 0
     var widths = (0..<count).map { column in
       rows.map { column < $0.count ? $0[column].displayWidth : 0 }.max() ?? 0
     }
-    let others = widths.enumerated().filter { $0.offset != flexible }.reduce(0) { $0 + $1.element + 2 }
-    if widths.indices.contains(flexible) { widths[flexible] = min(widths[flexible], max(12, terminal.width - others)) }
+    var excess = widths.reduce(0, +) + 2 * (count - 1) - terminal.width
+    for column in flexible where excess > 0 {
+      let given = min(excess, max(0, widths[column] - 16))
+      widths[column] -= given
+      excess -= given
+    }
     for row in rows { add(row: row, widths: widths, rightAligned: rightAligned) }
   }
 

@@ -12,7 +12,7 @@ extension Canvas {
           document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1], flexible: 4)
+    add(table: [header(titles)] + rows, rightAligned: [1], flexible: [4, 3])
     let notes = documents.flatMap { document in document.notes.map { (document.file, $0) } }
     if !notes.isEmpty { blank() }
     for (file, note) in notes { add(note: note, file: file) }
@@ -29,27 +29,27 @@ extension Canvas {
         number(summary.activities), number(summary.followUps),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1, 2, 3, 4], flexible: 0)
+    add(table: [header(titles)] + rows, rightAligned: [1, 2, 3, 4])
   }
 
   mutating func add(imported report: ImportReport) {
-    for entry in report.entries { add(imported: entry) }
-    let count = { (outcome: ImportReport.Outcome) in
-      Set(report.entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count
-    }
-    let phrase = LibraryPhrase.importSummary(
-      imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced),
-      failed: report.failures.count)
-    add(phrase.sentence, .title)
-    if report.isRehearsal { add(LibraryPhrase.rehearsal.sentence, .faint) }
+    var files: [String] = []
+    for entry in report.entries where files.last != entry.file { files.append(entry.file) }
+    for file in files { add(imported: report.entries.filter { $0.file == file }) }
+    add(report.summary, .title)
   }
 
-  /// One document of an import: "ny  strategi.pdf  2018-2020  20 punkter".
-  mutating func add(imported entry: ImportReport.Entry) {
-    let outcome = entry.outcome.phrase.sentence(terminal.tongue)
-    let style: Style = entry.outcome == .unchanged ? .faint : .inserted
-    let facts = Sentence.period(entry.period) + .name(", ") + .records(entry.records)
-    add(Styled(entry.file) + Styled("  " + facts(terminal.tongue), .faint), label: Styled(outcome + "  ", style))
+  /// The documents of one file on one line, whatever its width: "ny        strategi.pdf · 2018-2020 · 20 punkter".
+  mutating func add(imported entries: [ImportReport.Entry]) {
+    guard let first = entries.first else { return }
+    let outcomes = ImportReport.Outcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
+    let width = outcomes.map(\.displayWidth).max() ?? 0
+    let outcome = first.outcome.phrase.sentence(terminal.tongue)
+    let style: Style = first.outcome == .unchanged ? .faint : .inserted
+    let periods = Sentence.list(entries.map { .period($0.period) })
+    let facts = .name(" · ") + periods + .name(" · ") + .records(entries.reduce(0) { $0 + $1.records })
+    let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), style)
+    add(line: label + Styled(first.file) + Styled(facts(terminal.tongue), .faint))
   }
 
   mutating func add(note: Note, file: String) {

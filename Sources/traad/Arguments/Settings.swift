@@ -101,16 +101,6 @@ extension Invocation {
     case let value?: throw .badValue(.ocr, value)
     }
   }
-
-  /// The first line of the file that `--password-file` names; nil where the flag was not given.
-  func password() throws(UsageMistake) -> String? {
-    guard let path = options[.passwordFile] else { return nil }
-    guard let file = fopen(path, "r") else { throw .unreadableFile(path) }
-    defer { fclose(file) }
-    var bytes = [UInt8](repeating: 0, count: 4096)
-    let count = fread(&bytes, 1, bytes.count, file)
-    return String(decoding: bytes[..<count].prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
-  }
 }
 
 extension Period {

@@ -20,6 +20,15 @@ enum Interrupt {
     handle { _ in Interrupt.pending.store(true, ordering: .relaxed) }
   }
 
+  /// Runs work that asks `isPending` itself whether it should stop.
+  static func isNoted(_ work: () throws -> Void) rethrows {
+    var before = sigaction()
+    sigaction(SIGINT, nil, &before)
+    endsLine()
+    defer { sigaction(SIGINT, &before, nil) }
+    try work()
+  }
+
   private static func handle(_ handler: @escaping @convention(c) (Int32) -> Void) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler

@@ -1,3 +1,4 @@
+import Library
 import Glibc
 import Model
 import Rendering
