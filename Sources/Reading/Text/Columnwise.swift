@@ -2,18 +2,18 @@ import Model
 
 /// Dumps that print a table column by column: all policies, then all activities, then all follow-ups.
 enum Columnwise {
-  /// Whether the text is one: a header of policies alone on its line, below it names but no item, and then a header of
-  /// another column alone on its line, before any line that heads the whole table.
+  /// Whether the text is one: under a header of policies that stands alone come several names but no item, up to another
+  /// column's header, the page's end or the text's, and a header of activities stands alone too.
   ///
-  /// Which activities belong to which policy is lost in it, so such a text is not read.
+  /// Which activities belong to which policy is lost in it, so such a text is not read. With one policy nothing is lost.
   static func isRead(_ lines: [PrintedLine]) -> Bool {
-    guard let policies = lines.firstIndex(where: { isHeader($0, of: .policy) }) else { return false }
-    let below = lines[(policies + 1)...].prefix(longestColumn).prefix { $0.marker == nil }
-    guard let next = below.firstIndex(where: { isHeader($0, of: .activities) || isHeader($0, of: .followUps) }) else {
-      return false
+    guard let policies = lines.firstIndex(where: { isHeader($0, of: .policy) }),
+      let activities = lines.firstIndex(where: { isHeader($0, of: .activities) }), abs(policies - activities) > 1
+    else { return false }
+    let column = lines[(policies + 1)...].prefix(longestColumn).prefix { line in
+      !line.opensPage && !isHeader(line, of: .activities) && !isHeader(line, of: .followUps)
     }
-    // Headers one right below the other head a table whose rows follow.
-    return next > policies + 1
+    return column.allSatisfy { $0.marker == nil } && column.count { !$0.startsLowercase } > 1
   }
 
   /// A header stands alone: a word that names the column, perhaps with a word before it or the years behind it.

@@ -40,7 +40,8 @@ struct MarkerSign {
       return body.contains(".") && parts(of: body).allSatisfy { isDigits($0) && $0.count <= 2 }
     }
     if last == ")", body.first == "(" { body = body.dropFirst() }
-    if body.count == 1, let letter = body.first, letter.isLetter { return true }
+    // "m. Anna", "v. Peter" and "s. 4" are abbreviations.
+    if body.count == 1, let letter = body.first, letter.isLetter { return last == ")" || !"mvspotk".contains(letter) }
     if last == ")", !body.isEmpty, body.allSatisfy({ "ivx".contains($0) }) { return true }
     let parts = parts(of: body)
     return !parts.isEmpty && parts.allSatisfy { isDigits($0) && $0.count <= 3 }

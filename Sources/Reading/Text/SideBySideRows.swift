@@ -29,7 +29,8 @@ struct SideBySideRows {
     let pieces = page.map { Piece.pieces(of: $0.raw) }
     let head = top.map { Piece.pieces(of: $0.raw) }
     let isHeaded = head?.count == header.cells.count
-    let starts = Separators.positions(pieces + (head.map { [$0] } ?? []), header: isHeaded ? head : nil, widths: widths)
+    let starts = Separators.positions(
+      pieces + (head.map { [$0] } ?? []), header: isHeaded ? head : nil, widths: widths, policyColumn: policyColumn)
     let edges = leftEdges(pieces, starts)
     var opensPage = rows.count > 1
     for (index, (line, pieces)) in zip(page, pieces).enumerated() {
