@@ -20,7 +20,7 @@ package struct ReaderPool: Sendable {
   package var arguments: [String]
 
   package init(
-    reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = 30, answerLimit: Int = 256,
+    reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = 30, answerLimit: Int = 64,
     password: [UInt8]? = nil, arguments: [String] = []
   ) {
     self.reader = reader
