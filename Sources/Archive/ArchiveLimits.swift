@@ -8,7 +8,7 @@ package struct ArchiveLimits: Hashable, Sendable {
   /// Inflated size in bytes up to which an entry is free of the ratio: repetitive XML packs well, and harms nobody.
   package var ratioFreeBytes: Int
 
-  package init(entries: Int = 1_000, entryMebibytes: Int = 128, ratio: Int = 100, ratioFreeBytes: Int = 1 << 20) {
+  package init(entries: Int = 1_000, entryMebibytes: Int = 64, ratio: Int = 100, ratioFreeBytes: Int = 1 << 20) {
     self.entries = entries
     self.entryMebibytes = entryMebibytes
     self.ratio = ratio

@@ -93,8 +93,10 @@ extension ZipArchive {
     zip_get_name(archive, index, zip_flags_t(ZIP_FL_ENC_RAW)).map { String(cString: $0) }
   }
 
+  /// Names in lower case and with "/", which some writers spell as a backslash.
   private static func key(_ name: String) -> String {
-    String(decoding: name.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+    let bytes = name.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 == 0x5C ? 0x2F : $0 }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func entry(at index: UInt64, in archive: OpaquePointer) -> Entry? {

@@ -38,6 +38,12 @@ package struct Analyzer: Sendable {
     return WordReader(lexicon: lexicon).family(ofLemma: folded.bytes)
   }
 
+  /// The one word of a text; nil when it has none.
+  func word(_ text: String) -> AnalyzedWord? {
+    let bytes = Array(text.utf8)
+    return WordScanner.words(in: bytes).first.map { analyze($0, in: bytes) }
+  }
+
   private func analyze(_ word: Word, in text: [UInt8]) -> AnalyzedWord {
     let surface = text[word.core]
     let reading = memory.reading(of: surface) { WordReader(lexicon: lexicon).read(surface) }

@@ -26,6 +26,11 @@ package final class LibraryStore: Sendable {
     }
   }
 
+  /// A number that changes when another process has changed the library; our own changes may leave it as it is.
+  package func revision() throws(LibraryError) -> Int {
+    try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
   func read<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
     do { return try queue.read(value) } catch { throw LibraryError(error) }
   }

@@ -1,4 +1,3 @@
-import Crypto
 package import Model
 
 /// What makes a record itself, as read, before corrections.
@@ -36,6 +35,6 @@ package struct RecordIdentity: Hashable, Sendable {
       }
       bytes += Array(String(text.count).utf8) + [UInt8(ascii: ":")] + Array(text)
     }
-    return FileHash.hex(SHA256.hash(data: bytes).prefix(6))
+    return FileHash.hex(FileHash.digest(of: bytes).prefix(6))
   }
 }

@@ -32,11 +32,16 @@ import Testing
   }
 
   private func outline(_ document: StrategyDocument?) -> [String] {
-    (document?.policies ?? []).flatMap { policy in
-      [policy.name]
-        + policy.groups.flatMap { group in ["  " + (group.name ?? "–")] + group.activities.map { "    " + $0.text } }
-        + policy.followUps.map { "  > " + $0.text }
+    var lines: [String] = []
+    for policy in document?.policies ?? [] {
+      lines.append(policy.name)
+      for group in policy.groups {
+        lines.append("  " + (group.name ?? "–"))
+        lines += group.activities.map { "    " + $0.text }
+      }
+      lines += policy.followUps.map { "  > " + $0.text }
     }
+    return lines
   }
 
   @Test func aTableGivesPoliciesGroupsActivitiesAndFollowUps() throws {

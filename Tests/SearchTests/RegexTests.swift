@@ -27,8 +27,34 @@ import Testing
   /// Each of these takes other machines longer than anybody lives.
   @Test(arguments: ["(a*)*b", "(a|aa)+$b", "(a+)+b", "((a?){20}){10}b", "(.*)*(.*)*x{20}b"])
   func doesNotRunAway(_ pattern: String) throws {
-    var matcher = RegexMatcher(try RegexProgram(pattern))
-    let isMatch = matcher.isMatch(String(repeating: "a", count: 500))
+    let program = try RegexProgram(pattern)
+    var matcher = RegexMatcher(program)
+    var automaton = RegexAutomaton(program)
+    let text = String(repeating: "a", count: 500)
+    let isMatch = matcher.isMatch(text) || automaton.isMatch(text)
     #expect(!isMatch)
+  }
+
+  /// Two machines, one answer.
+  @Test(arguments: 0..<40) func automatonAgreesWithTheMatcher(_ seed: Int) throws {
+    var random = SeededGenerator(state: UInt64(seed))
+    let pieces = ["a", "æ", "b", ".", "\\w", "\\b", "\\B", "^", "$", "(a|æ)", "[^a]", "[a-b]", " ", "(b*|a)", "–", "漢"]
+    let repeats = ["", "", "", "*", "+", "?", "{2}", "*?"]
+    for _ in 0..<20 {
+      let pattern = (0...random.below(4)).reduce(into: "") { pattern, _ in
+        let piece = pieces[random.below(pieces.count)]
+        let mayRepeat = !["^", "$", "\\b", "\\B"].contains(piece)
+        pattern += piece + (mayRepeat ? repeats[random.below(repeats.count)] : "")
+      }
+      let program = try RegexProgram(pattern)
+      var automaton = RegexAutomaton(program)
+      var matcher = RegexMatcher(program)
+      for _ in 0..<20 {
+        let text = (0..<random.below(8)).map { _ in ["a", "Æ", "b", " ", "–", "漢", "́"][random.below(7)] }.joined()
+        let isMatch = automaton.isMatch(text)
+        let isExpected = matcher.isMatch(text)
+        #expect(isMatch == isExpected, "/\(pattern)/ in \"\(text)\"")
+      }
+    }
   }
 }

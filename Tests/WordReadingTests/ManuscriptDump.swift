@@ -33,7 +33,7 @@ private func dump(_ line: Line) -> String {
   if line.emphasis.contains(.italic) { looks.append("italic") }
   if line.emphasis.contains(.underlined) { looks.append("underlined") }
   if let size = line.size { looks.append("\(size) pt") }
-  if line.indent != 0 || line.textIndent != 0 { looks.append("at \(line.indent)/\(line.textIndent)") }
+  if line.indent != 0 || line.textIndent != 0 { looks.append("at \(tenths(line.indent))/\(tenths(line.textIndent))") }
   if line.spaceBefore != 0 { looks.append("space \(line.spaceBefore)") }
   let marker = line.marker.map { "‹\($0.sign)›" + ($0.level.map { "\($0)" } ?? "") + " " } ?? ""
   let places = line.places.map { place in
@@ -42,3 +42,6 @@ private func dump(_ line: Line) -> String {
   return "\(places.joined(separator: "+")): \(marker)\(line.text)"
     + (looks.isEmpty ? "" : "   [\(looks.joined(separator: ", "))]")
 }
+
+/// Tenths of a point: what a person can see.
+private func tenths(_ points: Double) -> Double { (points * 10).rounded() / 10 }

@@ -6,17 +6,17 @@ enum CompoundLimits {
   /// Prefixes, particles and function words.
   static let prefixes = """
     af an ad bag be bi bort den der det efter eks en er et for fra frem for før ge gen hen her hinanden hjem i igen imod \
-    in ind inde inter ko kon kor med mis mod ned neden om op over overens par pre pro pseudo på re ret sam selv so sub \
-    super til u ud uden uds ude under ur van ved vel ver vor und
+    in ind inde inter ko kon kor med mis mod ned neden om op over overens par pre pro præ pseudo på re ret sam selv so \
+    sub super til trans u ud uden uds ude under ur van ved vel ver vor und
     """
 
   /// Derivational and inflectional endings.
   static let endings = """
-    ad agtig bar bart de den der des det ede ede eller else elser el ele els en ende ene ens er ere \
-    eret erne ernes es est et ets gen ger ges get hed heden heder ier ing inge inger ion is isk iske isme ismen ist \
-    iv ke ken ker kes ket le len ler les let lig lige ligt ling linge løs me ment men mes mer ne nende ner nes ning \
-    ningen ninger nings rede rende rer ring ringe ringer sam samt se ser ses set sel skab skaber skaberne skabet som \
-    somt sat ste ster stes te ted tede tel ten ter tes tet tion ær
+    ad agtig ale bar bart de den der des det dom ede eller else elser el ele els en ende ene ens er ere eret erne ernes \
+    es est et ets gen ger ges get hed heden heder ier ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken \
+    ker kes ket le len ler les let lig lige lighed ligheder ligt ling linge løs løshed me ment men mes mer native ne \
+    nende ner nes ning ningen ninger nings rede rende rer ring ringe ringer sam samt se ser ses set sel ska ske skab \
+    skaber skaberne skabet som somt sat ste ster stes te ted tede tel ten ter tes tet tion tisk tive ær
     """
 
   private static let opening = table(prefixes)
@@ -24,6 +24,13 @@ enum CompoundLimits {
 
   static func neverOpens(_ part: Span<UInt8>) -> Bool { opening.find(part) != nil }
   static func neverCloses(_ part: Span<UInt8>) -> Bool { closing.find(part) != nil }
+
+  private static let participles = ["ret", "rede", "rende", "ring", "ringer", "ringen"].map { Array($0.utf8) }
+
+  /// True when a boundary would cut the ending of a verb in -ere: *orienteret* is not *oriente·ret*.
+  static func endsInParticiple(_ word: [UInt8], at boundary: Int) -> Bool {
+    word[boundary - 1] == UInt8(ascii: "e") && participles.contains { word[boundary...].elementsEqual($0) }
+  }
 
   private static func table(_ words: String) -> StringTable {
     var table = StringTable(capacity: 256)

@@ -16,6 +16,9 @@ struct Compounds {
   static let limitForListed = 20.0
   static let limitPerPart = 6.0
   static let limitForUnlisted = 40.0
+  /// How much dearer than the word as a single opening its parts may be: *kultur* is a unit in so many compounds that it
+  /// is none of *kul* and *tur*.
+  static let limitForUnits = 6.5
   /// What a part of fewer than four letters costs in addition.
   static let shortPartCost = 3.0
   static let minimumLetters = 3
@@ -36,8 +39,17 @@ struct Compounds {
 
   private func recursiveBoundaries(_ word: [UInt8], depth: Int = 0) -> [Int] {
     guard depth < 6, !OpaqueWords.isOpaque(word) else { return [] }
+    if let root = root(of: word) {
+      let shared = zip(word, root).prefix { $0 == $1 }.count
+      return recursiveBoundaries(root, depth: depth + 1).filter { $0 <= shared }
+    }
     let isListed = lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.listed) } ?? false
     let path = cheapest(word)
+    if let whole = lexicon.findOpening(word.span).map({ lexicon.cost(ofOpening: $0) }), whole.evidence == .strong,
+      path.cost - whole.cost > Self.limitForUnits
+    {
+      return []
+    }
     let limit =
       isListed
       ? Self.limitForListed + Self.limitPerPart * Double(max(0, path.boundaries.count - 1)) : Self.limitForUnlisted
@@ -53,6 +65,14 @@ struct Compounds {
     return all.sorted()
   }
 
+  /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
+  private func root(of word: [UInt8]) -> [UInt8]? {
+    guard let number = lexicon.find(word.span), let lemma = lexicon.lemmas(ofWord: number).first,
+      let root = lexicon.family(ofLemma: lemma), root != number
+    else { return nil }
+    return Array(lexicon.text(ofWord: root).utf8)
+  }
+
   /// How many bytes of an opening are the word itself, without its linking element.
   private func stemLength(_ part: ArraySlice<UInt8>) -> Int {
     guard let opening = lexicon.findOpening(part.span) else { return part.count }
@@ -62,13 +82,13 @@ struct Compounds {
 
   // MARK: the search
 
-  private struct Path {
+  struct Path {
     var cost = Double.infinity
     var boundaries: [Int] = []
   }
 
   /// The cheapest way through the word from left to right; of infinite cost when there is none.
-  private func cheapest(_ word: [UInt8]) -> Path {
+  func cheapest(_ word: [UInt8]) -> Path {
     let letters = letterStarts(word.span) + [word.count]
     let last = letters.count - 1
     guard last >= 2 * Self.minimumLetters, last <= 80 else { return Path() }
@@ -82,7 +102,7 @@ struct Compounds {
       for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
         guard best[end].cost < best[start].cost,
           let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start),
-          cost + best[end].cost < best[start].cost
+          !CompoundLimits.endsInParticiple(word, at: letters[end]), cost + best[end].cost < best[start].cost
         else { continue }
         best[start] = Path(cost: cost + best[end].cost, boundaries: [letters[end]] + best[end].boundaries)
       }

@@ -103,52 +103,68 @@ struct SimpleWord {
   private mutating func readListed(_ number: Int, _ word: [UInt8], _ lexicon: Lexicon) {
     let numbers = lexicon.lemmas(ofWord: number)
     let texts = numbers.map { lexicon.text(ofWord: lexicon.word(ofLemma: $0)) }
+    family = numbers.lazy.compactMap(lexicon.family(ofLemma:)).first.map(lexicon.text(ofWord:))
+    guard !texts.isEmpty else { return }
+    var head = 0
     for text in texts where parts.isEmpty {
       let lemma = Array(text.utf8)
       let shared = zip(word, lemma).prefix { $0 == $1 }.count
-      let boundaries = Compounds(lexicon: lexicon).boundaries(lemma).filter { $0 <= shared }
-      if !boundaries.isEmpty { split(word, boundaries, lexicon) }
+      let boundaries = Compounds(lexicon: lexicon).boundaries(lemma).filter { $0 <= shared && $0 < word.count }
+      guard let last = boundaries.last else { continue }
+      head = last
+      split(word, boundaries, lexicon, head: SimpleWord.regular(String(decoding: lemma[last...], as: UTF8.self)))
     }
-    family = numbers.lazy.compactMap(lexicon.family(ofLemma:)).first.map(lexicon.text(ofWord:))
-    guard !texts.isEmpty else { return }
-    let modifiers = parts.last?.range.lowerBound ?? 0
-    lemmas = texts.map {
-      IrregularForms.lemma(of: $0, head: String(decoding: $0.utf8.dropFirst(modifiers), as: UTF8.self))
-    }
+    lemmas = distinct(
+      texts.map { IrregularForms.lemma(of: $0, head: String(decoding: $0.utf8.dropFirst(head), as: UTF8.self)) })
   }
 
   private mutating func readUnlisted(_ word: [UInt8], _ text: String, _ lexicon: Lexicon) {
     let boundaries = Compounds(lexicon: lexicon).boundaries(word)
     guard let last = boundaries.last else {
-      lemmas = [Stemmer.stem(word)]
+      // Before a suspended hyphen a word stands in the form in which it opens compounds.
+      let isOpening = lexicon.findOpening(word.span) != nil
+      lemmas = [isOpening ? SimpleWord.modifier(word, lexicon) : Stemmer.stem(word)]
       return
     }
-    split(word, boundaries, lexicon)
     let before = String(decoding: word[..<last], as: UTF8.self)
-    lemmas = SimpleWord.heads(Array(word[last...]), lexicon).map { before + $0 }
+    let heads = SimpleWord.heads(Array(word[last...]), lexicon)
+    split(word, boundaries, lexicon, head: heads[0])
+    lemmas = heads.map { before + $0 }
   }
 
-  private mutating func split(_ word: [UInt8], _ boundaries: [Int], _ lexicon: Lexicon) {
+  private mutating func split(_ word: [UInt8], _ boundaries: [Int], _ lexicon: Lexicon, head: String) {
     parts = ranges(boundaries, end: word.count).map { range in
-      let part = Array(word[range])
       let isLast = range.upperBound == word.count
-      let lemma = isLast ? SimpleWord.heads(part, lexicon)[0] : SimpleWord.modifier(part, lexicon)
-      return CompoundPart(range: range, lemma: lemma)
+      return CompoundPart(range: range, lemma: isLast ? head : SimpleWord.modifier(Array(word[range]), lexicon))
     }
   }
 
-  /// The lemmas of a closing part.
+  /// The lemmas of a closing part, without those that close compounds much more rarely than the first.
   private static func heads(_ part: [UInt8], _ lexicon: Lexicon) -> [String] {
     let text = String(decoding: part, as: UTF8.self)
     guard let number = lexicon.find(part.span) else { return [text] }
-    let lemmas = lexicon.lemmas(ofWord: number).map { lexicon.text(ofWord: lexicon.word(ofLemma: $0)) }
-    return lemmas.isEmpty ? [text] : lemmas.map { IrregularForms.lemma(of: $0, head: $0) }
+    let lemmas = lexicon.lemmas(ofWord: number).map { lemma in
+      (cost: lexicon.closingCost(ofLemma: lemma).cost, text: lexicon.text(ofWord: lexicon.word(ofLemma: lemma)))
+    }
+    guard let least = lemmas.map(\.cost).min() else { return [text] }
+    let common = lemmas.filter { $0.cost < least + 3 }.sorted { $0.cost < $1.cost }
+    return distinct(common.map { regular($0.text) })
   }
 
   /// The lemma of an opening part, without its linking element.
   private static func modifier(_ part: [UInt8], _ lexicon: Lexicon) -> String {
     guard let opening = lexicon.findOpening(part.span) else { return heads(part, lexicon)[0] }
     let text = lexicon.text(ofWord: lexicon.word(ofOpening: opening))
-    return IrregularForms.lemma(of: text, head: text)
+    guard text.hasSuffix("-") else { return regular(text) }
+    // The dictionary lists some openings as "forældre-"; what they are without the hyphen may be a form of another word.
+    return heads(Array(text.utf8.dropLast()), lexicon)[0]
   }
+
+  private static func regular(_ lemma: String) -> String { IrregularForms.lemma(of: lemma, head: lemma) }
+}
+
+/// The texts in order, each once.
+private func distinct(_ texts: [String]) -> [String] {
+  var seen: Set<String> = []
+  return texts.filter { seen.insert($0).inserted }
 }

@@ -22,6 +22,8 @@ struct CompoundTraining {
 
   static let smoothing = 0.05
   static let rounds = 4
+  /// What an opening costs in addition that the dictionary does not call one.
+  static let unlicensedCost = 3.0
 
   init(_ vocabulary: Vocabulary) {
     openings = [Double](repeating: 0, count: vocabulary.openings.count)

@@ -72,7 +72,7 @@ struct DictionaryExpansion {
   private mutating func addOpening(_ form: [UInt32], of lemma: Int) {
     fold(form)
     let word = vocabulary.lemmas[lemma].word
-    vocabulary.addOpening(buffer, of: word)
+    vocabulary.addOpening(buffer, of: word, isLicensed: true)
   }
 
   private mutating func fold(_ word: [UInt32]) {

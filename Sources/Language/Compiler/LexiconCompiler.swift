@@ -13,6 +13,7 @@ package struct LexiconCompiler {
     var expansion = DictionaryExpansion(rules: AffixRules(parsing: affixes))
     expansion.expand(dictionary: dictionary)
     var vocabulary = expansion.vocabulary
+    vocabulary.addUnlicensedOpenings()
     FamilyRules.assign(to: &vocabulary)
     var compiler = LexiconCompiler()
     compiler.write(vocabulary, CompoundTraining(vocabulary), stamp)
@@ -23,7 +24,7 @@ package struct LexiconCompiler {
     bytes = [UInt8](repeating: 0, count: LexiconFormat.headerSize + LexiconFormat.tableSize)
     bytes.reserveCapacity(vocabulary.words.pool.count + vocabulary.words.slots.count * 4 + vocabulary.words.count * 9)
     append(vocabulary.words, .wordPool, .wordStarts, .wordSlots)
-    let readings = ReadingLists(vocabulary)
+    let readings = ReadingLists(vocabulary, training)
     append(readings.words, .words)
     append(readings.lists, .readings)
     append(lemmas(vocabulary, training), .lemmas)
@@ -48,7 +49,12 @@ package struct LexiconCompiler {
     let costs = training.openingCosts
     return vocabulary.openingWords.indices.flatMap { number -> [UInt32] in
       let evidence = LexiconFormat.Evidence(count: training.openings[number])
-      return [UInt32(vocabulary.openingWords[number]), LexiconFormat.packCost(costs[number], evidence)]
+      let isLicensed = vocabulary.openingLicenses[number]
+      let cost = costs[number] + (isLicensed ? 0 : CompoundTraining.unlicensedCost)
+      return [
+        UInt32(vocabulary.openingWords[number]),
+        LexiconFormat.packCost(cost, isLicensed ? evidence : min(evidence, .some)),
+      ]
     }
   }
 
@@ -94,14 +100,14 @@ private struct ReadingLists {
   var words: [UInt32] = []
   var lists: [UInt32] = []
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: Vocabulary, _ training: CompoundTraining) {
     words.reserveCapacity(vocabulary.words.count)
     var single = [UInt32](repeating: LexiconFormat.none, count: vocabulary.lemmas.count)
     var several: [[UInt32]: UInt32] = [:]
     // The list at 0 is empty, for words that are only lemmas.
     lists.append(0)
     for word in 0..<vocabulary.words.count {
-      let lemmas = vocabulary.lemmas(ofWord: word)
+      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), training)
       var place: UInt32 = 0
       if lemmas.count == 1 {
         if single[Int(lemmas[0])] == LexiconFormat.none { single[Int(lemmas[0])] = append(lemmas) }
@@ -112,6 +118,18 @@ private struct ReadingLists {
       }
       words.append(place << 8 | UInt32(vocabulary.traits[word].rawValue))
     }
+  }
+
+  /// How often a lemma closes compounds tells how common it is: *ledere* is the plural of *leder*, not a form of *led*.
+  ///
+  /// Where neither does the order stays: the word itself, then nouns and adjectives, then verbs.
+  private static func sorted(_ lemmas: [UInt32], _ training: CompoundTraining) -> [UInt32] {
+    guard lemmas.count > 1 else { return lemmas }
+    let order = lemmas.enumerated().sorted { left, right in
+      let counts = (training.closings[Int(left.element)].rounded(), training.closings[Int(right.element)].rounded())
+      return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
+    }
+    return order.map(\.element)
   }
 
   private mutating func append(_ lemmas: [UInt32]) -> UInt32 {

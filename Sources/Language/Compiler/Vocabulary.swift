@@ -35,6 +35,8 @@ struct Vocabulary {
   private(set) var openings = StringTable(capacity: 80_000)
   /// For each opening the word (its number) without linking element.
   private(set) var openingWords: [Int] = []
+  /// For each opening whether the dictionary says that it opens compounds.
+  private(set) var openingLicenses: [Bool] = []
   private var lemmaNumbers: [UInt32] = []
   private var firstReading: [UInt32] = []
   private var readings: [Reading] = []
@@ -125,12 +127,22 @@ struct Vocabulary {
   }
 
   /// Enters a form in which a word opens compounds; of several words the longest it begins with stays.
-  mutating func addOpening(_ form: [UInt8], of word: Int) {
+  mutating func addOpening(_ form: [UInt8], of word: Int, isLicensed: Bool) {
     guard let number = openings.insert(form.span) else { return }
     if number == openingWords.count {
       openingWords.append(word)
+      openingLicenses.append(isLicensed)
     } else if fit(word, form) > fit(openingWords[number], form) {
       openingWords[number] = word
+    }
+  }
+
+  /// Lets headwords that can close compounds open them as well, as *dag* does in *dagtilbud* without the dictionary's
+  /// saying so.
+  mutating func addUnlicensedOpenings() {
+    for lemma in lemmas where lemma.isHeadword && !lemma.isVerb && traits[lemma.word].contains(.closes) {
+      let form = Array(words.bytes(lemma.word))
+      if form.count >= 3, openings.find(form.span) == nil { addOpening(form, of: lemma.word, isLicensed: false) }
     }
   }
 

@@ -11,7 +11,7 @@
 enum LexiconFormat {
   static let magic: [UInt8] = Array("TRAADLEX".utf8)
   /// To be raised whenever the same dictionary would be compiled into other bytes.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 48
 
   enum Section: Int, CaseIterable {
@@ -33,12 +33,14 @@ enum LexiconFormat {
   static let tableSize = Section.allCases.count * 16
 
   /// How sure the training was of a part; its lowest bits in a stored cost.
-  enum Evidence: UInt32 {
+  enum Evidence: UInt32, Comparable {
     /// Fewer than one compound of the dictionary.
     case weak = 0
     case some = 1
     /// Four and more, which a part of three letters needs.
     case strong = 2
+
+    static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
 
     init(count: Double) { self = count >= 4 ? .strong : count >= 1 ? .some : .weak }
   }

@@ -59,15 +59,14 @@ struct OfficePackage {
     return relationships
   }
 
-  /// The content type of every part that has one of its own, by the part's name in lower case.
+  /// The content types the package states, by the name of the part in lower case, or "*.xml" for all of an ending.
   func contentTypes() throws(Failure) -> [String: String]? {
     guard let tree = try tree(of: "[Content_Types].xml") else { return nil }
     var types: [String: String] = [:]
-    for node in tree.children(of: XMLTree.root) where tree[node] == .contentTypeOverride {
-      guard let name = tree.string(.partName, of: node), let type = tree.string(.contentType, of: node) else {
-        continue
-      }
-      types[name.drop { $0 == "/" }.lowercased()] = type
+    for node in tree.children(of: XMLTree.root) {
+      guard let type = tree.string(.contentType, of: node) else { continue }
+      if let name = tree.string(.partName, of: node) { types[name.drop { $0 == "/" }.lowercased()] = type }
+      if let ending = tree.string(.fileExtension, of: node) { types["*." + ending.lowercased()] = type }
     }
     return types
   }

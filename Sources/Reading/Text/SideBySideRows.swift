@@ -123,33 +123,40 @@ struct SideBySideRows {
 
   /// The table, and the lines behind it.
   var blocks: [Block] {
-    let rows = rows.map { row in
+    let finished = rows.map { row in
       var row = row
-      if !row.isHeader { row.cells = row.cells.map { measured($0) } }
+      if !row.isHeader { row.cells = row.cells.map(measured) }
       return row
     }
-    return [.table(Table(columnCount: widths.count, rows: rows))] + trailing.map { .line($0.outlineLine) }
+    return [.table(Table(columnCount: widths.count, rows: finished))] + trailing.map { .line($0.outlineLine) }
   }
 
-  /// The cell with the room of its lines. Letters are not equally wide on the page that was dumped: where a line certainly
-  /// goes on, its next word did not fit.
+  /// The cell with the room of its lines. Letters are not equally wide on the page that was dumped, so the indents decide:
+  /// where a line goes on, its next word did not fit; before a heading it would have.
   private func measured(_ cell: Cell) -> Cell {
     guard cell.span == 1 else { return cell }
     var cell = cell
+    var item: Line?
     for index in cell.lines.indices {
       let line = cell.lines[index]
-      var room = max(0, Double(widths[cell.column]) - line.textIndent - Double(line.text.count))
-      if index + 1 < cell.lines.count, continues(cell.lines[index + 1], line) {
-        room = min(room, Double(cell.lines[index + 1].text.prefix { $0 != " " }.count))
+      if line.marker != nil { item = line }
+      cell.lines[index].room = max(0, Double(widths[cell.column]) - line.textIndent - Double(line.text.count))
+      guard index > 0, line.marker == nil, let room = cell.lines[index - 1].room else { continue }
+      let word = Double(line.text.prefix { $0 != " " }.count)
+      if continues(line, item) {
+        cell.lines[index].spaceBefore = 0
+        cell.lines[index - 1].room = min(room, word)
+      } else if let item, line.indent < item.textIndent - 1 {
+        cell.lines[index - 1].room = max(room, word + 1)
       }
-      cell.lines[index].room = room
     }
     return cell
   }
 
-  /// A line in lower case goes on; so does one that stands at the text's indent behind a marker.
-  private func continues(_ line: Line, _ last: Line) -> Bool {
-    guard line.marker == nil, line.spaceBefore == 0 else { return false }
-    return line.text.first?.isLowercase ?? false || line.indent > 1 && line.indent >= last.textIndent - 1
+  /// A line in lower case goes on; so does one that stands at the text's indent behind an item's marker.
+  private func continues(_ line: Line, _ item: Line?) -> Bool {
+    if line.text.first?.isLowercase ?? false { return true }
+    guard let item, item.textIndent > item.indent + 1 else { return false }
+    return line.indent >= item.textIndent - 1
   }
 }

@@ -13,73 +13,157 @@ struct ParagraphText {
   private static let tabWidth = 36.0
   private static let spaceWidth = 2.75
 
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   /// A sign of a symbol font before the text.
   private(set) var leadingSign: String?
   /// How far tabs and spaces push the first sign, in points.
   private(set) var leadingSpace = 0.0
-  /// Emphasis of all letters so far; nil before the first.
-  private(set) var emphasis: Emphasis?
+  /// Emphasis of all letters so far, as raw bits; nil before the first.
+  private var commonEmphasis: UInt8?
   private(set) var size: Double?
   private var spaceIsPending = false
+  /// What stands before the last line break, a piece for every line.
+  private var earlierLines: [ParagraphText] = []
+  /// True once there is a character that another normalisation form may spell differently.
+  private var mayNeedComposing = false
 
-  var isEmpty: Bool { bytes.isEmpty && leadingSign == nil }
+  var isEmpty: Bool { lineIsEmpty && earlierLines.allSatisfy(\.lineIsEmpty) }
+
+  private var lineIsEmpty: Bool { bytes.isEmpty && leadingSign == nil }
+
+  /// Emphasis that all letters have.
+  var emphasis: Emphasis { Emphasis(rawValue: commonEmphasis ?? 0) }
 
   /// NFC, single spaces, without the leading sign unless that is all there is.
-  var text: String { String(decoding: bytes, as: UTF8.self).nfc }
-
-  mutating func append(_ utf8: ArraySlice<UInt8>, look: Look) {
-    if look.font == nil, utf8.allSatisfy({ $0 < 0x7F }) {
-      for byte in utf8 { append(ascii: byte, look) }
-    } else {
-      for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, look) }
-    }
+  var text: String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    return mayNeedComposing ? text.nfc : text
   }
 
-  /// A character of a named font (`w:sym`), or one of running text.
+  mutating func append(_ utf8: ArraySlice<UInt8>, look: Look) {
+    guard look.font == nil else {
+      for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, look) }
+      return
+    }
+    var hasLetters = false
+    var rest = utf8
+    while let byte = rest.popFirst() {
+      if byte <= 0x20 {
+        appendSpace(tab: byte == 0x09)
+      } else if byte < 0x7F {
+        flushSpace()
+        bytes.append(byte)
+        hasLetters = hasLetters || byte >= 0x41 || (0x30...0x39).contains(byte)
+      } else if byte == 0xC3, let second = rest.popFirst() {
+        // U+00C0 to U+00FF: letters as they are.
+        flushSpace()
+        bytes.append(byte)
+        bytes.append(second)
+        hasLetters = true
+      } else {
+        append(Self.scalar(after: byte, in: &rest), look)
+      }
+    }
+    if hasLetters { note(look) }
+  }
+
+  /// Appends a character of running text, or one that names its own font (`w:sym`).
   mutating func append(_ scalar: Unicode.Scalar, _ look: Look) {
     switch scalar.value {
-    case 0..<0x7F where look.font == nil: append(ascii: UInt8(scalar.value), look)
-    case 0..<0x20, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+    case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
       appendSpace(tab: scalar == "\t")
     // Control codes, soft hyphens, zero-width signs and direction overrides are no text.
     case 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: break
-    case 0x2010, 0x2011: append(ascii: 0x2D, look)
+    case 0x2010, 0x2011: appendHyphen()
     default: appendSign(scalar, look)
     }
   }
 
+  mutating func appendHyphen() {
+    flushSpace()
+    bytes.append(0x2D)
+  }
+
   mutating func appendSpace(tab: Bool = false) {
-    if isEmpty { leadingSpace += tab ? Self.tabWidth : Self.spaceWidth }
+    if lineIsEmpty { leadingSpace += tab ? Self.tabWidth : Self.spaceWidth }
     spaceIsPending = true
   }
 
-  /// Closes the paragraph: a leading sign with nothing behind it is the text.
-  mutating func finish() {
-    guard bytes.isEmpty, let sign = leadingSign else { return }
-    bytes = Array(sign.utf8)
-    leadingSign = nil
+  /// Ends a line within the paragraph.
+  mutating func breakLine() {
+    var lines = earlierLines
+    earlierLines = []
+    lines.append(self)
+    self = ParagraphText()
+    earlierLines = lines
   }
 
-  private mutating func append(ascii byte: UInt8, _ look: Look) {
-    guard byte > 0x20 else { return appendSpace(tab: byte == 0x09) }
-    flushSpace()
-    bytes.append(byte)
-    if byte >= 0x41 || (0x30...0x39).contains(byte) { note(look) }
+  /// Closes the paragraph: its texts, nearly always one.
+  ///
+  /// A line break is a space, except in a paragraph whose lines have typed bullets of one kind: there every bullet
+  /// begins a text of its own.
+  func texts() -> [ParagraphText] {
+    guard !earlierLines.isEmpty else { return [closed()] }
+    var last = self
+    last.earlierLines = []
+    let lines = (earlierLines + [last]).filter { !$0.lineIsEmpty }
+    let signs = lines.map(\.openingSign)
+    let isTypedList = signs.count { $0 != nil } > 1 && Set(signs.dropFirst().compactMap(\.self)).count == 1
+    var texts: [ParagraphText] = []
+    for (line, sign) in zip(lines, signs) {
+      if texts.isEmpty || isTypedList && sign != nil {
+        texts.append(line)
+      } else {
+        texts[texts.count - 1].join(line)
+      }
+    }
+    return texts.map { $0.closed() }
   }
 
-  /// Appends any other scalar; one of a symbol font before the text is the paragraph's marker.
+  /// The kind of bullet or number the line opens with, before a space; nil for a line of plain text.
+  private var openingSign: String? {
+    if let leadingSign { return leadingSign }
+    guard let end = bytes.firstIndex(of: 0x20), end <= 4 else { return nil }
+    let token = String(decoding: bytes[..<end], as: UTF8.self)
+    if ["-", "–", "—", "•", "·", "*", "▪", "■", "◦", "o", "➢", "✓"].contains(token) { return token }
+    let digits = token.dropLast()
+    guard let last = token.last, last == "." || last == ")" else { return nil }
+    return !digits.isEmpty && digits.allSatisfy(\.isWholeNumber) ? "1" + String(last) : nil
+  }
+
+  private mutating func join(_ line: ParagraphText) {
+    let words =
+      line.leadingSign.map { [UInt8]($0.utf8) + (line.bytes.isEmpty ? [] : [0x20]) + line.bytes } ?? line.bytes
+    if !bytes.isEmpty { bytes.append(0x20) }
+    bytes += words
+    commonEmphasis = commonEmphasis.map { $0 & (line.commonEmphasis ?? .max) } ?? line.commonEmphasis
+    size = size ?? line.size
+    mayNeedComposing = mayNeedComposing || line.mayNeedComposing
+  }
+
+  /// The text as it stays: a leading sign with nothing behind it is the text itself.
+  private func closed() -> ParagraphText {
+    guard bytes.isEmpty, let sign = leadingSign else { return self }
+    var result = self
+    result.bytes = Array(sign.utf8)
+    result.leadingSign = nil
+    return result
+  }
+
+  /// Appends any other character; one of a symbol font before the text is the paragraph's marker.
   private mutating func appendSign(_ scalar: Unicode.Scalar, _ look: Look) {
     guard let sign = SymbolFont.sign(scalar, font: look.font) else { return }
     let isSymbol = look.font != nil || sign != scalar
     if isSymbol, bytes.isEmpty, leadingSign == nil {
       leadingSign = String(Character(sign))
       spaceIsPending = false
-    } else {
-      flushSpace()
-      bytes.append(contentsOf: UTF8.encode(sign) ?? UTF8.encodedReplacementCharacter)
-      note(look)
+      return
     }
+    flushSpace()
+    bytes.append(contentsOf: UTF8.encode(sign) ?? UTF8.encodedReplacementCharacter)
+    // Dashes, quotation marks and bullets are spelled in one way only.
+    mayNeedComposing = mayNeedComposing || sign.value >= 0x300 && !(0x2012...0x2026).contains(sign.value)
+    note(look)
   }
 
   private mutating func flushSpace() {
@@ -88,7 +172,18 @@ struct ParagraphText {
   }
 
   private mutating func note(_ look: Look) {
-    emphasis = emphasis.map { $0.intersection(look.emphasis) } ?? look.emphasis
+    commonEmphasis = (commonEmphasis ?? .max) & look.emphasis.rawValue
     size = size ?? look.size
+  }
+
+  /// The scalar that begins with a byte and goes on in the rest; the bytes are sound UTF-8, the parser saw to that.
+  private static func scalar(after first: UInt8, in rest: inout ArraySlice<UInt8>) -> Unicode.Scalar {
+    let count = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var value = UInt32(first) & (0x3F >> UInt32(count))
+    for _ in 0..<count {
+      guard let next = rest.popFirst() else { return "\u{FFFD}" }
+      value = value << 6 | UInt32(next & 0x3F)
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

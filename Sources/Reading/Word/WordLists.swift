@@ -8,13 +8,14 @@ struct WordLists {
   /// One level of a definition.
   struct Level {
     var format = NumberFormat.decimal
-    /// "%1.%2" for the numbers of levels 1 and 2, or the bullet itself.
+    /// "%1.%2" for the numbers of levels 1 and 2.
     var text = ""
     var start = 1
-    var font: String?
+    /// The sign of a bullet list, as a reader sees it; nil for numbers.
+    var bullet: String?
     var indentation = Indentation()
+    /// All numbers of the text in plain digits.
     var isLegal = false
-    var isPicture = false
     /// Restart after a level above this one (from 1); 0 never, nil after any.
     var restart: Int?
     /// The paragraph style that puts paragraphs on this level.
@@ -22,20 +23,21 @@ struct WordLists {
   }
 
   private struct Definition {
-    var levels: [Int: Level] = [:]
+    var levels = Levels(repeating: nil, count: levelCount)
     /// Set where the definition stands in a list style.
     var styleLink: String?
   }
 
   private struct List {
     var definition: Int
-    var levels: [Int: Level] = [:]
+    /// The definition's levels with those that the list overrides.
+    var levels = Levels(repeating: nil, count: levelCount)
     var starts: [Int: Int] = [:]
   }
 
-  private var definitions: [Int: Definition] = [:]
+  typealias Levels = [Level?]
+
   private var lists: [Int: List] = [:]
-  private let styles: WordStyles
   /// By definition: the number each level has reached, nil before its first.
   private var counters: [Int: [Int?]] = [:]
   /// Overrides of a list's start that were used: they count once.
@@ -43,68 +45,57 @@ struct WordLists {
 
   /// - Parameter tree: the numbering part; nil gives a document without lists.
   init(_ tree: XMLTree?, styles: WordStyles) {
-    self.styles = styles
     guard let tree else { return }
-    for node in tree.children(of: XMLTree.root) {
-      switch tree[node] {
-      case .abstractNumbering: readDefinition(tree, node)
-      case .numbering: readList(tree, node)
-      default: break
-      }
+    var definitions: [Int: Definition] = [:]
+    for node in tree.children(of: XMLTree.root) where tree[node] == .abstractNumbering {
+      guard let id = tree.integer(.abstractNumberingID, of: node), definitions[id] == nil else { continue }
+      definitions[id] = Self.definition(tree, node)
     }
+    for node in tree.children(of: XMLTree.root) where tree[node] == .numbering {
+      guard let id = tree.integer(.numberingID, of: node), lists[id] == nil else { continue }
+      lists[id] = Self.list(tree, node)
+    }
+    for (id, list) in lists { lists[id] = Self.resolve(list, lists, definitions, styles) }
   }
 
   /// The level a list's paragraph stands on (from 0): the one that names its style, or the one written.
   func level(list: Int, written: Int?, style: String?) -> Int {
-    if let style, let definition = resolved(list)?.definition,
-      let level = definitions[definition]?.levels.filter({ $0.value.style == style }).keys.min()
-    {
-      return level
-    }
-    return min(max(0, written ?? 0), Self.levelCount - 1)
+    let named = style.flatMap { style in lists[list]?.levels.firstIndex { $0?.style == style } }
+    return named ?? min(max(0, written ?? 0), Self.levelCount - 1)
   }
 
   /// A level with the list's overrides; nil where there is no such list or level.
-  func definition(list: Int, level: Int) -> Level? {
-    guard let list = resolved(list) else { return nil }
-    return list.levels[level] ?? definitions[list.definition]?.levels[level]
-  }
+  func definition(list: Int, level: Int) -> Level? { lists[list]?.levels[level] }
 
   /// Counts a paragraph of the list and returns the sign before it; nil where the list shows none.
   mutating func nextSign(list number: Int, level: Int) -> String? {
-    guard let list = resolved(number), let definition = definition(list: number, level: level) else { return nil }
-    count(list, number, level, definition)
-    if definition.isPicture { return "•" }
-    let sign =
-      definition.format == .bullet
-      ? SymbolFont.text(definition.text, font: definition.font, unknown: "•")
-      : numbers(definition, list: number, in: list.definition)
-    let visible = sign.split { $0.isWhitespace }.joined(separator: " ")
-    return visible.isEmpty ? nil : visible
+    guard let list = lists[number], let definition = list.levels[level] else { return nil }
+    let reached = count(list, number, level, definition)
+    let sign = definition.bullet ?? numbers(definition, list, reached)
+    return sign.isEmpty ? nil : sign
   }
 }
 
 extension WordLists {
-  private mutating func count(_ list: List, _ number: Int, _ level: Int, _ definition: Level) {
+  /// Moves the counters of a list's definition on, and returns them.
+  private mutating func count(_ list: List, _ number: Int, _ level: Int, _ definition: Level) -> [Int?] {
     var reached = counters[list.definition] ?? Array(repeating: nil, count: Self.levelCount)
-    for above in 0..<level where reached[above] == nil {
-      reached[above] = self.definition(list: number, level: above)?.start ?? 1
-    }
+    for above in 0..<level where reached[above] == nil { reached[above] = list.levels[above]?.start ?? 1 }
     if let start = list.starts[level], usedStarts.insert([number, level]).inserted {
       reached[level] = start
     } else {
       reached[level] = reached[level].map { $0 + 1 } ?? definition.start
     }
     for below in level + 1..<max(level + 1, Self.levelCount) {
-      let restart = self.definition(list: number, level: below)?.restart
-      if restart.map({ level < $0 }) ?? true { reached[below] = nil }
+      // A level restarts after every level above it, unless it names the one it waits for.
+      if list.levels[below]?.restart.map({ level < $0 }) ?? true { reached[below] = nil }
     }
     counters[list.definition] = reached
+    return reached
   }
 
   /// A level's text with the numbers put in.
-  private func numbers(_ level: Level, list: Int, in definition: Int) -> String {
-    let reached = counters[definition] ?? []
+  private func numbers(_ level: Level, _ list: List, _ reached: [Int?]) -> String {
     var result = ""
     var rest = level.text[...]
     while let character = rest.popFirst() {
@@ -113,57 +104,61 @@ extension WordLists {
         continue
       }
       rest.removeFirst()
-      let format = self.definition(list: list, level: digit - 1)?.format ?? .decimal
-      let number = digit <= reached.count ? reached[digit - 1] ?? 1 : 1
-      result += (level.isLegal ? .decimal : format).string(number)
+      let format = list.levels[digit - 1]?.format ?? .decimal
+      result += (level.isLegal ? .decimal : format).string(reached[digit - 1] ?? 1)
     }
-    return result
+    return Level.visible(result)
   }
 
-  /// The list, with its definition looked up through list styles; a ring of them ends the search.
-  private func resolved(_ number: Int) -> List? {
-    guard var list = lists[number] else { return nil }
-    var seen: Set<Int> = []
-    while let link = definitions[list.definition]?.styleLink, definitions[list.definition]?.levels.isEmpty == true,
-      seen.insert(list.definition).inserted, let next = styles[link].paragraph.list, let target = lists[next]
-    {
-      list.definition = target.definition
+  private static func definition(_ tree: XMLTree, _ node: Int) -> Definition {
+    var definition = Definition()
+    definition.styleLink = tree.string(in: .numberingStyleLink, of: node)
+    for child in tree.children(of: node) where tree[child] == .level {
+      guard let level = levelNumber(tree, child) else { continue }
+      definition.levels[level] = Level(tree, child)
+    }
+    return definition
+  }
+
+  private static func list(_ tree: XMLTree, _ node: Int) -> List? {
+    guard let definition = tree.integer(in: .abstractNumberingID, of: node) else { return nil }
+    var list = List(definition: definition)
+    for child in tree.children(of: node) where tree[child] == .levelOverride {
+      guard let level = levelNumber(tree, child) else { continue }
+      list.starts[level] = tree.integer(in: .startOverride, of: child)
+      if let override = tree.child(.level, of: child) { list.levels[level] = Level(tree, override) }
     }
     return list
   }
 
-  private mutating func readDefinition(_ tree: XMLTree, _ node: Int) {
-    guard let id = tree.integer(.abstractNumberingID, of: node), definitions[id] == nil else { return }
-    var definition = Definition()
-    definition.styleLink = tree.string(in: .numberingStyleLink, of: node)
-    for child in tree.children(of: node) where tree[child] == .level {
-      guard let level = tree.integer(.numberingLevel, of: child), (0..<Self.levelCount).contains(level) else {
-        continue
-      }
-      definition.levels[level] = Level(tree, child)
-    }
-    definitions[id] = definition
+  private static func levelNumber(_ tree: XMLTree, _ node: Int) -> Int? {
+    tree.integer(.numberingLevel, of: node).flatMap { (0..<levelCount).contains($0) ? $0 : nil }
   }
 
-  private mutating func readList(_ tree: XMLTree, _ node: Int) {
-    guard let id = tree.integer(.numberingID, of: node), lists[id] == nil,
-      let definition = tree.integer(in: .abstractNumberingID, of: node)
-    else { return }
-    var list = List(definition: definition)
-    for child in tree.children(of: node) where tree[child] == .levelOverride {
-      guard let level = tree.integer(.numberingLevel, of: child), (0..<Self.levelCount).contains(level) else {
-        continue
-      }
-      list.starts[level] = tree.integer(in: .startOverride, of: child)
-      if let override = tree.child(.level, of: child) { list.levels[level] = Level(tree, override) }
+  /// The list with the levels of its definition, looked up through list styles; a ring of them ends the search.
+  private static func resolve(
+    _ list: List, _ lists: [Int: List], _ definitions: [Int: Definition], _ styles: WordStyles
+  ) -> List {
+    var result = list
+    var seen: Set<Int> = []
+    while let definition = definitions[result.definition], definition.levels.allSatisfy({ $0 == nil }),
+      let link = definition.styleLink, seen.insert(result.definition).inserted,
+      let target = styles[link].paragraph.list.flatMap({ lists[$0] })
+    {
+      result.definition = target.definition
     }
-    lists[id] = list
+    for (number, level) in (definitions[result.definition]?.levels ?? []).enumerated() {
+      result.levels[number] = result.levels[number] ?? level
+    }
+    return result
   }
 }
 
 extension WordLists.Level {
   /// - Parameter node: a `w:lvl` element.
   init(_ tree: XMLTree, _ node: Int) {
+    var isPicture = false
+    var font: String?
     for child in tree.children(of: node) {
       switch tree[child] {
       case .start: start = tree.integer(.value, of: child) ?? 1
@@ -178,5 +173,15 @@ extension WordLists.Level {
       default: break
       }
     }
+    if isPicture {
+      bullet = "•"
+    } else if format == .bullet {
+      bullet = Self.visible(SymbolFont.text(text, font: font, unknown: "•"))
+    }
+  }
+
+  /// The text with single spaces, and none around it.
+  static func visible(_ text: String) -> String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
   }
 }

@@ -33,7 +33,8 @@ package enum WordReader {
   private static func mainPart(of package: OfficePackage) throws(Failure) -> String {
     let named = try package.relationships(of: "").first { $0.kind == "officeDocument" }?.target
     if let named { return named }
-    let typed = try package.contentTypes()?.filter { FileKind.isWordMain($0.value) }.keys.min()
+    let typed = try package.contentTypes()?.filter { FileKind.isWordMain($0.value) && !$0.key.hasPrefix("*") }.keys
+      .min()
     return typed ?? "word/document.xml"
   }
 
@@ -54,9 +55,10 @@ package enum WordReader {
       guard let tree = try package.tree(of: relationship.target) else { continue }
       var story = WordStory(
         tree: tree, part: relationship.target, styles: styles, lists: WordLists(nil, styles: styles))
-      for line in story.blocks(of: XMLTree.root).flatMap(\.lines) where !heads.contains(line.text) {
-        heads.append(line.text)
-      }
+      // Letterheads often stand in text boxes, which are no records, but may tell the period.
+      let boxes = tree.nodes.indices.filter { tree[$0] == .textBox }
+      let lines = ([XMLTree.root] + boxes).flatMap { story.blocks(of: $0).flatMap(\.lines) }
+      for line in lines where !heads.contains(line.text) { heads.append(line.text) }
     }
     return heads
   }

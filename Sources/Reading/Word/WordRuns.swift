@@ -76,8 +76,8 @@ extension WordStory {
       switch tree[child] {
       case .textRun: append(child, to: &text, look)
       case .tab, .positionedTab: text.appendSpace(tab: true)
-      case .lineBreak, .carriageReturn: text.appendSpace()
-      case .noBreakHyphen: text.append([0x2D], look: ParagraphText.Look(emphasis: look.emphasis, size: look.size))
+      case .lineBreak, .carriageReturn: text.breakLine()
+      case .noBreakHyphen: text.appendHyphen()
       case .symbol: symbol(child, into: &text, look)
       case .alternateContent:
         if let choice = tree.child(.choice, of: child) { content(of: choice, into: &text, look, isHidden: false) }

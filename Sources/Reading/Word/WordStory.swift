@@ -104,29 +104,28 @@ extension WordStory {
   }
 
   private mutating func finish(_ open: OpenParagraph, in container: inout Container) {
-    guard let line = line(open, spaceBefore: container.emptyParagraphs) else {
-      container.emptyParagraphs += 1
-      return
-    }
-    container.blocks.append(.line(line))
-    container.emptyParagraphs = 0
+    let lines = lines(open, spaceBefore: container.emptyParagraphs)
+    container.blocks += lines.map { .line($0) }
+    container.emptyParagraphs = lines.isEmpty ? container.emptyParagraphs + 1 : 0
   }
 
-  /// The line of a paragraph; nil where it shows no text. Its list counts it all the same.
-  private mutating func line(_ open: OpenParagraph, spaceBefore: Int) -> Line? {
+  /// The lines of a paragraph: one, or none where it shows no text; its list counts it all the same. Only bullets typed
+  /// on several lines of the paragraph give more.
+  private mutating func lines(_ open: OpenParagraph, spaceBefore: Int) -> [Line] {
     let style = styles[open.properties.style ?? styles.defaultParagraphStyle]
     let item = item(open.properties, style)
-    var text = open.text
-    text.finish()
-    guard !text.isEmpty else { return nil }
+    guard !open.text.isEmpty else { return [] }
     let left = item.indentation.left ?? 0
-    let first = left + (item.indentation.firstLine ?? 0) + text.leadingSpace
-    let marker = item.marker ?? text.leadingSign.map { Marker(sign: $0) }
     let outlineLevel = open.properties.outlineLevel ?? style.paragraph.outlineLevel ?? 0
-    return Line(
-      text: text.text, places: open.places, marker: marker, indent: first,
-      textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis ?? [], size: text.size,
-      headingLevel: outlineLevel > 0 ? outlineLevel : nil, isParagraph: true, spaceBefore: Double(spaceBefore))
+    return open.text.texts().enumerated().map { index, text in
+      let first = left + (item.indentation.firstLine ?? 0) + text.leadingSpace
+      let marker = (index == 0 ? item.marker : nil) ?? text.leadingSign.map { Marker(sign: $0) }
+      return Line(
+        text: text.text, places: open.places, marker: marker, indent: first,
+        textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
+        headingLevel: outlineLevel > 0 ? outlineLevel : nil, isParagraph: true,
+        spaceBefore: index == 0 ? Double(spaceBefore) : 0)
+    }
   }
 
   /// The marker a paragraph's list gives it, and where its lines begin.

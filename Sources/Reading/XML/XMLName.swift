@@ -7,8 +7,6 @@ enum XMLName: String, CaseIterable {
   case other = "#other"
 
   // Packages
-  case contentTypeDefault = "ct:Default"
-  case contentTypeOverride = "ct:Override"
   case partName = "PartName"
   case contentType = "ContentType"
   case fileExtension = "Extension"
@@ -85,6 +83,7 @@ enum XMLName: String, CaseIterable {
   case carriageReturn = "w:cr"
   case noBreakHyphen = "w:noBreakHyphen"
   case softHyphen = "w:softHyphen"
+  case textBox = "w:txbxContent"
   case symbol = "w:sym"
   case font = "w:font"
   case character = "w:char"
@@ -119,6 +118,104 @@ enum XMLName: String, CaseIterable {
   case levelOverride = "w:lvlOverride"
   case startOverride = "w:startOverride"
 
+  // OpenDocument: packages, styles
+  case encryptionData = "manifest:encryption-data"
+  case odfBody = "office:body"
+  case odfText = "office:text"
+  case odfStyles = "office:styles"
+  case odfAutomaticStyles = "office:automatic-styles"
+  case odfMasterStyles = "office:master-styles"
+  case odfMasterPage = "style:master-page"
+  case odfHeader = "style:header"
+  case odfHeaderFirst = "style:header-first"
+  case odfHeaderLeft = "style:header-left"
+  case odfFooter = "style:footer"
+  case odfFooterFirst = "style:footer-first"
+  case odfFooterLeft = "style:footer-left"
+  case odfStyle = "style:style"
+  case odfDefaultStyle = "style:default-style"
+  case odfStyleFamily = "style:family"
+  case odfName = "style:name"
+  case odfParentStyle = "style:parent-style-name"
+  case odfListStyleName = "style:list-style-name"
+  case odfTextProperties = "style:text-properties"
+  case odfParagraphProperties = "style:paragraph-properties"
+  case odfFontWeight = "fo:font-weight"
+  case odfFontStyle = "fo:font-style"
+  case odfFontSize = "fo:font-size"
+  case odfUnderlineStyle = "style:text-underline-style"
+  case odfFontName = "style:font-name"
+  case odfMarginLeft = "fo:margin-left"
+  case odfTextIndent = "fo:text-indent"
+  case odfDisplay = "text:display"
+
+  // OpenDocument: lists
+  case odfListStyle = "text:list-style"
+  case odfBulletLevel = "text:list-level-style-bullet"
+  case odfNumberLevel = "text:list-level-style-number"
+  case odfImageLevel = "text:list-level-style-image"
+  case odfLevel = "text:level"
+  case odfBulletCharacter = "text:bullet-char"
+  case odfNumberFormat = "style:num-format"
+  case odfNumberPrefix = "style:num-prefix"
+  case odfNumberSuffix = "style:num-suffix"
+  case odfStartValue = "text:start-value"
+  case odfDisplayLevels = "text:display-levels"
+  case odfLevelProperties = "style:list-level-properties"
+  case odfLabelAlignment = "style:list-level-label-alignment"
+  case odfSpaceBefore = "text:space-before"
+  case odfLabelWidth = "text:min-label-width"
+  case odfList = "text:list"
+  case odfListItem = "text:list-item"
+  case odfListHeader = "text:list-header"
+  case odfContinueNumbering = "text:continue-numbering"
+  case odfContinueList = "text:continue-list"
+
+  // OpenDocument: text
+  case odfParagraph = "text:p"
+  case odfHeading = "text:h"
+  case odfOutlineLevel = "text:outline-level"
+  case odfStyleName = "text:style-name"
+  case odfSection = "text:section"
+  case odfContents = "text:table-of-content"
+  case odfIndexBody = "text:index-body"
+  case odfIndexTitle = "text:index-title"
+  case odfNumberedParagraph = "text:numbered-paragraph"
+  case odfTrackedChanges = "text:tracked-changes"
+  case odfChangedRegion = "text:changed-region"
+  case odfSpan = "text:span"
+  case odfLink = "text:a"
+  case odfSpaces = "text:s"
+  case odfCount = "text:c"
+  case odfTab = "text:tab"
+  case odfLineBreak = "text:line-break"
+  case odfNote = "text:note"
+  case odfAnnotation = "office:annotation"
+  case odfPlaceholder = "text:placeholder"
+  case odfRubyText = "text:ruby-text"
+  case odfFrame = "draw:frame"
+  case odfShape = "draw:custom-shape"
+  case odfGroup = "draw:g"
+  case odfDescription = "svg:desc"
+  case odfTitle = "svg:title"
+
+  // OpenDocument: tables
+  case odfTable = "table:table"
+  case odfTableColumn = "table:table-column"
+  case odfTableColumns = "table:table-columns"
+  case odfTableHeaderColumns = "table:table-header-columns"
+  case odfTableColumnGroup = "table:table-column-group"
+  case odfTableHeaderRows = "table:table-header-rows"
+  case odfTableRows = "table:table-rows"
+  case odfTableRowGroup = "table:table-row-group"
+  case odfTableRow = "table:table-row"
+  case odfTableCell = "table:table-cell"
+  case odfCoveredCell = "table:covered-table-cell"
+  case odfColumnsRepeated = "table:number-columns-repeated"
+  case odfColumnsSpanned = "table:number-columns-spanned"
+  case odfRowsSpanned = "table:number-rows-spanned"
+  case odfVisibility = "table:visibility"
+
   private static let bySpelling = Dictionary(
     allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
 
@@ -142,5 +239,13 @@ enum XMLNamespace {
     "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
     "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
     "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
+    "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
+    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
+    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
+    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
+    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
+    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
+    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
   ]
 }

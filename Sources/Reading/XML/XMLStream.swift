@@ -12,21 +12,22 @@ enum XMLStream {
   /// The tree of a part in UTF-8, UTF-16 or any encoding its declaration names.
   /// - Throws: `damaged` with the kind and line of the damage, or `tooDeep`.
   static func parse(_ bytes: [UInt8], part: String) throws(Failure) -> XMLTree {
-    let builder = XMLTreeBuilder(part: part, capacity: bytes.count)
-    let reason = withExtendedLifetime(builder) { run(bytes, part: part, into: builder) }
+    var builder = XMLTreeBuilder(part: part, capacity: bytes.count)
+    let reason = withUnsafeMutablePointer(to: &builder) { run(bytes, part: part, into: $0) }
     if let reason { throw Failure(reason) }
     return builder.tree
   }
 
   /// Feeds the parser; returns what stopped it.
-  private static func run(_ bytes: [UInt8], part: String, into builder: XMLTreeBuilder) -> Failure.Reason? {
+  private static func run(_ bytes: [UInt8], part: String, into builder: UnsafeMutablePointer<XMLTreeBuilder>) -> Failure
+    .Reason?
+  {
     var handler = saxHandler()
-    let context = Unmanaged.passUnretained(builder).toOpaque()
     return bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       // The parser tells the encoding from the first bytes, and only from those it is made with.
       var offset = min(4, buffer.count)
-      guard let parser = xmlCreatePushParserCtxt(&handler, context, start, Int32(offset), nil) else {
+      guard let parser = xmlCreatePushParserCtxt(&handler, builder, start, Int32(offset), nil) else {
         return .damaged(.structure)
       }
       defer { xmlFreeParserCtxt(parser) }
@@ -36,7 +37,7 @@ enum XMLStream {
         let size = min(chunkSize, buffer.count - offset)
         let code = xmlParseChunk(parser, start.map { $0 + offset }, Int32(size), offset + size == buffer.count ? 1 : 0)
         offset += size
-        if let reason = builder.failure { return reason }
+        if let reason = builder.pointee.failure { return reason }
         if code != 0, parser.pointee.wellFormed == 0 { return damage(code, parser.pointee.lastError, bytes, part) }
       } while offset < buffer.count
       return nil
@@ -60,10 +61,10 @@ enum XMLStream {
   private static func saxHandler() -> xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.internalSubset = { context, _, _, _ in builder(context)?.documentType() }
+    handler.internalSubset = { context, _, _, _ in builder(context)?.pointee.documentType() }
     handler.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
       guard let builder = builder(context), let local else { return }
-      builder.start(name(local, namespace, builder))
+      builder.pointee.start(name(local, namespace, builder))
       guard let attributes else { return }
       for index in 0..<Int(max(0, count)) {
         // Five pointers each: local name, prefix, namespace, first byte of the value and the byte behind it.
@@ -71,29 +72,29 @@ enum XMLStream {
         guard let local = field[0], let first = field[3], let end = field[4] else { continue }
         let attribute = name(local, field[2], builder)
         if attribute != .other {
-          builder.attribute(attribute, UnsafeBufferPointer(start: first, count: end - first))
+          builder.pointee.attribute(attribute, UnsafeBufferPointer(start: first, count: end - first))
         }
       }
     }
-    handler.endElementNs = { context, _, _, _ in builder(context)?.end() }
+    handler.endElementNs = { context, _, _, _ in builder(context)?.pointee.end() }
     handler.characters = { context, text, count in
-      builder(context)?.text(UnsafeBufferPointer(start: text, count: Int(max(0, count))))
+      builder(context)?.pointee.text(UnsafeBufferPointer(start: text, count: Int(max(0, count))))
     }
     handler.ignorableWhitespace = handler.characters
     return handler
   }
 }
 
-private func builder(_ context: UnsafeMutableRawPointer?) -> XMLTreeBuilder? {
-  context.map { Unmanaged<XMLTreeBuilder>.fromOpaque($0).takeUnretainedValue() }
+private func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {
+  context?.assumingMemoryBound(to: XMLTreeBuilder.self)
 }
 
 /// The name of an element or attribute, looked up by the addresses that the parser interns names at.
 private func name(
-  _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ builder: XMLTreeBuilder
+  _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ builder: UnsafeMutablePointer<XMLTreeBuilder>
 ) -> XMLName {
   let key = XMLTreeBuilder.NameKey(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
-  return builder.name(key) {
+  return builder.pointee.name(key) {
     XMLName(local: String(cString: local), namespace: namespace.map { String(cString: $0) })
   }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// Collects the events of a parser into a tree, and stops taking them when a limit is passed.
-final class XMLTreeBuilder {
+struct XMLTreeBuilder {
   /// More levels than any word processor writes, and few enough for recursive functions.
   static let depthLimit = 256
 
@@ -25,14 +25,14 @@ final class XMLTreeBuilder {
   }
 
   /// The name behind a key, spelled by `spell` when the key is met for the first time.
-  func name(_ key: NameKey, spell: () -> XMLName) -> XMLName {
+  mutating func name(_ key: NameKey, spell: () -> XMLName) -> XMLName {
     if let name = namesSeen[key] { return name }
     let name = spell()
     namesSeen[key] = name
     return name
   }
 
-  func start(_ name: XMLName) {
+  mutating func start(_ name: XMLName) {
     guard failure == nil else { return }
     guard open.count < Self.depthLimit else {
       failure = .tooDeep(levels: Self.depthLimit)
@@ -45,7 +45,7 @@ final class XMLTreeBuilder {
   }
 
   /// Adds an attribute to the element that was started last.
-  func attribute(_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) {
+  mutating func attribute(_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) {
     guard failure == nil, name != .other, let element = open.last else { return }
     let start = tree.bytes.count
     tree.bytes.append(contentsOf: value)
@@ -56,7 +56,7 @@ final class XMLTreeBuilder {
     tree.nodes[element].length += 1
   }
 
-  func text(_ value: UnsafeBufferPointer<UInt8>) {
+  mutating func text(_ value: UnsafeBufferPointer<UInt8>) {
     guard failure == nil, !open.isEmpty else { return }
     if !lastWasText {
       tree.nodes.append(
@@ -69,18 +69,18 @@ final class XMLTreeBuilder {
     tree.nodes[tree.nodes.count - 1].length += UInt32(clamping: value.count)
   }
 
-  func end() {
+  mutating func end() {
     guard failure == nil, let element = open.popLast() else { return }
     tree.nodes[element].next = UInt32(clamping: tree.nodes.count)
     lastWasText = false
   }
 
-  func documentType() {
+  mutating func documentType() {
     if failure == nil { failure = .damaged(.documentType(part: part)) }
   }
 
   /// The parser hands an ampersand in an attribute over as "&#38;" as long as entities are not replaced.
-  private func unescapeAmpersands(from start: Int) {
+  private mutating func unescapeAmpersands(from start: Int) {
     let escaped: [UInt8] = [0x26, 0x23, 0x33, 0x38, 0x3B]
     var plain: [UInt8] = []
     var rest = tree.bytes[start...]

@@ -1,25 +1,72 @@
-/// How many letters have to be changed, added, left out or swapped with a neighbour (optimal string alignment).
+/// Measures how many letters have to be changed, added, left out or swapped with a neighbour (optimal string alignment)
+/// to turn one word into others.
 ///
-/// - Returns: the distance, or `limit + 1` when it is greater than `limit`.
-func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
-  guard abs(left.count - right.count) <= limit else { return limit + 1 }
-  var beforeLast = [Int](repeating: 0, count: right.count + 1)
-  var last = Array(0...right.count)
-  var current = last
-  for row in 0..<left.count {
-    current[0] = row + 1
-    var best = current[0]
-    for column in 0..<right.count {
-      let substitution = last[column] + (left[row] == right[column] ? 0 : 1)
-      var distance = min(substitution, last[column + 1] + 1, current[column] + 1)
-      if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
-        distance = min(distance, beforeLast[column - 1] + 1)
+/// A bit for each letter of the word, a few operations for each letter of the other (Hyyrö 2003); words of more than 64
+/// letters are too far from every other.
+struct EditDistance {
+  private let count: Int
+  /// For letters below the table's size, the places in the word where each stands.
+  private var places = [UInt64](repeating: 0, count: 0x250)
+  private var rarePlaces: [Unicode.Scalar: UInt64] = [:]
+
+  init(from word: String) {
+    let letters = Array(word.unicodeScalars)
+    count = letters.count
+    for (index, letter) in letters.prefix(64).enumerated() {
+      if letter.value < 0x250 {
+        places[Int(letter.value)] |= 1 << UInt64(index)
+      } else {
+        rarePlaces[letter, default: 0] |= 1 << UInt64(index)
       }
-      current[column + 1] = distance
-      best = min(best, distance)
     }
-    if best > limit { return limit + 1 }
-    (beforeLast, last, current) = (last, current, beforeLast)
   }
-  return min(last[right.count], limit + 1)
+
+  /// The distance to a word in UTF-8, or `limit + 1` when it is greater than `limit`.
+  func distance(to bytes: Span<UInt8>, limit: Int) -> Int {
+    // A letter has one to four bytes.
+    guard (1...64).contains(count), bytes.count <= (count + limit) * 4, bytes.count + limit >= count else {
+      return limit + 1
+    }
+    var positive: UInt64 = .max
+    var negative: UInt64 = 0
+    var diagonal: UInt64 = 0
+    var lastPlaces: UInt64 = 0
+    var distance = count
+    let last: UInt64 = 1 << UInt64(count - 1)
+    var index = 0
+    var letters = 0
+    while index < bytes.count {
+      let current = places(next(in: bytes, &index))
+      letters += 1
+      guard letters <= count + limit else { return limit + 1 }
+      let swapped = ((~diagonal & current) << 1) & lastPlaces
+      diagonal = (((current & positive) &+ positive) ^ positive) | current | negative | swapped
+      let up = negative | ~(diagonal | positive)
+      let down = diagonal & positive
+      if up & last != 0 { distance += 1 } else if down & last != 0 { distance -= 1 }
+      let shifted = up << 1 | 1
+      positive = down << 1 | ~(diagonal | shifted)
+      negative = diagonal & shifted
+      lastPlaces = current
+    }
+    return min(distance, limit + 1)
+  }
+
+  private func places(_ letter: Unicode.Scalar) -> UInt64 {
+    letter.value < 0x250 ? places[Int(letter.value)] : rarePlaces[letter] ?? 0
+  }
+
+  /// Takes a letter of well-formed UTF-8.
+  private func next(in bytes: Span<UInt8>, _ index: inout Int) -> Unicode.Scalar {
+    let first = bytes[index]
+    index += 1
+    guard first >= 0xC0 else { return Unicode.Scalar(first) }
+    let following = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    var value = UInt32(first) & (0x3F >> UInt32(following))
+    for _ in 0..<following where index < bytes.count {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+      index += 1
+    }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
 }

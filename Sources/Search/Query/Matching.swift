@@ -87,9 +87,9 @@ struct Matching {
   }
 
   private func matched(_ program: RegexProgram) -> Matched {
-    var matcher = RegexMatcher(program)
+    var automaton = RegexAutomaton(program)
     var matched = Matched()
-    for (text, words) in index.texts.enumerated() where matcher.isMatch(words) {
+    for (text, words) in index.texts.enumerated() where automaton.isMatch(words) {
       matched.append(UInt32(truncatingIfNeeded: text), 1, 1)
     }
     return matched

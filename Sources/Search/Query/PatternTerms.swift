@@ -42,11 +42,10 @@ extension Planner {
   /// Words spelled much like one; one letter off in short words, two in longer ones.
   func fuzzy(_ text: String, _ distance: Int?) -> Term {
     let folded = text.exactKey
-    let word = Array(folded.unicodeScalars)
-    let limit = distance ?? (word.count < 5 ? 1 : 2)
+    let limit = distance ?? (folded.unicodeScalars.count < 5 ? 1 : 2)
     let keys = vocabulary.folded.keys
     var near: [UInt32] = []
-    keys.forEachNear(word, limit: limit) { entry, _ in near.append(UInt32(truncatingIfNeeded: entry)) }
+    keys.forEachNear(folded, limit: limit) { entry, _ in near.append(UInt32(truncatingIfNeeded: entry)) }
     let same = keys.find(folded).map {
       term(of: [UInt32(truncatingIfNeeded: $0)], tier: 1, .form, Weights.word).matches
     }

@@ -25,8 +25,8 @@ enum QueryField: CaseIterable {
 
   /// The field name that is spelled most like it, at most two letters away.
   static func nearest(to name: String) -> String? {
-    let name = Array(name.lowercased().unicodeScalars)
-    let distances = allCases.flatMap(\.names).map { ($0, editDistance(name, Array($0.unicodeScalars), limit: 2)) }
+    let measure = EditDistance(from: name.lowercased())
+    let distances = allCases.flatMap(\.names).map { ($0, measure.distance(to: $0.utf8.span, limit: 2)) }
     return distances.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
   }
 }

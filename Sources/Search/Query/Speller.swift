@@ -9,9 +9,9 @@ struct Speller: Sendable {
   /// A folded word of the index, or nil when none is near enough or the word is right as it is.
   func correction(of folded: String) -> String? {
     if let respelled = spelledWithPlainLetters(folded) { return respelled }
-    let letters = Array(folded.unicodeScalars)
-    guard letters.count >= 4, !analyzer.isWord(folded) else { return nil }
-    return nearest(to: letters, limit: letters.count < 8 ? 1 : 2)
+    let length = folded.unicodeScalars.count
+    guard length >= 4, !analyzer.isWord(folded) else { return nil }
+    return nearest(to: folded, limit: length < 8 ? 1 : 2)
   }
 
   /// æ, ø and å typed as ae, oe and aa.
@@ -21,9 +21,9 @@ struct Speller: Sendable {
   }
 
   /// The word with the fewest letters to change; of several the one the texts hold most often.
-  private func nearest(to letters: [Unicode.Scalar], limit: Int) -> String? {
+  private func nearest(to word: String, limit: Int) -> String? {
     var best: (distance: Int, count: Int, word: String)?
-    index.vocabulary.folded.keys.forEachNear(letters, limit: limit) { entry, distance in
+    index.vocabulary.folded.keys.forEachNear(word, limit: limit) { entry, distance in
       let spans = index.vocabulary.folded.spans[entry]
       let count = spans.reduce(0) { $0 + index.postings.range(Int($1.form)).count }
       if let known = best, (known.distance, -known.count) <= (distance, -count) { return }
@@ -34,13 +34,11 @@ struct Speller: Sendable {
 }
 
 extension ByteTable {
-  /// Calls with every entry at most `limit` letters away, and how many.
-  func forEachNear(_ letters: [Unicode.Scalar], limit: Int, _ body: (_ entry: Int, _ distance: Int) -> Void) {
-    let length = letters.reduce(0) { $0 + UTF8.width($1) }
+  /// Calls with every entry at most `limit` letters away from a word, and how many.
+  func forEachNear(_ word: String, limit: Int, _ body: (_ entry: Int, _ distance: Int) -> Void) {
+    let measure = EditDistance(from: word)
     for entry in 0..<count {
-      // A letter has four bytes at most, so that many more or fewer is too far.
-      guard abs(withBytes(of: entry) { $0.count } - length) <= limit * 4 else { continue }
-      let distance = editDistance(letters, Array(string(entry).unicodeScalars), limit: limit)
+      let distance = withBytes(of: entry) { measure.distance(to: $0, limit: limit) }
       if distance <= limit { body(entry, distance) }
     }
   }

@@ -1,0 +1,123 @@
+import Model
+
+/// One part's text on its way to blocks: the body, a header or a footer.
+struct OpenDocumentStory {
+  let tree: XMLTree
+  let part: String
+  let styles: OpenDocumentStyles
+  var lists = OpenDocumentListCursor()
+
+  init(tree: XMLTree, part: String, styles: OpenDocumentStyles) {
+    self.tree = tree
+    self.part = part
+    self.styles = styles
+  }
+
+  /// A container on the way: the body, a cell, a header.
+  struct Container {
+    /// Path of the container, with a "/" behind it if there is one.
+    var path: String
+    var paragraphs = 0
+    var tables = 0
+    var blocks: [Block] = []
+    var emptyParagraphs = 0
+  }
+
+  /// The blocks of a container. Lists outside it do not reach into it.
+  mutating func blocks(of node: Int, path: String = "") -> [Block] {
+    let outer = lists
+    lists = OpenDocumentListCursor()
+    var container = Container(path: path)
+    walk(node, into: &container)
+    lists = outer
+    return container.blocks
+  }
+
+  private mutating func walk(_ node: Int, into container: inout Container) {
+    for child in tree.children(of: node) {
+      switch tree[child] {
+      case .odfParagraph, .odfHeading: paragraph(child, into: &container)
+      case .odfTable: table(child, into: &container)
+      case .odfList:
+        let continues = tree.string(.odfContinueNumbering, of: child) == "true"
+        lists.enter(
+          style: tree.string(.odfStyleName, of: child),
+          continues: continues || tree.value(.odfContinueList, of: child) != nil)
+        walk(child, into: &container)
+        lists.leave()
+      case .odfListItem:
+        lists.beginItem(start: tree.integer(.odfStartValue, of: child))
+        walk(child, into: &container)
+      case .odfSection where tree.string(.odfDisplay, of: child) == "none": break
+      case .odfSection, .odfContents, .odfIndexBody, .odfIndexTitle, .odfListHeader, .odfNumberedParagraph:
+        walk(child, into: &container)
+      default: break
+      }
+    }
+  }
+
+  private mutating func paragraph(_ node: Int, into container: inout Container) {
+    container.paragraphs += 1
+    let style = styles.style("paragraph", tree.string(.odfStyleName, of: node))
+    let list = lists.style ?? style.list
+    let sign = lists.takeSign { [styles] in styles.level($0, of: list) }
+    var text = ParagraphText()
+    inline(node, into: &text, style.run)
+    guard !text.isEmpty else {
+      container.emptyParagraphs += 1
+      return
+    }
+    let definition = lists.level.flatMap { styles.level($0, of: list) }
+    let indentation = definition?.indentation.over(style.indentation) ?? style.indentation
+    let marker = sign.map { Marker(sign: $0, level: lists.level) }
+    let place = Place.part(part, path: container.path + "p\(container.paragraphs)")
+    let outline = tree[node] == .odfHeading ? tree.integer(.odfOutlineLevel, of: node) ?? 1 : nil
+    for (index, text) in text.texts().enumerated() {
+      let left = indentation.left ?? 0
+      // Paragraphs of an item after its first begin where its text does.
+      let hangs = marker != nil || definition == nil
+      let first = left + (hangs ? indentation.firstLine ?? 0 : 0) + text.leadingSpace
+      let marker = (index == 0 ? marker : nil) ?? text.leadingSign.map { Marker(sign: $0) }
+      let line = Line(
+        text: text.text, places: [place], marker: marker, indent: first,
+        textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
+        headingLevel: outline.map { min(max(1, $0), 10) }, isParagraph: true,
+        spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0)
+      container.blocks.append(.line(line))
+    }
+    container.emptyParagraphs = 0
+  }
+}
+
+extension OpenDocumentStory {
+  /// Adds the text of a paragraph or of an element that wraps text; fields count with what they show.
+  private func inline(_ node: Int, into text: inout ParagraphText, _ run: RunProperties, isLink: Bool = false) {
+    let look = look(run, isLink: isLink)
+    for child in tree.children(of: node) {
+      switch tree[child] {
+      case .text: if run.hidden != true { text.append(tree.text(of: child), look: look) }
+      case .odfSpan:
+        let style = styles.style("text", tree.string(.odfStyleName, of: child))
+        inline(child, into: &text, style.run.over(run), isLink: isLink)
+      case .odfLink: inline(child, into: &text, run, isLink: true)
+      case .odfSpaces:
+        for _ in 0..<min(max(1, tree.integer(.odfCount, of: child) ?? 1), 100) { text.appendSpace() }
+      case .odfTab: text.appendSpace(tab: true)
+      case .odfLineBreak: text.breakLine()
+      case .odfNote, .odfAnnotation, .odfPlaceholder, .odfRubyText, .odfFrame, .odfShape, .odfGroup: break
+      case .odfDescription, .odfTitle: break
+      case .other: inline(child, into: &text, run, isLink: isLink)
+      default: break
+      }
+    }
+  }
+
+  private func look(_ run: RunProperties, isLink: Bool) -> ParagraphText.Look {
+    var look = ParagraphText.Look(size: run.size, font: SymbolFont(named: run.font))
+    if run.bold == true { look.emphasis.insert(.bold) }
+    if run.italic == true { look.emphasis.insert(.italic) }
+    // A link is underlined because it is a link, not because it stands out.
+    if run.underlined == true, !isLink { look.emphasis.insert(.underlined) }
+    return look
+  }
+}
