@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// Ctrl-C: ends a command in the shell, clears the line at the prompt.
+/// Ctrl-C while a command runs: ends the program in the shell, and at most the command at the prompt.
 enum Interrupt {
   private static let pending = Atomic<Bool>(false)
 
@@ -14,8 +14,8 @@ enum Interrupt {
     handle { _ in _exit(130) }
   }
 
-  /// Lets reading a line end, and the prompt go on.
-  static func endsLine() {
+  /// Is only noted, and the program goes on.
+  static func goesOn() {
     clear()
     handle { _ in Interrupt.pending.store(true, ordering: .relaxed) }
   }
@@ -24,7 +24,7 @@ enum Interrupt {
   static func isNoted(_ work: () throws -> Void) rethrows {
     var before = sigaction()
     sigaction(SIGINT, nil, &before)
-    endsLine()
+    goesOn()
     defer { sigaction(SIGINT, &before, nil) }
     try work()
   }

@@ -3,8 +3,6 @@ import Glibc
 import Synchronization
 
 /// Edits lines at a terminal, with history and completion; the only file that knows libedit.
-///
-/// Only the main thread may read: signals arrive there and end the reading.
 @MainActor final class LineEditor {
   enum Input { case line(String), interrupted, end }
 
@@ -22,6 +20,15 @@ import Synchronization
       text.flatMap { complete(String(cString: $0), at: Int(start)) }
     }
     rl_initialize()
+    // Signals do not end libedit's reading, so Ctrl-C is a key while a line is edited. Every line sets the terminal anew.
+    rl_pre_input_hook = { rl_parse_and_bind("setty -d -isig") }
+    rl_add_defun(
+      "traad-interrupt",
+      { _, _ in
+        isInterrupted.store(true, ordering: .relaxed)
+        rl_done = 1
+        return 0
+      }, 3)
     using_history()
     stifle_history(1000)
     read_history(historyFile)
@@ -30,9 +37,9 @@ import Synchronization
   /// Reads one line; `completions` gives what Tab offers for a beginning of a word, by the line before it.
   func read(prompt: String, completions: @escaping @Sendable (String) -> Completion) -> Input {
     completionSource.withLock { $0 = completions }
-    Interrupt.clear()
+    isInterrupted.store(false, ordering: .relaxed)
     guard let line = readline(prompt) else {
-      return Interrupt.isPending ? .interrupted : .end
+      return isInterrupted.load(ordering: .relaxed) ? .interrupted : .end
     }
     defer { free(line) }
     return .line(String(cString: line))
@@ -57,6 +64,9 @@ enum Completion: Sendable {
   /// Names of files, which libedit knows itself.
   case files
 }
+
+/// Set by Ctrl-C.
+private let isInterrupted = Atomic<Bool>(false)
 
 private let completionSource = Mutex<@Sendable (String) -> Completion>({ _ in .words([]) })
 

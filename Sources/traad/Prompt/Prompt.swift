@@ -20,7 +20,7 @@ struct Prompt {
 
   /// Reads from a terminal; no mistake ends the conversation.
   @MainActor private func converse() async {
-    Interrupt.endsLine()
+    Interrupt.goesOn()
     let editor = LineEditor(historyFile: Environment.current.history)
     await greet()
     while true {
