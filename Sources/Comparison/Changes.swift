@@ -103,14 +103,7 @@ struct Changes {
     if isSame { return [.text] }
     let old = link.old.map { vocabulary.wordings[$0] }
     let new = link.new.map { vocabulary.wordings[matching.old.count + $0] }
-    let bridges = Set(bridges(from: old, to: new) + bridges(from: new, to: old))
-    return [.text] + bridges.sorted().map { .abbreviation($0) }
-  }
-
-  private func bridges(from one: [Wording], to two: [Wording]) -> [String] {
-    one.flatMap(\.abbreviations).filter { abbreviated in
-      !two.contains { $0.abbreviations.contains { $0.printed == abbreviated.printed } }
-        && abbreviated.meaning.allSatisfy { unit in two.contains { $0.contains(unit) } }
-    }.map(\.printed)
+    let bridges = old.flatMap { from in new.flatMap { from.bridges(to: $0) + $0.bridges(to: from) } }
+    return [.text] + Set(bridges).sorted().map { .abbreviation($0) }
   }
 }

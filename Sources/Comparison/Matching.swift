@@ -89,7 +89,7 @@ struct Matching {
   /// Pairs the rest by likeness, and finds what was split and merged.
   mutating func pairAlike(_ similarity: Similarity) {
     let scores = RecordKind.allCases.flatMap { score($0, similarity) }
-    threshold = Threshold.of(scores, oldCount: old.count, newCount: new.count)
+    threshold = Threshold.of(scores, known: identical, oldCount: old.count, newCount: new.count)
     free = scores.filter { identical.isFree($0) && !isRejected($0.old, $0.new) }
     alike.take(free, least: threshold)
     findSeveral(similarity)

@@ -4,11 +4,19 @@
 /// "A comparison of string distance metrics for name-matching tasks", 2003) in which a word is answered by its lemma, by
 /// its family, or in part by the parts of a compound or of what an abbreviation stands for.
 struct Similarity {
+  /// What it adds that an abbreviation in one text is spelled out in the other.
+  static let bridge: Float = 0.15
+
   let vocabulary: Vocabulary
 
   func callAsFunction(_ left: Wording, _ right: Wording) -> Float {
     let words = (coverage(of: left, by: right) * coverage(of: right, by: left)).squareRoot()
-    return (cosine(left, right) + words) / 2
+    return (cosine(left, right) + words) / 2 + (isBridged(left, right) ? Self.bridge : 0)
+  }
+
+  /// Whether an abbreviation in one text, which the other does not have, is spelled out there.
+  func isBridged(_ left: Wording, _ right: Wording) -> Bool {
+    !left.bridges(to: right).isEmpty || !right.bridges(to: left).isEmpty
   }
 
   /// The cosine of the gram weights; 0 for a text without letters.

@@ -10,8 +10,8 @@ struct Several {
 struct SplitsAndMerges {
   /// How much joining must raise the similarity.
   static let gain: Float = 0.04
-  /// A piece whose likeness with the whole is lower shares too little wording to be looked at.
-  static let leastPiece: Float = 0.12
+  /// A piece may be so much less like the whole than a pair must be.
+  static let pieceDepth: Float = 0.1
   /// How much of a piece's wording must stand in the whole.
   static let leastCoverage: Float = 0.3
   /// How much of the whole's wording a piece must bring that the others do not.
@@ -33,7 +33,7 @@ struct SplitsAndMerges {
   /// - Returns: disjoint groups, best first.
   func find(among pairs: [Pair], alike: Pairing, isFixed: [Bool]) -> [Several] {
     var pieces: [Int: [Piece]] = [:]
-    for pair in pairs where pair.score >= Self.leastPiece {
+    for pair in pairs where pair.score >= threshold - Self.pieceDepth {
       let (one, two) = (pair.old, oldCount + pair.new)
       guard !isFixed[one], !isFixed[two] else { continue }
       pieces[one, default: []].append(Piece(node: two, score: pair.score, distance: abs(pair.old - pair.new)))
@@ -85,7 +85,8 @@ struct SplitsAndMerges {
       let single = max(similarity(wordings[lead.node], text), similarity(wordings[second.node], text))
       let score = similarity(joined, text)
       let gain = score - single
-      guard gain >= Self.gain, score >= threshold, sharesWording(lead.node, second.node, whole) else { return nil }
+      let isAlike = second.score >= threshold
+      guard gain >= Self.gain || isAlike, score >= threshold, sharesWording(lead.node, second.node, whole, isAlike) else { return nil }
       return Proposal(
         whole: whole, pieces: [lead.node, second.node], score: score, gain: gain,
         distance: lead.distance + second.distance)
@@ -93,12 +94,12 @@ struct SplitsAndMerges {
   }
 
   /// Whether both pieces stand in good part in the whole, and each brings something of it that the other does not.
-  private func sharesWording(_ one: Int, _ two: Int, _ whole: Int) -> Bool {
+  private func sharesWording(_ one: Int, _ two: Int, _ whole: Int, _ isAlike: Bool) -> Bool {
     let text = wordings[whole]
     let both = similarity.coverage(of: text, by: wordings[one].joined(with: wordings[two]))
     return [one, two].allSatisfy { piece in
       let other = piece == one ? two : one
-      return similarity.coverage(of: wordings[piece], by: text) >= Self.leastCoverage
+      return (isAlike || similarity.coverage(of: wordings[piece], by: text) >= Self.leastCoverage)
         && both - similarity.coverage(of: text, by: wordings[other]) >= Self.leastOwn
     }
   }

@@ -58,6 +58,16 @@ extension Wording {
   }
 }
 
+extension Wording {
+  /// The abbreviations whose meaning stands in the other text, but not they themselves.
+  func bridges(to other: Wording) -> [String] {
+    guard !abbreviations.isEmpty else { return [] }
+    return abbreviations.filter { own in
+      !other.abbreviations.contains { $0.printed == own.printed } && own.meaning.allSatisfy(other.contains)
+    }.map(\.printed)
+  }
+}
+
 private func merge(_ left: [Gram], _ right: [Gram]) -> [Gram] {
   var result: [Gram] = []
   result.reserveCapacity(left.count + right.count)

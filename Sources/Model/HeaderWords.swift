@@ -26,6 +26,13 @@ package enum HeaderWords {
     role(ofWords: words(of: word))
   }
 
+  /// Whether a text is nothing but the general word for its column ("Politik", "Politikområde", "Mål"), and so names a
+  /// column, while "Kulturpolitik" and "Skolepolitiske mål" name one policy.
+  package static func isGeneric(_ header: String) -> Bool {
+    let words = words(of: header)
+    return words.count == 1 && stems.contains { $0.1.contains { $0.begins(words[0]) } }
+  }
+
   /// The words of a text in lower case, cut at everything that is neither letter nor digit.
   private static func words(of text: some StringProtocol) -> [String] {
     String(text).nfc.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
@@ -94,6 +101,10 @@ private struct Stem: Sendable {
     self.forms = endings.map { stem + $0 }
     self.stem = stem
     self.position = position
+  }
+
+  func begins(_ word: String) -> Bool {
+    forms.contains(word) || position == .anywhere && word.hasPrefix(stem)
   }
 
   func matches(_ word: String) -> Bool {

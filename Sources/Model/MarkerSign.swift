@@ -50,9 +50,10 @@ package enum MarkerSign {
     let parts = body.split(separator: ".", omittingEmptySubsequences: false)
     let areNumbers = parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(isDigit) }
     if areNumbers { return isClosed || parts.count > 1 }
-    guard isClosed, parts.count == 1, let only = parts.first else { return false }
-    return (only.count == 1 && only.allSatisfy(isLetter))
-      || (!only.isEmpty && only.allSatisfy("ivx".unicodeScalars.contains))
+    guard isClosed, parts.count == 1, let only = parts.first, !only.isEmpty else { return false }
+    // "m. Anna", "v. Peter" and "s. 4" are abbreviations.
+    if only.count == 1, end == ".", only.allSatisfy("mvspotk".unicodeScalars.contains) { return false }
+    return (only.count == 1 && only.allSatisfy(isLetter)) || only.allSatisfy("ivx".unicodeScalars.contains)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }

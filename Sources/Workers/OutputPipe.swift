@@ -17,13 +17,10 @@ struct OutputPipe: ~Copyable {
 
   /// Makes the pipe and returns its writing end, which the caller closes.
   mutating func open() throws(SpawnError) -> Int32 {
-    var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw SpawnError(code: errno) }
-    descriptor = ends[0]
-    // No other process may hold an end, or the pipe would never close.
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
-    return ends[1]
+    let ends = try makePipe()
+    descriptor = ends.reading
+    _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
+    return ends.writing
   }
 
   /// Takes what is there, at most a mebibyte, without waiting.

@@ -12,17 +12,35 @@ final class ReaderProcess {
   private(set) var status: Int32?
 
   /// Throws when no process could be made.
-  /// - Parameter answerLimit: in bytes.
-  init(executable: String, arguments: [[UInt8]], input: Int32, answerLimit: Int) throws(SpawnError) {
+  /// - Parameters:
+  ///   - password: given to the process as descriptor 3, since arguments can be seen by everyone.
+  ///   - answerLimit: in bytes.
+  init(
+    executable: String, arguments: [[UInt8]], input: Int32, password: [UInt8]?, answerLimit: Int
+  ) throws(SpawnError) {
     answer = OutputPipe(limit: answerLimit)
     let answerEnd = try answer.open()
     defer { close(answerEnd) }
     let messagesEnd = try messages.open()
     defer { close(messagesEnd) }
-    process = try spawn(executable, arguments, descriptors: [input, answerEnd, messagesEnd])
+    let secret = try password.map(Self.filledPipe)
+    defer { if let secret { close(secret) } }
+    process = try spawn(
+      executable, arguments, descriptors: [input, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []))
   }
 
   deinit { kill() }
+
+  /// The reading end of a pipe that holds the password and then ends. A pipe takes 4 KiB without anyone reading.
+  private static func filledPipe(_ password: [UInt8]) throws(SpawnError) -> Int32 {
+    let ends = try makePipe()
+    defer { close(ends.writing) }
+    let bytes = password.prefix(4096)
+    let written = bytes.withUnsafeBytes { write(ends.writing, $0.baseAddress, $0.count) }
+    if written == bytes.count { return ends.reading }
+    close(ends.reading)
+    throw SpawnError(code: EIO)
+  }
 
   /// True when both pipes are closed and the process is gone.
   var isDone: Bool {

@@ -60,9 +60,11 @@ struct ReadingQueue {
     let failure: Failure
     do throws(SpawnError) {
       guard let reader = pool.reader else { throw SpawnError(code: ENOENT) }
-      let arguments = pool.arguments.map { Array($0.utf8) } + [Array("--name".utf8), Array(file.name)]
+      let options = pool.arguments + (pool.password == nil ? [] : ["--password-fd", "3"]) + ["--name"]
+      let arguments = options.map { Array($0.utf8) } + [Array(file.name)]
       let process = try ReaderProcess(
-        executable: reader, arguments: arguments, input: opened.descriptor, answerLimit: pool.answerLimit << 20)
+        executable: reader, arguments: arguments, input: opened.descriptor, password: pool.password,
+        answerLimit: pool.answerLimit << 20)
       running.append(
         Job(index: index, sha256: sha256, process: process, deadline: clock.now.advanced(by: .seconds(pool.seconds))))
       return

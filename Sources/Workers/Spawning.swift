@@ -3,7 +3,15 @@ import Glibc
 /// Why a process could not be made: errno.
 struct SpawnError: Error { var code: Int32 }
 
-/// Starts a program with these descriptors as 0, 1 and 2, default signals and no backtraces.
+/// A new pipe; no other process than the one that is given an end of it gets it, or it would never close.
+func makePipe() throws(SpawnError) -> (reading: Int32, writing: Int32) {
+  var ends: [Int32] = [-1, -1]
+  guard pipe(&ends) == 0 else { throw SpawnError(code: errno) }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  return (ends[0], ends[1])
+}
+
+/// Starts a program with these descriptors as 0, 1, 2 and so on, default signals and no backtraces.
 func spawn(_ executable: String, _ arguments: [[UInt8]], descriptors: [Int32]) throws(SpawnError) -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)

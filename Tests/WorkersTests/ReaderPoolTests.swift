@@ -25,6 +25,16 @@ import Workers
     #expect(result.sha256?.count == 64 && result.file == file)
   }
 
+  @Test func handsThePasswordToEveryReader() throws {
+    let files = try ["locked1", "locked2", "locked3", "locked4"].map {
+      try folder.write(try json(.file(example)), to: $0)
+    }
+    #expect(results(files).map { $0.outcome == .read(example) } == [false, false, false, false])
+    var trusted = self
+    trusted.pool.password = Array("æble 1\n".utf8)
+    #expect(trusted.results(files).map { $0.outcome == .read(example) } == [true, true, true, true])
+  }
+
   @Test func bringsTheReadersFailure() throws {
     let failure = Failure(.noTable, page: 2)
     let file = try folder.write(try json(.failure(failure)), to: "answer.pdf")

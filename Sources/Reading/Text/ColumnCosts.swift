@@ -49,7 +49,7 @@ struct ColumnCosts {
     case .policy:
       cost += facts.namesPolicy ? -1.5 : policiesNameThemselves ? 3.5 : 0.8
       cost += (isHeading ? 4 : 0) + (line.text.last == "." ? 2 : 0)
-    case .activities: cost += (facts.namesPolicy ? 2 : 1) - (isHeading ? 2 : 0)
+    case .activities: cost += (facts.namesPolicy ? 3 : 1) - (isHeading ? 2 : 0)
     default: cost += 4
     }
     return cost
@@ -93,7 +93,7 @@ struct ColumnCosts {
   /// A page may go on with a row whose policy stands on the page before.
   private func leavingOut(_ role: ColumnRole?, _ line: PrintedLine) -> Double {
     switch role {
-    case .policy: line.opensPage || line.blanksBefore > 1 ? 2.5 : 7
+    case .policy: line.opensPage ? 1 : line.blanksBefore > 1 ? 2.5 : line.text.last == ":" ? 3 : 5
     case .activities: line.opensPage ? 3 : 6
     case .followUps: 3.5
     case nil: 1

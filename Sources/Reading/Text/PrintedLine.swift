@@ -72,14 +72,22 @@ struct PrintedLine {
       opensPage: opensPage, endsInSpace: endsInSpace)
   }
 
+  /// The line with the marker, and the empty space, of a line above that holds nothing else.
+  func marked(like bullet: PrintedLine) -> PrintedLine {
+    PrintedLine(
+      number: number, raw: raw, text: text, marker: bullet.marker, indent: bullet.indent, textIndent: indent,
+      length: length, firstWordLength: firstWordLength, blanksBefore: blanksBefore, opensPage: opensPage,
+      endsInSpace: endsInSpace)
+  }
+
   var startsLowercase: Bool { text.first?.isLowercase ?? false }
   var startsUppercase: Bool { text.first?.isUppercase ?? false }
 }
 
 extension PrintedLine {
   /// nil for a line without any sign to see.
-  fileprivate init?(_ piece: Substring, number: Int, blanksBefore: Int, opensPage: Bool) {
-    let signs = piece.filter { $0 == "\t" || !$0.isControl }
+  init?(_ piece: Substring, number: Int, blanksBefore: Int, opensPage: Bool) {
+    let signs = Spelling.plain(piece)
     guard let first = signs.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
     let body = signs[first...]
     let sign = TextMarker.prefix(of: body)
@@ -99,5 +107,4 @@ extension Character {
   fileprivate var isLineEnd: Bool {
     self == "\n" || self == "\r\n" || self == "\r" || self == "\u{2028}" || self == "\u{2029}" || self == "\u{85}"
   }
-  fileprivate var isControl: Bool { unicodeScalars.allSatisfy { $0.value < 32 || (0x7F...0x9F).contains($0.value) } }
 }

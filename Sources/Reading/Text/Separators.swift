@@ -4,9 +4,9 @@ enum Separators {
   ///
   /// With a header on the page they lie in the emptiest places between its cells, nearest to the right one. Without one
   /// the page's own gaps are taken, and the columns between them told by how wide they were on the pages before.
-  static func positions(_ page: [[Piece]], header: [Piece]?, widths: [Int]) -> [Int] {
+  static func positions(_ page: [[Piece]], header: [Piece]?, widths: [Int], policyColumn: Int?) -> [Int] {
     let crowd = crowd(page)
-    guard let header else { return unheaded(page, crowd, widths: widths) }
+    guard let header else { return unheaded(page, crowd, widths: widths, policyColumn: policyColumn) }
     return zip(header, header.dropFirst()).map { left, right in
       let window = left.start + 1...max(left.start + 1, right.start)
       let least = window.map { count(crowd, $0) }.min() ?? 0
@@ -28,9 +28,16 @@ enum Separators {
     position > 0 && position <= crowd.count ? crowd[position - 1] : 0
   }
 
-  private static func unheaded(_ page: [[Piece]], _ crowd: [Int], widths: [Int]) -> [Int] {
+  private static func unheaded(_ page: [[Piece]], _ crowd: [Int], widths: [Int], policyColumn: Int?) -> [Int] {
     let blocks = blocks(crowd, most: widths.count)
-    guard let columns = assignment(of: blocks.map(\.count), to: widths) else { return [] }
+    let hasItems = blocks.map { block in
+      page.joined().contains { block.contains($0.start) && TextMarker.prefix(of: Substring($0.text)) != nil }
+    }
+    let cost = { (block: Int, column: Int) in
+      // Items are no policies.
+      abs(widths[column] - blocks[block].count) + (column == policyColumn && hasItems[block] ? 1000 : 0)
+    }
+    guard let columns = assignment(of: blocks.count, to: widths.count, cost) else { return [] }
     var starts: [Int] = []
     for column in 1..<max(widths.count, 1) {
       // A column that is empty on this page begins where the next one does, so that nothing falls into it.
@@ -60,18 +67,17 @@ enum Separators {
     return blocks
   }
 
-  /// Which column each block is, in order, so that the widths agree best.
-  private static func assignment(of blocks: [Int], to widths: [Int]) -> [Int]? {
-    guard !blocks.isEmpty, blocks.count <= widths.count else { return nil }
+  /// Which column each block is, in order, so that it costs least.
+  private static func assignment(of blocks: Int, to columns: Int, _ cost: (Int, Int) -> Int) -> [Int]? {
+    guard blocks > 0, blocks <= columns else { return nil }
     var best: (cost: Int, columns: [Int])?
-    func extend(_ columns: [Int], _ cost: Int) {
-      if columns.count == blocks.count {
-        if cost < best?.cost ?? .max { best = (cost, columns) }
+    func extend(_ chosen: [Int], _ total: Int) {
+      if chosen.count == blocks {
+        if total < best?.cost ?? .max { best = (total, chosen) }
         return
       }
-      for column in (columns.last ?? -1) + 1..<max(widths.count, (columns.last ?? -1) + 1) {
-        extend(columns + [column], cost + abs(widths[column] - blocks[columns.count]))
-      }
+      let first = (chosen.last ?? -1) + 1
+      for column in first..<max(columns, first) { extend(chosen + [column], total + cost(chosen.count, column)) }
     }
     extend([], 0)
     return best?.columns

@@ -29,7 +29,8 @@ struct SideBySideRows {
     let pieces = page.map { Piece.pieces(of: $0.raw) }
     let head = top.map { Piece.pieces(of: $0.raw) }
     let isHeaded = head?.count == header.cells.count
-    let starts = Separators.positions(pieces + (head.map { [$0] } ?? []), header: isHeaded ? head : nil, widths: widths)
+    let starts = Separators.positions(
+      pieces + (head.map { [$0] } ?? []), header: isHeaded ? head : nil, widths: widths, policyColumn: policyColumn)
     let edges = leftEdges(pieces, starts)
     var opensPage = rows.count > 1
     for (index, (line, pieces)) in zip(page, pieces).enumerated() {
@@ -117,8 +118,13 @@ struct SideBySideRows {
     line.places = [.lines(source.number, count: 1)]
     line.indent = max(0, line.indent - Double(edge))
     line.textIndent = max(0, line.textIndent - Double(edge))
-    rows[rows.count - 1].cells[column].lines.append(line)
     lastLines[column] = source.number
+    if line.marker == nil, let bullet = rows[rows.count - 1].cells[column].lines.last, bullet.text.isEmpty {
+      // A bullet whose text was printed a little lower.
+      (line.marker, line.indent) = (bullet.marker, bullet.indent)
+      rows[rows.count - 1].cells[column].lines.removeLast()
+    }
+    rows[rows.count - 1].cells[column].lines.append(line)
   }
 
   /// The table, and the lines behind it.
@@ -136,6 +142,7 @@ struct SideBySideRows {
   private func measured(_ cell: Cell) -> Cell {
     guard cell.span == 1 else { return cell }
     var cell = cell
+    cell.lines.removeAll { $0.text.isEmpty }
     var item: Line?
     for index in cell.lines.indices {
       let line = cell.lines[index]

@@ -35,8 +35,12 @@ struct EditDistance {
     let last: UInt64 = 1 << UInt64(count - 1)
     var index = 0
     var letters = 0
+    let places = self.places.span
     while index < bytes.count {
-      let current = places(next(in: bytes, &index))
+      // Each byte that is left brings the words one letter nearer at best.
+      guard distance - (bytes.count - index) <= limit else { return limit + 1 }
+      let letter = bytes.scalar(at: &index)
+      let current = letter.value < 0x250 ? places[Int(letter.value)] : rarePlaces[letter] ?? 0
       letters += 1
       guard letters <= count + limit else { return limit + 1 }
       let swapped = ((~diagonal & current) << 1) & lastPlaces
@@ -50,23 +54,5 @@ struct EditDistance {
       lastPlaces = current
     }
     return min(distance, limit + 1)
-  }
-
-  private func places(_ letter: Unicode.Scalar) -> UInt64 {
-    letter.value < 0x250 ? places[Int(letter.value)] : rarePlaces[letter] ?? 0
-  }
-
-  /// Takes a letter of well-formed UTF-8.
-  private func next(in bytes: Span<UInt8>, _ index: inout Int) -> Unicode.Scalar {
-    let first = bytes[index]
-    index += 1
-    guard first >= 0xC0 else { return Unicode.Scalar(first) }
-    let following = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
-    var value = UInt32(first) & (0x3F >> UInt32(following))
-    for _ in 0..<following where index < bytes.count {
-      value = value << 6 | UInt32(bytes[index] & 0x3F)
-      index += 1
-    }
-    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

@@ -35,13 +35,35 @@ struct RegexAutomaton {
   }
 
   mutating func isMatch(_ text: String) -> Bool {
+    let bytes = text.utf8.span
     var state = number(State(places: [0], before: .nothing))
-    for scalar in text.unicodeScalars {
+    var offset = 0
+    while true {
+      advance(&state, &offset, over: bytes)
+      guard offset < bytes.count else { break }
+      // Here a state is still to be made, or a letter is none of ASCII.
+      let scalar = bytes.scalar(at: &offset)
       guard let letters = classes.number(of: scalar) else { return slow.isMatch(text) }
       state = follow(state, letters)
       if state == Self.accepting { return true }
     }
     return follow(state, classes.count) == Self.accepting
+  }
+
+  /// Walks over ASCII letters as long as the states are there. No array is touched but through a span: this loop is
+  /// where the time goes.
+  private func advance(_ state: inout Int32, _ offset: inout Int, over bytes: Span<UInt8>) {
+    let next = next.span
+    let table = classes.table.span
+    let width = classes.count + 1
+    while offset < bytes.count {
+      let byte = bytes[offset]
+      guard byte < 0x80 else { return }
+      let reached = next[Int(state) * width + Int(table[Int(byte)])]
+      guard reached >= 0 else { return }
+      state = reached
+      offset += 1
+    }
   }
 
   private mutating func follow(_ state: Int32, _ letters: Int) -> Int32 {
@@ -121,7 +143,7 @@ struct LetterClasses {
   /// For each place of the program its number in `sets`.
   private let setOfPlace: [Int]
   /// The class of each scalar below its count; letters above are rare and looked at one by one.
-  private var table: [UInt16] = []
+  private(set) var table: [UInt16] = []
   private var numberOf: [[Bool]: Int] = [:]
   /// For each class whether it is of word letters, and whether each set takes it.
   private var signatures: [[Bool]] = []

@@ -37,8 +37,12 @@ extension ByteTable {
   /// Calls with every entry at most `limit` letters away from a word, and how many.
   func forEachNear(_ word: String, limit: Int, _ body: (_ entry: Int, _ distance: Int) -> Void) {
     let measure = EditDistance(from: word)
+    let store = store
+    let bytes = store.bytes.span
+    let starts = store.starts.span
     for entry in 0..<count {
-      let distance = withBytes(of: entry) { measure.distance(to: $0, limit: limit) }
+      let key = bytes.extracting(Int(starts[entry])..<Int(starts[entry + 1]))
+      let distance = measure.distance(to: key, limit: limit)
       if distance <= limit { body(entry, distance) }
     }
   }

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Stands in for traad-reader: the document's name says what to do, and the document itself is the answer.
+[ "$1" = --password-fd ] && [ "$2" = 3 ] && read -r password <&3
 while [ $# -gt 2 ]; do shift; done
 [ "$1" = --name ] || exit 64
 case "$2" in
@@ -17,5 +18,6 @@ case "$2" in
   failed*) cat; exit 2 ;;
   flood*) yes ;;
   noise*) yes | head -c 3000000 >&2; cat ;;
+  locked*) [ "$password" = "æble 1" ] && cat ;;
   environment*) [ "$SWIFT_BACKTRACE" = enable=no ] && cat ;;
 esac
