@@ -1,3 +1,4 @@
+import Library
 import Model
 import Search
 
@@ -13,7 +14,7 @@ extension JSONRenderer {
         ]
       },
       "suggestion": .text(answer.suggestion),
-      "hits": .list(answer.hits) { hit($0, of: shelf) },
+      "hits": answer.isOfHeadings ? .list(answer.headings, hit) : .list(answer.hits) { hit($0, of: shelf) },
     ]
   }
 
@@ -24,5 +25,25 @@ extension JSONRenderer {
         .init("because", .list(hit.because) { .string($0.rawValue) }),
         .init("matches", .list(hit.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
       ])
+  }
+
+  /// A heading that was asked for, in the form of a hit.
+  private func hit(_ heading: HeadingHit) -> JSON {
+    [
+      "id": .string(heading.id), "kind": .string(heading.level.rawValue), "text": .string(heading.name),
+      "period": .text(heading.period?.description), "series": .text(heading.series),
+      "policy": .string(heading.policy), "group": heading.level == .group ? .string(heading.name) : .null,
+      "documents": .array([]), "score": .number(heading.score.rounded(to: 3)), "tier": .int(heading.tier),
+      "because": .list(heading.because) { .string($0.rawValue) },
+      "matches": .list(heading.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) },
+    ]
+  }
+}
+
+extension HeadingHit {
+  /// Made as a record's id is, over period, series, level, policy and name.
+  fileprivate var id: String {
+    let parts = [period?.description ?? "", series ?? "", level.rawValue, policy, name]
+    return String(FileHash.sha256(of: parts.joined(separator: "\0").utf8).prefix(12))
   }
 }

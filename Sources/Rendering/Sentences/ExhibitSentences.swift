@@ -12,7 +12,8 @@ extension Exhibit {
     if let title { facts.append(title) }
     if let period = record.period, title?.contains("\(period)") != true { facts.append("\(period)") }
     facts.append(record.policy)
-    if let page = source?.page { facts.append(Sentence("s. \(page)", "p. \(page)")(tongue)) }
+    // A no-break space keeps the number with its sign.
+    if let page = source?.page { facts.append(Sentence("s.\u{A0}\(page)", "p.\u{A0}\(page)")(tongue)) }
     return "\(quote) (\(facts.joined(separator: ", ")))"
   }
 }
@@ -37,11 +38,27 @@ extension Place {
   var sentence: Sentence {
     switch self {
     case .page(let page, _): Sentence("side \(page)", "page \(page)")
-    case .part(_, let path): .name(path)
+    case .part(_, let path): Self.sentence(ofPath: path)
     case .lines(let line, let count):
       count > 1
         ? Sentence("linje \(line)–\(line + count - 1)", "lines \(line)–\(line + count - 1)")
         : Sentence("linje \(line)", "line \(line)")
     }
+  }
+
+  /// "tabel 1, række 3, kolonne 2" for "tbl1/tr3/tc2/p4"; the paragraph only where it stands in no table.
+  private static func sentence(ofPath path: String) -> Sentence {
+    let steps: [Sentence] = path.split(separator: "/").compactMap { step in
+      let number = step.drop { !$0.isNumber }
+      switch step.prefix(step.count - number.count) {
+      case "tbl": return Sentence("tabel \(number)", "table \(number)")
+      case "tr": return Sentence("række \(number)", "row \(number)")
+      case "tc": return Sentence("kolonne \(number)", "column \(number)")
+      case "p" where !path.contains("/"): return Sentence("afsnit \(number)", "paragraph \(number)")
+      default: return nil
+      }
+    }
+    guard let first = steps.first else { return .name(path) }
+    return steps.dropFirst().reduce(first) { $0 + .name(", ") + $1 }
   }
 }

@@ -26,6 +26,10 @@ extension Sentence {
     .count(count, Sentence("politik", "policy"), Sentence("politikker", "policies"))
   }
 
+  static func headings(_ count: Int) -> Sentence {
+    .count(count, Sentence("overskrift", "heading"), Sentence("overskrifter", "headings"))
+  }
+
   static func files(_ count: Int) -> Sentence {
     .count(count, Sentence("fil", "file"), Sentence("filer", "files"))
   }

@@ -4,6 +4,8 @@ import Search
 /// What is said around the hits of a search.
 enum SearchPhrase {
   case nothingFound(query: String)
+  case foundHeadings(Int, query: String)
+  case foundOnlyHeadings(Int, query: String)
   case foundOnly(partial: Int, query: String)
   case found(total: Int, query: String, periods: Int)
   case shown(Int, of: Int)
@@ -18,6 +20,9 @@ enum SearchPhrase {
     switch self {
     case .nothingFound(let query):
       Sentence("Intet fundet om \(query.quoted).", "Nothing found about \(query.quoted).")
+    case .foundHeadings(let count, let query): .name(query.quoted + ": ") + .headings(count)
+    case .foundOnlyHeadings(let count, let query):
+      Sentence("Intet punkt om \(query.quoted), men ", "No record about \(query.quoted), but ") + .headings(count)
     case .foundOnly(let partial, let query):
       Sentence(
         "Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
@@ -45,8 +50,8 @@ enum SearchPhrase {
 }
 
 extension String {
-  /// The text in the quotation marks that both languages can read.
-  var quoted: String { "“\(self)”" }
+  /// The text in the quotation marks that both languages can read; as it is where it has its own.
+  var quoted: String { contains("\"") ? self : "“\(self)”" }
 }
 
 extension Hit {

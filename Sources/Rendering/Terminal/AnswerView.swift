@@ -26,14 +26,7 @@ extension Canvas {
 
   private mutating func add(summary answer: Answer) {
     let query = answer.query.trimmed
-    if answer.total > 0 {
-      let periods = answer.periods.count { $0.count > 0 }
-      add(SearchPhrase.found(total: answer.total, query: query, periods: periods).sentence, .title)
-    } else if answer.hits.isEmpty {
-      add(SearchPhrase.nothingFound(query: query).sentence, .title)
-    } else {
-      add(SearchPhrase.foundOnly(partial: answer.hits.count, query: query).sentence, .title)
-    }
+    add(answer.summary(query).sentence, .title)
     if answer.understood != query, !answer.understood.isEmpty {
       add(SearchPhrase.understood(answer.understood).sentence, .faint)
     }
@@ -90,5 +83,18 @@ extension String {
   var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Answer {
+  /// True for a query that asks for headings: it has no records, and its headings count.
+  var isOfHeadings: Bool { hits.isEmpty && total > 0 && !headings.isEmpty }
+
+  /// How much was found.
+  fileprivate func summary(_ query: String) -> SearchPhrase {
+    if isOfHeadings { return .foundHeadings(headings.count, query: query) }
+    if total > 0 { return .found(total: total, query: query, periods: periods.count { $0.count > 0 }) }
+    if !hits.isEmpty { return .foundOnly(partial: hits.count, query: query) }
+    return headings.isEmpty ? .nothingFound(query: query) : .foundOnlyHeadings(headings.count, query: query)
   }
 }

@@ -30,6 +30,7 @@ struct Prompt {
       case .line(let line):
         editor.remember(line)
         if case .leave = await run(line) { return }
+        write("\n", to: STDOUT_FILENO)
       case .interrupted:
         write("\n", to: STDOUT_FILENO)
       case .end:
