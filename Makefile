@@ -1,3 +1,43 @@
-.PHONY: build
-build:
-	swift build -c release
+# Two commands do everything on a fresh machine with Swift: `make run` and `make test`.
+
+PREFIX ?= /usr/local
+SCRATCH := .build/example.sqlite
+TRAAD := .build/release/traad
+
+.PHONY: run test build install packages format lint docs bench clean
+
+## run: build, import corpus/ into a scratch library, show two searches and a comparison, open the prompt
+run: build
+	@rm -f $(SCRATCH) $(SCRATCH)-wal $(SCRATCH)-shm
+	@scripts/example $(TRAAD) $(SCRATCH)
+
+## build: leaves .build/release/traad and .build/release/traad-reader
+build: packages
+	swift build -c release --static-swift-stdlib
+
+## test: all tests
+test: packages
+	swift build --build-tests
+	swift test --skip-build
+
+## install: puts the two programs under PREFIX
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/traad
+	install -m 755 $(TRAAD) $(DESTDIR)$(PREFIX)/bin/traad
+	install -m 755 .build/release/traad-reader $(DESTDIR)$(PREFIX)/libexec/traad/traad-reader
+
+packages:
+	@scripts/install-packages
+
+format:
+	swift format -i -r Package.swift Sources Tests
+
+lint:
+	swift format lint --strict -r Package.swift Sources Tests
+
+## docs: the documentation of every room's package API, in .build/docs
+docs: packages
+	scripts/make-docs .build/docs
+
+clean:
+	swift package clean

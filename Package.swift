@@ -39,14 +39,13 @@ let package = Package(
     .executable(name: "traad-reader", targets: ["traad-reader"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
     system("CLineEdit", pkgConfig: "libedit", apt: "libedit-dev"),
 
@@ -59,16 +58,14 @@ let package = Package(
       name: "traad-reader", dependencies: ["Model", "Reading", "Extraction", "Language"], swiftSettings: strict),
     room(
       "Library",
-      ["Model", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto")]),
+      ["Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Workers", ["Model", "Library"]),
     room("Search", ["Model", "Language"]),
     room("Comparison", ["Model", "Language"]),
     room("Rendering", ["Model", "Language", "Library", "Search", "Comparison"]),
     .executableTarget(
       name: "traad",
-      dependencies: [
-        "Model", "Language", "Library", "Search", "Comparison", "Rendering", "CLineEdit",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
+      dependencies: ["Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit"],
       swiftSettings: strict),
 
     tests("ModelTests", ["Model"]),
@@ -78,7 +75,9 @@ let package = Package(
     tests("TextReadingTests", ["Model", "Reading", "Extraction"]),
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
-    tests("LibraryTests", ["Model", "Library"]),
+    tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"]),
+    tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("WorkersTests", ["Model", "Workers"]),
     tests("SearchTests", ["Model", "Language", "Search"]),
     tests("ComparisonTests", ["Model", "Language", "Comparison"]),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"]),

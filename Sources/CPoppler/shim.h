@@ -1,2 +1,3 @@
 // poppler-glib brings cairo, GLib and GObject with it.
 #include <poppler.h>
+#include <cairo-script.h>

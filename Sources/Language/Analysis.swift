@@ -34,7 +34,7 @@ package struct AnalyzedWord: Hashable, Sendable {
 package struct Expansion: Hashable, Sendable {
   /// The bytes of the suspended form in the text.
   package var range: Range<Int>
-  /// The full word, in the spelling of its two halves.
+  /// The full word, in the spelling of its two halves; a capital that only begins the sentence is made small.
   package var full: String
   /// The full word analysed; its ranges refer to `full`.
   package var word: AnalyzedWord

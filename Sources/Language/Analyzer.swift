@@ -1,38 +1,63 @@
 /// The language chain: words, folding, lemmas, compounds, suspended compounds, families.
+///
+/// Copies share what they have learned about single words, from any number of threads.
 package struct Analyzer: Sendable {
-  package init() {}
+  /// nil where there is no dictionary: then lemmas are stems and only hyphens divide a word.
+  package let lexicon: Lexicon?
+  private let memory = WordMemory()
+
+  package init(lexicon: Lexicon?) {
+    self.lexicon = lexicon
+  }
+
+  /// Without a dictionary.
+  package init() {
+    self.init(lexicon: nil)
+  }
 
   /// Never fails; text of any kind gives an analysis.
   package func analyze(_ text: String) -> Analysis {
-    var words: [AnalyzedWord] = []
-    var start: Int?
-    var offset = 0
-    for character in text + " " {
-      if character.isLetter || character.isNumber {
-        start = start ?? offset
-      } else if let from = start {
-        let folded = String(decoding: Array(text.utf8)[from..<offset], as: UTF8.self).lowercased()
-        words.append(AnalyzedWord(range: from..<offset, folded: folded, lemmas: [folded]))
-        start = nil
-      }
-      offset += character.utf8.count
+    let bytes = Array(text.utf8)
+    let words = WordScanner.words(in: bytes)
+    let analyzed = words.map { analyze($0, in: bytes) }
+    return Analysis(words: analyzed, expansions: SuspendedCompounds(bytes, words, analyzed, self).expansions)
+  }
+
+  /// True for a word the dictionary lists or can make of its parts; without a dictionary always false.
+  package func isWord(_ word: String) -> Bool {
+    guard let lexicon else { return false }
+    if lexicon.contains(word: word) { return true }
+    let folded = Folding.fold(word)
+    return !Compounds(lexicon: lexicon).boundaries(folded.bytes).isEmpty
+  }
+
+  /// The name of the family that a lemma belongs to; nil when it has none.
+  package func family(ofLemma lemma: String) -> String? {
+    guard let lexicon else { return nil }
+    let folded = Folding.fold(lemma)
+    return WordReader(lexicon: lexicon).family(ofLemma: folded.bytes)
+  }
+
+  /// The one word of a text; nil when it has none.
+  func word(_ text: String) -> AnalyzedWord? {
+    let bytes = Array(text.utf8)
+    return WordScanner.words(in: bytes).first.map { analyze($0, in: bytes) }
+  }
+
+  private func analyze(_ word: Word, in text: [UInt8]) -> AnalyzedWord {
+    let surface = text[word.core]
+    let reading = memory.reading(of: surface) { WordReader(lexicon: lexicon).read(surface) }
+    var parts = reading.parts
+    for index in parts.indices {
+      let range = parts[index].range
+      parts[index].range = word.core.lowerBound + range.lowerBound..<word.core.lowerBound + range.upperBound
     }
-    return Analysis(words: words)
-  }
-}
-
-/// Abbreviations learned from a collection of texts by the initials of words and of compound parts.
-package struct Abbreviations: Sendable {
-  /// Every meaning of every abbreviation, sorted by abbreviation.
-  package let all: [AbbreviationMeaning]
-
-  /// Learns from texts of all documents together: an abbreviation of one may be spelled out in another.
-  package init(learningFrom texts: [String], with analyzer: Analyzer) {
-    all = []
-  }
-
-  /// The meanings of an abbreviation as printed ("PLC"); empty when nothing was learned.
-  package func meanings(of abbreviation: String) -> [AbbreviationMeaning] {
-    all.filter { $0.abbreviation == abbreviation }
+    // The parts cover the word, so the outermost have the suspended hyphens.
+    if let last = parts.indices.last {
+      parts[0].range = word.range.lowerBound..<parts[0].range.upperBound
+      parts[last].range = parts[last].range.lowerBound..<word.range.upperBound
+    }
+    return AnalyzedWord(
+      range: word.range, folded: reading.folded, lemmas: reading.lemmas, parts: parts, family: reading.family)
   }
 }

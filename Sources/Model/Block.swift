@@ -6,12 +6,17 @@ package struct Cell: Hashable, Sendable {
   package var lines: [Line]
   /// True when the cell is merged with the one above it, so that it holds nothing of its own.
   package var continuesAbove: Bool
+  /// The colour behind the text as "RRGGBB"; nil for none. It tells one kind of heading row from another.
+  package var shade: String?
 
-  package init(column: Int, span: Int = 1, lines: [Line] = [], continuesAbove: Bool = false) {
+  package init(
+    column: Int, span: Int = 1, lines: [Line] = [], continuesAbove: Bool = false, shade: String? = nil
+  ) {
     self.column = column
     self.span = span
     self.lines = lines
     self.continuesAbove = continuesAbove
+    self.shade = shade
   }
 
   package var columns: Range<Int> { column..<column + span }

@@ -43,11 +43,14 @@ package struct Line: Hashable, Sendable {
   package var spaceBefore: Double
   /// Free space between the line's end and the right edge of its cell (points or letters); nil where unknown.
   package var room: Double?
+  /// The width of the line's first word with the space before it, in the unit of `room`: the line is a wrap of the one
+  /// before it only if it is wider than that line's `room`.
+  package var firstWord: Double?
 
   package init(
     text: String, places: [Place], marker: Marker? = nil, indent: Double = 0, textIndent: Double? = nil,
     emphasis: Emphasis = [], size: Double? = nil, headingLevel: Int? = nil, isParagraph: Bool = false,
-    spaceBefore: Double = 0, room: Double? = nil
+    spaceBefore: Double = 0, room: Double? = nil, firstWord: Double? = nil
   ) {
     self.text = text
     self.places = places
@@ -60,5 +63,6 @@ package struct Line: Hashable, Sendable {
     self.isParagraph = isParagraph
     self.spaceBefore = spaceBefore
     self.room = room
+    self.firstWord = firstWord
   }
 }

@@ -47,11 +47,30 @@ package struct HeadingHit: Hashable, Sendable {
   package var level: Level
   package var name: String
   package var period: Period?
+  /// The policy of a group; a policy's own name.
+  package var policy: String
+  package var series: String?
+  /// As in a hit; the matches are ranges in the name.
+  package var score: Double
+  package var tier: Int
+  package var because: [Reason]
+  package var abbreviations: [Hit.Bridge]
+  package var matches: [Range<Int>]
 
-  package init(level: Level, name: String, period: Period?) {
+  package init(
+    level: Level, name: String, period: Period?, policy: String? = nil, series: String? = nil, score: Double = 0,
+    tier: Int = 1, because: [Reason] = [], abbreviations: [Hit.Bridge] = [], matches: [Range<Int>] = []
+  ) {
     self.level = level
     self.name = name
     self.period = period
+    self.policy = policy ?? name
+    self.series = series
+    self.score = score
+    self.tier = tier
+    self.because = because
+    self.abbreviations = abbreviations
+    self.matches = matches
   }
 }
 
@@ -68,6 +87,7 @@ package struct Count<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// The answer to a query.
 package struct Answer: Hashable, Sendable {
+  /// The query as it was parsed, printed; whoever has the text as typed may put it here.
   package var query: String
   /// The query as it was understood, in the query language.
   package var understood: String
@@ -77,6 +97,7 @@ package struct Answer: Hashable, Sendable {
   package var periods: [Count<Period?>]
   /// Policies with hits, most hits first.
   package var policies: [Count<String>]
+  /// Best first; counted in the totals only when the query asks for headings (`type:politik`, `type:gruppe`).
   package var headings: [HeadingHit]
   /// A spelling that would find more, where the query found nothing.
   package var suggestion: String?

@@ -1,0 +1,35 @@
+/// Runs of letters: the part of the similarity that needs no dictionary.
+enum Grams {
+  static let lengths = 3...5
+  /// A gram's id is so many bits of its hash, the same in every comparison and for either order of the two texts.
+  static let bits = 20
+
+  /// The grams of folded words, each with a space before and after, ascending by id.
+  static func of(_ words: [String]) -> [Gram] {
+    var ids: [UInt32] = []
+    var letters: [UInt32] = [32]
+    for word in words {
+      letters += word.unicodeScalars.lazy.map(\.value)
+      letters.append(32)
+    }
+    for start in letters.indices { appendIDs(from: start, of: letters, to: &ids) }
+    ids.sort()
+    return ids.reduce(into: []) { grams, id in
+      if grams.last?.id == id {
+        grams[grams.count - 1].count += 1
+      } else {
+        grams.append(Gram(id: id, count: 1))
+      }
+    }
+  }
+
+  private static func appendIDs(from start: Int, of letters: [UInt32], to ids: inout [UInt32]) {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for length in 1...lengths.upperBound where start + length <= letters.count {
+      hash = (hash ^ UInt64(letters[start + length - 1])) &* 0x0000_0100_0000_01B3
+      guard length >= lengths.lowerBound else { continue }
+      // The multiplication spreads what the last letters changed over the upper bits, which are kept.
+      ids.append(UInt32(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits))))
+    }
+  }
+}

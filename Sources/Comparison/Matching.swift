@@ -1,0 +1,157 @@
+import Model
+
+/// Old and new items that belong together, by their places.
+struct Link {
+  var old: [Int]
+  var new: [Int]
+  var confidence: Confidence
+}
+
+/// Which old and new items belong together, found step by step.
+struct Matching {
+  /// What the same or another policy adds to or takes from a likeness.
+  static let policyBonus: Float = 0.05
+  /// So much below the threshold a pair is still shown as a suggestion.
+  static let suggestionDepth: Float = 0.12
+
+  /// A pair is certain so far above the threshold, and so far above what either side reaches with another.
+  static let certainHeight: Float = 0.15
+  static let certainMargin: Float = 0.1
+
+  let old: [Record]
+  let new: [Record]
+  private let decisions: Decisions
+  private(set) var headings: Headings
+  private var linked = Pairing()
+  private var identical = Pairing()
+  private var alike = Pairing()
+  private var several: [Several] = []
+  private(set) var suggestions: [Pair] = []
+  private var threshold = Threshold.ofFew
+  /// The candidates of items that no text or person has paired.
+  private var free: [Pair] = []
+
+  init(old: [Record], new: [Record], decisions: Decisions) {
+    self.old = old
+    self.new = new
+    self.decisions = decisions
+    headings = Headings(old: old, new: new, pairs: [])
+  }
+
+  /// Pairs what a person has linked or confirmed, each item once.
+  mutating func pairLinked() {
+    guard !decisions.linked.isEmpty else { return }
+    var places: [String: [Int]] = [:]
+    for (place, record) in new.enumerated() { places[record.text, default: []].append(place) }
+    let texts = Dictionary(grouping: decisions.linked, by: \.old)
+    let pairs = old.enumerated().flatMap { place, record in
+      texts[record.text, default: []].flatMap { places[$0.new, default: []] }.map {
+        Pair(old: place, new: $0, score: 1)
+      }
+    }
+    linked.take(pairs, least: 0)
+    identical = linked
+  }
+
+  /// Pairs items of one kind with the same text: those under the same headings first, then in order.
+  mutating func pairIdentical() {
+    var places: [Key: [Int]] = [:]
+    for (place, record) in new.enumerated() { places[Key(record), default: []].append(place) }
+    var twins: [Pair] = []
+    for (place, record) in old.enumerated() {
+      for other in places[Key(record), default: []] where !isRejected(place, other) {
+        twins.append(Pair(old: place, new: other, score: 1))
+      }
+    }
+    // A text that stands once on each side is sure; these align the headings by which the others are told apart.
+    let once = twins.filter { places[Key(old[$0.old])]?.count == 1 }
+    headings = Headings(old: old, new: new, pairs: once.map { ($0.old, $0.new) })
+    for place in twins.indices where !headings.match(old[twins[place].old], new[twins[place].new]) {
+      twins[place].score = headings.matchPolicies(old[twins[place].old], new[twins[place].new]) ? 0.75 : 0.5
+    }
+    identical.take(twins, least: 0)
+  }
+
+  private struct Key: Hashable {
+    var kind: RecordKind
+    var text: String
+
+    init(_ record: Record) {
+      kind = record.kind
+      text = WordDifference.plain(record.text)
+    }
+  }
+
+  private func isRejected(_ one: Int, _ two: Int) -> Bool {
+    !decisions.rejected.isEmpty && decisions.rejected.contains(Decisions.Texts(old: old[one].text, new: new[two].text))
+  }
+
+  /// Pairs the rest by likeness, and finds what was split and merged.
+  mutating func pairAlike(_ similarity: Similarity) {
+    let scores = RecordKind.allCases.flatMap { score($0, similarity) }
+    threshold = Threshold.of(scores, known: identical, oldCount: old.count, newCount: new.count)
+    free = scores.filter { identical.isFree($0) && !isRejected($0.old, $0.new) }
+    alike.take(free, least: threshold)
+    findSeveral(similarity)
+    suggest()
+    let pairs = (identical.pairs + alike.pairs).map { ($0.old, $0.new) }
+    headings = Headings(old: old, new: new, pairs: pairs)
+  }
+
+  private mutating func findSeveral(_ similarity: Similarity) {
+    let isFixed = old.indices.map { identical.newOfOld[$0] != nil } + new.indices.map { identical.oldOfNew[$0] != nil }
+    let finder = SplitsAndMerges(
+      similarity: similarity, wordings: similarity.vocabulary.wordings, oldCount: old.count, threshold: threshold)
+    several = finder.find(among: free, alike: alike, isFixed: isFixed)
+    let (gone, come) = (Set(several.flatMap(\.old)), Set(several.flatMap(\.new)))
+    let left = alike.pairs.filter { !gone.contains($0.old) && !come.contains($0.new) }
+    alike = Pairing()
+    // What a split or merge has set free may pair with something else.
+    alike.take(left, least: 0)
+    alike.take(free.filter { !gone.contains($0.old) && !come.contains($0.new) }, least: threshold)
+  }
+
+  private mutating func suggest() {
+    let (gone, come) = (Set(several.flatMap(\.old)), Set(several.flatMap(\.new)))
+    var all = alike
+    all.take(
+      free.filter { !gone.contains($0.old) && !come.contains($0.new) }, least: threshold - Self.suggestionDepth)
+    suggestions = Array(all.pairs.dropFirst(alike.pairs.count))
+  }
+
+  private func score(_ kind: RecordKind, _ similarity: Similarity) -> [Pair] {
+    let wordings = similarity.vocabulary.wordings
+    let from = old.indices.filter { old[$0].kind == kind }
+    let to = new.indices.filter { new[$0].kind == kind }
+    let candidates = Candidates.pairs(
+      old: from.map { wordings[$0] }, new: to.map { wordings[old.count + $0] }, in: similarity.vocabulary)
+    return candidates.map { candidate in
+      let (one, two) = (from[candidate.old], to[candidate.new])
+      let bonus = headings.matchPolicies(old[one], new[two]) ? Self.policyBonus : -Self.policyBonus
+      return Pair(old: one, new: two, score: similarity(wordings[one], wordings[old.count + two]) + bonus)
+    }
+  }
+}
+
+extension Matching {
+  var suggestedOfOld: Set<Int> { Set(suggestions.map(\.old)) }
+  var suggestedOfNew: Set<Int> { Set(suggestions.map(\.new)) }
+
+  /// Everything that belongs together, with how sure it is; each item stands in one link at most.
+  var links: [Link] {
+    let rivals = Rivals(free, oldCount: old.count, newCount: new.count)
+    let same = identical.pairs.enumerated().map { place, pair in
+      Link(old: [pair.old], new: [pair.new], confidence: place < linked.pairs.count ? .confirmed : .identical)
+    }
+    let alike = alike.pairs.map { pair in
+      let isSure =
+        pair.score >= threshold + Self.certainHeight && pair.score - rivals.best(beside: pair) >= Self.certainMargin
+      return Link(old: [pair.old], new: [pair.new], confidence: isSure ? .certain : .likely)
+    }
+    let several = several.map { group in
+      let isSure = group.score >= threshold + Self.certainHeight && group.gain >= Self.certainMargin
+      return Link(old: group.old, new: group.new, confidence: isSure ? .certain : .likely)
+    }
+    return same + alike + several
+  }
+}

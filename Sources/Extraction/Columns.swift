@@ -1,0 +1,65 @@
+import Model
+
+/// Which grid columns of a table hold what, as its header row tells.
+struct Columns {
+  /// The header texts as printed, in printed order.
+  var names: [String]
+  /// How many rows from the top are header.
+  var headerRows: Int
+  /// A title that stands in the table itself, as a first row across it.
+  var title: String?
+  private var roles: [ColumnRole: Range<Int>]
+  let columnCount: Int
+
+  /// Looks for the header in the table's first rows.
+  ///
+  /// - Returns: nil for a table that names no activities beside policies or follow-ups: some other kind of table.
+  init?(_ table: Table, _ ends: LineEnds) {
+    columnCount = table.columnCount
+    for (index, row) in table.rows.prefix(4).enumerated() {
+      let cells = row.cells.filter { !$0.continuesAbove }
+      var found: [ColumnRole: Range<Int>] = [:]
+      for cell in cells {
+        guard let role = HeaderWords.role(of: cell.text(ends)), found[role] == nil else { continue }
+        found[role] = cell.columns
+      }
+      guard found[.activities] != nil, found.count > 1 else { continue }
+      (roles, headerRows) = (found, index + 1)
+      names = cells.map { $0.text(ends) }.filter { !$0.isEmpty }
+      let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
+      title = above.count == 1 ? above.first : nil
+      return
+    }
+    return nil
+  }
+
+  /// The cells of a row that hold what a role says.
+  func cells(_ role: ColumnRole, of row: Row) -> [Cell] {
+    guard let columns = roles[role] else { return [] }
+    return row.cells.filter { columns.contains($0.column) && !$0.continuesAbove }
+  }
+
+  func has(_ role: ColumnRole) -> Bool { roles[role] != nil }
+
+  /// The one cell of a row that alone holds text and reaches over several columns; such rows are headings.
+  func ownRowCell(of row: Row) -> Cell? {
+    let filled = row.cells.filter { !$0.isEmpty }
+    guard filled.count == 1, let cell = filled.first else { return nil }
+    return cell.span > 1 ? cell : nil
+  }
+
+  /// True for a row that repeats the header.
+  func isHeader(_ row: Row, _ ends: LineEnds) -> Bool {
+    row.cells.map { $0.text(ends) }.filter { !$0.isEmpty } == names
+  }
+}
+
+extension Cell {
+  /// The cell's text in one line.
+  func text(_ ends: LineEnds) -> String {
+    lines.reduce("") { text, line in
+      let own = line.marker.map { [$0.sign, line.text].joined(separator: " ") } ?? line.text
+      return text.isEmpty ? own : line.isParagraph ? text + " " + own : ends.join(text, own)
+    }
+  }
+}

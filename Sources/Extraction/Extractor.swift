@@ -1,0 +1,68 @@
+package import Model
+
+/// Finds the strategy documents in what a reader made of a file.
+package struct Extractor {
+  private let isWord: (String) -> Bool
+
+  /// - Parameter isWord: whether the language has a word (lower case); asked only at hyphens where a line ends.
+  package init(isWord: @escaping (String) -> Bool) {
+    self.isWord = isWord
+  }
+
+  /// - Parameter fileName: the last source of the period.
+  /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
+  package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
+    let ends = LineEnds(Vocabulary(lines: manuscript.lines.lazy.map(\.text), isWord: isWord))
+    var documents: [StrategyDocument] = []
+    var loose: [Line] = []
+    var unplaced = 0
+    for block in manuscript.blocks {
+      switch block {
+      case .line(let line): loose.append(line)
+      case .table(let table):
+        guard let columns = Columns(table, ends) else { continue }
+        let policies = TableRecords(table, columns, ends).policies
+        guard !policies.isEmpty else { continue }
+        let title = columns.title ?? Titles.title(in: loose, ends)
+        documents.append(StrategyDocument(title: title, columns: columns.names, policies: policies))
+        unplaced += loose.filter { $0.marker != nil }.count
+        loose = []
+      }
+    }
+    unplaced += documents.isEmpty ? 0 : loose.filter { $0.marker != nil }.count
+    if documents.isEmpty, let outline = Outline(loose, ends) { documents = [outline.document] }
+    guard !documents.isEmpty else { throw Failure(.noTable) }
+
+    var notes = manuscript.notes
+    if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
+    setPeriods(of: &documents, heads: manuscript.runningHeads, fileName: fileName, &notes)
+    // Headings over lists without any period are minutes or notes.
+    if documents.allSatisfy({ $0.columns.isEmpty && $0.period == nil }) { throw Failure(.noTable) }
+    return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
+  }
+
+  /// What the document says goes before the file's name, and the title before the rest.
+  private func setPeriods(
+    of documents: inout [StrategyDocument], heads: [String], fileName: String, _ notes: inout [Note]
+  ) {
+    for index in documents.indices {
+      let said = [documents[index].title].compactMap { $0 } + documents[index].columns + heads
+      documents[index].period = said.lazy.compactMap { PeriodSpelling.periods(in: $0).first }.first
+      if documents[index].period == nil, documents.count == 1 {
+        documents[index].period = PeriodSpelling.periods(in: fileName).first
+        if documents[index].period != nil { notes.append(Note(.periodFromFileName)) }
+      }
+    }
+  }
+}
+
+extension Manuscript {
+  var lines: [Line] {
+    blocks.flatMap { block in
+      switch block {
+      case .line(let line): [line]
+      case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
+      }
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Model
+
+/// Lines that belong together: a list item, a heading or a piece of running text.
+struct Paragraph {
+  var marker: Marker?
+  var text: String
+  var places: [Place]
+  var indent: Double
+  var textIndent: Double
+  var emphasis: Emphasis
+  var size: Double?
+  var headingLevel: Int?
+  /// True when the paragraph stands in a row of its own that spans the table's columns.
+  var isOwnRow = false
+  /// The last line, which says whether more could follow.
+  var lastLine: Line
+
+  init(_ line: Line) {
+    (marker, text, places) = (line.marker, line.text, line.places)
+    (indent, textIndent) = (line.indent, line.textIndent)
+    (emphasis, size, headingLevel) = (line.emphasis, line.size, line.headingLevel)
+    lastLine = line
+  }
+
+  var endsWithColon: Bool { text.last == ":" }
+
+  /// The text as a heading's name: without its colon.
+  var name: String {
+    var name = Substring(text)
+    while let last = name.last, last == ":" || last == " " { name.removeLast() }
+    return String(name)
+  }
+
+  /// The text as an item: soft hyphens inside a line are invisible and so no text.
+  var item: Item { Item(text: text, places: places) }
+
+  mutating func append(_ line: Line, _ ends: LineEnds) {
+    text = text.isEmpty ? line.text : ends.join(text, line.text)
+    if text.isEmpty || lastLine.text.isEmpty { textIndent = line.indent }
+    places += line.places
+    emphasis.formIntersection(line.emphasis)
+    lastLine = line
+  }
+}
+
+/// Puts lines together into paragraphs.
+struct ParagraphBuilder {
+  private(set) var paragraphs: [Paragraph] = []
+  private let ends: LineEnds
+  /// False once something stands between the last paragraph and the next line, so that nothing is joined.
+  private var isOpen = false
+
+  /// Indents nearer than this are one (points or letters).
+  static let tolerance = 3.0
+
+  init(_ ends: LineEnds) {
+    self.ends = ends
+  }
+
+  /// Ends the last paragraph: what follows is a new one.
+  mutating func close() { isOpen = false }
+
+  /// - Parameters:
+  ///   - lines: of one cell, from top to bottom.
+  ///   - isOwnRow: whether the cell spans the table.
+  mutating func add(_ lines: [Line], isOwnRow: Bool = false) {
+    for line in lines where !line.text.isEmpty || line.marker != nil {
+      let line = line.isParagraph ? line.withTypedMarker() : demoted(line)
+      if line.marker == nil, isOpen, let last = paragraphs.last, continues(last, with: line) {
+        paragraphs[paragraphs.count - 1].append(line, ends)
+      } else {
+        var paragraph = Paragraph(line)
+        paragraph.isOwnRow = isOwnRow
+        paragraphs.append(paragraph)
+      }
+      isOpen = !line.isParagraph
+    }
+  }
+
+  /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
+  /// before had no room for it. "o" is no Danish word and so always a sign.
+  private func demoted(_ line: Line) -> Line {
+    guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
+      let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room,
+      abs(line.indent - last.textIndent) <= Self.tolerance
+    else { return line }
+    let isInList = MarkerSign.strength(of: lastMarker.sign) == .typed || MarkerSign.opensList(marker.sign)
+    let width = line.textIndent - line.indent
+    let isTight = width < 1.7 * (line.size ?? 2) && room < width + 1
+    return isTight || !isInList ? line.withoutMarker() : line
+  }
+
+  private func continues(_ last: Paragraph, with line: Line) -> Bool {
+    if last.text.isEmpty { return true }
+    if line.headingLevel != nil || last.headingLevel != line.headingLevel { return false }
+    // A heading in other letters is no continuation, however well it stands.
+    if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
+    if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
+    let isWrapped = isWrap(last.lastLine, line)
+    if last.marker != nil, hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
+    return isWrapped && line.spaceBefore < 0.8
+  }
+
+  /// Whether the line begins where the item's text does, right of its marker. A dump's indents are counted in letters, and
+  /// often lost.
+  private func hangs(_ line: Line, under item: Paragraph) -> Bool {
+    if line.size == nil { return line.indent > item.indent && line.indent == item.textIndent }
+    return item.textIndent > item.indent && abs(line.indent - item.textIndent) <= Self.tolerance
+  }
+
+  /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.
+  private func isWrap(_ line: Line, _ next: Line) -> Bool {
+    guard let room = line.room, let word = next.firstWord else { return false }
+    return room < word + 1
+  }
+}
+
+extension Line {
+  /// The line with its marker as the first word of its text.
+  func withoutMarker() -> Line {
+    guard let marker else { return self }
+    var line = self
+    line.text = marker.sign + " " + text
+    (line.marker, line.textIndent) = (nil, indent)
+    line.firstWord = textIndent - indent
+    return line
+  }
+
+  /// A whole paragraph that begins with a bullet or number someone typed, parted into marker and text.
+  func withTypedMarker() -> Line {
+    guard marker == nil, headingLevel == nil, let space = text.firstIndex(of: " ") else { return self }
+    let sign = text[..<space]
+    let rest = text[text.index(after: space)...].drop { $0 == " " }
+    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty else { return self }
+    var line = self
+    line.marker = Marker(sign: String(sign))
+    line.text = String(rest)
+    line.textIndent = indent + 1
+    return line
+  }
+}

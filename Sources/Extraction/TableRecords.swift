@@ -1,0 +1,100 @@
+import Model
+
+/// Reads the policies out of a strategy table, row by row.
+struct TableRecords {
+  private(set) var policies: [Policy] = []
+  private let columns: Columns
+  private let ends: LineEnds
+  /// How the rows look that name a policy, in a table where that takes a row of its own.
+  private var policyLook: RowLook?
+
+  /// A policy while its rows are collected: paragraphs cannot be told apart before all of them are there.
+  private struct Draft {
+    var name: String
+    var activities: ParagraphBuilder
+    var followUps: ParagraphBuilder
+  }
+
+  init(_ table: Table, _ columns: Columns, _ ends: LineEnds) {
+    (self.columns, self.ends) = (columns, ends)
+    var drafts: [Draft] = []
+    for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends) {
+      add(row, to: &drafts)
+    }
+    let layout = ColumnLayout(
+      activities: drafts.flatMap(\.activities.paragraphs), followUps: drafts.flatMap(\.followUps.paragraphs))
+    for draft in drafts { add(draft, layout) }
+    policies.removeAll(where: \.isEmpty)
+  }
+
+  private mutating func add(_ row: Row, to drafts: inout [Draft]) {
+    let own = columns.ownRowCell(of: row)
+    let name = columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
+    if let name, drafts.last?.name != name {
+      drafts.append(Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends)))
+    }
+    guard let last = drafts.indices.last else { return }
+    // Only over a page break may a row go on with the last one's sentence.
+    if !row.opensPage || name != nil {
+      drafts[last].activities.close()
+      drafts[last].followUps.close()
+    }
+    if name != nil, !columns.has(.policy) { return }
+    for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
+    for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
+  }
+
+  /// The policy that a row names; nil where the cell is empty or merged with the one above.
+  private func policyName(of row: Row) -> String? {
+    let text = columns.cells(.policy, of: row).map { $0.text(ends) }.filter { !$0.isEmpty }.joined(separator: " ")
+    return text.isEmpty ? nil : text.withoutSoftHyphens.trimmedColon
+  }
+
+  /// In a table without a policy column the first row of its own names a policy, and so do those that look the same.
+  private mutating func policyName(ofOwnRow cell: Cell?) -> String? {
+    guard let cell, let line = cell.lines.first, line.marker == nil else { return nil }
+    let look = RowLook(shade: cell.shade, emphasis: line.emphasis, size: line.size)
+    policyLook = policyLook ?? look
+    return look == policyLook ? cell.text(ends).withoutSoftHyphens.trimmedColon : nil
+  }
+
+  /// Adds a policy's groups and follow-ups; a policy named again goes on where it was.
+  private mutating func add(_ draft: Draft, _ layout: ColumnLayout) {
+    let index: Int
+    if let known = policies.firstIndex(where: { $0.name == draft.name }) {
+      index = known
+    } else {
+      index = policies.count
+      policies.append(Policy(name: draft.name))
+    }
+    for group in layout.groups(of: draft.activities.paragraphs) {
+      if let known = policies[index].groups.firstIndex(where: { $0.name == group.name }) {
+        policies[index].groups[known].activities += group.activities
+      } else {
+        policies[index].groups.append(group)
+      }
+    }
+    policies[index].followUps += layout.followUps(draft.followUps.paragraphs)
+  }
+}
+
+/// What a heading row looks like.
+private struct RowLook: Equatable {
+  var shade: String?
+  var emphasis: Emphasis
+  var size: Double?
+}
+
+extension String {
+  /// Soft hyphens inside a line show nothing and are no text.
+  var withoutSoftHyphens: String {
+    unicodeScalars.contains("\u{AD}")
+      ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
+  }
+
+  var trimmedColon: String {
+    var text = Substring(self)
+    while let last = text.last, last == ":" || last == " " { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,84 @@
+/// Finds in other texts what an abbreviation stands for that no text explains: PLC here, *Pædagogisk Læringscenter* there.
+///
+/// Initials agree by chance often enough, so more is asked for: capitals, which make a name of the words; or, for words
+/// in small letters, that every part gives a letter and that the texts around speak of the same.
+struct DistantMeaning {
+  private struct Candidate {
+    var meaning: AbbreviationMeaning
+    var isName: Bool
+    var texts: Set<Int>
+    /// Content lemmas that its texts share with those of the abbreviation, at most.
+    var shared: Int
+  }
+
+  /// An abbreviation that is looked for, and the lemmas of the texts that use it.
+  struct Wanted {
+    var mention: Mention
+    var context: Set<String>
+  }
+
+  private let wanted: [Character: [Wanted]]
+  private var candidates: [String: [[String]: Candidate]] = [:]
+
+  init(_ wanted: [Wanted]) {
+    // Two letters fit too much.
+    self.wanted = Dictionary(grouping: wanted.filter { $0.mention.letters.count >= 3 }) { $0.mention.letters[0] }
+  }
+
+  var isEmpty: Bool { wanted.isEmpty }
+
+  mutating func look(in passage: Passage, number: Int) {
+    for start in passage.words.indices {
+      guard let initial = passage.initial(passage.parts(start)[0]), let wanted = wanted[initial] else { continue }
+      for one in wanted {
+        guard
+          let match = InitialsMatch.find(one.mention.letters, in: passage, from: start, to: passage.words.count),
+          match.skipped == 0
+        else { continue }
+        consider(match, one, passage, number)
+      }
+    }
+  }
+
+  private mutating func consider(_ match: InitialsMatch, _ wanted: Wanted, _ passage: Passage, _ number: Int) {
+    let content = match.words.filter { !FunctionWords.contains(passage.words[$0].folded) }
+    let isName = content.count > 1 && content.allSatisfy(passage.isCapitalized)
+    let isWhole = match.lastParts == passage.parts(match.words.upperBound - 1).count
+    let letters = content.reduce(0) { $0 + passage.parts($1).count }
+    guard isName || (isWhole && letters == wanted.mention.letters.count && letters > content.count) else { return }
+    let meaning = Definition.meaning(wanted.mention, match, passage)
+    let inside = Set(meaning.lemmas)
+    let shared = passage.contentLemmas.subtracting(inside).intersection(wanted.context).count
+    var candidate =
+      candidates[wanted.mention.abbreviation]?[meaning.lemmas]
+      ?? Candidate(meaning: meaning, isName: isName, texts: [], shared: 0)
+    candidate.texts.insert(number)
+    candidate.shared = max(candidate.shared, shared)
+    candidate.isName = candidate.isName || isName
+    candidates[wanted.mention.abbreviation, default: [:]][meaning.lemmas] = candidate
+  }
+
+  /// The meanings found: the names of an abbreviation, else the one phrase that fits.
+  var meanings: [AbbreviationMeaning] {
+    candidates.values.flatMap { found -> [AbbreviationMeaning] in
+      let names = found.values.filter(\.isName)
+      if let most = names.map(\.texts.count).max() {
+        let often = names.filter { $0.texts.count == most }
+        return often.count == 1 ? often.map(\.meaning) : []
+      }
+      let phrases = found.values.filter { $0.shared >= 2 }
+      return phrases.count == 1 ? phrases.map(\.meaning) : []
+    }
+  }
+}
+
+extension Passage {
+  /// The lemmas of words and parts that are no function words and have three letters at least.
+  var contentLemmas: Set<String> {
+    var lemmas: Set<String> = []
+    for word in words where !FunctionWords.contains(word.folded) {
+      for lemma in [word.lemmas[0]] + word.parts.map(\.lemma) where lemma.count >= 3 { lemmas.insert(lemma) }
+    }
+    return lemmas
+  }
+}

@@ -1,0 +1,34 @@
+/// A place where a text uses an abbreviation.
+struct Mention {
+  /// The number of the word in its passage.
+  var word: Int
+  /// As printed, without an ending: "PLC" for "PLC'er" and "PLC-vejleder".
+  var abbreviation: String
+  /// Its letters in small.
+  var letters: [Character]
+
+  /// nil for a word that is no abbreviation.
+  init?(_ passage: Passage, word: Int) {
+    let surface = passage.surface(word)
+    let base = Self.base(of: surface)
+    guard (2...7).contains(base.count), !Self.isNumeral(base) else { return nil }
+    self.word = word
+    abbreviation = base
+    letters = base.compactMap { $0.lowercased().first }
+  }
+
+  /// The abbreviation within a word: capitals, perhaps small letters between them, without what is hung on.
+  private static func base(of surface: Substring) -> String {
+    let stem = surface.prefix { $0 != "-" && $0 != "'" && $0 != "’" && $0 != "\u{2010}" && $0 != "\u{2011}" }
+    guard stem.allSatisfy(\.isLetter), stem.first?.isUppercase == true else { return "" }
+    let capitals = stem.prefix { $0.isUppercase }
+    let ending = stem.dropFirst(capitals.count)
+    // "SFO", "SFOer"
+    if capitals.count >= 2, ending.count <= 4, ending.allSatisfy(\.isLowercase) { return String(capitals) }
+    // "SoMe", "KiF": as many capitals as small letters at least, and a capital near the end.
+    let count = stem.filter(\.isUppercase).count
+    return count >= 2 && count * 2 >= stem.count ? String(stem) : ""
+  }
+
+  private static func isNumeral(_ base: String) -> Bool { base.allSatisfy { "IVXLC".contains($0) } && base != "IC" }
+}

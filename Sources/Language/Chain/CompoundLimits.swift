@@ -1,0 +1,40 @@
+/// What looks like a part of a compound and never is one, whatever a dictionary lists.
+///
+/// The dictionary lists many short words that are the same letters as a prefix (*for*, *over*) or as an ending
+/// (*hed*, *ring*, *skab*). A prefixed or derived word is no compound, so these open or close none.
+enum CompoundLimits {
+  /// Prefixes, particles and function words.
+  static let prefixes = """
+    af an ad bag be bi bort den der det efter eks en er et for fra frem for før ge gen hen her hinanden hjem i igen imod \
+    in ind inde inter ko kon kor med mis mod ned neden om op over overens par pre pro præ pseudo på re ret sam selv so \
+    sub super til trans u ud uden uds ude under ur van ved vel ver vor und
+    """
+
+  /// Derivational and inflectional endings.
+  static let endings = """
+    ad agtig ale bar bart de den der des det dom ede eller else elser el ele els en ende ene ens er ere eret erne ernes \
+    es est et ets gen ger ges get hed heden heder ier ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken \
+    ker kes ket le len ler les let lig lige lighed ligheder ligt ling linge løs løshed me ment men mes mer native ne \
+    nende ner nes ning ningen ninger nings rede rende rer ring ringe ringer sam samt se ser ses set sel ska ske skab \
+    skaber skaberne skabet som somt sat ste ster stes te ted tede tel ten ter tes tet tion tisk tive ær
+    """
+
+  private static let opening = table(prefixes)
+  private static let closing = table(endings)
+
+  static func neverOpens(_ part: Span<UInt8>) -> Bool { opening.find(part) != nil }
+  static func neverCloses(_ part: Span<UInt8>) -> Bool { closing.find(part) != nil }
+
+  private static let participles = ["ret", "rede", "rende", "ring", "ringer", "ringen"].map { Array($0.utf8) }
+
+  /// True when a boundary would cut the ending of a verb in -ere: *orienteret* is not *oriente·ret*.
+  static func endsInParticiple(_ word: [UInt8], at boundary: Int) -> Bool {
+    word[boundary - 1] == UInt8(ascii: "e") && participles.contains { word[boundary...].elementsEqual($0) }
+  }
+
+  private static func table(_ words: String) -> StringTable {
+    var table = StringTable(capacity: 256)
+    for word in words.split(whereSeparator: \.isWhitespace) { _ = table.insert(Array(word.utf8).span) }
+    return table
+  }
+}

@@ -1,0 +1,189 @@
+/// A part of a compound: its bytes within the word and its lemma without linking element.
+struct CompoundPart: Hashable {
+  var range: Range<Int>
+  var lemma: String
+}
+
+/// Splits folded Danish words into the words they are made of.
+///
+/// A Viterbi search over the letters finds the cheapest way to make the word of parts that open compounds and one that
+/// closes them; the costs are learned from the dictionary's own compounds (`CompoundTraining`). A word that the dictionary
+/// lists stays whole when its parts are dear, one that it does not list may cost more. Parts are split again.
+struct Compounds {
+  let lexicon: Lexicon
+
+  /// What a split into two may cost at most, in nats, and how much more each further part.
+  static let limitForListed = 20.0
+  static let limitPerPart = 6.0
+  static let limitForUnlisted = 40.0
+  /// How much dearer than the word as a single opening its parts may be: *kultur* is a unit in so many compounds that it
+  /// is none of *kul* and *tur*.
+  static let limitForUnits = 6.5
+  /// What a part of fewer than four letters costs in addition.
+  static let shortPartCost = 3.0
+  static let minimumLetters = 3
+
+  /// The boundaries within a word (byte offsets, ascending); empty for a word that is no compound.
+  func boundaries(_ word: [UInt8]) -> [Int] {
+    let isListed = lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.listed) } ?? false
+    let found = recursiveBoundaries(word)
+    if !found.isEmpty || isListed { return found }
+    return licensedBoundaries(word)
+  }
+
+  /// The split of the word as a whole, for a word that is known to be a compound: whatever it costs.
+  func forcedBoundaries(_ word: [UInt8]) -> [Int] {
+    guard !OpaqueWords.isOpaque(word) else { return [] }
+    return cheapest(word).boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
+  }
+
+  private func recursiveBoundaries(_ word: [UInt8], depth: Int = 0) -> [Int] {
+    guard depth < 6, !OpaqueWords.isOpaque(word) else { return [] }
+    if let root = root(of: word) {
+      let shared = zip(word, root).prefix { $0 == $1 }.count
+      return recursiveBoundaries(root, depth: depth + 1).filter { $0 <= shared }
+    }
+    let isListed = lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.listed) } ?? false
+    let path = cheapest(word)
+    if let whole = lexicon.findOpening(word.span).map({ lexicon.cost(ofOpening: $0) }), whole.evidence == .strong,
+      path.cost - whole.cost > Self.limitForUnits
+    {
+      return []
+    }
+    let limit =
+      isListed
+      ? Self.limitForListed + Self.limitPerPart * Double(max(0, path.boundaries.count - 1)) : Self.limitForUnlisted
+    guard path.cost < limit else { return [] }
+    let boundaries = path.boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
+    guard !boundaries.isEmpty else { return [] }
+    var all = boundaries
+    for part in ranges(boundaries, end: word.count) {
+      let end = part.upperBound == word.count ? part.upperBound : part.lowerBound + stemLength(word[part])
+      let inner = recursiveBoundaries(Array(word[part.lowerBound..<end]), depth: depth + 1)
+      all += inner.map { part.lowerBound + $0 }
+    }
+    return all.sorted()
+  }
+
+  /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
+  private func root(of word: [UInt8]) -> [UInt8]? {
+    guard let number = lexicon.find(word.span), let lemma = lexicon.lemmas(ofWord: number).first,
+      let root = lexicon.family(ofLemma: lemma), root != number
+    else { return nil }
+    return Array(lexicon.text(ofWord: root).utf8)
+  }
+
+  /// How many bytes of an opening are the word itself, without its linking element.
+  private func stemLength(_ part: ArraySlice<UInt8>) -> Int {
+    guard let opening = lexicon.findOpening(part.span) else { return part.count }
+    let stem = lexicon.text(ofWord: lexicon.word(ofOpening: opening)).utf8
+    return part.starts(with: stem) ? stem.count : part.count
+  }
+
+  // MARK: the search
+
+  struct Path {
+    var cost = Double.infinity
+    var boundaries: [Int] = []
+  }
+
+  /// The cheapest way through the word from left to right; of infinite cost when there is none.
+  func cheapest(_ word: [UInt8]) -> Path {
+    let letters = letterStarts(word.span) + [word.count]
+    let last = letters.count - 1
+    guard last >= 2 * Self.minimumLetters, last <= 80 else { return Path() }
+    // best[i] is the cheapest way from letter i to the end.
+    var best = [Path](repeating: Path(), count: last + 1)
+    for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
+      if start > 0, let cost = closingCost(word[letters[start]...], letters: last - start) {
+        best[start] = Path(cost: cost, boundaries: [])
+      }
+      guard last - start >= 2 * Self.minimumLetters else { continue }
+      for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
+        guard best[end].cost < best[start].cost,
+          let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start),
+          !CompoundLimits.endsInParticiple(word, at: letters[end]), cost + best[end].cost < best[start].cost
+        else { continue }
+        best[start] = Path(cost: cost + best[end].cost, boundaries: [letters[end]] + best[end].boundaries)
+      }
+    }
+    return best[0]
+  }
+
+  /// What it costs that a part opens a compound; nil when it cannot.
+  private func openingCost(_ part: ArraySlice<UInt8>, letters: Int) -> Double? {
+    guard let opening = lexicon.findOpening(part.span), !CompoundLimits.neverOpens(part.span) else { return nil }
+    let (cost, evidence) = lexicon.cost(ofOpening: opening)
+    guard suffices(evidence, part, letters) else { return nil }
+    return cost + (letters < 4 ? Self.shortPartCost : 0)
+  }
+
+  /// What it costs that a part closes a compound; nil when it cannot.
+  private func closingCost(_ part: ArraySlice<UInt8>, letters: Int) -> Double? {
+    guard let word = lexicon.find(part.span), lexicon.traits(ofWord: word).contains(.closes),
+      !CompoundLimits.neverCloses(part.span)
+    else { return nil }
+    let lemmas = lexicon.lemmas(ofWord: word)
+    let own = lemmas.first { lexicon.word(ofLemma: $0) == word }
+    let costs = (own.map { [$0] } ?? lemmas).map { lexicon.closingCost(ofLemma: $0) }
+    guard let (cost, evidence) = costs.min(by: { $0.cost < $1.cost }), suffices(evidence, part, letters) else {
+      return nil
+    }
+    return cost + (letters < 4 ? Self.shortPartCost : 0)
+  }
+
+  /// A short part must be well attested; a long one is enough by itself.
+  private func suffices(_ evidence: LexiconFormat.Evidence, _ part: ArraySlice<UInt8>, _ letters: Int) -> Bool {
+    if letters >= 5 { return true }
+    guard Letters.hasVowel(part) else { return false }
+    return evidence == .strong || (letters > 3 && evidence == .some)
+  }
+
+  // MARK: the fallback
+
+  /// The split into the fewest parts that the dictionary licenses, for a word it does not list and the costs reject.
+  private func licensedBoundaries(_ word: [UInt8]) -> [Int] {
+    let letters = letterStarts(word.span) + [word.count]
+    let last = letters.count - 1
+    guard last >= 2 * Self.minimumLetters, last <= 80 else { return [] }
+    var fewest = [[Int]?](repeating: nil, count: last + 1)
+    for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
+      if start > 0, closes(word[letters[start]...]) { fewest[start] = [] }
+      guard last - start >= 2 * Self.minimumLetters else { continue }
+      // From the far end, so that of equally many parts the longest first one stays.
+      for end in stride(from: last - Self.minimumLetters, through: start + Self.minimumLetters, by: -1) {
+        guard let rest = fewest[end], rest.count + 1 < fewest[start]?.count ?? .max,
+          lexicon.findOpening(word[letters[start]..<letters[end]].span) != nil
+        else { continue }
+        fewest[start] = [letters[end]] + rest
+      }
+    }
+    let found = fewest[0] ?? []
+    let parts = ranges(found, end: word.count).map { word[$0] }
+    if parts.dropLast().contains(where: { CompoundLimits.neverOpens($0.span) }) { return [] }
+    return found
+  }
+
+  private func closes(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let word = lexicon.find(part.span), !CompoundLimits.neverCloses(part.span) else { return false }
+    return lexicon.traits(ofWord: word).contains(.closes)
+  }
+}
+
+/// The ranges between boundaries.
+func ranges(_ boundaries: [Int], end: Int) -> [Range<Int>] {
+  zip([0] + boundaries, boundaries + [end]).map { $0..<$1 }
+}
+
+enum Letters {
+  /// True when UTF-8 bytes hold a Danish vowel.
+  static func hasVowel(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.contains { byte in
+      switch byte {
+      case 0x61, 0x65, 0x69, 0x6f, 0x75, 0x79: true  // a e i o u y
+      case 0xa6, 0xb8, 0xa5: true  // the second bytes of æ ø å
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// Plurals whose lemma the dictionary does not give, because it lists them as words of their own.
+enum IrregularForms {
+  private static let lemmas: [String: String] = [
+    // With another stem vowel.
+    "børn": "barn", "mænd": "mand", "bønder": "bonde", "bøger": "bog", "brødre": "bror", "fædre": "far", "mødre": "mor",
+    "døtre": "datter", "hænder": "hånd", "fødder": "fod", "tæer": "tå", "tænder": "tand", "kræfter": "kraft",
+    "nætter": "nat", "rødder": "rod", "stæder": "stad", "stænder": "stand", "køer": "ko", "ænder": "and",
+    "brædder": "bræt", "øjne": "øje",
+    // From Latin, Greek and Italian.
+    "fora": "forum", "centre": "center", "konti": "konto", "saldi": "saldo", "risici": "risiko", "leksika": "leksikon",
+    "visa": "visum", "kvanta": "kvantum", "minima": "minimum", "maksima": "maksimum", "optima": "optimum",
+    "modi": "modus", "tempi": "tempo", "eksaminer": "eksamen", "kolleger": "kollega",
+  ]
+
+  /// The lemma of a word with irregular plurals put right, also where one closes a compound.
+  ///
+  /// - Parameter head: the word's last part, the word itself when it is no compound.
+  static func lemma(of lemma: String, head: String) -> String {
+    guard let singular = lemmas[head], lemma.utf8.count >= head.utf8.count, lemma.hasSuffix(head) else { return lemma }
+    return lemma.dropLast(head.count) + singular
+  }
+}

@@ -1,0 +1,137 @@
+/// Puts together what a suspended hyphen stands for: one word's beginning and another's end.
+struct SuspendedTails {
+  let analyzer: Analyzer
+
+  /// A way to divide the closing word.
+  private struct Division {
+    /// Where its end begins, in bytes.
+    var boundary: Int
+    var full: String
+    var score: Double
+  }
+
+  /// "læse" and "skrivevanskeligheder" give "læsevanskeligheder"; nil when the second cannot be divided.
+  ///
+  /// - Parameter initials: an abbreviation of the whole word, in small, which decides where it is known.
+  func complete(_ modifier: ArraySlice<UInt8>, with closing: ArraySlice<UInt8>, initials: String?) -> String? {
+    let closing = Array(closing)
+    guard modifier.contains(where: { $0 > 0x39 }) || closing.contains(UInt8(ascii: "-")) else { return nil }
+    let divisions = boundaries(of: closing, after: modifier).map { boundary -> Division in
+      let full = join(modifier, closing, boundary)
+      let score = score(modifier, closing, boundary, full) + (initials.map { fits($0, full) ? 100 : 0 } ?? 0)
+      return Division(boundary: boundary, full: full, score: score)
+    }
+    // Of equally good ones the earliest boundary.
+    return divisions.max { ($0.score, -$0.boundary) < ($1.score, -$1.boundary) }?.full
+  }
+
+  /// "skoleledere" and "lærere" give "skolelærere"; nil when the first cannot be divided.
+  func exchangeEnd(of whole: ArraySlice<UInt8>, for end: ArraySlice<UInt8>) -> String? {
+    let whole = Array(whole)
+    guard let word = analyzer.word(String(decoding: whole, as: UTF8.self)), !onlyOpens(whole[...]) else { return nil }
+    let candidates = word.parts.dropLast().map { part -> (score: Int, full: String) in
+      let full = String(decoding: whole[..<part.range.upperBound] + end, as: UTF8.self)
+      return (analyzer.lexicon?.contains(word: full) == true ? 1 : 0, full)
+    }
+    guard let best = candidates.map(\.score).max() else { return nil }
+    let full = candidates.last { $0.score == best }?.full
+    // A short beginning ("dagtilbud- og skoler") is too often a part of a word that means something as a whole.
+    return word.parts[0].range.count > 3 ? full : nil
+  }
+
+  /// True for a form that opens compounds and is no word by itself: "trivsels".
+  func onlyOpens(_ form: ArraySlice<UInt8>) -> Bool {
+    guard let lexicon = analyzer.lexicon else { return false }
+    let folded = Folding.fold(form).bytes
+    if let word = lexicon.find(folded.span), lexicon.traits(ofWord: word).contains(.listed) { return false }
+    if lexicon.findOpening(folded.span) != nil { return true }
+    let last = analyzer.word(String(decoding: form, as: UTF8.self))?.parts.last.map { Array(form)[$0.range] }
+    guard let last, !last.isEmpty else { return false }
+    return lexicon.find(Folding.fold(last).bytes.span) == nil
+  }
+
+  // MARK: where the closing word can be divided
+
+  private func boundaries(of closing: [UInt8], after modifier: ArraySlice<UInt8>) -> [Int] {
+    let hyphens = closing.indices.filter { closing[$0] == UInt8(ascii: "-") && $0 + 1 < closing.count }.map { $0 + 1 }
+    if !hyphens.isEmpty { return hyphens }
+    guard let lexicon = analyzer.lexicon, let word = analyzer.word(String(decoding: closing, as: UTF8.self)) else {
+      return []
+    }
+    var found = Set(word.parts.dropLast().map(\.range.upperBound))
+    let folded = Folding.fold(closing[...])
+    if found.isEmpty {
+      let forced = Compounds(lexicon: lexicon).forcedBoundaries(folded.bytes)
+      found.formUnion(forced.map { folded.origin(of: $0, end: closing.count) })
+    }
+    found.formUnion(attested(closing, modifier, lexicon))
+    if let particle = Particles.prefix(of: folded.bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
+      found.insert(folded.origin(of: particle, end: closing.count))
+    }
+    return found.sorted()
+  }
+
+  /// The boundaries at which the dictionary lists the completed word: "tosprogede" of "to- og flersprogede".
+  private func attested(_ closing: [UInt8], _ modifier: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [Int] {
+    letterStarts(closing.span).dropFirst(2).filter { start in
+      guard closing.count - start >= 4, !OpaqueWords.cuts(Folding.fold(closing[...]).bytes, at: start) else {
+        return false
+      }
+      let head = Folding.fold(closing[..<start]).bytes
+      return (lexicon.findOpening(head.span) != nil || lexicon.find(head.span) != nil)
+        && lexicon.contains(word: String(decoding: modifier + closing[start...], as: UTF8.self))
+    }
+  }
+
+  // MARK: which division is meant
+
+  /// The completed word. Abbreviations and numbers keep a hyphen; a capital that only begins the sentence goes.
+  private func join(_ modifier: ArraySlice<UInt8>, _ closing: [UInt8], _ boundary: Int) -> String {
+    var start = String(decoding: modifier, as: UTF8.self)
+    let end = String(decoding: closing[boundary...], as: UTF8.self)
+    if !start.contains(where: \.isLowercase) || start.last?.isNumber == true { return start + "-" + end }
+    if start.dropFirst().allSatisfy({ !$0.isUppercase }), closing.first.map({ $0 &- 0x41 >= 26 }) == true {
+      start = start.lowercased()
+    }
+    return start + end
+  }
+
+  /// How well a division answers to the modifier: the completed word is listed, its end is a word, and what it is put
+  /// in place of is as long as it and linked in the same way.
+  private func score(_ modifier: ArraySlice<UInt8>, _ closing: [UInt8], _ boundary: Int, _ full: String) -> Double {
+    guard let lexicon = analyzer.lexicon else { return 0 }
+    let replaced = closing[..<boundary]
+    var score = lexicon.contains(word: full) ? 2.0 : 0
+    if lexicon.contains(word: String(decoding: closing[boundary...], as: UTF8.self)) { score += 1 }
+    if lexicon.findOpening(Folding.fold(replaced).bytes.span) != nil { score += 1 }
+    score -= Double(abs(partCount(modifier) - partCount(replaced)))
+    if (modifier.last == UInt8(ascii: "s")) != (replaced.last == UInt8(ascii: "s")) { score -= 0.5 }
+    return score
+  }
+
+  private func partCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    max(1, analyzer.word(String(decoding: bytes, as: UTF8.self))?.parts.count ?? 1)
+  }
+
+  /// True when the initials of the word's parts are these letters.
+  private func fits(_ initials: String, _ full: String) -> Bool {
+    guard let word = analyzer.word(full) else { return false }
+    let bytes = Array(full.utf8)
+    return word.parts.compactMap { String(decoding: bytes[$0.range], as: UTF8.self).first?.lowercased() }.joined()
+      == initials
+  }
+}
+
+/// Adverbs and prepositions that are prefixed to verbs and their nouns: "ind- og udskoling".
+enum Particles {
+  static let all = Set(
+    [
+      "af", "bag", "bort", "efter", "for", "frem", "før", "hen", "hjem", "ind", "med", "mod", "ned", "om", "op",
+      "over", "på", "sammen", "til", "tilbage", "ud", "under",
+    ].map { Array($0.utf8) })
+
+  /// The length of the longest particle a word begins with, when three bytes at least follow it.
+  static func prefix(of word: [UInt8]) -> Int? {
+    all.filter { word.starts(with: $0) && word.count >= $0.count + 3 }.map(\.count).max()
+  }
+}

@@ -1,0 +1,96 @@
+/// Expands the entries of a hunspell dictionary by its suffix rules into a vocabulary.
+///
+/// The method is hunspell's own: a word takes every rule of its flags, and what comes out takes those of the flags
+/// it got, twice at most.
+struct DictionaryExpansion {
+  let rules: AffixRules
+  private(set) var vocabulary = Vocabulary()
+  private var buffer: [UInt8] = []
+
+  init(rules: AffixRules) {
+    self.rules = rules
+  }
+
+  mutating func expand(dictionary: [UInt8]) {
+    // The first line is the number of entries.
+    for line in dictionary.split(separator: UInt8(ascii: "\n")).dropFirst() {
+      guard let entry = DictionaryEntry(parsing: line), !entry.flags.contains(Flag.forbidden) else { continue }
+      add(entry)
+    }
+  }
+
+  private mutating func add(_ entry: DictionaryEntry) {
+    let word = scalars(entry.word)
+    let isName = entry.flags.contains(Flag.properName) || entry.flags.contains(Flag.placeName)
+    let bases = entry.stems.isEmpty ? [entry.word] : entry.stems
+    for base in bases {
+      let base = scalars(base)
+      guard let lemma = lemma(base) else { continue }
+      vocabulary.note(
+        lemma: lemma, isVerb: isVerb(entry, base), isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
+      for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
+      if !entry.flags.contains(Flag.needsAffix) {
+        add(form: word, lemma: lemma, flags: entry.flags, isName: isName)
+      }
+      apply(entry.flags, to: word, lemma: lemma, isName: isName, depth: 1)
+    }
+  }
+
+  private mutating func lemma(_ word: [UInt32]) -> Int? {
+    fold(word)
+    guard let number = vocabulary.word(buffer) else { return nil }
+    return vocabulary.lemma(ofWord: number)
+  }
+
+  /// A verb has a class of verbs, or lists its present tense among its forms.
+  private func isVerb(_ entry: DictionaryEntry, _ base: [UInt32]) -> Bool {
+    guard entry.stems.isEmpty else { return false }
+    if entry.flags.contains(where: Flag.verbs.contains) { return true }
+    return base.last == 0x65 && entry.forms.contains { $0.elementsEqual(entry.word + [0x72]) }
+  }
+
+  private mutating func apply(_ flags: [UInt16], to word: [UInt32], lemma: Int, isName: Bool, depth: Int) {
+    for flag in flags {
+      for rule in rules[flag] {
+        guard let form = rule.apply(to: word) else { continue }
+        if rule.flags.contains(Flag.onlyInCompound) {
+          if rule.flags.contains(Flag.compoundBegin), isPlain(form) { addOpening(form, of: lemma) }
+        } else if !rule.flags.contains(Flag.needsAffix) || form == word {
+          add(form: form, lemma: lemma, flags: rule.flags, isName: isName)
+        }
+        if depth < 2 { apply(rule.flags, to: form, lemma: lemma, isName: isName, depth: depth + 1) }
+      }
+    }
+  }
+
+  private mutating func add(form: [UInt32], lemma: Int, flags: [UInt16], isName: Bool) {
+    fold(form)
+    let closes = flags.contains(Flag.compoundEnd) && isPlain(form)
+    vocabulary.add(form: buffer, of: lemma, closes: closes, isName: isName)
+  }
+
+  private mutating func addOpening(_ form: [UInt32], of lemma: Int) {
+    fold(form)
+    let word = vocabulary.lemmas[lemma].word
+    vocabulary.addOpening(buffer, of: word, isLicensed: true)
+  }
+
+  private mutating func fold(_ word: [UInt32]) {
+    buffer.removeAll(keepingCapacity: true)
+    for value in word {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      Folding.fold(scalar) { letter in
+        if letter.isASCII {
+          buffer.append(UInt8(truncatingIfNeeded: letter.value))
+        } else {
+          for byte in UTF8.encode(letter) ?? .init() { buffer.append(byte) }
+        }
+      }
+    }
+  }
+
+  /// Small letters alone, as the parts of a closed compound are.
+  private func isPlain(_ word: [UInt32]) -> Bool {
+    word.allSatisfy { $0 &- 0x61 < 26 || ($0 >= 0xdf && $0 <= 0xff && $0 != 0xf7) }
+  }
+}

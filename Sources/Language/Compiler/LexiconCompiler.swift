@@ -1,0 +1,141 @@
+/// Compiles a hunspell dictionary into the bytes of the file that `Lexicon.open(at:)` maps.
+package struct LexiconCompiler {
+  private var bytes: [UInt8] = []
+  private var sections = [(offset: Int, length: Int)](
+    repeating: (0, 0), count: LexiconFormat.Section.allCases.count)
+
+  /// The compiled lexicon.
+  ///
+  /// - Parameters:
+  ///   - affixes, dictionary: the contents of the .aff and the .dic file, UTF-8 with numeric flags. Other contents give
+  ///     a lexicon with fewer words or none, never an error.
+  static func compile(affixes: [UInt8], dictionary: [UInt8], stamp: DictionaryStamp) -> [UInt8] {
+    var expansion = DictionaryExpansion(rules: AffixRules(parsing: affixes))
+    expansion.expand(dictionary: dictionary)
+    var vocabulary = expansion.vocabulary
+    vocabulary.addUnlicensedOpenings()
+    FamilyRules.assign(to: &vocabulary)
+    var compiler = LexiconCompiler()
+    compiler.write(vocabulary, CompoundTraining(vocabulary), stamp)
+    return compiler.bytes
+  }
+
+  private mutating func write(_ vocabulary: Vocabulary, _ training: CompoundTraining, _ stamp: DictionaryStamp) {
+    bytes = [UInt8](repeating: 0, count: LexiconFormat.headerSize + LexiconFormat.tableSize)
+    bytes.reserveCapacity(vocabulary.words.pool.count + vocabulary.words.slots.count * 4 + vocabulary.words.count * 9)
+    append(vocabulary.words, .wordPool, .wordStarts, .wordSlots)
+    let readings = ReadingLists(vocabulary, training)
+    append(readings.words, .words)
+    append(readings.lists, .readings)
+    append(lemmas(vocabulary, training), .lemmas)
+    append(vocabulary.openings, .openingPool, .openingStarts, .openingSlots)
+    append(openings(vocabulary, training), .openings)
+    writeHeader(stamp)
+  }
+
+  private func lemmas(_ vocabulary: Vocabulary, _ training: CompoundTraining) -> [UInt32] {
+    let costs = training.closingCosts
+    return vocabulary.lemmas.indices.flatMap { number -> [UInt32] in
+      let lemma = vocabulary.lemmas[number]
+      let family = lemma.family.map { UInt32(vocabulary.lemmas[$0].word) }
+      let evidence = LexiconFormat.Evidence(count: training.closings[number])
+      return [
+        UInt32(lemma.word), family ?? LexiconFormat.none, LexiconFormat.packCost(costs[number], evidence),
+      ]
+    }
+  }
+
+  private func openings(_ vocabulary: Vocabulary, _ training: CompoundTraining) -> [UInt32] {
+    let costs = training.openingCosts
+    return vocabulary.openingWords.indices.flatMap { number -> [UInt32] in
+      let evidence = LexiconFormat.Evidence(count: training.openings[number])
+      let isLicensed = vocabulary.openingLicenses[number]
+      let cost = costs[number] + (isLicensed ? 0 : CompoundTraining.unlicensedCost)
+      return [
+        UInt32(vocabulary.openingWords[number]),
+        LexiconFormat.packCost(cost, isLicensed ? evidence : min(evidence, .some)),
+      ]
+    }
+  }
+
+  private mutating func append(
+    _ table: StringTable, _ pool: LexiconFormat.Section, _ starts: LexiconFormat.Section,
+    _ slots: LexiconFormat.Section
+  ) {
+    begin(pool)
+    bytes += table.pool
+    end(pool)
+    append(table.starts, starts)
+    append(table.slots, slots)
+  }
+
+  private mutating func append(_ values: [UInt32], _ section: LexiconFormat.Section) {
+    begin(section)
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    end(section)
+  }
+
+  private mutating func begin(_ section: LexiconFormat.Section) {
+    while bytes.count % 8 != 0 { bytes.append(0) }
+    sections[section.rawValue].offset = bytes.count
+  }
+
+  private mutating func end(_ section: LexiconFormat.Section) {
+    sections[section.rawValue].length = bytes.count - sections[section.rawValue].offset
+  }
+
+  private mutating func writeHeader(_ stamp: DictionaryStamp) {
+    bytes.replaceSubrange(0..<8, with: LexiconFormat.magic)
+    let counts = UInt64(LexiconFormat.version) | UInt64(sections.count) << 32
+    let stamps = [stamp.affixes.size, stamp.affixes.modified, stamp.dictionary.size, stamp.dictionary.modified]
+    let table = sections.flatMap { [UInt64($0.offset), UInt64($0.length)] }
+    for (index, value) in ([counts] + stamps + table).enumerated() {
+      for byte in 0..<8 { bytes[8 + index * 8 + byte] = UInt8(truncatingIfNeeded: value >> (8 * UInt64(byte))) }
+    }
+  }
+}
+
+/// The lemma lists of all words, each distinct list once.
+private struct ReadingLists {
+  var words: [UInt32] = []
+  var lists: [UInt32] = []
+
+  init(_ vocabulary: Vocabulary, _ training: CompoundTraining) {
+    words.reserveCapacity(vocabulary.words.count)
+    var single = [UInt32](repeating: LexiconFormat.none, count: vocabulary.lemmas.count)
+    var several: [[UInt32]: UInt32] = [:]
+    // The list at 0 is empty, for words that are only lemmas.
+    lists.append(0)
+    for word in 0..<vocabulary.words.count {
+      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), training)
+      var place: UInt32 = 0
+      if lemmas.count == 1 {
+        if single[Int(lemmas[0])] == LexiconFormat.none { single[Int(lemmas[0])] = append(lemmas) }
+        place = single[Int(lemmas[0])]
+      } else if lemmas.count > 1 {
+        place = several[lemmas] ?? append(lemmas)
+        several[lemmas] = place
+      }
+      words.append(place << 8 | UInt32(vocabulary.traits[word].rawValue))
+    }
+  }
+
+  /// How often a lemma closes compounds tells how common it is: *ledere* is the plural of *leder*, not a form of *led*.
+  ///
+  /// Where neither does the order stays: the word itself, then nouns and adjectives, then verbs.
+  private static func sorted(_ lemmas: [UInt32], _ training: CompoundTraining) -> [UInt32] {
+    guard lemmas.count > 1 else { return lemmas }
+    let order = lemmas.enumerated().sorted { left, right in
+      let counts = (training.closings[Int(left.element)].rounded(), training.closings[Int(right.element)].rounded())
+      return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
+    }
+    return order.map(\.element)
+  }
+
+  private mutating func append(_ lemmas: [UInt32]) -> UInt32 {
+    let place = UInt32(lists.count)
+    lists.append(UInt32(lemmas.count))
+    lists += lemmas
+    return place
+  }
+}

@@ -1,0 +1,69 @@
+/// The layout of the compiled lexicon: a header, a table of sections, then the sections, all little-endian.
+///
+/// | bytes | what |
+/// |---|---|
+/// | 0–7 | `magic` |
+/// | 8–11, 12–15 | format version, number of sections |
+/// | 16–47 | size and modification time (nanoseconds) of the affix file, then of the dictionary |
+/// | 48–… | for each section its offset and length in bytes, 8 bytes each |
+///
+/// Every section begins at a multiple of 8.
+enum LexiconFormat {
+  static let magic: [UInt8] = Array("TRAADLEX".utf8)
+  /// To be raised whenever the same dictionary would be compiled into other bytes.
+  static let version: UInt32 = 2
+  static let headerSize = 48
+
+  enum Section: Int, CaseIterable {
+    /// `StringTable` of all forms and lemmas.
+    case wordPool, wordStarts, wordSlots
+    /// One u32 a word: its traits in the lowest 8 bits, above them where in `readings` its lemmas stand.
+    case words
+    /// Lists of lemma numbers, each after its length; u32.
+    case readings
+    /// Three u32 a lemma: its word, the word that names its family (`none`), its cost as a closing word.
+    case lemmas
+    /// `StringTable` of the forms that open compounds.
+    case openingPool, openingStarts, openingSlots
+    /// Two u32 an opening: the word without linking element, its cost.
+    case openings
+  }
+
+  static let none = UInt32.max
+  static let tableSize = Section.allCases.count * 16
+
+  /// How sure the training was of a part; its lowest bits in a stored cost.
+  enum Evidence: UInt32, Comparable {
+    /// Fewer than one compound of the dictionary.
+    case weak = 0
+    case some = 1
+    /// Four and more, which a part of three letters needs.
+    case strong = 2
+
+    static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
+
+    init(count: Double) { self = count >= 4 ? .strong : count >= 1 ? .some : .weak }
+  }
+
+  /// A cost in thousandths of a nat above two bits of evidence.
+  static func packCost(_ cost: Double, _ evidence: Evidence) -> UInt32 {
+    UInt32(min(max(cost, 0), 1000) * 1000) << 2 | evidence.rawValue
+  }
+
+  static func unpackCost(_ packed: UInt32) -> (cost: Double, evidence: Evidence) {
+    (Double(packed >> 2) / 1000, Evidence(rawValue: packed & 3) ?? .weak)
+  }
+}
+
+/// Size and time by which it shows whether a file is still the one the lexicon was compiled from.
+struct FileStamp: Hashable {
+  var size: UInt64
+  /// Nanoseconds since 1970.
+  var modified: UInt64
+}
+
+/// The two files of a hunspell dictionary.
+struct DictionaryStamp: Hashable {
+  var affixes: FileStamp
+  var dictionary: FileStamp
+}

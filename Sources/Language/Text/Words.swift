@@ -1,0 +1,154 @@
+/// A word of a text as it is written, in bytes of the text.
+struct Word: Hashable {
+  /// The word with a suspended hyphen before or after it.
+  var range: Range<Int>
+  /// The word without it.
+  var core: Range<Int>
+
+  var hasHyphenBefore: Bool { range.lowerBound < core.lowerBound }
+  var hasHyphenAfter: Bool { core.upperBound < range.upperBound }
+}
+
+/// Finds the words of a text.
+///
+/// A word is letters and digits, with single hyphens or apostrophes between them ("IT-strategi", "PLC'er"), colons, strokes,
+/// points and commas between digits ("1:1", "2019/20", "2,5"), and a hyphen at either end that stands for something left
+/// out ("læse-", "-vejledere"). Soft hyphens and joiners within a word are part of it.
+struct WordScanner {
+  private enum Kind { case letter, digit, joiner, hyphen, apostrophe, other }
+
+  private let text: [UInt8]
+  private var position = 0
+
+  static func words(in text: [UInt8]) -> [Word] {
+    var scanner = WordScanner(text)
+    var words: [Word] = []
+    while let word = scanner.next() { words.append(word) }
+    return words
+  }
+
+  private init(_ text: [UInt8]) { self.text = text }
+
+  private mutating func next() -> Word? {
+    while position < text.count {
+      let (kind, width) = kind(at: position)
+      if kind == .letter || kind == .digit { return word() }
+      position += width
+    }
+    return nil
+  }
+
+  private mutating func word() -> Word {
+    let start = position
+    while position < text.count {
+      let (kind, width) = kind(at: position)
+      if kind == .letter || kind == .digit || kind == .joiner {
+        position += width
+      } else if joins(kind, width) {
+        position += width
+      } else {
+        break
+      }
+    }
+    let core = start..<position
+    let before = hyphenBefore(start)
+    let after = hyphenAfter(position)
+    position = after
+    return Word(range: before..<after, core: core)
+  }
+
+  /// True when the sign at the position stands between two halves of one word.
+  private func joins(_ kind: Kind, _ width: Int) -> Bool {
+    guard position + width < text.count else { return false }
+    let next = self.kind(at: position + width).kind
+    switch kind {
+    case .hyphen:
+      guard next == .letter || next == .digit else { return false }
+      // "læse-og skrivevanskeligheder" lacks a space.
+      return !isConjunction(at: position + width)
+    case .apostrophe: return next == .letter
+    case .other: return width == 1 && Self.numberSigns.contains(text[position]) && next == .digit && digitBefore()
+    case .letter, .digit, .joiner: return false
+    }
+  }
+
+  private static let numberSigns = Array(":/.,".utf8)
+
+  private func digitBefore() -> Bool { position > 0 && text[position - 1] &- 0x30 < 10 }
+
+  private func isConjunction(at start: Int) -> Bool {
+    Self.conjunctions.contains { word in
+      guard text[start...].starts(with: word) else { return false }
+      let end = start + word.count
+      guard end < text.count else { return false }
+      return kind(at: end).kind == .other
+    }
+  }
+
+  private static let conjunctions = ["og", "eller", "samt"].map { Array($0.utf8) }
+
+  /// The start of a suspended hyphen before a word; the word's own start when there is none.
+  private func hyphenBefore(_ start: Int) -> Int {
+    for width in [1, 3] where start >= width {
+      let found = kind(at: start - width)
+      guard found == (.hyphen, width), kind(at: start).kind == .letter else { continue }
+      let opens = start == width || Self.openers.contains(text[start - width - 1])
+      return opens ? start - width : start
+    }
+    return start
+  }
+
+  private static let openers = Array(" \t\n\r(/".utf8)
+
+  /// The end of a suspended hyphen after a word; the word's own end when there is none.
+  private func hyphenAfter(_ end: Int) -> Int {
+    guard end < text.count else { return end }
+    let (kind, width) = kind(at: end)
+    guard kind == .hyphen else { return end }
+    return end + width
+  }
+
+  /// What kind of letter begins at an offset, and how many bytes it has.
+  private func kind(at offset: Int) -> (kind: Kind, width: Int) {
+    let byte = text[offset]
+    if byte < 0x80 {
+      switch byte {
+      case 0x30...0x39: return (.digit, 1)
+      case 0x41...0x5a, 0x61...0x7a: return (.letter, 1)
+      case 0x2d: return (.hyphen, 1)
+      case 0x27: return (.apostrophe, 1)
+      default: return (.other, 1)
+      }
+    }
+    let (value, width) = scalar(at: offset)
+    return (Self.kind(of: value, betweenDigits: isBetweenDigits(offset, width)), width)
+  }
+
+  private func isBetweenDigits(_ offset: Int, _ width: Int) -> Bool {
+    offset > 0 && text[offset - 1] &- 0x30 < 10 && offset + width < text.count && text[offset + width] &- 0x30 < 10
+  }
+
+  private static func kind(of value: UInt32, betweenDigits: Bool) -> Kind {
+    switch value {
+    case 0xc0...0x24f: return value == 0xd7 || value == 0xf7 ? .other : .letter
+    case 0xad, 0x200b...0x200d, 0x2060, 0x300...0x36f: return .joiner
+    case 0x2010, 0x2011: return .hyphen
+    case 0x2013: return betweenDigits ? .hyphen : .other
+    case 0x2019, 0x2bc: return .apostrophe
+    case 0x370...:
+      guard let scalar = Unicode.Scalar(value) else { return .other }
+      return scalar.properties.isAlphabetic ? .letter : .other
+    default: return .other
+    }
+  }
+
+  /// The scalar whose UTF-8 begins at an offset; a stray byte is U+FFFD of width 1.
+  private func scalar(at offset: Int) -> (value: UInt32, width: Int) {
+    let first = text[offset]
+    let width = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1
+    guard width > 1, offset + width <= text.count else { return (0xfffd, 1) }
+    var value = UInt32(first) & (0xff >> (UInt32(width) + 1))
+    for index in 1..<width { value = value << 6 | UInt32(text[offset + index] & 0x3f) }
+    return (value, width)
+  }
+}

@@ -1,0 +1,61 @@
+import GRDB
+package import Model
+
+/// Something in the library that is not as it should be.
+package enum Flaw: Hashable, Sendable {
+  /// The database itself is broken; what SQLite says.
+  case damaged(String)
+  /// A record's id is not that of its contents.
+  case wrongID(RecordID)
+  /// A record that no document holds.
+  case orphan(RecordID)
+  /// A record has another period or series than its document, whose number this is.
+  case misfiled(RecordID, document: Int64)
+}
+
+extension LibraryStore {
+  /// Looks at every document and record; empty when all is well. The files that were imported are not opened.
+  package func check() throws(LibraryError) -> [Flaw] {
+    try read { database in
+      let complaints = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
+      if !complaints.isEmpty { return complaints.map(Flaw.damaged) }
+      let dangling = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+        Flaw.damaged("\(try row.decode(String.self, atIndex: 0)): \(try row.decode(Int64?.self, atIndex: 1) ?? 0)")
+      }
+      return dangling + (try database.wrongIDs()) + (try database.orphans()) + (try database.misfiled())
+    }
+  }
+}
+
+extension Database {
+  fileprivate func wrongIDs() throws -> [Flaw] {
+    let rows = try Row.fetchCursor(
+      self, sql: "SELECT id, period, series, kind, policy, groupName, text, occurrence FROM record ORDER BY number")
+    var flaws: [Flaw] = []
+    while let row = try rows.next() {
+      let identity = try RecordIdentity(
+        period: Period(column: row.decode(atIndex: 1)), series: row.decode(atIndex: 2),
+        kind: RecordKind(column: row.decode(atIndex: 3)), policy: row.decode(atIndex: 4), group: row.decode(atIndex: 5),
+        text: row.decode(atIndex: 6), occurrence: row.decode(atIndex: 7))
+      let id = try row.decode(String.self, atIndex: 0)
+      if identity.id != id { flaws.append(.wrongID(id)) }
+    }
+    return flaws
+  }
+
+  fileprivate func orphans() throws -> [Flaw] {
+    try String.fetchAll(
+      self, sql: "SELECT id FROM record WHERE NOT EXISTS (SELECT 1 FROM source WHERE record = number) ORDER BY number"
+    ).map(Flaw.orphan)
+  }
+
+  fileprivate func misfiled() throws -> [Flaw] {
+    try Row.fetchAll(
+      self,
+      sql: """
+        SELECT record.id, document.id FROM source JOIN record ON number = record JOIN document ON document.id = document
+        WHERE record.period IS NOT document.period OR record.series IS NOT document.series ORDER BY document.id, ordinal
+        """
+    ).map { .misfiled(try $0.decode(atIndex: 0), document: try $0.decode(atIndex: 1)) }
+  }
+}

@@ -1,0 +1,185 @@
+import GRDB
+package import Model
+
+extension LibraryStore {
+  /// The documents of a file that need not be read again, because the library has these bytes of this path already.
+  ///
+  /// Nil when the file has to be read. `period` and `series` are what this import was told, nil for nothing.
+  package func unchanged(
+    path: String, sha256: String, period: Period? = nil, series: String? = nil
+  ) throws(LibraryError) -> [StoredDocument]? {
+    try read { database in
+      let given = Given(period: period, series: series)
+      let old = try FileState(database, path: path)
+      guard old.sha256 == sha256, given.completed(by: old.given) == old.given else { return nil }
+      return try StoredDocument.all(database, file: path)
+    }
+  }
+
+  /// Every document that was read from these bytes, at whatever path.
+  package func documents(withHash sha256: String) throws(LibraryError) -> [StoredDocument] {
+    try read { try StoredDocument.all($0, sha256: sha256) }
+  }
+
+  /// Takes in what was read from a file, in one transaction; what the library held of the path before goes.
+  ///
+  /// A given period is the period of a file's only document; of several, it is that of those which tell none. A given
+  /// series is that of all. Both are kept while the bytes stay the same. Call `settleSeries` when the batch is done.
+  package func store(
+    _ file: ReadFile, path: String, sha256: String, period: Period? = nil, series: String? = nil
+  ) throws(LibraryError) -> ImportOutcome {
+    try write { database in
+      let old = try FileState(database, path: path)
+      var given = Given(period: period, series: series)
+      if old.sha256 == sha256 {
+        given = given.completed(by: old.given)
+        if given == old.given { return .unchanged(try StoredDocument.all(database, file: path)) }
+      }
+      let held = try database.recordNumbers(where: "file = \(path)")
+      try database.execute(sql: "DELETE FROM document WHERE file = ?", arguments: [path])
+      for (part, document) in file.documents.enumerated() {
+        try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
+      }
+      try database.deleteOrphans(among: held)
+      let documents = try StoredDocument.all(database, file: path)
+      return old.sha256 == nil ? .imported(documents) : .replaced(documents)
+    }
+  }
+
+  /// Takes a document out, with the records that no other document holds.
+  package func remove(document: Int64) throws(LibraryError) {
+    try write { database in
+      let held = try database.recordNumbers(where: "id = \(document)")
+      try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
+      if database.changesCount == 0 { throw LibraryError.noSuchDocument(document) }
+      try database.deleteOrphans(among: held)
+    }
+  }
+}
+
+/// What an import was told about a file, which goes before what the file says.
+struct Given: Hashable {
+  var period: Period?
+  var series: String?
+
+  init(period: Period?, series: String?) {
+    self.period = period
+    self.series = series.map { Series.name(fromTitle: $0) ?? $0.lowercased().nfc }
+  }
+
+  func completed(by other: Given) -> Given {
+    Given(period: period ?? other.period, series: series ?? other.series)
+  }
+}
+
+/// What the library knows of a path; no hash when it does not know it.
+private struct FileState {
+  var sha256: String?
+  var given: Given
+
+  init(_ database: Database, path: String) throws {
+    let row = try Row.fetchOne(
+      database, sql: "SELECT sha256, givenPeriod, givenSeries FROM document WHERE file = ? ORDER BY part LIMIT 1",
+      arguments: [path])
+    sha256 = try row?.decode(String.self, atIndex: 0)
+    let period = try row?.decode(String?.self, atIndex: 1) ?? nil
+    given = Given(period: period.flatMap { Period($0) }, series: nil)
+    given.series = try row?.decode(String?.self, atIndex: 2) ?? nil
+  }
+}
+
+extension Database {
+  /// The row numbers of the records that the documents hold which `condition` is true of.
+  func recordNumbers(where condition: SQL) throws -> [Int64] {
+    try SQLRequest(
+      literal: "SELECT DISTINCT record FROM source WHERE document IN (SELECT id FROM document WHERE \(condition))"
+    ).fetchAll(self)
+  }
+
+  /// Deletes those of the records that no document holds any more.
+  func deleteOrphans(among numbers: [Int64]) throws {
+    let delete = try cachedStatement(
+      sql: "DELETE FROM record WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM source WHERE record = ?1)")
+    for number in numbers { try delete.execute(arguments: [number]) }
+  }
+
+  fileprivate func insert(
+    _ document: StrategyDocument, of file: ReadFile, part: Int, path: String, sha256: String, given: Given
+  ) throws {
+    let isOnly = file.documents.count == 1
+    let period = (isOnly ? given.period : nil) ?? document.period ?? given.period
+    let series = given.series ?? document.title.flatMap { Series.name(fromTitle: $0) }
+    try execute(
+      sql: """
+        INSERT INTO document
+          (file, part, sha256, title, period, series, joins, givenPeriod, givenSeries, format, pages, notes, imported)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+        """,
+      arguments: [
+        path, part, sha256, document.title, period?.description, series, series == nil,
+        given.period?.description, given.series, file.format.rawValue, file.pageCount, try NoteCoding.text(file.notes),
+      ])
+    let id = lastInsertedRowID
+    for (position, heading) in document.columns.enumerated() {
+      try execute(
+        literal: "INSERT INTO columnHeading (document, position, text) VALUES (\(id), \(position), \(heading))")
+    }
+    try insertRecords(of: document, id: id, period: period, series: series)
+  }
+
+  private func insertRecords(of document: StrategyDocument, id: Int64, period: Period?, series: String?) throws {
+    let source = try cachedStatement(sql: "INSERT INTO source (document, ordinal, record, level) VALUES (?, ?, ?, ?)")
+    let place = try cachedStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    var occurrences = Occurrences()
+    for (ordinal, entry) in document.entries.enumerated() {
+      let identity = occurrences.identity(
+        period: period, series: series, kind: entry.kind, policy: entry.policy, group: entry.group,
+        text: entry.item.text)
+      try source.execute(arguments: [id, ordinal, try recordNumber(of: identity), entry.item.level])
+      for (piece, at) in entry.item.places.enumerated() {
+        try place.execute(arguments: [id, ordinal, piece] + at.columns)
+      }
+    }
+  }
+
+  /// The row number of the record, which is made if it is not there yet.
+  func recordNumber(of identity: RecordIdentity) throws -> Int64 {
+    let id = identity.id
+    let find = try cachedStatement(sql: "SELECT number FROM record WHERE id = ?")
+    if let number = try Int64.fetchOne(find, arguments: [id]) { return number }
+    let make = try cachedStatement(
+      sql: """
+        INSERT INTO record (id, period, series, kind, policy, groupName, text, occurrence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try make.execute(arguments: [
+      id, identity.period?.description, identity.series, identity.kind.rawValue, identity.policy, identity.group,
+      identity.text, identity.occurrence,
+    ])
+    return lastInsertedRowID
+  }
+}
+
+/// Counts, within one document, how often each record was there before.
+struct Occurrences {
+  private var counts: [RecordIdentity: Int] = [:]
+
+  mutating func identity(
+    period: Period?, series: String?, kind: RecordKind, policy: String, group: String?, text: String
+  ) -> RecordIdentity {
+    var identity = RecordIdentity(
+      period: period, series: series, kind: kind, policy: policy, group: group, text: text, occurrence: 0)
+    counts[identity, default: 0] += 1
+    identity.occurrence = counts[identity, default: 0]
+    return identity
+  }
+}
+
+extension StrategyDocument {
+  /// The records-to-be in reading order: of each policy the activities group by group, then the follow-ups.
+  fileprivate var entries: [(kind: RecordKind, policy: String, group: String?, item: Item)] {
+    policies.flatMap { policy in
+      policy.groups.flatMap { group in group.activities.map { (.activity, policy.name, group.name, $0) } }
+        + policy.followUps.map { (.followUp, policy.name, nil, $0) }
+    }
+  }
+}

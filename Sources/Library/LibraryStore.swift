@@ -1,0 +1,86 @@
+import GRDB
+import Glibc
+
+/// The library in its file: an SQLite database in WAL mode, each change of it durable when its method returns.
+///
+/// Several processes may have it open; one of them writes at a time, and the others wait for up to five seconds.
+package final class LibraryStore: Sendable {
+  /// Serialises all access of this process.
+  private let queue: DatabaseQueue
+
+  /// Opens the library, and makes the file and its folders where there are none; a foreign file is left as it is.
+  package init(at path: String) throws(LibraryError) {
+    try Self.prepareFolder(of: path)
+    if Self.isForeign(path) { throw .notALibrary }
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      // Without it a power cut may take back the last files that were reported as imported.
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+    }
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      try Self.bringUpToDate(queue)
+    } catch {
+      throw LibraryError(error)
+    }
+  }
+
+  /// A number that changes when another process has changed the library; our own changes may leave it as it is.
+  package func revision() throws(LibraryError) -> Int {
+    try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
+  }
+
+  func read<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try queue.read(value) } catch { throw LibraryError(error) }
+  }
+
+  /// Everything in one transaction: all of it or nothing.
+  func write<Value>(_ change: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do { return try queue.write(change) } catch { throw LibraryError(error) }
+  }
+}
+
+extension LibraryStore {
+  private static func prepareFolder(of path: String) throws(LibraryError) {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      if status.st_mode & S_IFMT != S_IFREG { throw .notAFile }
+      return
+    }
+    for slash in path.indices where path[slash] == "/" && slash > path.startIndex {
+      if mkdir(String(path[..<slash]), 0o755) != 0, ![EEXIST, EISDIR].contains(errno) { throw .notWritable }
+    }
+  }
+
+  /// True for a file that is neither empty nor any SQLite database, told before SQLite touches it.
+  private static func isForeign(_ path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    // https://www.sqlite.org/fileformat.html, section 1.3.1.
+    let magic = Array("SQLite format 3\0".utf8)
+    var bytes = [UInt8](repeating: 0, count: magic.count)
+    let count = Glibc.read(descriptor, &bytes, bytes.count)
+    return count > 0 && bytes != magic
+  }
+
+  private static func bringUpToDate(_ queue: DatabaseQueue) throws {
+    let isCurrent = try queue.read { database in
+      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+      let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+      if id != Schema.applicationID && !isEmpty { throw LibraryError.notALibrary }
+      if try Schema.migrator.hasBeenSuperseded(database) { throw LibraryError.newerVersion }
+      return try Schema.migrator.hasCompletedMigrations(database)
+    }
+    if isCurrent { return }
+    // The mode stays with the file.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      // Another process may have made the same library at the same moment.
+      if try !queue.read(Schema.migrator.hasCompletedMigrations) { throw error }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import GRDB
+
+/// The tables of the library, and how an older library is brought up to date.
+///
+/// A file's path gives its documents; a document's `source` rows give its records in reading order; a record that no
+/// source names any more is deleted. `place` says where the pieces of a source's text stand.
+enum Schema {
+  /// Written into the file's header, so that no other SQLite file is taken for a library: "Trad" in ASCII.
+  static let applicationID: Int32 = 0x5472_6164
+
+  static let migrator: DatabaseMigrator = {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1") { database in
+      // Within the transaction: a file is either empty or a library.
+      try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+      for statement in firstVersion { try database.execute(sql: statement) }
+    }
+    return migrator
+  }()
+
+  private static let firstVersion = [
+    // `part` counts the documents of one file from 0. `given…` is what the import was told, and goes before the title.
+    // With neither a title nor a given series, `joins` is 1 and the series is that of the documents most like it.
+    // Numbers are never used again, since a person may still have an old list before him.
+    """
+    CREATE TABLE document (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, file TEXT NOT NULL, part INTEGER NOT NULL, sha256 TEXT NOT NULL,
+      title TEXT, period TEXT, series TEXT, joins INTEGER NOT NULL, givenPeriod TEXT, givenSeries TEXT,
+      format TEXT NOT NULL, pages INTEGER, imported TEXT NOT NULL, notes TEXT NOT NULL,
+      UNIQUE (file, part)
+    ) STRICT
+    """,
+    "CREATE INDEX documentHash ON document (sha256)",
+    """
+    CREATE TABLE columnHeading (
+      document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+      text TEXT NOT NULL, PRIMARY KEY (document, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE record (
+      number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, period TEXT, series TEXT, kind TEXT NOT NULL,
+      policy TEXT NOT NULL, groupName TEXT, text TEXT NOT NULL, occurrence INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE source (
+      document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+      record INTEGER NOT NULL REFERENCES record (number), level INTEGER NOT NULL, PRIMARY KEY (document, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    "CREATE INDEX sourceRecord ON source (record)",
+    // One row a piece, in reading order: either page and box (points), or part and path, or line and lines.
+    """
+    CREATE TABLE place (
+      document INTEGER NOT NULL, ordinal INTEGER NOT NULL, piece INTEGER NOT NULL, page INTEGER,
+      left REAL, top REAL, right REAL, bottom REAL, part TEXT, path TEXT, line INTEGER, lines INTEGER,
+      PRIMARY KEY (document, ordinal, piece),
+      FOREIGN KEY (document, ordinal) REFERENCES source (document, ordinal) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+}

@@ -1,0 +1,122 @@
+import GRDB
+import Model
+
+extension LibraryStore {
+  /// Gives every document without a title and without a given series the series with which it shares most.
+  ///
+  /// The outcome depends on what the library holds and not on the order in which it came: only documents that have a
+  /// series of their own are asked. Call it after every batch of imports and removals. Returns how many changed.
+  @discardableResult
+  package func settleSeries() throws(LibraryError) -> Int {
+    try write { database in
+      let joining = try Row.fetchAll(database, sql: "SELECT id, series FROM document WHERE joins ORDER BY id")
+      if joining.isEmpty { return 0 }
+      let candidates = try SeriesVocabulary.all(database)
+      var changed = 0
+      for row in joining {
+        let id = try row.decode(Int64.self, atIndex: 0)
+        let series = try Vocabulary(database, document: id).nearest(of: candidates)
+        if try series == row.decode(String?.self, atIndex: 1) { continue }
+        try database.move(document: id, toSeries: series)
+        changed += 1
+      }
+      return changed
+    }
+  }
+}
+
+/// The names and texts of a document or of a series, in lower case.
+private struct Vocabulary {
+  var policies: Set<String> = []
+  var groups: Set<String> = []
+  var texts: Set<String> = []
+
+  init() {}
+
+  init(_ database: Database, document: Int64) throws {
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT policy, groupName, text FROM source JOIN record ON number = record WHERE document = ?",
+      arguments: [document])
+    while let row = try rows.next() { try add(row) }
+  }
+
+  mutating func add(_ row: Row) throws {
+    policies.insert(folded(try row.decode(atIndex: 0)))
+    if let group = try row.decode(String?.self, atIndex: 1) { groups.insert(folded(group)) }
+    texts.insert(folded(try row.decode(atIndex: 2)))
+  }
+
+  private func folded(_ text: String) -> String { text.lowercased().nfc }
+
+  /// The series with which it shares most policy names; groups, and then texts, decide between equals.
+  ///
+  /// Nil when it shares no policy with any, or when two series are equally near: then no one can tell.
+  func nearest(of candidates: [SeriesVocabulary]) -> String? {
+    let shares = candidates.map { (series: $0.series, share: shared(with: $0.vocabulary)) }
+    guard let most = shares.map(\.share).max(), most.policies > 0 else { return nil }
+    let best = shares.filter { $0.share == most }
+    return best.count == 1 ? best[0].series : nil
+  }
+
+  private func shared(with other: Vocabulary) -> Share {
+    Share(
+      policies: policies.intersection(other.policies).count, groups: groups.intersection(other.groups).count,
+      texts: texts.intersection(other.texts).count)
+  }
+}
+
+/// How many names and texts two vocabularies have in common; policies count before groups, groups before texts.
+private struct Share: Comparable {
+  var policies: Int
+  var groups: Int
+  var texts: Int
+
+  static func < (left: Share, right: Share) -> Bool {
+    (left.policies, left.groups, left.texts) < (right.policies, right.groups, right.texts)
+  }
+}
+
+/// What all documents of a series hold that have it of their own.
+private struct SeriesVocabulary {
+  var series: String
+  var vocabulary: Vocabulary
+
+  static func all(_ database: Database) throws -> [SeriesVocabulary] {
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT policy, groupName, text, document.series
+        FROM document JOIN source ON source.document = document.id JOIN record ON number = record
+        WHERE NOT joins AND document.series IS NOT NULL
+        """)
+    var vocabularies: [String: Vocabulary] = [:]
+    while let row = try rows.next() {
+      try vocabularies[try row.decode(atIndex: 3), default: Vocabulary()].add(row)
+    }
+    return vocabularies.map { SeriesVocabulary(series: $0.key, vocabulary: $0.value) }
+  }
+}
+
+extension Database {
+  /// Gives a document's records another series, and with it other ids; their old selves stay where others hold them.
+  fileprivate func move(document: Int64, toSeries series: String?) throws {
+    let held = try recordNumbers(where: "id = \(document)")
+    try execute(literal: "UPDATE document SET series = \(series) WHERE id = \(document)")
+    let rows = try Row.fetchAll(
+      self,
+      sql: """
+        SELECT ordinal, period, kind, policy, groupName, text, occurrence
+        FROM source JOIN record ON number = record WHERE document = ? ORDER BY ordinal
+        """, arguments: [document])
+    let update = try cachedStatement(sql: "UPDATE source SET record = ? WHERE document = ? AND ordinal = ?")
+    for row in rows {
+      let identity = try RecordIdentity(
+        period: Period(column: row.decode(atIndex: 1)), series: series,
+        kind: RecordKind(column: row.decode(atIndex: 2)),
+        policy: row.decode(atIndex: 3), group: row.decode(atIndex: 4), text: row.decode(atIndex: 5),
+        occurrence: row.decode(atIndex: 6))
+      try update.execute(arguments: [try recordNumber(of: identity), document, try row.decode(Int.self, atIndex: 0)])
+    }
+    try deleteOrphans(among: held)
+  }
+}

@@ -1,0 +1,34 @@
+import Model
+
+/// Running headers and footers: lines that return at the same height on other pages, their numbers aside.
+struct Furniture {
+  private var heights: [String: [Double]] = [:]
+  private var pages: [String: Int] = [:]
+  private let pageCount: Int
+
+  /// - Parameter pages: the lines of each page that stand in no table of drawn lines.
+  init(pages: [[PageLine]]) {
+    pageCount = pages.count
+    guard pageCount > 1 else { return }
+    for lines in pages {
+      for key in Set(lines.map(Self.key)) { self.pages[key, default: 0] += 1 }
+      for line in lines { heights[Self.key(line), default: []].append(line.box.middle) }
+    }
+  }
+
+  /// Whether a line stands at the same height on at least half of the pages, and on two.
+  func contains(_ line: PageLine) -> Bool {
+    let key = Self.key(line)
+    guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
+    return heights[key, default: []].filter { abs($0 - line.box.middle) < 3 }.count >= 2
+  }
+
+  /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #".
+  private static func key(_ line: PageLine) -> String {
+    var key = ""
+    for character in PageLine.text(of: line.words[...]) {
+      if !character.isNumber { key.append(character) } else if key.last != "#" { key.append("#") }
+    }
+    return key
+  }
+}

@@ -1,0 +1,134 @@
+import Model
+
+/// The columns and rows of a table that has no upright lines, from its header's words and the white space below them.
+///
+/// Columns: the header line's texts stand apart; between two of them runs a gutter that no word of the table crosses. The
+/// first line whose words leave no gutter ends the table. Rows: horizontal lines where there are some, else the starts of
+/// the blocks in the policy column.
+struct OpenGrid {
+  private(set) var xs: [Double]
+  private var header: PageLine?
+  private var body: [PageLine]
+  private let policyColumn: Int
+
+  /// Gutters narrower than this share of the font size are spaces between words; the widest, in typewriter fonts, are 0.6.
+  private static let narrowest = 0.65
+
+  /// Finds the first such table among lines of words that belong to no ruled one.
+  init?(in lines: [PageLine]) {
+    for (index, line) in lines.enumerated() {
+      let texts = Self.columnTexts(of: line)
+      let roles = texts.map { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }
+      guard Set(roles.compactMap { $0 }).count >= 2 else { continue }
+      guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
+      (header, body) = (line, gutters.lines)
+      policyColumn = roles.firstIndex(of: .policy) ?? 0
+      let all = [line] + body
+      xs = [(all.map(\.box.left).min() ?? 0) - 1] + gutters.edges + [(all.map(\.box.right).max() ?? 0) + 1]
+      return
+    }
+    return nil
+  }
+
+  /// The table of an earlier page as it goes on here: the lines down to the first that crosses its column edges.
+  init?(continuing xs: [Double], policyColumn: Int, in lines: [PageLine]) {
+    body = Array(
+      lines.prefix { line in
+        line.words.allSatisfy { word in
+          !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
+        }
+      })
+    guard !body.isEmpty, let left = xs.first, body.allSatisfy({ $0.box.left > left - 20 }) else { return nil }
+    (self.xs, self.policyColumn) = (xs, policyColumn)
+  }
+
+  var lines: [PageLine] { (header.map { [$0] } ?? []) + body }
+
+  /// The table's rows with their words.
+  ///
+  /// - Parameter rulings: the page's merged ones.
+  func table(page: Int, rulings: [Ruling]) -> PageTable {
+    let words = lines.flatMap(\.words)
+    let box = words.dropFirst().reduce(words.first?.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) {
+      $0.union($1.box)
+    }
+    var starts = rowLines(rulings, in: box)
+    if starts.isEmpty { starts = policyStarts() }
+    var ys = [box.top - 1] + (header.map { [$0.box.bottom - 0.25 * $0.box.height] } ?? [])
+    ys += starts.filter { y in ys.allSatisfy { y > $0 + 6 } }
+    return PageTable(xs: xs, ys: ys, words: words, page: page, box: box)
+  }
+
+  /// Horizontal lines across at least half of the table, between its rows.
+  private func rowLines(_ rulings: [Ruling], in box: Box) -> [Double] {
+    rulings.filter { ruling in
+      ruling.direction == .horizontal && ruling.position > box.top + 4 && ruling.position < box.bottom - 4
+        && min(ruling.end, box.right) - max(ruling.start, box.left) > 0.5 * box.width
+    }.map(\.position).sorted()
+  }
+
+  /// The tops of the blocks of lines in the policy column.
+  private func policyStarts() -> [Double] {
+    let words = body.flatMap(\.words).filter { word in
+      let x = (word.box.left + word.box.right) / 2
+      return xs[policyColumn] <= x && x < xs[policyColumn + 1]
+    }
+    var starts: [Double] = []
+    var last: PageLine?
+    for line in PageLine.lines(of: words) {
+      if last.map({ line.box.top - $0.box.bottom > 0.5 * line.box.height }) ?? true {
+        starts.append(line.box.top - 0.2 * line.box.height)
+      }
+      last = line
+    }
+    return starts
+  }
+
+  /// The texts of a line that stand more than a wide space apart.
+  private static func columnTexts(of line: PageLine) -> [PageLine] {
+    var texts: [PageLine] = []
+    for word in line.words {
+      if let last = texts.last, word.box.left - last.box.right < max(word.size, 8) {
+        texts[texts.count - 1] = last.adding(word)
+      } else {
+        texts.append(PageLine(word))
+      }
+    }
+    return texts
+  }
+
+  /// Follows the white space between header texts downwards.
+  ///
+  /// - Returns: the edge left of each text but the first, and the lines that respect all of them; nil where a gutter is
+  ///   closed at once.
+  private static func gutters(
+    between texts: [PageLine], below lines: ArraySlice<PageLine>
+  ) -> (edges: [Double], lines: [PageLine])? {
+    let narrowest = Self.narrowest * (texts.map(\.size).max() ?? 0)
+    var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
+    var taken: [PageLine] = []
+    for line in lines {
+      let next = free.map { gaps in line.words.reduce(gaps) { Gap.cut($0, by: $1.box, narrowest) } }
+      guard next.allSatisfy({ !$0.isEmpty }) else { break }
+      free = next
+      taken.append(line)
+    }
+    let edges = free.compactMap { $0.first.map { $0.end - 1 } }
+    return taken.isEmpty || edges.count != free.count ? nil : (edges, taken)
+  }
+}
+
+/// A stretch across the page that is white all the way down.
+private struct Gap {
+  var start: Double
+  var end: Double
+
+  /// What is left of gaps beside a word, as far as it is not too narrow.
+  static func cut(_ gaps: [Gap], by box: Box, _ narrowest: Double) -> [Gap] {
+    gaps.flatMap { gap -> [Gap] in
+      guard box.left < gap.end, box.right > gap.start else { return [gap] }
+      return [Gap(start: gap.start, end: box.left), Gap(start: box.right, end: gap.end)]
+        .filter { $0.end - $0.start >= narrowest }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package import Model
+
+/// Reads a PDF into blocks: pages to words, words to tables and lines, tables joined over pages.
+package enum PDFReader: Reader {
+  package static func reads(_ kind: FileKind) -> Bool { kind == .pdf }
+
+  /// The most pages a strategy document can have.
+  private static let maxPages = 5000
+
+  /// - Parameter bytes: the whole file.
+  /// - Throws: `Failure` when nothing can be read.
+  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+    var pages: [PageContent] = []
+    var legibility = Legibility()
+    var hasImages = false
+    let count = try PopplerDocument.readPages(of: bytes, password: options.password, maxPages: maxPages) {
+      page, drawing in
+      legibility.count(page.glyphs)
+      hasImages = hasImages || page.hasImages
+      pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))
+    }
+    guard legibility.glyphs > 0 else { throw Failure(.noTextLayer) }
+    guard legibility.isText else { throw Failure(.undecodableText) }
+    return assemble(pages, count: count)
+  }
+
+  private static func assemble(_ pages: [PageContent], count: Int) -> Manuscript {
+    let furniture = Furniture(pages: pages.map(\.loose))
+    var joiner = TableJoiner()
+    var heads: [String] = []
+    for page in pages {
+      let lines = page.loose.filter { line in
+        guard furniture.contains(line) else { return true }
+        let text = PageLine.text(of: line.words[...])
+        if !heads.contains(text) { heads.append(text) }
+        return false
+      }
+      joiner.add(page, lines: lines)
+    }
+    return Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
+  }
+}
+
+/// One page taken apart: its tables of drawn lines, and all other words as lines.
+struct PageContent {
+  var number: Int
+  var tables: [PageTable]
+  var loose: [PageLine]
+  var rulings: [Ruling]
+
+  init(_ page: Page, _ drawing: Drawing) {
+    (number, rulings) = (page.number, drawing.rulings.merged())
+    var words = PageWord.words(of: page.glyphs)
+    tables = []
+    for grid in RuledGrid.grids(of: rulings) {
+      guard let table = PageTable(grid, words: words, shades: drawing.shades, page: page.number) else { continue }
+      tables.append(table)
+      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    }
+    loose = PageLine.lines(of: words)
+  }
+}
+
+/// Whether a text layer can be read at all: fonts without a usable encoding give signs instead of letters.
+private struct Legibility {
+  private var letters = 0
+  private var signs = 0
+
+  mutating func count(_ glyphs: [Glyph]) {
+    for glyph in glyphs where !glyph.isSymbol {
+      if glyph.scalar.properties.isAlphabetic && glyph.scalar != "\u{FFFD}" { letters += 1 } else { signs += 1 }
+    }
+  }
+
+  var glyphs: Int { letters + signs }
+
+  /// Danish text is letters to nine parts in ten; less than half is no text.
+  var isText: Bool { letters > signs }
+}

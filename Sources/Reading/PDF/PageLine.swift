@@ -1,0 +1,141 @@
+import Model
+
+/// Words that a reader sees as one line, from left to right.
+struct PageLine {
+  private(set) var words: [PageWord]
+  private(set) var box: Box
+
+  init(_ word: PageWord) {
+    words = [word]
+    box = word.box
+  }
+
+  func adding(_ word: PageWord) -> PageLine {
+    var line = self
+    line.words.append(word)
+    line.box = box.union(word.box)
+    return line
+  }
+
+  /// The size that most of the line's letters have.
+  var size: Double {
+    words.max { $0.glyphs.count < $1.glyphs.count }?.size ?? 0
+  }
+
+  /// Puts words into lines, top to bottom. The words should be of one cell or one column of text.
+  ///
+  /// A word belongs to the line whose middle its own middle is near; signs of another font and raised marks stand a little
+  /// higher or lower than the letters beside them.
+  static func lines(of words: [PageWord]) -> [PageLine] {
+    var lines: [PageLine] = []
+    for word in words.sorted(by: { $0.box.middle < $1.box.middle }) {
+      if let last = lines.indices.last, lines[last].holds(word) {
+        lines[last].words.append(word)
+        lines[last].box = lines[last].box.union(word.box)
+      } else {
+        lines.append(PageLine(word))
+      }
+    }
+    for index in lines.indices {
+      lines[index].words.sort { ($0.box.left, $0.box.right) < ($1.box.left, $1.box.right) }
+      lines[index].dropRaisedMarks()
+    }
+    return lines.filter { !$0.words.isEmpty }
+  }
+
+  private func holds(_ word: PageWord) -> Bool {
+    let tallest = words.max { $0.box.height < $1.box.height }?.box ?? box
+    let overlap = min(tallest.bottom, word.box.bottom) - max(tallest.top, word.box.top)
+    return overlap > 0.5 * min(tallest.height, word.box.height)
+  }
+
+  /// Small digits above the line refer to notes and are no text.
+  private mutating func dropRaisedMarks() {
+    let size = size
+    let middle = words.first { $0.size == size }?.box.middle ?? box.middle
+    words.removeAll { word in
+      word.size < 0.8 * size && word.box.middle < middle - 0.08 * size
+        && word.glyphs.allSatisfy { $0.scalar.properties.numericType != nil || $0.scalar == "*" }
+    }
+  }
+
+  /// The words' text with single spaces where the page shows room between them, in NFC.
+  static func text(of words: ArraySlice<PageWord>) -> String {
+    var text = ""
+    var last: PageWord?
+    for word in words {
+      if let last, word.box.left - last.box.right >= PageWord.space * min(last.size, word.size) { text += " " }
+      text += word.text
+      last = word
+    }
+    return text.nfc
+  }
+}
+
+extension PageLine {
+  /// The line as the other rooms know it.
+  ///
+  /// - Parameters:
+  ///   - left, right: the edges of the cell, in points.
+  ///   - previous: the line above in the same cell.
+  func line(on page: Int, left: Double, right: Double, below previous: PageLine?) -> Line {
+    var body = words[...]
+    let marker = takeMarker(from: &body)
+    let start = body.first?.box.left ?? box.right
+    let emphases = body.compactMap(\.emphasis)
+    let space = 0.25 * size
+    return Line(
+      text: Self.text(of: body), places: [.page(page, rounded(body.isEmpty ? box : Self.box(of: body)))],
+      marker: marker, indent: box.left - left, textIndent: start - left,
+      emphasis: emphases.isEmpty ? [] : emphases.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) },
+      size: size, spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
+      room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + space })
+  }
+
+  /// Removes the list marker that the words begin with, when there is one with text or nothing after it.
+  private func takeMarker(from body: inout ArraySlice<PageWord>) -> Marker? {
+    guard var first = body.first else { return nil }
+    let rest = body.dropFirst()
+    if first.isSymbol, first.glyphs.count == 1 {
+      body = rest
+      return Marker(sign: first.glyphs.first.map { MarkerSign.isBullet($0.scalar) ? "•" : String($0.scalar) } ?? "•")
+    }
+    switch MarkerSign.strength(of: first.text) {
+    case .bullet:
+      body = rest
+      return Marker(sign: first.text.unicodeScalars.contains { $0.value >= 0xF000 } ? "•" : first.text)
+    case .typed where !rest.isEmpty:
+      body = rest
+      return Marker(sign: first.text)
+    default:
+      // A bullet set so close that it touches its text.
+      guard let glyph = first.glyphs.first, first.glyphs.count > 1, MarkerSign.isBullet(glyph.scalar) else {
+        return nil
+      }
+      let letters = Array(first.glyphs.dropFirst())
+      first = PageWord.words(of: letters).first ?? first
+      body = [first] + rest
+      return Marker(sign: "•")
+    }
+  }
+
+  private static func box(of words: ArraySlice<PageWord>) -> Box {
+    words.dropFirst().reduce(words.first?.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) { $0.union($1.box) }
+  }
+
+  private func rounded(_ box: Box) -> Box {
+    func two(_ value: Double) -> Double { (value * 100).rounded() / 100 }
+    return Box(left: two(box.left), top: two(box.top), right: two(box.right), bottom: two(box.bottom))
+  }
+
+  /// From the first word's left edge to the next space.
+  private static func firstWordWidth(of words: ArraySlice<PageWord>) -> Double? {
+    guard var last = words.first else { return nil }
+    let start = last.box.left
+    for word in words.dropFirst() {
+      if word.box.left - last.box.right >= PageWord.space * min(last.size, word.size) { break }
+      last = word
+    }
+    return last.box.right - start
+  }
+}

@@ -1,0 +1,101 @@
+import Model
+
+/// A table, or the piece of one, on one page.
+struct PageTable {
+  var page: Int
+  /// Column edges in points, ascending.
+  var xs: [Double]
+  var rows: [Row]
+  var box: Box
+
+  /// What stands further from the cell's edge is indented, in points.
+  private static let widestPadding = 9.0
+
+  /// A table of drawn lines with the words inside them; nil for a mere frame around text.
+  init?(_ grid: RuledGrid, words: [PageWord], shades: [Shade], page: Int) {
+    guard grid.xs.count > 2 else { return nil }
+    (self.page, xs, box) = (page, grid.xs, grid.box)
+    rows = (1..<grid.ys.count).map { _ in Row(cells: [], page: page) }
+    for region in grid.regions() {
+      let bounds = Box(
+        left: grid.xs[region.columns.lowerBound], top: grid.ys[region.rows.lowerBound],
+        right: grid.xs[region.columns.upperBound], bottom: grid.ys[region.rows.upperBound])
+      let inside = words.filter { bounds.holdsMiddle(of: $0.box) }
+      let shade = shades.last { $0.box.holdsMiddle(of: bounds) }?.colour
+      for (columns, words) in Self.split(region.columns, at: grid.xs, inside) {
+        add(words, columns: columns, rows: region.rows, shade: shade)
+      }
+    }
+    for row in rows.indices { rows[row].cells.sort { $0.column < $1.column } }
+    // A shaded header over a table without lines is no table of its own.
+    if rows.count == 1, Set(rows[0].texts.compactMap(HeaderWords.role)).count > 1 { return nil }
+  }
+
+  /// A table of known columns and rows, without lines.
+  ///
+  /// - Parameter ys: where the rows begin, ascending; words above the first belong to it.
+  init(xs: [Double], ys: [Double], words: [PageWord], page: Int, box: Box) {
+    (self.page, self.xs, self.box) = (page, xs, box)
+    rows = ys.map { _ in Row(cells: [], page: page) }
+    for row in ys.indices {
+      let top = row == 0 ? -Double.infinity : ys[row]
+      let bottom = row + 1 < ys.count ? ys[row + 1] : .infinity
+      let inside = words.filter { top <= $0.box.middle && $0.box.middle < bottom }
+      for (columns, words) in Self.split(0..<xs.count - 1, at: xs, inside, always: true) {
+        add(words, columns: columns, rows: row..<row + 1)
+      }
+    }
+  }
+
+  private mutating func add(_ words: [PageWord], columns: Range<Int>, rows covered: Range<Int>, shade: String? = nil) {
+    for row in covered {
+      let isFirst = row == covered.lowerBound
+      rows[row].cells.append(
+        Cell(
+          column: columns.lowerBound, span: columns.count,
+          lines: isFirst
+            ? Self.lines(of: words, page: page, left: xs[columns.lowerBound], right: xs[columns.upperBound]) : [],
+          continuesAbove: !isFirst, shade: shade == "FFFFFF" ? nil : shade))
+    }
+  }
+
+  private static func lines(of words: [PageWord], page: Int, left: Double, right: Double) -> [Line] {
+    var previous: PageLine?
+    let lines = PageLine.lines(of: words)
+    // Text keeps as far from the right edge as from the left.
+    let padding = min(max(0, (lines.map(\.box.left).min() ?? left) - left), widestPadding)
+    return lines.map { line in
+      defer { previous = line }
+      return line.line(on: page, left: left, right: right - padding, below: previous)
+    }
+  }
+
+  /// Parts merged columns at the edges that the words respect, with words on both sides: where only some rows have lines
+  /// between the columns, the others have the same columns.
+  ///
+  /// - Parameter always: part at every edge that no word crosses.
+  private static func split(
+    _ columns: Range<Int>, at xs: [Double], _ words: [PageWord], always: Bool = false
+  ) -> [(Range<Int>, [PageWord])] {
+    guard columns.count > 1 else { return [(columns, words)] }
+    var parts: [(Range<Int>, [PageWord])] = []
+    var start = columns.lowerBound
+    var rest = words
+    for edge in columns.dropFirst() {
+      let isCrossed = words.contains { $0.box.left < xs[edge] - 2 && $0.box.right > xs[edge] + 2 }
+      let left = rest.filter { ($0.box.left + $0.box.right) / 2 < xs[edge] }
+      if isCrossed || (!always && (left.isEmpty || left.count == rest.count)) { continue }
+      parts.append((start..<edge, left))
+      rest.removeAll { ($0.box.left + $0.box.right) / 2 < xs[edge] }
+      start = edge
+    }
+    return parts + [(start..<columns.upperBound, rest)]
+  }
+}
+
+extension Box {
+  func holdsMiddle(of other: Box) -> Bool {
+    let x = (other.left + other.right) / 2
+    return left <= x && x < right && top <= other.middle && other.middle < bottom
+  }
+}

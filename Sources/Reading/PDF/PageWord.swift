@@ -1,0 +1,71 @@
+import Model
+
+/// Glyphs that stand together on one baseline, in one size.
+struct PageWord {
+  var glyphs: [Glyph]
+  var box: Box
+
+  /// A gap wider than this share of the font size is a space. Kerned strings stay below, narrow spaces above it.
+  static let space = 0.13
+
+  init(_ glyph: Glyph) {
+    glyphs = [glyph]
+    box = glyph.box
+  }
+
+  var size: Double { glyphs.map(\.size).max() ?? 0 }
+  var isSymbol: Bool { glyphs.allSatisfy(\.isSymbol) }
+
+  /// The letters, with ligatures as the letters they stand for.
+  var text: String {
+    var text = ""
+    for glyph in glyphs { Self.append(glyph.scalar, to: &text) }
+    return text
+  }
+
+  /// What every letter and digit of the word has in common; nil where there is none.
+  var emphasis: Emphasis? {
+    let letters = glyphs.filter {
+      !$0.isSymbol && ($0.scalar.properties.isAlphabetic || $0.scalar.properties.numericType != nil)
+    }
+    return letters.isEmpty ? nil : letters.reduce(Emphasis(rawValue: .max)) { $0.intersection($1.emphasis) }
+  }
+
+  mutating func append(_ glyph: Glyph) {
+    glyphs.append(glyph)
+    box = box.union(glyph.box)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
+    switch scalar.value {
+    case 0xFB00: text += "ff"
+    case 0xFB01: text += "fi"
+    case 0xFB02: text += "fl"
+    case 0xFB03: text += "ffi"
+    case 0xFB04: text += "ffl"
+    case 0xFB05, 0xFB06: text += "st"
+    default: text.unicodeScalars.append(scalar)
+    }
+  }
+
+  /// Splits a page's glyphs, in the order they are stored, into words.
+  static func words(of glyphs: [Glyph]) -> [PageWord] {
+    var words: [PageWord] = []
+    for glyph in glyphs {
+      if let last = words.indices.last, words[last].continues(with: glyph) {
+        words[last].append(glyph)
+      } else {
+        words.append(PageWord(glyph))
+      }
+    }
+    return words
+  }
+
+  private func continues(with glyph: Glyph) -> Bool {
+    guard let last = glyphs.last else { return false }
+    let gap = glyph.box.left - last.box.right
+    return abs(glyph.box.middle - last.box.middle) < 0.2 * last.box.height
+      && gap < Self.space * glyph.size && gap > -0.4 * glyph.size
+      && abs(glyph.size - last.size) < 0.12 * last.size && glyph.isSymbol == last.isSymbol
+  }
+}

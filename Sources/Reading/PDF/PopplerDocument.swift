@@ -1,0 +1,137 @@
+private import CPoppler
+import Model
+
+/// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
+enum PopplerDocument {
+  /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`).
+  ///
+  /// - Parameter password: nil for none.
+  /// - Returns: how many pages could be read.
+  /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
+  static func readPages(
+    of bytes: [UInt8], password: String?, maxPages: Int, each: (Page, _ drawing: [UInt8]) -> Void
+  ) throws(Failure) -> Int {
+    silenceMessages()
+    let document = try open(bytes, password: password)
+    defer { g_object_unref(UnsafeMutableRawPointer(document)) }
+    let count = Int(poppler_document_get_n_pages(document))
+    guard count > 0 else { throw Failure(.damaged(.noPages)) }
+    guard count <= maxPages else { throw Failure(.tooLarge(.pages(maxPages))) }
+    // One device for all pages, so that each font is written once and not once a page.
+    let sink = DrawingSink()
+    let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
+    defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
+    var readable = 0
+    for index in 0..<count {
+      // A damaged page tree may promise pages that are not there.
+      guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
+      defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+      readable += 1
+      let content = content(of: page, number: index + 1)
+      sink.bytes.removeAll(keepingCapacity: true)
+      draw(page, content, on: device)
+      each(content, sink.bytes)
+    }
+    guard readable > 0 else { throw Failure(.damaged(.noPages)) }
+    return readable
+  }
+}
+
+/// Collects the program that cairo writes.
+private final class DrawingSink {
+  var bytes: [UInt8] = []
+}
+
+private let append: cairo_write_func_t = { closure, data, length in
+  guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+  let sink = Unmanaged<DrawingSink>.fromOpaque(closure).takeUnretainedValue()
+  sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+  return CAIRO_STATUS_SUCCESS
+}
+
+/// GLib and poppler would write their complaints to standard error, where nobody asked for them.
+private func silenceMessages() {
+  g_log_set_default_handler({ _, _, _, _ in }, nil)
+}
+
+private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> OpaquePointer {
+  let data = g_bytes_new(bytes, gsize(bytes.count))
+  defer { g_bytes_unref(data) }
+  var error: UnsafeMutablePointer<GError>?
+  guard let document = poppler_document_new_from_bytes(data, password, &error) else {
+    defer { g_error_free(error) }
+    let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
+    throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
+  }
+  return document
+}
+
+/// What is written on a page. Characters and their boxes come one to one; white space is left to geometry.
+private func content(of page: OpaquePointer, number: Int) -> Page {
+  var (width, height) = (0.0, 0.0)
+  poppler_page_get_size(page, &width, &height)
+  var result = Page(number: number, width: width, height: height)
+  result.hasImages = hasImages(page)
+
+  var boxes: UnsafeMutablePointer<PopplerRectangle>?
+  var count: UInt32 = 0
+  guard let text = poppler_page_get_text(page) else { return result }
+  defer { g_free(text) }
+  guard poppler_page_get_text_layout(page, &boxes, &count) != 0, let boxes else { return result }
+  defer { g_free(boxes) }
+  let fonts = fontRuns(of: page)
+  var run = 0
+  for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+    guard index < Int(count) else { break }
+    if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
+    while run < fonts.count - 1, index > fonts[run].end { run += 1 }
+    let box = boxes[index]
+    guard [box.x1, box.y1, box.x2, box.y2].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { continue }
+    let font = run < fonts.count ? fonts[run].font : PageFont(name: "", size: box.y2 - box.y1, isUnderlined: false)
+    result.glyphs.append(
+      Glyph(
+        scalar: scalar, box: Box(left: box.x1, top: box.y1, right: box.x2, bottom: box.y2), size: font.size,
+        emphasis: font.emphasis, isSymbol: font.isSymbol))
+  }
+  return result
+}
+
+/// A stretch of characters in one font, up to and with the character number `end`.
+private struct FontRun {
+  var end: Int
+  var font: PageFont
+}
+
+private func fontRuns(of page: OpaquePointer) -> [FontRun] {
+  let list = poppler_page_get_text_attributes(page)
+  defer { poppler_page_free_text_attributes(list) }
+  var runs: [FontRun] = []
+  var node = list
+  while let current = node {
+    defer { node = current.pointee.next }
+    guard let attributes = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee else {
+      continue
+    }
+    let font = PageFont(
+      name: attributes.font_name.map { String(cString: $0) } ?? "", size: attributes.font_size,
+      isUnderlined: attributes.is_underlined != 0)
+    runs.append(FontRun(end: Int(attributes.end_index), font: font))
+  }
+  return runs
+}
+
+private func hasImages(_ page: OpaquePointer) -> Bool {
+  let list = poppler_page_get_image_mapping(page)
+  defer { poppler_page_free_image_mapping(list) }
+  return list != nil
+}
+
+/// Lets poppler draw the page on a surface that writes down what is drawn.
+private func draw(_ page: OpaquePointer, _ content: Page, on device: OpaquePointer?) {
+  guard content.width > 0, content.height > 0, content.width < 1e5, content.height < 1e5 else { return }
+  let surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, content.width, content.height)
+  defer { cairo_surface_destroy(surface) }
+  let context = cairo_create(surface)
+  defer { cairo_destroy(context) }
+  poppler_page_render(page, context)
+}

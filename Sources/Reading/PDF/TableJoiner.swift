@@ -1,0 +1,101 @@
+import Model
+
+/// Puts the pages' tables and lines in reading order, and joins the pieces of a table that goes on over pages.
+struct TableJoiner {
+  private(set) var blocks: [Block] = []
+  /// The column edges of the table that ended the last page, and whether it was without upright lines.
+  private var open: Piece?
+
+  private struct Piece {
+    var xs: [Double]
+    var page: Int
+    var isRuled: Bool
+    var policyColumn: Int
+    /// Index into `blocks`.
+    var block: Int
+  }
+
+  /// How far the edges of two pieces of one table may differ, in points.
+  private static let tolerance = 4.0
+
+  mutating func add(_ page: PageContent, lines: [PageLine]) {
+    var rest = lines
+    var pieces = page.tables.map { (table: $0, isRuled: true) }
+    if let table = openTable(on: page, &rest) { pieces.append((table, false)) }
+    pieces.sort { $0.table.box.top < $1.table.box.top }
+    for (index, piece) in pieces.enumerated() {
+      let above = rest.prefix { $0.box.middle < piece.table.box.top }
+      add(Array(above), page: page.number)
+      rest.removeFirst(above.count)
+      add(piece.table, isRuled: piece.isRuled, opensPage: index == 0)
+    }
+    add(rest, page: page.number)
+  }
+
+  /// The table without upright lines that the page holds, of its own or as what goes on from the last page.
+  private func openTable(on page: PageContent, _ rest: inout [PageLine]) -> PageTable? {
+    var grid = OpenGrid(in: rest)
+    if grid == nil, let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty {
+      grid = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: rest)
+    }
+    guard let grid else { return nil }
+    let table = grid.table(page: page.number, rulings: page.rulings)
+    rest.removeAll { table.box.holdsMiddle(of: $0.box) }
+    return table
+  }
+
+  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool) {
+    var rows = table.rows
+    let columns = table.xs.count - 1
+    if opensPage, let open, open.page == table.page - 1, fits(table.xs, open.xs),
+      case .table(var whole) = blocks[open.block],
+      let rest = Self.continuation(rows, of: whole)
+    {
+      rows = rest
+      if !rows.isEmpty { rows[0].opensPage = true }
+      whole.rows += rows
+      blocks[open.block] = .table(whole)
+      self.open?.page = table.page
+      return
+    }
+    blocks.append(.table(Table(columnCount: columns, rows: rows)))
+    let header = rows.first?.cells ?? []
+    let policy = header.first { HeaderWords.role(of: $0.text) == .policy }?.column ?? 0
+    open = Piece(
+      xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1), block: blocks.count - 1)
+  }
+
+  private func fits(_ xs: [Double], _ others: [Double]) -> Bool {
+    xs.count == others.count && zip(xs, others).allSatisfy { abs($0 - $1) < Self.tolerance }
+  }
+
+  /// The rows of the next page's piece without its repeated header; nil when it has a header of its own.
+  private static func continuation(_ rows: [Row], of table: Table) -> [Row]? {
+    guard let header = table.rows.first, let first = rows.first else { return rows }
+    if first.texts == header.texts {
+      let repeated = zip(rows, table.rows).prefix { $0.texts == $1.texts }.count
+      return Array(rows.dropFirst(repeated))
+    }
+    let roles = Set(first.texts.compactMap(HeaderWords.role))
+    return roles.count >= 2 ? nil : rows
+  }
+
+  private mutating func add(_ lines: [PageLine], page: Int) {
+    let left = lines.map(\.box.left).min() ?? 0
+    let right = lines.map(\.box.right).max() ?? 0
+    var previous: PageLine?
+    for line in lines {
+      blocks.append(.line(line.line(on: page, left: left, right: right, below: previous)))
+      previous = line
+    }
+  }
+}
+
+extension Cell {
+  /// All lines with spaces between them.
+  var text: String { lines.map(\.text).joined(separator: " ") }
+}
+
+extension Row {
+  var texts: [String] { cells.map(\.text) }
+}

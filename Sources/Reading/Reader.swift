@@ -1,0 +1,54 @@
+package import Model
+
+/// What a person said about how to read.
+package struct ReadingOptions: Sendable {
+  /// The password of a protected PDF.
+  package var password: String?
+
+  package init(password: String? = nil) {
+    self.password = password
+  }
+}
+
+/// Reads files of one kind into a manuscript.
+package protocol Reader {
+  /// Whether the reader is for files of this kind.
+  static func reads(_ kind: FileKind) -> Bool
+
+  /// - Parameter bytes: the whole file.
+  /// - Throws: `Failure` when nothing can be read; what can be survived comes back as notes.
+  static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript
+}
+
+/// All readers there are.
+package enum Readers {
+  /// A new format is a folder, and a line here.
+  package static var all: [any Reader.Type] { [PDFReader.self, WordReader.self, TextReader.self] }
+
+  /// Reads a file with the reader for what it is, whatever its name says.
+  package static func read(_ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) throws(Failure) -> Manuscript
+  {
+    let kind = FileKind.sniff(bytes)
+    if let failure = kind.failure { throw failure }
+    guard let reader = all.first(where: { $0.reads(kind) }) else { throw Failure(.notADocument(.unknown)) }
+    return try reader.read(bytes, options)
+  }
+}
+
+extension WordReader: Reader {
+  package static func reads(_ kind: FileKind) -> Bool { kind == .word }
+
+  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+    try read(bytes)
+  }
+}
+
+extension TextReader: Reader {
+  package static func reads(_ kind: FileKind) -> Bool {
+    if case .text = kind { true } else { false }
+  }
+
+  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+    try read(bytes)
+  }
+}

@@ -1,0 +1,153 @@
+import Model
+
+/// The header of a table whose columns are written one after another.
+struct HeaderLine {
+  /// Which of the text's lines it takes.
+  let lines: Range<Int>
+  let cells: [String]
+  let roles: [ColumnRole?]
+
+  /// All headers of a text, each followed by something.
+  static func all(in lines: [PrintedLine]) -> [HeaderLine] {
+    var headers: [HeaderLine] = []
+    var index = 0
+    // One more than the text's first header, unless of the same kind, is a row that looks like one.
+    while index < lines.count {
+      if let header = header(at: index, in: lines), header.lines.upperBound < lines.count,
+        headers.isEmpty || headers.contains(where: { $0.roles == header.roles })
+      {
+        headers.append(header)
+        index = header.lines.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return headers
+  }
+
+  /// A header on one line, wrapped onto a second, or with each cell on a line of its own.
+  private static func header(at index: Int, in lines: [PrintedLine]) -> HeaderLine? {
+    let line = lines[index]
+    guard line.marker == nil, line.length <= longest else { return nil }
+    if let cells = cells(of: line) { return HeaderLine(lines: index..<index + 1, cells: cells) }
+    if index + 1 < lines.count, isSecondLine(lines[index + 1]), parted(line.raw).count == 1,
+      let cells = split(line.text + " " + lines[index + 1].text), cells.count > 2 || lines[index + 1].startsLowercase
+    {
+      return HeaderLine(lines: index..<index + 2, cells: cells)
+    }
+    return stacked(at: index, in: lines)
+  }
+
+  private static func isSecondLine(_ line: PrintedLine) -> Bool {
+    line.marker == nil && line.blanksBefore == 0 && line.length <= longest && cells(of: line) == nil
+  }
+
+  private init(lines: Range<Int>, cells: [String]) {
+    self.lines = lines
+    self.cells = cells
+    self.roles = cells.map { HeaderWords.role(of: $0) }
+  }
+
+  private static let longest = 200
+
+  /// Each cell on a line of its own: all three kinds of column, in any order.
+  private static func stacked(at index: Int, in lines: [PrintedLine]) -> HeaderLine? {
+    let window = lines[index..<min(index + 3, lines.count)]
+    guard window.count == 3, window.allSatisfy({ $0.marker == nil && $0.length <= 60 && !$0.startsLowercase }),
+      Set(window.compactMap { HeaderWords.role(of: $0.text) }).count == 3
+    else { return nil }
+    return HeaderLine(lines: index..<index + 3, cells: window.map(\.text))
+  }
+
+  /// The cells of a header line: parted by tabs or runs of spaces if it has any, else by its words; nil for another line.
+  static func cells(of line: PrintedLine) -> [String]? {
+    guard line.marker == nil, line.length <= longest else { return nil }
+    let parted = parted(line.raw).map(\.text)
+    return parted.count > 1 ? (isHeader(parted) ? parted : nil) : split(line.text)
+  }
+
+  /// The pieces of a line between tabs or runs of at least two spaces, with where they begin (in letters).
+  static func parted(_ raw: String) -> [(start: Int, text: String)] {
+    var pieces: [(start: Int, text: String)] = []
+    var (start, piece, spaces, position) = (0, "", 0, 0)
+    func close() {
+      if !piece.isEmpty { pieces.append((start, piece)) }
+      piece = ""
+    }
+    for sign in raw {
+      if sign.isWhitespace {
+        spaces += sign == "\t" ? 2 : 1
+      } else {
+        if spaces > 1 { close() }
+        if piece.isEmpty { start = position } else if spaces == 1 { piece += " " }
+        piece.append(sign)
+        spaces = 0
+      }
+      position += 1
+    }
+    close()
+    return pieces
+  }
+
+  /// Whether pieces that stand apart are a header: short, with capitals, at least two naming their columns and ending in
+  /// the word that does, and one of those the policies, unless there is no other piece.
+  private static func isHeader(_ pieces: [String]) -> Bool {
+    guard pieces.count <= 8, pieces.allSatisfy({ $0.first?.isUppercase == true && $0.count <= 60 }) else {
+      return false
+    }
+    let roles = pieces.compactMap { HeaderWords.role(of: $0) }
+    return isHeader(roles) && (roles.contains(.policy) || roles.count == pieces.count)
+      && pieces.allSatisfy { HeaderWords.role(of: $0) == nil || strays(in: $0.split(separator: " ")[...]) == 0 }
+      && pieces.count { HeaderWords.role(of: $0) == nil } <= roles.count
+  }
+
+  /// Columns of different kinds, of which one holds activities, or policies and their follow-ups.
+  private static func isHeader(_ roles: [ColumnRole]) -> Bool {
+    let kinds = Set(roles)
+    return kinds.count == roles.count && kinds.count > 1
+  }
+
+  /// Parts a header's words into its cells.
+  ///
+  /// A cell begins with a capital or a digit and has a word that names a kind of column; no two are of one kind. Of the ways to do it
+  /// that give most cells the one is taken in which the fewest capitals stand behind the word that names the kind.
+  static func split(_ text: String) -> [String]? {
+    let words = text.split(separator: " ")
+    guard words.count >= 2, words.count <= 16, text.last != ".", text.last != ":" else { return nil }
+    var best: (cells: [String], strays: Int)?
+    func extend(_ start: Int, _ cells: [String], _ roles: [ColumnRole], _ strays: Int) {
+      if start == words.count {
+        guard isHeader(roles) else { return }
+        if let found = best, (-found.cells.count, found.strays) <= (-cells.count, strays) { return }
+        best = (cells, strays)
+        return
+      }
+      guard roles.count < 3 else { return }
+      for end in start + 1...words.count where end == words.count || begins(words, end) {
+        let cell = words[start..<end]
+        let text = cell.joined(separator: " ")
+        guard let role = HeaderWords.role(of: text), !roles.contains(role) else { continue }
+        extend(end, cells + [text], roles + [role], strays + self.strays(in: cell))
+      }
+    }
+    guard words[0].first?.isUppercase == true else { return nil }
+    extend(0, [], [], 0)
+    return best?.cells
+  }
+
+  /// Whether a cell may begin at this word: a capital, and nothing before it that wants more.
+  private static func begins(_ words: [Substring], _ index: Int) -> Bool {
+    guard words[index].first?.isUppercase == true, let last = words[index - 1].last else { return false }
+    let before = words[index - 1].lowercased()
+    return !",-–&/".contains(last)
+      && !["og", "i", "på", "for", "til", "af", "med", "om", "eller", "over"].contains(before)
+  }
+
+  /// Capitals behind the word that names the column, unless a preposition or "&" leads to them.
+  private static func strays(in cell: ArraySlice<Substring>) -> Int {
+    guard let naming = cell.firstIndex(where: { HeaderWords.role(ofWord: $0) != nil }) else { return 0 }
+    return cell.indices.filter {
+      $0 > naming && cell[$0].first?.isUppercase == true && begins(Array(cell), $0 - cell.startIndex)
+    }.count
+  }
+}

@@ -1,0 +1,69 @@
+import Model
+
+/// Tables whose columns stand side by side, as a dump that keeps the page's layout prints them.
+enum SideBySide {
+  /// The tables of all headers; nil unless the columns of the first stand apart in its header and in the lines below.
+  static func blocks(_ lines: [PrintedLine], headers: [HeaderLine]) -> [Block]? {
+    let sections = zip(headers, headers.dropFirst().map(\.lines.lowerBound) + [lines.count]).map {
+      (header: $0, body: $0.lines.upperBound..<$1)
+    }
+    guard let first = sections.first, standsApart(lines, first.header, first.body) else { return nil }
+    var tables: [SideBySideRows] = []
+    for (header, body) in sections {
+      if tables.last?.header.cells != header.cells { tables.append(SideBySideRows(header: header, lines)) }
+      for (number, page) in pages(of: lines[body]).enumerated() where !page.isEmpty {
+        tables[tables.count - 1].add(page: page, under: number == 0 ? lines[header.lines.lowerBound] : nil)
+      }
+    }
+    return tables.flatMap(\.blocks)
+  }
+
+  /// Whether the header's cells are parted by runs of spaces, and one in ten of the lines below has such parts too.
+  private static func standsApart(_ lines: [PrintedLine], _ header: HeaderLine, _ body: Range<Int>) -> Bool {
+    guard header.lines.count == 1, Piece.pieces(of: lines[header.lines.lowerBound].raw).count == header.cells.count
+    else { return false }
+    let parted = lines[body].count { Piece.pieces(of: $0.raw).count > 1 }
+    return parted > 1 && parted * 10 >= body.count
+  }
+
+  private static func pages(of lines: ArraySlice<PrintedLine>) -> [ArraySlice<PrintedLine>] {
+    let starts = [lines.startIndex] + lines.indices.dropFirst().filter { lines[$0].opensPage }
+    return zip(starts, starts.dropFirst() + [lines.endIndex]).map { lines[$0..<$1] }
+  }
+}
+
+/// A part of a line between runs of at least two spaces. A marker belongs to the text behind it.
+struct Piece {
+  /// In letters from the line's start.
+  let start: Int
+  var end: Int
+  var text: String
+
+  static func pieces(of raw: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var (position, spaces) = (0, 2)
+    for sign in raw {
+      if sign == "\t" {
+        (position, spaces) = ((position / 8 + 1) * 8, spaces + 2)
+        continue
+      }
+      defer { position += 1 }
+      if sign.isWhitespace {
+        spaces += 1
+      } else if let last = pieces.last, spaces < 2 || isMarker(last.text) {
+        pieces[pieces.count - 1].text += (spaces > 0 ? " " : "") + String(sign)
+        pieces[pieces.count - 1].end = position + 1
+        spaces = 0
+      } else {
+        pieces.append(Piece(start: position, end: position + 1, text: String(sign)))
+        spaces = 0
+      }
+    }
+    return pieces
+  }
+
+  private static func isMarker(_ text: String) -> Bool {
+    guard text.count <= 8 else { return false }
+    return TextMarker.prefix(of: Substring(text + " A")).map { text[..<text.endIndex].count == $0.sign.count } ?? false
+  }
+}

@@ -1,0 +1,88 @@
+import Comparison
+import Model
+import Search
+
+/// Answers as rows for a spreadsheet: UTF-8, comma, a header row, as RFC 4180 describes it.
+package struct CSVRenderer: Renderer {
+  package init() {}
+
+  /// nil for answers that are no rows.
+  package func render(_ reply: Reply) -> String? {
+    switch reply {
+    case .documents(let documents): rows(documentHeader, documents.map(row))
+    case .periods(let periods): rows(periodHeader, periods.map(row))
+    case .records(let records, let shelf): rows(recordHeader, records.map { row($0, of: shelf) })
+    case .found(let answer, let shelf):
+      rows(recordHeader + ["score", "tier", "because"], answer.hits.map { row($0, of: shelf) })
+    case .differences(let differences): rows(changeHeader, differences.flatMap { $0.items.map(row) })
+    case .read, .imported, .shown: nil
+    }
+  }
+
+  private func rows(_ header: [String], _ rows: [[String]]) -> String {
+    ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private func field(_ text: String) -> String {
+    let text = visible(text)
+    guard text.contains(where: { $0 == "," || $0 == "\"" }) else { return text }
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+  }
+}
+
+extension CSVRenderer {
+  private var documentHeader: [String] {
+    ["id", "file", "sha256", "title", "period", "series", "format", "pages", "records", "imported", "notes"]
+  }
+
+  private func row(_ document: StoredDocument) -> [String] {
+    [
+      "\(document.id)", document.file, document.sha256, document.title ?? "", text(document.period),
+      document.series ?? "", document.format.rawValue, document.pages.map { "\($0)" } ?? "", "\(document.records)",
+      document.imported, document.notes.map(\.code).joined(separator: " "),
+    ]
+  }
+
+  private var periodHeader: [String] { ["period", "documents", "policies", "activities", "followUps"] }
+
+  private func row(_ summary: PeriodSummary) -> [String] {
+    [text(summary.period)]
+      + [summary.documents, summary.policies, summary.activities, summary.followUps].map { "\($0)" }
+  }
+
+  private var recordHeader: [String] { ["id", "kind", "period", "series", "policy", "group", "text", "file", "page"] }
+
+  private func row(_ record: Record, of shelf: Shelf) -> [String] {
+    let source = shelf.sources(of: record).first
+    return [
+      record.id, record.kind.rawValue, text(record.period), record.series ?? "", record.policy, record.group ?? "",
+      record.text, source?.document.file ?? "", source?.page.map { "\($0)" } ?? "",
+    ]
+  }
+
+  private func row(_ hit: Hit, of shelf: Shelf) -> [String] {
+    row(hit.record, of: shelf) + [
+      "\(hit.score.rounded(to: 3))", "\(hit.tier)", hit.because.map(\.rawValue).joined(separator: " "),
+    ]
+  }
+
+  private var changeHeader: [String] {
+    ["kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText"]
+      + ["because", "flags"]
+  }
+
+  private func row(_ change: Change) -> [String] {
+    [change.kind.rawValue, change.relation.rawValue, "\(change.moved)", change.confidence.rawValue]
+      + side(change.old) + side(change.new)
+      + [change.because.map(\.phrase).joined(separator: "; "), change.flags.map(\.rawValue).joined(separator: " ")]
+  }
+
+  /// Policy, group and text; the texts of an item that was split or merged stand with a bar between.
+  private func side(_ records: [Record]) -> [String] {
+    [
+      records.first?.policy ?? "", records.first?.group ?? "", records.map(\.text).joined(separator: " | "),
+    ]
+  }
+
+  private func text(_ period: Period?) -> String { period.map { "\($0)" } ?? "" }
+}

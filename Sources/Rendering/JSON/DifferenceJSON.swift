@@ -1,0 +1,49 @@
+import Comparison
+import Model
+
+extension JSONRenderer {
+  func difference(_ difference: Difference) -> JSON {
+    [
+      "old": .string(difference.old.description), "new": .string(difference.new.description),
+      "series": .text(difference.series),
+      "counts": .object(Relation.allCases.map { .init($0.rawValue, .int(difference.count(of: $0))) }),
+      "headings": .list(difference.headings) {
+        [
+          "level": .string($0.level.rawValue), "relation": .string($0.relation.rawValue),
+          "old": .list($0.old, JSON.string), "new": .list($0.new, JSON.string),
+        ]
+      },
+      "items": .list(difference.items, change),
+      "suggestions": .list(difference.suggestions, change),
+    ]
+  }
+
+  private func change(_ change: Change) -> JSON {
+    [
+      "kind": .string(change.kind.rawValue), "relation": .string(change.relation.rawValue),
+      "moved": .bool(change.moved), "confidence": .string(change.confidence.rawValue),
+      "old": .list(change.old, side), "new": .list(change.new, side),
+      "because": .list(change.because) { .string($0.phrase) },
+      "words": .list(change.words) { ["op": .string($0.operation.rawValue), "text": .string($0.text)] },
+      "flags": .list(change.flags) { .string($0.rawValue) },
+    ]
+  }
+
+  private func side(_ record: Record) -> JSON {
+    [
+      "id": .string(record.id), "policy": .string(record.policy), "group": .text(record.group),
+      "text": .string(record.text),
+    ]
+  }
+}
+
+extension PairReason {
+  /// The contract's words for it, as "abbreviation PLC".
+  var phrase: String {
+    switch self {
+    case .text: "text"
+    case .abbreviation(let abbreviation): "abbreviation \(abbreviation)"
+    case .confirmed: "confirmed"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Model
+
+/// Answers as JSON, in the shapes of docs/CONTRACT.md.
+package struct JSONRenderer: Renderer {
+  /// The language of the messages inside.
+  package let tongue: Tongue
+
+  package init(tongue: Tongue) {
+    self.tongue = tongue
+  }
+
+  package func render(_ reply: Reply) -> String? {
+    json(reply).written + "\n"
+  }
+
+  func json(_ reply: Reply) -> JSON {
+    switch reply {
+    case .read(let report): read(report)
+    case .imported(let report): imported(report)
+    case .documents(let documents): ["documents": .list(documents, document)]
+    case .periods(let periods): ["periods": .list(periods, period)]
+    case .records(let records, let shelf): ["records": .list(records) { .object(record($0, of: shelf)) }]
+    case .found(let answer, let shelf): found(answer, of: shelf)
+    case .shown(let exhibit): shown(exhibit)
+    case .differences(let differences):
+      if let only = differences.first, differences.count == 1 {
+        difference(only)
+      } else {
+        ["diffs": .list(differences, difference)]
+      }
+    }
+  }
+
+  func note(_ note: Note) -> JSON {
+    [
+      "code": .string(note.code), "severity": .string(note.severity.rawValue), "page": .whole(note.page),
+      "message": .string(note.sentence(tongue)),
+    ]
+  }
+
+  func failure(_ failed: FileFailure) -> JSON {
+    [
+      "file": .string(failed.file), "code": .string(failed.failure.code),
+      "message": .string(failed.failure.message(tongue)),
+    ]
+  }
+}

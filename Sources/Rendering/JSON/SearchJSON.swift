@@ -1,0 +1,49 @@
+import Library
+import Model
+import Search
+
+extension JSONRenderer {
+  func found(_ answer: Answer, of shelf: Shelf) -> JSON {
+    [
+      "query": .string(answer.query), "understood": .string(answer.understood), "total": .int(answer.total),
+      "periods": .list(answer.periods) { ["period": .text($0.value?.description), "count": .int($0.count)] },
+      "policies": .list(answer.policies) { ["policy": .string($0.value), "count": .int($0.count)] },
+      "headings": .list(answer.headings) {
+        [
+          "level": .string($0.level.rawValue), "name": .string($0.name), "period": .text($0.period?.description),
+        ]
+      },
+      "suggestion": .text(answer.suggestion),
+      "hits": answer.isOfHeadings ? .list(answer.headings, hit) : .list(answer.hits) { hit($0, of: shelf) },
+    ]
+  }
+
+  private func hit(_ hit: Hit, of shelf: Shelf) -> JSON {
+    .object(
+      record(hit.record, of: shelf) + [
+        .init("score", .number(hit.score.rounded(to: 3))), .init("tier", .int(hit.tier)),
+        .init("because", .list(hit.because) { .string($0.rawValue) }),
+        .init("matches", .list(hit.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
+      ])
+  }
+
+  /// A heading that was asked for, in the form of a hit.
+  private func hit(_ heading: HeadingHit) -> JSON {
+    [
+      "id": .string(heading.id), "kind": .string(heading.level.rawValue), "text": .string(heading.name),
+      "period": .text(heading.period?.description), "series": .text(heading.series),
+      "policy": .string(heading.policy), "group": heading.level == .group ? .string(heading.name) : .null,
+      "documents": .array([]), "score": .number(heading.score.rounded(to: 3)), "tier": .int(heading.tier),
+      "because": .list(heading.because) { .string($0.rawValue) },
+      "matches": .list(heading.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) },
+    ]
+  }
+}
+
+extension HeadingHit {
+  /// Made as a record's id is, over period, series, level, policy and name.
+  fileprivate var id: String {
+    let parts = [period?.description ?? "", series ?? "", level.rawValue, policy, name]
+    return String(FileHash.sha256(of: parts.joined(separator: "\0").utf8).prefix(12))
+  }
+}

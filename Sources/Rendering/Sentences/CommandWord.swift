@@ -1,0 +1,71 @@
+import Model
+
+/// The commands of the shell and the prompt.
+package enum CommandWord: String, Hashable, Sendable, CaseIterable {
+  case find, show, diff, records, periods, documents, read
+  case importing = "import"
+  case help, quit
+
+  /// What a person may type, the name that help shows first.
+  package func words(in tongue: Tongue) -> [String] {
+    switch (self, tongue) {
+    case (.find, .danish): ["søg", "soeg"]
+    case (.find, .english): ["find", "search"]
+    case (.show, .danish): ["vis"]
+    case (.diff, .danish): ["sammenlign"]
+    case (.records, .danish): ["punkter"]
+    case (.periods, .danish): ["perioder"]
+    case (.documents, .danish): ["dokumenter"]
+    case (.read, .danish): ["læs", "laes"]
+    case (.importing, .danish): ["importer", "importér"]
+    case (.help, .danish): ["hjælp", "hjaelp"]
+    case (.quit, .danish): ["afslut"]
+    case (.quit, .english): ["quit", "exit"]
+    case (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
+      (.read, .english), (.importing, .english), (.help, .english):
+      [rawValue]
+    }
+  }
+
+  /// The command of a word in either language, in any case; nil for a word that is none.
+  package init?(_ word: String) {
+    guard let command = Self.byWord[word.lowercased().nfc] else { return nil }
+    self = command
+  }
+
+  /// Every word that is a command.
+  package static var allWords: [String] { byWord.keys.sorted() }
+
+  private static let byWord: [String: CommandWord] = {
+    let pairs = allCases.flatMap { command in
+      Tongue.allCases.flatMap { command.words(in: $0) }.map { ($0, command) }
+    }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  }()
+
+  /// The flags that the command knows beside the global ones.
+  package var options: [CommandOption] {
+    switch self {
+    case .read: [.places, .ocr, .passwordFile]
+    case .importing: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs]
+    case .find: [.limit]
+    case .diff: [.series, .exitCode]
+    case .show, .records, .periods, .documents, .help, .quit: []
+    }
+  }
+
+  /// True where words that begin with a dash and are no flag belong to the query.
+  package var takesQuery: Bool { self == .find || self == .records }
+
+  /// How many arguments the command takes.
+  package var argumentCount: ClosedRange<Int> {
+    switch self {
+    case .find, .read, .importing: 1...Int.max
+    case .records: 0...Int.max
+    case .diff: 2...2
+    case .show: 1...1
+    case .help: 0...1
+    case .periods, .documents, .quit: 0...0
+    }
+  }
+}

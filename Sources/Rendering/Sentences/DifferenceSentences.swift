@@ -1,0 +1,87 @@
+import Comparison
+import Model
+
+/// What is said about the differences between two periods.
+enum DifferencePhrase {
+  case summary(Difference)
+  case severalSeries(Int)
+  case nothingChanged
+  case headings
+  case suggestions
+  case movedFrom(String)
+  case split(into: Int)
+  case merged(from: Int)
+  case pairedBy([PairReason])
+  case unsure
+
+  var sentence: Sentence {
+    switch self {
+    case .summary(let difference): difference.summary
+    case .severalSeries(let count):
+      Sentence(
+        "Perioderne findes i \(count) områder; hvert er sammenlignet for sig.",
+        "The periods stand in \(count) series; each is compared with its own.")
+    case .nothingChanged: Sentence("Intet er ændret.", "Nothing has changed.")
+    case .headings: Sentence("Overskrifter", "Headings")
+    case .suggestions:
+      Sentence(
+        "Måske det samme (tæller ovenfor som nyt og udgået)",
+        "Perhaps the same (counted above as added and removed)")
+    case .movedFrom(let heading): Sentence("flyttet fra \(heading)", "moved from \(heading)")
+    case .split(let count): Sentence("delt i \(count)", "split into \(count)")
+    case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")
+    case .pairedBy(let reasons):
+      Sentence("parret, fordi ", "paired because ") + .list(reasons.compactMap(\.sentence))
+    case .unsure: Sentence("sandsynligvis det samme", "probably the same")
+    }
+  }
+}
+
+extension Difference {
+  /// One sentence: "2018-2020 → 2020-2022: 4 uændrede, 10 omformulerede, 16 nye og 6 udgåede."
+  fileprivate var summary: Sentence {
+    let parts = Relation.allCases.filter { count(of: $0) > 0 }.map { $0.counted(count(of: $0)) }
+    let area = series.map { Sentence.name(" (\($0))") } ?? .name("")
+    let counts = parts.isEmpty ? Sentence("ingen punkter", "no records") : Sentence.list(parts)
+    return .name("\(old) → \(new)") + area + .name(": ") + counts + .name(".")
+  }
+}
+
+extension Relation {
+  func counted(_ number: Int) -> Sentence {
+    switch self {
+    case .kept: .count(number, Sentence("uændret", "kept"), Sentence("uændrede", "kept"))
+    case .moved: .count(number, Sentence("flyttet", "moved"), Sentence("flyttede", "moved"))
+    case .reworded: .count(number, Sentence("omformuleret", "reworded"), Sentence("omformulerede", "reworded"))
+    case .split: .count(number, Sentence("delt", "split"), Sentence("delte", "split"))
+    case .merged: .count(number, Sentence("samlet", "merged"), Sentence("samlede", "merged"))
+    case .added: .count(number, Sentence("nyt", "added"), Sentence("nye", "added"))
+    case .removed: .count(number, Sentence("udgået", "removed"), Sentence("udgåede", "removed"))
+    }
+  }
+}
+
+extension PairReason {
+  /// nil for the wording, which the word diff shows.
+  var sentence: Sentence? {
+    switch self {
+    case .text: nil
+    case .abbreviation(let abbreviation):
+      Sentence("\(abbreviation) er en forkortelse", "\(abbreviation) is an abbreviation")
+    case .confirmed: Sentence("det er bekræftet", "it was confirmed")
+    }
+  }
+}
+
+extension Flag {
+  var sentence: Sentence {
+    switch self {
+    case .frequency: Sentence("hyppighed ændret", "frequency changed")
+    case .actor: Sentence("ansvarlig ændret", "actor changed")
+    case .number: Sentence("tal ændret", "number changed")
+    case .date: Sentence("dato ændret", "date changed")
+    case .continued: Sentence("kaldes fortsat", "called continued")
+    case .orphaned: Sentence("har ingen forgænger", "has no predecessor")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Model
+
+extension Exhibit {
+  /// A reference to copy: the text in quotation marks, the document's title, its period and the page.
+  package func citation(_ tongue: Tongue) -> String {
+    let quote = tongue == .danish ? "»\(record.text)«" : "“\(record.text)”"
+    var facts: [String] = []
+    // The source that says most: one with a page, where there is one.
+    let sources = shelf.sources(of: record)
+    let source = sources.first { $0.page != nil } ?? sources.first
+    let title = source?.document.title ?? source?.document.file.lastComponent
+    if let title { facts.append(title) }
+    if let period = record.period, title?.contains("\(period)") != true { facts.append("\(period)") }
+    facts.append(record.policy)
+    // A no-break space keeps the number with its sign.
+    if let page = source?.page { facts.append(Sentence("s.\u{A0}\(page)", "p.\u{A0}\(page)")(tongue)) }
+    return "\(quote) (\(facts.joined(separator: ", ")))"
+  }
+}
+
+/// The labels beside one record.
+enum ExhibitPhrase {
+  case before, after, sources, citation, identity
+
+  var sentence: Sentence {
+    switch self {
+    case .before: Sentence("Lige før", "Just before")
+    case .after: Sentence("Lige efter", "Just after")
+    case .sources: Sentence("Står i", "Stands in")
+    case .citation: Sentence("Henvisning", "Citation")
+    case .identity: Sentence("Id", "Id")
+    }
+  }
+}
+
+extension Place {
+  /// Where in its file the text stands, in words.
+  var sentence: Sentence {
+    switch self {
+    case .page(let page, _): Sentence("side \(page)", "page \(page)")
+    case .part(_, let path): Self.sentence(ofPath: path)
+    case .lines(let line, let count):
+      count > 1
+        ? Sentence("linje \(line)–\(line + count - 1)", "lines \(line)–\(line + count - 1)")
+        : Sentence("linje \(line)", "line \(line)")
+    }
+  }
+
+  /// "tabel 1, række 3, kolonne 2" for "tbl1/tr3/tc2/p4"; the paragraph only where it stands in no table.
+  private static func sentence(ofPath path: String) -> Sentence {
+    let steps: [Sentence] = path.split(separator: "/").compactMap { step in
+      let number = step.drop { !$0.isNumber }
+      switch step.prefix(step.count - number.count) {
+      case "tbl": return Sentence("tabel \(number)", "table \(number)")
+      case "tr": return Sentence("række \(number)", "row \(number)")
+      case "tc": return Sentence("kolonne \(number)", "column \(number)")
+      case "p" where !path.contains("/"): return Sentence("afsnit \(number)", "paragraph \(number)")
+      default: return nil
+      }
+    }
+    guard let first = steps.first else { return .name(path) }
+    return steps.dropFirst().reduce(first) { $0 + .name(", ") + $1 }
+  }
+}

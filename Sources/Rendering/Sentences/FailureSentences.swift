@@ -1,0 +1,95 @@
+package import Model
+
+extension Failure {
+  /// What is wrong with the file and what to do about it, without the file's name and the page.
+  package var sentence: Sentence {
+    switch reason {
+    case .empty:
+      Sentence(
+        "Filen er tom. Hent eller gem den igen, og prøv så på ny.",
+        "The file is empty. Download or save it again, then try once more.")
+    case .notADocument(let kind):
+      Sentence("Det er ikke et dokument, men \(kind.name.danish). ", "This is no document but \(kind.name.english). ")
+        + kind.advice
+    case .unsupported(let kind):
+      Sentence(
+        "Filen er \(kind.name.danish), som ikke kan læses. ", "The file is \(kind.name.english), which cannot be read. "
+      )
+        + kind.advice
+    case .unsupportedMethod:
+      Sentence(
+        "Filen er pakket eller krypteret på en måde, der ikke kendes. Åbn den, og gem den igen som DOCX eller PDF.",
+        "The file is packed or encrypted in a way that is not known. Open it and save it again as DOCX or PDF.")
+    case .damaged(let damage):
+      damage.sentence
+    case .needsPassword:
+      Sentence(
+        "Filen er beskyttet med en adgangskode. Skriv koden i en tekstfil, og giv den med --password-file.",
+        "The file is protected by a password. Put the password in a text file and name it with --password-file.")
+    case .noTextLayer:
+      Sentence(
+        "Filen er billeder af sider uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",
+        "The file is pictures of pages without text (a scan). Find the original file, or run text recognition on it first."
+      )
+    case .undecodableText:
+      Sentence(
+        "Skrifttyperne siger ikke, hvilke bogstaver tegnene er. Gem filen igen fra Word som PDF, eller brug Word-filen.",
+        "The fonts do not say which letters the signs are. Save it again as PDF from Word, or use the Word file.")
+    case .noTable:
+      Sentence(
+        "Der er ingen tabel med politikker og strategiske aktiviteter. Se efter, om det er den rigtige fil.",
+        "There is no table of policies and strategic activities. Check that this is the right file.")
+    case .tooLarge(let limit):
+      limit.sentence
+    case .tooDeep(let levels):
+      Sentence(
+        "Indholdet er indlejret dybere end \(levels) niveauer, så filen er ikke læst. Gem den som PDF, og prøv igen.",
+        "The contents are nested deeper than \(levels) levels, so the file was not read. Save it as PDF and try again.")
+    case .timedOut(let seconds):
+      Sentence(
+        "Filen var ikke læst efter \(seconds) sekunder og blev opgivet. Del den op, eller gem den igen som PDF.",
+        "The file was not read after \(seconds) seconds and was given up. Split it, or save it again as PDF.")
+    case .crashed(let signal):
+      Sentence(
+        "Læseprogrammet gik ned på filen (\(signal == 0 ? "intet svar" : "signal \(signal)")). Gem den igen, og prøv på ny.",
+        "The reader broke down on the file (\(signal == 0 ? "no answer" : "signal \(signal)")). Save it again and retry."
+      )
+    case .unreadable(let obstacle):
+      obstacle.sentence
+    case .missingDependency(let package):
+      Sentence(
+        "Pakken \(package) mangler. Installér den med: sudo apt install \(package)",
+        "The package \(package) is missing. Install it with: sudo apt install \(package)")
+    }
+  }
+}
+
+extension Failure.Kind {
+  /// What the file is, with its article.
+  var name: Sentence {
+    switch self {
+    case .html: Sentence("en webside (HTML)", "a web page (HTML)")
+    case .rtf: Sentence("en RTF-fil", "an RTF file")
+    case .spreadsheet: Sentence("et regneark", "a spreadsheet")
+    case .presentation: Sentence("en præsentation", "a presentation")
+    case .zip: Sentence("en zip-fil", "a zip file")
+    case .image: Sentence("et billede", "a picture")
+    case .oldWord: Sentence("en Word-fil i det gamle format (.doc)", "a Word file in the old format (.doc)")
+    case .unknown: Sentence("noget, der ikke kendes", "something that is not known")
+    }
+  }
+
+  /// What to do about it.
+  var advice: Sentence {
+    switch self {
+    case .zip:
+      Sentence("Pak den ud, og giv filerne i den.", "Unpack it and give the files inside.")
+    case .image:
+      Sentence("Brug det oprindelige dokument som PDF eller DOCX.", "Use the original document as PDF or DOCX.")
+    case .html, .rtf, .spreadsheet, .presentation, .oldWord:
+      Sentence("Gem filen som DOCX eller PDF, og prøv igen.", "Save the file as DOCX or PDF and try again.")
+    case .unknown:
+      Sentence("Filer skal være PDF, DOCX, ODT eller tekst.", "Files must be PDF, DOCX, ODT or text.")
+    }
+  }
+}

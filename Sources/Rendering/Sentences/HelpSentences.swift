@@ -1,0 +1,123 @@
+extension CommandWord {
+  /// The name that is shown.
+  package func name(_ tongue: Tongue) -> String { words(in: tongue).first ?? rawValue }
+
+  /// What stands for the arguments.
+  private var arguments: Sentence {
+    switch self {
+    case .find: Sentence("ORD…", "WORDS…")
+    case .records: Sentence("[ORD…]", "[WORDS…]")
+    case .show: .name("N")
+    case .diff: Sentence("GAMMEL NY", "OLD NEW")
+    case .read: Sentence("FIL…", "FILE…")
+    case .importing: Sentence("STI…", "PATH…")
+    case .help: Sentence("[KOMMANDO]", "[COMMAND]")
+    case .periods, .documents, .quit: .name("")
+    }
+  }
+
+  /// "diff OLD NEW".
+  package var usage: Sentence {
+    let arguments = arguments.danish.isEmpty ? Sentence("", "") : .name(" ") + arguments
+    return Sentence(name(.danish), name(.english)) + arguments
+  }
+
+  package var summary: Sentence {
+    switch self {
+    case .find: Sentence("søg i alle punkter", "search all records")
+    case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
+    case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
+    case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
+    case .periods: Sentence("perioderne i biblioteket", "the periods of the library")
+    case .documents: Sentence("dokumenterne i biblioteket", "the documents of the library")
+    case .read: Sentence("læs filer og vis, hvad der står", "read files and show what they hold")
+    case .importing: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library")
+    case .help: Sentence("denne hjælp, eller hjælp til én kommando", "this help, or help on one command")
+    case .quit: Sentence("forlad prompten (eller Ctrl-D)", "leave the prompt (or Ctrl-D)")
+    }
+  }
+
+  /// What more there is to know.
+  fileprivate var details: Sentence? {
+    switch self {
+    case .find, .records:
+      Sentence(
+        """
+        Bøjninger, dele af sammensatte ord og forkortelser findes med.
+          "tidlig opsporing"   ordene lige efter hinanden
+          -matematik           punkter uden ordet
+          =læsning             kun netop dette ord
+        """,
+        """
+        Inflections, parts of compounds and abbreviations are found too.
+          "tidlig opsporing"   the words right after each other
+          -matematik           records without the word
+          =læsning             this very word only
+        """)
+    case .show:
+      Sentence(
+        "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
+        "N is a number of the last list at the prompt, or a record's id (or the beginning of it).")
+    case .diff:
+      Sentence(
+        """
+        GAMMEL og NY er perioder (2018-2020), år (2018), eller første, forrige, sidste.
+          =  uændret   ~  omformuleret   ⇄  flyttet   +  nyt   −  udgået
+        """,
+        """
+        OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
+          =  kept   ~  reworded   ⇄  moved   +  added   −  removed
+        """)
+    case .read:
+      Sentence(
+        "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",
+        "Files may be PDF, DOCX, ODT and text. The library is left alone.")
+    case .importing:
+      Sentence(
+        "En mappe læses med alle undermapper; - læser en liste af stier fra standard input.",
+        "A folder is read with all its folders; - reads a list of paths from standard input.")
+    case .periods, .documents, .help, .quit: nil
+    }
+  }
+}
+
+extension CommandOption {
+  /// "--limit N".
+  package var usage: Sentence {
+    .name(flag) + (value.map { .name(" ") + $0 } ?? .name(""))
+  }
+}
+
+/// The text of `help`.
+package enum Help {
+  /// All commands, and the flags that each of them knows.
+  package static func overview(_ tongue: Tongue) -> String {
+    let opening = Sentence(
+      "traad [FLAG] KOMMANDO [ARGUMENTER]     uden kommando: prompten\n\n"
+        + "En linje ved prompten, der ikke begynder med en kommando, er en søgning.\n",
+      "traad [FLAGS] COMMAND [ARGUMENTS]     without a command: the prompt\n\n"
+        + "At the prompt a line that begins with no command is a search.\n")
+    let commands = CommandWord.allCases.map { ($0.usage(tongue), $0.summary(tongue)) }
+    let options = CommandOption.global.map { ($0.usage(tongue), $0.summary(tongue)) }
+    return opening(tongue) + "\n" + Sentence("Kommandoer", "Commands")(tongue) + "\n" + columns(commands) + "\n"
+      + Sentence("Flag til alle kommandoer", "Flags of every command")(tongue) + "\n" + columns(options)
+  }
+
+  /// One command: how it is written, its other names, its flags.
+  package static func of(_ command: CommandWord, _ tongue: Tongue) -> String {
+    var text = command.usage(tongue) + "\n  " + command.summary(tongue) + "\n"
+    let others = (command.words(in: tongue) + Tongue.allCases.flatMap { command.words(in: $0) }).dropFirst()
+      .filter { $0 != command.name(tongue) }.removingRepeats
+    if !others.isEmpty {
+      text += "  " + Sentence("også: ", "also: ")(tongue) + others.joined(separator: ", ") + "\n"
+    }
+    if let details = command.details { text += "\n" + details(tongue) + "\n" }
+    let options = command.options.map { ($0.usage(tongue), $0.summary(tongue)) }
+    return options.isEmpty ? text : text + "\n" + columns(options)
+  }
+
+  private static func columns(_ rows: [(String, String)]) -> String {
+    let width = rows.map { $0.0.displayWidth }.max() ?? 0
+    return rows.map { "  " + $0.0 + spaces(width - $0.0.displayWidth + 3) + $0.1 + "\n" }.joined()
+  }
+}

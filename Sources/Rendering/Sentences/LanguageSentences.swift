@@ -1,0 +1,20 @@
+package import Language
+
+extension LexiconFile.Status {
+  /// What a person should know of the lexicon; nil when it is there.
+  package var sentence: Sentence? {
+    switch self {
+    case .opened, .compiled: nil
+    case .notWritable(let path, let errno):
+      Sentence(
+        "Ordbogen kan ikke gemmes i \(path) (fejl \(errno)), så hver start tager længere. Giv adgang til mappen.",
+        "The lexicon cannot be kept in \(path) (error \(errno)), so every start takes longer. Give access to the folder."
+      )
+    case .missingDictionary(let package):
+      Sentence(
+        "Den danske ordbog mangler, så færre bøjninger og sammensatte ord findes. Installér den: sudo apt install \(package)",
+        "The Danish dictionary is missing, so fewer inflections and compounds are found. Install it: sudo apt install \(package)"
+      )
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Model
+
+/// What is said about the library and the files in it.
+enum LibraryPhrase {
+  case imported, unchanged, replaced
+  case rehearsal
+  case importSummary(imported: Int, unchanged: Int, replaced: Int, failed: Int)
+  case holdsNothing
+  case noRecords
+  case followUpHeading
+  case untitled
+  case columnPeriod, columnFormat, columnRecords, columnDocuments, columnPolicies, columnActivities, columnFollowUps
+  case columnTitle, columnFile
+  case readSummary(documents: Int, activities: Int, followUps: Int)
+
+  var sentence: Sentence {
+    switch self {
+    case .imported: Sentence("ny", "new")
+    case .unchanged: Sentence("uændret", "unchanged")
+    case .replaced: Sentence("opdateret", "updated")
+    case .rehearsal: Sentence("Kun en prøve: intet er gemt.", "A rehearsal: nothing was saved.")
+    case .importSummary(let imported, let unchanged, let replaced, let failed):
+      summary(imported: imported, unchanged: unchanged, replaced: replaced, failed: failed)
+    case .holdsNothing: SearchPhrase.emptyLibrary.sentence
+    case .noRecords: Sentence("Ingen punkter.", "No records.")
+    case .followUpHeading: Sentence("Opfølgning", "Follow-up")
+    case .untitled: Sentence("uden titel", "untitled")
+    case .columnPeriod: Sentence("Periode", "Period")
+    case .columnFormat: Sentence("Format", "Format")
+    case .columnRecords: Sentence("Punkter", "Records")
+    case .columnDocuments: Sentence("Dokumenter", "Documents")
+    case .columnPolicies: Sentence("Politikker", "Policies")
+    case .columnActivities: Sentence("Aktiviteter", "Activities")
+    case .columnFollowUps: Sentence("Opfølgninger", "Follow-ups")
+    case .columnTitle: Sentence("Titel", "Title")
+    case .columnFile: Sentence("Fil", "File")
+    case .readSummary(let documents, let activities, let followUps):
+      .documents(documents) + .name(": ") + .activities(activities) + Sentence(" og ", " and ") + .followUps(followUps)
+    }
+  }
+
+  private func summary(imported: Int, unchanged: Int, replaced: Int, failed: Int) -> Sentence {
+    var parts: [Sentence] = []
+    if imported > 0 { parts.append(.count(imported, Sentence("ny", "new"), Sentence("nye", "new"))) }
+    if replaced > 0 {
+      parts.append(.count(replaced, Sentence("opdateret", "updated"), Sentence("opdaterede", "updated")))
+    }
+    if unchanged > 0 {
+      parts.append(.count(unchanged, Sentence("uændret", "unchanged"), Sentence("uændrede", "unchanged")))
+    }
+    if failed > 0 { parts.append(.count(failed, Sentence("mislykket", "failed"), Sentence("mislykkede", "failed"))) }
+    return parts.isEmpty
+      ? Sentence("Ingen filer.", "No files.") : Sentence("Filer: ", "Files: ") + .list(parts) + .name(".")
+  }
+}
+
+extension ImportReport.Outcome {
+  var phrase: LibraryPhrase {
+    switch self {
+    case .imported: .imported
+    case .unchanged: .unchanged
+    case .replaced: .replaced
+    }
+  }
+}
+
+extension ImportReport {
+  /// How many files came in, were known and failed, in one sentence.
+  package var summary: Sentence {
+    let count = { (outcome: Outcome) in Set(entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count }
+    let phrase = LibraryPhrase.importSummary(
+      imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced), failed: failures.count)
+    return isRehearsal ? phrase.sentence + .name(" ") + LibraryPhrase.rehearsal.sentence : phrase.sentence
+  }
+}

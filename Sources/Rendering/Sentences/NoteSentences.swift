@@ -1,0 +1,50 @@
+package import Model
+
+extension Note {
+  /// What a person should know, without the file's name and the page.
+  package var sentence: Sentence {
+    switch kind {
+    case .recognised(let confidence):
+      Sentence(
+        "Teksten er genkendt fra et billede med \(confidence) % sikkerhed. Sammenlign med siden, før du citerer.",
+        "The text was recognised from a picture with \(confidence) % confidence. Compare with the page before you quote."
+      )
+    case .columnsInferred:
+      Sentence(
+        "Teksten har ingen tabel, så kolonnerne er gættet. Tjek, at opfølgningerne ikke står som aktiviteter.",
+        "The text has no table, so its columns were inferred. Check that no follow-up stands among the activities.")
+    case .recovered:
+      Sentence(
+        "Filen var i stykker, men kunne læses efter reparation. Se efter, om alt er med.",
+        "The file was broken but could be read after repair. Check that nothing is missing.")
+    case .revisionsAccepted(let count):
+      Sentence.count(
+        count, Sentence("registreret ændring", "tracked change"), Sentence("registrerede ændringer", "tracked changes"))
+        + Sentence(" er læst, som om de var accepteret.", " read as if accepted.")
+    case .unplacedText(let count):
+      Sentence.count(count, Sentence("listepunkt", "list item"), Sentence("listepunkter", "list items"))
+        + Sentence(
+          " uden for alle politikker er ikke med. Se efter på siden.",
+          " outside every policy left out. Look at the page.")
+    case .periodFromFileName:
+      Sentence(
+        "Perioden står kun i filens navn.",
+        "Only the file's name tells the period.")
+    }
+  }
+}
+
+/// "side 3: " before a message about one page; nil where it is about the whole file.
+private func pageSentence(_ page: Int?) -> Sentence? {
+  page.map { Sentence("side \($0): ", "page \($0): ") }
+}
+
+extension Note {
+  /// The sentence with its page before it, where it is about one.
+  package var message: Sentence { (pageSentence(page) ?? Sentence("", "")) + sentence }
+}
+
+extension Failure {
+  /// The sentence with its page before it, where it is about one.
+  package var message: Sentence { (pageSentence(page) ?? Sentence("", "")) + sentence }
+}

@@ -1,0 +1,29 @@
+package import Model
+
+/// What the prompt says to one who opens it.
+package enum PromptPhrase {
+  case greeting(documents: Int, periods: [Period])
+  case emptyGreeting
+  case plainGreeting
+  case progress(done: Int, total: Int)
+
+  package var sentence: Sentence {
+    switch self {
+    case .greeting(let documents, let periods):
+      Sentence("Traad: ", "Traad: ") + .documents(documents) + Sentence(" fra ", " from ") + .periods(periods.count)
+        + .name(Self.span(periods))
+        + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or write help.")
+    case .emptyGreeting:
+      SearchPhrase.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
+    case .progress(let done, let total):
+      Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
+    case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Write help to see the commands.")
+    }
+  }
+
+  /// " (2018-2020 … 2022-2024)".
+  private static func span(_ periods: [Period]) -> String {
+    guard let first = periods.first, let last = periods.last else { return "" }
+    return first == last ? " (\(first))" : " (\(first) … \(last))"
+  }
+}

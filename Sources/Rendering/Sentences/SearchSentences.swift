@@ -1,0 +1,94 @@
+import Model
+import Search
+
+/// What is said around the hits of a search.
+enum SearchPhrase {
+  case nothingFound(query: String)
+  case foundHeadings(Int, query: String)
+  case foundOnlyHeadings(Int, query: String)
+  case foundOnly(partial: Int, query: String)
+  case found(total: Int, query: String, periods: Int)
+  case shown(Int, of: Int)
+  case understood(String)
+  case didYouMean(String)
+  case headings
+  case nearHits
+  case partialHits
+  case emptyLibrary
+
+  var sentence: Sentence {
+    switch self {
+    case .nothingFound(let query):
+      Sentence("Intet fundet om \(query.quoted).", "Nothing found about \(query.quoted).")
+    case .foundHeadings(let count, let query): .name(query.quoted + ": ") + .headings(count)
+    case .foundOnlyHeadings(let count, let query):
+      Sentence("Intet punkt om \(query.quoted), men ", "No record about \(query.quoted), but ") + .headings(count)
+    case .foundOnly(let partial, let query):
+      Sentence(
+        "Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
+        + .records(partial)
+        + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
+    case .found(let total, let query, let periods):
+      .name(query.quoted + ": ") + .records(total) + Sentence(" i ", " in ") + .periods(periods)
+    case .shown(let shown, let total):
+      Sentence(
+        "De \(shown.grouped(.danish)) bedste af \(total.grouped(.danish)) er vist. Alle: --limit 0",
+        "The best \(shown.grouped(.english)) of \(total.grouped(.english)) are shown. All: --limit 0")
+    case .understood(let query):
+      Sentence("Forstået som: \(query)", "Understood as: \(query)")
+    case .didYouMean(let suggestion):
+      Sentence("Mente du \(suggestion)?", "Did you mean \(suggestion)?")
+    case .headings: Sentence("Overskrifter", "Headings")
+    case .nearHits: Sentence("Tæt på", "Close to it")
+    case .partialHits: Sentence("Kun nogle af ordene", "Only some of the words")
+    case .emptyLibrary:
+      Sentence(
+        "Biblioteket er tomt. Hent dokumenter ind med: importer MAPPE",
+        "The library is empty. Bring documents in with: import FOLDER")
+    }
+  }
+}
+
+extension String {
+  /// The text in the quotation marks that both languages can read; as it is where it has its own.
+  var quoted: String { contains("\"") ? self : "“\(self)”" }
+}
+
+extension Hit {
+  /// Why the record is a hit, where that is not plain to see; nil for the word itself.
+  var explanation: Sentence? {
+    let reasons = because.compactMap { $0 == .abbreviation && !abbreviations.isEmpty ? nil : $0.phrase }
+    let bridges = abbreviations.map { Sentence.name("\($0.abbreviation) = \($0.meaning)") }
+    let parts = reasons + bridges
+    return parts.isEmpty ? nil : Sentence("fordi ", "because ") + .list(parts)
+  }
+}
+
+extension Reason {
+  /// The reason in words; nil where the highlighted text says it all.
+  fileprivate var phrase: Sentence? {
+    switch self {
+    case .form: nil
+    case .compound: Sentence("ordet indgår i et sammensat ord", "the word is part of a compound")
+    case .suspended: Sentence("ordet står forkortet med bindestreg", "the word stands shortened with a hyphen")
+    case .abbreviation: Sentence("en forkortelse står for det samme", "an abbreviation stands for the same")
+    case .family: Sentence("ordene er beslægtede", "the words are related")
+    case .spelling: Sentence("stavningen ligner", "the spelling is close")
+    case .synonym: Sentence("ordene betyder det samme", "the words mean the same")
+    }
+  }
+}
+
+extension HeadingHit.Level {
+  var name: Sentence {
+    switch self {
+    case .policy: Sentence("politik", "policy")
+    case .group: Sentence("gruppe", "group")
+    }
+  }
+}
+
+extension Sentence {
+  /// What to do with a library that holds nothing.
+  package static var emptyLibrary: Sentence { SearchPhrase.emptyLibrary.sentence }
+}

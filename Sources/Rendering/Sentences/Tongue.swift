@@ -1,0 +1,62 @@
+/// The languages that Traad speaks to a person.
+package enum Tongue: String, Hashable, Sendable, CaseIterable {
+  case danish = "da"
+  case english = "en"
+
+  /// The language of a locale's name ("da_DK.UTF-8"): Danish for `da*`, English for any other.
+  package init(locale: String) {
+    self = locale.lowercased().hasPrefix("da") ? .danish : .english
+  }
+}
+
+/// One thing said in both languages.
+package struct Sentence: Hashable, Sendable {
+  package let danish: String
+  package let english: String
+
+  package init(_ danish: String, _ english: String) {
+    self.danish = danish
+    self.english = english
+  }
+
+  package func callAsFunction(_ tongue: Tongue) -> String {
+    switch tongue {
+    case .danish: danish
+    case .english: english
+    }
+  }
+
+  /// Both languages joined without anything between.
+  package static func + (left: Sentence, right: Sentence) -> Sentence {
+    Sentence(left.danish + right.danish, left.english + right.english)
+  }
+
+  /// A number with its noun: "1 punkt", "2 punkter".
+  static func count(_ number: Int, _ one: Sentence, _ many: Sentence) -> Sentence {
+    let noun = number == 1 ? one : many
+    return Sentence(
+      "\(number.grouped(.danish)) \(noun.danish)", "\(number.grouped(.english)) \(noun.english)")
+  }
+
+  /// A list as one says it: "a, b og c".
+  static func list(_ parts: [Sentence]) -> Sentence {
+    guard let last = parts.last, parts.count > 1 else { return parts.first ?? Sentence("", "") }
+    let head = parts.dropLast()
+    return Sentence(
+      head.map(\.danish).joined(separator: ", ") + " og " + last.danish,
+      head.map(\.english).joined(separator: ", ") + " and " + last.english)
+  }
+}
+
+extension Int {
+  /// The number with its thousands apart: 12.345 in Danish, 12,345 in English.
+  package func grouped(_ tongue: Tongue) -> String {
+    let separator: Character = tongue == .danish ? "." : ","
+    var text = ""
+    for (index, digit) in String(magnitude).reversed().enumerated() {
+      if index > 0, index.isMultiple(of: 3) { text.append(separator) }
+      text.append(digit)
+    }
+    return (self < 0 ? "−" : "") + String(text.reversed())
+  }
+}

@@ -1,0 +1,113 @@
+package import Model
+
+/// What is wrong with a command that was typed.
+package enum UsageMistake: Error, Hashable, Sendable {
+  case unknownCommand(String, suggestion: String?)
+  case unknownOption(String, CommandWord?)
+  case missingValue(CommandOption)
+  case needlessValue(CommandOption)
+  case badValue(CommandOption, String)
+  case missingArgument(CommandWord)
+  case tooManyArguments(CommandWord)
+  case noCommand
+  case notAsRows(CommandWord)
+  case bothForms
+  case noSuchNumber(Int, last: Int)
+  case noListYet
+  case noSuchRecord(String)
+  case ambiguousRecord(String, Int)
+  case noSuchPeriod(String, held: [Period])
+  case ambiguousPeriod(String, candidates: [Period])
+  case noSuchSeries(String, held: [String])
+  case unreadableFile(String)
+
+  package var sentence: Sentence {
+    switch self {
+    case .unknownCommand(let word, let suggestion):
+      Sentence("\(word.quoted) er ingen kommando. ", "\(word.quoted) is no command. ")
+        + (suggestion.map { Sentence("Mente du \($0)?", "Did you mean \($0)?") }
+          ?? Sentence("Se dem alle med: traad hjælp", "See them all with: traad help"))
+    case .unknownOption(let word, let command):
+      Sentence("\(word) kendes ikke. ", "\(word) is not known. ") + command.helpHint
+    case .missingValue(let option):
+      Sentence("\(option.flag) mangler sin værdi: ", "\(option.flag) needs a value: ") + option.usage
+    case .needlessValue(let option):
+      Sentence("\(option.flag) tager ingen værdi.", "\(option.flag) takes no value.")
+    case .badValue(let option, let value):
+      Sentence(
+        "\(option.flag) kan ikke være \(value.quoted). Skriv: ", "\(option.flag) cannot be \(value.quoted). Write: ")
+        + option.usage
+    case .missingArgument(let command):
+      Sentence("Der mangler noget. Skriv: ", "Something is missing. Write: ") + command.usage
+    case .tooManyArguments(let command):
+      Sentence("Det var for meget. Skriv: ", "That was too much. Write: ") + command.usage
+    case .noCommand:
+      Sentence("Skriv en kommando. Se dem alle med: traad hjælp", "Give a command. See them all with: traad help")
+    case .notAsRows(let command):
+      Sentence(
+        "\(command.name(.danish)) kan ikke vises som CSV. Brug --json.",
+        "\(command.name(.english)) has no form in CSV. Use --json.")
+    case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
+    case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
+    case .unreadableFile(let file):
+      Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
+    }
+  }
+
+  private var recordSentence: Sentence {
+    switch self {
+    case .noSuchNumber(let number, let last):
+      Sentence(
+        "Den sidste liste har intet nummer \(number); den går til \(last).",
+        "The last list has no number \(number); it ends at \(last).")
+    case .noSuchRecord(let id):
+      Sentence(
+        "Intet punkt har id'et \(id.quoted). Se id'er med: traad punkter --json",
+        "No record has the id \(id.quoted). See ids with: traad records --json")
+    case .ambiguousRecord(let id, let count):
+      Sentence(
+        "\(id.quoted) passer på \(count) punkter. Skriv mere af id'et.",
+        "\(id.quoted) fits \(count) records. Write more of the id.")
+    default:
+      Sentence(
+        "Der er ingen liste at tage nummeret fra. Søg først, eller skriv punktets id.",
+        "There is no list to take the number from. Search first, or give the record's id.")
+    }
+  }
+
+  private var periodSentence: Sentence {
+    switch self {
+    case .ambiguousPeriod(let word, let candidates):
+      Sentence("Flere perioder passer på \(word.quoted): ", "Several periods fit \(word.quoted): ")
+        + .name(candidates.map(\.description).joined(separator: ", "))
+        + Sentence(". Skriv den hele.", ". Write it out.")
+    case .noSuchPeriod(let word, let held) where held.isEmpty:
+      Sentence("Der er ingen periode \(word.quoted). ", "There is no period \(word.quoted). ")
+        + SearchPhrase.emptyLibrary.sentence
+    case .noSuchPeriod(let word, let held):
+      Sentence(
+        "Der er ingen periode \(word.quoted). Biblioteket har: ",
+        "There is no period \(word.quoted). The library holds: ")
+        + .name(held.map(\.description).joined(separator: ", "))
+    case .noSuchSeries(let name, let held):
+      Sentence("Intet område hedder \(name.quoted). ", "No series is called \(name.quoted). ")
+        + (held.isEmpty
+          ? Sentence("Biblioteket har ingen navngivne.", "The library has none with a name.")
+          : Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; ")))
+    default: Sentence("", "")
+    }
+  }
+}
+
+extension CommandWord? {
+  fileprivate var helpHint: Sentence {
+    switch self {
+    case let command?:
+      Sentence(
+        "Se, hvad der kan bruges: traad hjælp \(command.name(.danish))",
+        "See what can be used: traad help \(command.name(.english))")
+    case nil: Sentence("Se, hvad der kan bruges: traad hjælp", "See what can be used: traad help")
+    }
+  }
+}

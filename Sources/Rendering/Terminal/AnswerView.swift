@@ -1,0 +1,100 @@
+import Model
+import Search
+
+extension Canvas {
+  /// A search's answer: one line that says how much, the counts of every period, then the hits by period and policy.
+  mutating func add(answer: Answer) {
+    add(summary: answer)
+    add(counts: answer.periods)
+    add(headings: answer.headings)
+    var number = 0
+    for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {
+      let blocks = answer.blocks(ofTier: tier)
+      guard !blocks.isEmpty else { continue }
+      if let title, tier == 3 || number > 0 {
+        blank()
+        add(title.sentence, .warning)
+      }
+      for block in blocks { add(block: block, number: &number) }
+    }
+    let strong = answer.hits.count { $0.tier < 3 }
+    if strong < answer.total, strong > 0 {
+      blank()
+      add(SearchPhrase.shown(strong, of: answer.total).sentence, .faint)
+    }
+  }
+
+  private mutating func add(summary answer: Answer) {
+    let query = answer.query.trimmed
+    add(answer.summary(query).sentence, .title)
+    if answer.understood != query, !answer.understood.isEmpty {
+      add(SearchPhrase.understood(answer.understood).sentence, .faint)
+    }
+    if let suggestion = answer.suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, .warning) }
+  }
+
+  /// "2018-2020  2   2020-2022  0", so that a period without a hit is seen as well.
+  private mutating func add(counts: [Count<Period?>]) {
+    guard counts.count > 1, counts.contains(where: { $0.count > 0 }) else { return }
+    var line = Styled()
+    for count in counts where count.value != nil || count.count > 0 {
+      if !line.isEmpty { line += Styled(" · ", .faint) }
+      let style: Style = count.count == 0 ? .faint : .plain
+      // A no-break space keeps the number on its period's line.
+      line += Styled(Sentence.period(count.value)(terminal.tongue) + ":\u{A0}", .faint)
+      line += Styled(count.count.grouped(terminal.tongue), style)
+    }
+    add(line)
+  }
+
+  private mutating func add(headings: [HeadingHit]) {
+    guard !headings.isEmpty else { return }
+    blank()
+    add(SearchPhrase.headings.sentence, .heading)
+    for heading in headings {
+      let level = heading.level.name(terminal.tongue)
+      let period = heading.period.map { ", \($0)" } ?? ""
+      add(Styled(heading.name) + Styled(" (\(level)\(period))", .faint), indent: 2)
+    }
+  }
+
+  private mutating func add(block: PeriodBlock<Hit>, number: inout Int) {
+    blank()
+    add(Styled(Sentence.period(block.period)(terminal.tongue), .heading))
+    for section in block.sections {
+      add(section.heading(terminal.tongue), indent: 2)
+      for hit in section.members {
+        number += 1
+        add(Styled(hit.record.text, marking: hit.matches, as: .match), label: numberLabel(number))
+        if let explanation = hit.explanation {
+          add(Styled(explanation(terminal.tongue), .faint), indent: numberLabel(number).displayWidth)
+        }
+      }
+    }
+  }
+}
+
+/// "  12. ", as wide for every number below a thousand.
+func numberLabel(_ number: Int) -> Styled {
+  Styled(spaces(5 - "\(number)".count) + "\(number). ", .number)
+}
+
+extension String {
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension Answer {
+  /// True for a query that asks for headings: it has no records, and its headings count.
+  var isOfHeadings: Bool { hits.isEmpty && total > 0 && !headings.isEmpty }
+
+  /// How much was found.
+  fileprivate func summary(_ query: String) -> SearchPhrase {
+    if isOfHeadings { return .foundHeadings(headings.count, query: query) }
+    if total > 0 { return .found(total: total, query: query, periods: periods.count { $0.count > 0 }) }
+    if !hits.isEmpty { return .foundOnly(partial: hits.count, query: query) }
+    return headings.isEmpty ? .nothingFound(query: query) : .foundOnlyHeadings(headings.count, query: query)
+  }
+}

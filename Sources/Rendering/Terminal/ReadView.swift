@@ -1,0 +1,55 @@
+import Model
+
+extension Canvas {
+  /// What was read, as the outline that the document is: policies, groups, activities, follow-ups.
+  mutating func add(read report: ReadReport) {
+    for entry in report.entries {
+      blank()
+      add(entry: entry)
+    }
+    guard report.entries.count > 1 else { return }
+    blank()
+    let policies = report.entries.flatMap(\.document.policies)
+    let phrase = LibraryPhrase.readSummary(
+      documents: report.entries.count, activities: policies.reduce(0) { $0 + $1.activityCount },
+      followUps: policies.reduce(0) { $0 + $1.followUps.count })
+    add(phrase.sentence, .title)
+  }
+
+  private mutating func add(entry: ReadReport.Entry) {
+    let document = entry.document
+    let title = document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue)
+    add(Styled(title, document.title == nil ? .faint : .title))
+    var facts = [Sentence.name(entry.file.lastComponent), .period(document.period)]
+    if let pages = entry.pages { facts.append(.pages(pages)) }
+    facts.append(.policies(document.policies.count))
+    facts.append(.activities(document.policies.reduce(0) { $0 + $1.activityCount }))
+    facts.append(.followUps(document.policies.reduce(0) { $0 + $1.followUps.count }))
+    add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), .faint))
+    for note in entry.notes { add(note: note, file: entry.file) }
+    for policy in document.policies {
+      blank()
+      add(policy: policy, places: [])
+    }
+  }
+
+  private mutating func add(policy: Policy, places: [Place]) {
+    add(Styled(policy.name, .heading))
+    for group in policy.groups {
+      if let name = group.name { add(Styled(name, .title), indent: 2) }
+      for item in group.activities { add(item: item) }
+    }
+    guard !policy.followUps.isEmpty else { return }
+    add(LibraryPhrase.followUpHeading.sentence, .faint, indent: 2)
+    for item in policy.followUps { add(item: item) }
+  }
+
+  private mutating func add(item: Item) {
+    let level = min(max(item.level, 0), 6)
+    add(Styled(item.text), label: Styled(level == 0 ? "• " : "– ", .sign), indent: 4 + 2 * level)
+  }
+}
+
+extension Policy {
+  var activityCount: Int { groups.reduce(0) { $0 + $1.activities.count } }
+}

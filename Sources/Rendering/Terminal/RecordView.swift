@@ -1,0 +1,58 @@
+import Model
+
+extension Canvas {
+  /// Records by period, policy and group, numbered for `show N`.
+  mutating func add(records: [Record]) {
+    guard !records.isEmpty else { return add(LibraryPhrase.noRecords.sentence) }
+    var number = 0
+    for block in records.grouped {
+      blank()
+      add(Styled(Sentence.period(block.period)(terminal.tongue), .heading))
+      for section in block.sections {
+        add(section.heading(terminal.tongue), indent: 2)
+        for record in section.members {
+          number += 1
+          add(Styled(record.text), label: numberLabel(number), indent: 2 * min(max(record.level, 0), 6))
+        }
+      }
+    }
+    blank()
+    add(.records(records.count), .faint)
+  }
+
+  /// One record with its surroundings, its documents and a citation.
+  mutating func add(exhibit: Exhibit) {
+    let record = exhibit.record
+    var facts = [Sentence.period(record.period), .kind(record.kind), .name(record.policy)]
+    if let group = record.group { facts.append(.name(group)) }
+    add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), .heading))
+    blank()
+    add(Styled(record.text, .title), indent: 2)
+    add(neighbours: exhibit.before, .before)
+    add(neighbours: exhibit.after, .after)
+    blank()
+    add(ExhibitPhrase.sources.sentence, .faint)
+    for source in exhibit.shelf.sources(of: record) {
+      let places = source.places.map { $0.sentence(terminal.tongue) }.removingRepeats.joined(separator: ", ")
+      add(Styled(source.document.file) + Styled(places.isEmpty ? "" : ", " + places), indent: 2)
+    }
+    add(ExhibitPhrase.citation.sentence, .faint)
+    add(Styled(exhibit.citation(terminal.tongue)), indent: 2)
+    add(Styled(ExhibitPhrase.identity.sentence(terminal.tongue) + " " + record.id, .faint))
+  }
+
+  private mutating func add(neighbours: [Record], _ phrase: ExhibitPhrase) {
+    guard !neighbours.isEmpty else { return }
+    blank()
+    add(phrase.sentence, .faint)
+    for record in neighbours { add(Styled(record.text), label: Styled("• ", .faint), indent: 2) }
+  }
+}
+
+extension [String] {
+  /// The strings with each only where it first stands.
+  var removingRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,54 @@
+package import Model
+import Search
+
+/// Answers for a person at a terminal, or in a file that is read like one.
+package struct TerminalRenderer: Renderer {
+  package let terminal: Terminal
+
+  package init(_ terminal: Terminal) {
+    self.terminal = terminal
+  }
+
+  package func render(_ reply: Reply) -> String? {
+    var canvas = Canvas(terminal)
+    switch reply {
+    case .read(let report): canvas.add(read: report)
+    case .imported(let report): canvas.add(imported: report)
+    case .documents(let documents): canvas.add(documents: documents)
+    case .periods(let periods): canvas.add(periods: periods)
+    case .records(let records, _): canvas.add(records: records)
+    case .found(let answer, _): canvas.add(answer: answer)
+    case .shown(let exhibit): canvas.add(exhibit: exhibit)
+    case .differences(let differences): canvas.add(differences: differences)
+    }
+    return canvas.text
+  }
+}
+
+extension Reply {
+  /// The records in the order in which the terminal numbers them, for `show N`; nil where nothing is numbered.
+  package var numbered: [Record]? {
+    switch self {
+    case .records(let records, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
+    case .found(let answer, _): answer.ordered.map(\.record)
+    case .differences(let differences): differences.flatMap(\.numbered)
+    case .read, .imported, .documents, .periods, .shown: nil
+    }
+  }
+}
+
+extension TerminalRenderer {
+  /// What became of one file of an import.
+  package func line(of entries: [ImportReport.Entry]) -> String {
+    var canvas = Canvas(terminal)
+    canvas.add(imported: entries)
+    return canvas.text
+  }
+
+  /// One sentence, in lines.
+  package func text(_ sentence: Sentence) -> String {
+    var canvas = Canvas(terminal)
+    canvas.add(sentence)
+    return canvas.text
+  }
+}

@@ -1,0 +1,35 @@
+extension Unicode.Scalar {
+  /// True for what must never reach a terminal as it is: control characters (C0, DEL, C1), the signs that turn or isolate
+  /// the reading direction (Unicode's UAX 9), line and paragraph separators, and the invisible tag characters.
+  package var isUnsafeToPrint: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0: true
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x2028, 0x2029, 0xFEFF, 0xFFF9...0xFFFB: true
+    case 0xE0000...0xE007F: true
+    default: false
+    }
+  }
+
+  /// The sign spelled out, as "\u{202E}".
+  var spelledOut: String {
+    "\\u{" + String(value, radix: 16, uppercase: true) + "}"
+  }
+}
+
+/// Text of documents, file names and queries as it may be printed: what steers a terminal or turns the reading direction
+/// is spelled out instead. Everything that is printed goes through here once.
+package func visible(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.isUnsafeToPrint) else { return text }
+  var shown = ""
+  for scalar in text.unicodeScalars {
+    if scalar == "\t" {
+      shown += " "
+    } else if scalar.isUnsafeToPrint {
+      shown += scalar.spelledOut
+    } else {
+      shown.unicodeScalars.append(scalar)
+    }
+  }
+  return shown
+}

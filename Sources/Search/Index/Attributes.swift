@@ -1,0 +1,71 @@
+import Model
+
+/// What surrounds each text: numbers into the distinct values, so that a condition is decided once a value.
+struct Attributes: Sendable {
+  struct Column<Value: Hashable & Sendable>: Sendable {
+    private(set) var values: [Value] = []
+    private(set) var numbers: [UInt32] = []
+    private var numberOf: [Value: UInt32] = [:]
+
+    init(_ column: [Value]) {
+      numbers.reserveCapacity(column.count)
+      for value in column { append(value) }
+    }
+
+    private mutating func append(_ value: Value) {
+      if let number = numberOf[value] { return numbers.append(number) }
+      let number = UInt32(truncatingIfNeeded: values.count)
+      numberOf[value] = number
+      values.append(value)
+      numbers.append(number)
+    }
+
+    subscript(text: Int) -> Value { values[Int(numbers[text])] }
+  }
+
+  let periods: Column<Period?>
+  let series: Column<String?>
+  let policies: Column<String>
+  let groups: Column<String?>
+  let kinds: Column<SearchedKind>
+
+  var count: Int { kinds.numbers.count }
+}
+
+extension Filter {
+  /// For each text whether it meets the condition.
+  func accepted(_ attributes: Attributes) -> [Bool] {
+    switch self {
+    case .period(let range): accepted(attributes.periods) { $0.map(range.contains) ?? false }
+    case .policy(let name): accepted(attributes.policies) { names($0, name) }
+    case .group(let name): accepted(attributes.groups) { names($0, name) }
+    case .series(let name): accepted(attributes.series) { names($0, name) }
+    case .kind(let kind): accepted(attributes.kinds) { $0 == kind }
+    }
+  }
+
+  private func accepted<Value>(_ column: Attributes.Column<Value>, _ isWanted: (Value) -> Bool) -> [Bool] {
+    let wanted = column.values.map(isWanted)
+    return column.numbers.map { wanted[Int($0)] }
+  }
+
+  /// Whether each word of the wanted name begins a word of the name.
+  private func names(_ name: String?, _ wanted: String) -> Bool {
+    guard let name else { return false }
+    let words = Self.words(name)
+    return Self.words(wanted).allSatisfy { wanted in words.contains { $0.hasPrefix(wanted) } }
+  }
+
+  private static func words(_ name: String) -> [Substring] {
+    name.exactKey.split { !$0.isLetter && !$0.isNumber }
+  }
+}
+
+extension PeriodRange {
+  func contains(_ period: Period) -> Bool {
+    switch self {
+    case .years(let first, let last): period.first == first && period.last == last
+    case .starting(let from, let to): (from ?? .min) <= period.first && period.first <= (to ?? .max)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/// Distinct byte strings numbered from 0 in the order they came: open addressing over one flat store.
+struct ByteTable: Sendable {
+  private var bytes: [UInt8] = []
+  /// Where each entry begins in `bytes`, and the end of the last.
+  private var starts: [UInt32] = [0]
+  private var hashes: [UInt32] = []
+  /// Entry number + 1, or 0 for a free slot; the size is a power of two and at most half is taken.
+  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+
+  var count: Int { hashes.count }
+
+  /// The bytes of an entry.
+  func withBytes<Result>(of entry: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let all = bytes.span
+    return body(all.extracting(Int(starts[entry])..<Int(starts[entry + 1])))
+  }
+
+  func string(_ entry: Int) -> String {
+    String(decoding: bytes[Int(starts[entry])..<Int(starts[entry + 1])], as: UTF8.self)
+  }
+
+  /// The whole store and its borders, for a scan over all entries.
+  var store: (bytes: [UInt8], starts: [UInt32]) { (bytes, starts) }
+
+  /// The number of a byte string, or nil when it is not here.
+  func find(_ key: Span<UInt8>) -> Int? {
+    let slot = slot(of: key, hash: Self.hash(key))
+    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
+  }
+
+  func find(_ key: String) -> Int? {
+    var key = key
+    key.makeContiguousUTF8()
+    return find(key.utf8.span)
+  }
+
+  /// The number of a byte string, which is added when it is not here.
+  mutating func intern(_ key: Span<UInt8>) -> (entry: Int, isNew: Bool) {
+    let hash = Self.hash(key)
+    let slot = slot(of: key, hash: hash)
+    if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
+    for index in key.indices { bytes.append(key[index]) }
+    starts.append(UInt32(truncatingIfNeeded: bytes.count))
+    hashes.append(hash)
+    slots[slot] = UInt32(truncatingIfNeeded: hashes.count)
+    if hashes.count * 2 > slots.count { grow() }
+    return (hashes.count - 1, true)
+  }
+
+  mutating func intern(_ key: String) -> (entry: Int, isNew: Bool) {
+    var key = key
+    key.makeContiguousUTF8()
+    return intern(key.utf8.span)
+  }
+
+  private func slot(of key: Span<UInt8>, hash: UInt32) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let entry = Int(slots[slot]) - 1
+      if hashes[entry] == hash, equals(entry, key) { return slot }
+      slot = (slot + 1) & mask
+    }
+    return slot
+  }
+
+  private func equals(_ entry: Int, _ key: Span<UInt8>) -> Bool {
+    let start = Int(starts[entry])
+    guard Int(starts[entry + 1]) - start == key.count else { return false }
+    for index in key.indices where bytes[start + index] != key[index] { return false }
+    return true
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: slots.count * 2)
+    let mask = slots.count - 1
+    for (entry, hash) in hashes.enumerated() {
+      var slot = Int(hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(truncatingIfNeeded: entry + 1)
+    }
+  }
+
+  /// FNV-1a, folded to 32 bits so that the low bits depend on all of it.
+  private static func hash(_ key: Span<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+}

@@ -1,0 +1,44 @@
+/// The bytes of a word form that a key stands for: all of it, or some parts of a compound.
+struct FormSpan: Hashable, Sendable {
+  /// Number of the form in `Vocabulary.forms`.
+  var form: UInt32
+  /// UTF-8 byte range in the form.
+  var lower: UInt16
+  var upper: UInt16
+}
+
+/// Keys of one kind and the word forms each leads to.
+struct KeyTable: Sendable {
+  let keys: ByteTable
+  let spans: Rows<FormSpan>
+
+  func spans(of key: String) -> ArraySlice<FormSpan> {
+    guard let entry = keys.find(key) else { return [] }
+    return spans[entry]
+  }
+}
+
+/// The distinct word forms of a collection of texts and the ways that lead to them.
+///
+/// What the language chain says of a word is kept once for each form, not for each occurrence: a query word is
+/// turned into forms first, and only forms have postings.
+struct Vocabulary: Sendable {
+  /// The forms as they stand in the texts, and full words behind suspended hyphens.
+  let forms: ByteTable
+  /// NFC and lower case, nothing else.
+  let exact: KeyTable
+  let folded: KeyTable
+  let lemmas: KeyTable
+  /// Contiguous runs of compound parts: by their lemmas with `runSeparator` between, and by the run's own lemma.
+  let runs: KeyTable
+  /// Family names, of whole words and of compound parts.
+  let families: KeyTable
+  /// Entries of `folded` in the order of their bytes.
+  let sorted: [UInt32]
+
+  /// Joins the lemmas of a run of parts to one key.
+  static let runSeparator = "\u{1F}"
+
+  /// The length of a form in bytes.
+  func length(of form: UInt32) -> Int { forms.withBytes(of: Int(form)) { $0.count } }
+}

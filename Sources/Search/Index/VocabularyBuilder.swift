@@ -1,0 +1,102 @@
+import Language
+import Model
+
+/// Collects keys of one kind with the forms they lead to.
+struct KeyTableBuilder {
+  private var keys = ByteTable()
+  private var rows: [UInt32] = []
+  private var spans: [FormSpan] = []
+
+  mutating func add(_ key: String, _ span: FormSpan) {
+    let entry = keys.intern(key).entry
+    rows.append(UInt32(truncatingIfNeeded: entry))
+    spans.append(span)
+  }
+
+  func finish() -> KeyTable {
+    KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows, values: spans))
+  }
+}
+
+/// Collects the word forms of texts; each form is looked into once.
+struct VocabularyBuilder {
+  private var forms = ByteTable()
+  private var exact = KeyTableBuilder()
+  private var folded = KeyTableBuilder()
+  private var lemmas = KeyTableBuilder()
+  private var runs = KeyTableBuilder()
+  private var families = KeyTableBuilder()
+  private var familyOfPart: [String: String?] = [:]
+  private let analyzer: Analyzer
+
+  /// Runs longer than this are no word anybody asks for.
+  private static let longestRun = 6
+
+  init(analyzer: Analyzer) { self.analyzer = analyzer }
+
+  /// The number of a form; `word` tells about it when it is new, `base` being where the form begins in word's text.
+  mutating func form(_ bytes: Span<UInt8>, _ word: AnalyzedWord) -> UInt32 {
+    let (entry, isNew) = forms.intern(bytes)
+    let form = UInt32(truncatingIfNeeded: entry)
+    if isNew { register(word, form, surface: forms.string(entry)) }
+    return form
+  }
+
+  private mutating func register(_ word: AnalyzedWord, _ form: UInt32, surface: String) {
+    let whole = FormSpan(form: form, lower: 0, upper: UInt16(clamping: surface.utf8.count))
+    exact.add(surface.exactKey, whole)
+    folded.add(word.folded, whole)
+    var seen: Set<String> = []
+    for lemma in word.lemmas where seen.insert(lemma).inserted { lemmas.add(lemma, whole) }
+    if let family = word.family { families.add(family, whole) }
+    registerParts(of: word, form, surface: Array(surface.utf8))
+  }
+
+  private mutating func registerParts(of word: AnalyzedWord, _ form: UInt32, surface: [UInt8]) {
+    let parts = word.parts
+    guard parts.count > 1, surface.count <= Int(UInt16.max) else { return }
+    let base = word.range.lowerBound
+    for first in parts.indices {
+      for last in first..<min(parts.count, first + Self.longestRun) {
+        let lower = parts[first].range.lowerBound - base
+        let upper = parts[last].range.upperBound - base
+        guard 0 <= lower, lower < upper, upper <= surface.count else { continue }
+        let span = FormSpan(form: form, lower: UInt16(lower), upper: UInt16(upper))
+        registerRun(parts[first...last], span, head: parts[last].range.lowerBound - base, surface)
+      }
+    }
+  }
+
+  private mutating func registerRun(
+    _ run: ArraySlice<AnalyzedWord.Part>, _ span: FormSpan, head: Int, _ surface: [UInt8]
+  ) {
+    let lemmas = run.map(\.lemma)
+    runs.add(lemmas.joined(separator: Vocabulary.runSeparator), span)
+    guard let lemma = lemmas.last else { return }
+    if run.count > 1, Int(span.lower) < head, head <= surface.count {
+      let modifier = String(decoding: surface[Int(span.lower)..<head], as: UTF8.self)
+      runs.add(modifier.exactKey + lemma, span)
+    } else if run.count == 1, let family = family(of: lemma) {
+      families.add(family, span)
+    }
+  }
+
+  private mutating func family(of lemma: String) -> String? {
+    if let known = familyOfPart[lemma] { return known }
+    let family = analyzer.analyze(lemma).words.first?.family
+    familyOfPart[lemma] = .some(family)
+    return family
+  }
+
+  func finish() -> Vocabulary {
+    let folded = folded.finish()
+    return Vocabulary(
+      forms: forms, exact: exact.finish(), folded: folded, lemmas: lemmas.finish(), runs: runs.finish(),
+      families: families.finish(), sorted: folded.keys.sortedEntries())
+  }
+}
+
+extension StringProtocol {
+  /// What `=ord` compares: NFC and lower case.
+  var exactKey: String { lowercased().nfc }
+}

@@ -1,0 +1,65 @@
+/// Texts that answer a plan, ascending, each with its tier and score.
+struct Matched: Sendable {
+  var texts: [UInt32] = []
+  var tiers: [UInt8] = []
+  var scores: [Float] = []
+
+  var count: Int { texts.count }
+
+  mutating func append(_ text: UInt32, _ tier: UInt8, _ score: Float) {
+    texts.append(text)
+    tiers.append(tier)
+    scores.append(score)
+  }
+
+  /// Texts of both, as loose as the looser; scores add up.
+  func intersection(_ other: Matched) -> Matched {
+    var both = Matched()
+    var left = 0
+    var right = 0
+    while left < count, right < other.count {
+      if texts[left] < other.texts[right] {
+        left += 1
+      } else if texts[left] > other.texts[right] {
+        right += 1
+      } else {
+        both.append(texts[left], max(tiers[left], other.tiers[right]), scores[left] + other.scores[right])
+        left += 1
+        right += 1
+      }
+    }
+    return both
+  }
+
+  /// Texts of either, as strict as the stricter; scores add up.
+  func union(_ other: Matched) -> Matched {
+    if count == 0 { return other }
+    if other.count == 0 { return self }
+    var either = Matched()
+    var left = 0
+    var right = 0
+    while left < count || right < other.count {
+      if right == other.count || (left < count && texts[left] < other.texts[right]) {
+        either.append(texts[left], tiers[left], scores[left])
+        left += 1
+      } else if left == count || texts[left] > other.texts[right] {
+        either.append(other.texts[right], other.tiers[right], other.scores[right])
+        right += 1
+      } else {
+        either.append(texts[left], min(tiers[left], other.tiers[right]), scores[left] + other.scores[right])
+        left += 1
+        right += 1
+      }
+    }
+    return either
+  }
+
+  /// The texts that are accepted.
+  func filtered(_ isAccepted: (Int) -> Bool) -> Matched {
+    var kept = Matched()
+    for index in 0..<count where isAccepted(Int(texts[index])) {
+      kept.append(texts[index], tiers[index], scores[index])
+    }
+    return kept
+  }
+}

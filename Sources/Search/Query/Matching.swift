@@ -1,0 +1,176 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Answers plans over one index.
+struct Matching {
+  let index: TextIndex
+  let attributes: Attributes
+
+  /// BM25's saturation and length normalisation (Robertson and Zaragoza 2009); records are all about as long, so
+  /// length says less than in running text.
+  private static let saturation: Float = 1.2
+  private static let lengthShare: Float = 0.5
+
+  /// All texts that answer a plan.
+  func matched(_ plan: Plan) -> Matched {
+    switch plan {
+    case .term(let term, _): matched(term)
+    case .group(let group): matched(group)
+    case .near(let left, let right, _): verified(plan, among: matched(left).intersection(matched(right)))
+    case .regex(let program): matched(program)
+    case .everything: everything { _ in true }
+    case .filter(let filter): everything(Self.test(filter.accepted(attributes)))
+    case .not(let inner): everything(Self.test(excluded(inner)))
+    case .all(let plans): all(plans)
+    case .any(let plans): plans.reduce(Matched()) { $0.union(matched($1)) }
+    }
+  }
+
+  private static func test(_ accepted: [Bool]) -> (Int) -> Bool { { accepted[$0] } }
+
+  private func everything(_ isAccepted: (Int) -> Bool) -> Matched {
+    var matched = Matched()
+    for text in index.texts.indices where isAccepted(text) {
+      matched.append(UInt32(truncatingIfNeeded: text), 1, 0)
+    }
+    return matched
+  }
+
+  /// For each text whether a plan leaves it out. Only what was asked for is left out, nothing near it.
+  private func excluded(_ inner: Plan) -> [Bool] {
+    var accepted = [Bool](repeating: true, count: index.texts.count)
+    let found = matched(inner)
+    for (text, tier) in zip(found.texts, found.tiers) where tier == 1 { accepted[Int(text)] = false }
+    return accepted
+  }
+
+  private func all(_ plans: [Plan]) -> Matched {
+    let (conditions, wanted) = plans.partitioned(by: \.isCondition)
+    let found = wanted.map(matched).sorted { $0.count < $1.count }
+    guard let first = found.first else { return satisfying(conditions, everything { _ in true }) }
+    return satisfying(conditions, found.dropFirst().reduce(first) { $0.intersection($1) })
+  }
+
+  /// The texts that meet all conditions.
+  func satisfying(_ conditions: [Plan], _ found: Matched) -> Matched {
+    conditions.reduce(found) { found, condition in
+      switch condition {
+      case .filter(let filter): return found.filtered(Self.test(filter.accepted(attributes)))
+      case .not(let inner): return found.filtered(Self.test(excluded(inner)))
+      default: return found.intersection(matched(condition))
+      }
+    }
+  }
+
+  /// A phrase counts what its words count; what stands for one word of the query counts as one word.
+  private func matched(_ group: Group) -> Matched {
+    let found = group.terms.map(matched).sorted { $0.count < $1.count }
+    guard let first = found.first else { return Matched() }
+    let candidates = found.dropFirst().reduce(first) { $0.intersection($1) }
+    var verified = verified(.group(group), among: candidates)
+    guard group.arrangement != .phrase else { return verified }
+    for number in verified.scores.indices { verified.scores[number] = group.weight }
+    score(&verified)
+    return verified
+  }
+
+  /// The candidates in which the plan has a place.
+  private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
+    var matched = Matched()
+    for (number, text) in candidates.texts.enumerated() {
+      let occurrences = index.occurrences(of: plan, in: Int(text))
+      guard let tier = occurrences.map(\.tier).min() else { continue }
+      matched.append(text, UInt8(clamping: tier), candidates.scores[number])
+    }
+    return matched
+  }
+
+  private func matched(_ program: RegexProgram) -> Matched {
+    var automaton = RegexAutomaton(program)
+    var matched = Matched()
+    for (text, words) in index.texts.enumerated() where automaton.isMatch(words) {
+      matched.append(UInt32(truncatingIfNeeded: text), 1, 1)
+    }
+    return matched
+  }
+
+  // MARK: terms
+
+  /// The texts that hold any form of a term. What was matched is weighed into one frequency, as BM25F does with fields.
+  private func matched(_ term: Term) -> Matched {
+    var found = Matched()
+    let total = forms(of: term).reduce(0) { $0 + index.postings.range(Int($1.form)).count }
+    found = total * 8 < index.texts.count ? sparse(term, total) : dense(term)
+    score(&found)
+    return found
+  }
+
+  /// Each form of a term once, with its best match.
+  private func forms(of term: Term) -> [(form: UInt32, tier: UInt8, weight: Float)] {
+    var forms: [(form: UInt32, tier: UInt8, weight: Float)] = []
+    for match in term.matches where match.span.form != forms.last?.form {
+      forms.append((match.span.form, UInt8(clamping: match.tier), match.weight))
+    }
+    return forms
+  }
+
+  /// Few postings: sorted by text.
+  private func sparse(_ term: Term, _ total: Int) -> Matched {
+    let forms = forms(of: term)
+    var keys: [UInt64] = []
+    keys.reserveCapacity(total)
+    for (number, form) in forms.enumerated() {
+      for text in index.postings[Int(form.form)] { keys.append(UInt64(text) << 32 | UInt64(number)) }
+    }
+    if forms.count > 1 { keys.sort() }
+    var found = Matched()
+    for key in keys {
+      let text = UInt32(truncatingIfNeeded: key >> 32)
+      let form = forms[Int(UInt32(truncatingIfNeeded: key))]
+      if found.texts.last == text {
+        found.tiers[found.count - 1] = min(found.tiers[found.count - 1], form.tier)
+        found.scores[found.count - 1] += form.weight
+      } else {
+        found.append(text, form.tier, form.weight)
+      }
+    }
+    return found
+  }
+
+  /// Many postings: a sum for each text.
+  private func dense(_ term: Term) -> Matched {
+    var weights = [Float](repeating: 0, count: index.texts.count)
+    var tiers = [UInt8](repeating: .max, count: index.texts.count)
+    for form in forms(of: term) {
+      for text in index.postings[Int(form.form)] {
+        weights[Int(text)] += form.weight
+        tiers[Int(text)] = min(tiers[Int(text)], form.tier)
+      }
+    }
+    var found = Matched()
+    for text in weights.indices where weights[text] > 0 {
+      found.append(UInt32(truncatingIfNeeded: text), tiers[text], weights[text])
+    }
+    return found
+  }
+
+  /// Turns weighted frequencies into scores; rare words count more.
+  private func score(_ found: inout Matched) {
+    let texts = Float(index.texts.count)
+    let holding = Float(found.count)
+    let rarity = logf(1 + (texts - holding + 0.5) / (holding + 0.5))
+    for number in 0..<found.count {
+      let length = Float(index.wordCounts[Int(found.texts[number])]) / index.averageLength
+      let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
+      found.scores[number] = rarity * found.scores[number] * (Self.saturation + 1) / (found.scores[number] + norm)
+    }
+  }
+}
+
+extension Array {
+  /// The elements that are and those that are not.
+  func partitioned(by isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
+    (filter(isFirst), filter { !isFirst($0) })
+  }
+}

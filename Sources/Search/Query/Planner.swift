@@ -1,0 +1,243 @@
+import Language
+import Model
+
+/// What each way to a hit counts beside the word itself, and how far apart parts of a compound may stand.
+///
+/// Chosen on graded queries over real records; the order matters, the exact figures hardly.
+enum Weights {
+  static let word: Float = 1
+  static let inflection: Float = 0.9
+  static let otherLemma: Float = 0.6
+  static let part: Float = 0.6
+  static let abbreviation: Float = 0.8
+  static let family: Float = 0.3
+  static let apart: Float = 0.25
+  static let spelling: Float = 0.3
+  /// Words from the first to the last part of a compound that stands apart.
+  static let window = 6
+  /// A part this long also answers for longer words that begin with it, when it stands apart.
+  static let shortestStem = 5
+}
+
+/// Turns the clauses of a query into plans for one index.
+struct Planner {
+  let vocabulary: Vocabulary
+  let analyzer: Analyzer
+  let abbreviations: AbbreviationTable
+  let speller: Speller
+
+  func plan(_ clause: Clause) -> Plan {
+    switch clause {
+    case .word(let text): word(text)
+    case .exact(let text): phrase(text, exact: true)
+    case .phrase(let text, let exact): phrase(text, exact: exact)
+    case .pattern(let text): pattern(text)
+    case .fuzzy(let text, let distance): .term(fuzzy(text, distance), bridge: nil)
+    case .part(let role, let text): .term(part(text, role), bridge: nil)
+    case .regex(let pattern): regex(pattern)
+    case .near(let left, let right, let within): .near(plan(left), plan(right), within: within)
+    case .filter(let filter): .filter(filter)
+    case .not(let inner): .not(plan(inner))
+    case .all(let clauses): all(clauses)
+    case .any(let clauses): .any(clauses.map(plan))
+    }
+  }
+
+  private func regex(_ pattern: String) -> Plan {
+    guard let program = try? RegexProgram(pattern) else { return .nothing }
+    return .regex(program)
+  }
+
+  /// The spelling that was meant by a word that nothing answers as it is; nil for all others.
+  func correction(of text: String) -> String? {
+    let words = words(of: text.nfc)
+    guard words.count == 1, let word = words.first, asked(text.nfc, word).isEmpty else { return nil }
+    return speller.correction(of: word.folded)
+  }
+
+  // MARK: words together
+
+  /// Function words need not be there, unless there is nothing else; words that spell out an abbreviation may be it.
+  private func all(_ clauses: [Clause]) -> Plan {
+    let needed = clauses.filter { !isFunctionWord($0) }
+    let asksForWords = needed.contains { !plan($0).isCondition }
+    let kept = asksForWords ? needed : clauses
+    var plans: [Plan] = []
+    var index = 0
+    while index < kept.count {
+      if let (length, meaning) = abbreviations.meaning(spelledOutAt: index, in: kept, analyzer) {
+        let words = kept[index..<index + length].map(plan)
+        plans.append(.any([.all(words), abbreviated(meaning)]))
+        index += length
+      } else {
+        plans.append(plan(kept[index]))
+        index += 1
+      }
+    }
+    return plans.count == 1 ? plans[0] : .all(plans)
+  }
+
+  private func isFunctionWord(_ clause: Clause) -> Bool {
+    guard case .word(let text) = clause else { return false }
+    // In capitals it is an abbreviation: OM is no preposition.
+    if text.count > 1, text == text.uppercased() { return false }
+    let words = analyzer.analyze(text).words
+    return words.allSatisfy { FunctionWords.all.contains($0.folded) }
+  }
+
+  private func phrase(_ text: String, exact: Bool) -> Plan {
+    let text = text.nfc
+    let words = words(of: text)
+    let terms = words.map { exact ? exactTerm(text, $0) : Term(forms(of: $0)) }
+    let inOrder: Plan =
+      terms.count == 1
+      ? .term(terms[0], bridge: nil)
+      : .group(Group(terms: terms, arrangement: .phrase, tier: 1, reason: nil, bridge: nil, weight: 1))
+    guard !exact, let meaning = abbreviations.meaning(of: words) else { return inOrder }
+    return .any([inOrder, abbreviated(meaning)])
+  }
+
+  private func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
+    let forms = analyzer.analyze(meaning.abbreviation).words.first.map { self.forms(of: $0) } ?? []
+    let matches = forms.map { match in
+      FormMatch(span: match.span, tier: 1, reason: .abbreviation, weight: Weights.abbreviation)
+    }
+    return .term(Term(matches), bridge: Hit.Bridge(abbreviation: meaning.abbreviation, meaning: meaning.meaning))
+  }
+
+  // MARK: one word
+
+  private func word(_ text: String) -> Plan {
+    let text = text.nfc
+    let words = words(of: text)
+    guard words.count == 1, let word = words.first else { return phrase(text, exact: false) }
+    var plans = asked(text, word)
+    if plans.isEmpty, let corrected = speller.correction(of: word.folded) {
+      let near = self.words(of: corrected).first.map { term(of: $0) } ?? Term([])
+      plans = [.term(near.loosened(to: 2, .spelling, weight: Weights.spelling), bridge: nil)]
+    }
+    return plans.count == 1 ? plans[0] : .any(plans)
+  }
+
+  /// The ways in which a word as it is spelled finds anything.
+  private func asked(_ text: String, _ word: AnalyzedWord) -> [Plan] {
+    var plans = [Plan.term(term(of: word), bridge: nil)]
+    plans += abbreviations.meanings(of: text).map(spelledOut)
+    if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
+    if let apart = apart(word) { plans.append(apart) }
+    return plans.filter { !$0.isHopeless }
+  }
+
+  /// The words of a text; the text itself where it has none.
+  private func words(of text: String) -> [AnalyzedWord] {
+    let words = analyzer.analyze(text).words
+    guard words.isEmpty else { return words }
+    let folded = text.exactKey
+    return [AnalyzedWord(range: 0..<text.utf8.count, folded: folded, lemmas: [folded])]
+  }
+
+  /// All forms that answer a word by themselves: itself, inflected, as a compound's part, of its family.
+  private func term(of word: AnalyzedWord) -> Term {
+    var matches = forms(of: word)
+    var keys = word.lemmas + [word.folded]
+    if word.parts.count > 1 { keys.append(word.parts.map(\.lemma).joined(separator: Vocabulary.runSeparator)) }
+    for key in Set(keys) {
+      for span in vocabulary.runs.spans(of: key) {
+        let isWhole = span.lower == 0 && Int(span.upper) == vocabulary.length(of: span.form)
+        matches.append(
+          FormMatch(
+            span: span, tier: 1, reason: isWhole ? .form : .compound,
+            weight: isWhole ? Weights.inflection : Weights.part))
+      }
+    }
+    for span in word.family.map({ vocabulary.families.spans(of: $0) }) ?? [] {
+      matches.append(FormMatch(span: span, tier: 2, reason: .family, weight: Weights.family))
+    }
+    return Term(matches)
+  }
+
+  /// The forms that are the word itself or an inflection of it.
+  private func forms(of word: AnalyzedWord) -> [FormMatch] {
+    var matches = vocabulary.folded.spans(of: word.folded).map {
+      FormMatch(span: $0, tier: 1, reason: .form, weight: Weights.word)
+    }
+    for (index, lemma) in word.lemmas.enumerated() {
+      let weight = index == 0 ? Weights.inflection : Weights.otherLemma
+      matches += vocabulary.lemmas.spans(of: lemma).map {
+        FormMatch(span: $0, tier: 1, reason: .form, weight: weight)
+      }
+    }
+    return matches
+  }
+
+  private func exactTerm(_ text: String, _ word: AnalyzedWord) -> Term {
+    let bytes = Array(text.utf8)
+    let surface = String(decoding: bytes[word.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    return Term(
+      vocabulary.exact.spans(of: surface.exactKey).map {
+        FormMatch(span: $0, tier: 1, reason: .form, weight: Weights.word)
+      })
+  }
+
+  /// The text that an abbreviation stands for.
+  private func spelledOut(_ meaning: AbbreviationMeaning) -> Plan {
+    let terms = meaning.lemmas.map { lemma in
+      Term(
+        (vocabulary.lemmas.spans(of: lemma) + vocabulary.runs.spans(of: lemma)).map {
+          FormMatch(span: $0, tier: 1, reason: .abbreviation, weight: Weights.abbreviation)
+        })
+    }
+    return .group(
+      Group(
+        terms: terms, arrangement: .chain, tier: 1, reason: .abbreviation,
+        bridge: Hit.Bridge(abbreviation: meaning.abbreviation, meaning: meaning.meaning),
+        weight: Weights.abbreviation))
+  }
+
+  /// The parts of a compound where they stand apart.
+  private func apart(_ word: AnalyzedWord) -> Plan? {
+    guard word.parts.count > 1 else { return nil }
+    let terms = word.parts.map { part in
+      let whole = words(of: part.lemma).first.map { term(of: $0).matches } ?? []
+      return Term(whole + longerWords(part.lemma))
+    }
+    return .group(
+      Group(
+        terms: terms, arrangement: .together(Weights.window), tier: 2, reason: .compound, bridge: nil,
+        weight: Weights.apart))
+  }
+
+  /// Words derived from a part: specialiserede for special.
+  private func longerWords(_ lemma: String) -> [FormMatch] {
+    guard lemma.count >= Weights.shortestStem else { return [] }
+    return vocabulary.folded.keys.entries(in: vocabulary.sorted, beginningWith: lemma).flatMap { entry in
+      vocabulary.folded.spans[Int(entry)].map {
+        FormMatch(span: $0, tier: 2, reason: .family, weight: Weights.family)
+      }
+    }
+  }
+
+  private func part(_ text: String, _ role: PartRole) -> Term {
+    let matches = words(of: text.nfc).prefix(1).flatMap { term(of: $0).matches }
+    return Term(
+      matches.filter { match in
+        guard match.reason == .compound else { return false }
+        let isLast = Int(match.span.upper) == vocabulary.length(of: match.span.form)
+        return isLast == (role == .head)
+      })
+  }
+}
+
+extension Plan {
+  /// Whether no text of the index can match, so that nothing is lost by leaving it out.
+  fileprivate var isHopeless: Bool {
+    switch self {
+    case .term(let term, _): term.isEmpty
+    case .group(let group): group.terms.contains(where: \.isEmpty)
+    case .any(let plans): plans.allSatisfy(\.isHopeless)
+    case .all(let plans): plans.contains(where: \.isHopeless)
+    case .near(let left, let right, _): left.isHopeless || right.isHopeless
+    case .regex, .everything, .filter, .not: false
+    }
+  }
+}

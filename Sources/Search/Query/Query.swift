@@ -1,0 +1,75 @@
+/// A question as it was understood. `description` prints it in the query language; parsing that gives it again.
+package struct Query: Hashable, Sendable {
+  package var root: Clause
+
+  package init(_ root: Clause) { self.root = root }
+}
+
+/// One part of a query. Texts are as typed; the language chain looks at them when the query is answered.
+package indirect enum Clause: Hashable, Sendable {
+  /// A word with all that the language chain makes of it.
+  case word(String)
+  /// `=ord`: the word as it stands, but for case.
+  case exact(String)
+  /// `"et par ord"`: words one after the other, with inflection unless `=` stands before.
+  case phrase(String, exact: Bool)
+  /// `læse*`, `*vejledning`, `læs*ning`: a word in which each `*` stands for any letters.
+  case pattern(String)
+  /// `ord~`: words spelled much like it; nil lets the word's length decide how much.
+  case fuzzy(String, distance: Int?)
+  /// `hoved:møde`, `led:skole`: a part of a compound in this role.
+  case part(PartRole, String)
+  /// `/regex/` over the text of a record.
+  case regex(String)
+  /// `A NEAR/5 B`: both within so many words, in any order.
+  case near(Clause, Clause, within: Int)
+  case filter(Filter)
+  case not(Clause)
+  /// At least two, none of them itself `all`.
+  case all([Clause])
+  /// At least two, none of them itself `any`.
+  case any([Clause])
+}
+
+/// What a part is to its compound: in skoleledermøde, møde is the head and skoleleder the modifier.
+package enum PartRole: String, Hashable, Sendable, CaseIterable { case head, modifier }
+
+/// A condition on what surrounds a text.
+package enum Filter: Hashable, Sendable {
+  case period(PeriodRange)
+  /// Words of the name, each from a word's beginning, in any case.
+  case policy(String)
+  case group(String)
+  case series(String)
+  case kind(SearchedKind)
+}
+
+/// What may be searched: the records of a library, or its headings.
+package enum SearchedKind: String, Hashable, Sendable, CaseIterable {
+  case activity, followUp, policy, group
+}
+
+/// Periods by their years.
+package enum PeriodRange: Hashable, Sendable {
+  /// The period with exactly these years.
+  case years(Int, Int)
+  /// Periods that start in one of these years; nil is open.
+  case starting(from: Int?, to: Int?)
+}
+
+extension Clause {
+  /// All of the clauses, without nesting; nil for none.
+  static func every(_ clauses: [Clause]) -> Clause? {
+    let flat = clauses.flatMap { if case .all(let inner) = $0 { inner } else { [$0] } }
+    return flat.count > 1 ? .all(flat) : flat.first
+  }
+
+  /// Any of the clauses, without nesting; nil for none.
+  static func either(_ clauses: [Clause]) -> Clause? {
+    let flat = clauses.flatMap { if case .any(let inner) = $0 { inner } else { [$0] } }
+    return flat.count > 1 ? .any(flat) : flat.first
+  }
+
+  /// The opposite; twice is the clause itself.
+  var negated: Clause { if case .not(let inner) = self { inner } else { .not(self) } }
+}

@@ -1,0 +1,78 @@
+/// The fields of the query language, with their Danish and English names.
+enum QueryField: CaseIterable {
+  case period, policy, group, series, kind, head, modifier
+
+  /// The Danish name is first; `description` of a query prints it.
+  var names: [String] {
+    switch self {
+    case .period: ["periode", "period"]
+    case .policy: ["politik", "policy"]
+    case .group: ["gruppe", "group"]
+    case .series: ["serie", "series"]
+    case .kind: ["type"]
+    case .head: ["hoved", "head"]
+    case .modifier: ["led", "modifier"]
+    }
+  }
+
+  var name: String { names[0] }
+
+  init?(named name: String) {
+    let name = name.lowercased()
+    guard let field = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
+    self = field
+  }
+
+  /// The field name that is spelled most like it, at most two letters away.
+  static func nearest(to name: String) -> String? {
+    let measure = EditDistance(from: name.lowercased())
+    let distances = allCases.flatMap(\.names).map { ($0, measure.distance(to: $0.utf8.span, limit: 2)) }
+    return distances.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
+  }
+}
+
+extension SearchedKind {
+  /// The Danish name is first.
+  var names: [String] {
+    switch self {
+    case .activity: ["aktivitet", "activity", "aktiviteter", "activities"]
+    case .followUp: ["opfølgning", "followup", "opfoelgning", "opfølgninger", "follow-up", "followups"]
+    case .policy: ["politik", "policy", "politikker", "policies"]
+    case .group: ["gruppe", "group", "grupper", "groups"]
+    }
+  }
+
+  init?(named name: String) {
+    let name = name.exactKey
+    guard let kind = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
+    self = kind
+  }
+}
+
+extension PeriodRange {
+  /// Reads "2018-2020", "2018", "2016..2022", "2016.." and "..2022"; nil for anything else.
+  init?(_ text: String) {
+    let text = text.replacing("–", with: "-").replacing("/", with: "-")
+    if let dots = text.firstRange(of: "..") {
+      let ends = [text[..<dots.lowerBound], text[dots.upperBound...]]
+      let years = ends.map { Self.year($0) }
+      guard zip(ends, years).allSatisfy({ $0.isEmpty || $1 != nil }), years.contains(where: { $0 != nil }),
+        (years[0] ?? 0) <= (years[1] ?? .max)
+      else { return nil }
+      self = .starting(from: years[0], to: years[1])
+      return
+    }
+    let years = text.split(separator: "-", omittingEmptySubsequences: false).map { Self.year($0) ?? -1 }
+    guard !years.contains(-1) else { return nil }
+    switch years.count {
+    case 1: self = .starting(from: years[0], to: years[0])
+    case 2 where years[0] <= years[1]: self = .years(years[0], years[1])
+    default: return nil
+    }
+  }
+
+  private static func year(_ text: Substring) -> Int? {
+    guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}

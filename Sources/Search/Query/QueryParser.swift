@@ -1,0 +1,218 @@
+/// Reads the query language.
+///
+///     any      = all ("|" all)*
+///     all      = near near*
+///     near     = unary ("NEAR/5" unary)*
+///     unary    = "-" unary | primary
+///     primary  = "(" any ")" | ["="] "\"…\"" | "=" word | field ":" value | "/…/" | word ["~" [digit]]
+///
+/// Signs without letters or digits are left out, as in a sentence that was pasted.
+package struct QueryParser {
+  /// No question is longer; more is a file that was pasted by mistake.
+  static let mostBytes = 20_000
+  static let mostClauses = 1_000
+  static let deepest = 50
+
+  private var scanner: QueryScanner
+  private var depth = 0
+  private var clauses = 0
+
+  private init(_ text: String) { scanner = QueryScanner(text) }
+
+  /// The query that a text stands for.
+  package static func parse(_ text: String) throws(QueryMistake) -> Query {
+    guard text.utf8.count <= mostBytes else { throw QueryMistake(.tooLong(limit: mostBytes), at: mostBytes) }
+    var parser = QueryParser(text)
+    let root = try parser.choice()
+    if !parser.scanner.isAtEnd { throw QueryMistake(.unbalancedParenthesis, at: parser.scanner.position) }
+    guard let root else { throw QueryMistake(.empty, at: 0) }
+    return Query(root)
+  }
+
+  private mutating func choice() throws(QueryMistake) -> Clause? {
+    var alternatives: [Clause] = []
+    if let first = try conjunction() { alternatives.append(first) }
+    while scanner.next == "|" {
+      let position = scanner.position
+      scanner.advance()
+      guard !alternatives.isEmpty, let next = try conjunction() else {
+        throw QueryMistake(.missingOperand("|"), at: position)
+      }
+      alternatives.append(next)
+    }
+    return Clause.either(alternatives)
+  }
+
+  private mutating func conjunction() throws(QueryMistake) -> Clause? {
+    var parts: [Clause] = []
+    scanner.skipSpace()
+    while let next = scanner.next, next != "|", next != ")" {
+      let position = scanner.position
+      if let within = scanner.takeNear() {
+        let right = try unary()
+        guard let left = parts.last, let right else { throw QueryMistake(.missingOperand("NEAR"), at: position) }
+        parts[parts.count - 1] = try near(left, right, within, position)
+      } else if let part = try unary() {
+        parts.append(part)
+      }
+      scanner.skipSpace()
+    }
+    return Clause.every(parts)
+  }
+
+  /// `A NEAR/5 B NEAR/5 C` is A near B and B near C.
+  private func near(
+    _ left: Clause, _ right: Clause, _ within: Int, _ position: Int
+  ) throws(QueryMistake) -> Clause {
+    guard right.hasPlace else { throw QueryMistake(.badNear, at: position) }
+    switch left {
+    case .near(_, let middle, _): return .all([left, .near(middle, right, within: within)])
+    case .all(let chain):
+      guard case .near(_, let middle, _)? = chain.last else { throw QueryMistake(.badNear, at: position) }
+      return .all(chain + [.near(middle, right, within: within)])
+    default:
+      guard left.hasPlace else { throw QueryMistake(.badNear, at: position) }
+      return .near(left, right, within: within)
+    }
+  }
+
+  private mutating func unary() throws(QueryMistake) -> Clause? {
+    scanner.skipSpace()
+    clauses += 1
+    guard clauses <= Self.mostClauses else {
+      throw QueryMistake(.tooLong(limit: Self.mostClauses), at: scanner.position)
+    }
+    var isNegated = false
+    while scanner.next == "-", let after = scanner.afterNext, !after.isQuerySpace {
+      scanner.advance()
+      isNegated.toggle()
+    }
+    let clause = try primary()
+    return isNegated ? clause?.negated : clause
+  }
+
+  private mutating func primary() throws(QueryMistake) -> Clause? {
+    guard let next = scanner.next else { return nil }
+    if next == "(" { return try parenthesis() }
+    if next == "=", let after = scanner.afterNext, !after.isQuerySpace { return try exact() }
+    if next.closingQuotes != nil {
+      let text = try quotation()
+      return text.hasLetterOrDigit ? .phrase(text, exact: false) : nil
+    }
+    if next == "/" { return try regex() }
+    let position = scanner.position
+    if let name = scanner.takeFieldName() { return try field(name, position) }
+    return word()
+  }
+
+  private mutating func parenthesis() throws(QueryMistake) -> Clause? {
+    let position = scanner.position
+    depth += 1
+    guard depth <= Self.deepest else { throw QueryMistake(.tooDeep(limit: Self.deepest), at: position) }
+    scanner.advance()
+    let inner = try choice()
+    guard scanner.skip(")") else { throw QueryMistake(.unbalancedParenthesis, at: position) }
+    depth -= 1
+    return inner
+  }
+
+  private mutating func exact() throws(QueryMistake) -> Clause? {
+    scanner.advance()
+    if scanner.next?.closingQuotes != nil {
+      let text = try quotation()
+      return text.hasLetterOrDigit ? .phrase(text, exact: true) : nil
+    }
+    let text = scanner.take { !$0.endsQueryWord }
+    return text.hasLetterOrDigit ? .exact(text) : nil
+  }
+
+  /// The text between quotation marks; a straight mark inside another kind becomes a space.
+  private mutating func quotation() throws(QueryMistake) -> String {
+    let position = scanner.position
+    guard let closing = scanner.next?.closingQuotes else { return "" }
+    scanner.advance()
+    guard let text = scanner.take(to: closing) else { throw QueryMistake(.unbalancedQuote, at: position) }
+    return text.replacing("\"", with: " ")
+  }
+
+  private mutating func regex() throws(QueryMistake) -> Clause? {
+    let position = scanner.position
+    scanner.advance()
+    guard let pattern = scanner.take(to: ["/"], escape: "\\") else {
+      // A lone slash between words is a sign, one before a word has lost its end.
+      if scanner.next.map(\.isQuerySpace) ?? true { return nil }
+      throw QueryMistake(.badRegex("", offset: 0), at: position)
+    }
+    guard !pattern.isEmpty else { return nil }
+    do throws(RegexMistake) {
+      _ = try RegexProgram(pattern)
+    } catch {
+      throw QueryMistake(.badRegex(pattern, offset: error.offset), at: position + 1 + error.offset)
+    }
+    return .regex(pattern)
+  }
+
+  private mutating func field(_ name: String, _ position: Int) throws(QueryMistake) -> Clause? {
+    guard let next = scanner.next, !next.isQuerySpace, !")|".unicodeScalars.contains(next) else {
+      // "Mål: …" in a pasted sentence is a word; a field of ours lacks its value.
+      guard QueryField(named: name) != nil else { return .word(name) }
+      throw QueryMistake(.missingValue(name), at: position)
+    }
+    guard let field = QueryField(named: name) else {
+      throw QueryMistake(.unknownField(name, suggestion: QueryField.nearest(to: name)), at: position)
+    }
+    let valuePosition = scanner.position
+    let value = next.closingQuotes == nil ? scanner.take { !$0.endsQueryWord } : try quotation()
+    guard value.hasLetterOrDigit else { throw QueryMistake(.missingValue(name), at: position) }
+    return try condition(field, value, valuePosition)
+  }
+
+  private func condition(_ field: QueryField, _ value: String, _ position: Int) throws(QueryMistake) -> Clause {
+    switch field {
+    case .period:
+      guard let range = PeriodRange(value) else { throw QueryMistake(.badRange(value), at: position) }
+      return .filter(.period(range))
+    case .kind:
+      guard let kind = SearchedKind(named: value) else { throw QueryMistake(.badType(value), at: position) }
+      return .filter(.kind(kind))
+    case .policy: return .filter(.policy(value))
+    case .group: return .filter(.group(value))
+    case .series: return .filter(.series(value))
+    case .head: return .part(.head, value)
+    case .modifier: return .part(.modifier, value)
+    }
+  }
+
+  private mutating func word() -> Clause? {
+    // Behind a minus NEAR is a word; in small letters it stays one.
+    let isOperator = scanner.takeNear() != nil
+    let text = isOperator ? "near" : scanner.take { !$0.endsQueryWord }
+    if text.isEmpty { scanner.advance() }
+    guard text.hasLetterOrDigit || text == "*" else { return nil }
+    if text.contains("*") { return .pattern(text) }
+    guard let tilde = text.lastIndex(of: "~"), tilde > text.startIndex else { return .word(text) }
+    let distance = text[text.index(after: tilde)...]
+    let stem = String(text[..<tilde])
+    guard stem.hasLetterOrDigit else { return .word(text) }
+    if distance.isEmpty { return .fuzzy(stem, distance: nil) }
+    if distance == "1" || distance == "2" { return .fuzzy(stem, distance: Int(distance)) }
+    return .word(text)
+  }
+}
+
+extension Clause {
+  /// Whether it stands for places in a text, so that NEAR can measure from it.
+  var hasPlace: Bool {
+    switch self {
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part: true
+    case .any(let clauses): clauses.allSatisfy(\.hasPlace)
+    case .regex, .near, .filter, .not, .all: false
+    }
+  }
+}
+
+extension String {
+  var hasLetterOrDigit: Bool {
+    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+}

@@ -1,0 +1,26 @@
+/// The best of what was matched.
+enum Ranking {
+  /// Numbers into `matched`, best first: by tier, then score, then the texts' own order.
+  ///
+  /// - Parameter limit: how many at most; 0 for all.
+  static func best(_ matched: Matched, limit: Int, order: [UInt32]) -> [Int] {
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+      if matched.tiers[left] != matched.tiers[right] { return matched.tiers[left] < matched.tiers[right] }
+      if matched.scores[left] != matched.scores[right] { return matched.scores[left] > matched.scores[right] }
+      return order[Int(matched.texts[left])] < order[Int(matched.texts[right])]
+    }
+    guard limit > 0, limit < matched.count, limit <= 200 else {
+      let all = (0..<matched.count).sorted(by: precedes)
+      return limit > 0 ? Array(all.prefix(limit)) : all
+    }
+    var best: [Int] = []
+    best.reserveCapacity(limit + 1)
+    for number in 0..<matched.count {
+      if best.count == limit, let last = best.last, !precedes(number, last) { continue }
+      let place = best.firstIndex { precedes(number, $0) } ?? best.count
+      best.insert(number, at: place)
+      if best.count > limit { best.removeLast() }
+    }
+    return best
+  }
+}

@@ -1,0 +1,87 @@
+/// How a word form answers a word of the query.
+struct FormMatch: Hashable, Sendable {
+  var span: FormSpan
+  var tier: Int
+  var reason: Reason
+  /// What an occurrence counts beside one of the word itself (1).
+  var weight: Float
+}
+
+/// A word of the query turned into the word forms that answer it.
+struct Term: Sendable {
+  /// By form; within a form the best first.
+  private(set) var matches: [FormMatch]
+
+  init(_ matches: [FormMatch]) {
+    self.matches = matches.sorted {
+      ($0.span.form, $0.tier, -$0.weight, $0.span.lower) < ($1.span.form, $1.tier, -$1.weight, $1.span.lower)
+    }
+  }
+
+  var isEmpty: Bool { matches.isEmpty }
+
+  /// The matches of one form, best first.
+  func matches(of form: UInt32) -> ArraySlice<FormMatch> {
+    var lower = 0
+    var upper = matches.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if matches[middle].span.form < form { lower = middle + 1 } else { upper = middle }
+    }
+    let end = matches[lower...].firstIndex { $0.span.form != form } ?? matches.count
+    return matches[lower..<end]
+  }
+
+  /// The same forms as a looser answer: not better than a tier, for another reason.
+  func loosened(to tier: Int, _ reason: Reason, weight: Float) -> Term {
+    Term(
+      matches.filter { $0.tier == 1 }.map {
+        FormMatch(span: $0.span, tier: tier, reason: reason, weight: $0.weight * weight)
+      })
+  }
+}
+
+/// Words one after the other, or words and compound parts, or words near each other.
+struct Group: Sendable {
+  enum Arrangement: Hashable, Sendable {
+    /// Whole words at consecutive positions.
+    case phrase
+    /// In order, in words or compound parts that follow each other; function words may stand between.
+    case chain
+    /// In any order, within so many words of each other.
+    case together(Int)
+  }
+
+  var terms: [Term]
+  var arrangement: Arrangement
+  var tier: Int
+  /// nil: the reasons of the terms' own matches.
+  var reason: Reason?
+  var bridge: Hit.Bridge?
+  var weight: Float
+}
+
+/// A query made ready for one index.
+indirect enum Plan: Sendable {
+  case term(Term, bridge: Hit.Bridge?)
+  case group(Group)
+  case near(Plan, Plan, within: Int)
+  case regex(RegexProgram)
+  case everything
+  case filter(Filter)
+  case not(Plan)
+  case all([Plan])
+  case any([Plan])
+
+  static let nothing = Plan.any([])
+
+  /// Whether it only narrows down what others find.
+  var isCondition: Bool {
+    switch self {
+    case .filter, .not: true
+    case .all(let plans): plans.allSatisfy(\.isCondition)
+    case .any(let plans): !plans.isEmpty && plans.allSatisfy(\.isCondition)
+    case .term, .group, .near, .regex, .everything: false
+    }
+  }
+}

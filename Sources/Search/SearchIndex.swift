@@ -1,0 +1,156 @@
+package import Language
+package import Model
+
+/// An index in memory over the records of a library, and over their headings. It never changes: a library that does
+/// gets a new one.
+package struct SearchIndex: Sendable {
+  let records: [Record]
+  let headings: Headings
+  let texts: TextIndex
+  let names: TextIndex
+  let attributes: Attributes
+  let headingAttributes: Attributes
+  let analyzer: Analyzer
+  let abbreviations: AbbreviationTable
+  /// All periods of the library, ascending.
+  let periods: [Period]
+  /// The place of each record in the order of period, series and reading.
+  let order: [UInt32]
+
+  /// - Parameters:
+  ///   - periods: every period of the library, also those without records; answers count hits in each.
+  package init(records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period]) {
+    self.records = records
+    self.analyzer = analyzer
+    self.abbreviations = AbbreviationTable(abbreviations)
+    self.periods = Set(periods + records.compactMap(\.period)).sorted()
+    headings = Headings(records)
+    texts = TextIndex(texts: records.map(\.text), analyzer: analyzer)
+    names = TextIndex(texts: headings.all.map(\.name), analyzer: analyzer)
+    attributes = Attributes(records)
+    headingAttributes = Attributes(headings)
+    order = Self.order(of: records)
+  }
+
+  /// Records without a period stand last.
+  private static func order(of records: [Record]) -> [UInt32] {
+    let sorted = records.indices.sorted { left, right in
+      let (left, right) = (records[left], records[right])
+      if left.period != right.period {
+        guard let first = left.period, let second = right.period else { return left.period != nil }
+        return first < second
+      }
+      if left.series != right.series { return left.series ?? "" < right.series ?? "" }
+      return left.ordinal < right.ordinal
+    }
+    var order = [UInt32](repeating: 0, count: records.count)
+    for (place, record) in sorted.enumerated() { order[record] = UInt32(truncatingIfNeeded: place) }
+    return order
+  }
+
+  /// The records and headings that answer a query.
+  ///
+  /// - Parameter limit: how many hits at most; 0 for all. Counts are of all of them.
+  package func find(_ query: Query, limit: Int) -> Answer {
+    let planner = planner(for: texts)
+    let plan = planner.plan(query.root)
+    let matched = Matching(index: texts, attributes: attributes).answered(plan)
+    let headings = headingHits(query)
+    let counted = counts(matched, query.root.asksForHeadings ? headings : [])
+    return Answer(
+      query: query.description, understood: query.description, total: counted.total, periods: counted.periods,
+      policies: counted.policies, headings: headings,
+      suggestion: matched.tiers.contains(1) || !headings.isEmpty ? nil : suggestion(query, planner),
+      hits: Ranking.best(matched, limit: max(0, limit), order: order).map { hit(matched, $0, plan) })
+  }
+
+  private func planner(for index: TextIndex) -> Planner {
+    Planner(
+      vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations,
+      speller: Speller(index: index, analyzer: analyzer))
+  }
+
+  private func hit(_ matched: Matched, _ number: Int, _ plan: Plan) -> Hit {
+    let text = Int(matched.texts[number])
+    let proof = Proof(texts.evidence(of: plan, in: text))
+    return Hit(
+      record: records[text], score: Double(matched.scores[number]), tier: Int(matched.tiers[number]),
+      because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
+  }
+
+  private func suggestion(_ query: Query, _ planner: Planner) -> String? {
+    let corrected = query.root.respelled { planner.correction(of: $0) }
+    return corrected == query.root ? nil : Query(corrected).description
+  }
+}
+
+// MARK: headings
+
+extension SearchIndex {
+  /// Headings that answer the words of a query, or all that meet its conditions where it asks for headings.
+  private func headingHits(_ query: Query) -> [HeadingHit] {
+    let plan = planner(for: names).plan(query.root)
+    guard !plan.isCondition || query.root.asksForHeadings else { return [] }
+    let matched = Matching(index: names, attributes: headingAttributes).matched(plan)
+    let order = headings.all.indices.map { UInt32(truncatingIfNeeded: $0) }
+    return Ranking.best(matched, limit: 0, order: order).map { number in
+      let text = Int(matched.texts[number])
+      let heading = headings.all[text]
+      let proof = Proof(names.evidence(of: plan, in: text))
+      return HeadingHit(
+        level: heading.level, name: heading.name, period: heading.period, policy: heading.policy,
+        series: heading.series, score: Double(matched.scores[number]), tier: Int(matched.tiers[number]),
+        because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
+    }
+  }
+}
+
+// MARK: counts
+
+extension SearchIndex {
+  private typealias Counts = (total: Int, periods: [Count<Period?>], policies: [Count<String>])
+
+  /// Counts of tiers 1 and 2; of headings too where those were asked for.
+  private func counts(_ matched: Matched, _ headings: [HeadingHit]) -> Counts {
+    var total = headings.count
+    var ofPeriod = [Int](repeating: 0, count: attributes.periods.values.count)
+    var ofPolicy = [Int](repeating: 0, count: attributes.policies.values.count)
+    for (text, tier) in zip(matched.texts, matched.tiers) where tier < 3 {
+      total += 1
+      ofPeriod[Int(attributes.periods.numbers[Int(text)])] += 1
+      ofPolicy[Int(attributes.policies.numbers[Int(text)])] += 1
+    }
+    var byPeriod = Dictionary(uniqueKeysWithValues: zip(attributes.periods.values, ofPeriod))
+    var byPolicy = Dictionary(uniqueKeysWithValues: zip(attributes.policies.values, ofPolicy))
+    for heading in headings {
+      byPeriod[heading.period, default: 0] += 1
+      byPolicy[heading.policy, default: 0] += 1
+    }
+    var periods = self.periods.map { Count<Period?>($0, byPeriod[$0] ?? 0) }
+    let unknown: Period? = nil
+    if let count = byPeriod[unknown] { periods.append(Count(unknown, count)) }
+    let policies = byPolicy.filter { $0.value > 0 }.map { Count($0.key, $0.value) }
+    return (total, periods, policies.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
+  }
+}
+
+extension Clause {
+  /// Whether `type:politik` or `type:gruppe` stands in it.
+  var asksForHeadings: Bool {
+    switch self {
+    case .filter(.kind(let kind)): kind == .policy || kind == .group
+    case .all(let clauses), .any(let clauses): clauses.contains(where: \.asksForHeadings)
+    default: false
+    }
+  }
+
+  /// The clause with other words where there is a correction.
+  func respelled(_ correction: (String) -> String?) -> Clause {
+    switch self {
+    case .word(let text): .word(correction(text) ?? text)
+    case .all(let clauses): .all(clauses.map { $0.respelled(correction) })
+    case .any(let clauses): .any(clauses.map { $0.respelled(correction) })
+    default: self
+    }
+  }
+}

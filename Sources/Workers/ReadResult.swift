@@ -1,0 +1,22 @@
+package import Model
+
+/// What became of one file that was to be read.
+package struct ReadResult: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    case read(ReadFile)
+    case failed(Failure)
+    /// The caller knows these bytes, so they were not parsed.
+    case known
+  }
+
+  package var file: InputFile
+  /// Hex SHA-256 of the file's bytes; nil when it could not be opened.
+  package var sha256: String?
+  package var outcome: Outcome
+
+  package init(file: InputFile, sha256: String?, outcome: Outcome) {
+    self.file = file
+    self.sha256 = sha256
+    self.outcome = outcome
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+import Library
+import Model
+
+/// Reads documents in child processes, several at once, so that none of them can harm us or each other.
+///
+/// Everything happens on the caller's thread, which waits in `poll`: there is nothing to lock.
+package struct ReaderPool: Sendable {
+  /// Path of the executable `traad-reader`; nil when it is not installed.
+  package var reader: String?
+  /// How many processes run at once, at least one.
+  package var jobs: Int
+  /// Wall time of one document in seconds.
+  package var seconds: Int
+  /// The longest answer that is taken, in mebibytes.
+  package var answerLimit: Int
+  /// The password to try, of at most 4 KiB; every reader gets it on a descriptor of its own.
+  package var password: [UInt8]?
+  /// Passed on to every reader, before the name of the document.
+  package var arguments: [String]
+
+  package init(
+    reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = 30, answerLimit: Int = 64,
+    password: [UInt8]? = nil, arguments: [String] = []
+  ) {
+    self.reader = reader
+    self.jobs = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    self.seconds = max(1, seconds)
+    self.answerLimit = max(1, answerLimit)
+    self.password = password
+    self.arguments = arguments
+  }
+
+  /// Reads the files and delivers one result for each, in their order, as soon as those before it are there.
+  ///
+  /// A bad file is a result like any other. When `deliver` throws or `isCancelled` says so, which is asked ten times a
+  /// second and after every result, all processes are ended and the rest is left out.
+  /// - Parameter isKnown: told the file and its hash before it is parsed; true leaves the parsing out.
+  package func read(
+    _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
+    isCancelled: () -> Bool = { false }, deliver: (ReadResult) throws -> Void
+  ) rethrows {
+    var queue = ReadingQueue(pool: self, files: files)
+    defer { queue.endAll() }
+    while !queue.isDone {
+      while let file = queue.nextFile() { try queue.start(file, isKnown: isKnown) }
+      while let result = queue.nextResult() {
+        if isCancelled() { return }
+        try deliver(result)
+      }
+      if isCancelled() { return }
+      queue.wait()
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Glibc
+
+/// Why a process could not be made: errno.
+struct SpawnError: Error { var code: Int32 }
+
+/// A new pipe; no other process than the one that is given an end of it gets it, or it would never close.
+func makePipe() throws(SpawnError) -> (reading: Int32, writing: Int32) {
+  var ends: [Int32] = [-1, -1]
+  guard pipe(&ends) == 0 else { throw SpawnError(code: errno) }
+  for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+  return (ends[0], ends[1])
+}
+
+/// Starts a program with these descriptors as 0, 1, 2 and so on, default signals and no backtraces.
+func spawn(_ executable: String, _ arguments: [[UInt8]], descriptors: [Int32]) throws(SpawnError) -> pid_t {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  for (target, source) in descriptors.enumerated() {
+    posix_spawn_file_actions_adddup2(&actions, source, Int32(target))
+  }
+
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  var signals = sigset_t()
+  sigfillset(&signals)
+  posix_spawnattr_setsigdefault(&attributes, &signals)
+  sigemptyset(&signals)
+  posix_spawnattr_setsigmask(&attributes, &signals)
+  posix_spawnattr_setpgroup(&attributes, 0)
+  posix_spawnattr_setflags(
+    &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
+
+  var process: pid_t = 0
+  let code = withCStrings([Array(executable.utf8)] + arguments) { arguments in
+    withCStrings(environment()) { environment in
+      posix_spawn(&process, executable, &actions, &attributes, arguments, environment)
+    }
+  }
+  if code != 0 { throw SpawnError(code: code) }
+  return process
+}
+
+/// Our own environment without backtraces, which take seconds and say nothing to a user.
+private func environment() -> [[UInt8]] {
+  let inherited = contents(of: "/proc/self/environ").map { $0.split(separator: 0).map(Array.init) } ?? []
+  return inherited.filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [Array("SWIFT_BACKTRACE=enable=no".utf8)]
+}
+
+/// Hands a list of strings to a C function as it wants them: pointers with a nil at the end.
+private func withCStrings<Value>(
+  _ strings: [[UInt8]], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
+) -> Value {
+  let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: strings.count + 1)
+  for (index, string) in strings.enumerated() {
+    (pointers + index).initialize(to: withPath(string) { strdup($0) })
+  }
+  (pointers + strings.count).initialize(to: nil)
+  defer {
+    for index in strings.indices { free(pointers[index]) }
+    pointers.deallocate()
+  }
+  return body(pointers)
+}

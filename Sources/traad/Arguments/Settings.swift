@@ -1,0 +1,111 @@
+import Glibc
+import Model
+import Rendering
+
+/// What the global flags and the environment say.
+struct Settings: Sendable {
+  enum Form { case terminal, json, csv }
+
+  var library: String
+  var tongue: Tongue
+  var form: Form
+  /// Whether the answer is coloured, laid out and paged as on a terminal.
+  var usesColor: Bool
+  var usesPager: Bool
+  var isQuiet: Bool
+  var showsTiming: Bool
+
+  init(_ options: [CommandOption: String], environment: Environment = .current) throws(UsageMistake) {
+    library = options[.library] ?? environment.library
+    tongue = try Self.tongue(options, environment)
+    if options[.json] != nil, options[.csv] != nil { throw .bothForms }
+    form = options[.json] != nil ? .json : options[.csv] != nil ? .csv : .terminal
+    usesColor = try Self.color(options, environment)
+    usesPager = options[.noPager] == nil
+    isQuiet = options[.quiet] != nil
+    showsTiming = options[.timing] != nil
+  }
+
+  private static func tongue(
+    _ options: [CommandOption: String], _ environment: Environment
+  ) throws(UsageMistake) -> Tongue {
+    guard let value = options[.language] else { return environment.tongue }
+    guard let tongue = Tongue(rawValue: value) else { throw .badValue(.language, value) }
+    return tongue
+  }
+
+  private static func color(
+    _ options: [CommandOption: String], _ environment: Environment
+  ) throws(UsageMistake) -> Bool {
+    switch options[.color] {
+    case nil, "auto": environment.allowsColor && isatty(STDOUT_FILENO) == 1
+    case "always": true
+    case "never": false
+    case let value?: throw .badValue(.color, value)
+    }
+  }
+}
+
+/// What the environment says.
+struct Environment: Sendable {
+  private let values: @Sendable (String) -> String?
+
+  static let current = Environment { name in getenv(name).map { String(cString: $0) } }
+
+  init(_ values: @escaping @Sendable (String) -> String?) {
+    self.values = values
+  }
+
+  /// The value of a variable; nil for an empty one.
+  subscript(name: String) -> String? { values(name).flatMap { $0.isEmpty ? nil : $0 } }
+
+  var tongue: Tongue { Tongue(locale: self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "") }
+
+  var allowsColor: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
+
+  /// Where the library is, unless a flag says otherwise.
+  var library: String {
+    self["TRAAD_LIBRARY"] ?? folder("XDG_DATA_HOME", else: ".local/share") + "/traad/library.sqlite"
+  }
+
+  /// Where the prompt keeps its history.
+  var history: String { folder("XDG_STATE_HOME", else: ".local/state") + "/traad/history" }
+
+  /// A folder by the XDG Base Directory Specification, whose relative paths do not count.
+  private func folder(_ variable: String, else fallback: String) -> String {
+    if let path = self[variable], path.hasPrefix("/") { return path }
+    return (self["HOME"] ?? "/tmp") + "/" + fallback
+  }
+}
+
+extension Invocation {
+  /// The value of a flag that is a whole number of at least `minimum`; nil where the flag was not given.
+  func number(_ option: CommandOption, atLeast minimum: Int) throws(UsageMistake) -> Int? {
+    guard let value = options[option] else { return nil }
+    guard let number = Int(value), number >= minimum else { throw .badValue(option, value) }
+    return number
+  }
+
+  /// The value of `--period`; nil where the flag was not given.
+  func period() throws(UsageMistake) -> Period? {
+    guard let value = options[.period] else { return nil }
+    guard let period = Period(typed: value) else { throw .badValue(.period, value) }
+    return period
+  }
+
+  /// The value of `--ocr`: whether scanned pages may be recognised.
+  func recognisesText() throws(UsageMistake) -> Bool {
+    switch options[.ocr] {
+    case nil, "auto": true
+    case "never": false
+    case let value?: throw .badValue(.ocr, value)
+    }
+  }
+}
+
+extension Period {
+  /// Reads a period with a hyphen, a dash or a slash between its years.
+  init?(typed text: String) {
+    self.init(String(text.map { "–—‐‑−/".contains($0) ? "-" : $0 }))
+  }
+}

@@ -1,0 +1,60 @@
+import Library
+import Model
+import Rendering
+import Workers
+
+extension Runner {
+  /// Reads files and prints what they hold; the library is left alone.
+  func read(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let reading = try Reading(invocation)
+    let files = invocation.arguments.map { InputFile(argument: $0.meant) }
+    var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
+    var progress = Progress(console, total: files.count)
+    let start = ContinuousClock.now
+    Interrupt.isNoted {
+      reading.read(files, isKnown: { _, _ in false }) { result in
+        progress.step()
+        report.add(result)
+        if case .failed(let failure) = result.outcome {
+          progress.hide()
+          console.failure(failure.message, file: result.file.path)
+        }
+      }
+    }
+    progress.hide()
+    session.stopwatch.record("read", since: start)
+    if !report.entries.isEmpty || console.settings.form != .terminal {
+      try print(.read(report), of: invocation, console)
+    }
+    return ExitStatus(failed: report.failures.count, of: files.count)
+  }
+}
+
+extension ReadReport {
+  fileprivate mutating func add(_ result: ReadResult) {
+    let path = result.file.path
+    switch result.outcome {
+    case .failed(let failure): failures.append(FileFailure(file: path, failure: failure))
+    case .known: break
+    case .read(let file):
+      entries += file.documents.map { document in
+        Entry(
+          document: document, series: document.title.flatMap { Series.name(fromTitle: $0) }, file: path,
+          sha256: result.sha256 ?? "", format: file.format, pages: file.pageCount, notes: file.notes)
+      }
+    }
+  }
+}
+
+extension ExitStatus {
+  /// By how many of so many files failed; interrupted where Ctrl-C came in between.
+  init(failed: Int, of total: Int) {
+    if Interrupt.isPending {
+      self = .interrupted
+    } else if total == 0 {
+      self = .nothingFound
+    } else {
+      self = failed == 0 ? .done : failed < total ? .someFailed : .failed
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Library
+import Model
+import Rendering
+import Search
+import Synchronization
+
+/// Runs commands, whether they come from the shell or from the prompt.
+final class Runner: Sendable {
+  let session: Session
+  /// The records of the last numbered list, for `show N`.
+  let lastList = Mutex<[Record]?>(nil)
+
+  init(session: Session) {
+    self.session = session
+  }
+
+  /// Runs one command and says what is wrong, if anything is.
+  func run(_ invocation: Invocation) async -> ExitStatus {
+    let console: Console
+    do {
+      console = Console(settings: try Settings(invocation.options))
+    } catch {
+      let fallback = Environment.current.tongue
+      write(visible("traad: " + error.sentence(fallback)) + "\n", to: 2)
+      return .wrongUsage
+    }
+    do {
+      let status = try await attempt(invocation, console)
+      if console.settings.showsTiming { write(session.stopwatch.report(), to: 2) }
+      return status
+    } catch let mistake as UsageMistake {
+      console.failure(mistake.sentence)
+      return mistake.status
+    } catch let mistake as QueryMistake {
+      console.failure(mistake.sentence)
+      return .wrongUsage
+    } catch let error as LibraryError {
+      console.failure(error.sentence, file: session.path)
+      return .failed
+    } catch {
+      console.failure(Sentence(String(describing: error), String(describing: error)))
+      return .failed
+    }
+  }
+
+  private func attempt(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    if invocation.options[.help] != nil {
+      console.answer(helpText(of: invocation.command, console))
+      return .done
+    }
+    try invocation.checkArguments()
+    switch invocation.command {
+    case .find: return try await find(invocation, console)
+    case .records: return try await records(invocation, console)
+    case .show: return try await show(invocation, console)
+    case .diff: return try await diff(invocation, console)
+    case .documents: return try await documents(invocation, console)
+    case .periods: return try await periods(invocation, console)
+    case .read: return try await read(invocation, console)
+    case .importing: return try await importFiles(invocation, console)
+    case .help: return try help(invocation, console)
+    case .quit, nil: return .done
+    }
+  }
+
+  /// Prints an answer in the form that was asked for and remembers its numbers.
+  func print(_ reply: Reply, of invocation: Invocation, _ console: Console) throws(UsageMistake) {
+    let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
+    guard let text else { throw .notAsRows(invocation.command ?? .help) }
+    if let numbered = reply.numbered { lastList.withLock { $0 = numbered } }
+    console.answer(text)
+  }
+}
+
+extension UsageMistake {
+  /// Wrong usage, but for what could have been right with another library.
+  var status: ExitStatus {
+    switch self {
+    case .noSuchRecord, .noSuchNumber: .nothingFound
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile: .failed
+    case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
+      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
+      .wrongUsage
+    }
+  }
+}

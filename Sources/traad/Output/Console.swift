@@ -1,0 +1,93 @@
+import Glibc
+import Model
+import Rendering
+
+/// How a command ended.
+enum ExitStatus: Int32, Comparable, Sendable {
+  case done = 0
+  case nothingFound = 1
+  case failed = 2
+  case someFailed = 3
+  case wrongUsage = 64
+  case interrupted = 130
+
+  private var gravity: Int {
+    switch self {
+    case .done: 0
+    case .nothingFound: 1
+    case .someFailed: 2
+    case .failed: 3
+    case .wrongUsage: 4
+    case .interrupted: 5
+    }
+  }
+
+  /// What is worse comes later.
+  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.gravity < right.gravity }
+}
+
+/// Where answers and messages go: answers to standard output, all else to standard error.
+struct Console: Sendable {
+  let settings: Settings
+
+  var renderer: any Renderer {
+    switch settings.form {
+    case .terminal: TerminalRenderer(terminal)
+    case .json: JSONRenderer(tongue: settings.tongue)
+    case .csv: CSVRenderer()
+    }
+  }
+
+  var terminal: Terminal {
+    Terminal(width: ScreenSize.columns, color: settings.usesColor, tongue: settings.tongue)
+  }
+
+  /// Prints an answer, through the pager where it is taller than the screen.
+  func answer(_ text: String) {
+    let isScreen = isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1
+    if settings.usesPager, isScreen, settings.form == .terminal, text.lineCount >= ScreenSize.rows, page(text) {
+      return
+    }
+    write(text, to: STDOUT_FILENO)
+  }
+
+  /// One line to standard error, unless only answers were asked for.
+  func message(_ sentence: Sentence) {
+    if !settings.isQuiet { write(visible(sentence(settings.tongue)) + "\n", to: STDERR_FILENO) }
+  }
+
+  /// "traad: strategi.pdf: side 3: what is wrong and what to do".
+  func failure(_ sentence: Sentence, file: String? = nil) {
+    let place = file.map { $0 + ": " } ?? ""
+    write(visible("traad: " + place + sentence(settings.tongue)) + "\n", to: STDERR_FILENO)
+  }
+}
+
+/// Writes all of a text, and gives up quietly where nobody reads it any more.
+func write(_ text: String, to descriptor: Int32) {
+  var bytes = Array(text.utf8)[...]
+  while !bytes.isEmpty {
+    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR || errno == EAGAIN { continue }
+    if count <= 0 { return }
+    bytes = bytes.dropFirst(count)
+  }
+}
+
+extension String {
+  fileprivate var lineCount: Int { utf8.count { $0 == 0x0A } }
+}
+
+/// The size of the screen.
+enum ScreenSize {
+  static var columns: Int { Environment.current["COLUMNS"].flatMap { Int($0) } ?? size.columns ?? 80 }
+  static var rows: Int { Environment.current["LINES"].flatMap { Int($0) } ?? size.rows ?? 24 }
+
+  private static var size: (columns: Int?, rows: Int?) {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
+      return (nil, nil)
+    }
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+}

@@ -1,0 +1,105 @@
+@preconcurrency import CLineEdit
+import Glibc
+import Synchronization
+
+/// Edits lines at a terminal, with history and completion; the only file that knows libedit.
+@MainActor final class LineEditor {
+  enum Input { case line(String), interrupted, end }
+
+  private let historyFile: String
+
+  /// - Parameter historyFile: made, with its folders, when the first line is remembered.
+  init(historyFile: String) {
+    self.historyFile = historyFile
+    // Under C and POSIX libedit would refuse letters beyond ASCII.
+    if setlocale(LC_ALL, "") == nil || String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
+      setlocale(LC_CTYPE, "C.UTF-8")
+    }
+    rl_readline_name = strdup("traad").map { UnsafePointer($0) }
+    rl_attempted_completion_function = { text, start, _ in
+      text.flatMap { complete(String(cString: $0), at: Int(start)) }
+    }
+    rl_initialize()
+    // Signals do not end libedit's reading, so Ctrl-C is a key while a line is edited. Every line sets the terminal anew.
+    rl_pre_input_hook = { rl_parse_and_bind("setty -d -isig") }
+    rl_add_defun(
+      "traad-interrupt",
+      { _, _ in
+        isInterrupted.store(true, ordering: .relaxed)
+        rl_done = 1
+        return 0
+      }, 3)
+    using_history()
+    stifle_history(1000)
+    read_history(historyFile)
+  }
+
+  /// Reads one line; `completions` gives what Tab offers for a beginning of a word, by the line before it.
+  func read(prompt: String, completions: @escaping @Sendable (String) -> Completion) -> Input {
+    completionSource.withLock { $0 = completions }
+    isInterrupted.store(false, ordering: .relaxed)
+    guard let line = readline(prompt) else {
+      return isInterrupted.load(ordering: .relaxed) ? .interrupted : .end
+    }
+    defer { free(line) }
+    return .line(String(cString: line))
+  }
+
+  /// Adds a line to the history and its file; the line before it is not repeated.
+  func remember(_ line: String) {
+    guard !line.isEmpty, line != lastRemembered else { return }
+    lastRemembered = line
+    add_history(line)
+    makeFolders(above: historyFile)
+    write_history(historyFile)
+    chmod(historyFile, 0o600)
+  }
+
+  private var lastRemembered: String?
+}
+
+/// What Tab offers.
+enum Completion: Sendable {
+  case words([String])
+  /// Names of files, which libedit knows itself.
+  case files
+}
+
+/// Set by Ctrl-C.
+private let isInterrupted = Atomic<Bool>(false)
+
+private let completionSource = Mutex<@Sendable (String) -> Completion>({ _ in .words([]) })
+
+/// The answer to Tab in libedit's form: the longest common beginning, then each candidate, then nil; libedit frees it.
+private func complete(_ beginning: String, at start: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  let line = rl_line_buffer.map { String(cString: $0) } ?? ""
+  let before = String(decoding: Array(line.utf8).prefix(max(0, start)), as: UTF8.self)
+  rl_attempted_completion_over = 1
+  let source = completionSource.withLock { $0 }
+  switch source(before) {
+  case .files:
+    rl_attempted_completion_over = 0
+    return nil
+  case .words(let words):
+    let matches = words.filter { $0.hasPrefix(beginning) }
+    guard let first = matches.first else { return nil }
+    let common = matches.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: matches.count + 2)
+    for (index, text) in ([common] + matches).enumerated() { list[index] = strdup(text) }
+    list[matches.count + 1] = nil
+    return list
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}
+
+/// Makes the folders that a file needs; what cannot be made shows when the file is written.
+private func makeFolders(above file: String) {
+  for slash in file.indices where file[slash] == "/" && slash > file.startIndex {
+    mkdir(String(file[..<slash]), 0o700)
+  }
+}

@@ -1,0 +1,103 @@
+import Comparison
+import Language
+import Library
+import Model
+import Rendering
+import Search
+
+/// What the library holds at one moment, ready to be searched.
+struct Holdings: Sendable {
+  let snapshot: Snapshot
+  let shelf: Shelf
+}
+
+/// The library that commands work on: an immutable snapshot and its index, exchanged as a whole after every change.
+actor Session {
+  let path: String
+  let stopwatch = Stopwatch()
+  private var store: LibraryStore?
+  private var current: Holdings?
+  private var currentIndex: SearchIndex?
+  private var tools: LanguageTools?
+
+  /// - Parameter library: the library's file, which is opened when it is first needed.
+  init(library path: String) {
+    self.path = path
+  }
+
+  /// The snapshot that answers are made from.
+  func holdings() throws(LibraryError) -> Holdings {
+    if let current { return current }
+    let snapshot = try opened().snapshot()
+    let holdings = Holdings(snapshot: snapshot, shelf: Shelf(snapshot.documents))
+    current = holdings
+    return holdings
+  }
+
+  /// The store behind it, for changes; call `forget` after them.
+  func opened() throws(LibraryError) -> LibraryStore {
+    if let store { return store }
+    let opened = try stopwatch.measure("open") { () throws(LibraryError) in try LibraryStore(at: path) }
+    store = opened
+    return opened
+  }
+
+  /// Lets the next answer read the library anew.
+  func forget() {
+    current = nil
+    currentIndex = nil
+    tools = nil
+  }
+
+  /// The index of the snapshot.
+  func index() throws(LibraryError) -> SearchIndex {
+    if let currentIndex { return currentIndex }
+    let snapshot = try holdings().snapshot
+    let tools = try languageTools()
+    let index = stopwatch.measure("index") {
+      SearchIndex(
+        records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
+        periods: snapshot.periods)
+    }
+    currentIndex = index
+    return index
+  }
+
+  /// What compares two periods.
+  func comparer() throws(LibraryError) -> Comparer {
+    let tools = try languageTools()
+    return Comparer(analyzer: tools.analyzer, abbreviations: tools.abbreviations)
+  }
+
+  /// What the language chain lacks, to be said once; nil when nothing is missing or it was said.
+  func takeLanguageWarning() -> Sentence? {
+    defer { tools?.warning = nil }
+    return tools?.warning
+  }
+
+  private func languageTools() throws(LibraryError) -> LanguageTools {
+    if let tools { return tools }
+    let records = try holdings().snapshot.records
+    let loaded = stopwatch.measure("language") { LanguageTools(records: records) }
+    tools = loaded
+    return loaded
+  }
+
+  /// The periods to offer for completion; none where the library cannot be read.
+  var knownPeriods: [Period] { (try? holdings().snapshot.periods) ?? [] }
+}
+
+/// The language chain with what it learned from the library.
+private struct LanguageTools {
+  let analyzer: Analyzer
+  let abbreviations: Abbreviations
+  var warning: Sentence?
+
+  init(records: [Record]) {
+    // Without texts there is nothing to know of words, and no lexicon to wait for.
+    let opened = records.isEmpty ? nil : LexiconFile.standard.open()
+    analyzer = Analyzer(lexicon: opened?.lexicon)
+    abbreviations = Abbreviations(learningFrom: records.map(\.text), with: analyzer)
+    warning = opened?.status.sentence
+  }
+}

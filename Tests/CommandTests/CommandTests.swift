@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// Runs the built program. Each file under Golden/ holds commands, and below each what it printed:
+///
+///     $ a line for the shell, with `traad` in its path and the corpus in `corpus/`
+///     < a line of standard input
+///     what it wrote to standard output
+///     ! what it wrote to standard error
+///     = the exit status, where it is not 0
+///
+/// A file's commands share one library. `UPDATE_GOLDEN=1` rewrites the files and still fails.
+@Suite(.serialized) struct CommandTests {
+  static let files = ["usage", "read", "import", "search", "prompt", "compare", "json"]
+
+  @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {
+    let file = Place.goldens.appending(path: name + ".txt")
+    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    let session = try ShellSession()
+    defer { session.remove() }
+    let actual = try Script(expected).steps.map { try session.transcript(of: $0) }.joined(separator: "\n")
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try Data(actual.utf8).write(to: file)
+      Issue.record("\(name).txt was rewritten")
+    } else {
+      #expect(actual == expected, "see Golden/\(name).txt")
+    }
+  }
+
+  @Test func everyFileIsRun() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Place.goldens.path)
+    #expect(Set(names) == Set(Self.files.map { $0 + ".txt" }))
+  }
+}
+
+/// The commands of a golden file.
+private struct Script {
+  struct Step {
+    var command: String
+    var input: [String]
+  }
+
+  var steps: [Step] = []
+
+  init(_ text: String) {
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("$ ") {
+        steps.append(Step(command: String(line.dropFirst(2)), input: []))
+      } else if line.hasPrefix("< "), !steps.isEmpty {
+        steps[steps.count - 1].input.append(String(line.dropFirst(2)))
+      }
+    }
+  }
+}
+
+/// A folder and an environment of its own for the commands of one file.
+private struct ShellSession {
+  let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "traad-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      at: folder.appending(path: "corpus"), withDestinationURL: Place.root.appending(path: "corpus"))
+  }
+
+  func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  /// The step as it stands in a golden file, with what it prints now.
+  func transcript(of step: Script.Step) throws -> String {
+    let (output, errors, status) = try run(step.command, input: step.input.map { $0 + "\n" }.joined())
+    var text = "$ " + step.command + "\n" + step.input.map { "< " + $0 + "\n" }.joined() + output
+    if let last = output.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
+    for line in errors.split(separator: "\n") { text += "! " + line + "\n" }
+    return status == 0 ? text : text + "= \(status)\n"
+  }
+
+  private func run(_ command: String, input: String) throws -> (output: String, errors: String, status: Int32) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = folder
+    process.environment = [
+      "PATH": Place.programs.path + ":/usr/bin:/bin", "HOME": folder.path, "LANG": "da_DK.UTF-8", "COLUMNS": "80",
+      "TRAAD_LIBRARY": folder.appending(path: "library.sqlite").path,
+      // Compiled once for all tests.
+      "TRAAD_LEXICON": Place.programs.appending(path: "test-lexicon.bin").path,
+    ]
+    let files = try ["in", "out", "err"].map { try openedFile($0, holding: $0 == "in" ? input : "") }
+    process.standardInput = files[0]
+    process.standardOutput = files[1]
+    process.standardError = files[2]
+    try process.run()
+    process.waitUntilExit()
+    return (try printed("out"), try printed("err"), process.terminationStatus)
+  }
+
+  private func openedFile(_ name: String, holding text: String) throws -> FileHandle {
+    let file = folder.appending(path: name)
+    try Data(text.utf8).write(to: file)
+    return try FileHandle(forUpdating: file)
+  }
+
+  /// What was printed, without the names of folders, which differ from machine to machine.
+  private func printed(_ name: String) throws -> String {
+    let text = try String(decoding: Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    let corpus = Place.root.appending(path: "corpus").path
+    return text.replacingOccurrences(of: corpus, with: "/CORPUS")
+      .replacingOccurrences(of: folder.resolvingSymlinksInPath().path, with: "/FOLDER")
+      .replacingOccurrences(of: folder.path, with: "/FOLDER")
+  }
+}
+
+private enum Place {
+  static let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+  static let root = goldens.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  /// The built programs stand beside the test bundle.
+  static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+}

@@ -1,0 +1,115 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+@Suite struct ExtractorTests {
+  /// A table as a person would type it: cells parted by "|", lines by "/", "* " before an item.
+  private func table(_ rows: [String], opensPage: Set<Int> = []) -> Block {
+    let parsed = rows.enumerated().map { index, row in
+      Row(
+        cells: row.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { column, cell in
+          Cell(column: column, lines: cell.split(separator: "/").map { self.line(String($0)) })
+        }, page: 1, opensPage: opensPage.contains(index))
+    }
+    return .table(Table(columnCount: parsed.first?.cells.count ?? 0, rows: parsed))
+  }
+
+  /// Items stand at 0 with their text at 18; every line fills its cell.
+  private func line(_ text: String) -> Line {
+    let isItem = text.hasPrefix("* ")
+    let text = isItem ? String(text.dropFirst(2)) : text
+    let isHeading = text.hasSuffix(":")
+    return Line(
+      text: text, places: [.lines(1, count: 1)], marker: isItem ? Marker(sign: "•") : nil,
+      indent: isItem || isHeading ? 0 : 18,
+      textIndent: isHeading ? 0 : 18, emphasis: isHeading ? .bold : [], size: 11, room: 0, firstWord: 30)
+  }
+
+  private func read(_ blocks: [Block], name: String = "", heads: [String] = []) throws(Failure) -> ReadFile {
+    try Extractor(isWord: { _ in false })
+      .extract(Manuscript(format: .pdf, blocks: blocks, runningHeads: heads), fileName: name)
+  }
+
+  private func outline(_ document: StrategyDocument?) -> [String] {
+    var lines: [String] = []
+    for policy in document?.policies ?? [] {
+      lines.append(policy.name)
+      for group in policy.groups {
+        lines.append("  " + (group.name ?? "–"))
+        lines += group.activities.map { "    " + $0.text }
+      }
+      lines += policy.followUps.map { "  > " + $0.text }
+    }
+    return lines
+  }
+
+  @Test func aTableGivesPoliciesGroupsActivitiesAndFollowUps() throws {
+    let file = try read([
+      table([
+        "Politik|Aktiviteter 2018-2020|Opfølgning",
+        "Skolepolitik|Ledere:/* Møder/* Kurser/Lærere:/* Netværk|* Årlig samtale",
+      ])
+    ])
+    #expect(file.documents.first?.period == Period(first: 2018, last: 2020))
+    #expect(file.documents.first?.columns == ["Politik", "Aktiviteter 2018-2020", "Opfølgning"])
+    #expect(
+      outline(file.documents.first) == [
+        "Skolepolitik", "  Ledere", "    Møder", "    Kurser", "  Lærere", "    Netværk", "  > Årlig samtale",
+      ])
+  }
+
+  @Test func columnsAreKnownByTheirWordsNotByTheirOrder() throws {
+    let file = try read(
+      [table(["Opfølgning|Indsatser|Politik", "* Samtale|* Møder|Skolepolitik"])], name: "plan 2021.pdf")
+    #expect(outline(file.documents.first) == ["Skolepolitik", "  –", "    Møder", "  > Samtale"])
+    #expect(file.notes == [Note(.periodFromFileName)])
+  }
+
+  @Test func anEmptyPolicyCellGoesOnWithThePolicyAbove() throws {
+    let file = try read([
+      table(["Politik|Aktiviteter 2021|Opfølgning", "Skolepolitik|* Møder|* Samtale", "|* Kurser|"])
+    ])
+    #expect(outline(file.documents.first) == ["Skolepolitik", "  –", "    Møder", "    Kurser", "  > Samtale"])
+  }
+
+  @Test func aSentenceGoesOnOnlyOverAPageBreak() throws {
+    let rows = ["Politik|Aktiviteter 2021|Opfølgning", "Skolepolitik|* Netværk for|* Samtale", "|læsevejledere|"]
+    let broken = try read([table(rows, opensPage: [2])])
+    #expect(outline(broken.documents.first) == ["Skolepolitik", "  –", "    Netværk for læsevejledere", "  > Samtale"])
+    let whole = try read([table(rows)])
+    #expect(
+      outline(whole.documents.first) == ["Skolepolitik", "  –", "    Netværk for", "    læsevejledere", "  > Samtale"])
+  }
+
+  @Test func aTableOfAnotherKindIsLeftOut() {
+    #expect(throws: Failure(.noTable)) { try read([table(["Dato|Emne|Sted", "1. maj|* Møde|Rådhuset"])]) }
+  }
+
+  @Test func theTitleIsTheHeadingThatNamesThePeriod() throws {
+    var title = line("Strategi for skolerne 2018 - 2020")
+    (title.size, title.emphasis, title.indent) = (16, .bold, 0)
+    var prose = line("Planen er vedtaget i 2017 og gælder for alle skoler i kommunen, herunder specialskolerne.")
+    prose.indent = 0
+    let file = try read([
+      .line(title), .line(prose), table(["Politik|Aktiviteter|Opfølgning", "Skolepolitik|* Møder|* Samtale"]),
+    ])
+    #expect(file.documents.first?.title == "Strategi for skolerne 2018 - 2020")
+    #expect(file.documents.first?.period == Period(first: 2018, last: 2020))
+  }
+
+  @Test func theRunningHeadMayTellThePeriod() throws {
+    let file = try read(
+      [table(["Politik|Aktiviteter|Opfølgning", "Skolepolitik|* Møder|* Samtale"])], name: "2012-2014.pdf",
+      heads: ["Plan 2018-2020"])
+    #expect(file.documents.first?.period == Period(first: 2018, last: 2020))
+  }
+
+  @Test func bulletsOutsideTheTableAreCounted() throws {
+    let file = try read([
+      .line(line("* Et punkt før tabellen")),
+      table(["Politik|Aktiviteter 2021|Opfølgning", "Skolepolitik|* Møder|* Samtale"]),
+    ])
+    #expect(file.notes == [Note(.unplacedText(count: 1))])
+  }
+}

@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct LineEndTests {
+  /// A small language: what the document and the lexicon know.
+  private static let words: Set<String> = ["leder", "team", "medarbejder", "samtaler", "udvikling"]
+  private let ends = LineEnds(
+    Vocabulary(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
+
+  @Test(arguments: [
+    ("mål og", "tiltag", "mål og tiltag"),
+    ("under\u{AD}", "visning", "undervisning"),
+    ("under-", "visning", "undervisning"),
+    ("børne-", "og ungepolitik", "børne- og ungepolitik"),
+    ("leder-", "team- og medarbejderniveau", "leder- team- og medarbejderniveau"),
+    ("udvik-", "lings- og læringsmiljø", "udviklings- og læringsmiljø"),
+    ("ledelses-", "(LUS) og", "ledelses- (LUS) og"),
+    ("1:1-", "samtaler", "1:1-samtaler"),
+    ("PLC-", "vejledere", "PLC-vejledere"),
+    ("Nord-", "Als", "Nord-Als"),
+    ("cd-", "rom", "cd-rom"),
+    ("løbende opfølgning -", "teamsamtaler", "løbende opfølgning - teamsamtaler"),
+    ("2 x årligt –", "samtale", "2 x årligt – samtale"),
+    ("2018-", "2020", "2018-2020"),
+    ("og/", "eller", "og/eller"),
+  ])
+  func joins(_ line: String, _ next: String, _ whole: String) {
+    #expect(ends.join(line, next) == whole)
+  }
+
+  @Test func nothingIsLostBeforeAnEmptyLine() {
+    #expect(ends.join("under-", "") == "under-")
+    #expect(ends.join("", "visning") == "visning")
+  }
+}

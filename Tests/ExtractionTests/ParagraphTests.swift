@@ -1,0 +1,77 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+/// Lines of a cell are given as a person would draw them: text, indent in points, and what free room is left at the right.
+@Suite struct ParagraphTests {
+  private func line(
+    _ text: String, marker: String? = nil, indent: Double = 18, textIndent: Double? = nil, emphasis: Emphasis = [],
+    room: Double = 0, size: Double = 11
+  ) -> Line {
+    Line(
+      text: text, places: [], marker: marker.map { Marker(sign: $0) }, indent: indent,
+      textIndent: textIndent ?? (marker == nil ? indent : indent + 18), emphasis: emphasis, size: size, room: room,
+      firstWord: Double(text.prefix { $0 != " " }.count) * 5)
+  }
+
+  private func paragraphs(_ lines: [Line]) -> [String] {
+    var builder = ParagraphBuilder(LineEnds(Vocabulary(lines: [], isWord: { _ in false })))
+    builder.add(lines)
+    return builder.paragraphs.map { ($0.marker.map { $0.sign + " " } ?? "") + $0.text }
+  }
+
+  @Test func aLineAtTheTextsIndentGoesOnWithTheItem() {
+    #expect(
+      paragraphs([
+        line("Ungestrategien – tværfaglig struktur til styrkelse af", marker: "•", indent: 0),
+        line("helhedsorienterede indsatser"),
+        line("Fokus på overgange", marker: "•", indent: 0),
+      ]) == [
+        "• Ungestrategien – tværfaglig struktur til styrkelse af helhedsorienterede indsatser", "• Fokus på overgange",
+      ])
+  }
+
+  @Test func aBoldLineIsAHeadingOfItsOwn() {
+    #expect(
+      paragraphs([
+        line("sidste punkt", marker: "•", indent: 0),
+        line("Ledelsesniveau", emphasis: .bold),
+        line("Ledermøder", marker: "•", indent: 0),
+      ]) == ["• sidste punkt", "Ledelsesniveau", "• Ledermøder"])
+  }
+
+  @Test func aLineWithRoomLeftBeforeItDidNotWrap() {
+    #expect(
+      paragraphs([line("Lærere", indent: 0, room: 200), line("Ledere", indent: 0, room: 200)]) == ["Lærere", "Ledere"])
+    #expect(
+      paragraphs([line("Børne- og", indent: 0, room: 8), line("ungepolitik", indent: 0)]) == ["Børne- og ungepolitik"])
+  }
+
+  @Test func aLetterWhereTextWrapsIsNoLetteredList() {
+    #expect(
+      paragraphs([
+        line("Netværk for lærere, jf. aftalens afsnit", marker: "•", indent: 0, room: 9),
+        line("om efteruddannelse", marker: "c)", indent: 18, textIndent: 30),
+      ]) == ["• Netværk for lærere, jf. aftalens afsnit c) om efteruddannelse"])
+  }
+
+  @Test func aDateWhereTextWrapsIsNoNumberedList() {
+    #expect(
+      paragraphs([
+        line("Biblioteksleder følger op hver", marker: "•", indent: 0, room: 40),
+        line("dag", marker: "14.", indent: 18, textIndent: 36),
+      ]) == ["• Biblioteksleder følger op hver 14. dag"])
+  }
+
+  @Test func aBulletAloneOnItsLineTakesTheNextOne() {
+    #expect(paragraphs([line("", marker: "•", indent: 0), line("Ledermøder", indent: 18)]) == ["• Ledermøder"])
+  }
+
+  @Test func paragraphsOfAWordFileAreNeverJoined() {
+    var first = line("1. Besøgstal opgøres", indent: 0)
+    var second = line("hvert halvår", indent: 0)
+    (first.isParagraph, second.isParagraph) = (true, true)
+    #expect(paragraphs([first, second]) == ["1. Besøgstal opgøres", "hvert halvår"])
+  }
+}

@@ -1,0 +1,69 @@
+import GRDB
+import Glibc
+import Library
+import Model
+
+/// A folder of its own for each test, removed with the value that holds it.
+final class TemporaryFolder {
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/traad-library-XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw LibraryError.notWritable }
+    path = String(cString: made)
+  }
+
+  deinit {
+    for name in ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "other"] { unlink(path + "/" + name) }
+    rmdir(path)
+  }
+
+  var library: String { path + "/library.sqlite" }
+
+  /// Runs SQL behind the library's back.
+  func execute(_ sql: String) throws {
+    try DatabaseQueue(path: library).write { try $0.execute(sql: sql) }
+  }
+
+  func write(_ bytes: [UInt8], to name: String) {
+    guard let file = fopen(path + "/" + name, "w") else { return }
+    fwrite(bytes, 1, bytes.count, file)
+    fclose(file)
+  }
+}
+
+/// A document with one policy for each entry: its name, its activities (under the group "Skoler") and its follow-ups.
+func file(
+  _ title: String?, _ period: String?, _ policies: [(String, [String], [String])], format: Format = .pdf
+) -> ReadFile {
+  ReadFile(format: format, pageCount: 1, documents: [document(title, period, policies)], notes: [])
+}
+
+func document(_ title: String?, _ period: String?, _ policies: [(String, [String], [String])]) -> StrategyDocument {
+  StrategyDocument(
+    title: title, period: period.flatMap { Period($0) }, columns: ["Politik", "Strategiske aktiviteter", "Opfølgning"],
+    policies: policies.map { name, activities, followUps in
+      let group = ActivityGroup(name: "Skoler", activities: activities.map { item($0) })
+      return Policy(name: name, groups: [group], followUps: followUps.map { item($0) })
+    })
+}
+
+func item(_ text: String) -> Item {
+  Item(text: text, places: [.page(1, Box(left: 10, top: 20.5, right: 200, bottom: 31))])
+}
+
+/// A stand-in for the hash of a file's bytes.
+func hash(_ name: String) -> String { FileHash.sha256(of: Array(name.utf8)) }
+
+/// A generator of the same numbers for the same seed (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -1,0 +1,138 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// A page drawn with letters: every letter is 6 points wide and 10 high, every line 12 points below the last.
+private func words(_ picture: [String], size: Double = 10) -> [PageWord] {
+  let glyphs = picture.enumerated().flatMap { row, line in
+    line.unicodeScalars.enumerated().compactMap { column, scalar -> Glyph? in
+      guard scalar != " " else { return nil }
+      let (x, y) = (Double(column) * 6, Double(row) * 12)
+      return Glyph(scalar: scalar, box: Box(left: x, top: y, right: x + 6, bottom: y + 10), size: size)
+    }
+  }
+  return PageWord.words(of: glyphs)
+}
+
+private func texts(_ table: PageTable?) -> [[String]] {
+  table?.rows.map { $0.cells.map { cell in cell.continuesAbove ? "^" : cell.lines.map(\.text).joined(separator: "/") } }
+    ?? []
+}
+
+private func across(_ y: Double, _ start: Double, _ end: Double) -> Ruling {
+  Ruling(.horizontal, position: y, start: start, end: end)
+}
+private func upright(_ x: Double, _ start: Double, _ end: Double) -> Ruling {
+  Ruling(.vertical, position: x, start: start, end: end)
+}
+
+@Suite struct RuledGridTests {
+  private let picture = [
+    "policy    activity",
+    "schools   meetings",
+    "          courses ",
+  ]
+
+  private func table(_ rulings: [Ruling]) -> PageTable? {
+    RuledGrid.grids(of: rulings).first.flatMap { PageTable($0, words: words(picture), shades: [], page: 1) }
+  }
+
+  @Test func cellsAreWhereLinesCross() {
+    let rulings = [-1, 11, 23, 36].map { across($0, -3, 120) } + [-3, 54, 120].map { upright($0, -1, 36) }
+    #expect(texts(table(rulings)) == [["policy", "activity"], ["schools", "meetings"], ["", "courses"]])
+  }
+
+  @Test func withoutALineBetweenThemCellsAreOne() {
+    let rulings =
+      [across(-1, -3, 120), across(11, -3, 120), across(23, 54, 120), across(36, -3, 120)]
+      + [-3, 54, 120].map { upright($0, -1, 36) }
+    #expect(texts(table(rulings)) == [["policy", "activity"], ["schools", "meetings"], ["^", "courses"]])
+  }
+
+  @Test func aTableOpenAtItsSidesIsWhole() {
+    let rulings = [-1, 11, 36].map { across($0, -3, 120) } + [upright(54, -1, 36)]
+    #expect(texts(table(rulings)) == [["policy", "activity"], ["schools", "meetings/courses"]])
+  }
+
+  @Test func aFrameAroundTextIsNoTable() {
+    #expect(table([across(-1, -3, 120), across(36, -3, 120), upright(-3, -1, 36), upright(120, -1, 36)]) == nil)
+  }
+}
+
+@Suite struct OpenGridTests {
+  private func table(_ picture: [String], _ rulings: [Ruling] = []) -> PageTable? {
+    OpenGrid(in: PageLine.lines(of: words(picture)))?.table(page: 1, rulings: rulings)
+  }
+
+  @Test func columnsAreFoundInWhiteSpaceAndRowsByPolicies() {
+    #expect(
+      texts(
+        table([
+          "Politik     Aktiviteter       Opfølgning",
+          "Skole-      • møder med alle  • samtale",
+          "politik       ledere          • status",
+          "            • kurser",
+          "",
+          "Kultur      • koncerter       • besøgstal",
+        ])) == [
+          ["Politik", "Aktiviteter", "Opfølgning"],
+          ["Skole-/politik", "møder med alle/ledere/kurser", "samtale/status"],
+          ["Kultur", "koncerter", "besøgstal"],
+        ])
+  }
+
+  @Test func aLineAcrossTheColumnsEndsTheTable() {
+    let table = table([
+      "Politik     Aktiviteter",
+      "Skole       • møder",
+      "Vedtaget af kommunalbestyrelsen",
+    ])
+    #expect(texts(table) == [["Politik", "Aktiviteter"], ["Skole", "møder"]])
+  }
+
+  @Test func horizontalLinesPartRows() {
+    let picture = ["Politik     Aktiviteter", "Skole       • møder", "            • kurser", "            • netværk"]
+    let rulings = [across(35, 0, 140)]
+    #expect(
+      texts(table(picture, rulings)) == [["Politik", "Aktiviteter"], ["Skole", "møder/kurser"], ["", "netværk"]])
+  }
+
+  @Test func textWithoutSuchAHeaderIsNoTable() {
+    #expect(table(["Dato        Emne", "1. maj      • møde"]) == nil)
+  }
+}
+
+@Suite struct PageLineTests {
+  private func line(_ picture: String) -> Line? {
+    PageLine.lines(of: words([picture])).first?.line(on: 1, left: 0, right: 600, below: nil)
+  }
+
+  @Test func theMarkerIsNoText() {
+    #expect(line("•  møder med alle")?.text == "møder med alle")
+    #expect(line("•  møder med alle")?.textIndent == 18)
+    #expect(line("1. møder")?.marker?.sign == "1.")
+    #expect(line("\u{F0B7} møder")?.marker?.sign == "•")
+    #expect(line("møder - og kurser")?.marker == nil)
+  }
+
+  @Test func ligaturesAreLetters() {
+    #expect(line("\u{FB01}lm og o\u{FB00}entlig")?.text == "film og offentlig")
+  }
+
+  @Test func aSmallRaisedDigitIsNoText() {
+    var glyphs = words(["skole"]).flatMap(\.glyphs)
+    glyphs.append(Glyph(scalar: "1", box: Box(left: 30, top: -1, right: 33, bottom: 5), size: 6))
+    let line = PageLine.lines(of: PageWord.words(of: glyphs)).first?.line(on: 1, left: 0, right: 600, below: nil)
+    #expect(line?.text == "skole")
+  }
+
+  @Test func wordsStoredInAnyOrderMakeTheSameLines() {
+    var generator = SplitMix(seed: 3)
+    let ordered = words(["• møder med alle ledere", "  hver dag"])
+    for _ in 0..<50 {
+      let lines = PageLine.lines(of: ordered.shuffled(using: &generator))
+      #expect(lines.map { PageLine.text(of: $0.words[...]) } == ["• møder med alle ledere", "hver dag"])
+    }
+  }
+}

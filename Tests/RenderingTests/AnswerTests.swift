@@ -1,0 +1,74 @@
+import Comparison
+import Model
+import Rendering
+import Search
+import Testing
+
+/// Every answer in every form, as files that can be read.
+@Suite struct AnswerTests {
+  static let replies: [(name: String, reply: Reply)] = [
+    ("find", .found(answer, of: shelf)),
+    ("records", .records([reading, learning, nested, meetings], of: shelf)),
+    ("show", .shown(Exhibit(record: reading, shelf: shelf, before: [], after: [learning]))),
+    ("diff", .differences([difference])),
+    ("read", .read(readReport)),
+    ("documents", .documents(shelf.documents.values.sorted { $0.id < $1.id })),
+    (
+      "periods",
+      .periods([
+        PeriodSummary(period: older, documents: 1, policies: 2, activities: 13, followUps: 7),
+        PeriodSummary(period: nil, documents: 1, policies: 1, activities: 1_234, followUps: 0),
+      ])
+    ),
+    (
+      "import",
+      .imported(
+        ImportReport(
+          entries: [
+            .init(outcome: .imported, file: "a.pdf", document: 1, period: older, records: 20),
+            .init(outcome: .unchanged, file: "b.docx", document: 2, period: nil, records: 1),
+          ], failures: [FileFailure(file: "c.txt", failure: Failure(.noTable, page: 3))]))
+    ),
+  ]
+
+  @Test(arguments: replies.map(\.name)) func onATerminal(_ name: String) throws {
+    let reply = try #require(Self.replies.first { $0.name == name }?.reply)
+    for tongue in Tongue.allCases {
+      let text = TerminalRenderer(Terminal(width: 60, tongue: tongue)).render(reply)
+      try expectGolden(try #require(text), "\(name).\(tongue.rawValue).txt")
+    }
+  }
+
+  @Test(arguments: replies.map(\.name)) func asJSON(_ name: String) throws {
+    let reply = try #require(Self.replies.first { $0.name == name }?.reply)
+    try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), "\(name).json")
+  }
+
+  @Test(arguments: ["find", "records", "diff", "documents", "periods"]) func asRows(_ name: String) throws {
+    let reply = try #require(Self.replies.first { $0.name == name }?.reply)
+    try expectGolden(try #require(CSVRenderer().render(reply)), "\(name).csv")
+  }
+
+  @Test(arguments: ["show", "read", "import"]) func whatIsNoRowsHasNoCSV(_ name: String) throws {
+    let reply = try #require(Self.replies.first { $0.name == name }?.reply)
+    #expect(CSVRenderer().render(reply) == nil)
+  }
+
+  @Test func severalDifferencesAreAList() throws {
+    let json = try #require(JSONRenderer(tongue: .danish).render(.differences([difference, difference])))
+    #expect(json.hasPrefix("{\n  \"diffs\": ["))
+  }
+
+  @Test func numbersFollowTheScreenAndNotTheRank() {
+    #expect(Reply.found(answer, of: shelf).numbered?.map(\.id) == ["a1", "c3", "b2", "d4"])
+    #expect(Reply.differences([difference]).numbered?.count == difference.items.count)
+  }
+
+  @Test(arguments: [20, 33, 60, 80, 120]) func noLineIsWiderThanTheScreen(_ width: Int) throws {
+    let replies: [Reply] = Self.replies.filter { !["documents", "periods"].contains($0.name) }.map(\.reply)
+    for reply in replies {
+      let text = try #require(TerminalRenderer(Terminal(width: width, tongue: .danish)).render(reply))
+      for line in text.split(separator: "\n") { #expect(line.displayWidth <= width, "\(line)") }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Model
+import Rendering
+import Testing
+
+@Suite struct SentenceTests {
+  static let reasons: [Failure.Reason] = [
+    .empty, .notADocument(.unknown), .unsupported(.oldWord), .unsupportedMethod, .damaged(.xml(part: "a.xml", line: 3)),
+    .needsPassword, .noTextLayer, .undecodableText, .noTable, .tooLarge(.pages(5000)), .tooDeep(levels: 60),
+    .timedOut(seconds: 60), .crashed(signal: 11), .unreadable(.permission), .missingDependency(package: "hunspell-da"),
+  ]
+
+  @Test(arguments: reasons) func sayWhatIsWrongAndWhatToDo(_ reason: Failure.Reason) {
+    let sentence = Failure(reason).sentence
+    for text in [sentence.danish, sentence.english] {
+      #expect(text.count > 40 && !text.contains("\n") && !text.contains("  "))
+    }
+    #expect(sentence.danish != sentence.english)
+  }
+
+  @Test func nameThePage() {
+    #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Der er ingen tabel"))
+    #expect(Note(.recovered, page: 3).message(.english).hasPrefix("page 3: The file was broken"))
+  }
+
+  @Test func countInBothLanguages() {
+    #expect(Note(.unplacedText(count: 1)).sentence(.danish).hasPrefix("1 listepunkt uden"))
+    #expect(Note(.unplacedText(count: 1234)).sentence(.danish).hasPrefix("1.234 listepunkter uden"))
+    #expect(Note(.unplacedText(count: 1234)).sentence(.english).hasPrefix("1,234 list items outside"))
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1.000"), (-1_234_567, "−1.234.567"), (Int.min, nil)])
+  func groupDigits(_ number: Int, _ text: String?) {
+    #expect(text == nil || number.grouped(.danish) == text)
+    #expect(!number.grouped(.english).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("da_DK.UTF-8", Tongue.danish), ("da", .danish), ("en_US.UTF-8", .english), ("", .english), ("C", .english),
+  ])
+  func theLocaleDecides(_ locale: String, _ tongue: Tongue) {
+    #expect(Tongue(locale: locale) == tongue)
+  }
+}
+
+@Suite struct CommandWordTests {
+  @Test func everyNameIsThatCommandAlone() {
+    for command in CommandWord.allCases {
+      for tongue in Tongue.allCases {
+        for word in command.words(in: tongue) { #expect(CommandWord(word) == command) }
+        #expect(Help.of(command, tongue).hasPrefix(command.name(tongue)))
+        #expect(Help.overview(tongue).contains(command.usage(tongue)))
+      }
+    }
+  }
+
+  @Test(arguments: ["SØG", "Søg", "LÆS", "hjælp", "importe\u{301}r"])
+  func caseAndCompositionDoNotMatter(_ word: String) {
+    #expect(CommandWord(word) != nil)
+  }
+
+  @Test(arguments: ["læsning", "", "finde", "--json"]) func otherWordsAreNone(_ word: String) {
+    #expect(CommandWord(word) == nil)
+  }
+}

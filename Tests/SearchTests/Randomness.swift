@@ -1,0 +1,59 @@
+import Model
+
+@testable import Search
+
+/// A seeded generator (SplitMix64): a failing case comes back.
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+extension SeededGenerator {
+  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+
+  /// One to three of a few letters, so that words meet often.
+  mutating func word() -> String {
+    (0...below(3)).reduce(into: "") { word, _ in word.append(["a", "b", "æ", "Å"][below(4)]) }
+  }
+
+  mutating func words(_ count: Int) -> String { (0..<count).map { _ in word() }.joined(separator: " ") }
+
+  mutating func records(_ count: Int) -> [Record] {
+    (0..<count).map { number in
+      Record(
+        id: "\(number)", kind: below(2) == 0 ? .activity : .followUp,
+        period: Period(first: 2010 + below(4), last: 2015),
+        series: nil, policy: "Politik \(below(3))", group: nil, text: words(below(12)), ordinal: number)
+    }
+  }
+
+  /// A clause that asks for words as they stand; conditions only beside words.
+  mutating func clause(depth: Int) -> Clause {
+    switch below(depth == 0 ? 4 : 9) {
+    case 0, 1: .exact(word())
+    case 2: .phrase(words(2 + below(2)), exact: true)
+    case 3: .pattern([word() + "*", "*" + word(), word() + "*" + word()][below(3)])
+    case 4: .near(.exact(word()), .exact(word()), within: below(4))
+    case 5: Clause.every([clause(depth: depth - 1), clause(depth: 0).negated]) ?? .exact("a")
+    case 6: Clause.every([clause(depth: depth - 1), condition()]) ?? .exact("a")
+    case 7: Clause.every([clause(depth: depth - 1), clause(depth: depth - 1)]) ?? .exact("a")
+    default: Clause.either([clause(depth: depth - 1), clause(depth: depth - 1)]) ?? .exact("a")
+    }
+  }
+
+  private mutating func condition() -> Clause {
+    switch below(4) {
+    case 0: .filter(.period(.starting(from: 2010 + below(3), to: nil)))
+    case 1: .filter(.period(.years(2010 + below(4), 2015)))
+    case 2: .filter(.kind([.activity, .followUp, .policy][below(3)]))
+    default: .filter(.policy("pol \(below(3))"))
+    }
+  }
+}

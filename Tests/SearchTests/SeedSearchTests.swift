@@ -1,0 +1,103 @@
+import Model
+import Testing
+
+@testable import Search
+
+/// Searches over two real documents.
+@Suite struct SeedSearchTests {
+  private func texts(_ query: String) throws -> [String] {
+    try SeedRecords.find(query).hits.filter { $0.tier < 3 }.map { hit in
+      "\(hit.record.period?.description ?? "–") \(hit.record.text)"
+    }.sorted()
+  }
+
+  private func matched(_ hit: Hit) -> [String] {
+    let bytes = Array(hit.record.text.utf8)
+    return hit.matches.map { String(decoding: bytes[$0], as: UTF8.self) }
+  }
+
+  @Test func findsReadingInBothPeriods() throws {
+    let answer = try SeedRecords.find("læsning")
+    #expect(answer.total == 4)
+    #expect(answer.periods.map(\.count) == [2, 2])
+    #expect(answer.policies == [Count("Skolepolitiske mål", 4)])
+    #expect(answer.hits.allSatisfy { $0.tier == 1 && $0.because == [.form] && matched($0) == ["læsning"] })
+  }
+
+  @Test func followsAnAbbreviationAcrossPeriods() throws {
+    let hits = try SeedRecords.find("PLC").hits
+    #expect(hits.map(\.record.period?.description) == ["2020-2022", "2018-2020"])
+    #expect(hits.map(\.because) == [[.form], [.abbreviation]])
+    #expect(hits.map(matched) == [["PLC"], ["Pædagogisk", "Læringscenter"]])
+    #expect(hits.map(\.abbreviations) == [[], [.init(abbreviation: "PLC", meaning: "Pædagogisk Læringscenter")]])
+  }
+
+  @Test(arguments: ["pædagogisk læringscenter", "Pædagogiske læringscentre"])
+  func findsTheAbbreviationOfWhatIsSpelledOut(_ query: String) throws {
+    let hits = try SeedRecords.find(query).hits
+    #expect(hits.map(\.because) == [[.form, .compound], [.abbreviation]])
+    #expect(hits.map(\.tier) == [1, 1])
+  }
+
+  @Test(arguments: [
+    ("talent", 1, [Reason.compound], ["Talent"]), ("handleplaner", 1, [.form], ["Handleplan"]),
+    ("teammøder", 2, [.compound], ["team", "møder"]), ("specialområdet", 2, [.compound], ["specialiserede", "område"]),
+    ("videndelling", 2, [.spelling], ["Videndeling"]), ("matemtaik", 2, [.spelling], ["matematik"]),
+    ("laesning", 2, [.spelling], ["læsning"]), ("hoved:møde", 1, [.compound], ["møder", "møder"]),
+    ("\"faglig vejledning\"", 1, [.form], ["faglige", "vejledning"]), ("hjælpemid*", 1, [.form], ["hjælpemidler"]),
+    ("evaluering NEAR/3 niveau", 1, [.form], ["evaluering", "niveau"]),
+    ("/årlig.*niveau/", 1, [.form], ["Årlig evaluering på lokalt niveau"]),
+    ("den faglige vejledning på skolerne", 1, [.form], ["faglige", "vejledning", "skolerne"]),
+  ]) func saysWhyAndWhere(_ query: String, _ tier: Int, _ because: [Reason], _ matches: [String]) throws {
+    let first = try #require(try SeedRecords.find(query).hits.first)
+    #expect(first.tier == tier)
+    #expect(first.because == because)
+    #expect(matched(first) == matches)
+  }
+
+  @Test func turnsEverythingOff() throws {
+    #expect(try texts("=talent").isEmpty)
+    #expect(try texts("=\"faglig vejledning\"").isEmpty)
+    #expect(try texts("=plc").count == 1)
+  }
+
+  @Test func leavesOutAndNarrowsDown() throws {
+    #expect(try texts("læsning -matematik").count == 2)
+    #expect(try texts("læsning periode:2018").count == 2)
+    #expect(try texts("læsning periode:2019..").count == 2)
+    #expect(try texts("type:opfølgning").count == 16)
+    #expect(try texts("gruppe:Ledelsesniveau periode:2018-2020").count == 3)
+    #expect(try texts("politik:\"børne ungepol\" type:followUp").count == 4)
+  }
+
+  @Test func listsHeadingsApart() throws {
+    let answer = try SeedRecords.find("mål")
+    #expect(answer.headings.map(\.name) == ["Skolepolitiske mål", "Skolepolitiske mål"])
+    #expect(answer.total == answer.hits.count)
+    let groups = try SeedRecords.find("type:gruppe niveau")
+    #expect(groups.headings.count == 4)
+    #expect(groups.total == 4)
+    #expect(groups.hits.isEmpty)
+    #expect(groups.periods.map(\.count) == [2, 2])
+  }
+
+  @Test func showsPartOfWhatWasAskedOnlyWhenThereIsLittleElse() throws {
+    let answer = try SeedRecords.find("ledelsesniveau læsning")
+    #expect(answer.total == 0)
+    #expect(answer.hits.allSatisfy { $0.tier == 3 } && !answer.hits.isEmpty)
+    #expect(try SeedRecords.find("årlig evaluering").hits.filter { $0.tier == 3 }.isEmpty == false)
+    #expect(try SeedRecords.find("lokal udvikling").hits.allSatisfy { $0.tier < 3 })
+  }
+
+  @Test func suggestsAnotherSpelling() throws {
+    #expect(try SeedRecords.find("matemtaik læsning").suggestion == "matematik læsning")
+    #expect(try SeedRecords.find("skolebestyrelse").suggestion == nil)
+    #expect(try SeedRecords.find("læsning").suggestion == nil)
+  }
+
+  @Test func findsWhatPeopleFoundRelevant() throws {
+    let scores = try GradedQuery.all().map { ($0.query, $0.score(try SeedRecords.find($0.query))) }
+    let mean = scores.reduce(0) { $0 + $1.1 } / Double(scores.count)
+    #expect(mean >= 0.93, "\(scores.filter { $0.1 < 1 })")
+  }
+}

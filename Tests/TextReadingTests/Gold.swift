@@ -1,0 +1,60 @@
+import Foundation
+import Model
+import Testing
+
+/// The schema of the gold files.
+struct Gold: Decodable, Equatable {
+  struct Policy: Decodable, Equatable {
+    var name: String
+    var groups: [Group]
+    var followUps: [String]
+  }
+
+  struct Group: Decodable, Equatable {
+    var name: String?
+    var activities: [String]
+  }
+
+  var columns: [String]
+  var policies: [Policy]
+
+  /// The documents of a golden file, which holds one or several.
+  static func read(_ name: String) throws -> [Gold] {
+    struct Several: Decodable { var documents: [Gold] }
+    let data = Data(try golden(name + ".gold.json"))
+    if let several = try? JSONDecoder().decode(Several.self, from: data) { return several.documents }
+    return [try JSONDecoder().decode(Gold.self, from: data)]
+  }
+
+  /// Every bullet with what it is: what the share of right columns is counted over.
+  var bullets: [Bullet] {
+    policies.flatMap { policy in
+      policy.groups.flatMap { group in
+        group.activities.map { Bullet(policy: policy.name, group: group.name, text: $0) }
+      } + policy.followUps.map { Bullet(policy: policy.name, group: "(follow-up)", text: $0) }
+    }
+  }
+}
+
+struct Bullet: Hashable {
+  var policy: String
+  var group: String?
+  var text: String
+}
+
+/// The bytes of a golden file.
+func golden(_ name: String) throws -> [UInt8] {
+  let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+  return [UInt8](try Data(contentsOf: folder.appending(path: name)))
+}
+
+/// A pseudo-random sequence that is the same on every run (xorshift).
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}

@@ -1,0 +1,23 @@
+#!/bin/sh
+# Stands in for traad-reader: the document's name says what to do, and the document itself is the answer.
+[ "$1" = --password-fd ] && [ "$2" = 3 ] && read -r password <&3
+while [ $# -gt 2 ]; do shift; done
+[ "$1" = --name ] || exit 64
+case "$2" in
+  answer*) cat ;;
+  slow*) sleep 0.3; cat ;;
+  abort*) kill -ABRT $$ ;;
+  segfault*) cat; kill -SEGV $$ ;;
+  processor*) kill -XCPU $$ ;;
+  memory*) echo "terminate called after throwing an instance of 'std::bad_alloc'" >&2; kill -ABRT $$ ;;
+  loader*) cat >&2; exit 127 ;;
+  hang*) sleep 60 ;;
+  closes*) exec >&- 2>&-; sleep 60 ;;
+  rubbish*) echo "no answer" ;;
+  silent*) ;;
+  failed*) cat; exit 2 ;;
+  flood*) yes ;;
+  noise*) yes | head -c 3000000 >&2; cat ;;
+  locked*) [ "$password" = "æble 1" ] && cat ;;
+  environment*) [ "$SWIFT_BACKTRACE" = enable=no ] && cat ;;
+esac

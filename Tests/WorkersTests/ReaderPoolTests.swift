@@ -1,0 +1,115 @@
+import Glibc
+import Model
+import Testing
+import Workers
+
+@Suite struct ReaderPoolTests {
+  let folder: TemporaryFolder
+  var pool = ReaderPool(reader: fakeReader(), jobs: 3, seconds: 20, answerLimit: 1)
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func results(_ files: [InputFile]) -> [ReadResult] {
+    var results: [ReadResult] = []
+    pool.read(files, isKnown: { _, _ in false }) { results.append($0) }
+    return results
+  }
+
+  private func outcome(_ file: InputFile) -> ReadResult.Outcome? { results([file]).first?.outcome }
+
+  @Test(arguments: ["answer.pdf", "noise.pdf", "environment.pdf", "answer --name x.pdf", "-answer.pdf"])
+  func bringsWhatTheReaderSays(_ name: String) throws {
+    let file = try folder.write(try json(.file(example)), to: name.replacing("-answer", with: "answer-"))
+    let result = try #require(results([file]).first)
+    #expect(result.outcome == .read(example))
+    #expect(result.sha256?.count == 64 && result.file == file)
+  }
+
+  @Test func handsThePasswordToEveryReader() throws {
+    let files = try ["locked1", "locked2", "locked3", "locked4"].map {
+      try folder.write(try json(.file(example)), to: $0)
+    }
+    #expect(results(files).map { $0.outcome == .read(example) } == [false, false, false, false])
+    var trusted = self
+    trusted.pool.password = Array("æble 1\n".utf8)
+    #expect(trusted.results(files).map { $0.outcome == .read(example) } == [true, true, true, true])
+  }
+
+  @Test func bringsTheReadersFailure() throws {
+    let failure = Failure(.noTable, page: 2)
+    let file = try folder.write(try json(.failure(failure)), to: "answer.pdf")
+    #expect(outcome(file) == .failed(failure))
+  }
+
+  @Test(arguments: [
+    ("abort.pdf", Failure.Reason.crashed(signal: SIGABRT)), ("segfault.pdf", .crashed(signal: SIGSEGV)),
+    ("processor.pdf", .timedOut(seconds: 20)), ("memory.pdf", .tooLarge(.memory(mebibytes: 1024))),
+    ("rubbish.pdf", .crashed(signal: 0)),
+    ("silent.pdf", .crashed(signal: 0)), ("failed.pdf", .crashed(signal: 0)),
+    ("flood.pdf", .tooLarge(.memory(mebibytes: 1))),
+  ])
+  func saysHowTheReaderEnded(_ name: String, _ reason: Failure.Reason) throws {
+    let file = try folder.write(try json(.file(example)), to: name)
+    #expect(outcome(file) == .failed(Failure(reason)))
+  }
+
+  @Test(arguments: [
+    ("libpoppler-glib.so.8", "libpoppler-glib8"), ("libzip.so.4", "libzip4"), ("libxml2.so.2", "libxml2"),
+    ("libstemmer.so.0d", "libstemmer0d"), ("libgobject-2.0.so.0", "libglib2.0-0"), ("libjson-c2.so.5", "libjson-c2-5"),
+  ])
+  func namesThePackageOfAMissingLibrary(_ library: String, _ package: String) throws {
+    let message = "traad-reader: error while loading shared libraries: \(library): cannot open shared object file"
+    #expect(
+      outcome(try folder.write(message, to: "loader.pdf")) == .failed(Failure(.missingDependency(package: package))))
+  }
+
+  @Test(arguments: ["hang.pdf", "closes.pdf"]) func endsWhatTakesTooLong(_ name: String) throws {
+    var impatient = self
+    impatient.pool.seconds = 1
+    let file = try folder.write("x", to: name)
+    #expect(impatient.outcome(file) == .failed(Failure(.timedOut(seconds: 1))))
+  }
+
+  @Test func deliversInOrderWhateverHappens() throws {
+    let answer = try json(.file(example))
+    let names = ["slow1", "answer2", "abort3", "missing", "slow4", "rubbish5", "answer6", "answer7"]
+    for name in names where name != "missing" { try folder.write(answer, to: name) }
+    let results = results(names.map(folder.file))
+    #expect(results.map(\.file) == names.map(folder.file))
+    #expect(results.map { $0.outcome == .read(example) } == [true, true, false, false, true, false, true, true])
+  }
+
+  @Test func readsManyFilesBehindASlowOne() throws {
+    let answer = try json(.file(example))
+    let names = ["slow"] + (1...80).map { "answer\($0)" }
+    let results = results(try names.map { try folder.write(answer, to: $0) })
+    #expect(results.map(\.outcome) == names.map { _ in .read(example) })
+  }
+
+  @Test func leavesOutWhatIsKnown() throws {
+    let files = try ["abort1", "answer2"].map { try folder.write(try json(.file(example)), to: $0) }
+    var outcomes: [ReadResult.Outcome] = []
+    pool.read(files, isKnown: { file, hash in file == files[0] && hash.count == 64 }) { outcomes.append($0.outcome) }
+    #expect(outcomes == [.known, .read(example)])
+  }
+
+  @Test func stopsWhenAsked() throws {
+    let files = try ["answer1", "hang2", "hang3", "answer4"].map { try folder.write(try json(.file(example)), to: $0) }
+    var delivered = 0
+    pool.read(files, isKnown: { _, _ in false }, isCancelled: { delivered == 1 }) { _ in delivered += 1 }
+    #expect(delivered == 1)
+  }
+
+  @Test func stopsWhenTheReceiverThrows() throws {
+    struct Full: Error {}
+    let files = try ["answer1", "hang2"].map { try folder.write(try json(.file(example)), to: $0) }
+    #expect(throws: Full.self) { try pool.read(files, isKnown: { _, _ in false }) { _ in throw Full() } }
+  }
+
+  @Test(arguments: [nil, "/nowhere/traad-reader"]) func saysThatTheReaderIsMissing(_ path: String?) throws {
+    var lost = self
+    lost.pool.reader = path
+    let file = try folder.write("x", to: "answer.pdf")
+    #expect(lost.outcome(file) == .failed(Failure(.missingDependency(package: "traad-reader"))))
+  }
+}
