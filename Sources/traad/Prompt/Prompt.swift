@@ -61,8 +61,12 @@ struct Prompt {
     do {
       var invocation = try Invocation(words, at: .prompt)
       if invocation.command == .quit, invocation.arguments.isEmpty { return .leave }
+      let library = invocation.options[.library]
       invocation.options.merge(options) { ownValue, _ in ownValue }
-      return .ended(await runner.run(invocation))
+      // A line may ask another library without leaving this one.
+      let isElsewhere = library != nil && library != runner.session.path
+      let asked = isElsewhere ? Runner(session: Session(library: library ?? "")) : runner
+      return .ended(await asked.run(invocation))
     } catch {
       console.failure(error.sentence)
       return .ended(.wrongUsage)
