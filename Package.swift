@@ -54,8 +54,10 @@ let package = Package(
     room("Language", ["Model", "CStemmer"]),
     room("Reading", ["Model", "Archive", "CPoppler", "CXML"]),
     room("Extraction", ["Model"]),
+    .target(name: "CSandbox"),
     .executableTarget(
-      name: "traad-reader", dependencies: ["Model", "Reading", "Extraction", "Language"], swiftSettings: strict),
+      name: "traad-reader", dependencies: ["Model", "Reading", "Extraction", "Language", "CSandbox"],
+      swiftSettings: strict),
     room(
       "Library",
       ["Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -11,7 +11,7 @@ struct Pair {
 /// keeps its best. What stands in a great part of all items tells nothing and is not followed.
 struct Candidates {
   /// How many each item keeps; with fewer items than that every pair with anything in common is one.
-  static let kept = 24
+  static let kept = 16
 
   /// - Parameters: wordings of one kind of items.
   /// - Returns: places in the two arrays, each pair once, in no order.
@@ -105,21 +105,21 @@ private struct InvertedIndex {
 
   /// Adds what the items have in common with a text: the cosine of their grams and that of their units.
   func add(_ wording: Wording, to shared: inout [Float], touched: inout [Int]) {
-    for gram in wording.grams where vocabulary.isRare(gram: gram.id) {
-      let share = gram.weight / wording.norm
-      for slot in Int(gramStarts[Int(gram.id)])..<Int(gramStarts[Int(gram.id) + 1]) {
-        add(share * gramShares[slot], to: Int(gramItems[slot]), of: &shared, &touched)
+    shared.withUnsafeMutableBufferPointer { shared in
+      func add(_ share: Float, to item: Int) {
+        if shared[item] == 0 { touched.append(item) }
+        shared[item] += share
+      }
+      for gram in wording.grams where vocabulary.isRare(gram: gram.id) {
+        let share = gram.weight / wording.norm
+        for slot in Int(gramStarts[Int(gram.id)])..<Int(gramStarts[Int(gram.id) + 1]) {
+          add(share * gramShares[slot], to: Int(gramItems[slot]))
+        }
+      }
+      for unit in wording.units where vocabulary.isRare(unit: unit) {
+        let weight = vocabulary.weight(of: unit) / wording.unitNorm
+        for item in unitItems[unit] ?? [] { add(weight * item.share, to: item.place) }
       }
     }
-    for unit in wording.units where vocabulary.isRare(unit: unit) {
-      guard let items = unitItems[unit] else { continue }
-      let weight = vocabulary.weight(of: unit) / wording.unitNorm
-      for item in items { add(weight * item.share, to: item.place, of: &shared, &touched) }
-    }
-  }
-
-  private func add(_ share: Float, to item: Int, of shared: inout [Float], _ touched: inout [Int]) {
-    if shared[item] == 0 { touched.append(item) }
-    shared[item] += share
   }
 }

@@ -2,7 +2,7 @@
 enum Grams {
   static let lengths = 3...5
   /// A gram's id is so many bits of its hash, the same in every comparison and for either order of the two texts.
-  static let bits = 20
+  static let bits = 18
 
   /// The grams of folded words, each with a space before and after, ascending by id.
   static func of(_ words: [String]) -> [Gram] {

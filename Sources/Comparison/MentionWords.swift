@@ -74,10 +74,11 @@ enum ActorWords {
   static let marks: Set<String> = ["v.", "v/", "v"]
 
   /// Words, and last parts of compounds, for one who is responsible.
-  private static let roles = [
+  private static let roles: [[UInt8]] = [
     "chef", "direktør", "leder", "konsulent", "koordinator", "ansvarlig", "udvalg", "bestyrelse", "forvaltning",
     "sekretariat", "borgmester", "formand", "tovholder", "vejleder", "rådgiver", "psykolog", "inspektør",
-  ]
+  ].map { Array($0.utf8) }
+  private static let longestEnding = 5
   private static let endings: Set<String> = [
     "", "s", "e", "en", "ens", "er", "ers", "erne", "ernes", "et", "ets", "ne", "nes", "n", "ns", "re", "rne", "rnes",
     "es",
@@ -85,9 +86,14 @@ enum ActorWords {
 
   /// The role a word names, without its ending: "skolecenterchefens" is "skolecenterchef".
   static func role(in word: String) -> String? {
-    for role in roles {
-      guard let range = word.lastRange(of: role), endings.contains(String(word[range.upperBound...])) else { continue }
-      return String(word[..<range.upperBound])
+    let letters = Array(word.utf8)
+    for role in roles where letters.count >= role.count {
+      for ending in 0...min(longestEnding, letters.count - role.count) {
+        let stem = letters.dropLast(ending)
+        guard stem.suffix(role.count).elementsEqual(role) else { continue }
+        guard endings.contains(String(decoding: letters.suffix(ending), as: UTF8.self)) else { continue }
+        return String(decoding: stem, as: UTF8.self)
+      }
     }
     return nil
   }
@@ -96,16 +102,4 @@ enum ActorWords {
 /// Danish words by which an item says that it goes on with something.
 enum ContinuationWords {
   static let beginnings = ["fortsat", "fortsæt", "viderefør"]
-}
-
-extension String {
-  /// The last place where a text stands in this one, letter by letter.
-  fileprivate func lastRange(of text: String) -> Range<String.Index>? {
-    var start = index(endIndex, offsetBy: -text.count, limitedBy: startIndex)
-    while let here = start {
-      if self[here...].hasPrefix(text) { return here..<index(here, offsetBy: text.count) }
-      start = here == startIndex ? nil : index(before: here)
-    }
-    return nil
-  }
 }

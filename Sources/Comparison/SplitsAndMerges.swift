@@ -86,7 +86,8 @@ struct SplitsAndMerges {
       let score = similarity(joined, text)
       let gain = score - single
       let isAlike = second.score >= threshold
-      guard gain >= Self.gain || isAlike, score >= threshold, sharesWording(lead.node, second.node, whole, isAlike) else { return nil }
+      guard gain >= Self.gain || isAlike, score >= threshold, sharesWording(lead.node, second.node, whole, isAlike)
+      else { return nil }
       return Proposal(
         whole: whole, pieces: [lead.node, second.node], score: score, gain: gain,
         distance: lead.distance + second.distance)

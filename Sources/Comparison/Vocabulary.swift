@@ -1,4 +1,3 @@
-import Foundation
 import Language
 
 /// The words and letter runs of all texts of one comparison, with their weights.
@@ -10,12 +9,9 @@ struct Vocabulary {
   }
 
   private let numbers: [String: UInt32]
-  private var unitWeights: [Float] = []
-  private var gramWeights: [Float] = []
-  /// What is lighter stands in too many texts to tell any two apart.
-  private var rareWeight: Float = 0
+  private let weights: Weights
   /// One a text, in the order given.
-  private(set) var wordings: [Wording] = []
+  let wordings: [Wording]
 
   /// Reads and weighs the texts of both periods together.
   init(_ texts: [String], analyzer: Analyzer, abbreviations: Abbreviations) {
@@ -35,16 +31,23 @@ struct Vocabulary {
     var names = Set<String>()
     for reading in readings { Self.collect(reading, into: &names) }
     numbers = Dictionary(uniqueKeysWithValues: names.sorted().enumerated().map { ($1, UInt32($0)) })
-    wordings = readings.map(wording)
-    weigh()
+    let numbers = self.numbers
+    var wordings = readings.map { Self.wording($0, numbers) }
+    weights = Weights(wordings, unitCount: numbers.count)
+    for place in wordings.indices { weights.weigh(&wordings[place]) }
+    self.wordings = wordings
   }
 
   /// The same as one reading, weighed: the weights of joined texts are those of the grams they share.
   func joined(_ left: Wording, _ right: Wording) -> Wording {
     var result = left.joined(with: right)
-    weigh(&result)
+    weights.weigh(&result)
     return result
   }
+
+  func weight(of unit: UInt32) -> Float { weights.units[Int(unit)] }
+  func isRare(unit: UInt32) -> Bool { weights.units[Int(unit)] >= weights.rare }
+  func isRare(gram: UInt32) -> Bool { weights.grams[Int(gram)] >= weights.rare }
 }
 
 extension Vocabulary {
@@ -60,11 +63,11 @@ extension Vocabulary {
   /// Families are kept apart from the lemmas they are named after.
   private static func familyName(_ family: String) -> String { "family " + family }
 
-  private func wording(_ reading: Reading) -> Wording {
+  private static func wording(_ reading: Reading, _ numbers: [String: UInt32]) -> Wording {
     let terms = reading.analysis.words.enumerated().map { place, word in
-      term(word, meaning: reading.meanings[place])
+      term(word, meaning: reading.meanings[place], numbers)
     }
-    let hidden = reading.analysis.expansions.map { term($0.word, meaning: nil) }
+    let hidden = reading.analysis.expansions.map { term($0.word, meaning: nil, numbers) }
     let units = Set((terms + hidden).flatMap { $0.lemmas + $0.parts + ($0.family.map { [$0] } ?? []) })
     let abbreviated = reading.meanings.sorted { $0.key < $1.key }.map { place, meaning in
       Abbreviated(
@@ -76,47 +79,12 @@ extension Vocabulary {
       abbreviations: abbreviated)
   }
 
-  private func term(_ word: AnalyzedWord, meaning: AbbreviationMeaning?) -> Term {
+  private static func term(
+    _ word: AnalyzedWord, meaning: AbbreviationMeaning?, _ numbers: [String: UInt32]
+  ) -> Term {
     let parts = meaning?.lemmas ?? word.parts.map(\.lemma)
     return Term(
       lemmas: word.lemmas.compactMap { numbers[$0] }, parts: parts.compactMap { numbers[$0] },
-      family: word.family.flatMap { numbers[Self.familyName($0)] })
+      family: word.family.flatMap { numbers[familyName($0)] })
   }
-
-  /// Inverse document frequency over all texts, smoothed as usual: ln((1 + n) / (1 + df)) + 1.
-  private mutating func weigh() {
-    var unitCounts = [Int](repeating: 0, count: numbers.count)
-    var gramCounts = [Int](repeating: 0, count: 1 << Grams.bits)
-    for wording in wordings {
-      for unit in wording.units { unitCounts[Int(unit)] += 1 }
-      for gram in wording.grams { gramCounts[Int(gram.id)] += 1 }
-    }
-    let all = Double(wordings.count)
-    let weight = { (count: Int) in count == 0 ? 0 : Float(log((1 + all) / (1 + Double(count))) + 1) }
-    unitWeights = unitCounts.map(weight)
-    gramWeights = gramCounts.map(weight)
-    rareWeight = weight(max(128, wordings.count / 16))
-    for place in wordings.indices { weigh(&wordings[place]) }
-  }
-
-  private func weigh(_ wording: inout Wording) {
-    var squares: Float = 0
-    for place in wording.grams.indices {
-      let gram = wording.grams[place]
-      let weight = (1 + log(Float(gram.count))) * gramWeights[Int(gram.id)]
-      wording.grams[place].weight = weight
-      squares += weight * weight
-    }
-    wording.norm = squares.squareRoot()
-    wording.unitNorm = wording.units.reduce(Float(0)) { $0 + weight(of: $1) * weight(of: $1) }.squareRoot()
-    for place in wording.terms.indices {
-      wording.terms[place].weight = wording.terms[place].lemmas.first.map { unitWeights[Int($0)] } ?? 0
-    }
-  }
-
-  /// The weight of a unit: high for one that few texts have.
-  func weight(of unit: UInt32) -> Float { unitWeights[Int(unit)] }
-
-  func isRare(unit: UInt32) -> Bool { unitWeights[Int(unit)] >= rareWeight }
-  func isRare(gram: UInt32) -> Bool { gramWeights[Int(gram)] >= rareWeight }
 }

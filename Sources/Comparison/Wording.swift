@@ -1,7 +1,7 @@
 /// A run of three to five letters of a text, and how often it stands there.
 struct Gram {
   var id: UInt32
-  var count: Int
+  var count: Int32
   var weight: Float = 0
 }
 

@@ -21,7 +21,8 @@ enum PeriodSpelling {
 
   /// The text without its periods and the words that lead up to them, for comparing titles.
   private static func period(at start: Int, in letters: [Character]) -> (Period, Int)? {
-    guard start == 0 || !letters[start - 1].isWordPart, let first = number(at: start, digits: 4, in: letters),
+    guard start == 0 || !letters[start - 1].isWordPart, !isEndOfDate(start, letters),
+      let first = number(at: start, digits: 4, in: letters),
       (1970...2099).contains(first)
     else { return nil }
     var index = start + 4
@@ -40,6 +41,11 @@ enum PeriodSpelling {
     let end = start + 4
     guard end == letters.count || !letters[end].isWordPart else { return nil }
     return (Period(first: first, last: first), end)
+  }
+
+  /// True for the year of "31-12-2018" and "31/12/2018".
+  private static func isEndOfDate(_ start: Int, _ letters: [Character]) -> Bool {
+    start > 1 && separator(at: start - 1, in: letters) == start && letters[start - 2].isNumber
   }
 
   /// Exactly so many digits, with none after them.

@@ -23,7 +23,7 @@ package protocol Reader {
 /// All readers there are.
 package enum Readers {
   /// A new format is a folder, and a line here.
-  package static var all: [any Reader.Type] { [PDFReader.self, WordReader.self, TextReader.self] }
+  package static var all: [any Reader.Type] { [PDFReader.self, WordReader.self, OpenDocumentReader.self, TextReader.self] }
 
   /// Reads a file with the reader for what it is, whatever its name says.
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) throws(Failure) -> Manuscript
@@ -37,6 +37,14 @@ package enum Readers {
 
 extension WordReader: Reader {
   package static func reads(_ kind: FileKind) -> Bool { kind == .word }
+
+  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+    try read(bytes)
+  }
+}
+
+extension OpenDocumentReader: Reader {
+  package static func reads(_ kind: FileKind) -> Bool { kind == .openDocument }
 
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)

@@ -60,7 +60,7 @@ package struct SearchIndex: Sendable {
     return Answer(
       query: query.description, understood: query.description, total: counted.total, periods: counted.periods,
       policies: counted.policies, headings: headings,
-      suggestion: matched.tiers.contains(1) || !headings.isEmpty ? nil : suggestion(query, planner),
+      suggestion: matched.levels.contains { $0.tier == 1 } || !headings.isEmpty ? nil : suggestion(query, planner),
       hits: Ranking.best(matched, limit: max(0, limit), order: order).map { hit(matched, $0, plan) })
   }
 
@@ -74,7 +74,7 @@ package struct SearchIndex: Sendable {
     let text = Int(matched.texts[number])
     let proof = Proof(texts.evidence(of: plan, in: text))
     return Hit(
-      record: records[text], score: Double(matched.scores[number]), tier: Int(matched.tiers[number]),
+      record: records[text], score: Double(matched.scores[number]), tier: matched.levels[number].tier,
       because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
   }
 
@@ -99,7 +99,7 @@ extension SearchIndex {
       let proof = Proof(names.evidence(of: plan, in: text))
       return HeadingHit(
         level: heading.level, name: heading.name, period: heading.period, policy: heading.policy,
-        series: heading.series, score: Double(matched.scores[number]), tier: Int(matched.tiers[number]),
+        series: heading.series, score: Double(matched.scores[number]), tier: matched.levels[number].tier,
         because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
     }
   }
@@ -115,7 +115,7 @@ extension SearchIndex {
     var total = headings.count
     var ofPeriod = [Int](repeating: 0, count: attributes.periods.values.count)
     var ofPolicy = [Int](repeating: 0, count: attributes.policies.values.count)
-    for (text, tier) in zip(matched.texts, matched.tiers) where tier < 3 {
+    for (text, level) in zip(matched.texts, matched.levels) where level != .some {
       total += 1
       ofPeriod[Int(attributes.periods.numbers[Int(text)])] += 1
       ofPolicy[Int(attributes.policies.numbers[Int(text)])] += 1

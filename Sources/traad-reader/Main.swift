@@ -13,6 +13,7 @@ import Reading
     // The parent sees to it that the lexicon is compiled; here nothing is ever written.
     let analyzer = Analyzer(lexicon: Lexicon.open(at: LexiconFile.standard.path))
     Limits.apply()
+    Sandbox.enter()
     let arguments = Arguments(CommandLine.arguments)
     let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer)
     do {

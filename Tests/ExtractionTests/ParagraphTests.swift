@@ -48,12 +48,12 @@ import Testing
       paragraphs([line("Børne- og", indent: 0, room: 8), line("ungepolitik", indent: 0)]) == ["Børne- og ungepolitik"])
   }
 
-  @Test func anAbbreviationWhereTextWrapsIsNoLetteredList() {
+  @Test func aLetterWhereTextWrapsIsNoLetteredList() {
     #expect(
       paragraphs([
-        line("Fag- og ledelseskonsulenter arbejder", marker: "•", indent: 0, room: 9),
-        line("udviklingsprojekter lokalt", marker: "m.", indent: 18, textIndent: 30),
-      ]) == ["• Fag- og ledelseskonsulenter arbejder m. udviklingsprojekter lokalt"])
+        line("Netværk for lærere, jf. aftalens afsnit", marker: "•", indent: 0, room: 9),
+        line("om efteruddannelse", marker: "c)", indent: 18, textIndent: 30),
+      ]) == ["• Netværk for lærere, jf. aftalens afsnit c) om efteruddannelse"])
   }
 
   @Test func aDateWhereTextWrapsIsNoNumberedList() {

@@ -20,7 +20,9 @@ import Testing
     #expect(PeriodSpelling.periods(in: text).first?.description == period)
   }
 
-  @Test(arguments: ["", "uden år", "12018-2020", "tlf. 20182020", "side 18-20", "ca. 1800-1850"])
+  @Test(arguments: [
+    "", "uden år", "12018-2020", "tlf. 20182020", "side 18-20", "ca. 1800-1850", "31-12-2018", "1/8/2019",
+  ])
   func findsNoneElsewhere(_ text: String) {
     #expect(PeriodSpelling.periods(in: text).isEmpty)
   }

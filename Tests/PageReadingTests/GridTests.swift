@@ -69,12 +69,12 @@ private func upright(_ x: Double, _ start: Double, _ end: Double) -> Ruling {
     #expect(
       texts(
         table([
-          "Politik     Aktiviteter      Opfølgning",
-          "Skole-      • møder med alle • samtale",
-          "politik       ledere         • status",
+          "Politik     Aktiviteter       Opfølgning",
+          "Skole-      • møder med alle  • samtale",
+          "politik       ledere          • status",
           "            • kurser",
           "",
-          "Kultur      • koncerter      • besøgstal",
+          "Kultur      • koncerter       • besøgstal",
         ])) == [
           ["Politik", "Aktiviteter", "Opfølgning"],
           ["Skole-/politik", "møder med alle/ledere/kurser", "samtale/status"],

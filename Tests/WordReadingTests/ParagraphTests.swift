@@ -93,6 +93,7 @@ import Testing
   @Test func `emphasis is that of all letters`() throws {
     let bold = "<w:b/>"
     #expect(try lines("<w:p>\(run("Mål", bold))\(run(":"))</w:p>").first?.emphasis == .bold)
+    #expect(try lines("<w:p>\(run("Mål", bold))\(run(" – "))\(run("alle", bold))</w:p>").first?.emphasis == .bold)
     #expect(try lines("<w:p>\(run("Mål", bold))\(run(" for alle"))</w:p>").first?.emphasis.isEmpty == true)
     #expect(try lines("<w:p>\(run("Mål", "<w:b/><w:i/><w:u w:val=\"single\"/>"))</w:p>").first?.emphasis.rawValue == 7)
     #expect(

@@ -38,6 +38,7 @@ import Testing
 
   @Test func `a merged cell with nothing above it stands for itself`() throws {
     #expect(try table(cell("A", "<w:vMerge/>"))?.rows.map(cells) == [["0+1:A"]])
+    #expect(try table(cell("A"), cell("B", "<w:vMerge/>"))?.rows.map(cells) == [["0+1:A"], ["0+1:B"]])
   }
 
   @Test func `cells merged sideways are one`() throws {
@@ -87,5 +88,11 @@ import Testing
     let table = try table(cell("A", "<w:gridSpan w:val=\"\(span)\"/>") + cell("B"))
     #expect(table?.rows.first?.cells.map { $0.lines.map(\.text) } == [["A"], ["B"]])
     #expect((2...64).contains(table?.columnCount ?? 0))
+  }
+
+  @Test func `a row of too many cells keeps its text and ends`() throws {
+    let table = try table(String(repeating: cell("A"), count: 300))
+    #expect(table?.columnCount == 256)
+    #expect(table?.rows.first?.cells.last?.lines.count == 45)
   }
 }

@@ -1,14 +1,20 @@
 import Model
 
-/// Running headers and footers: lines that return at the same height on other pages, their numbers aside.
+/// Running headers and footers: lines that return at the same height on other pages, their numbers aside, and small print
+/// in the margins, which is all that a document of one page has of them.
 struct Furniture {
   private var heights: [String: [Double]] = [:]
   private var pages: [String: Int] = [:]
   private let pageCount: Int
+  /// The size of ordinary letters.
+  private let bodySize: Double
+
+  /// The share of a page's height at its top and at its bottom that is margin.
+  private static let margin = 0.065
 
   /// - Parameter pages: the lines of each page that stand in no table of drawn lines.
-  init(pages: [[PageLine]]) {
-    pageCount = pages.count
+  init(pages: [[PageLine]], bodySize: Double) {
+    (pageCount, self.bodySize) = (pages.count, bodySize)
     guard pageCount > 1 else { return }
     for lines in pages {
       for key in Set(lines.map(Self.key)) { self.pages[key, default: 0] += 1 }
@@ -16,8 +22,13 @@ struct Furniture {
     }
   }
 
-  /// Whether a line stands at the same height on at least half of the pages, and on two.
-  func contains(_ line: PageLine) -> Bool {
+  /// Whether a line stands at the same height on at least half of the pages, and on two; or is small and in the margin.
+  ///
+  /// - Parameter pageHeight: in points.
+  func contains(_ line: PageLine, pageHeight: Double) -> Bool {
+    let margin = Self.margin * pageHeight
+    let isInMargin = line.box.middle < margin || line.box.middle > pageHeight - margin
+    if isInMargin, line.size < 0.95 * bodySize { return true }
     let key = Self.key(line)
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
     return heights[key, default: []].filter { abs($0 - line.box.middle) < 3 }.count >= 2

@@ -11,8 +11,8 @@ struct OpenGrid {
   private var body: [PageLine]
   private let policyColumn: Int
 
-  /// Gutters narrower than this many points are spaces between words.
-  private static let narrowest = 3.0
+  /// Gutters narrower than this share of the font size are spaces between words; the widest, in typewriter fonts, are 0.6.
+  private static let narrowest = 0.65
 
   /// Finds the first such table among lines of words that belong to no ruled one.
   init?(in lines: [PageLine]) {
@@ -104,6 +104,7 @@ struct OpenGrid {
   private static func gutters(
     between texts: [PageLine], below lines: ArraySlice<PageLine>
   ) -> (edges: [Double], lines: [PageLine])? {
+    let narrowest = Self.narrowest * (texts.map(\.size).max() ?? 0)
     var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
     var taken: [PageLine] = []
     for line in lines {

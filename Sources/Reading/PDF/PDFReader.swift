@@ -25,12 +25,12 @@ package enum PDFReader: Reader {
   }
 
   private static func assemble(_ pages: [PageContent], count: Int) -> Manuscript {
-    let furniture = Furniture(pages: pages.map(\.loose))
+    let furniture = Furniture(pages: pages.map(\.loose), bodySize: bodySize(of: pages))
     var joiner = TableJoiner()
     var heads: [String] = []
     for page in pages {
       let lines = page.loose.filter { line in
-        guard furniture.contains(line) else { return true }
+        guard furniture.contains(line, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
         if !heads.contains(text) { heads.append(text) }
         return false
@@ -39,18 +39,28 @@ package enum PDFReader: Reader {
     }
     return Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
   }
+
+  /// The font size, in points, that most letters of the document have.
+  private static func bodySize(of pages: [PageContent]) -> Double {
+    let letters = pages.reduce(into: [:]) { $0.merge($1.letters, uniquingKeysWith: +) }
+    return Double(letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0) / 2
+  }
 }
 
 /// One page taken apart: its tables of drawn lines, and all other words as lines.
 struct PageContent {
   var number: Int
+  var height: Double
   var tables: [PageTable]
   var loose: [PageLine]
   var rulings: [Ruling]
+  /// How many letters there are of each font size, in half points.
+  var letters: [Int: Int] = [:]
 
   init(_ page: Page, _ drawing: Drawing) {
-    (number, rulings) = (page.number, drawing.rulings.merged())
+    (number, height, rulings) = (page.number, page.height, drawing.rulings.merged())
     var words = PageWord.words(of: page.glyphs)
+    for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     tables = []
     for grid in RuledGrid.grids(of: rulings) {
       guard let table = PageTable(grid, words: words, shades: drawing.shades, page: page.number) else { continue }

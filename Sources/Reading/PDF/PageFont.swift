@@ -11,7 +11,7 @@ struct PageFont {
   ///   - size: in points.
   init(name: String, size: Double, isUnderlined: Bool) {
     let plain = name.split(separator: "+", maxSplits: 1).last.map { $0.lowercased() } ?? ""
-    self.size = size.isFinite && size > 0 ? size : 10
+    self.size = size.isFinite && size > 0 && size < 2000 ? size : 10
     emphasis = isUnderlined ? [.underlined] : []
     if Self.boldNames.contains(where: plain.contains) { emphasis.insert(.bold) }
     if Self.italicNames.contains(where: plain.contains) { emphasis.insert(.italic) }

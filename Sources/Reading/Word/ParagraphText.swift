@@ -163,7 +163,8 @@ struct ParagraphText {
     bytes.append(contentsOf: UTF8.encode(sign) ?? UTF8.encodedReplacementCharacter)
     // Dashes, quotation marks and bullets are spelled in one way only.
     mayNeedComposing = mayNeedComposing || sign.value >= 0x300 && !(0x2012...0x2026).contains(sign.value)
-    note(look)
+    // Dashes and quotation marks are often left out where the words around them stand out.
+    if sign.value >= 0xC0, !(0x2000...0x206F).contains(sign.value) { note(look) }
   }
 
   private mutating func flushSpace() {

@@ -4,6 +4,8 @@ import Model
 extension WordStory {
   /// Word's own limit on the columns of a table; larger spans are mistakes or attacks.
   private static let columnLimit = 63
+  /// Where the cursor stops all the same: what stands further right is added to the last cell.
+  private static let lastColumn = 255
 
   /// A row on the way.
   private struct OpenRow {
@@ -11,16 +13,24 @@ extension WordStory {
     var column = 0
     var cellCount = 0
     var cells: [Cell] = []
-    /// The columns at which the row above has a cell, so that a merged cell has something to continue.
-    var columnsAbove: Set<Int>
+    /// The columns at which the row above, and this one, have cells that are merged downwards.
+    let mergedAbove: Set<Int>
+    var merged: Set<Int> = []
+  }
+
+  /// A table on the way.
+  private struct OpenTable {
+    var path: String
+    var rows: [Row] = []
+    var rowCount = 0
+    var merged: Set<Int> = []
   }
 
   mutating func table(_ node: Int, into container: inout Container) {
     container.tables += 1
-    let path = container.path + "tbl\(container.tables)/"
-    var rows: [Row] = []
-    var rowCount = 0
-    self.rows(of: node, path: path, &rowCount, into: &rows)
+    var table = OpenTable(path: container.path + "tbl\(container.tables)/")
+    self.rows(of: node, into: &table)
+    let rows = table.rows
     guard !rows.isEmpty else { return }
     let grid = tree.child(.tableGrid, of: node).map { grid in
       tree.children(of: grid).reduce(0) { $0 + (tree[$1] == .gridColumn ? 1 : 0) }
@@ -31,24 +41,23 @@ extension WordStory {
     container.emptyParagraphs = 0
   }
 
-  private mutating func rows(of node: Int, path: String, _ count: inout Int, into rows: inout [Row]) {
+  private mutating func rows(of node: Int, into table: inout OpenTable) {
     for child in tree.children(of: node) {
       switch tree[child] {
       case .row:
-        count += 1
-        if let row = row(child, path: path + "tr\(count)/", above: rows.last) { rows.append(row) }
-      case .contentControl:
-        if let content = contentControl(child) { self.rows(of: content, path: path, &count, into: &rows) }
-      case .inserted, .movedHere, .other: self.rows(of: child, path: path, &count, into: &rows)
+        table.rowCount += 1
+        if let row = row(child, of: &table) { table.rows.append(row) }
+      case .contentControl: if let content = contentControl(child) { rows(of: content, into: &table) }
+      case .inserted, .movedHere, .other: rows(of: child, into: &table)
       default: break
       }
     }
   }
 
   /// A row; nil where it was deleted or is hidden.
-  private mutating func row(_ node: Int, path: String, above: Row?) -> Row? {
+  private mutating func row(_ node: Int, of table: inout OpenTable) -> Row? {
     let properties = tree.child(.rowProperties, of: node)
-    var row = OpenRow(path: path, columnsAbove: Set(above?.cells.map(\.column) ?? []))
+    var row = OpenRow(path: table.path + "tr\(table.rowCount)/", mergedAbove: table.merged)
     if let properties {
       if tree.child(.inserted, of: properties) != nil { revisions += 1 }
       if tree.child(.deleted, of: properties) != nil {
@@ -59,6 +68,7 @@ extension WordStory {
       row.column = min(max(0, tree.integer(in: .gridBefore, of: properties) ?? 0), Self.columnLimit)
     }
     cells(of: node, into: &row)
+    table.merged = row.merged
     return Row(cells: row.cells, isHeader: properties.flatMap { tree.isOn(.tableHeader, of: $0) } ?? false)
   }
 
@@ -79,13 +89,16 @@ extension WordStory {
     let span = properties.flatMap { tree.integer(in: .gridSpan, of: $0) } ?? 1
     let isDeleted = properties.flatMap { tree.child(.cellDeleted, of: $0) } != nil
     var cell = Cell(column: row.column, span: min(max(1, span), Self.columnLimit))
+    if properties.flatMap({ tree.child(.verticalMerge, of: $0) }) != nil { row.merged.insert(row.column) }
     row.column += cell.span
     let lines = blocks(of: node, path: row.path + "tc\(row.cellCount)/").flatMap(\.lines)
     if isDeleted {
       revisions += 1
+    } else if cell.column > Self.lastColumn, let last = row.cells.indices.last {
+      row.cells[last].lines += lines
     } else if continues(.horizontalMerge, properties), let last = row.cells.indices.last {
       row.cells[last].span += cell.span
-    } else if continues(.verticalMerge, properties), row.columnsAbove.contains(cell.column) {
+    } else if continues(.verticalMerge, properties), row.mergedAbove.contains(cell.column) {
       cell.continuesAbove = true
       row.cells.append(cell)
     } else {

@@ -81,7 +81,7 @@ struct TextIndexBuilder {
     }
     wordCounts.append(UInt32(truncatingIfNeeded: tokens.count - before))
     for expansion in analysis.expansions where expansion.range.upperBound <= bytes.count {
-      append(vocabulary.form(expansion.full.utf8.span, expansion.word), expansion.range, number)
+      append(vocabulary.form(suspended: expansion.full, expansion.word), expansion.range, number)
     }
   }
 

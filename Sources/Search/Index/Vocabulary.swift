@@ -23,9 +23,9 @@ struct KeyTable: Sendable {
 /// What the language chain says of a word is kept once for each form, not for each occurrence: a query word is
 /// turned into forms first, and only forms have postings.
 struct Vocabulary: Sendable {
-  /// The forms as they stand in the texts, and full words behind suspended hyphens.
+  /// The forms as they stand in the texts, and full words behind suspended hyphens with `suspendedMark`.
   let forms: ByteTable
-  /// NFC and lower case, nothing else.
+  /// NFC and lower case, nothing else; without the words behind suspended hyphens, which do not stand there.
   let exact: KeyTable
   let folded: KeyTable
   let lemmas: KeyTable
@@ -39,6 +39,19 @@ struct Vocabulary: Sendable {
   /// Joins the lemmas of a run of parts to one key.
   static let runSeparator = "\u{1F}"
 
+  /// Stands after a full word that a text leaves out behind a suspended hyphen: it is another form than the same word
+  /// where it is written out. No word has it.
+  static let suspendedMark: UInt8 = 0
+
+  func isSuspended(_ form: UInt32) -> Bool {
+    forms.withBytes(of: Int(form)) { $0.count > 0 && $0[$0.count - 1] == Self.suspendedMark }
+  }
+
   /// The length of a form in bytes.
-  func length(of form: UInt32) -> Int { forms.withBytes(of: Int(form)) { $0.count } }
+  func length(of form: UInt32) -> Int {
+    forms.withBytes(of: Int(form)) { $0.count } - (isSuspended(form) ? 1 : 0)
+  }
+
+  /// The word of a form.
+  func word(of form: UInt32) -> String { String(forms.string(Int(form)).utf8.prefix(length(of: form))) ?? "" }
 }

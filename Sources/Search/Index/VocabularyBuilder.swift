@@ -34,17 +34,32 @@ struct VocabularyBuilder {
 
   init(analyzer: Analyzer) { self.analyzer = analyzer }
 
-  /// The number of a form; `word` tells about it when it is new, `base` being where the form begins in word's text.
+  /// The number of a form that stands in a text; `word` tells about it when it is new.
   mutating func form(_ bytes: Span<UInt8>, _ word: AnalyzedWord) -> UInt32 {
     let (entry, isNew) = forms.intern(bytes)
     let form = UInt32(truncatingIfNeeded: entry)
-    if isNew { register(word, form, surface: forms.string(entry)) }
+    if isNew {
+      let surface = forms.string(entry)
+      register(word, form, surface)
+      exact.add(surface.exactKey, whole(form, surface))
+    }
     return form
   }
 
-  private mutating func register(_ word: AnalyzedWord, _ form: UInt32, surface: String) {
-    let whole = FormSpan(form: form, lower: 0, upper: UInt16(clamping: surface.utf8.count))
-    exact.add(surface.exactKey, whole)
+  /// The number of a full word behind a suspended hyphen.
+  mutating func form(suspended full: String, _ word: AnalyzedWord) -> UInt32 {
+    let (entry, isNew) = forms.intern((Array(full.utf8) + [Vocabulary.suspendedMark]).span)
+    let form = UInt32(truncatingIfNeeded: entry)
+    if isNew { register(word, form, full) }
+    return form
+  }
+
+  private func whole(_ form: UInt32, _ surface: String) -> FormSpan {
+    FormSpan(form: form, lower: 0, upper: UInt16(clamping: surface.utf8.count))
+  }
+
+  private mutating func register(_ word: AnalyzedWord, _ form: UInt32, _ surface: String) {
+    let whole = whole(form, surface)
     folded.add(word.folded, whole)
     var seen: Set<String> = []
     for lemma in word.lemmas where seen.insert(lemma).inserted { lemmas.add(lemma, whole) }

@@ -1,14 +1,14 @@
-/// Texts that answer a plan, ascending, each with its tier and score.
+/// Texts that answer a plan, ascending, each with its level and score.
 struct Matched: Sendable {
   var texts: [UInt32] = []
-  var tiers: [UInt8] = []
+  var levels: [Level] = []
   var scores: [Float] = []
 
   var count: Int { texts.count }
 
-  mutating func append(_ text: UInt32, _ tier: UInt8, _ score: Float) {
+  mutating func append(_ text: UInt32, _ level: Level, _ score: Float) {
     texts.append(text)
-    tiers.append(tier)
+    levels.append(level)
     scores.append(score)
   }
 
@@ -23,7 +23,7 @@ struct Matched: Sendable {
       } else if texts[left] > other.texts[right] {
         right += 1
       } else {
-        both.append(texts[left], max(tiers[left], other.tiers[right]), scores[left] + other.scores[right])
+        both.append(texts[left], max(levels[left], other.levels[right]), scores[left] + other.scores[right])
         left += 1
         right += 1
       }
@@ -40,13 +40,13 @@ struct Matched: Sendable {
     var right = 0
     while left < count || right < other.count {
       if right == other.count || (left < count && texts[left] < other.texts[right]) {
-        either.append(texts[left], tiers[left], scores[left])
+        either.append(texts[left], levels[left], scores[left])
         left += 1
       } else if left == count || texts[left] > other.texts[right] {
-        either.append(other.texts[right], other.tiers[right], other.scores[right])
+        either.append(other.texts[right], other.levels[right], other.scores[right])
         right += 1
       } else {
-        either.append(texts[left], min(tiers[left], other.tiers[right]), scores[left] + other.scores[right])
+        either.append(texts[left], min(levels[left], other.levels[right]), scores[left] + other.scores[right])
         left += 1
         right += 1
       }
@@ -58,7 +58,7 @@ struct Matched: Sendable {
   func filtered(_ isAccepted: (Int) -> Bool) -> Matched {
     var kept = Matched()
     for index in 0..<count where isAccepted(Int(texts[index])) {
-      kept.append(texts[index], tiers[index], scores[index])
+      kept.append(texts[index], levels[index], scores[index])
     }
     return kept
   }

@@ -32,7 +32,7 @@ struct Matching {
   private func everything(_ isAccepted: (Int) -> Bool) -> Matched {
     var matched = Matched()
     for text in index.texts.indices where isAccepted(text) {
-      matched.append(UInt32(truncatingIfNeeded: text), 1, 0)
+      matched.append(UInt32(truncatingIfNeeded: text), .literal, 0)
     }
     return matched
   }
@@ -41,7 +41,7 @@ struct Matching {
   private func excluded(_ inner: Plan) -> [Bool] {
     var accepted = [Bool](repeating: true, count: index.texts.count)
     let found = matched(inner)
-    for (text, tier) in zip(found.texts, found.tiers) where tier == 1 { accepted[Int(text)] = false }
+    for (text, level) in zip(found.texts, found.levels) where level.tier == 1 { accepted[Int(text)] = false }
     return accepted
   }
 
@@ -80,8 +80,8 @@ struct Matching {
     var matched = Matched()
     for (number, text) in candidates.texts.enumerated() {
       let occurrences = index.occurrences(of: plan, in: Int(text))
-      guard let tier = occurrences.map(\.tier).min() else { continue }
-      matched.append(text, UInt8(clamping: tier), candidates.scores[number])
+      guard let level = occurrences.map(\.level).min() else { continue }
+      matched.append(text, level, candidates.scores[number])
     }
     return matched
   }
@@ -90,7 +90,7 @@ struct Matching {
     var automaton = RegexAutomaton(program)
     var matched = Matched()
     for (text, words) in index.texts.enumerated() where automaton.isMatch(words) {
-      matched.append(UInt32(truncatingIfNeeded: text), 1, 1)
+      matched.append(UInt32(truncatingIfNeeded: text), .literal, 1)
     }
     return matched
   }
@@ -107,10 +107,10 @@ struct Matching {
   }
 
   /// Each form of a term once, with its best match.
-  private func forms(of term: Term) -> [(form: UInt32, tier: UInt8, weight: Float)] {
-    var forms: [(form: UInt32, tier: UInt8, weight: Float)] = []
+  private func forms(of term: Term) -> [(form: UInt32, level: Level, weight: Float)] {
+    var forms: [(form: UInt32, level: Level, weight: Float)] = []
     for match in term.matches where match.span.form != forms.last?.form {
-      forms.append((match.span.form, UInt8(clamping: match.tier), match.weight))
+      forms.append((match.span.form, match.level, match.weight))
     }
     return forms
   }
@@ -129,10 +129,10 @@ struct Matching {
       let text = UInt32(truncatingIfNeeded: key >> 32)
       let form = forms[Int(UInt32(truncatingIfNeeded: key))]
       if found.texts.last == text {
-        found.tiers[found.count - 1] = min(found.tiers[found.count - 1], form.tier)
+        found.levels[found.count - 1] = min(found.levels[found.count - 1], form.level)
         found.scores[found.count - 1] += form.weight
       } else {
-        found.append(text, form.tier, form.weight)
+        found.append(text, form.level, form.weight)
       }
     }
     return found
@@ -141,16 +141,16 @@ struct Matching {
   /// Many postings: a sum for each text.
   private func dense(_ term: Term) -> Matched {
     var weights = [Float](repeating: 0, count: index.texts.count)
-    var tiers = [UInt8](repeating: .max, count: index.texts.count)
+    var levels = [Level](repeating: .some, count: index.texts.count)
     for form in forms(of: term) {
       for text in index.postings[Int(form.form)] {
         weights[Int(text)] += form.weight
-        tiers[Int(text)] = min(tiers[Int(text)], form.tier)
+        levels[Int(text)] = min(levels[Int(text)], form.level)
       }
     }
     var found = Matched()
     for text in weights.indices where weights[text] > 0 {
-      found.append(UInt32(truncatingIfNeeded: text), tiers[text], weights[text])
+      found.append(UInt32(truncatingIfNeeded: text), levels[text], weights[text])
     }
     return found
   }

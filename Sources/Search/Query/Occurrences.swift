@@ -3,7 +3,7 @@ struct Occurrence {
   /// Reading positions of its first and last word.
   var first: Int
   var last: Int
-  var tier: Int
+  var level: Level
   var evidence: [Evidence]
 }
 
@@ -21,7 +21,9 @@ private struct Match {
   var lower: Int
   var upper: Int
   var length: Int
-  var tier: Int
+  var level: Level
+  /// False for a part of a full word of which its suspended form shows nothing.
+  var isShown: Bool
   var evidence: Evidence
 }
 
@@ -31,7 +33,7 @@ extension TextIndex {
     switch plan {
     case .term(let term, let bridge):
       matches(of: term, in: text, bridge).map {
-        Occurrence(first: $0.position, last: $0.position, tier: $0.tier, evidence: [$0.evidence])
+        Occurrence(first: $0.position, last: $0.position, level: $0.level, evidence: [$0.evidence])
       }
     case .group(let group): occurrences(of: group, in: text)
     case .near(let left, let right, let within): near(left, right, within, in: text)
@@ -45,55 +47,63 @@ extension TextIndex {
   private func occurrences(of program: RegexProgram, in text: Int) -> [Occurrence] {
     var matcher = RegexMatcher(program)
     return matcher.matches(in: texts[text]).map {
-      Occurrence(first: 0, last: 0, tier: 1, evidence: [Evidence(range: $0, reason: .form)])
+      Occurrence(first: 0, last: 0, level: .literal, evidence: [Evidence(range: $0, reason: .form)])
     }
   }
 
   private func matches(of term: Term, in text: Int, _ bridge: Hit.Bridge? = nil) -> [Match] {
-    var found: [Match] = []
-    var hidden: [Match] = []
+    var written: [Match] = []
+    var suspended: [Match] = []
     let row = tokens.range(text)
     for index in row {
       let token = tokens.values[index]
       let number = index - row.lowerBound
       let isSuspended = number >= Int(wordCounts[text])
       for match in term.matches(of: token.form) {
-        let evidence = evidence(of: match, token, isSuspended, bridge)
+        let shown = isSuspended ? shown(match.span, behind: token, in: text) : bytes(of: match.span, token)
         let made = Match(
           position: position(of: number, in: text), lower: Int(match.span.lower), upper: Int(match.span.upper),
-          length: vocabulary.length(of: token.form), tier: match.tier, evidence: evidence)
-        if isSuspended, !isVisible(match.span, behind: token, in: text) {
-          hidden.append(made)
-        } else {
-          found.append(made)
-        }
+          length: vocabulary.length(of: token.form), level: match.level,
+          isShown: shown != nil,
+          evidence: Evidence(range: shown ?? token.range, reason: match.reason, bridge: bridge))
+        if isSuspended { suspended.append(made) } else { written.append(made) }
       }
     }
-    // What a suspended form shares with the word that completes it was found in that word.
-    return found.isEmpty ? hidden : found
+    guard !suspended.isEmpty else { return written }
+    return written + suspended.filter { adds($0, to: written) }
   }
 
-  private func evidence(
-    of match: FormMatch, _ token: Token, _ isSuspended: Bool, _ bridge: Hit.Bridge?
-  ) -> Evidence {
-    if isSuspended {
-      let reason = match.reason == .form || match.reason == .compound ? Reason.suspended : match.reason
-      return Evidence(range: token.range, reason: reason, bridge: bridge)
-    }
+  /// The bytes of a word that a span of its form stands for.
+  private func bytes(of span: FormSpan, _ token: Token) -> Range<Int> {
     let start = token.range.lowerBound
-    let upper = min(start + Int(match.span.upper), token.range.upperBound)
-    return Evidence(range: min(start + Int(match.span.lower), upper)..<upper, reason: match.reason, bridge: bridge)
+    let upper = min(start + Int(span.upper), token.range.upperBound)
+    return min(start + Int(span.lower), upper)..<upper
   }
 
-  /// Whether a span of a full word touches what the suspended form shows of it: "læse" of "læsevanskeligheder".
-  private func isVisible(_ span: FormSpan, behind token: Token, in text: Int) -> Bool {
-    vocabulary.forms.withBytes(of: Int(token.form)) { full in
-      let shown = Array(texts[text].utf8)[token.range]
-      let sign = UInt8(ascii: "-")
-      let isFront = shown.last == sign || shown.first != sign
-      let length = min(full.count, shown.filter { $0 != sign }.count)
-      return isFront ? Int(span.lower) < length : Int(span.upper) > full.count - length
+  /// What a suspended form shows of a span of its full word: all of it, "læse-", but for words written into one
+  /// another, ledelses(team)samtale, where the span itself can be found. nil when it shows nothing of the span, as of
+  /// vanskeligheder in læsevanskeligheder.
+  private func shown(_ span: FormSpan, behind token: Token, in text: Int) -> Range<Int>? {
+    let start = token.range.lowerBound
+    let bytes = texts[text].utf8.span.extracting(token.range)
+    return vocabulary.forms.withBytes(of: Int(token.form)) { full in
+      let full = full.extracting(0..<full.count - 1)
+      if let places = bytes.places(of: full), span.lower < span.upper, Int(span.upper) <= places.count {
+        return start + places[Int(span.lower)]..<start + places[Int(span.upper) - 1] + 1
+      }
+      let hyphen = UInt8(ascii: "-")
+      let letters = bytes.count - (bytes.count > 0 && (bytes[0] == hyphen || bytes[bytes.count - 1] == hyphen) ? 1 : 0)
+      let isEnd = full.ends(with: bytes, leavingOut: bytes.count > 0 && bytes[0] == hyphen ? 1 : 0)
+      let isShown = isEnd ? Int(span.upper) > full.count - letters : Int(span.lower) < letters
+      return isShown ? token.range : nil
     }
+  }
+
+  /// Whether a full word behind a suspended hyphen says more than the words that are written out.
+  private func adds(_ match: Match, to written: [Match]) -> Bool {
+    // What it shows nothing of stands in the word that completes it, unless that one is read otherwise.
+    if !match.isShown { return written.isEmpty }
+    return !written.contains { $0.level <= match.level && match.evidence.range.overlaps($0.evidence.range) }
   }
 
   // MARK: groups
@@ -117,8 +127,8 @@ extension TextIndex {
       return evidence
     }
     let positions = matches.map(\.position)
-    let tier = max(group.tier, matches.map(\.tier).max() ?? 1)
-    return Occurrence(first: positions.min() ?? 0, last: positions.max() ?? 0, tier: tier, evidence: evidence)
+    let level = max(group.level, matches.map(\.level).max() ?? .literal)
+    return Occurrence(first: positions.min() ?? 0, last: positions.max() ?? 0, level: level, evidence: evidence)
   }
 
   /// For each match of the first term the first way on through all others.
@@ -150,7 +160,7 @@ extension TextIndex {
 
   private func isFunctionWord(at position: Int, in text: Int) -> Bool {
     let token = tokens.values[tokens.range(text).lowerBound + position]
-    return FunctionWords.all.contains(vocabulary.forms.string(Int(token.form)).exactKey)
+    return FunctionWords.all.contains(vocabulary.word(of: token.form).exactKey)
   }
 
   /// One match of each term, all different, as near each other as can be; nil when they stand too far apart.
@@ -161,7 +171,7 @@ extension TextIndex {
       for term in matches {
         let next = term.filter { match in
           match.position >= start && !chosen.contains { $0.position == match.position && $0.lower == match.lower }
-        }.min { ($0.position, $0.tier) < ($1.position, $1.tier) }
+        }.min { ($0.position, $0.level) < ($1.position, $1.level) }
         guard let next else { break }
         chosen.append(next)
       }
@@ -179,7 +189,8 @@ extension TextIndex {
         let gap = max(second.first - first.last, first.first - second.last)
         guard gap <= within, first.evidence != second.evidence else { return nil }
         return Occurrence(
-          first: min(first.first, second.first), last: max(first.last, second.last), tier: max(first.tier, second.tier),
+          first: min(first.first, second.first), last: max(first.last, second.last),
+          level: max(first.level, second.level),
           evidence: first.evidence + second.evidence)
       }
     }

@@ -5,7 +5,7 @@ extension Matching {
   /// Texts that meet a plan; then, where those are few, texts that hold only some of its words (tier 3).
   func answered(_ plan: Plan) -> Matched {
     let full = matched(plan)
-    guard full.count < Self.few, case .all(let plans) = plan else { return full }
+    guard full.count < Self.few, let plans = plan.demands else { return full }
     let (conditions, wanted) = plans.partitioned(by: \.isCondition)
     guard wanted.count > 1 else { return full }
     let some = satisfying(conditions, partial(wanted))
@@ -25,9 +25,24 @@ extension Matching {
     }
     var some = either.filtered { Int(held[$0]) * 2 >= wanted.count }
     for number in 0..<some.count {
-      some.tiers[number] = 3
+      some.levels[number] = .some
       some.scores[number] *= Float(held[Int(some.texts[number])]) / Float(wanted.count)
     }
     return some
+  }
+}
+
+extension Plan {
+  /// What all has to be met; nil when it is one thing. Words that spell out an abbreviation are asked for one by one.
+  fileprivate var demands: [Plan]? {
+    switch self {
+    case .all(let plans): plans
+    case .any(let plans): plans.count == 2 ? plans[0].words(besides: plans[1]) : nil
+    default: nil
+    }
+  }
+
+  private func words(besides abbreviation: Plan) -> [Plan]? {
+    if case .all(let words) = self, case .term(_, bridge: .some) = abbreviation { words } else { nil }
   }
 }

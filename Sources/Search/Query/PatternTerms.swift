@@ -11,7 +11,7 @@ extension Planner {
     let matching = candidates.filter { entry in
       keys.withBytes(of: Int(entry)) { matches($0, pieces) }
     }
-    return .term(term(of: matching, tier: 1, .form, Weights.word), bridge: nil)
+    return .term(term(of: matching, .form, Weights.word), bridge: nil)
   }
 
   /// Whether bytes begin with the first piece, end with the last and hold the others in order between.
@@ -46,16 +46,12 @@ extension Planner {
     let keys = vocabulary.folded.keys
     var near: [UInt32] = []
     keys.forEachNear(folded, limit: limit) { entry, _ in near.append(UInt32(truncatingIfNeeded: entry)) }
-    let same = keys.find(folded).map {
-      term(of: [UInt32(truncatingIfNeeded: $0)], tier: 1, .form, Weights.word).matches
-    }
-    return Term((same ?? []) + term(of: near, tier: 2, .spelling, Weights.spelling).matches)
+    let same = keys.find(folded).map { [UInt32(truncatingIfNeeded: $0)] } ?? []
+    return Term(
+      term(of: same, .form, Weights.word).matches + term(of: near, .spelling, Weights.spelling).matches)
   }
 
-  private func term(of entries: [UInt32], tier: Int, _ reason: Reason, _ weight: Float) -> Term {
-    Term(
-      entries.flatMap { entry in
-        vocabulary.folded.spans[Int(entry)].map { FormMatch(span: $0, tier: tier, reason: reason, weight: weight) }
-      })
+  private func term(of entries: [UInt32], _ reason: Reason, _ weight: Float) -> Term {
+    Term(entries.flatMap { matches(of: vocabulary.folded.spans[Int($0)], reason, weight) })
   }
 }

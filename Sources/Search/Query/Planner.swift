@@ -9,6 +9,8 @@ enum Weights {
   static let inflection: Float = 0.9
   static let otherLemma: Float = 0.6
   static let part: Float = 0.6
+  /// On top of what the full word counts.
+  static let suspended: Float = 0.8
   static let abbreviation: Float = 0.8
   static let family: Float = 0.3
   static let apart: Float = 0.25
@@ -92,16 +94,14 @@ struct Planner {
     let inOrder: Plan =
       terms.count == 1
       ? .term(terms[0], bridge: nil)
-      : .group(Group(terms: terms, arrangement: .phrase, tier: 1, reason: nil, bridge: nil, weight: 1))
+      : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
     guard !exact, let meaning = abbreviations.meaning(of: words) else { return inOrder }
     return .any([inOrder, abbreviated(meaning)])
   }
 
   private func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
     let forms = analyzer.analyze(meaning.abbreviation).words.first.map { self.forms(of: $0) } ?? []
-    let matches = forms.map { match in
-      FormMatch(span: match.span, tier: 1, reason: .abbreviation, weight: Weights.abbreviation)
-    }
+    let matches = matches(of: forms.map(\.span)[...], .abbreviation, Weights.abbreviation)
     return .term(Term(matches), bridge: Hit.Bridge(abbreviation: meaning.abbreviation, meaning: meaning.meaning))
   }
 
@@ -114,7 +114,7 @@ struct Planner {
     var plans = asked(text, word)
     if plans.isEmpty, let corrected = speller.correction(of: word.folded) {
       let near = self.words(of: corrected).first.map { term(of: $0) } ?? Term([])
-      plans = [.term(near.loosened(to: 2, .spelling, weight: Weights.spelling), bridge: nil)]
+      plans = [.term(near.respelled(weight: Weights.spelling), bridge: nil)]
     }
     return plans.count == 1 ? plans[0] : .any(plans)
   }
@@ -141,55 +141,54 @@ struct Planner {
     var matches = forms(of: word)
     var keys = word.lemmas + [word.folded]
     if word.parts.count > 1 { keys.append(word.parts.map(\.lemma).joined(separator: Vocabulary.runSeparator)) }
-    for key in Set(keys) {
-      for span in vocabulary.runs.spans(of: key) {
-        let isWhole = span.lower == 0 && Int(span.upper) == vocabulary.length(of: span.form)
-        matches.append(
-          FormMatch(
-            span: span, tier: 1, reason: isWhole ? .form : .compound,
-            weight: isWhole ? Weights.inflection : Weights.part))
-      }
+    for span in Set(keys).flatMap({ vocabulary.runs.spans(of: $0) }) {
+      let isWhole = span.lower == 0 && Int(span.upper) == vocabulary.length(of: span.form)
+      matches += self.matches(
+        of: [span], isWhole ? .form : .compound, isWhole ? Weights.inflection : Weights.part)
     }
-    for span in word.family.map({ vocabulary.families.spans(of: $0) }) ?? [] {
-      matches.append(FormMatch(span: span, tier: 2, reason: .family, weight: Weights.family))
+    if let family = word.family {
+      matches += self.matches(of: vocabulary.families.spans(of: family), .family, Weights.family)
     }
     return Term(matches)
   }
 
   /// The forms that are the word itself or an inflection of it.
   private func forms(of word: AnalyzedWord) -> [FormMatch] {
-    var matches = vocabulary.folded.spans(of: word.folded).map {
-      FormMatch(span: $0, tier: 1, reason: .form, weight: Weights.word)
-    }
+    var matches = matches(of: vocabulary.folded.spans(of: word.folded), .form, Weights.word)
     for (index, lemma) in word.lemmas.enumerated() {
       let weight = index == 0 ? Weights.inflection : Weights.otherLemma
-      matches += vocabulary.lemmas.spans(of: lemma).map {
-        FormMatch(span: $0, tier: 1, reason: .form, weight: weight)
-      }
+      matches += self.matches(of: vocabulary.lemmas.spans(of: lemma), .form, weight)
     }
     return matches
+  }
+
+  /// Spans as matches; full words behind suspended hyphens have that as their reason, unless they are only near.
+  func matches(of spans: ArraySlice<FormSpan>, _ reason: Reason, _ weight: Float) -> [FormMatch] {
+    spans.map { span in
+      let isSuspended = (reason == .form || reason == .compound) && vocabulary.isSuspended(span.form)
+      return FormMatch(
+        span: span, reason: isSuspended ? .suspended : reason, weight: isSuspended ? weight * Weights.suspended : weight
+      )
+    }
   }
 
   private func exactTerm(_ text: String, _ word: AnalyzedWord) -> Term {
     let bytes = Array(text.utf8)
     let surface = String(decoding: bytes[word.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-    return Term(
-      vocabulary.exact.spans(of: surface.exactKey).map {
-        FormMatch(span: $0, tier: 1, reason: .form, weight: Weights.word)
-      })
+    return Term(matches(of: vocabulary.exact.spans(of: surface.exactKey), .form, Weights.word))
   }
 
   /// The text that an abbreviation stands for.
   private func spelledOut(_ meaning: AbbreviationMeaning) -> Plan {
     let terms = meaning.lemmas.map { lemma in
       Term(
-        (vocabulary.lemmas.spans(of: lemma) + vocabulary.runs.spans(of: lemma)).map {
-          FormMatch(span: $0, tier: 1, reason: .abbreviation, weight: Weights.abbreviation)
-        })
+        matches(
+          of: vocabulary.lemmas.spans(of: lemma) + vocabulary.runs.spans(of: lemma), .abbreviation,
+          Weights.abbreviation))
     }
     return .group(
       Group(
-        terms: terms, arrangement: .chain, tier: 1, reason: .abbreviation,
+        terms: terms, arrangement: .chain, level: .derived, reason: .abbreviation,
         bridge: Hit.Bridge(abbreviation: meaning.abbreviation, meaning: meaning.meaning),
         weight: Weights.abbreviation))
   }
@@ -203,7 +202,7 @@ struct Planner {
     }
     return .group(
       Group(
-        terms: terms, arrangement: .together(Weights.window), tier: 2, reason: .compound, bridge: nil,
+        terms: terms, arrangement: .together(Weights.window), level: .near, reason: .compound, bridge: nil,
         weight: Weights.apart))
   }
 
@@ -211,9 +210,7 @@ struct Planner {
   private func longerWords(_ lemma: String) -> [FormMatch] {
     guard lemma.count >= Weights.shortestStem else { return [] }
     return vocabulary.folded.keys.entries(in: vocabulary.sorted, beginningWith: lemma).flatMap { entry in
-      vocabulary.folded.spans[Int(entry)].map {
-        FormMatch(span: $0, tier: 2, reason: .family, weight: Weights.family)
-      }
+      matches(of: vocabulary.folded.spans[Int(entry)], .family, Weights.family)
     }
   }
 

@@ -33,12 +33,13 @@ extension TextIndex {
     case .all(let plans): return plans.flatMap { evidence(of: $0, in: text) }
     case .any(let plans):
       let alternatives = plans.map { (tier: tier(of: $0, in: text), plan: $0) }
-      guard let best = alternatives.compactMap(\.tier).min() else { return [] }
+      // In a hit of tier 3 no alternative need be met; what there is of them is shown.
+      let best = alternatives.compactMap(\.tier).min()
       return alternatives.filter { $0.tier == best }.flatMap { evidence(of: $0.plan, in: text) }
     case .term, .group, .near, .regex:
       let occurrences = occurrences(of: plan, in: text)
-      let best = occurrences.map(\.tier).min()
-      return occurrences.filter { $0.tier == best }.flatMap(\.evidence)
+      let best = occurrences.map(\.level.tier).min()
+      return occurrences.filter { $0.level.tier == best }.flatMap(\.evidence)
     case .everything, .filter, .not: return []
     }
   }
@@ -51,7 +52,7 @@ extension TextIndex {
       return tiers.contains(nil) ? nil : tiers.compactMap { $0 }.max()
     case .any(let plans): return plans.compactMap { tier(of: $0, in: text) }.min()
     case .everything: return 1
-    case .term, .group, .near, .regex, .filter, .not: return occurrences(of: plan, in: text).map(\.tier).min()
+    case .term, .group, .near, .regex, .filter, .not: return occurrences(of: plan, in: text).map(\.level.tier).min()
     }
   }
 }

@@ -1,11 +1,11 @@
 /// The best of what was matched.
 enum Ranking {
-  /// Numbers into `matched`, best first: by tier, then score, then the texts' own order.
+  /// Numbers into `matched`, best first: by level, then score, then the texts' own order.
   ///
   /// - Parameter limit: how many at most; 0 for all.
   static func best(_ matched: Matched, limit: Int, order: [UInt32]) -> [Int] {
     func precedes(_ left: Int, _ right: Int) -> Bool {
-      if matched.tiers[left] != matched.tiers[right] { return matched.tiers[left] < matched.tiers[right] }
+      if matched.levels[left] != matched.levels[right] { return matched.levels[left] < matched.levels[right] }
       if matched.scores[left] != matched.scores[right] { return matched.scores[left] > matched.scores[right] }
       return order[Int(matched.texts[left])] < order[Int(matched.texts[right])]
     }

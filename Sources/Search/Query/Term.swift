@@ -1,10 +1,44 @@
+/// How near a text comes to what was asked: the tiers of the contract, with what is said literally ahead in the first.
+enum Level: UInt8, Comparable, Sendable {
+  /// By the words themselves or their inflections.
+  case literal = 1
+  /// By a part of a compound, a suspended compound, an abbreviation or a confirmed synonym.
+  case derived
+  /// Some word by its family or spelling only, or by parts of it that stand apart.
+  case near
+  /// Some of the words only.
+  case some
+
+  /// The tier of a hit (see docs/CONTRACT.md).
+  var tier: Int {
+    switch self {
+    case .literal, .derived: 1
+    case .near: 2
+    case .some: 3
+    }
+  }
+
+  static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
+}
+
+extension Reason {
+  fileprivate var level: Level {
+    switch self {
+    case .form: .literal
+    case .compound, .suspended, .abbreviation, .synonym: .derived
+    case .family, .spelling: .near
+    }
+  }
+}
+
 /// How a word form answers a word of the query.
 struct FormMatch: Hashable, Sendable {
   var span: FormSpan
-  var tier: Int
   var reason: Reason
   /// What an occurrence counts beside one of the word itself (1).
   var weight: Float
+
+  var level: Level { reason.level }
 }
 
 /// A word of the query turned into the word forms that answer it.
@@ -14,7 +48,7 @@ struct Term: Sendable {
 
   init(_ matches: [FormMatch]) {
     self.matches = matches.sorted {
-      ($0.span.form, $0.tier, -$0.weight, $0.span.lower) < ($1.span.form, $1.tier, -$1.weight, $1.span.lower)
+      ($0.span.form, $0.level, -$0.weight, $0.span.lower) < ($1.span.form, $1.level, -$1.weight, $1.span.lower)
     }
   }
 
@@ -32,11 +66,11 @@ struct Term: Sendable {
     return matches[lower..<end]
   }
 
-  /// The same forms as a looser answer: not better than a tier, for another reason.
-  func loosened(to tier: Int, _ reason: Reason, weight: Float) -> Term {
+  /// What answers as asked, as the answer to another spelling.
+  func respelled(weight: Float) -> Term {
     Term(
-      matches.filter { $0.tier == 1 }.map {
-        FormMatch(span: $0.span, tier: tier, reason: reason, weight: $0.weight * weight)
+      matches.filter { $0.level.tier == 1 }.map {
+        FormMatch(span: $0.span, reason: .spelling, weight: $0.weight * weight)
       })
   }
 }
@@ -54,7 +88,8 @@ struct Group: Sendable {
 
   var terms: [Term]
   var arrangement: Arrangement
-  var tier: Int
+  /// At best; its terms may be looser.
+  var level: Level
   /// nil: the reasons of the terms' own matches.
   var reason: Reason?
   var bridge: Hit.Bridge?

@@ -1,0 +1,41 @@
+extension Span<UInt8> {
+  /// The place of each byte of a full word in a form that holds all of it, with a part in parentheses or a sign between
+  /// (ledelses(team)samtale, lærer/elev-råd); nil when the form does not hold it.
+  func places(of full: Span<UInt8>) -> [Int]? {
+    var places: [Int] = []
+    var index = 0
+    while places.count < full.count {
+      guard index < count else { return nil }
+      if self[index] == full[places.count] {
+        places.append(index)
+        index += 1
+      } else if self[index] == UInt8(ascii: "("), let end = closing(after: index), !holds(full, places.count, index + 1)
+      {
+        index = end + 1
+      } else if self[index] < 0x80, !isLetter(self[index]) {
+        index += 1
+      } else {
+        return nil
+      }
+    }
+    return places
+  }
+
+  /// Whether it ends with another, of which so many bytes at the beginning are left out.
+  func ends(with other: Span<UInt8>, leavingOut skipped: Int) -> Bool {
+    let length = other.count - skipped
+    guard skipped > 0, length > 0, length <= count else { return false }
+    return (0..<length).allSatisfy { self[count - length + $0] == other[skipped + $0] }
+  }
+
+  /// Whether the part in parentheses goes on as the full word does.
+  private func holds(_ full: Span<UInt8>, _ place: Int, _ index: Int) -> Bool {
+    index < count && place < full.count && self[index] == full[place]
+  }
+
+  private func closing(after index: Int) -> Int? {
+    (index..<count).first { self[$0] == UInt8(ascii: ")") }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & ~0x20) }
+}

@@ -1,0 +1,116 @@
+import Model
+import Testing
+
+@testable import Comparison
+
+/// What holds whatever the documents say.
+@Suite struct LawTests {
+  /// Two periods made of real items: some dropped, some with other words, some elsewhere, a few joined.
+  private func periods(seed: UInt64) throws -> (old: [Record], new: [Record]) {
+    var random = Seeded(state: seed)
+    let all = try ["seed.old.json", "culture.old.json", "daycare.old.json"].flatMap { try Golden.records($0) }
+    let count = Int.random(in: 0...40, using: &random)
+    let old = (0..<count).compactMap { _ in all.randomElement(using: &random) }
+    var new: [Record] = []
+    for record in old where Int.random(in: 0..<5, using: &random) > 0 {
+      var next = record
+      next.text = reworded(record.text, using: &random)
+      if Int.random(in: 0..<6, using: &random) == 0, let other = all.randomElement(using: &random) {
+        next.policy = other.policy
+        if next.kind == .activity { next.group = other.group }
+      }
+      if Int.random(in: 0..<10, using: &random) == 0, let other = old.randomElement(using: &random) {
+        next.text += " og " + other.text
+      }
+      new.append(next)
+    }
+    return (numbered(old, "a"), numbered(new, "b"))
+  }
+
+  private func reworded(_ text: String, using random: inout Seeded) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    for _ in 0..<Int.random(in: 0...3, using: &random) where words.count > 1 {
+      let place = Int.random(in: words.indices, using: &random)
+      if Bool.random(using: &random) { words.remove(at: place) } else { words.insert("fælles", at: place) }
+    }
+    return words.joined(separator: " ")
+  }
+
+  private func numbered(_ records: [Record], _ side: String) -> [Record] {
+    records.enumerated().map { place, record in
+      var record = record
+      (record.id, record.ordinal) = (side + String(place), place)
+      return record
+    }
+  }
+
+  @Test(arguments: 1...12) func aPeriodComparedWithItselfIsKept(seed: UInt64) throws {
+    let (old, _) = try periods(seed: seed)
+    let difference = compare(old, old)
+    #expect(difference.items.allSatisfy { $0.relation == .kept && $0.old == $0.new && $0.flags.isEmpty })
+    #expect(difference.items.map(\.new) == old.map { [$0] })
+    #expect(difference.headings.allSatisfy { $0.relation == .kept })
+    #expect(difference.suggestions.isEmpty)
+  }
+
+  @Test(arguments: 1...12) func exchangingThePeriodsExchangesTheSides(seed: UInt64) throws {
+    let (old, new) = try periods(seed: seed)
+    let there = compare(old, new)
+    let back = compare(new, old)
+    #expect(Set(there.items.map { Told($0) }) == Set(back.items.map { Told($0).mirrored }))
+    #expect(Set(there.suggestions.map { Told($0) }) == Set(back.suggestions.map { Told($0).mirrored }))
+  }
+
+  @Test(arguments: 1...12) func theOrderOfTheRecordsDoesNotMatter(seed: UInt64) throws {
+    let (old, new) = try periods(seed: seed)
+    var random = Seeded(state: seed)
+    #expect(compare(old.shuffled(using: &random), new.shuffled(using: &random)) == compare(old, new))
+  }
+
+  @Test(arguments: 1...12) func everyItemStandsInOneChange(seed: UInt64) throws {
+    let (old, new) = try periods(seed: seed)
+    let difference = compare(old, new)
+    #expect(difference.items.flatMap(\.old).map(\.id).sorted() == old.map(\.id).sorted())
+    #expect(difference.items.flatMap(\.new).map(\.id).sorted() == new.map(\.id).sorted())
+  }
+
+  @Test(arguments: 1...12) func theWordsRebuildBothTexts(seed: UInt64) throws {
+    let (old, new) = try periods(seed: seed)
+    let difference = compare(old, new)
+    for change in difference.items + difference.suggestions {
+      let rebuilt = { (operation: WordChange.Operation) in
+        change.words.filter { $0.operation == .same || $0.operation == operation }.map(\.text).joined(separator: " ")
+      }
+      #expect(rebuilt(.delete) == change.old.map(\.text).joined(separator: " "))
+      #expect(rebuilt(.insert) == change.new.map(\.text).joined(separator: " "))
+    }
+  }
+
+  /// A change without the order of its sides.
+  private struct Told: Hashable {
+    var relation: Relation
+    var moved: Bool
+    var confidence: Confidence
+    var old: Set<RecordID>
+    var new: Set<RecordID>
+
+    init(_ change: Change) {
+      (relation, moved, confidence) = (change.relation, change.moved, change.confidence)
+      (old, new) = (Set(change.old.map(\.id)), Set(change.new.map(\.id)))
+    }
+
+    var mirrored: Told {
+      var result = self
+      (result.old, result.new) = (new, old)
+      result.relation =
+        switch relation {
+        case .added: .removed
+        case .removed: .added
+        case .split: .merged
+        case .merged: .split
+        case .kept, .moved, .reworded: relation
+        }
+      return result
+    }
+  }
+}
