@@ -49,6 +49,8 @@ enum XMLName: String, CaseIterable {
   case verticalMerge = "w:vMerge"
   case horizontalMerge = "w:hMerge"
   case cellDeleted = "w:cellDel"
+  case shading = "w:shd"
+  case fill = "w:fill"
 
   // Paragraphs
   case paragraphProperties = "w:pPr"
