@@ -76,11 +76,12 @@ extension JSON {
     text += "\n" + String(repeating: " ", count: indent) + brackets.1
   }
 
-  /// True for what reads well on one line: scalars, lists of numbers, and objects of two or three short fields.
+  /// True for what reads well on one line: scalars, short lists of them, and objects of two or three short fields.
   private var isFlat: Bool {
     switch self {
     case .null, .bool, .int, .number, .string: true
-    case .array(let values): values.allSatisfy(\.isNumeric)
+    case .array(let values):
+      values.allSatisfy(\.isNumeric) || values.allSatisfy(\.isScalar) && compact.utf8.count <= 80
     case .object(let fields): fields.count <= 3 && fields.allSatisfy { $0.value.isShort }
     }
   }
@@ -90,6 +91,13 @@ extension JSON {
     case .int, .number: true
     case .array(let values): values.allSatisfy(\.isNumeric)
     default: false
+    }
+  }
+
+  private var isScalar: Bool {
+    switch self {
+    case .null, .bool, .int, .number, .string: true
+    case .array, .object: false
     }
   }
 

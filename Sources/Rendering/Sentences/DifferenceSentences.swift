@@ -11,7 +11,6 @@ enum DifferencePhrase {
   case movedFrom(String)
   case split(into: Int)
   case merged(from: Int)
-  case pairedBy([PairReason])
   case unsure
 
   var sentence: Sentence {
@@ -30,8 +29,6 @@ enum DifferencePhrase {
     case .movedFrom(let heading): Sentence("flyttet fra \(heading)", "moved from \(heading)")
     case .split(let count): Sentence("delt i \(count)", "split into \(count)")
     case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")
-    case .pairedBy(let reasons):
-      Sentence("parret, fordi ", "paired because ") + .list(reasons.compactMap(\.sentence))
     case .unsure: Sentence("sandsynligvis det samme", "probably the same")
     }
   }
@@ -67,8 +64,8 @@ extension PairReason {
     switch self {
     case .text: nil
     case .abbreviation(let abbreviation):
-      Sentence("\(abbreviation) er en forkortelse", "\(abbreviation) is an abbreviation")
-    case .confirmed: Sentence("det er bekræftet", "it was confirmed")
+      Sentence("parret via forkortelsen \(abbreviation)", "paired by the abbreviation \(abbreviation)")
+    case .confirmed: Sentence("bekræftet", "confirmed")
     }
   }
 }

@@ -27,3 +27,16 @@ package enum PromptPhrase {
     return first == last ? " (\(first))" : " (\(first) … \(last))"
   }
 }
+
+extension Sentence {
+  /// The words that stand for a period of the library.
+  package static func periodWords(_ tongue: Tongue) -> [String] {
+    switch tongue {
+    case .danish: ["første", "forrige", "sidste"]
+    case .english: ["first", "previous", "last"]
+    }
+  }
+
+  /// What stands before a period in a query.
+  package static func periodField(_ tongue: Tongue) -> String { Sentence("periode:", "period:")(tongue) }
+}

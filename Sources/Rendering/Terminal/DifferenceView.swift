@@ -48,24 +48,29 @@ extension Canvas {
   private mutating func add(change: Change, number: inout Int) {
     number += 1
     let label = numberLabel(number) + change.displaySign
-    let style: Style = change.relation == .kept ? .faint : .plain
-    let texts =
-      switch change.relation {
-      case .removed, .split: change.old
-      case .kept, .moved, .reworded, .merged, .added: change.new
-      }
-    if change.hasWordDiff {
+    if change.hasSharedWords {
       add(wordDiff(change.words), label: label)
     } else {
-      let style = change.relation == .added ? .inserted : change.relation == .removed ? .deleted : style
-      for record in texts { add(Styled(record.text, style), label: label) }
+      add(sides: change, label: label)
     }
     let margin = label.displayWidth
-    if !change.hasWordDiff {
-      let others = change.relation == .split ? change.new : change.relation == .merged ? change.old : []
-      for record in others { add(Styled(record.text), label: Styled("→ ", .faint), indent: margin) }
-    }
     if let remark = change.remark(terminal.tongue) { add(Styled(remark, .faint), indent: margin) }
+  }
+
+  /// The texts as a whole: one where nothing or all is changed, else the old ones and then the new ones.
+  private mutating func add(sides change: Change, label: Styled) {
+    let arrow = Styled("→ ", .faint)
+    switch change.relation {
+    case .kept: for record in change.new { add(Styled(record.text, .faint), label: label) }
+    case .moved: for record in change.new { add(Styled(record.text), label: label) }
+    case .added: for record in change.new { add(Styled(record.text, .inserted), label: label) }
+    case .removed: for record in change.old { add(Styled(record.text, .deleted), label: label) }
+    case .reworded, .split, .merged:
+      for (index, record) in change.old.enumerated() {
+        add(Styled(record.text), label: index == 0 ? label : Styled(spaces(label.displayWidth)))
+      }
+      for record in change.new { add(Styled(record.text), label: arrow, indent: label.displayWidth) }
+    }
   }
 
   private mutating func add(suggestion change: Change) {
@@ -127,8 +132,9 @@ extension Change {
     moved && relation != .moved ? Styled("~⇄ ", .warning) : relation.sign
   }
 
-  fileprivate var hasWordDiff: Bool {
-    relation == .reworded && words.contains { $0.operation != .same }
+  /// True for a rewording that kept words, so that it reads well in one line.
+  fileprivate var hasSharedWords: Bool {
+    relation == .reworded && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
   }
 
   /// What else there is to say, in one line: where it came from, what to look at, why it was paired; nil for nothing.
@@ -141,7 +147,7 @@ extension Change {
     if relation == .split { parts.append(DifferencePhrase.split(into: new.count).sentence) }
     if relation == .merged { parts.append(DifferencePhrase.merged(from: old.count).sentence) }
     parts += flags.map(\.sentence)
-    if because.contains(where: { $0 != .text }) { parts.append(DifferencePhrase.pairedBy(because).sentence) }
+    parts += because.compactMap(\.sentence)
     if confidence == .likely, !old.isEmpty, !new.isEmpty { parts.append(DifferencePhrase.unsure.sentence) }
     return parts.isEmpty ? nil : parts.map { $0(tongue) }.joined(separator: " · ")
   }

@@ -34,8 +34,8 @@ import Synchronization
     read_history(historyFile)
   }
 
-  /// Reads one line; `completions` gives what Tab offers for a beginning of a word, by the line before it.
-  func read(prompt: String, completions: @escaping @Sendable (String) -> Completion) -> Input {
+  /// Reads one line; `completions` gives what Tab offers.
+  func read(prompt: String, completions: @escaping CompletionSource) -> Input {
     completionSource.withLock { $0 = completions }
     isInterrupted.store(false, ordering: .relaxed)
     guard let line = readline(prompt) else {
@@ -58,37 +58,29 @@ import Synchronization
   private var lastRemembered: String?
 }
 
-/// What Tab offers.
-enum Completion: Sendable {
-  case words([String])
-  /// Names of files, which libedit knows itself.
-  case files
-}
+/// The whole words that Tab offers for the beginning of one, by the line before it.
+typealias CompletionSource = @Sendable (_ line: String, _ beginning: String) -> [String]
 
 /// Set by Ctrl-C.
 private let isInterrupted = Atomic<Bool>(false)
 
-private let completionSource = Mutex<@Sendable (String) -> Completion>({ _ in .words([]) })
+private let completionSource = Mutex<CompletionSource>({ _, _ in [] })
 
 /// The answer to Tab in libedit's form: the longest common beginning, then each candidate, then nil; libedit frees it.
 private func complete(_ beginning: String, at start: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
   let line = rl_line_buffer.map { String(cString: $0) } ?? ""
   let before = String(decoding: Array(line.utf8).prefix(max(0, start)), as: UTF8.self)
+  // libedit shall not add names of files of its own.
   rl_attempted_completion_over = 1
-  let source = completionSource.withLock { $0 }
-  switch source(before) {
-  case .files:
-    rl_attempted_completion_over = 0
-    return nil
-  case .words(let words):
-    let matches = words.filter { $0.hasPrefix(beginning) }
-    guard let first = matches.first else { return nil }
-    let common = matches.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-    let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: matches.count + 2)
-    for (index, text) in ([common] + matches).enumerated() { list[index] = strdup(text) }
-    list[matches.count + 1] = nil
-    return list
-  }
+  let matches = completionSource.withLock { $0 }(before, beginning)
+  guard let first = matches.first else { return nil }
+  let common = matches.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+  // After a folder one goes on typing.
+  rl_completion_append_character = first.hasSuffix("/") ? 0 : 0x20
+  let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: matches.count + 2)
+  for (index, text) in ([common] + matches).enumerated() { list[index] = strdup(text) }
+  list[matches.count + 1] = nil
+  return list
 }
 
 extension String {

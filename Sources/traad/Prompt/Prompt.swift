@@ -26,7 +26,8 @@ struct Prompt {
     while true {
       let periods = await runner.session.knownPeriods
       let tongue = console.settings.tongue
-      switch editor.read(prompt: "traad> ", completions: { completion(after: $0, periods: periods, tongue) }) {
+      let completion = Completion(periods: periods, tongue: tongue)
+      switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
       case .line(let line):
         editor.remember(line)
         if case .leave = await run(line) { return }
@@ -61,8 +62,12 @@ struct Prompt {
     do {
       var invocation = try Invocation(words, at: .prompt)
       if invocation.command == .quit, invocation.arguments.isEmpty { return .leave }
+      let library = invocation.options[.library]
       invocation.options.merge(options) { ownValue, _ in ownValue }
-      return .ended(await runner.run(invocation))
+      // A line may ask another library without leaving this one.
+      let isElsewhere = library != nil && library != runner.session.path
+      let asked = isElsewhere ? Runner(session: Session(library: library ?? "")) : runner
+      return .ended(await asked.run(invocation))
     } catch {
       console.failure(error.sentence)
       return .ended(.wrongUsage)
@@ -85,23 +90,4 @@ struct Prompt {
     }
     write(TerminalRenderer(console.terminal).text(greeting.sentence) + "\n", to: STDOUT_FILENO)
   }
-}
-
-/// What Tab offers after the beginning of a line: commands first, then what the command takes.
-private func completion(after line: String, periods: [Period], _ tongue: Tongue) -> Completion {
-  let words = Word.words(ofLine: line)
-  guard let first = words.first else { return .words(commandWords(tongue)) }
-  switch CommandWord(first.typed) {
-  case .read, .importing: return .files
-  case .diff:
-    let places = tongue == .danish ? ["første", "forrige", "sidste"] : ["first", "previous", "last"]
-    return .words(periods.map(\.description) + places)
-  case .help: return .words(commandWords(tongue))
-  case .find, .records: return .words(periods.map(\.description))
-  case .show, .periods, .documents, .quit, nil: return .words([])
-  }
-}
-
-private func commandWords(_ tongue: Tongue) -> [String] {
-  CommandWord.allCases.flatMap { $0.words(in: tongue) }.sorted()
 }

@@ -17,6 +17,8 @@ actor Session {
   let stopwatch = Stopwatch()
   private var store: LibraryStore?
   private var current: Holdings?
+  /// The files of the library when `current` was read.
+  private var currentState: [FileState] = []
   private var currentIndex: SearchIndex?
   private var tools: LanguageTools?
 
@@ -25,10 +27,14 @@ actor Session {
     self.path = path
   }
 
-  /// The snapshot that answers are made from.
+  /// The snapshot that answers are made from, read anew where another process has changed the library.
   func holdings() throws(LibraryError) -> Holdings {
-    if let current { return current }
-    let snapshot = try opened().snapshot()
+    let state = FileState.states(ofLibrary: path)
+    if let current, state == currentState { return current }
+    forget()
+    let store = try opened()
+    currentState = FileState.states(ofLibrary: path)
+    let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
     let holdings = Holdings(snapshot: snapshot, shelf: Shelf(snapshot.documents))
     current = holdings
     return holdings
@@ -51,8 +57,8 @@ actor Session {
 
   /// The index of the snapshot.
   func index() throws(LibraryError) -> SearchIndex {
-    if let currentIndex { return currentIndex }
     let snapshot = try holdings().snapshot
+    if let currentIndex { return currentIndex }
     let tools = try languageTools()
     let index = stopwatch.measure("index") {
       SearchIndex(
@@ -76,8 +82,8 @@ actor Session {
   }
 
   private func languageTools() throws(LibraryError) -> LanguageTools {
-    if let tools { return tools }
     let records = try holdings().snapshot.records
+    if let tools { return tools }
     let loaded = stopwatch.measure("language") { LanguageTools(records: records) }
     tools = loaded
     return loaded
