@@ -23,7 +23,9 @@ package protocol Reader {
 /// All readers there are.
 package enum Readers {
   /// A new format is a folder, and a line here.
-  package static var all: [any Reader.Type] { [PDFReader.self, WordReader.self, OpenDocumentReader.self, TextReader.self] }
+  package static var all: [any Reader.Type] {
+    [PDFReader.self, WordReader.self, OpenDocumentReader.self, TextReader.self]
+  }
 
   /// Reads a file with the reader for what it is, whatever its name says.
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) throws(Failure) -> Manuscript

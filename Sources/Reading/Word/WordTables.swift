@@ -89,6 +89,7 @@ extension WordStory {
     let span = properties.flatMap { tree.integer(in: .gridSpan, of: $0) } ?? 1
     let isDeleted = properties.flatMap { tree.child(.cellDeleted, of: $0) } != nil
     var cell = Cell(column: row.column, span: min(max(1, span), Self.columnLimit))
+    cell.shade = properties.flatMap { tree.child(.shading, of: $0) }.flatMap { tree.colour(.fill, of: $0) }
     if properties.flatMap({ tree.child(.verticalMerge, of: $0) }) != nil { row.merged.insert(row.column) }
     row.column += cell.span
     let lines = blocks(of: node, path: row.path + "tc\(row.cellCount)/").flatMap(\.lines)

@@ -49,6 +49,8 @@ enum XMLName: String, CaseIterable {
   case verticalMerge = "w:vMerge"
   case horizontalMerge = "w:hMerge"
   case cellDeleted = "w:cellDel"
+  case shading = "w:shd"
+  case fill = "w:fill"
 
   // Paragraphs
   case paragraphProperties = "w:pPr"
@@ -215,6 +217,9 @@ enum XMLName: String, CaseIterable {
   case odfColumnsSpanned = "table:number-columns-spanned"
   case odfRowsSpanned = "table:number-rows-spanned"
   case odfVisibility = "table:visibility"
+  case odfCellStyle = "table:style-name"
+  case odfCellProperties = "style:table-cell-properties"
+  case odfBackground = "fo:background-color"
 
   private static let bySpelling = Dictionary(
     allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
