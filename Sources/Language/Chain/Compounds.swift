@@ -138,7 +138,11 @@ struct Compounds {
     guard let word = lexicon.find(part.span), lexicon.traits(ofWord: word).contains(.closes),
       !CompoundLimits.neverCloses(part.span)
     else { return nil }
-    let lemmas = lexicon.lemmas(ofWord: word)
+    // "overe" is a form of "over", which closes no compound in any form.
+    let lemmas = lexicon.lemmas(ofWord: word).filter {
+      let text = Array(lexicon.text(ofWord: lexicon.word(ofLemma: $0)).utf8)
+      return !CompoundLimits.neverCloses(text.span)
+    }
     let own = lemmas.first { lexicon.word(ofLemma: $0) == word }
     let costs = (own.map { [$0] } ?? lemmas).map { lexicon.closingCost(ofLemma: $0) }
     guard let (cost, evidence) = costs.min(by: { $0.cost < $1.cost }), suffices(evidence, part, letters) else {
