@@ -24,7 +24,9 @@ package struct Suggestions: Sendable {
     known = Set(words)
     var entries: [UInt64] = []
     for (number, word) in words.enumerated() {
-      for key in Self.deletions(of: word) { entries.append(UInt64(key) << 32 | UInt64(UInt32(truncatingIfNeeded: number))) }
+      for key in Self.deletions(of: word) {
+        entries.append(UInt64(key) << 32 | UInt64(UInt32(truncatingIfNeeded: number)))
+      }
     }
     entries.sort()
     keys = entries.map { UInt32(truncatingIfNeeded: $0 >> 32) }

@@ -25,7 +25,8 @@ import Testing
     for row in rows {
       let word = try #require(analyzer.analyze(row.word).words.first)
       let bytes = Array(row.word.utf8)
-      let found = Set(word.parts.dropLast().map { String(decoding: bytes[..<$0.range.upperBound], as: UTF8.self).count })
+      let found = Set(
+        word.parts.dropLast().map { String(decoding: bytes[..<$0.range.upperBound], as: UTF8.self).count })
       right += found.intersection(row.required).count
       wrong += found.subtracting(row.required).subtracting(row.optional).count
       missed += row.required.subtracting(found).count

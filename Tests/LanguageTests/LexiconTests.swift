@@ -63,7 +63,8 @@ import Testing
   func missingDictionary() throws {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    let file = LexiconFile(path: folder.path() + "/lexicon.bin", affixes: "/nowhere/a.aff", dictionary: "/nowhere/a.dic")
+    let file = LexiconFile(
+      path: folder.path() + "/lexicon.bin", affixes: "/nowhere/a.aff", dictionary: "/nowhere/a.dic")
     #expect(file.open().status == .missingDictionary(package: "hunspell-da"))
     #expect(file.open().lexicon == nil)
     var compiled = try self.file(in: folder)

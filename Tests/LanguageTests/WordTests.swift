@@ -30,7 +30,8 @@ import Testing
   func tiling() throws {
     var random = SeededGenerator(state: 1)
     let pieces = [
-      "skole", "ledelses", "møder", "Å", "e\u{301}", "\u{ad}", "-", " ", "(", ")", "/", ",", "2", "’", "og", "eller", "PLC",
+      "skole", "ledelses", "møder", "Å", "e\u{301}", "\u{ad}", "-", " ", "(", ")", "/", ",", "2", "’", "og", "eller",
+      "PLC",
       "a\u{30a}rs", "–", "\u{1F600}", "og ", "- ", "\u{200d}", "vanskeligheder", "ж",
     ]
     for analyzer in [Analyzer(), try Golden.analyzer] {
@@ -46,7 +47,8 @@ import Testing
   private func check(_ analysis: Analysis, _ text: String) {
     var end = 0
     for word in analysis.words {
-      #expect(word.range.lowerBound >= end && word.range.upperBound <= text.utf8.count && !word.range.isEmpty, "\(text)")
+      #expect(
+        word.range.lowerBound >= end && word.range.upperBound <= text.utf8.count && !word.range.isEmpty, "\(text)")
       end = word.range.upperBound
       checkParts(word, text)
       #expect(!word.lemmas.isEmpty)
@@ -59,7 +61,8 @@ import Testing
 
   private func checkParts(_ word: AnalyzedWord, _ text: String) {
     guard let first = word.parts.first, let last = word.parts.last else { return }
-    #expect(first.range.lowerBound == word.range.lowerBound && last.range.upperBound == word.range.upperBound, "\(text)")
+    #expect(
+      first.range.lowerBound == word.range.lowerBound && last.range.upperBound == word.range.upperBound, "\(text)")
     for (left, right) in zip(word.parts, word.parts.dropFirst()) {
       #expect(left.range.upperBound == right.range.lowerBound, "\(text)")
     }

@@ -27,7 +27,8 @@ struct DictionaryExpansion {
       let base = scalars(base)
       guard let lemma = lemma(base) else { continue }
       vocabulary.note(
-        lemma: lemma, isVerb: isVerb(entry, base), isNoun: isNoun(entry), isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
+        lemma: lemma, isVerb: isVerb(entry, base), isNoun: isNoun(entry),
+        isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
       for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
       if !entry.flags.contains(Flag.needsAffix) {
         add(form: word, lemma: lemma, flags: entry.flags, isName: isName)
