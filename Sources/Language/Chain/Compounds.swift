@@ -21,7 +21,11 @@ struct Compounds {
   static let limitForUnits = 6.5
   /// What a part of fewer than four letters costs in addition.
   static let shortPartCost = 3.0
+  /// What a part costs in addition that hardly occurs in the dictionary's compounds.
+  static let weakPartCost = 2.0
   static let minimumLetters = 3
+  /// How few letters the closing part may have: *år* in *skoleår*.
+  static let minimumClosingLetters = 2
 
   /// The boundaries within a word (byte offsets, ascending); empty for a word that is no compound.
   func boundaries(_ word: [UInt8]) -> [Int] {
@@ -94,12 +98,12 @@ struct Compounds {
     guard last >= 2 * Self.minimumLetters, last <= 80 else { return Path() }
     // best[i] is the cheapest way from letter i to the end.
     var best = [Path](repeating: Path(), count: last + 1)
-    for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
+    for start in stride(from: last - Self.minimumClosingLetters, through: 0, by: -1) {
       if start > 0, let cost = closingCost(word[letters[start]...], letters: last - start) {
         best[start] = Path(cost: cost, boundaries: [])
       }
-      guard last - start >= 2 * Self.minimumLetters else { continue }
-      for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
+      guard last - start >= Self.minimumLetters + Self.minimumClosingLetters else { continue }
+      for end in (start + Self.minimumLetters)...(last - Self.minimumClosingLetters) {
         guard best[end].cost < best[start].cost,
           let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start),
           !CompoundLimits.endsInParticiple(word, at: letters[end]), cost + best[end].cost < best[start].cost
@@ -115,7 +119,7 @@ struct Compounds {
     guard let opening = lexicon.findOpening(part.span), !CompoundLimits.neverOpens(part.span) else { return nil }
     let (cost, evidence) = lexicon.cost(ofOpening: opening)
     guard suffices(evidence, part, letters) else { return nil }
-    return cost + (letters < 4 ? Self.shortPartCost : 0)
+    return cost + surcharge(evidence, letters)
   }
 
   /// What it costs that a part closes a compound; nil when it cannot.
@@ -129,7 +133,11 @@ struct Compounds {
     guard let (cost, evidence) = costs.min(by: { $0.cost < $1.cost }), suffices(evidence, part, letters) else {
       return nil
     }
-    return cost + (letters < 4 ? Self.shortPartCost : 0)
+    return cost + surcharge(evidence, letters)
+  }
+
+  private func surcharge(_ evidence: LexiconFormat.Evidence, _ letters: Int) -> Double {
+    (letters < 4 ? Self.shortPartCost : 0) + (evidence == .weak ? Self.weakPartCost : 0)
   }
 
   /// A short part must be well attested; a long one is enough by itself.

@@ -29,14 +29,14 @@ struct SuspendedTails {
   func exchangeEnd(of whole: ArraySlice<UInt8>, for end: ArraySlice<UInt8>) -> String? {
     let whole = Array(whole)
     guard let word = analyzer.word(String(decoding: whole, as: UTF8.self)), !onlyOpens(whole[...]) else { return nil }
-    let candidates = word.parts.dropLast().map { part -> (score: Int, full: String) in
+    var candidates: [(isListed: Bool, full: String)] = []
+    for part in word.parts.dropLast() {
       let full = String(decoding: whole[..<part.range.upperBound] + end, as: UTF8.self)
-      return (analyzer.lexicon?.contains(word: full) == true ? 1 : 0, full)
+      let isListed = analyzer.lexicon?.contains(word: full) == true
+      // A short beginning ("dagtilbud- og skoler") is too often a part of a word that means something as a whole.
+      if isListed || part.range.upperBound > 3 { candidates.append((isListed, full)) }
     }
-    guard let best = candidates.map(\.score).max() else { return nil }
-    let full = candidates.last { $0.score == best }?.full
-    // A short beginning ("dagtilbud- og skoler") is too often a part of a word that means something as a whole.
-    return word.parts[0].range.count > 3 ? full : nil
+    return (candidates.last(where: \.isListed) ?? candidates.last)?.full
   }
 
   /// True for a form that opens compounds and is no word by itself: "trivsels".

@@ -103,7 +103,7 @@ struct SimpleWord {
   private mutating func readListed(_ number: Int, _ word: [UInt8], _ lexicon: Lexicon) {
     let numbers = lexicon.lemmas(ofWord: number)
     let texts = numbers.map { lexicon.text(ofWord: lexicon.word(ofLemma: $0)) }
-    family = numbers.lazy.compactMap(lexicon.family(ofLemma:)).first.map(lexicon.text(ofWord:))
+    family = numbers.first.flatMap(lexicon.family(ofLemma:)).map(lexicon.text(ofWord:))
     guard !texts.isEmpty else { return }
     var head = 0
     for text in texts where parts.isEmpty {

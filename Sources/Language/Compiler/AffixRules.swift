@@ -7,6 +7,9 @@ enum Flag {
   static let compoundEnd: UInt16 = 34
   static let onlyInCompound: UInt16 = 36
   static let placeName: UInt16 = 54
+  static let genitive: UInt16 = 10
+  /// The classes of adjectives and participles.
+  static let adjectives: [UInt16] = [12, 23, 24, 26, 27, 28, 38, 49]
   /// The classes of verbs: past in -ede or -te, imperative, passive, present participle.
   static let verbs: [UInt16] = [1, 20, 21, 22, 79]
 }

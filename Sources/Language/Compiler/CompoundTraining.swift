@@ -23,7 +23,7 @@ struct CompoundTraining {
   static let smoothing = 0.05
   static let rounds = 4
   /// What an opening costs in addition that the dictionary does not call one.
-  static let unlicensedCost = 3.0
+  static let unlicensedCost = 2.0
 
   init(_ vocabulary: Vocabulary) {
     openings = [Double](repeating: 0, count: vocabulary.openings.count)
@@ -40,7 +40,7 @@ struct CompoundTraining {
       let key = bytes.span
       let letters = letterStarts(key)
       guard letters.count >= 7 else { continue }
-      for middle in 3...(letters.count - 3) {
+      for middle in 3...(letters.count - 2) {
         let first = key.extracting(0..<letters[middle])
         let second = key.extracting(letters[middle]..<key.count)
         guard let opening = vocabulary.openings.find(first), let closing = vocabulary.words.find(second),

@@ -27,7 +27,7 @@ struct DictionaryExpansion {
       let base = scalars(base)
       guard let lemma = lemma(base) else { continue }
       vocabulary.note(
-        lemma: lemma, isVerb: isVerb(entry, base), isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
+        lemma: lemma, isVerb: isVerb(entry, base), isNoun: isNoun(entry), isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
       for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
       if !entry.flags.contains(Flag.needsAffix) {
         add(form: word, lemma: lemma, flags: entry.flags, isName: isName)
@@ -47,6 +47,10 @@ struct DictionaryExpansion {
     guard entry.stems.isEmpty else { return false }
     if entry.flags.contains(where: Flag.verbs.contains) { return true }
     return base.last == 0x65 && entry.forms.contains { $0.elementsEqual(entry.word + [0x72]) }
+  }
+
+  private func isNoun(_ entry: DictionaryEntry) -> Bool {
+    entry.stems.isEmpty && entry.flags.contains(Flag.genitive) && !entry.flags.contains(where: Flag.adjectives.contains)
   }
 
   private mutating func apply(_ flags: [UInt16], to word: [UInt32], lemma: Int, isName: Bool, depth: Int) {

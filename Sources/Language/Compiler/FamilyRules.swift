@@ -21,7 +21,7 @@ enum FamilyRules {
   private static let rules = [
     Rule("ering", "ere"), Rule("ation", "ere"), Rule("tion", "ere"), Rule("sion", "dere"), Rule("ion", "ere"),
     Rule("ning", "e"), Rule("ing", "e"), Rule("else", "e"), Rule("sel", "e"), Rule("sel", "es"), Rule("er", "e"),
-    Rule("et", "e"), Rule("ende", "e"), Rule("t", "e"),
+    Rule("et", "e"), Rule("ende", "e"),
     Rule("hed", "", fromVerb: false), Rule("isere", "", fromVerb: false), Rule("isere", "isk", fromVerb: false),
   ]
 

@@ -51,11 +51,19 @@ package struct LexiconCompiler {
       let evidence = LexiconFormat.Evidence(count: training.openings[number])
       let isLicensed = vocabulary.openingLicenses[number]
       let cost = costs[number] + (isLicensed ? 0 : CompoundTraining.unlicensedCost)
-      return [
-        UInt32(vocabulary.openingWords[number]),
-        LexiconFormat.packCost(cost, isLicensed ? evidence : min(evidence, .some)),
-      ]
+      return [UInt32(openingWord(number, vocabulary, training)), LexiconFormat.packCost(cost, evidence)]
     }
+  }
+
+  /// The word behind an opening: a headword with a linking element, or one that looks the same without, as *fælles* is
+  /// no *fælle* with an s. *tids* is a headword too, but *tid* closes too many compounds not to be the one meant.
+  private func openingWord(_ opening: Int, _ vocabulary: Vocabulary, _ training: CompoundTraining) -> Int {
+    let linked = vocabulary.openingWords[opening]
+    guard let lemma = vocabulary.lemma(vocabulary.openings.bytes(opening).span), vocabulary.lemmas[lemma].isHeadword,
+      !vocabulary.lemmas[lemma].isVerb, let other = vocabulary.lemmaNumber(ofWord: linked),
+      training.closings[other] < 10
+    else { return linked }
+    return vocabulary.lemmas[lemma].word
   }
 
   private mutating func append(

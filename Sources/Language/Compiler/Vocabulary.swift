@@ -15,6 +15,7 @@ struct Vocabulary {
     /// Its number among the words.
     var word: Int
     var isVerb = false
+    var isNoun = false
     /// True for a headword of the dictionary in small letters, from which compounds can be learned.
     var isHeadword = false
     /// The lemma (its number among the lemmas) whose family it belongs to.
@@ -75,9 +76,11 @@ struct Vocabulary {
     return Int(lemmaNumbers[word])
   }
 
-  func isLemma(word: Int) -> Bool { lemmaNumbers[word] != Self.none }
+  /// The number of the lemma that a word is; nil when it is none.
+  func lemmaNumber(ofWord word: Int) -> Int? { lemmaNumbers[word] == Self.none ? nil : Int(lemmaNumbers[word]) }
 
-  mutating func note(lemma: Int, isVerb: Bool, isHeadword: Bool) {
+  mutating func note(lemma: Int, isVerb: Bool, isNoun: Bool, isHeadword: Bool) {
+    lemmas[lemma].isNoun = lemmas[lemma].isNoun || isNoun
     lemmas[lemma].isVerb = lemmas[lemma].isVerb || isVerb
     lemmas[lemma].isHeadword = lemmas[lemma].isHeadword || isHeadword
   }
@@ -137,10 +140,10 @@ struct Vocabulary {
     }
   }
 
-  /// Lets headwords that can close compounds open them as well, as *dag* does in *dagtilbud* without the dictionary's
+  /// Lets nouns that can close compounds open them as well, as *dag* does in *dagtilbud* without the dictionary's
   /// saying so.
   mutating func addUnlicensedOpenings() {
-    for lemma in lemmas where lemma.isHeadword && !lemma.isVerb && traits[lemma.word].contains(.closes) {
+    for lemma in lemmas where lemma.isHeadword && lemma.isNoun && traits[lemma.word].contains(.closes) {
       let form = Array(words.bytes(lemma.word))
       if form.count >= 3, openings.find(form.span) == nil { addOpening(form, of: lemma.word, isLicensed: false) }
     }

@@ -1,0 +1,52 @@
+import Foundation
+import Language
+import Testing
+
+@Suite("Abbreviations") struct AbbreviationTests {
+  struct Row: Decodable {
+    var text: String
+    var abbreviation: String?
+    var meaning: String?
+  }
+
+  @Test("What stands beside an abbreviation is its meaning when the initials are its letters")
+  func gold() throws {
+    let rows = try JSONDecoder().decode([Row].self, from: Golden.data("abbreviations.json"))
+    let analyzer = try Golden.analyzer
+    for row in rows {
+      let learned = Abbreviations(learningFrom: [row.text], with: analyzer)
+      let found = row.abbreviation.map(learned.meanings) ?? learned.all
+      #expect(found.map(\.meaning) == (row.meaning.map { [$0] } ?? []), "\(row.text)")
+    }
+  }
+
+  @Test("PLC of one period is Pædagogisk Læringscenter of another; PAF has no meaning in either")
+  func acrossTexts() throws {
+    let texts = try Golden.texts(of: "2018-2020.json") + Golden.texts(of: "2020-2022.json")
+    let learned = Abbreviations(learningFrom: texts, with: try Golden.analyzer)
+    let plc = learned.meanings(of: "PLC")
+    #expect(plc.map(\.meaning) == ["Pædagogisk Læringscenter"])
+    #expect(plc.map(\.lemmas) == [["pædagogisk", "læring", "center"]])
+    #expect(learned.meanings(of: "PAF").isEmpty)
+    #expect(learned.all.map(\.meaning) == ["ledelsesudviklingssamtale", "Pædagogisk Læringscenter"])
+  }
+
+  @Test(
+    "The meaning may stand on either side",
+    arguments: [
+      ("MUS – medarbejderudviklingssamtaler – en gang om året", "MUS", "medarbejderudviklingssamtaler"),
+      ("SSP (skole, socialforvaltning og politi)", "SSP", "skole, socialforvaltning og politi"),
+      ("PLC-vejledere (pædagogisk læringscenter)", "PLC", "pædagogisk læringscenter"),
+      ("Adfærd, kontakt og trivsel (AKT)", "AKT", "Adfærd, kontakt og trivsel"),
+    ])
+  func sides(text: String, abbreviation: String, meaning: String) throws {
+    let learned = Abbreviations(learningFrom: [text], with: try Golden.analyzer)
+    #expect(learned.meanings(of: abbreviation).map(\.meaning) == [meaning])
+  }
+
+  @Test("Initials that agree by chance in small letters explain nothing")
+  func chance() throws {
+    let texts = ["Samarbejde med ZBC om talenter (TUP)", "Tidlig udvikling af praksis", "Tilsyn, udstyr og planer"]
+    #expect(Abbreviations(learningFrom: texts, with: try Golden.analyzer).all.isEmpty)
+  }
+}

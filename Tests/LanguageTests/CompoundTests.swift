@@ -1,0 +1,77 @@
+import Language
+import Testing
+
+@Suite("Compounds") struct CompoundTests {
+  /// A row of the gold: a word and where it must and may be divided, in characters.
+  struct Row {
+    var word: String
+    var required: Set<Int>
+    var optional: Set<Int>
+
+    init?(_ line: Substring) {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count >= 4, fields[0] != "word" else { return nil }
+      word = String(fields[0])
+      required = Set(fields[2].split(separator: ",").compactMap { Int($0) })
+      optional = Set(fields[3].split(separator: ",").compactMap { Int($0) })
+    }
+  }
+
+  @Test("Boundaries are those of the gold, with precision of .98 and recall of .94 at least")
+  func gold() throws {
+    let rows = try Golden.text("compounds.tsv").split(separator: "\n").compactMap { Row($0) }
+    let analyzer = try Golden.analyzer
+    var (right, wrong, missed) = (0, 0, 0)
+    for row in rows {
+      let word = try #require(analyzer.analyze(row.word).words.first)
+      let bytes = Array(row.word.utf8)
+      let found = Set(word.parts.dropLast().map { String(decoding: bytes[..<$0.range.upperBound], as: UTF8.self).count })
+      right += found.intersection(row.required).count
+      wrong += found.subtracting(row.required).subtracting(row.optional).count
+      missed += row.required.subtracting(found).count
+    }
+    #expect(rows.count > 170)
+    #expect(Double(right) >= 0.98 * Double(right + wrong))
+    #expect(Double(right) >= 0.94 * Double(right + missed))
+  }
+
+  @Test(
+    "A word is divided into what it is made of",
+    arguments: [
+      ("skoleledermøder", "skole·leder·møder"), ("Udskolingsteamledermøder", "Udskolings·team·leder·møder"),
+      ("kulturinstitutionerne", "kultur·institutionerne"), ("helhedsorienterede", "helheds·orienterede"),
+      ("IT-strategien", "IT-·strategien"), ("1:1-samtaler", "1:1-·samtaler"), ("vejledning", "vejledning"),
+      ("dag\u{ad}tilbud", "dag\u{ad}·tilbud"), ("energirenovering", "energi·renovering"),
+    ])
+  func segmentation(word: String, parts: String) throws {
+    let analyzed = try #require(Golden.analyzer.analyze(word).words.first)
+    #expect(analyzed.segmentation(in: word) == parts)
+  }
+
+  @Test("A part's lemma has no linking element, and irregular plurals are put right")
+  func partLemmas() throws {
+    let analyzer = try Golden.analyzer
+    #expect(analyzer.analyze("ledelsesteamet").words[0].parts.map(\.lemma) == ["ledelse", "team"])
+    #expect(analyzer.analyze("børnepolitikken").words[0].parts.map(\.lemma) == ["barn", "politik"])
+    #expect(analyzer.analyze("samarbejdspartnere").words[0].parts.map(\.lemma) == ["samarbejde", "partner"])
+    #expect(analyzer.analyze("læringsfora").words[0].lemmas == ["læringsforum"])
+  }
+
+  @Test("All forms of a listed compound have the same parts")
+  func inflections() throws {
+    let analyzer = try Golden.analyzer
+    for form in ["skoleleder", "skolelederen", "skoleledere", "skoleledernes"] {
+      #expect(analyzer.analyze(form).words[0].parts.map(\.lemma) == ["skole", "leder"])
+    }
+  }
+
+  @Test("A word is one that is listed or can be made of its parts")
+  func words() throws {
+    let analyzer = try Golden.analyzer
+    #expect(analyzer.isWord("lederteammøde"))
+    #expect(analyzer.isWord("Skole"))
+    #expect(!analyzer.isWord("fqxtrlp"))
+    #expect(try Golden.lexicon.contains(word: "læsning"))
+    #expect(try !Golden.lexicon.contains(word: "lederteammøde"))
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Language
+import Testing
+
+@Suite("Suspended compounds") struct SuspendedCompoundTests {
+  struct Row: Decodable {
+    var text: String
+    /// The words left out; of each its spellings.
+    var expansions: [[String]]
+  }
+
+  @Test("Every suspended hyphen of the gold but one at most gets its word")
+  func gold() throws {
+    let rows = try JSONDecoder().decode([Row].self, from: Golden.data("suspended-compounds.json"))
+    let analyzer = try Golden.analyzer
+    let wrong = rows.filter { row in
+      let found = analyzer.analyze(row.text).expansions.map(\.full)
+      return found.count != row.expansions.count
+        || !row.expansions.allSatisfy { spellings in found.contains(where: spellings.contains) }
+    }
+    #expect(rows.count >= 20)
+    #expect(wrong.count <= 1, "\(wrong.map(\.text))")
+  }
+
+  @Test(
+    "What is left out is the end or the beginning of the word beside",
+    arguments: [
+      ("ind- og udskoling", ["indskoling"]), ("op- og nedtrapning", ["optrapning"]), ("for- og efterår", ["forår"]),
+      ("PLC- og AKT-vejledere", ["PLC-vejledere"]), ("6- og 7-årige", ["6-årige"]),
+      ("nye læringsrum- og fora", ["læringsfora"]), ("læse-og skrivevanskeligheder", ["læsevanskeligheder"]),
+      ("på leder- team- og medarbejderniveau", ["lederniveau", "teamniveau"]),
+      ("skole- og dagtilbudsledere", ["skoleledere"]),
+      ("skolebestyrelses- og forældrerådsmøder", ["skolebestyrelsesmøder"]),
+      ("medarbejder- og teamudviklingssamtaler", ["medarbejderudviklingssamtaler"]),
+      ("lærings- og digitale kommunikationsplatforme", ["læringsplatforme"]),
+      ("trivsels-/fraværsindsatsen", ["trivselsindsatsen"]), ("lærer/elev-samtaler", ["lærersamtaler"]),
+      ("elever og -forældre", []), ("aktiviteter - og mål", []), ("aktiviteter- mål", []),
+    ])
+  func patterns(text: String, full: [String]) throws {
+    #expect(try Golden.analyzer.analyze(text).expansions.map(\.full) == full)
+  }
+
+  @Test("An expansion has the bytes of the suspended form, and its word is analysed")
+  func ranges() throws {
+    let text = "– ledelses- (LUS) og ledelsesteamudviklingssamtale"
+    let expansion = try #require(Golden.analyzer.analyze(text).expansions.first)
+    #expect(String(decoding: Array(text.utf8)[expansion.range], as: UTF8.self) == "ledelses-")
+    #expect(expansion.full == "ledelsesudviklingssamtale")
+    #expect(expansion.word.parts.map(\.lemma) == ["ledelse", "udvikling", "samtale"])
+  }
+}
