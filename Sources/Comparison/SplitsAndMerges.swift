@@ -18,6 +18,8 @@ struct SplitsAndMerges {
   static let leastCoverage: Float = 0.3
   /// How much of the whole's wording a piece must bring that the others do not.
   static let leastOwn: Float = 0.1
+  /// A piece that answers so much of what the others leave open in the whole belongs to it.
+  static let mostOfRest: Float = 0.8
   /// How many pieces are tried with each whole, and how many it may have.
   static let tried = 8
   static let most = 4
@@ -82,10 +84,10 @@ struct SplitsAndMerges {
     let others = free.lazy.filter { $0.node != lead.node }.prefix(Self.tried)
     return others.compactMap { second in
       var parts = [lead]
-      guard var proposal = join(second, to: parts, of: whole) else { return nil }
+      guard var proposal = join(second, to: parts, of: whole, isPaired: mate != nil) else { return nil }
       parts.append(second)
       for next in others where parts.count < Self.most && !parts.contains(where: { $0.node == next.node }) {
-        guard let larger = join(next, to: parts, of: whole) else { continue }
+        guard let larger = join(next, to: parts, of: whole, isPaired: mate != nil) else { continue }
         proposal = larger
         parts.append(next)
       }
@@ -93,20 +95,27 @@ struct SplitsAndMerges {
     }
   }
 
-  /// The whole made of some pieces and one more, where that one belongs to it: by raising the likeness, or as it would be
-  /// a pair of its own with the whole.
-  private func join(_ piece: Piece, to parts: [Piece], of whole: Int) -> Proposal? {
+  /// The whole made of some pieces and one more, where that one belongs to it: by raising the likeness, as it would be a
+  /// pair of its own with the whole, or as it has what the others lack.
+  private func join(_ piece: Piece, to parts: [Piece], of whole: Int, isPaired: Bool) -> Proposal? {
     let text = wordings[whole]
-    let single = (parts + [piece]).map { similarity.ofWording(wordings[$0.node], text) }.max() ?? 0
-    let score = similarity.ofWording(joined(parts + [piece]), text)
-    let gain = score - single
-    let isAlike = piece.score >= threshold
-    guard gain >= Self.gain || isAlike, score >= threshold + Self.height else { return nil }
+    let all = parts + [piece]
+    let score = similarity.ofWording(joined(all), text)
+    let gain = score - (all.map { similarity.ofWording(wordings[$0.node], text) }.max() ?? 0)
+    guard score >= threshold + Self.height, bringTheirOwn(all, to: text) else { return nil }
     let isShared = similarity.coverage(of: wordings[piece.node], by: text) >= Self.leastCoverage
-    guard isAlike || isShared, bringTheirOwn(parts + [piece], to: text) else { return nil }
+    let fills = isPaired && filled(by: piece, beside: parts, of: text) >= Self.mostOfRest
+    guard piece.score >= threshold || (gain >= Self.gain && isShared) || fills else { return nil }
     return Proposal(
-      whole: whole, pieces: (parts + [piece]).map(\.node), score: score, gain: gain,
-      distance: (parts + [piece]).reduce(0) { $0 + $1.distance })
+      whole: whole, pieces: all.map(\.node), score: score, gain: gain,
+      distance: all.reduce(0) { $0 + $1.distance })
+  }
+
+  /// How much of what the other pieces leave open in the whole a piece answers.
+  private func filled(by piece: Piece, beside parts: [Piece], of text: Wording) -> Float {
+    let without = similarity.coverage(of: text, by: joined(parts))
+    let with = similarity.coverage(of: text, by: joined(parts + [piece]))
+    return without < 1 ? (with - without) / (1 - without) : 0
   }
 
   /// Whether each piece brings something of the whole that the others do not.
