@@ -57,9 +57,15 @@ struct Columns {
 extension Cell {
   /// The cell's text in one line.
   func text(_ ends: LineEnds) -> String {
-    lines.reduce("") { text, line in
+    lines.reduce(into: "") { text, line in
       let own = line.marker.map { [$0.sign, line.text].joined(separator: " ") } ?? line.text
-      return text.isEmpty ? own : line.isParagraph ? text + " " + own : ends.join(text, own)
+      if text.isEmpty {
+        text = own
+      } else if line.isParagraph {
+        text += " " + own
+      } else {
+        ends.append(own, to: &text)
+      }
     }
   }
 }

@@ -11,41 +11,54 @@ struct LineEnds {
     self.vocabulary = vocabulary
   }
 
-  /// - Returns: one text, without soft hyphens at the seam.
+  /// - Returns: one text, without the soft hyphen at the seam.
   func join(_ line: String, _ next: String) -> String {
-    guard let last = line.last, !next.isEmpty else { return line + next }
-    if line.unicodeScalars.last == "\u{AD}" { return String(line.dropLast()) + next }
+    var text = line
+    append(next, to: &text)
+    return text
+  }
+
+  /// Adds the line that a text wraps to, in time that does not grow with the text.
+  func append(_ next: String, to text: inout String) {
+    guard let last = text.last, !next.isEmpty else {
+      text += next
+      return
+    }
     switch last {
-    case "-", "\u{2010}", "\u{2011}": return joinHyphen(line, next)
-    case "/": return line + next
-    case "–" where line.dropLast().last?.isNumber == true && next.first?.isNumber == true: return line + next
-    default: return line + " " + next
+    case _ where text.unicodeScalars.last == "\u{AD}": text.removeLast()
+    case "-", "\u{2010}", "\u{2011}": appendHyphened(next, to: &text)
+    case "/": break
+    case "–" where text.dropLast().last?.isNumber == true && next.first?.isNumber == true: break
+    default: text += " "
+    }
+    text += next
+  }
+
+  /// Makes of the hyphen at the end what it means before the next line: nothing, a hyphen, or a hyphen and a space.
+  private func appendHyphened(_ next: String, to text: inout String) {
+    let stem = text.dropLast().suffix(while: { $0 != " " })
+    let word = next.prefix { !$0.isWhitespace }
+    switch meaning(after: stem, before: word) {
+    case .divides: text.removeLast()
+    case .belongs: break
+    case .suspends: text += " "
     }
   }
 
-  private func joinHyphen(_ line: String, _ next: String) -> String {
-    let stem = line.dropLast().split(separator: " ", omittingEmptySubsequences: false).last ?? ""
-    let word = next.prefix { !$0.isWhitespace }
-    guard let end = stem.last, end.isLetter || end.isNumber || end == ")" else { return line + " " + next }
-    if Self.conjunctions.contains(word.lowercased()) { return line + " " + next }
-    guard let first = word.first, first.isLetter else { return line + (word.first?.isNumber == true ? "" : " ") + next }
-    let (stemWord, nextWord) = (Self.lastLetters(of: stem), Self.firstLetters(of: word))
-    if word.last == "-" {
-      // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
-      return vocabulary.isWord(stemWord) ? line + " " + next : line.dropLast() + next
-    }
+  private enum Meaning { case divides, belongs, suspends }
+
+  private func meaning(after stem: Substring, before word: Substring) -> Meaning {
+    guard let end = stem.last, end.isLetter || end.isNumber || end == ")" else { return .suspends }
+    if Self.conjunctions.contains(word.lowercased()) { return .suspends }
+    guard let first = word.first, first.isLetter else { return word.first?.isNumber == true ? .belongs : .suspends }
+    let (stemWord, nextWord) = (String(stem.suffix(while: \.isLetter)), String(word.prefix(while: \.isLetter)))
+    // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
+    if word.last == "-" { return vocabulary.isWord(stemWord) ? .suspends : .divides }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
-    if end.isNumber || isName || vocabulary.hasHyphenated(stemWord, nextWord) { return line + next }
-    return line.dropLast() + next
+    return end.isNumber || isName || vocabulary.hasHyphenated(stemWord, nextWord) ? .belongs : .divides
   }
 
   private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "og/eller", "hhv.", "til"]
-
-  private static func lastLetters(of stem: Substring) -> String {
-    String(stem.reversed().prefix { $0.isLetter }.reversed())
-  }
-
-  private static func firstLetters(of word: Substring) -> String { String(word.prefix { $0.isLetter }) }
 }
 
 /// The words a document itself uses, and behind them the language's.
@@ -75,6 +88,15 @@ struct Vocabulary {
 
   func hasHyphenated(_ stem: String, _ rest: String) -> Bool {
     hyphenated.contains(stem.lowercased() + "-" + rest.lowercased())
+  }
+}
+
+extension BidirectionalCollection {
+  /// The longest end of which all elements satisfy a condition.
+  func suffix(while isKept: (Element) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, isKept(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }
 

@@ -7,6 +7,8 @@ struct TableRecords {
   private let ends: LineEnds
   /// How the rows look that name a policy, in a table where that takes a row of its own.
   private var policyLook: RowLook?
+  /// Where in `policies` a name stands.
+  private var positions: [String: Int] = [:]
 
   /// A policy while its rows are collected: paragraphs cannot be told apart before all of them are there.
   private struct Draft {
@@ -60,12 +62,10 @@ struct TableRecords {
 
   /// Adds a policy's groups and follow-ups; a policy named again goes on where it was.
   private mutating func add(_ draft: Draft, _ layout: ColumnLayout) {
-    let index: Int
-    if let known = policies.firstIndex(where: { $0.name == draft.name }) {
-      index = known
-    } else {
-      index = policies.count
+    let index = positions[draft.name] ?? policies.count
+    if index == policies.count {
       policies.append(Policy(name: draft.name))
+      positions[draft.name] = index
     }
     for group in layout.groups(of: draft.activities.paragraphs) {
       if let known = policies[index].groups.firstIndex(where: { $0.name == group.name }) {
