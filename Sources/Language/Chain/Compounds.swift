@@ -23,6 +23,8 @@ struct Compounds {
   static let shortPartCost = 3.0
   /// What a part costs in addition that hardly occurs in the dictionary's compounds.
   static let weakPartCost = 2.0
+  /// What a part costs that opens no compound of the dictionary but is a word.
+  static let rareOpeningCost = 18.0
   static let minimumLetters = 3
   /// How few letters the closing part may have: *år* in *skoleår*.
   static let minimumClosingLetters = 2
@@ -72,7 +74,7 @@ struct Compounds {
     if let number = lexicon.find(word.span) {
       costs += lexicon.lemmas(ofWord: number).map { lexicon.closingCost(ofLemma: $0) }
     }
-    return costs.contains { $0.evidence == .strong && splitCost - $0.cost > Self.limitForUnits }
+    return costs.contains { $0.evidence >= .strong && splitCost - $0.cost > Self.limitForUnits }
   }
 
   /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
@@ -122,15 +124,25 @@ struct Compounds {
 
   /// What it costs that a part opens a compound; nil when it cannot.
   private func openingCost(_ part: ArraySlice<UInt8>, letters: Int, isFirst: Bool) -> Double? {
-    guard let opening = lexicon.findOpening(part.span) else {
-      // A modifier that is itself a compound takes an s whatever its last word takes alone: "klasse·rums·ledelse".
-      guard !isFirst, letters > 3, part.last == UInt8(ascii: "s") else { return nil }
-      return closingCost(part.dropLast(), letters: letters - 1).map { $0 + Self.shortPartCost }
-    }
+    guard let opening = lexicon.findOpening(part.span) else { return rareOpeningCost(part, letters, isFirst) }
     guard !CompoundLimits.neverOpens(part.span) else { return nil }
     let (cost, evidence) = lexicon.cost(ofOpening: opening)
     guard suffices(evidence, part, letters) else { return nil }
     return cost + surcharge(evidence, letters)
+  }
+
+  /// The same for a part that no compound of the dictionary begins with.
+  private func rareOpeningCost(_ part: ArraySlice<UInt8>, _ letters: Int, _ isFirst: Bool) -> Double? {
+    if letters >= 5, isClosingLemma(part) { return Self.rareOpeningCost }
+    // A modifier that is itself a compound takes an s whatever its last word takes alone: "klasse·rums·ledelse".
+    guard !isFirst, letters > 3, part.last == UInt8(ascii: "s") else { return nil }
+    return closingCost(part.dropLast(), letters: letters - 1).map { $0 + Self.shortPartCost }
+  }
+
+  private func isClosingLemma(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let word = lexicon.find(part.span), lexicon.traits(ofWord: word).contains(.closes) else { return false }
+    return !CompoundLimits.neverOpens(part.span) && !CompoundLimits.neverCloses(part.span)
+      && lexicon.lemmas(ofWord: word).contains { lexicon.word(ofLemma: $0) == word }
   }
 
   /// What it costs that a part closes a compound; nil when it cannot.
@@ -159,7 +171,7 @@ struct Compounds {
   private func suffices(_ evidence: LexiconFormat.Evidence, _ part: ArraySlice<UInt8>, _ letters: Int) -> Bool {
     if letters >= 5 { return true }
     guard Letters.hasVowel(part) else { return false }
-    return evidence == .strong || (letters > 3 && evidence == .some)
+    return evidence >= (letters > 3 ? .some : letters > 2 ? .strong : .frequent)
   }
 
   // MARK: the fallback
