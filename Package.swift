@@ -1,5 +1,4 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -15,15 +14,9 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-/// The tests of one room, with its golden files beside them.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: goldens(of: name), swiftSettings: strict)
-}
-
-/// Golden files are read by path, so they are no resources.
-func goldens(of name: String) -> [String] {
-  let folder = Context.packageDirectory + "/Tests/" + name + "/Golden"
-  return FileManager.default.fileExists(atPath: folder) ? ["Golden"] : []
+/// The tests of one room. Golden files stand beside them and are read by path, so they are no resources.
+func tests(_ name: String, _ dependencies: [Target.Dependency], hasGoldens: Bool = false) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: hasGoldens ? ["Golden"] : [], swiftSettings: strict)
 }
 
 /// A C library of the system, named by the Debian package that brings its headers.
@@ -39,7 +32,7 @@ let package = Package(
     .executable(name: "traad-reader", targets: ["traad-reader"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
   ],
   targets: [
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
@@ -72,17 +65,17 @@ let package = Package(
 
     tests("ModelTests", ["Model"]),
     tests("ArchiveTests", ["Archive"]),
-    tests("LanguageTests", ["Model", "Language"]),
-    tests("WordReadingTests", ["Model", "Reading", "Archive"]),
-    tests("TextReadingTests", ["Model", "Reading", "Extraction"]),
+    tests("LanguageTests", ["Model", "Language"], hasGoldens: true),
+    tests("WordReadingTests", ["Model", "Reading", "Archive"], hasGoldens: true),
+    tests("TextReadingTests", ["Model", "Reading", "Extraction"], hasGoldens: true),
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
-    tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"]),
+    tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"], hasGoldens: true),
     tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("WorkersTests", ["Model", "Workers"]),
-    tests("SearchTests", ["Model", "Language", "Search"]),
-    tests("ComparisonTests", ["Model", "Language", "Comparison"]),
-    tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"]),
-    tests("CommandTests", []),
+    tests("WorkersTests", ["Model", "Workers"], hasGoldens: true),
+    tests("SearchTests", ["Model", "Language", "Search"], hasGoldens: true),
+    tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
+    tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
+    tests("CommandTests", [], hasGoldens: true),
   ]
 )

@@ -90,6 +90,11 @@ extension Headings {
   }
 }
 
+/// Half the name and half the items; a name that is very much alike needs no items.
+private func headingScore(_ likeness: Double, _ share: Double) -> Double {
+  max((likeness + share) / 2, likeness - 0.2)
+}
+
 /// Headings this alike by name and items belong together.
 private let enough = 0.35
 
@@ -108,7 +113,7 @@ private func align<Name: Hashable>(
   var scored: [(old: Int, new: Int, score: Double)] = []
   for (place, from) in old.enumerated() where result[from] == nil {
     for (other, to) in new.enumerated() where free.contains(to) {
-      scored.append((place, other, (likeness(from, to) + tally.share(from, to)) / 2))
+      scored.append((place, other, headingScore(likeness(from, to), tally.share(from, to))))
     }
   }
   scored.sort { left, right in

@@ -10,8 +10,13 @@ struct Similarity {
   let vocabulary: Vocabulary
 
   func callAsFunction(_ left: Wording, _ right: Wording) -> Float {
+    ofWording(left, right) + (isBridged(left, right) ? Self.bridge : 0)
+  }
+
+  /// How alike the letters and words are, abbreviations aside.
+  func ofWording(_ left: Wording, _ right: Wording) -> Float {
     let words = (coverage(of: left, by: right) * coverage(of: right, by: left)).squareRoot()
-    return (cosine(left, right) + words) / 2 + (isBridged(left, right) ? Self.bridge : 0)
+    return (cosine(left, right) + words) / 2
   }
 
   /// Whether an abbreviation in one text, which the other does not have, is spelled out there.

@@ -12,10 +12,14 @@ struct SplitsAndMerges {
   static let gain: Float = 0.04
   /// A piece may be so much less like the whole than a pair must be.
   static let pieceDepth: Float = 0.1
-  /// How much of a piece's wording must stand in the whole.
+  /// How far above the threshold the whole and its joined pieces must be.
+  static let height: Float = 0.2
+  /// How much of a piece's wording must stand in the whole, unless the two are alike enough to be a pair.
   static let leastCoverage: Float = 0.3
   /// How much of the whole's wording a piece must bring that the others do not.
   static let leastOwn: Float = 0.1
+  /// A piece that answers so much of what the others leave open in the whole belongs to it.
+  static let mostOfRest: Float = 0.8
   /// How many pieces are tried with each whole, and how many it may have.
   static let tried = 8
   static let most = 4
@@ -72,37 +76,62 @@ struct SplitsAndMerges {
     }
   }
 
-  /// The whole with its partner, or else with the best free piece, and a second piece.
+  /// The whole with its partner, or else with the best free piece, and a second piece and more.
   private func propose(whole: Int, pieces: [Piece], partner: [Int: Int]) -> [Proposal] {
     let free = pieces.filter { partner[$0.node] == nil }
-    guard let lead = partner[whole].flatMap({ mate in pieces.first { $0.node == mate } }) ?? free.first else {
-      return []
-    }
-    // A partner that is itself put together of others is left to the proposals of its own.
-    return free.lazy.filter { $0.node != lead.node }.prefix(Self.tried).compactMap { second in
-      let joined = similarity.vocabulary.joined(wordings[lead.node], wordings[second.node])
-      let text = wordings[whole]
-      let single = max(similarity(wordings[lead.node], text), similarity(wordings[second.node], text))
-      let score = similarity(joined, text)
-      let gain = score - single
-      let isAlike = second.score >= threshold
-      guard gain >= Self.gain || isAlike, score >= threshold, sharesWording(lead.node, second.node, whole, isAlike)
-      else { return nil }
-      return Proposal(
-        whole: whole, pieces: [lead.node, second.node], score: score, gain: gain,
-        distance: lead.distance + second.distance)
+    let mate = partner[whole].flatMap { mate in pieces.first { $0.node == mate } }
+    guard let lead = mate ?? free.first else { return [] }
+    let others = free.lazy.filter { $0.node != lead.node }.prefix(Self.tried)
+    return others.compactMap { second in
+      var parts = [lead]
+      guard var proposal = join(second, to: parts, of: whole, isPaired: mate != nil) else { return nil }
+      parts.append(second)
+      for next in others where parts.count < Self.most && !parts.contains(where: { $0.node == next.node }) {
+        guard let larger = join(next, to: parts, of: whole, isPaired: mate != nil) else { continue }
+        proposal = larger
+        parts.append(next)
+      }
+      return proposal
     }
   }
 
-  /// Whether both pieces stand in good part in the whole, and each brings something of it that the other does not.
-  private func sharesWording(_ one: Int, _ two: Int, _ whole: Int, _ isAlike: Bool) -> Bool {
+  /// The whole made of some pieces and one more, where that one belongs to it: by raising the likeness, as it would be a
+  /// pair of its own with the whole, or as it has what the others lack.
+  private func join(_ piece: Piece, to parts: [Piece], of whole: Int, isPaired: Bool) -> Proposal? {
     let text = wordings[whole]
-    let both = similarity.coverage(of: text, by: wordings[one].joined(with: wordings[two]))
-    return [one, two].allSatisfy { piece in
-      let other = piece == one ? two : one
-      return (isAlike || similarity.coverage(of: wordings[piece], by: text) >= Self.leastCoverage)
-        && both - similarity.coverage(of: text, by: wordings[other]) >= Self.leastOwn
+    let all = parts + [piece]
+    let score = similarity.ofWording(joined(all), text)
+    let gain = score - (all.map { similarity.ofWording(wordings[$0.node], text) }.max() ?? 0)
+    guard score >= threshold + Self.height, bringTheirOwn(all, to: text) else { return nil }
+    let isShared = similarity.coverage(of: wordings[piece.node], by: text) >= Self.leastCoverage
+    let fills = isPaired && filled(by: piece, beside: parts, of: text) >= Self.mostOfRest
+    guard piece.score >= threshold || (gain >= Self.gain && isShared) || fills else { return nil }
+    return Proposal(
+      whole: whole, pieces: all.map(\.node), score: score, gain: gain,
+      distance: all.reduce(0) { $0 + $1.distance })
+  }
+
+  /// How much of what the other pieces leave open in the whole a piece answers.
+  private func filled(by piece: Piece, beside parts: [Piece], of text: Wording) -> Float {
+    let without = similarity.coverage(of: text, by: joined(parts))
+    let with = similarity.coverage(of: text, by: joined(parts + [piece]))
+    return without < 1 ? (with - without) / (1 - without) : 0
+  }
+
+  /// Whether each piece brings something of the whole that the others do not.
+  private func bringTheirOwn(_ pieces: [Piece], to text: Wording) -> Bool {
+    let all = similarity.coverage(of: text, by: joined(pieces))
+    return pieces.allSatisfy { piece in
+      let others = pieces.filter { $0.node != piece.node }
+      return all - similarity.coverage(of: text, by: joined(others)) >= Self.leastOwn
     }
+  }
+
+  /// By place, so that the sum does not depend on which piece was found first.
+  private func joined(_ pieces: [Piece]) -> Wording {
+    let nodes = pieces.map(\.node).sorted()
+    guard let first = nodes.first else { return Wording(grams: [], terms: [], units: []) }
+    return nodes.dropFirst().reduce(wordings[first]) { similarity.vocabulary.joined($0, wordings[$1]) }
   }
 
   private func choose(_ proposals: [Proposal], partner: [Int: Int]) -> [Several] {

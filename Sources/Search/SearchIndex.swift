@@ -79,7 +79,7 @@ package struct SearchIndex: Sendable {
   }
 
   private func suggestion(_ query: Query, _ planner: Planner) -> String? {
-    let corrected = query.root.respelled { planner.correction(of: $0) }
+    let corrected = query.root.respelled { planner.suggestion(for: $0) }
     return corrected == query.root ? nil : Query(corrected).description
   }
 }

@@ -20,7 +20,9 @@ private func dump(_ row: Row) -> [String] {
   var result = [row.isHeader ? "  header row" : "  row"]
   for cell in row.cells {
     let columns = cell.span == 1 ? "column \(cell.column)" : "columns \(cell.column)–\(cell.column + cell.span - 1)"
-    result.append("    \(columns)" + (cell.continuesAbove ? ", continues above" : ""))
+    result.append(
+      "    \(columns)" + (cell.continuesAbove ? ", continues above" : "")
+        + (cell.shade.map { ", on \($0)" } ?? ""))
     result += cell.lines.map { "      " + dump($0) }
   }
   return result

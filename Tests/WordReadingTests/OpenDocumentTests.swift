@@ -119,6 +119,21 @@ import Testing
     #expect(table?.rows.map(\.isHeader) == [true, false, false, false, false])
   }
 
+  @Test func `the colour behind a cell is told`() throws {
+    let style = """
+      <style:style style:name="C" style:family="table-cell"><style:table-cell-properties \
+      fo:background-color="#d9e2f3"/></style:style>
+      """
+    let cell = "<table:table-cell table:style-name=\"C\"/>"
+    let document = OpenDocument(
+      "<table:table><table:table-row>\(cell)</table:table-row></table:table>", automaticStyles: style)
+    guard case .table(let table)? = try OpenDocumentReader.read(document.bytes()).blocks.first else {
+      Issue.record("no table")
+      return
+    }
+    #expect(table.rows.first?.cells.map(\.shade) == ["D9E2F3"])
+  }
+
   @Test func `numbers beyond all ranges do no harm`() throws {
     let table = try table(
       """

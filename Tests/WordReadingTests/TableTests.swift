@@ -90,6 +90,12 @@ import Testing
     #expect((2...64).contains(table?.columnCount ?? 0))
   }
 
+  @Test(arguments: [("d9e2f3", "D9E2F3"), ("auto", nil), ("FFFFFF", nil), ("rød", nil), ("", nil)])
+  func `the colour behind a cell is told`(fill: String, shade: String?) throws {
+    let table = try table(cell("A", "<w:shd w:val=\"clear\" w:fill=\"\(fill)\"/>"))
+    #expect(table?.rows.first?.cells.first?.shade == shade)
+  }
+
   @Test func `a row of too many cells keeps its text and ends`() throws {
     let table = try table(String(repeating: cell("A"), count: 300))
     #expect(table?.columnCount == 256)

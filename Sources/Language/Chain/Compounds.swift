@@ -14,15 +14,17 @@ struct Compounds {
 
   /// What a split into two may cost at most, in nats, and how much more each further part.
   static let limitForListed = 20.0
-  static let limitPerPart = 6.0
+  static let limitPerPart = 8.0
   static let limitForUnlisted = 40.0
-  /// How much dearer than the word as a single opening its parts may be: *kultur* is a unit in so many compounds that it
+  /// How much dearer than the word as a single part its parts may be: *kultur* is a unit in so many compounds that it
   /// is none of *kul* and *tur*.
   static let limitForUnits = 6.5
   /// What a part of fewer than four letters costs in addition.
   static let shortPartCost = 3.0
   /// What a part costs in addition that hardly occurs in the dictionary's compounds.
   static let weakPartCost = 2.0
+  /// What a part costs that opens no compound of the dictionary but is a word.
+  static let rareOpeningCost = 18.0
   static let minimumLetters = 3
   /// How few letters the closing part may have: *år* in *skoleår*.
   static let minimumClosingLetters = 2
@@ -49,14 +51,10 @@ struct Compounds {
     }
     let isListed = lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.listed) } ?? false
     let path = cheapest(word)
-    if let whole = lexicon.findOpening(word.span).map({ lexicon.cost(ofOpening: $0) }), whole.evidence == .strong,
-      path.cost - whole.cost > Self.limitForUnits
-    {
-      return []
-    }
+    if isUnit(word, splitCost: path.cost) { return [] }
     let limit =
-      isListed
-      ? Self.limitForListed + Self.limitPerPart * Double(max(0, path.boundaries.count - 1)) : Self.limitForUnlisted
+      (isListed ? Self.limitForListed : Self.limitForUnlisted)
+      + Self.limitPerPart * Double(max(0, path.boundaries.count - 1))
     guard path.cost < limit else { return [] }
     let boundaries = path.boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
     guard !boundaries.isEmpty else { return [] }
@@ -67,6 +65,16 @@ struct Compounds {
       all += inner.map { part.lowerBound + $0 }
     }
     return all.sorted()
+  }
+
+  /// True for a word that makes so many compounds as a whole that it is none itself.
+  private func isUnit(_ word: [UInt8], splitCost: Double) -> Bool {
+    var costs: [(cost: Double, evidence: LexiconFormat.Evidence)] = []
+    if let opening = lexicon.findOpening(word.span) { costs.append(lexicon.cost(ofOpening: opening)) }
+    if let number = lexicon.find(word.span) {
+      costs += lexicon.lemmas(ofWord: number).map { lexicon.closingCost(ofLemma: $0) }
+    }
+    return costs.contains { $0.evidence == .strong && splitCost - $0.cost > Self.limitForUnits }
   }
 
   /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
@@ -105,7 +113,7 @@ struct Compounds {
       guard last - start >= Self.minimumLetters + Self.minimumClosingLetters else { continue }
       for end in (start + Self.minimumLetters)...(last - Self.minimumClosingLetters) {
         guard best[end].cost < best[start].cost,
-          let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start),
+          let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start, isFirst: start == 0),
           !CompoundLimits.endsInParticiple(word, at: letters[end]), cost + best[end].cost < best[start].cost
         else { continue }
         best[start] = Path(cost: cost + best[end].cost, boundaries: [letters[end]] + best[end].boundaries)
@@ -115,11 +123,26 @@ struct Compounds {
   }
 
   /// What it costs that a part opens a compound; nil when it cannot.
-  private func openingCost(_ part: ArraySlice<UInt8>, letters: Int) -> Double? {
-    guard let opening = lexicon.findOpening(part.span), !CompoundLimits.neverOpens(part.span) else { return nil }
+  private func openingCost(_ part: ArraySlice<UInt8>, letters: Int, isFirst: Bool) -> Double? {
+    guard let opening = lexicon.findOpening(part.span) else { return rareOpeningCost(part, letters, isFirst) }
+    guard !CompoundLimits.neverOpens(part.span) else { return nil }
     let (cost, evidence) = lexicon.cost(ofOpening: opening)
     guard suffices(evidence, part, letters) else { return nil }
     return cost + surcharge(evidence, letters)
+  }
+
+  /// The same for a part that no compound of the dictionary begins with.
+  private func rareOpeningCost(_ part: ArraySlice<UInt8>, _ letters: Int, _ isFirst: Bool) -> Double? {
+    if letters >= 5, isClosingLemma(part) { return Self.rareOpeningCost }
+    // A modifier that is itself a compound takes an s whatever its last word takes alone: "klasse·rums·ledelse".
+    guard !isFirst, letters > 3, part.last == UInt8(ascii: "s") else { return nil }
+    return closingCost(part.dropLast(), letters: letters - 1).map { $0 + Self.shortPartCost }
+  }
+
+  private func isClosingLemma(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let word = lexicon.find(part.span), lexicon.traits(ofWord: word).contains(.closes) else { return false }
+    return !CompoundLimits.neverOpens(part.span) && !CompoundLimits.neverCloses(part.span)
+      && lexicon.lemmas(ofWord: word).contains { lexicon.word(ofLemma: $0) == word }
   }
 
   /// What it costs that a part closes a compound; nil when it cannot.
@@ -127,7 +150,11 @@ struct Compounds {
     guard let word = lexicon.find(part.span), lexicon.traits(ofWord: word).contains(.closes),
       !CompoundLimits.neverCloses(part.span)
     else { return nil }
-    let lemmas = lexicon.lemmas(ofWord: word)
+    // "overe" is a form of "over", which closes no compound in any form.
+    let lemmas = lexicon.lemmas(ofWord: word).filter {
+      let text = Array(lexicon.text(ofWord: lexicon.word(ofLemma: $0)).utf8)
+      return !CompoundLimits.neverCloses(text.span)
+    }
     let own = lemmas.first { lexicon.word(ofLemma: $0) == word }
     let costs = (own.map { [$0] } ?? lemmas).map { lexicon.closingCost(ofLemma: $0) }
     guard let (cost, evidence) = costs.min(by: { $0.cost < $1.cost }), suffices(evidence, part, letters) else {

@@ -106,11 +106,10 @@ struct SimpleWord {
     family = numbers.first.flatMap(lexicon.family(ofLemma:)).map(lexicon.text(ofWord:))
     guard !texts.isEmpty else { return }
     var head = 0
-    for text in texts where parts.isEmpty {
-      let lemma = Array(text.utf8)
-      let shared = zip(word, lemma).prefix { $0 == $1 }.count
-      let boundaries = Compounds(lexicon: lexicon).boundaries(lemma).filter { $0 <= shared && $0 < word.count }
-      guard let last = boundaries.last else { continue }
+    let lemma = Array(texts[0].utf8)
+    let shared = zip(word, lemma).prefix { $0 == $1 }.count
+    let boundaries = Compounds(lexicon: lexicon).boundaries(lemma).filter { $0 <= shared && $0 < word.count }
+    if let last = boundaries.last {
       head = last
       split(word, boundaries, lexicon, head: SimpleWord.regular(String(decoding: lemma[last...], as: UTF8.self)))
     }

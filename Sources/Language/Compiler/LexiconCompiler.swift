@@ -28,8 +28,9 @@ package struct LexiconCompiler {
     append(readings.words, .words)
     append(readings.lists, .readings)
     append(lemmas(vocabulary, training), .lemmas)
-    append(vocabulary.openings, .openingPool, .openingStarts, .openingSlots)
-    append(openings(vocabulary, training), .openings)
+    let openings = openings(vocabulary, training)
+    append(openings.table, .openingPool, .openingStarts, .openingSlots)
+    append(openings.values, .openings)
     writeHeader(stamp)
   }
 
@@ -45,14 +46,25 @@ package struct LexiconCompiler {
     }
   }
 
-  private func openings(_ vocabulary: Vocabulary, _ training: CompoundTraining) -> [UInt32] {
+  /// The openings worth keeping, with their words and costs: what neither the dictionary nor any compound of it calls an
+  /// opening is left out, for `Compounds` takes any word that can close a compound for a rare opening as well.
+  private func openings(
+    _ vocabulary: Vocabulary, _ training: CompoundTraining
+  ) -> (table: StringTable, values: [UInt32]) {
     let costs = training.openingCosts
-    return vocabulary.openingWords.indices.flatMap { number -> [UInt32] in
-      let evidence = LexiconFormat.Evidence(count: training.openings[number])
+    var table = StringTable(capacity: 60_000)
+    var values: [UInt32] = []
+    for number in vocabulary.openingWords.indices {
       let isLicensed = vocabulary.openingLicenses[number]
+      let evidence = LexiconFormat.Evidence(count: training.openings[number])
+      guard isLicensed || evidence != .weak, table.insert(vocabulary.openings.bytes(number).span) != nil else {
+        continue
+      }
       let cost = costs[number] + (isLicensed ? 0 : CompoundTraining.unlicensedCost)
-      return [UInt32(openingWord(number, vocabulary, training)), LexiconFormat.packCost(cost, evidence)]
+      values.append(UInt32(openingWord(number, vocabulary, training)))
+      values.append(LexiconFormat.packCost(cost, evidence))
     }
+    return (table, values)
   }
 
   /// The word behind an opening: a headword with a linking element, or one that looks the same without, as *fælles* is

@@ -5,6 +5,8 @@ struct OpenDocumentStyles {
     var run = RunProperties()
     var indentation = Indentation()
     var list: String?
+    /// The colour behind a cell, as "RRGGBB".
+    var shade: String?
   }
 
   private struct Definition {
@@ -32,6 +34,7 @@ struct OpenDocumentStyles {
       result.run = result.run.over(definition.style.run)
       result.indentation = result.indentation.over(definition.style.indentation)
       result.list = result.list ?? definition.style.list
+      result.shade = result.shade ?? definition.style.shade
       next = definition.parent
     }
     guard let base = definitions[family + " "] else { return result }
@@ -64,6 +67,9 @@ struct OpenDocumentStyles {
     if let run = tree.child(.odfTextProperties, of: node) { definition.style.run = RunProperties(odf: tree, run) }
     if let paragraph = tree.child(.odfParagraphProperties, of: node) {
       definition.style.indentation = Indentation(odf: tree, paragraph)
+    }
+    if let cell = tree.child(.odfCellProperties, of: node) {
+      definition.style.shade = tree.colour(.odfBackground, of: cell)
     }
     definitions[family + " " + name] = definition
   }

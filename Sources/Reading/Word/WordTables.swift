@@ -89,7 +89,7 @@ extension WordStory {
     let span = properties.flatMap { tree.integer(in: .gridSpan, of: $0) } ?? 1
     let isDeleted = properties.flatMap { tree.child(.cellDeleted, of: $0) } != nil
     var cell = Cell(column: row.column, span: min(max(1, span), Self.columnLimit))
-    cell.shade = properties.flatMap { shade(of: $0) }
+    cell.shade = properties.flatMap { tree.child(.shading, of: $0) }.flatMap { tree.colour(.fill, of: $0) }
     if properties.flatMap({ tree.child(.verticalMerge, of: $0) }) != nil { row.merged.insert(row.column) }
     row.column += cell.span
     let lines = blocks(of: node, path: row.path + "tc\(row.cellCount)/").flatMap(\.lines)
@@ -106,14 +106,6 @@ extension WordStory {
       cell.lines = lines
       row.cells.append(cell)
     }
-  }
-
-  /// The fill of a cell as "RRGGBB"; nil for white and for "auto".
-  private func shade(of properties: Int) -> String? {
-    guard let shading = tree.child(.shading, of: properties), let fill = tree.value(.fill, of: shading), fill.count == 6
-    else { return nil }
-    let colour = String(decoding: fill, as: UTF8.self).uppercased()
-    return colour == "FFFFFF" ? nil : colour
   }
 
   /// True where a cell says that it goes on with a merged one: that is what the element means without a value.

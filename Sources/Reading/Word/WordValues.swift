@@ -34,6 +34,14 @@ extension XMLTree {
     return number * (units[String(decoding: value.suffix(2), as: UTF8.self)] ?? 1 / 20)
   }
 
+  /// A colour behind text as "RRGGBB", with or without a "#" before it; nil for none, for white and for "auto".
+  func colour(_ name: XMLName, of node: Int) -> String? {
+    guard let value = string(name, of: node) else { return nil }
+    let digits = (value.hasPrefix("#") ? value.dropFirst() : value[...]).uppercased()
+    let isColour = digits.utf8.count == 6 && digits.allSatisfy(\.isHexDigit)
+    return isColour && digits != "FFFFFF" ? digits : nil
+  }
+
   /// The number a value opens with, in decimal notation without exponent.
   private static func decimal(_ value: ArraySlice<UInt8>) -> Double? {
     let digits = value.drop { $0 == 0x2D || $0 == 0x2B }

@@ -217,6 +217,9 @@ enum XMLName: String, CaseIterable {
   case odfColumnsSpanned = "table:number-columns-spanned"
   case odfRowsSpanned = "table:number-rows-spanned"
   case odfVisibility = "table:visibility"
+  case odfCellStyle = "table:style-name"
+  case odfCellProperties = "style:table-cell-properties"
+  case odfBackground = "fo:background-color"
 
   private static let bySpelling = Dictionary(
     allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })

@@ -21,11 +21,19 @@ extension Span<UInt8> {
     return places
   }
 
-  /// Whether it ends with another, of which so many bytes at the beginning are left out.
-  func ends(with other: Span<UInt8>, leavingOut skipped: Int) -> Bool {
-    let length = other.count - skipped
-    guard skipped > 0, length > 0, length <= count else { return false }
-    return (0..<length).allSatisfy { self[count - length + $0] == other[skipped + $0] }
+  /// The bytes without a hyphen at either end.
+  var lettersRange: Range<Int> {
+    let hyphen = UInt8(ascii: "-")
+    let start = count > 0 && self[0] == hyphen ? 1 : 0
+    return start..<(count > start && self[count - 1] == hyphen ? count - 1 : count)
+  }
+
+  func begins(with other: Span<UInt8>) -> Bool {
+    other.count <= count && (0..<other.count).allSatisfy { self[$0] == other[$0] }
+  }
+
+  func ends(with other: Span<UInt8>) -> Bool {
+    other.count <= count && (0..<other.count).allSatisfy { self[count - other.count + $0] == other[$0] }
   }
 
   /// Whether the part in parentheses goes on as the full word does.

@@ -50,11 +50,11 @@ struct Planner {
     return .regex(program)
   }
 
-  /// The spelling that was meant by a word that nothing answers as it is; nil for all others.
-  func correction(of text: String) -> String? {
+  /// Another spelling for a word that nothing answers as it is; nil for all others.
+  func suggestion(for text: String) -> String? {
     let words = words(of: text.nfc)
     guard words.count == 1, let word = words.first, asked(text.nfc, word).isEmpty else { return nil }
-    return speller.correction(of: word.folded)
+    return speller.suggestion(for: word.folded)
   }
 
   // MARK: words together

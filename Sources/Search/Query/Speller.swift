@@ -6,30 +6,31 @@ struct Speller: Sendable {
   let index: TextIndex
   let analyzer: Analyzer
 
-  /// A folded word of the index, or nil when none is near enough or the word is right as it is.
-  func correction(of folded: String) -> String? {
-    if let respelled = spelledWithPlainLetters(folded) { return respelled }
-    let length = folded.unicodeScalars.count
-    guard length >= 4, !analyzer.isWord(folded) else { return nil }
-    return nearest(to: folded, limit: length < 8 ? 1 : 2)
+  /// A folded word of the index that finds what was meant; nil when none is near enough or the word is right as it is.
+  func correction(of folded: String) -> String? { nearest(to: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2) }
+
+  /// The same for a question back, which may be bolder.
+  func suggestion(for folded: String) -> String? { nearest(to: folded, limit: 2) }
+
+  /// Only words as near as that are given to choose from: to look at all of them once takes less than to index them.
+  private func nearest(to word: String, limit: Int) -> String? {
+    if let respelled = spelledWithPlainLetters(word) { return respelled }
+    // A word the dictionary lists is right; one that could be a compound may be a slip of one letter.
+    if analyzer.lexicon?.contains(word: word) ?? false { return nil }
+    let limit = analyzer.isWord(word) ? min(1, limit) : limit
+    var near: [(String, Int)] = []
+    index.vocabulary.folded.keys.forEachNear(word, limit: limit) { entry, _ in
+      let spans = index.vocabulary.folded.spans[entry]
+      let count = spans.reduce(0) { $0 + index.postings.range(Int($1.form)).count }
+      near.append((index.vocabulary.folded.keys.string(entry), count))
+    }
+    return Suggestions(vocabulary: near).best(for: word)
   }
 
-  /// æ, ø and å typed as ae, oe and aa.
+  /// æ, ø and å typed as ae, oe and aa, in a word that is nowhere but as a part of others.
   private func spelledWithPlainLetters(_ word: String) -> String? {
     let respelled = word.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
     return respelled != word && index.vocabulary.holds(respelled) ? respelled : nil
-  }
-
-  /// The word with the fewest letters to change; of several the one the texts hold most often.
-  private func nearest(to word: String, limit: Int) -> String? {
-    var best: (distance: Int, count: Int, word: String)?
-    index.vocabulary.folded.keys.forEachNear(word, limit: limit) { entry, distance in
-      let spans = index.vocabulary.folded.spans[entry]
-      let count = spans.reduce(0) { $0 + index.postings.range(Int($1.form)).count }
-      if let known = best, (known.distance, -known.count) <= (distance, -count) { return }
-      best = (distance, count, index.vocabulary.folded.keys.string(entry))
-    }
-    return best?.word
   }
 }
 
