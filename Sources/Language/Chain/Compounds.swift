@@ -74,7 +74,7 @@ struct Compounds {
     if let number = lexicon.find(word.span) {
       costs += lexicon.lemmas(ofWord: number).map { lexicon.closingCost(ofLemma: $0) }
     }
-    return costs.contains { $0.evidence == .strong && splitCost - $0.cost > Self.limitForUnits }
+    return costs.contains { $0.evidence >= .strong && splitCost - $0.cost > Self.limitForUnits }
   }
 
   /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
@@ -171,7 +171,7 @@ struct Compounds {
   private func suffices(_ evidence: LexiconFormat.Evidence, _ part: ArraySlice<UInt8>, _ letters: Int) -> Bool {
     if letters >= 5 { return true }
     guard Letters.hasVowel(part) else { return false }
-    return evidence == .strong || (letters > 3 && evidence == .some)
+    return evidence >= (letters > 3 ? .some : letters > 2 ? .strong : .frequent)
   }
 
   // MARK: the fallback
