@@ -32,8 +32,8 @@ import Testing
       missed += row.required.subtracting(found).count
     }
     #expect(rows.count > 170)
-    #expect(Double(right) >= 0.98 * Double(right + wrong))
-    #expect(Double(right) >= 0.94 * Double(right + missed))
+    #expect(Double(right) >= 0.98 * Double(right + wrong), "precision")
+    #expect(Double(right) >= 0.94 * Double(right + missed), "recall")
   }
 
   @Test(
