@@ -10,8 +10,8 @@ import Reading
 /// password from. The lexicon is the one that `$TRAAD_LEXICON` names, or the one at the usual place.
 @main struct Main {
   static func main() {
-    // The parent sees to it that the lexicon is compiled; here nothing is ever written.
-    let analyzer = Analyzer(lexicon: Lexicon.open(at: LexiconFile.standard.path))
+    // Mapped, or at the very first use compiled, while files can still be opened.
+    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
     Limits.apply()
     Sandbox.enter()
     let arguments = Arguments(CommandLine.arguments)

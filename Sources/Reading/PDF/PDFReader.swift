@@ -78,7 +78,7 @@ private struct Legibility {
 
   mutating func count(_ glyphs: [Glyph]) {
     for glyph in glyphs where !glyph.isSymbol {
-      if glyph.scalar.properties.isAlphabetic && glyph.scalar != "\u{FFFD}" { letters += 1 } else { signs += 1 }
+      if glyph.scalar.isLetter { letters += 1 } else { signs += 1 }
     }
   }
 

@@ -28,24 +28,20 @@ enum PopplerDocument {
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
       let content = content(of: page, number: index + 1)
-      sink.bytes.removeAll(keepingCapacity: true)
       draw(page, content, on: device)
-      each(content, sink.bytes)
+      each(content, sink.take())
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
     return readable
   }
 }
 
-/// Collects the program that cairo writes.
-private final class DrawingSink {
-  var bytes: [UInt8] = []
-}
-
 private let append: cairo_write_func_t = { closure, data, length in
   guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-  let sink = Unmanaged<DrawingSink>.fromOpaque(closure).takeUnretainedValue()
-  sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+  // The reader holds the sink as long as the device lives.
+  Unmanaged<DrawingSink>.fromOpaque(closure)._withUnsafeGuaranteedRef {
+    $0.append(UnsafeBufferPointer(start: data, count: Int(length)))
+  }
   return CAIRO_STATUS_SUCCESS
 }
 
@@ -71,8 +67,6 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   var (width, height) = (0.0, 0.0)
   poppler_page_get_size(page, &width, &height)
   var result = Page(number: number, width: width, height: height)
-  result.hasImages = hasImages(page)
-
   var boxes: UnsafeMutablePointer<PopplerRectangle>?
   var count: UInt32 = 0
   guard let text = poppler_page_get_text(page) else { return result }
@@ -83,18 +77,23 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   var run = 0
   for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
     guard index < Int(count) else { break }
-    if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
+    if scalar.isInvisible { continue }
     while run < fonts.count - 1, index > fonts[run].end { run += 1 }
     let box = boxes[index]
-    guard [box.x1, box.y1, box.x2, box.y2].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { continue }
+    guard isOnPaper(box.x1), isOnPaper(box.y1), isOnPaper(box.x2), isOnPaper(box.y2) else { continue }
     let font = run < fonts.count ? fonts[run].font : PageFont(name: "", size: box.y2 - box.y1, isUnderlined: false)
     result.glyphs.append(
       Glyph(
         scalar: scalar, box: Box(left: box.x1, top: box.y1, right: box.x2, bottom: box.y2), size: font.size,
         emphasis: font.emphasis, isSymbol: font.isSymbol))
   }
+  // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
+  if result.glyphs.isEmpty { result.hasImages = hasImages(page) }
   return result
 }
+
+/// False for infinities, for what is no number, and for places no page reaches.
+private func isOnPaper(_ coordinate: Double) -> Bool { abs(coordinate) < 1e6 }
 
 /// A stretch of characters in one font, up to and with the character number `end`.
 private struct FontRun {
