@@ -15,8 +15,29 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       for statement in firstVersion { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("corrections") { database in
+      for statement in corrections { try database.execute(sql: statement) }
+    }
     return migrator
   }()
+
+  /// What a person corrected, in the order of time, so that the last can be taken back: later ones go before earlier ones.
+  private static let corrections = [
+    "CREATE TABLE correction (number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL) STRICT",
+    // Two texts of a kind that are, or are not, the same item in two periods.
+    """
+    CREATE TABLE judgement (
+      correction INTEGER NOT NULL REFERENCES correction (number) ON DELETE CASCADE, kind TEXT NOT NULL,
+      old TEXT NOT NULL, new TEXT NOT NULL, isSame INTEGER NOT NULL, PRIMARY KEY (correction, kind, old, new)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE renaming (
+      correction INTEGER PRIMARY KEY REFERENCES correction (number) ON DELETE CASCADE,
+      old TEXT NOT NULL, new TEXT NOT NULL
+    ) STRICT
+    """,
+  ]
 
   private static let firstVersion = [
     // `part` counts the documents of one file from 0. `given…` is what the import was told, and goes before the title.

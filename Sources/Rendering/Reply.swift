@@ -14,6 +14,10 @@ package enum Reply: Sendable {
   case shown(Exhibit)
   /// One difference, or several where there are several series.
   case differences([Difference])
+  /// The differences of three periods and more, with what became of each item.
+  case developed(Development)
+  case traced(Trace, of: Shelf)
+  case corrected(CorrectionReport)
 }
 
 /// The form of an answer: the terminal's, JSON or CSV.

@@ -28,6 +28,9 @@ package struct JSONRenderer: Renderer {
       } else {
         ["diffs": .list(differences, difference)]
       }
+    case .developed(let development): developed(development)
+    case .traced(let trace, let shelf): traced(trace, of: shelf)
+    case .corrected(let report): corrected(report)
     }
   }
 

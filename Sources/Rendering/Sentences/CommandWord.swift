@@ -2,7 +2,10 @@ import Model
 
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, show, diff, records, periods, documents, read
+  case find, show, diff
+  case trace, confirm, reject, link, undo
+  case renamePolicy = "rename-policy"
+  case records, periods, documents, read
   case importing = "import"
   case help, quit
 
@@ -13,6 +16,12 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.find, .english): ["find", "search"]
     case (.show, .danish): ["vis"]
     case (.diff, .danish): ["sammenlign"]
+    case (.trace, .danish): ["følg", "foelg"]
+    case (.confirm, .danish): ["bekræft", "bekraeft"]
+    case (.reject, .danish): ["afvis"]
+    case (.link, .danish): ["kobl"]
+    case (.undo, .danish): ["fortryd"]
+    case (.renamePolicy, .danish): ["omdøb", "omdoeb"]
     case (.records, .danish): ["punkter"]
     case (.periods, .danish): ["perioder"]
     case (.documents, .danish): ["dokumenter"]
@@ -21,7 +30,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.help, .danish): ["hjælp", "hjaelp"]
     case (.quit, .danish): ["afslut"]
     case (.quit, .english): ["quit", "exit"]
-    case (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
+    case (.trace, .english), (.confirm, .english), (.reject, .english), (.link, .english), (.undo, .english),
+      (.renamePolicy, .english),
+      (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
       (.read, .english), (.importing, .english), (.help, .english):
       [rawValue]
     }
@@ -50,6 +61,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .importing: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs]
     case .find: [.limit]
     case .diff: [.series, .exitCode]
+    case .trace: [.series]
+    case .confirm, .reject, .link, .undo, .renamePolicy: []
     case .show, .records, .periods, .documents, .help, .quit: []
     }
   }
@@ -62,7 +75,11 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .find, .read, .importing: 1...Int.max
     case .records: 0...Int.max
-    case .diff: 2...2
+    case .diff: 2...Int.max
+    case .trace: 1...1
+    case .confirm, .reject: 1...2
+    case .link, .renamePolicy: 2...2
+    case .undo: 0...0
     case .show: 1...1
     case .help: 0...1
     case .periods, .documents, .quit: 0...0

@@ -8,7 +8,12 @@ extension CommandWord {
     case .find: Sentence("ORD…", "WORDS…")
     case .records: Sentence("[ORD…]", "[WORDS…]")
     case .show: .name("N")
-    case .diff: Sentence("GAMMEL NY", "OLD NEW")
+    case .diff: Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]")
+    case .trace: .name("N")
+    case .confirm, .reject: .name("N [M]")
+    case .link: .name("N M")
+    case .undo: .name("")
+    case .renamePolicy: Sentence("NAVN NYT-NAVN", "NAME NEW-NAME")
     case .read: Sentence("FIL…", "FILE…")
     case .importing: Sentence("STI…", "PATH…")
     case .help: Sentence("[KOMMANDO]", "[COMMAND]")
@@ -27,6 +32,12 @@ extension CommandWord {
     case .find: Sentence("søg i alle punkter", "search all records")
     case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
     case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
+    case .trace: Sentence("følg ét punkt gennem alle perioder", "follow one record through all periods")
+    case .confirm: Sentence("sig, at to punkter er det samme", "say that two records are the same")
+    case .reject: Sentence("sig, at to punkter ikke er det samme", "say that two records are not the same")
+    case .link: Sentence("kobl to punkter, der ikke blev parret", "link two records that were not paired")
+    case .undo: Sentence("tag den sidste rettelse tilbage", "take the last correction back")
+    case .renamePolicy: Sentence("giv en politik et andet navn", "give a policy another name")
     case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
     case .periods: Sentence("perioderne i biblioteket", "the periods of the library")
     case .documents: Sentence("dokumenterne i biblioteket", "the documents of the library")
@@ -54,7 +65,7 @@ extension CommandWord {
           -matematik           records without the word
           =læsning             this very word only
         """)
-    case .show:
+    case .show, .trace:
       Sentence(
         "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
         "N is a number of the last list at the prompt, or a record's id (or the beginning of it).")
@@ -62,12 +73,29 @@ extension CommandWord {
       Sentence(
         """
         GAMMEL og NY er perioder (2018-2020), år (2018), eller første, forrige, sidste.
+        Tre perioder og flere giver en tabel over hvert punkts vej.
           =  uændret   ~  omformuleret   ⇄  flyttet   +  nyt   −  udgået
         """,
         """
         OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
+        Three periods and more give a table of what became of each record.
           =  kept   ~  reworded   ⇄  moved   +  added   −  removed
         """)
+    case .confirm, .reject, .link:
+      Sentence(
+        """
+        N er et nummer på den sidste sammenligning. N og M kan også være punkters id (eller begyndelsen af det).
+        Det huskes efter punkternes tekst, også når dokumenterne importeres igen. Tag det tilbage med fortryd.
+        """,
+        """
+        N is a number of the last comparison. N and M may also be records' ids (or the beginning of them).
+        It is remembered by the records' texts, also when the documents are imported again. Take it back with undo.
+        """)
+    case .renamePolicy:
+      Sentence(
+        "Navnet gælder i alle perioder, også for det, der importeres senere. Sæt \" om navne på flere ord.",
+        "The name holds in all periods, also for what is imported later. Put \" around names of several words.")
+    case .undo: nil
     case .read:
       Sentence(
         "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",

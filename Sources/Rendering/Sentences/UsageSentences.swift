@@ -20,6 +20,11 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case ambiguousPeriod(String, candidates: [Period])
   case noSuchSeries(String, held: [String])
   case unreadableFile(String)
+  case noComparisonYet
+  case notAPair(String)
+  case differentKinds
+  case samePeriod
+  case noSuchPolicy(String, held: [String])
 
   package var sentence: Sentence {
     switch self {
@@ -50,8 +55,33 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
+    case .noComparisonYet, .notAPair, .differentKinds, .samePeriod, .noSuchPolicy: correctionSentence
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
+    }
+  }
+
+  private var correctionSentence: Sentence {
+    switch self {
+    case .noComparisonYet:
+      Sentence(
+        "Den sidste liste er ingen sammenligning. Sammenlign først, eller skriv to punkters id.",
+        "The last list is no comparison. Compare first, or give two records' ids.")
+    case .notAPair(let words):
+      Sentence(
+        "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
+        "\(words.quoted) is not an old and a new record. Name two: link N M")
+    case .differentKinds:
+      Sentence(
+        "En aktivitet og en opfølgning kan ikke være det samme punkt.",
+        "An activity and a follow-up cannot be the same record.")
+    case .noSuchPolicy(let name, let held):
+      Sentence("Ingen politik hedder \(name.quoted). ", "No policy is called \(name.quoted). ")
+        + Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; "))
+    default:
+      Sentence(
+        "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",
+        "The records must stand in different periods. Choose one of the older and one of the newer.")
     }
   }
 

@@ -1,3 +1,4 @@
+import Comparison
 import Library
 import Model
 import Rendering
@@ -9,6 +10,8 @@ final class Runner: Sendable {
   let session: Session
   /// The records of the last numbered list, for `show N`.
   let lastList = Mutex<[Record]?>(nil)
+  /// Its changes, where it was a comparison, for `confirm N`.
+  let lastChanges = Mutex<[Change]?>(nil)
 
   init(session: Session) {
     self.session = session
@@ -54,6 +57,10 @@ final class Runner: Sendable {
     case .records: return try await records(invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
+    case .trace: return try await trace(invocation, console)
+    case .confirm, .reject, .link: return try await judge(invocation, console)
+    case .undo: return try await undo(invocation, console)
+    case .renamePolicy: return try await renamePolicy(invocation, console)
     case .documents: return try await documents(invocation, console)
     case .periods: return try await periods(invocation, console)
     case .read: return try await read(invocation, console)
@@ -67,7 +74,10 @@ final class Runner: Sendable {
   func print(_ reply: Reply, of invocation: Invocation, _ console: Console) throws(UsageMistake) {
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
     guard let text else { throw .notAsRows(invocation.command ?? .help) }
-    if let numbered = reply.numbered { lastList.withLock { $0 = numbered } }
+    if let numbered = reply.numbered {
+      lastList.withLock { $0 = numbered }
+      lastChanges.withLock { $0 = reply.numberedChanges }
+    }
     console.answer(text)
   }
 }
@@ -77,9 +87,10 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
+      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notAPair, .differentKinds,
+      .samePeriod:
       .wrongUsage
     }
   }
