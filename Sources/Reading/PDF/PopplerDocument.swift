@@ -27,9 +27,9 @@ enum PopplerDocument {
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
-      let content = content(of: page, number: index + 1)
-      draw(page, content, on: device)
-      each(content, sink.take())
+      // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
+      draw(page, on: device)
+      each(content(of: page, number: index + 1), sink.take())
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
     return readable
@@ -126,11 +126,18 @@ private func hasImages(_ page: OpaquePointer) -> Bool {
 }
 
 /// Lets poppler draw the page on a surface that writes down what is drawn.
-private func draw(_ page: OpaquePointer, _ content: Page, on device: OpaquePointer?) {
-  guard content.width > 0, content.height > 0, content.width < 1e5, content.height < 1e5 else { return }
-  let surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, content.width, content.height)
-  defer { cairo_surface_destroy(surface) }
-  let context = cairo_create(surface)
+///
+/// The surface is seen through another one, which knows letters only as shapes: then poppler does not write down the text
+/// that they spell, which takes long.
+private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
+  var (width, height) = (0.0, 0.0)
+  poppler_page_get_size(page, &width, &height)
+  guard width > 0, height > 0, width < 1e5, height < 1e5 else { return }
+  let script = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, width, height)
+  defer { cairo_surface_destroy(script) }
+  let window = cairo_surface_create_for_rectangle(script, 0, 0, width, height)
+  defer { cairo_surface_destroy(window) }
+  let context = cairo_create(window)
   defer { cairo_destroy(context) }
   poppler_page_render(page, context)
 }
