@@ -28,11 +28,12 @@ package enum PDFReader: Reader {
     let furniture = Furniture(pages: pages.map(\.loose), bodySize: bodySize(of: pages))
     var joiner = TableJoiner()
     var heads: [String] = []
+    var known: Set<String> = []
     for page in pages {
       let lines = page.loose.filter { line in
         guard furniture.contains(line, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
-        if !heads.contains(text) { heads.append(text) }
+        if known.insert(text).inserted { heads.append(text) }
         return false
       }
       joiner.add(page, lines: lines)
