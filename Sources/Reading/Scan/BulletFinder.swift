@@ -26,10 +26,13 @@ struct BulletFinder {
       return sign.flatMap { standsAlone(blob, gap: 0.3) ? $0 : nil }
     }
     if (0.22...1.1).contains(width), height < 0.16, width / height > 2.5, blob.fill > 0.7 {
-      return standsAlone(blob, gap: 0.2) ? (width < 0.42 ? "-" : "–") : nil
+      return standsAlone(blob, gap: 0.2) ? Self.dash(width: width) : nil
     }
     return nil
   }
+
+  /// A hyphen or a dash, by its width as a share of the font size: hyphens have a quarter of it, dashes two fifths or more.
+  static func dash(width: Double) -> Unicode.Scalar { width < 0.31 ? "-" : "–" }
 
   /// Whether the middle of the blob is paper with ink on all four sides.
   private func isRing(_ blob: Blob) -> Bool {

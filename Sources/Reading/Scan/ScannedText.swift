@@ -35,13 +35,14 @@ struct ScannedText {
     return lines
   }
 
-  /// The font size of each word, one for a line: capitals and ascenders are seven tenths of it high, an x the half.
+  /// The font size of each word in points, one for a line: the median of what its words' heights tell.
   private func lineSizes() -> [Double] {
     let body = scan.em * scan.image.point
     return lines().flatMap { line -> [Double] in
-      let sizes = line.map { words[$0] }.filter { $0.text.contains { $0.isLetter } }.map { word -> Double in
-        let height = word.baseline - Double(word.box.top)
-        return height / (word.text.unicodeScalars.contains(where: Self.isTall) ? 0.7 : 0.5) * scan.image.point
+      let sizes = line.compactMap { index in
+        Self.shareOfSize(words[index].text).map { share in
+          (words[index].baseline - Double(words[index].box.top)) * scan.image.point / share
+        }
       }.sorted()
       let size = sizes.isEmpty ? body : sizes[sizes.count / 2]
       // What differs little differs by error.
@@ -49,8 +50,14 @@ struct ScannedText {
     }
   }
 
-  private static func isTall(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isUppercase || scalar.properties.numericType != nil || "bdfhklåé".unicodeScalars.contains(scalar)
+  /// How high a word stands over its baseline as a share of the font size, in most text faces; nil where that differs.
+  private static func shareOfSize(_ text: String) -> Double? {
+    let scalars = text.unicodeScalars
+    if scalars.contains(where: { $0.properties.isUppercase || "bdfhijklåé0123456789".unicodeScalars.contains($0) }) {
+      return 0.7
+    }
+    let isLow = scalars.allSatisfy { $0.properties.isLowercase && $0 != "t" && $0 != "ø" }
+    return isLow ? 0.5 : nil
   }
 
   /// A line with hardly a word that is not bold is bold, and the other way round.
@@ -75,17 +82,24 @@ struct ScannedText {
     }
     left += max(0, (0.22 * size - (gap(to: index - 1) ?? size)) / 2)
     right -= max(0, (0.22 * size - (gap(to: index + 1) ?? size)) / 2)
-    let scalars = Array(word.text.nfc.unicodeScalars).filter { !$0.properties.isWhitespace }
+    let scalars = letters(of: word, size: size)
     let width = max(0.1, right - left) / Double(max(1, scalars.count))
     let baseline = word.baseline * point
     return scalars.enumerated().map { place, scalar in
       Glyph(
-        scalar: scalar == "—" ? "–" : scalar,
+        scalar: scalar,
         box: Box(
           left: left + Double(place) * width, top: baseline - 0.92 * size, right: left + Double(place + 1) * width,
           bottom: baseline + 0.24 * size),
         size: size, emphasis: emphases[index])
     }
+  }
+
+  /// Recognition takes one dash for another; a dash that stands alone is what its width says.
+  private func letters(of word: RecognisedWord, size: Double) -> [Unicode.Scalar] {
+    let isDash = ["-", "–", "—"].contains(word.text)
+    if isDash { return [BulletFinder.dash(width: Double(word.box.width) * scan.image.point / size)] }
+    return word.text.nfc.unicodeScalars.filter { !$0.properties.isWhitespace }.map { $0 == "—" ? "–" : $0 }
   }
 
   private func glyph(of bullet: BulletFinder.Bullet) -> Glyph {
