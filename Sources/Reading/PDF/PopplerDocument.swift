@@ -30,7 +30,9 @@ enum PopplerDocument {
       readable += 1
       // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
       draw(page, on: device)
-      let content = content(of: page, number: index + 1)
+      var content = content(of: page, number: index + 1)
+      // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
+      if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
       each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
@@ -97,8 +99,6 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
         scalar: scalar, box: Box(left: box.x1, top: box.y1, right: box.x2, bottom: box.y2), size: font.size,
         emphasis: font.emphasis, isSymbol: font.isSymbol))
   }
-  // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
-  if result.glyphs.isEmpty { result.hasImages = hasImages(page) }
   return result
 }
 
