@@ -30,7 +30,8 @@ struct TabTable {
 
   private static func header(_ line: PrintedLine) -> Row? {
     let names = cells(of: line.raw)
-    return names.count > 1 ? KnownTables.header(names, of: line) : nil
+    // Nearly no line gets any further, and the words of most need not be looked up.
+    return names.count > 1 && HeaderLine.isHeader(names) ? KnownTables.header(names, of: line) : nil
   }
 
   /// A row may read like a header ("Kulturpolitik, Tiltag, Status"); another table's header names its columns in general.
