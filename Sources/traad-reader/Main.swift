@@ -11,8 +11,8 @@ import Reading
 /// one at the usual place. Before a page is recognised, a line `page N of M` goes to standard error.
 @main struct Main {
   static func main() {
-    // The parent sees to it that the lexicon is compiled; here nothing is ever written.
-    let analyzer = Analyzer(lexicon: Lexicon.open(at: LexiconFile.standard.path))
+    // Mapped, or at the very first use compiled, while files can still be opened.
+    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
     Limits.apply()
     Sandbox.enter()
     let arguments = Arguments(CommandLine.arguments)

@@ -39,11 +39,12 @@ package enum PDFReader: Reader {
     let furniture = Furniture(pages: pages.map(\.loose), bodySize: bodySize(of: pages))
     var joiner = TableJoiner()
     var heads: [String] = []
+    var known: Set<String> = []
     for page in pages {
       let lines = page.loose.filter { line in
         guard furniture.contains(line, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
-        if !heads.contains(text) { heads.append(text) }
+        if known.insert(text).inserted { heads.append(text) }
         return false
       }
       joiner.add(page, lines: lines)
@@ -89,7 +90,7 @@ private struct Legibility {
 
   mutating func count(_ glyphs: [Glyph]) {
     for glyph in glyphs where !glyph.isSymbol {
-      if glyph.scalar.properties.isAlphabetic && glyph.scalar != "\u{FFFD}" { letters += 1 } else { signs += 1 }
+      if glyph.scalar.isLetter { letters += 1 } else { signs += 1 }
     }
   }
 

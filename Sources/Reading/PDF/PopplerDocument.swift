@@ -28,10 +28,12 @@ enum PopplerDocument {
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
-      let content = content(of: page, number: index + 1)
-      sink.bytes.removeAll(keepingCapacity: true)
-      draw(page, content, on: device)
-      each(content, sink.bytes, PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
+      // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
+      draw(page, on: device)
+      var content = content(of: page, number: index + 1)
+      // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
+      if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
+      each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
     return readable
@@ -46,15 +48,12 @@ struct PageCanvas {
   let draw: (_ resolution: Double, _ angle: Double) -> GreyImage?
 }
 
-/// Collects the program that cairo writes.
-private final class DrawingSink {
-  var bytes: [UInt8] = []
-}
-
 private let append: cairo_write_func_t = { closure, data, length in
   guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-  let sink = Unmanaged<DrawingSink>.fromOpaque(closure).takeUnretainedValue()
-  sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+  // The reader holds the sink as long as the device lives.
+  Unmanaged<DrawingSink>.fromOpaque(closure)._withUnsafeGuaranteedRef {
+    $0.append(UnsafeBufferPointer(start: data, count: Int(length)))
+  }
   return CAIRO_STATUS_SUCCESS
 }
 
@@ -80,8 +79,6 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   var (width, height) = (0.0, 0.0)
   poppler_page_get_size(page, &width, &height)
   var result = Page(number: number, width: width, height: height)
-  result.hasImages = hasImages(page)
-
   var boxes: UnsafeMutablePointer<PopplerRectangle>?
   var count: UInt32 = 0
   guard let text = poppler_page_get_text(page) else { return result }
@@ -92,10 +89,10 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   var run = 0
   for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
     guard index < Int(count) else { break }
-    if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
+    if scalar.isInvisible { continue }
     while run < fonts.count - 1, index > fonts[run].end { run += 1 }
     let box = boxes[index]
-    guard [box.x1, box.y1, box.x2, box.y2].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { continue }
+    guard isOnPaper(box.x1), isOnPaper(box.y1), isOnPaper(box.x2), isOnPaper(box.y2) else { continue }
     let font = run < fonts.count ? fonts[run].font : PageFont(name: "", size: box.y2 - box.y1, isUnderlined: false)
     result.glyphs.append(
       Glyph(
@@ -104,6 +101,9 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   }
   return result
 }
+
+/// False for infinities, for what is no number, and for places no page reaches.
+private func isOnPaper(_ coordinate: Double) -> Bool { abs(coordinate) < 1e6 }
 
 /// A stretch of characters in one font, up to and with the character number `end`.
 private struct FontRun {
@@ -136,11 +136,18 @@ private func hasImages(_ page: OpaquePointer) -> Bool {
 }
 
 /// Lets poppler draw the page on a surface that writes down what is drawn.
-private func draw(_ page: OpaquePointer, _ content: Page, on device: OpaquePointer?) {
-  guard content.width > 0, content.height > 0, content.width < 1e5, content.height < 1e5 else { return }
-  let surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, content.width, content.height)
-  defer { cairo_surface_destroy(surface) }
-  let context = cairo_create(surface)
+///
+/// The surface is seen through another one, which knows letters only as shapes: then poppler does not write down the text
+/// that they spell, which takes long.
+private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
+  var (width, height) = (0.0, 0.0)
+  poppler_page_get_size(page, &width, &height)
+  guard width > 0, height > 0, width < 1e5, height < 1e5 else { return }
+  let script = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, width, height)
+  defer { cairo_surface_destroy(script) }
+  let window = cairo_surface_create_for_rectangle(script, 0, 0, width, height)
+  defer { cairo_surface_destroy(window) }
+  let context = cairo_create(window)
   defer { cairo_destroy(context) }
   poppler_page_render(page, context)
 }
