@@ -18,6 +18,7 @@ package enum Reply: Sendable {
   case developed(Development)
   case traced(Trace, of: Shelf)
   case corrected(CorrectionReport)
+  case terms(TermReport)
 }
 
 /// The form of an answer: the terminal's, JSON or CSV.

@@ -31,6 +31,7 @@ package struct JSONRenderer: Renderer {
     case .developed(let development): developed(development)
     case .traced(let trace, let shelf): traced(trace, of: shelf)
     case .corrected(let report): corrected(report)
+    case .terms(let report): terms(report)
     }
   }
 

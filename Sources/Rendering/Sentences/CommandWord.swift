@@ -3,7 +3,7 @@ import Model
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, show, diff
-  case trace, confirm, reject, link, undo
+  case trace, terms, confirm, reject, link, undo
   case renamePolicy = "rename-policy"
   case records, periods, documents, read
   case importing = "import"
@@ -17,6 +17,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.show, .danish): ["vis"]
     case (.diff, .danish): ["sammenlign"]
     case (.trace, .danish): ["følg", "foelg"]
+    case (.terms, .danish): ["udtryk"]
     case (.confirm, .danish): ["bekræft", "bekraeft"]
     case (.reject, .danish): ["afvis"]
     case (.link, .danish): ["kobl"]
@@ -30,7 +31,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.help, .danish): ["hjælp", "hjaelp"]
     case (.quit, .danish): ["afslut"]
     case (.quit, .english): ["quit", "exit"]
-    case (.trace, .english), (.confirm, .english), (.reject, .english), (.link, .english), (.undo, .english),
+    case (.trace, .english), (.terms, .english), (.confirm, .english), (.reject, .english), (.link, .english),
+      (.undo, .english),
       (.renamePolicy, .english),
       (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
       (.read, .english), (.importing, .english), (.help, .english):
@@ -62,6 +64,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find: [.limit]
     case .diff: [.series, .exitCode]
     case .trace: [.series]
+    case .terms: [.series, .limit]
     case .confirm, .reject, .link, .undo, .renamePolicy: []
     case .show, .records, .periods, .documents, .help, .quit: []
     }
@@ -77,6 +80,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .records: 0...Int.max
     case .diff: 2...Int.max
     case .trace: 1...1
+    case .terms: 0...2
     case .confirm, .reject: 1...2
     case .link, .renamePolicy: 2...2
     case .undo: 0...0

@@ -10,6 +10,7 @@ extension CommandWord {
     case .show: .name("N")
     case .diff: Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]")
     case .trace: .name("N")
+    case .terms: Sentence("[GAMMEL NY]", "[OLD NEW]")
     case .confirm, .reject: .name("N [M]")
     case .link: .name("N M")
     case .undo: .name("")
@@ -33,6 +34,9 @@ extension CommandWord {
     case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
     case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
     case .trace: Sentence("følg ét punkt gennem alle perioder", "follow one record through all periods")
+    case .terms:
+      Sentence(
+        "ord og ordfamilier, der kom, gik, tog til og af", "words and word families that came, went, grew, shrank")
     case .confirm: Sentence("sig, at to punkter er det samme", "say that two records are the same")
     case .reject: Sentence("sig, at to punkter ikke er det samme", "say that two records are not the same")
     case .link: Sentence("kobl to punkter, der ikke blev parret", "link two records that were not paired")
@@ -95,6 +99,16 @@ extension CommandWord {
       Sentence(
         "Navnet gælder i alle perioder, også for det, der importeres senere. Sæt \" om navne på flere ord.",
         "The name holds in all periods, also for what is imported later. Put \" around names of several words.")
+    case .terms:
+      Sentence(
+        """
+        Uden perioder: de mest brugte udtryk i hver periode. Tallene er punkter, ikke forekomster.
+        log₂ er, hvor mange gange oftere (1 er dobbelt så ofte); G² er, hvor overraskende det er (over 15,1 er sjældent et tilfælde).
+        """,
+        """
+        Without periods: the terms used most in each period. The numbers count records, not occurrences.
+        log₂ is how many times as often (1 is twice as often); G² is how surprising that is (above 15.1 is rarely chance).
+        """)
     case .undo: nil
     case .read:
       Sentence(

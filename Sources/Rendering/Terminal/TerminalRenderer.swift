@@ -24,6 +24,7 @@ package struct TerminalRenderer: Renderer {
     case .developed(let development): canvas.add(development: development)
     case .traced(let trace, _): canvas.add(trace: trace)
     case .corrected(let report): canvas.add(corrected: report)
+    case .terms(let report): canvas.add(terms: report)
     }
     return canvas.text
   }
@@ -38,7 +39,7 @@ extension Reply {
     case .differences(let differences): differences.flatMap(\.numbered)
     case .developed(let development): development.numbered
     case .traced(let trace, _): trace.numbered
-    case .corrected: nil
+    case .corrected, .terms: nil
     case .read, .imported, .documents, .periods, .shown: nil
     }
   }

@@ -58,6 +58,7 @@ final class Runner: Sendable {
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
     case .trace: return try await trace(invocation, console)
+    case .terms: return try await terms(invocation, console)
     case .confirm, .reject, .link: return try await judge(invocation, console)
     case .undo: return try await undo(invocation, console)
     case .renamePolicy: return try await renamePolicy(invocation, console)
