@@ -1,12 +1,16 @@
 package import Model
 
 /// What a person said about how to read.
-package struct ReadingOptions: Sendable {
+package struct ReadingOptions {
   /// The password of a protected PDF.
   package var password: String?
+  /// Told the page (from 1) that the PDF library begins with, and nil when it is done with it: it cannot be interrupted, so
+  /// whoever will not wait for ever has to end the process.
+  package var onPage: (Int?) -> Void
 
-  package init(password: String? = nil) {
+  package init(password: String? = nil, onPage: @escaping (Int?) -> Void = { _ in }) {
     self.password = password
+    self.onPage = onPage
   }
 }
 

@@ -13,8 +13,7 @@ package enum PDFReader: Reader {
     var pages: [PageContent] = []
     var legibility = Legibility()
     var hasImages = false
-    let count = try PopplerDocument.readPages(of: bytes, password: options.password, maxPages: maxPages) {
-      page, drawing in
+    let count = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) { page, drawing in
       legibility.count(page.glyphs)
       hasImages = hasImages || page.hasImages
       pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))

@@ -1,18 +1,18 @@
 private import CPoppler
+import Glibc
 import Model
+import Synchronization
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
   /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`).
   ///
-  /// - Parameter password: nil for none.
   /// - Returns: how many pages could be read.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], password: String?, maxPages: Int, each: (Page, _ drawing: [UInt8]) -> Void
+    of bytes: [UInt8], _ options: ReadingOptions, maxPages: Int, each: (Page, _ drawing: [UInt8]) -> Void
   ) throws(Failure) -> Int {
-    silenceMessages()
-    let document = try open(bytes, password: password)
+    let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
     guard count > 0 else { throw Failure(.damaged(.noPages)) }
@@ -27,9 +27,12 @@ enum PopplerDocument {
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
+      options.onPage(index + 1)
       let content = content(of: page, number: index + 1)
       sink.bytes.removeAll(keepingCapacity: true)
       draw(page, content, on: device)
+      options.onPage(nil)
+      if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
       each(content, sink.bytes)
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
@@ -39,28 +42,47 @@ enum PopplerDocument {
 
 /// Collects the program that cairo writes.
 private final class DrawingSink {
+  /// The longest program of a page, in mebibytes; a page full of text and lines has one of some hundred kilobytes.
+  static let limit = 64
   var bytes: [UInt8] = []
+  var overflowed = false
 }
 
 private let append: cairo_write_func_t = { closure, data, length in
   guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
   let sink = Unmanaged<DrawingSink>.fromOpaque(closure).takeUnretainedValue()
+  if sink.bytes.count + Int(length) > DrawingSink.limit << 20 { sink.overflowed = true }
+  // An error would end all pages' drawing; what is too much is just not kept.
+  if sink.overflowed { return CAIRO_STATUS_SUCCESS }
   sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
   return CAIRO_STATUS_SUCCESS
 }
 
-/// GLib and poppler would write their complaints to standard error, where nobody asked for them.
-private func silenceMessages() {
-  g_log_set_default_handler({ _, _, _, _ in }, nil)
+/// The threads whose last document wants a security handler that poppler lacks, which only its complaint tells.
+private let lackingSecurity = Mutex<Set<pthread_t>>([])
+
+/// Listens to what GLib and poppler complain of. On standard error nobody asked for it, but for last words.
+private func hearComplaints() {
+  _ = lackingSecurity.withLock { $0.remove(pthread_self()) }
+  g_log_set_default_handler(
+    { _, level, message, _ in
+      guard let message else { return }
+      if level.rawValue & G_LOG_FLAG_FATAL.rawValue != 0 { write(STDERR_FILENO, message, strlen(message)) }
+      if strstr(message, "security handler") != nil {
+        _ = lackingSecurity.withLock { $0.insert(pthread_self()) }
+      }
+    }, nil)
 }
 
 private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> OpaquePointer {
+  hearComplaints()
   let data = g_bytes_new(bytes, gsize(bytes.count))
   defer { g_bytes_unref(data) }
   var error: UnsafeMutablePointer<GError>?
   guard let document = poppler_document_new_from_bytes(data, password, &error) else {
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
+    if isEncrypted, lackingSecurity.withLock({ $0.contains(pthread_self()) }) { throw Failure(.unsupportedMethod) }
     throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
   }
   return document
