@@ -22,27 +22,42 @@ package enum Correction: Hashable, Sendable {
   case judged([Judgement])
   /// Records under a policy stand under another name; the policy as it was called, and as it is called now.
   case renamedPolicy(String, to: String)
+  /// A document of a file got another period.
+  case setPeriod(Period, file: String, before: Period?)
+  case removed(file: String, period: Period?)
 }
 
 extension LibraryStore {
-  /// Keeps a correction, which from now on holds for every snapshot.
-  package func add(_ correction: Correction) throws(LibraryError) {
+  /// Keeps what a person said of pairs, which from now on holds for every snapshot.
+  @discardableResult
+  package func judge(_ judgements: [Judgement]) throws(LibraryError) -> Correction {
     try write { database in
-      let number = try database.newCorrection()
-      switch correction {
-      case .judged(let judgements): try database.insert(judgements, of: number)
-      case .renamedPolicy(let old, let new):
-        try database.execute(
-          sql: "INSERT INTO renaming (correction, old, new) VALUES (?, ?, ?)", arguments: [number, old, new])
-      }
+      try database.insert(judgements, of: try database.newCorrection())
+      return .judged(judgements)
     }
   }
 
-  /// Takes the last correction back and returns it; nil where there is none.
+  /// Lets records under a policy stand under another name from now on.
+  @discardableResult
+  package func renamePolicy(_ old: String, to new: String) throws(LibraryError) -> Correction {
+    try write { database in
+      let number = try database.newCorrection()
+      try database.execute(
+        sql: "INSERT INTO renaming (correction, old, new) VALUES (?, ?, ?)", arguments: [number, old, new])
+      return .renamedPolicy(old, to: new)
+    }
+  }
+
+  /// Takes the last correction back and returns it; nil where there is none. Call `settleSeries` after it.
   package func undo() throws(LibraryError) -> Correction? {
     try write { database in
       guard let number = try Int64.fetchOne(database, sql: "SELECT max(number) FROM correction") else { return nil }
       let correction = try Correction(database, number: number)
+      switch correction {
+      case .judged, .renamedPolicy: break
+      case .setPeriod: try database.resetPeriod(of: number)
+      case .removed: try database.restoreDocument(of: number)
+      }
       try database.execute(sql: "DELETE FROM correction WHERE number = ?", arguments: [number])
       return correction
     }
@@ -51,13 +66,36 @@ extension LibraryStore {
 
 extension Correction {
   fileprivate init(_ database: Database, number: Int64) throws {
-    if let row = try Row.fetchOne(
-      database, sql: "SELECT old, new FROM renaming WHERE correction = ?", arguments: [number])
-    {
+    let row = { (columns: String, table: String) in
+      try Row.fetchOne(database, sql: "SELECT \(columns) FROM \(table) WHERE correction = ?", arguments: [number])
+    }
+    if let row = try row("old, new", "renaming") {
       self = .renamedPolicy(try row.decode(atIndex: 0), to: try row.decode(atIndex: 1))
+    } else if let row = try row("period, file, before", "periodChange"),
+      let period = try Period(column: row.decode(atIndex: 0))
+    {
+      self = .setPeriod(
+        period, file: try row.decode(atIndex: 1), before: try Period(column: row.decode(atIndex: 2)))
+    } else if let row = try row("file, period", "removedDocument") {
+      self = .removed(file: try row.decode(atIndex: 0), period: try Period(column: row.decode(atIndex: 1)))
     } else {
       self = .judged(try Judgement.all(database, where: "correction = \(number)"))
     }
+  }
+}
+
+extension Database {
+  /// Gives a document the period that it had before a correction, if the library still holds it.
+  fileprivate func resetPeriod(of correction: Int64) throws {
+    let row = try Row.fetchOne(
+      self,
+      sql: """
+        SELECT id, series, before FROM periodChange JOIN document
+        ON document.file = periodChange.file AND document.part = periodChange.part WHERE correction = ?
+        """, arguments: [correction])
+    guard let row else { return }
+    try refile(
+      document: row.decode(atIndex: 0), period: Period(column: row.decode(atIndex: 2)), series: row.decode(atIndex: 1))
   }
 }
 
@@ -102,7 +140,7 @@ struct PolicyNames {
 }
 
 extension Database {
-  fileprivate func newCorrection() throws -> Int64 {
+  func newCorrection() throws -> Int64 {
     try execute(sql: "INSERT INTO correction (made) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))")
     return lastInsertedRowID
   }

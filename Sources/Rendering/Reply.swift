@@ -19,6 +19,7 @@ package enum Reply: Sendable {
   case traced(Trace, of: Shelf)
   case corrected(CorrectionReport)
   case terms(TermReport)
+  case checked(CheckReport)
 }
 
 /// The form of an answer: the terminal's, JSON or CSV.

@@ -17,6 +17,7 @@ package struct CSVRenderer: Renderer {
     case .differences(let differences): rows(changeHeader, differences.flatMap(rows))
     case .developed(let development): rows(changeHeader, development.differences.flatMap(rows))
     case .traced(let trace, let shelf): rows(traceHeader, trace.steps.flatMap { rows($0, of: shelf) })
+    case .checked: nil
     case .terms(let report): rows(terms(report).header, terms(report).rows)
     case .corrected(let report): rows(["act", "kind", "old", "new", "same"], rows(report))
     case .read, .imported, .shown: nil

@@ -32,6 +32,7 @@ package struct JSONRenderer: Renderer {
     case .traced(let trace, let shelf): traced(trace, of: shelf)
     case .corrected(let report): corrected(report)
     case .terms(let report): terms(report)
+    case .checked(let report): checked(report)
     }
   }
 

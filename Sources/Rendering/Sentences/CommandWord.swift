@@ -5,6 +5,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, show, diff
   case trace, terms, confirm, reject, link, undo
   case renamePolicy = "rename-policy"
+  case setPeriod = "set-period"
+  case remove, check
   case records, periods, documents, read
   case importing = "import"
   case help, quit
@@ -23,6 +25,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.link, .danish): ["kobl"]
     case (.undo, .danish): ["fortryd"]
     case (.renamePolicy, .danish): ["omdøb", "omdoeb"]
+    case (.setPeriod, .danish): ["sæt-periode", "saet-periode"]
+    case (.remove, .danish): ["fjern"]
+    case (.check, .danish): ["tjek"]
     case (.records, .danish): ["punkter"]
     case (.periods, .danish): ["perioder"]
     case (.documents, .danish): ["dokumenter"]
@@ -33,7 +38,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.quit, .english): ["quit", "exit"]
     case (.trace, .english), (.terms, .english), (.confirm, .english), (.reject, .english), (.link, .english),
       (.undo, .english),
-      (.renamePolicy, .english),
+      (.renamePolicy, .english), (.setPeriod, .english), (.remove, .english), (.check, .english),
       (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
       (.read, .english), (.importing, .english), (.help, .english):
       [rawValue]
@@ -65,7 +70,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .diff: [.series, .exitCode]
     case .trace: [.series]
     case .terms: [.series, .limit]
-    case .confirm, .reject, .link, .undo, .renamePolicy: []
+    case .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: []
     case .show, .records, .periods, .documents, .help, .quit: []
     }
   }
@@ -82,8 +87,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .trace: 1...1
     case .terms: 0...2
     case .confirm, .reject: 1...2
-    case .link, .renamePolicy: 2...2
-    case .undo: 0...0
+    case .link, .renamePolicy, .setPeriod: 2...2
+    case .remove: 1...1
+    case .undo, .check: 0...0
     case .show: 1...1
     case .help: 0...1
     case .periods, .documents, .quit: 0...0

@@ -13,7 +13,9 @@ extension CommandWord {
     case .terms: Sentence("[GAMMEL NY]", "[OLD NEW]")
     case .confirm, .reject: .name("N [M]")
     case .link: .name("N M")
-    case .undo: .name("")
+    case .setPeriod: Sentence("DOKUMENT PERIODE", "DOCUMENT PERIOD")
+    case .remove: Sentence("DOKUMENT", "DOCUMENT")
+    case .undo, .check: .name("")
     case .renamePolicy: Sentence("NAVN NYT-NAVN", "NAME NEW-NAME")
     case .read: Sentence("FIL…", "FILE…")
     case .importing: Sentence("STI…", "PATH…")
@@ -42,6 +44,9 @@ extension CommandWord {
     case .link: Sentence("kobl to punkter, der ikke blev parret", "link two records that were not paired")
     case .undo: Sentence("tag den sidste rettelse tilbage", "take the last correction back")
     case .renamePolicy: Sentence("giv en politik et andet navn", "give a policy another name")
+    case .setPeriod: Sentence("ret et dokuments periode", "correct a document's period")
+    case .remove: Sentence("tag et dokument ud (kan fortrydes)", "take a document out (can be undone)")
+    case .check: Sentence("efterse biblioteket", "verify the library")
     case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
     case .periods: Sentence("perioderne i biblioteket", "the periods of the library")
     case .documents: Sentence("dokumenterne i biblioteket", "the documents of the library")
@@ -109,7 +114,11 @@ extension CommandWord {
         Without periods: the terms used most in each period. The numbers count records, not occurrences.
         log₂ is how many times as often (1 is twice as often); G² is how surprising that is (above 15.1 is rarely chance).
         """)
-    case .undo: nil
+    case .setPeriod, .remove:
+      Sentence(
+        "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
+        "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
+    case .undo, .check: nil
     case .read:
       Sentence(
         "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",

@@ -25,6 +25,9 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case differentKinds
   case samePeriod
   case noSuchPolicy(String, held: [String])
+  case noSuchDocument(String)
+  case notAPeriod(String)
+  case ambiguousDocument(String, [Int64])
 
   package var sentence: Sentence {
     switch self {
@@ -55,7 +58,9 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
-    case .noComparisonYet, .notAPair, .differentKinds, .samePeriod, .noSuchPolicy: correctionSentence
+    case .noComparisonYet, .notAPair, .differentKinds, .samePeriod, .noSuchPolicy, .noSuchDocument, .notAPeriod,
+      .ambiguousDocument:
+      correctionSentence
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
     }
@@ -78,6 +83,18 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .noSuchPolicy(let name, let held):
       Sentence("Ingen politik hedder \(name.quoted). ", "No policy is called \(name.quoted). ")
         + Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; "))
+    case .notAPeriod(let word):
+      Sentence(
+        "\(word.quoted) er ingen periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
+        "\(word.quoted) is no period. Write two years with a hyphen (2018-2020) or one year.")
+    case .noSuchDocument(let name):
+      Sentence(
+        "Der er intet dokument \(name.quoted). Se dem med: traad dokumenter",
+        "There is no document \(name.quoted). See them with: traad documents")
+    case .ambiguousDocument(let name, let ids):
+      Sentence("Flere dokumenter passer på \(name.quoted). ", "Several documents fit \(name.quoted). ")
+        + Sentence("Skriv nummeret på ét af dem: ", "Give the number of one of them: ")
+        + .name(ids.map(String.init).joined(separator: ", "))
     default:
       Sentence(
         "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",

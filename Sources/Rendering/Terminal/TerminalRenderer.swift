@@ -25,6 +25,7 @@ package struct TerminalRenderer: Renderer {
     case .traced(let trace, _): canvas.add(trace: trace)
     case .corrected(let report): canvas.add(corrected: report)
     case .terms(let report): canvas.add(terms: report)
+    case .checked(let report): canvas.add(checked: report)
     }
     return canvas.text
   }
@@ -39,7 +40,7 @@ extension Reply {
     case .differences(let differences): differences.flatMap(\.numbered)
     case .developed(let development): development.numbered
     case .traced(let trace, _): trace.numbered
-    case .corrected, .terms: nil
+    case .corrected, .terms, .checked: nil
     case .read, .imported, .documents, .periods, .shown: nil
     }
   }

@@ -15,33 +15,67 @@ extension Runner {
       }
     let holdings = try await session.holdings()
     let pairs = try pairs(named: invocation.arguments.map(\.meant), in: holdings)
-    let correction = Correction.judged(
-      pairs.map { Judgement(kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected) })
-    return try await keep(correction, act, invocation, console)
+    let judgements = pairs.map {
+      Judgement(kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected)
+    }
+    return try await keep(act, invocation, console) { store throws(LibraryError) in try store.judge(judgements) }
   }
 
   func renamePolicy(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let (old, new) = (invocation.arguments[0].meant.nfc, invocation.arguments[1].meant.nfc)
     let held = Set(try await session.holdings().snapshot.records.map(\.policy))
     guard held.contains(old) else { throw UsageMistake.noSuchPolicy(old, held: held.sorted()) }
-    return try await keep(.renamedPolicy(old, to: new), .renamed, invocation, console)
+    return try await keep(.renamed, invocation, console) { store throws(LibraryError) in
+      try store.renamePolicy(old, to: new)
+    }
+  }
+
+  func setPeriod(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
+    let word = invocation.arguments[1].meant
+    guard let period = Period(typed: word) else { throw UsageMistake.notAPeriod(word) }
+    return try await keep(.filed, invocation, console) { store throws(LibraryError) in
+      try store.setPeriod(period, ofDocument: document.id)
+    }
+  }
+
+  func remove(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
+    return try await keep(.removed, invocation, console) { store throws(LibraryError) in
+      try store.remove(document: document.id)
+    }
   }
 
   /// Takes the last correction back.
   func undo(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let correction = try await session.opened().undo()
+    let store = try await session.opened()
+    let correction = try store.undo()
+    try store.settleSeries()
     await session.forget()
     try print(.corrected(CorrectionReport(.undone, correction)), of: invocation, console)
     return correction == nil ? .nothingFound : .done
   }
 
   private func keep(
-    _ correction: Correction, _ act: CorrectionReport.Act, _ invocation: Invocation, _ console: Console
+    _ act: CorrectionReport.Act, _ invocation: Invocation, _ console: Console,
+    _ correct: (LibraryStore) throws(LibraryError) -> Correction
   ) async throws -> ExitStatus {
-    try await session.opened().add(correction)
+    let store = try await session.opened()
+    let correction = try correct(store)
+    try store.settleSeries()
     await session.forget()
     try print(.corrected(CorrectionReport(act, correction)), of: invocation, console)
     return .done
+  }
+}
+
+extension Snapshot {
+  /// The document of a number, a path, or the name of its file.
+  fileprivate func document(named word: String) throws(UsageMistake) -> StoredDocument {
+    if let number = Int64(word), let document = documents.first(where: { $0.id == number }) { return document }
+    let found = documents.filter { $0.file == word || $0.file.hasSuffix("/" + word) }
+    if let only = found.first, found.count == 1 { return only }
+    throw found.isEmpty ? .noSuchDocument(word) : .ambiguousDocument(word, found.map(\.id))
   }
 }
 

@@ -62,6 +62,9 @@ final class Runner: Sendable {
     case .confirm, .reject, .link: return try await judge(invocation, console)
     case .undo: return try await undo(invocation, console)
     case .renamePolicy: return try await renamePolicy(invocation, console)
+    case .setPeriod: return try await setPeriod(invocation, console)
+    case .remove: return try await remove(invocation, console)
+    case .check: return try await check(invocation, console)
     case .documents: return try await documents(invocation, console)
     case .periods: return try await periods(invocation, console)
     case .read: return try await read(invocation, console)
@@ -88,10 +91,10 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
       .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notAPair, .differentKinds,
-      .samePeriod:
+      .samePeriod, .ambiguousDocument, .notAPeriod:
       .wrongUsage
     }
   }

@@ -21,7 +21,7 @@ struct Completion: Sendable {
     case .help: return commandWords
     case .find, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
     case .terms: return periods.map(\.description) + Sentence.periodWords(tongue)
-    case .trace, .confirm, .reject, .link, .undo, .renamePolicy: return []
+    case .trace, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: return []
     case .show, .periods, .documents, .quit: return []
     }
   }
