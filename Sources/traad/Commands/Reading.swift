@@ -20,14 +20,14 @@ struct Reading {
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
   func read(
     _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
-    deliver: (ReadResult) throws -> Void
+    onPage: (RecognitionProgress) -> Void = { _ in }, deliver: (ReadResult) throws -> Void
   ) rethrows {
     try pool.read(
       files,
       isKnown: { file, hash in
         if let passwordFile { lseek(passwordFile.descriptor, 0, SEEK_SET) }
         return try isKnown(file, hash)
-      }, isCancelled: { Interrupt.isPending }, deliver: deliver)
+      }, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
   }
 }
 
