@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SCRATCH := .build/example.sqlite
 TRAAD := .build/release/traad
 
-.PHONY: run test build install packages format lint docs clean
+.PHONY: run test build install packages format lint docs bench clean
 
 ## run: build, import corpus/ into a scratch library, show two searches and a comparison, open the prompt
 run: build
@@ -38,6 +38,10 @@ lint:
 ## docs: the documentation of every room's package API, in .build/docs
 docs: packages
 	scripts/make-docs .build/docs
+
+## bench: ours and the peers in one run
+bench: build
+	Benchmarks/reading.py
 
 clean:
 	swift package clean

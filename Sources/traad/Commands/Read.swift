@@ -12,7 +12,7 @@ extension Runner {
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
     Interrupt.isNoted {
-      reading.read(files, isKnown: { _, _ in false }) { result in
+      reading.read(files, isKnown: { _, _ in false }, onPage: { progress.recognising($0) }) { result in
         progress.step()
         report.add(result)
         if case .failed(let failure) = result.outcome {

@@ -16,11 +16,12 @@ struct Reading {
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
   func read(
     _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
-    deliver: (ReadResult) throws -> Void
+    onPage: (RecognitionProgress) -> Void = { _ in }, deliver: (ReadResult) throws -> Void
   ) rethrows {
     // The readers only map the lexicon; compiling it, once for each dictionary, is not to count as a document's time.
     _ = LexiconFile.standard.open()
-    try pool.read(files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, deliver: deliver)
+    try pool.read(
+      files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
   }
 
   /// The first line of the file that `--password-file` names; a password never stands in arguments.
