@@ -14,17 +14,26 @@ import Reading
     let analyzer = Analyzer(lexicon: Lexicon.open(at: LexiconFile.standard.path))
     Limits.apply()
     Sandbox.enter()
+    let output = Self.takeStandardOutput()
     let arguments = Arguments(CommandLine.arguments)
-    let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer)
+    let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer, PageWatch(output))
     do {
-      try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(answer))
+      try output.write(contentsOf: JSONEncoder().encode(answer))
     } catch {
       exit(EXIT_FAILURE)
     }
   }
 
-  private static func answer(to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer) -> ReaderAnswer {
-    let watch = PageWatch()
+  /// Standard output for the answer alone; what C libraries print there goes to standard error.
+  private static func takeStandardOutput() -> FileHandle {
+    let own = dup(STDOUT_FILENO)
+    guard own >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return .standardOutput }
+    return FileHandle(fileDescriptor: own)
+  }
+
+  private static func answer(
+    to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer, _ watch: PageWatch
+  ) -> ReaderAnswer {
     let options = ReadingOptions(password: arguments.password, onPage: watch.turn(to:))
     do {
       let manuscript = try Readers.read(bytes, options)
