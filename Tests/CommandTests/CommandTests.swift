@@ -11,7 +11,9 @@ import Testing
 ///
 /// A file's commands share one library. `UPDATE_GOLDEN=1` rewrites the files and still fails.
 @Suite(.serialized) struct CommandTests {
-  static let files = ["usage", "grammar", "read", "import", "search", "prompt", "compare", "json"]
+  static let files = [
+    "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters",
+  ]
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {
     let file = Place.goldens.appending(path: name + ".txt")

@@ -52,6 +52,9 @@ final class Runner: Sendable {
     switch invocation.command {
     case .find: return try await find(invocation, console)
     case .records: return try await records(invocation, console)
+    case .kwic: return try await concordance(invocation, console)
+    case .timeline: return try await timeline(invocation, console)
+    case .analyze: return try await analyze(invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
     case .documents: return try await documents(invocation, console)
