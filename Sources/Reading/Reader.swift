@@ -4,9 +4,18 @@ package import Model
 package struct ReadingOptions: Sendable {
   /// The password of a protected PDF.
   package var password: String?
+  /// Whether pages that are pictures go through text recognition.
+  package var recognisesText: Bool
+  /// Told before a page (from 1, of how many) is recognised, which takes seconds.
+  package var onRecognition: (@Sendable (_ page: Int, _ count: Int) -> Void)?
 
-  package init(password: String? = nil) {
+  package init(
+    password: String? = nil, recognisesText: Bool = true,
+    onRecognition: (@Sendable (_ page: Int, _ count: Int) -> Void)? = nil
+  ) {
     self.password = password
+    self.recognisesText = recognisesText
+    self.onRecognition = onRecognition
   }
 }
 

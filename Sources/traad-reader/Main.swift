@@ -7,7 +7,8 @@ import Reading
 /// Reads one document on standard input and answers with one `ReaderAnswer` as JSON on standard output.
 ///
 /// Arguments: `--name FILE`, the file's name, which may tell the period; `--password-fd N`, a file descriptor to read the
-/// password from. The lexicon is the one that `$TRAAD_LEXICON` names, or the one at the usual place.
+/// password from; `--ocr never`, to leave pictures of text alone. The lexicon is the one that `$TRAAD_LEXICON` names, or the
+/// one at the usual place. Before a page is recognised, a line `page N of M` goes to standard error.
 @main struct Main {
   static func main() {
     // Mapped, or at the very first use compiled, while files can still be opened.
@@ -25,11 +26,20 @@ import Reading
 
   private static func answer(to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer) -> ReaderAnswer {
     do {
-      let manuscript = try Readers.read(bytes, ReadingOptions(password: arguments.password))
+      let options = ReadingOptions(
+        password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce)
+      let manuscript = try Readers.read(bytes, options)
       return .file(try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Says which page is next and takes the time for it.
+  @Sendable private static func announce(page: Int, count: Int) {
+    Limits.extend()
+    let line = Array("page \(page) of \(count)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
   /// All that a file descriptor gives.
@@ -53,11 +63,13 @@ import Reading
 private struct Arguments {
   private(set) var name = ""
   private(set) var password: String?
+  private(set) var recognisesText = true
 
   init(_ words: [String]) {
     for (flag, value) in zip(words, words.dropFirst()) {
       switch flag {
       case "--name": name = value
+      case "--ocr": recognisesText = value != "never"
       case "--password-fd":
         guard let descriptor = Int32(value) else { continue }
         let line = Main.bytes(of: descriptor).prefix { $0 != UInt8(ascii: "\n") }

@@ -3,6 +3,7 @@ import Model
 /// Running headers and footers: lines that return at the same height on other pages, their numbers aside, and small print
 /// in the margins, which is all that a document of one page has of them.
 struct Furniture {
+  /// Where lines of a text stand, ascending.
   private var heights: [String: [Double]] = [:]
   private var pages: [String: Int] = [:]
   private let pageCount: Int
@@ -17,9 +18,11 @@ struct Furniture {
     (pageCount, self.bodySize) = (pages.count, bodySize)
     guard pageCount > 1 else { return }
     for lines in pages {
-      for key in Set(lines.map(Self.key)) { self.pages[key, default: 0] += 1 }
-      for line in lines { heights[Self.key(line), default: []].append(line.box.middle) }
+      let keys = lines.map(Self.key)
+      for key in Set(keys) { self.pages[key, default: 0] += 1 }
+      for (key, line) in zip(keys, lines) { heights[key, default: []].append(line.box.middle) }
     }
+    for key in heights.keys { heights[key]?.sort() }
   }
 
   /// Whether a line stands at the same height on at least half of the pages, and on two; or is small and in the margin.
@@ -31,7 +34,17 @@ struct Furniture {
     if isInMargin, line.size < 0.95 * bodySize { return true }
     let key = Self.key(line)
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
-    return heights[key, default: []].filter { abs($0 - line.box.middle) < 3 }.count >= 2
+    return isRepeated(line.box.middle, in: heights[key, default: []])
+  }
+
+  /// Whether two of the ascending heights are within three points of this one.
+  private func isRepeated(_ height: Double, in heights: [Double]) -> Bool {
+    var (low, high) = (0, heights.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if heights[middle] > height - 3 { high = middle } else { low = middle + 1 }
+    }
+    return low + 1 < heights.count && heights[low + 1] < height + 3
   }
 
   /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #".

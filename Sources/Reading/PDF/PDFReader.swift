@@ -12,27 +12,39 @@ package enum PDFReader: Reader {
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     var pages: [PageContent] = []
     var legibility = Legibility()
-    var hasImages = false
+    let scans = ScanReader()
     let count = try PopplerDocument.readPages(of: bytes, password: options.password, maxPages: maxPages) {
-      page, drawing in
+      page, drawing, canvas in
       legibility.count(page.glyphs)
-      hasImages = hasImages || page.hasImages
-      pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))
+      if page.glyphs.isEmpty, page.hasImages, options.recognisesText {
+        options.onRecognition?(page.number, canvas.pageCount)
+        if let recognised = scans.read(page, canvas) {
+          pages.append(PageContent(recognised, rulings: recognised.rulings, shades: []))
+          return
+        }
+      }
+      let drawing = Drawing(drawing, width: page.width, height: page.height)
+      pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
     }
-    guard legibility.glyphs > 0 else { throw Failure(.noTextLayer) }
-    guard legibility.isText else { throw Failure(.undecodableText) }
-    return assemble(pages, count: count)
+    if legibility.glyphs == 0, scans.confidence == nil {
+      throw Failure(scans.isMissing ? .missingDependency(package: "tesseract-ocr-dan") : .noTextLayer)
+    }
+    guard legibility.isText || legibility.glyphs == 0 else { throw Failure(.undecodableText) }
+    var manuscript = assemble(pages, count: count)
+    if let confidence = scans.confidence { manuscript.notes.append(Note(.recognised(confidence: confidence))) }
+    return manuscript
   }
 
   private static func assemble(_ pages: [PageContent], count: Int) -> Manuscript {
     let furniture = Furniture(pages: pages.map(\.loose), bodySize: bodySize(of: pages))
     var joiner = TableJoiner()
     var heads: [String] = []
+    var known: Set<String> = []
     for page in pages {
       let lines = page.loose.filter { line in
         guard furniture.contains(line, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
-        if !heads.contains(text) { heads.append(text) }
+        if known.insert(text).inserted { heads.append(text) }
         return false
       }
       joiner.add(page, lines: lines)
@@ -57,13 +69,13 @@ struct PageContent {
   /// How many letters there are of each font size, in half points.
   var letters: [Int: Int] = [:]
 
-  init(_ page: Page, _ drawing: Drawing) {
-    (number, height, rulings) = (page.number, page.height, drawing.rulings.merged())
+  init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
+    (number, height, self.rulings) = (page.number, page.height, rulings.merged())
     var words = PageWord.words(of: page.glyphs)
     for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     tables = []
-    for grid in RuledGrid.grids(of: rulings) {
-      guard let table = PageTable(grid, words: words, shades: drawing.shades, page: page.number) else { continue }
+    for grid in RuledGrid.grids(of: self.rulings) {
+      guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }

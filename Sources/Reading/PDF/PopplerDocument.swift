@@ -3,13 +3,14 @@ import Model
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
-  /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`).
+  /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`) and the means to
+  /// get a picture of it.
   ///
   /// - Parameter password: nil for none.
   /// - Returns: how many pages could be read.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], password: String?, maxPages: Int, each: (Page, _ drawing: [UInt8]) -> Void
+    of bytes: [UInt8], password: String?, maxPages: Int, each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
   ) throws(Failure) -> Int {
     silenceMessages()
     let document = try open(bytes, password: password)
@@ -27,13 +28,24 @@ enum PopplerDocument {
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
-      let content = content(of: page, number: index + 1)
-      draw(page, content, on: device)
-      each(content, sink.take())
+      // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
+      draw(page, on: device)
+      var content = content(of: page, number: index + 1)
+      // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
+      if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
+      each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
     return readable
   }
+}
+
+/// Where pictures of a page come from, while it is open.
+struct PageCanvas {
+  /// How many pages the document has.
+  let pageCount: Int
+  /// Draws the page with so many pixels an inch, turned clockwise about its middle by so many degrees; nil when it cannot be.
+  let draw: (_ resolution: Double, _ angle: Double) -> GreyImage?
 }
 
 private let append: cairo_write_func_t = { closure, data, length in
@@ -87,8 +99,6 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
         scalar: scalar, box: Box(left: box.x1, top: box.y1, right: box.x2, bottom: box.y2), size: font.size,
         emphasis: font.emphasis, isSymbol: font.isSymbol))
   }
-  // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
-  if result.glyphs.isEmpty { result.hasImages = hasImages(page) }
   return result
 }
 
@@ -126,11 +136,55 @@ private func hasImages(_ page: OpaquePointer) -> Bool {
 }
 
 /// Lets poppler draw the page on a surface that writes down what is drawn.
-private func draw(_ page: OpaquePointer, _ content: Page, on device: OpaquePointer?) {
-  guard content.width > 0, content.height > 0, content.width < 1e5, content.height < 1e5 else { return }
-  let surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, content.width, content.height)
+///
+/// The surface is seen through another one, which knows letters only as shapes: then poppler does not write down the text
+/// that they spell, which takes long.
+private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
+  var (width, height) = (0.0, 0.0)
+  poppler_page_get_size(page, &width, &height)
+  guard width > 0, height > 0, width < 1e5, height < 1e5 else { return }
+  let script = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, width, height)
+  defer { cairo_surface_destroy(script) }
+  let window = cairo_surface_create_for_rectangle(script, 0, 0, width, height)
+  defer { cairo_surface_destroy(window) }
+  let context = cairo_create(window)
+  defer { cairo_destroy(context) }
+  poppler_page_render(page, context)
+}
+
+/// The most pixels of a picture: a page larger than A3 is drawn more coarsely.
+private let mostPixels = 20e6
+
+private func render(_ page: OpaquePointer, _ content: Page, resolution: Double, angle: Double) -> GreyImage? {
+  guard content.width >= 1, content.height >= 1, content.width < 1e5, content.height < 1e5 else { return nil }
+  let scale = min(resolution / 72, (mostPixels / (content.width * content.height)).squareRoot())
+  let (width, height) = (Int(content.width * scale), Int(content.height * scale))
+  guard width > 0, height > 0, width < 32_000, height < 32_000 else { return nil }
+  let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
   defer { cairo_surface_destroy(surface) }
   let context = cairo_create(surface)
   defer { cairo_destroy(context) }
+  cairo_set_source_rgb(context, 1, 1, 1)
+  cairo_paint(context)
+  cairo_translate(context, Double(width) / 2, Double(height) / 2)
+  cairo_rotate(context, angle * .pi / 180)
+  cairo_scale(context, scale, scale)
+  cairo_translate(context, -content.width / 2, -content.height / 2)
   poppler_page_render(page, context)
+  cairo_surface_flush(surface)
+  guard let data = cairo_image_surface_get_data(surface) else { return nil }
+  let stride = Int(cairo_image_surface_get_stride(surface))
+  let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
+    for y in 0..<height {
+      let row = UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
+      for x in 0..<width {
+        let colour = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
+        // The eye's weights for red, green and blue (ITU-R BT.601), of 256.
+        let grey = (colour >> 16 & 255) * 77 + (colour >> 8 & 255) * 150 + (colour & 255) * 29
+        pixels[y * width + x] = UInt8(truncatingIfNeeded: grey >> 8)
+      }
+    }
+    count = width * height
+  }
+  return GreyImage(width: width, height: height, resolution: 72 * scale, pixels: pixels)
 }
