@@ -22,7 +22,7 @@ extension Comparer {
 }
 
 /// Two neighbouring periods of one series, or of all where none has both.
-private struct PeriodPair {
+struct PeriodPair {
   var periods: (old: Period, new: Period)
   var old: [Record]
   var new: [Record]

@@ -17,6 +17,7 @@ package enum Reply: Sendable {
   case concordance(Concordance)
   case timeline(Timeline)
   case analysis(AnalysisReport)
+  case pairs(WordPairs)
 }
 
 /// The form of an answer: the terminal's, JSON or CSV.

@@ -12,6 +12,7 @@ package struct SearchIndex: Sendable {
   let headingAttributes: Attributes
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
+  let synonyms: SynonymTable
   /// All periods of the library, ascending.
   let periods: [Period]
   /// The place of each record in the order of period, series and reading.
@@ -20,13 +21,15 @@ package struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - periods: every period of the library, also those without records; answers count hits in each.
   ///   - documents: what the records' sources name, for `dokument:`.
+  ///   - synonyms: wordings that a person says mean the same; they answer in tier 1.
   package init(
     records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
-    documents: [StoredDocument] = []
+    documents: [StoredDocument] = [], synonyms: [Synonym] = []
   ) {
     self.records = records
     self.analyzer = analyzer
     self.abbreviations = AbbreviationTable(abbreviations)
+    self.synonyms = SynonymTable(synonyms, analyzer)
     self.periods = Set(periods + records.compactMap(\.period)).sorted()
     headings = Headings(records)
     texts = TextIndex(texts: records.map(\.text), analyzer: analyzer)
@@ -78,7 +81,7 @@ package struct SearchIndex: Sendable {
 
   private func planner(for index: TextIndex) -> Planner {
     Planner(
-      vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations,
+      vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms,
       speller: Speller(index: index, analyzer: analyzer))
   }
 

@@ -12,7 +12,7 @@ import Testing
 /// A file's commands share one library. `UPDATE_GOLDEN=1` rewrites the files and still fails.
 @Suite(.serialized) struct CommandTests {
   static let files = [
-    "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters",
+    "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
   ]
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {

@@ -12,7 +12,8 @@ import Testing
     ("show", .shown(Exhibit(record: reading, shelf: shelf, before: [], after: [learning]))),
     ("diff", .differences([difference])),
     ("read", .read(readReport)), ("kwic", .concordance(concordance)), ("timeline", .timeline(timeline)),
-    ("analyze", .analysis(analysisReport)),
+    ("analyze", .analysis(analysisReport)), ("abbreviations", .pairs(abbreviationPairs)),
+    ("synonyms", .pairs(synonymPairs)),
     ("documents", .documents(shelf.documents.values.sorted { $0.id < $1.id })),
     (
       "periods",
@@ -45,7 +46,9 @@ import Testing
     try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), "\(name).json")
   }
 
-  @Test(arguments: ["find", "records", "diff", "documents", "periods", "kwic", "timeline", "analyze"]) func asRows(
+  @Test(arguments: [
+    "find", "records", "diff", "documents", "periods", "kwic", "timeline", "analyze", "abbreviations", "synonyms",
+  ]) func asRows(
     _ name: String
   ) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)

@@ -45,3 +45,18 @@ let analysisReport = AnalysisReport(
     AbbreviationMeaning(
       abbreviation: "PLC", meaning: "Pædagogisk Læringscenter", lemmas: ["pædagogisk", "læring", "center"])
   ])
+
+let abbreviationPairs = WordPairs(
+  kind: .abbreviations,
+  pairs: [
+    .init(first: "PLC", second: "Pædagogisk Læringscenter", origin: .learned, records: [learning]),
+    .init(first: "SFO", second: "skolefritidsordning", origin: .added),
+    .init(first: "IT", second: "\u{1B}[31mintern træning", origin: .rejected),
+  ])
+
+let synonymPairs = WordPairs(
+  kind: .synonyms,
+  pairs: [
+    .init(first: "råd", second: "nævn", origin: .added),
+    .init(first: "møde", second: "samtale", origin: .suggested, records: [meetings, reading, learning, nested]),
+  ])

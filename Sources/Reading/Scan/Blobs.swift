@@ -42,7 +42,8 @@ private struct BlobFinder {
     var current: [(run: Range<Int>, part: Int)] = []
     var first = 0
     for run in runs {
-      let piece = Blob(box: PixelBox(left: run.lowerBound, top: row, right: run.upperBound - 1, bottom: row), area: run.count)
+      let piece = Blob(
+        box: PixelBox(left: run.lowerBound, top: row, right: run.upperBound - 1, bottom: row), area: run.count)
       while first < above.count, above[first].run.upperBound < run.lowerBound { first += 1 }
       var part: Int?
       var index = first

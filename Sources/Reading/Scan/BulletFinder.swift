@@ -49,7 +49,8 @@ struct BulletFinder {
     let band = (top: middle - pixels(0.4), bottom: middle + pixels(0.4))
     let wall = uprights.filter { $0.start <= middle && middle <= $0.end && $0.bottom < box.left }.map(\.bottom).max()
     let left = max(box.left - pixels(1.2), (wall ?? -1) + 2)
-    let isFreeLeft = !ink.hasInk(in: PixelBox(left: left, top: band.top, right: box.left - 2, bottom: band.bottom), moreThan: 2)
+    let isFreeLeft = !ink.hasInk(
+      in: PixelBox(left: left, top: band.top, right: box.left - 2, bottom: band.bottom), moreThan: 2)
     let above = PixelBox(left: box.left, top: middle - pixels(0.55), right: box.right, bottom: box.top - 2)
     let below = PixelBox(left: box.left, top: box.bottom + 2, right: box.right, bottom: middle + pixels(0.4))
     let right = PixelBox(left: box.right + 2, top: band.top, right: box.right + pixels(gap), bottom: band.bottom)

@@ -50,7 +50,10 @@ final class ScanReader {
 
   /// Dirt and the rests of drawn lines are recognised as signs, without confidence.
   private static func isWord(_ word: RecognisedWord) -> Bool {
-    let hasLetters = word.text.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
-    return word.confidence > (hasLetters ? 15 : 50) && !word.text.allSatisfy { $0 == "|" || $0 == "_" || $0.isWhitespace }
+    let hasLetters = word.text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return word.confidence > (hasLetters ? 15 : 50)
+      && !word.text.allSatisfy { $0 == "|" || $0 == "_" || $0.isWhitespace }
   }
 }

@@ -34,7 +34,8 @@ struct ScannedPage {
 
   private func ruling(_ direction: Ruling.Direction, _ line: ImageLine) -> Ruling {
     Ruling(
-      direction, position: Double(line.top + line.bottom + 1) / 2 * image.point, start: Double(line.start) * image.point,
+      direction, position: Double(line.top + line.bottom + 1) / 2 * image.point,
+      start: Double(line.start) * image.point,
       end: Double(line.end + 1) * image.point)
   }
 

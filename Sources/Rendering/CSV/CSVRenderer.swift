@@ -20,6 +20,7 @@ package struct CSVRenderer: Renderer {
     case .concordance(let concordance): rows(concordance)
     case .timeline(let timeline): rows(timeline)
     case .analysis(let report): rows(report)
+    case .pairs(let report): rows(report)
     case .read, .imported, .shown: nil
     }
   }

@@ -25,6 +25,7 @@ package struct JSONRenderer: Renderer {
     case .concordance(let concordance): self.concordance(concordance)
     case .timeline(let timeline): self.timeline(timeline)
     case .analysis(let report): analysis(report)
+    case .pairs(let report): pairs(report)
     case .differences(let differences):
       if let only = differences.first, differences.count == 1 {
         difference(only)

@@ -4,7 +4,7 @@ import Model
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, kwic, timeline, show, diff, records, periods, documents, read
   case importing = "import"
-  case analyze, help, quit
+  case analyze, abbreviations, synonyms, help, quit
 
   /// What a person may type, the name that help shows first.
   package func words(in tongue: Tongue) -> [String] {
@@ -16,6 +16,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.timeline, .danish): ["tidslinje"]
     case (.analyze, .danish): ["analysér", "analyser"]
     case (.analyze, .english): ["analyze", "analyse"]
+    case (.abbreviations, .danish): ["forkortelser"]
+    case (.synonyms, .danish): ["synonymer"]
     case (.kwic, _): [rawValue]
     case (.records, .danish): ["punkter"]
     case (.periods, .danish): ["perioder"]
@@ -26,7 +28,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.quit, .danish): ["afslut"]
     case (.quit, .english): ["quit", "exit"]
     case (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
-      (.read, .english), (.timeline, .english), (.importing, .english), (.help, .english):
+      (.read, .english), (.timeline, .english), (.abbreviations, .english), (.synonyms, .english),
+      (.importing, .english), (.help, .english):
       [rawValue]
     }
   }
@@ -55,7 +58,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find: [.limit]
     case .kwic: [.sort]
     case .diff: [.series, .exitCode]
-    case .show, .records, .timeline, .analyze, .periods, .documents, .help, .quit: []
+    case .show, .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
   }
 
@@ -63,7 +66,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var takesQuery: Bool {
     switch self {
     case .find, .kwic, .timeline, .records, .analyze: true
-    case .show, .diff, .periods, .documents, .read, .importing, .help, .quit: false
+    case .show, .diff, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
     }
   }
 
@@ -71,7 +74,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var argumentCount: ClosedRange<Int> {
     switch self {
     case .find, .kwic, .timeline, .analyze, .read, .importing: 1...Int.max
-    case .records: 0...Int.max
+    case .records, .abbreviations, .synonyms: 0...Int.max
     case .diff: 2...2
     case .show: 1...1
     case .help: 0...1

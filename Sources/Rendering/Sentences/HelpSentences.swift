@@ -7,6 +7,7 @@ extension CommandWord {
     switch self {
     case .find, .kwic, .timeline: Sentence("ORD…", "WORDS…")
     case .analyze: Sentence("TEKST", "TEXT")
+    case .abbreviations, .synonyms: Sentence("[tilføj|afvis A B]", "[add|reject A B]")
     case .records: Sentence("[ORD…]", "[WORDS…]")
     case .show: .name("N")
     case .diff: Sentence("GAMMEL NY", "OLD NEW")
@@ -29,6 +30,8 @@ extension CommandWord {
     case .kwic: Sentence("hvert sted ordene står, under hinanden", "every place of the words, one below the other")
     case .timeline: Sentence("hvor tit i hver periode og politik", "how often in each period and policy")
     case .analyze: Sentence("hvordan en tekst bliver forstået", "how a text is understood")
+    case .abbreviations: Sentence("hvad forkortelser betyder, og hvorfra", "what abbreviations mean, and from where")
+    case .synonyms: Sentence("ord, der betyder det samme", "words that mean the same")
     case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
     case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
     case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
@@ -94,6 +97,28 @@ extension CommandWord {
       Sentence(
         "Ord, opslagsord, dele af sammensatte ord, ordfamilier, ord bag bindestreger og forkortelser.",
         "Words, lemmas, parts of compounds, word families, words behind hyphens, and abbreviations.")
+    case .abbreviations:
+      Sentence(
+        """
+        Betydninger læres af teksterne; tilføj og afvis huskes i biblioteket og gælder alle søgninger.
+          forkortelser tilføj SFO skolefritidsordning
+        """,
+        """
+        Meanings are learned from the texts; add and reject are remembered in the library for all searches.
+          abbreviations add SFO skolefritidsordning
+        """)
+    case .synonyms:
+      Sentence(
+        """
+        Et tilføjet par finder hinanden i alle søgninger. Forslag er ord, der har afløst hinanden i
+        omformulerede punkter; de bruges først, når de er tilføjet.
+          synonymer tilføj forældreråd "kontaktforældre i klassen"
+        """,
+        """
+        A pair that was added finds each other in all searches. Suggestions are words that took each
+        other's place in reworded records; they are used only when they are added.
+          synonyms add forældreråd "kontaktforældre i klassen"
+        """)
     case .periods, .documents, .help, .quit: nil
     }
   }

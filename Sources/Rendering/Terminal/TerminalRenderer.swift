@@ -23,6 +23,7 @@ package struct TerminalRenderer: Renderer {
     case .concordance(let concordance): canvas.add(concordance: concordance)
     case .timeline(let timeline): canvas.add(timeline: timeline)
     case .analysis(let report): canvas.add(analysis: report)
+    case .pairs(let report): canvas.add(pairs: report)
     }
     return canvas.text
   }
@@ -36,6 +37,7 @@ extension Reply {
     case .found(let answer, _): answer.ordered.map(\.record)
     case .differences(let differences): differences.flatMap(\.numbered)
     case .concordance(let concordance): concordance.lines.map(\.record)
+    case .pairs(let report): report.shown
     case .read, .imported, .documents, .periods, .shown, .timeline, .analysis: nil
     }
   }

@@ -55,6 +55,8 @@ final class Runner: Sendable {
     case .kwic: return try await concordance(invocation, console)
     case .timeline: return try await timeline(invocation, console)
     case .analyze: return try await analyze(invocation, console)
+    case .abbreviations: return try await wordPairs(.abbreviations, invocation, console)
+    case .synonyms: return try await wordPairs(.synonyms, invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
     case .documents: return try await documents(invocation, console)
@@ -82,7 +84,7 @@ extension UsageMistake {
     case .noSuchRecord, .noSuchNumber: .nothingFound
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
+      .unknownAction, .notAPair, .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
       .wrongUsage
     }
   }

@@ -20,6 +20,7 @@ struct Completion: Sendable {
     case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .help: return commandWords
     case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
+    case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
     case .show, .analyze, .periods, .documents, .quit: return []
     }
   }

@@ -68,7 +68,7 @@ actor Session {
     let index = stopwatch.measure("index") {
       SearchIndex(
         records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
-        periods: snapshot.periods, documents: snapshot.documents)
+        periods: snapshot.periods, documents: snapshot.documents, synonyms: tools.synonyms)
     }
     currentIndex = index
     return index
@@ -90,11 +90,19 @@ actor Session {
     return turnover
   }
 
+  /// The language chain with what it learned from the library.
+  func language() throws(LibraryError) -> (analyzer: Analyzer, abbreviations: Abbreviations) {
+    let tools = try languageTools()
+    return (tools.analyzer, tools.abbreviations)
+  }
+
   /// The language chain with what it learns from the library and a text; a library that is not there is not made.
   func language(with text: String) throws(LibraryError) -> (analyzer: Analyzer, abbreviations: Abbreviations) {
-    let records = access(path, F_OK) == 0 ? try holdings().snapshot.records : []
+    let isThere = access(path, F_OK) == 0
+    let records = isThere ? try holdings().snapshot.records : []
+    let decisions = isThere ? try opened().wordDecisions() : []
     // Learned together: the text may use an abbreviation that the library spells out.
-    let tools = stopwatch.measure("language") { LanguageTools(texts: records.map(\.text) + [text]) }
+    let tools = stopwatch.measure("language") { LanguageTools(texts: records.map(\.text) + [text], decisions) }
     languageWarning = tools.warning
     return (tools.analyzer, tools.abbreviations)
   }
@@ -109,7 +117,8 @@ actor Session {
   private func languageTools() throws(LibraryError) -> LanguageTools {
     let records = try holdings().snapshot.records
     if let tools { return tools }
-    let loaded = stopwatch.measure("language") { LanguageTools(texts: records.map(\.text)) }
+    let decisions = try opened().wordDecisions()
+    let loaded = stopwatch.measure("language") { LanguageTools(texts: records.map(\.text), decisions) }
     tools = loaded
     languageWarning = loaded.warning
     return loaded
@@ -123,14 +132,16 @@ actor Session {
 private struct LanguageTools {
   let analyzer: Analyzer
   let abbreviations: Abbreviations
+  let synonyms: [Synonym]
   /// What the chain lacks.
   let warning: Sentence?
 
-  init(texts: [String]) {
+  init(texts: [String], _ decisions: [WordDecision]) {
     // Without texts there is nothing to know of words, and no lexicon to wait for.
     let opened = texts.isEmpty ? nil : LexiconFile.standard.open()
     analyzer = Analyzer(lexicon: opened?.lexicon)
-    abbreviations = Abbreviations(learningFrom: texts, with: analyzer)
+    abbreviations = decisions.amending(Abbreviations(learningFrom: texts, with: analyzer), with: analyzer)
+    synonyms = decisions.synonyms
     warning = opened?.status.sentence
   }
 }
