@@ -11,8 +11,9 @@ import Reading
 /// one at the usual place. Before a page is recognised, a line `page N of M` goes to standard error.
 @main struct Main {
   static func main() {
-    // Mapped, or at the very first use compiled, while files can still be opened.
-    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
+    // The parent has compiled it; where it could not keep it, this process does so for itself while it still can.
+    let lexicon = LexiconFile.standard
+    let analyzer = Analyzer(lexicon: Lexicon.open(at: lexicon.path) ?? lexicon.open().lexicon)
     Limits.apply()
     Sandbox.enter()
     let arguments = Arguments(CommandLine.arguments)
@@ -25,13 +26,16 @@ import Reading
   }
 
   private static func answer(to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer) -> ReaderAnswer {
+    let watch = PageWatch()
+    let options = ReadingOptions(
+      password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce,
+      onPage: watch.turn(to:))
     do {
-      let options = ReadingOptions(
-        password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce)
       let manuscript = try Readers.read(bytes, options)
       return .file(try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name))
     } catch {
-      return .failure(error)
+      let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(arguments.name)
+      return .failure(isMisnamed ? Failure(.notADocument(.text)) : error)
     }
   }
 

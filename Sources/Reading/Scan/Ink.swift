@@ -69,7 +69,8 @@ struct Ink {
   }
 }
 
-/// How bright the paper is, square by square: the level that a fifth of the square's pixels reach.
+/// How bright the paper is, square by square: the level that a fifth of the square's pixels reach. Where that is much
+/// darker than on the whole page, it is no paper but a filled area.
 struct Paper {
   private let tile: Int
   private let columns: Int
@@ -88,7 +89,12 @@ struct Paper {
         levels.append(Self.level(counts, atLeast: (right - left) * (bottom - top) / 5))
       }
     }
+    let darkest = levels.sorted().dropFirst(levels.count / 2).first.map { UInt8(Double($0) * Self.shadow) } ?? 0
+    for index in levels.indices { levels[index] = max(levels[index], darkest) }
   }
+
+  /// The darkest paper in the shadow of a page, as a share of the brightness of most of it.
+  private static let shadow = 0.72
 
   func level(x: Int, y: Int) -> UInt8 { levels[y / tile * columns + x / tile] }
 

@@ -67,8 +67,8 @@ struct LineFinder {
   private mutating func close(before row: Int) {
     for line in open where line.bottom < row - 1 {
       // Looking at three rows has made it two rows thicker.
-      let line = ImageLine(
-        top: min(line.top + 1, line.bottom), bottom: max(line.bottom - 1, line.top), start: line.start, end: line.end)
+      let trim = line.bottom - line.top < 2 ? 0 : 1
+      let line = ImageLine(top: line.top + trim, bottom: line.bottom - trim, start: line.start, end: line.end)
       if line.bottom - line.top < thickest, isDrawn(line) { found.append(line) }
     }
     open.removeAll { $0.bottom < row - 1 }

@@ -29,7 +29,11 @@ struct ScannedPage {
     let paper = Paper(image, tile: 64)
     for line in across { erase(line, isUpright: false, paper) }
     for line in uprights { erase(line, isUpright: true, paper) }
-    findLetters(uprights, paper)
+    var blobs = ink.blobs()
+    if openFills(among: blobs) { blobs = ink.blobs() }
+    em = Self.fontSize(of: blobs, image)
+    blobs = withoutSpecks(blobs, paper)
+    findLetters(among: blobs, uprights, paper)
   }
 
   private func ruling(_ direction: Ruling.Direction, _ line: ImageLine) -> Ruling {
@@ -55,23 +59,47 @@ struct ScannedPage {
     }
   }
 
-  private mutating func findLetters(_ uprights: [ImageLine], _ paper: Paper) {
-    let blobs = ink.blobs()
-    em = Self.fontSize(of: blobs, image)
-    let finder = BulletFinder(ink: ink, em: em, uprights: uprights)
-    bullets = finder.bullets(among: blobs)
-    for bullet in bullets {
-      ink.erase(bullet.blob.box)
-      guard let box = bullet.blob.box.grown(by: 2).intersection(ink.bounds) else { continue }
-      for y in box.top...box.bottom {
-        for x in box.left...box.right { image.pixels[y * ink.width + x] = paper.level(x: x, y: y) }
-      }
+  /// Makes the text of dark filled areas readable, and their edges rulings.
+  private mutating func openFills(among blobs: [Blob]) -> Bool {
+    let fills = blobs.filter { blob in
+      blob.box.width >= image.pixels(30) && blob.box.height >= image.pixels(7) && blob.fill > 0.45
+        && blob.box.left > 1 && blob.box.top > 1 && blob.box.right < ink.width - 2 && blob.box.bottom < ink.height - 2
+    }.map(\.box)
+    for box in fills {
+      FilledArea(box, in: image).open(&image, &ink)
+      let (left, right) = (Double(box.left) * image.point, Double(box.right + 1) * image.point)
+      let (top, bottom) = (Double(box.top) * image.point, Double(box.bottom + 1) * image.point)
+      rulings += [top, bottom].map { Ruling(.horizontal, position: $0, start: left, end: right, isEdge: true) }
+      rulings += [left, right].map { Ruling(.vertical, position: $0, start: top, end: bottom, isEdge: true) }
     }
+    return !fills.isEmpty
+  }
+
+  /// Whites out what is smaller than the smallest dot.
+  private mutating func withoutSpecks(_ blobs: [Blob], _ paper: Paper) -> [Blob] {
+    let largest = max(1, Int(0.075 * em))
+    return blobs.filter { blob in
+      guard blob.box.width <= largest, blob.box.height <= largest else { return true }
+      whiteOut(blob.box, margin: 2, paper)
+      return false
+    }
+  }
+
+  private mutating func findLetters(among blobs: [Blob], _ uprights: [ImageLine], _ paper: Paper) {
+    bullets = BulletFinder(ink: ink, em: em, uprights: uprights).bullets(among: blobs)
+    for bullet in bullets { whiteOut(bullet.blob.box, margin: 2, paper) }
     let taken = Set(bullets.map(\.blob.box))
-    let (speck, picture) = (0.07 * em, 5 * em)
-    letters = blobs.filter { blob in
-      let size = Double(max(blob.box.width, blob.box.height))
-      return size > speck && Double(blob.box.height) < picture && !taken.contains(blob.box)
+    letters = blobs.filter { Double($0.box.height) < 5 * em && !taken.contains($0.box) }
+  }
+
+  /// Takes a blob away, with the grey rim around it that is no ink.
+  private mutating func whiteOut(_ box: PixelBox, margin: Int, _ paper: Paper) {
+    ink.erase(box)
+    guard let box = box.grown(by: margin).intersection(ink.bounds) else { return }
+    for y in box.top...box.bottom {
+      for x in box.left...box.right where ink.bits[y * ink.width + x] == 0 {
+        image.pixels[y * ink.width + x] = paper.level(x: x, y: y)
+      }
     }
   }
 

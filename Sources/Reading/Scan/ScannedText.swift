@@ -16,7 +16,7 @@ struct ScannedText {
       return StrokeWidth.width(of: words[index], em: em, in: scan.ink).map { ($0 / em, words[index].text.count) }
     }
     emphases = StrokeWidth.areBold(widths).map { $0 ? .bold : [] }
-    levelEmphases()
+    levelEmphases(widths.map { $0?.letters ?? 0 })
   }
 
   var glyphs: [Glyph] {
@@ -61,11 +61,13 @@ struct ScannedText {
   }
 
   /// A line with hardly a word that is not bold is bold, and the other way round.
-  private mutating func levelEmphases() {
+  ///
+  /// - Parameter measured: how many letters of each word were measured.
+  private mutating func levelEmphases(_ measured: [Int]) {
     for line in lines() {
-      let letters = line.reduce(0) { $0 + words[$1].text.count }
-      let bold = line.reduce(0) { $0 + (emphases[$1].contains(.bold) ? words[$1].text.count : 0) }
-      guard bold * 4 > letters * 3 || bold * 4 < letters else { continue }
+      let letters = line.reduce(0) { $0 + measured[$1] }
+      let bold = line.reduce(0) { $0 + (emphases[$1].contains(.bold) ? measured[$1] : 0) }
+      guard bold * 4 >= letters * 3 || bold * 4 < letters else { continue }
       for index in line { emphases[index] = bold * 2 > letters ? .bold : [] }
     }
   }
