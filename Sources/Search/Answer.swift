@@ -105,6 +105,8 @@ package struct Answer: Hashable, Sendable {
   package var headings: [HeadingHit]
   /// A spelling that would find more, where the query found nothing.
   package var suggestion: String?
+  /// Words that are related to those of the query, where whoever asked wants to show them.
+  package var related: [String] = []
   /// Best first, at most the limit; tier 1 before 2 before 3.
   package var hits: [Hit]
 

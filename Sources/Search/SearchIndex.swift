@@ -79,7 +79,7 @@ package struct SearchIndex: Sendable {
     return Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
   }
 
-  private func planner(for index: TextIndex) -> Planner {
+  func planner(for index: TextIndex) -> Planner {
     Planner(
       vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms,
       speller: Speller(index: index, analyzer: analyzer))

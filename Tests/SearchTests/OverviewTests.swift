@@ -59,6 +59,31 @@ import Testing
   }
 }
 
+/// Words to ask for next.
+@Suite struct RelatedWordTests {
+  private func related(_ query: String, limit: Int = 100) throws -> [String] {
+    SeedRecords.index.relatedWords(to: try QueryParser.parse(query), limit: limit)
+  }
+
+  @Test func shareAPartOrAFamily() throws {
+    #expect(try Set(["læringsmiljø", "læringsfællesskab"]).isSubset(of: related("læring")))
+    #expect(try related("læring").contains("læring") == false)
+    #expect(try related("læring", limit: 2).count == 2)
+    #expect(try Set(related("læring talent")) == Set(related("læring") + related("talent")))
+  }
+
+  @Test(arguments: ["kvantefysik", "=læring", "\"læring\"", "type:gruppe", "-læring periode:2018"])
+  func areNoneWhereNoWordIsAskedFor(_ query: String) throws {
+    #expect(try related(query).isEmpty)
+  }
+
+  @Test func areWordsOfTheLibrary() throws {
+    for word in try related("skole | elev | udvikling") {
+      #expect(try SeedRecords.find(word).total > 0, "\(word)")
+    }
+  }
+}
+
 /// The order of Danish dictionaries.
 @Suite struct SortKeyTests {
   @Test func sortsAsDanishDictionariesDo() {

@@ -11,6 +11,9 @@ extension Runner {
       search.index.find(search.query, limit: limit, turnover: search.turnover)
     }
     answer.query = invocation.query
+    if console.settings.form == .terminal, answer.total > 0 {
+      answer.related = search.index.relatedWords(to: search.query)
+    }
     try print(.found(answer, of: search.shelf), of: invocation, console)
     return answer.total > 0 ? .done : .nothingFound
   }
