@@ -20,6 +20,10 @@ package enum Reply: Sendable {
   case corrected(CorrectionReport)
   case terms(TermReport)
   case checked(CheckReport)
+  case concordance(Concordance)
+  case timeline(Timeline)
+  case analysis(AnalysisReport)
+  case pairs(WordPairs)
 }
 
 /// The form of an answer: the terminal's, JSON or CSV.
@@ -38,7 +42,11 @@ package struct Shelf: Sendable {
 
   /// The documents that hold a record, each with the first page it stands on there.
   func sources(of record: Record) -> [(document: StoredDocument, page: Int?, places: [Place])] {
-    record.sources.compactMap { source in
+    self.sources(record.sources)
+  }
+
+  func sources(_ sources: [Source]) -> [(document: StoredDocument, page: Int?, places: [Place])] {
+    sources.compactMap { source in
       documents[source.document].map { ($0, source.places.lazy.compactMap(\.page).first, source.places) }
     }
   }

@@ -13,7 +13,13 @@ package struct CSVRenderer: Renderer {
     case .periods(let periods): rows(periodHeader, periods.map(row))
     case .records(let records, let shelf): rows(recordHeader, records.map { row($0, of: shelf) })
     case .found(let answer, let shelf):
-      rows(recordHeader + ["score", "tier", "because"], answer.hits.map { row($0, of: shelf) })
+      rows(
+        recordHeader + ["score", "tier", "because"],
+        answer.isOfHeadings ? answer.headings.map { row($0, of: shelf) } : answer.hits.map { row($0, of: shelf) })
+    case .concordance(let concordance): rows(concordance)
+    case .timeline(let timeline): rows(timeline)
+    case .analysis(let report): rows(report)
+    case .pairs(let report): rows(report)
     case .differences(let differences): rows(changeHeader, differences.flatMap(rows))
     case .developed(let development): rows(changeHeader, development.differences.flatMap(rows))
     case .traced(let trace, let shelf): rows(traceHeader, trace.steps.flatMap { rows($0, of: shelf) })
@@ -24,7 +30,7 @@ package struct CSVRenderer: Renderer {
     }
   }
 
-  private func rows(_ header: [String], _ rows: [[String]]) -> String {
+  func rows(_ header: [String], _ rows: [[String]]) -> String {
     ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -71,6 +77,17 @@ extension CSVRenderer {
     ]
   }
 
+  /// A heading that was asked for, as a hit.
+  private func row(_ heading: HeadingHit, of shelf: Shelf) -> [String] {
+    let source = shelf.sources(heading.sources).first
+    return [
+      heading.id, heading.level.rawValue, text(heading.period), heading.series ?? "", heading.policy,
+      heading.level == .group ? heading.name : "", heading.name, source?.document.file ?? "",
+      source?.page.map { "\($0)" } ?? "", "\(heading.score.rounded(to: 3))", "\(heading.tier)",
+      heading.because.map(\.rawValue).joined(separator: " "),
+    ]
+  }
+
   private var changeHeader: [String] {
     ["kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText"]
       + ["because", "flags", "oldPeriod", "newPeriod", "series"]
@@ -103,5 +120,5 @@ extension CSVRenderer {
     ]
   }
 
-  private func text(_ period: Period?) -> String { period.map { "\($0)" } ?? "" }
+  func text(_ period: Period?) -> String { period.map { "\($0)" } ?? "" }
 }

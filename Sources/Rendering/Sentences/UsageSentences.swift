@@ -21,13 +21,15 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case noSuchSeries(String, held: [String])
   case unreadableFile(String)
   case noComparisonYet
-  case notAPair(String)
+  case notOldAndNew(String)
   case differentKinds
   case samePeriod
   case noSuchPolicy(String, held: [String])
   case noSuchDocument(String)
   case notAPeriod(String)
   case ambiguousDocument(String, [Int64])
+  case unknownAction(String, CommandWord)
+  case notAPair(String, String)
 
   package var sentence: Sentence {
     switch self {
@@ -58,9 +60,15 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
-    case .noComparisonYet, .notAPair, .differentKinds, .samePeriod, .noSuchPolicy, .noSuchDocument, .notAPeriod,
+    case .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod, .noSuchPolicy, .noSuchDocument, .notAPeriod,
       .ambiguousDocument:
       correctionSentence
+    case .unknownAction(let word, let command):
+      Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
+    case .notAPair(let first, let second):
+      Sentence(
+        "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
+        "\(first.quoted) and \(second.quoted) are not two different words. Write two.")
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
     }
@@ -72,7 +80,7 @@ package enum UsageMistake: Error, Hashable, Sendable {
       Sentence(
         "Den sidste liste er ingen sammenligning. Sammenlign først, eller skriv to punkters id.",
         "The last list is no comparison. Compare first, or give two records' ids.")
-    case .notAPair(let words):
+    case .notOldAndNew(let words):
       Sentence(
         "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
         "\(words.quoted) is not an old and a new record. Name two: link N M")

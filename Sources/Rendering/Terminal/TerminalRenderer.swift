@@ -26,6 +26,10 @@ package struct TerminalRenderer: Renderer {
     case .corrected(let report): canvas.add(corrected: report)
     case .terms(let report): canvas.add(terms: report)
     case .checked(let report): canvas.add(checked: report)
+    case .concordance(let concordance): canvas.add(concordance: concordance)
+    case .timeline(let timeline): canvas.add(timeline: timeline)
+    case .analysis(let report): canvas.add(analysis: report)
+    case .pairs(let report): canvas.add(pairs: report)
     }
     return canvas.text
   }
@@ -41,7 +45,9 @@ extension Reply {
     case .developed(let development): development.numbered
     case .traced(let trace, _): trace.numbered
     case .corrected, .terms, .checked: nil
-    case .read, .imported, .documents, .periods, .shown: nil
+    case .concordance(let concordance): concordance.lines.map(\.record)
+    case .pairs(let report): report.shown
+    case .read, .imported, .documents, .periods, .shown, .timeline, .analysis: nil
     }
   }
 

@@ -110,7 +110,7 @@ extension Runner {
 
   private func product(_ old: [Record], _ new: [Record], _ words: [String]) throws(UsageMistake) -> [RecordPair] {
     let pairs = old.flatMap { from in new.map { (old: from, new: $0) } }
-    guard !pairs.isEmpty else { throw .notAPair(words.joined(separator: " ")) }
+    guard !pairs.isEmpty else { throw .notOldAndNew(words.joined(separator: " ")) }
     guard pairs.allSatisfy({ $0.old.kind == $0.new.kind }) else { throw .differentKinds }
     guard pairs.allSatisfy({ $0.old.period != $0.new.period }) else { throw .samePeriod }
     return pairs.map { $0.new.isBefore($0.old) ? (old: $0.new, new: $0.old) : $0 }

@@ -7,9 +7,12 @@ import Workers
 struct Reading {
   private var pool: ReaderPool
 
-  init(_ invocation: Invocation) throws(UsageMistake) {
+  /// - Parameter needsPlaces: whether anybody asks where the items stand.
+  init(_ invocation: Invocation, needsPlaces: Bool = true) throws(UsageMistake) {
     let ocr = try invocation.recognisesText() ? "auto" : "never"
-    pool = ReaderPool(jobs: try invocation.number(.jobs, atLeast: 1), arguments: ["--ocr", ocr])
+    let places = needsPlaces ? "always" : "never"
+    pool = ReaderPool(
+      jobs: try invocation.number(.jobs, atLeast: 1), arguments: ["--ocr", ocr, "--places", places])
     if let path = invocation.options[.passwordFile] { pool.password = try Self.password(in: path) }
   }
 

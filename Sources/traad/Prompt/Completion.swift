@@ -19,10 +19,11 @@ struct Completion: Sendable {
     case .read, .importing: return Self.files(beginning: beginning)
     case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .help: return commandWords
-    case .find, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
     case .terms: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .trace, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: return []
-    case .show, .periods, .documents, .quit: return []
+    case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
+    case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
+    case .show, .analyze, .periods, .documents, .quit: return []
     }
   }
 
