@@ -78,5 +78,6 @@ let package = Package(
     tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
     tests("CommandTests", [], hasGoldens: true),
+    tests("HostileTests", [], hasGoldens: true),
   ]
 )

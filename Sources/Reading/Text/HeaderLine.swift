@@ -83,7 +83,7 @@ struct HeaderLine {
 
   /// Whether pieces that stand apart are a header: short, with capitals, at least two naming their columns and ending in
   /// the word that does, and one of those the policies, unless there is no other piece.
-  private static func isHeader(_ pieces: [String]) -> Bool {
+  static func isHeader(_ pieces: [String]) -> Bool {
     guard pieces.count <= 8, pieces.allSatisfy({ $0.first?.isUppercase == true && $0.count <= 60 }) else {
       return false
     }

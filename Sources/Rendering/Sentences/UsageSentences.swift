@@ -20,6 +20,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case ambiguousPeriod(String, candidates: [Period])
   case noSuchSeries(String, held: [String])
   case unreadableFile(String)
+  case unknownAction(String, CommandWord)
+  case notAPair(String, String)
 
   package var sentence: Sentence {
     switch self {
@@ -50,6 +52,12 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
+    case .unknownAction(let word, let command):
+      Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
+    case .notAPair(let first, let second):
+      Sentence(
+        "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
+        "\(first.quoted) and \(second.quoted) are not two different words. Write two.")
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
     }

@@ -52,6 +52,11 @@ final class Runner: Sendable {
     switch invocation.command {
     case .find: return try await find(invocation, console)
     case .records: return try await records(invocation, console)
+    case .kwic: return try await concordance(invocation, console)
+    case .timeline: return try await timeline(invocation, console)
+    case .analyze: return try await analyze(invocation, console)
+    case .abbreviations: return try await wordPairs(.abbreviations, invocation, console)
+    case .synonyms: return try await wordPairs(.synonyms, invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
     case .documents: return try await documents(invocation, console)
@@ -79,7 +84,7 @@ extension UsageMistake {
     case .noSuchRecord, .noSuchNumber: .nothingFound
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
+      .unknownAction, .notAPair, .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
       .wrongUsage
     }
   }

@@ -19,8 +19,9 @@ struct Completion: Sendable {
     case .read, .importing: return Self.files(beginning: beginning)
     case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .help: return commandWords
-    case .find, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
-    case .show, .periods, .documents, .quit: return []
+    case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
+    case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
+    case .show, .analyze, .periods, .documents, .quit: return []
     }
   }
 
