@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SCRATCH := .build/example.sqlite
 TRAAD := .build/release/traad
 
-.PHONY: run test build install packages format lint docs bench fuzz clean
+.PHONY: run test build install packages format lint docs fuzz clean
 
 ## run: build, import corpus/ into a scratch library, show two searches and a comparison, open the prompt
 run: build
@@ -23,8 +23,8 @@ test: packages
 ## install: puts the two programs under PREFIX
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/traad
-	install -m 755 $(TRAAD) $(DESTDIR)$(PREFIX)/bin/traad
-	install -m 755 .build/release/traad-reader $(DESTDIR)$(PREFIX)/libexec/traad/traad-reader
+	install -s -m 755 $(TRAAD) $(DESTDIR)$(PREFIX)/bin/traad
+	install -s -m 755 .build/release/traad-reader $(DESTDIR)$(PREFIX)/libexec/traad/traad-reader
 
 packages:
 	@scripts/install-packages

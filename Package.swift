@@ -37,6 +37,7 @@ let package = Package(
   targets: [
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+    system("CTesseract", apt: "libtesseract-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
@@ -45,7 +46,7 @@ let package = Package(
     room("Model"),
     room("Archive", ["CZip"]),
     room("Language", ["Model", "CStemmer"]),
-    room("Reading", ["Model", "Archive", "CPoppler", "CXML"]),
+    room("Reading", ["Model", "Archive", "CPoppler", "CXML", "CTesseract"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),
     .executableTarget(

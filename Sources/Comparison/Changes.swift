@@ -4,10 +4,14 @@ import Model
 struct Changes {
   private let matching: Matching
   private let vocabulary: Vocabulary
+  private let suggestedOld: Set<Int>
+  private let suggestedNew: Set<Int>
 
   init(_ matching: Matching, vocabulary: Vocabulary) {
     self.matching = matching
     self.vocabulary = vocabulary
+    suggestedOld = Set(matching.suggestions.map(\.old))
+    suggestedNew = Set(matching.suggestions.map(\.new))
   }
 
   /// In the reading order of the new period, each removed item after the item it followed in the old one.
@@ -23,7 +27,7 @@ struct Changes {
     var (first, after) = removed(following: ofOld)
     for (place, record) in matching.new.enumerated() where !others.contains(place) {
       guard let link = ofNew[place] else {
-        first.append(alone(record, .added, hasSuggestion: matching.suggestedOfNew.contains(place)))
+        first.append(alone(record, .added, hasSuggestion: suggestedNew.contains(place)))
         continue
       }
       first.append(change(links[link]))
@@ -35,9 +39,7 @@ struct Changes {
   /// Pairs a little below the threshold.
   var suggestions: [Change] {
     matching.suggestions.sorted { ($0.new, $0.old) < ($1.new, $1.old) }.map { pair in
-      var change = change(Link(old: [pair.old], new: [pair.new], confidence: .maybe))
-      change.flags.removeAll { $0 == .orphaned }
-      return change
+      change(Link(old: [pair.old], new: [pair.new], confidence: .maybe))
     }
   }
 
@@ -51,7 +53,7 @@ struct Changes {
         link = here
         continue
       }
-      let change = alone(record, .removed, hasSuggestion: matching.suggestedOfOld.contains(place))
+      let change = alone(record, .removed, hasSuggestion: suggestedOld.contains(place))
       if let link { after[link, default: []].append(change) } else { first.append(change) }
     }
     return (first, after)
@@ -60,12 +62,12 @@ struct Changes {
   private func alone(_ record: Record, _ relation: Relation, hasSuggestion: Bool) -> Change {
     let text = WordDifference.plain(record.text)
     let isNew = relation == .added
-    let isOrphaned = isNew && !hasSuggestion && Mentions([record.text]).continues
+    let continues = isNew && Mentions([record.text]).continues
     return Change(
       kind: record.kind, relation: relation, confidence: hasSuggestion ? .likely : .certain,
       old: isNew ? [] : [record], new: isNew ? [record] : [],
       words: text.isEmpty ? [] : [WordChange(isNew ? .insert : .delete, text)],
-      flags: isOrphaned ? [.continued, .orphaned] : [])
+      flags: continues ? [.continued] + (hasSuggestion ? [] : [.orphaned]) : [])
   }
 
   private func change(_ link: Link) -> Change {

@@ -24,13 +24,13 @@ struct Headings {
   init(old: [Record], new: [Record], pairs: [(old: Int, new: Int)]) {
     oldPolicies = unique(old.map(\.policy))
     newPolicies = unique(new.map(\.policy))
-    oldGroups = unique(old.filter { $0.kind == .activity }.map(Group.init))
-    newGroups = unique(new.filter { $0.kind == .activity }.map(Group.init))
+    oldGroups = unique(old.filter { $0.kind == .activity }.map(Group.init(heading:)))
+    newGroups = unique(new.filter { $0.kind == .activity }.map(Group.init(heading:)))
     policies = align(
       oldPolicies, newPolicies, votes: pairs.map { (old[$0.old].policy, new[$0.new].policy) }
     ) { nameLikeness($0, $1) }
     let groupVotes = pairs.filter { old[$0.old].kind == .activity }
-      .map { (Group(old[$0.old]), Group(new[$0.new])) }
+      .map { (Group(heading: old[$0.old]), Group(heading: new[$0.new])) }
     for (from, to) in policies {
       let under = align(
         oldGroups.filter { $0.policy == from }, newGroups.filter { $0.policy == to },
@@ -42,8 +42,14 @@ struct Headings {
 
   /// Whether an old and a new item stand under headings that belong together.
   func match(_ old: Record, _ new: Record) -> Bool {
-    guard policies[old.policy] == new.policy else { return false }
-    return old.kind == .followUp || groups[Group(old)] == Group(new)
+    guard let heading = counterpart(of: old) else { return false }
+    return heading == Group(heading: new)
+  }
+
+  /// The heading of the new period that belongs to an old item's: a group's, or for a follow-up its policy's.
+  func counterpart(of old: Record) -> Group? {
+    old.kind == .followUp
+      ? policies[old.policy].map { Group(policy: $0, name: nil) } : groups[Group(heading: old)]
   }
 
   /// Whether the policies of an old and a new item belong together.
@@ -51,7 +57,10 @@ struct Headings {
 }
 
 extension Headings.Group {
-  init(_ record: Record) { self.init(policy: record.policy, name: record.group) }
+  /// What an item stands under; a follow-up belongs to its policy, not to a group.
+  init(heading record: Record) {
+    self.init(policy: record.policy, name: record.kind == .followUp ? nil : record.group)
+  }
 
   fileprivate var path: [String] { name.map { [policy, $0] } ?? [policy] }
 }

@@ -53,32 +53,61 @@ struct Matching {
     identical = linked
   }
 
-  /// Pairs items of one kind with the same text: those under the same headings first, then in order.
+  /// Pairs items of one kind with the same text: those under the same headings first, then under the same policy, then
+  /// any; of several in order.
   mutating func pairIdentical() {
-    var places: [Key: [Int]] = [:]
-    for (place, record) in new.enumerated() { places[Key(record), default: []].append(place) }
-    var twins: [Pair] = []
-    for (place, record) in old.enumerated() {
-      for other in places[Key(record), default: []] where !isRejected(place, other) {
-        twins.append(Pair(old: place, new: other, score: 1))
-      }
-    }
+    let (before, after) = (old.map { Sameness($0) }, new.map { Sameness($0) })
     // A text that stands once on each side is sure; these align the headings by which the others are told apart.
-    let once = twins.filter { places[Key(old[$0.old])]?.count == 1 }
-    headings = Headings(old: old, new: new, pairs: once.map { ($0.old, $0.new) })
-    for place in twins.indices where !headings.match(old[twins[place].old], new[twins[place].new]) {
-      twins[place].score = headings.matchPolicies(old[twins[place].old], new[twins[place].new]) ? 0.75 : 0.5
+    let (single, other) = (Self.single(before), Self.single(after))
+    let once = single.compactMap { key, place in other[key].map { (place, $0) } }
+    headings = Headings(old: old, new: new, pairs: once)
+    let aligned = headings
+    take(before, after) {
+      aligned.counterpart(of: $0)
+    } to: {
+      Headings.Group(heading: $0)
     }
-    identical.take(twins, least: 0)
+    take(before, after) {
+      aligned.policies[$0.policy]
+    } to: {
+      $0.policy
+    }
+    take(before, after) { _ in
+      true
+    } to: { _ in
+      true
+    }
   }
 
-  private struct Key: Hashable {
+  /// What two items must share to be unchanged.
+  private struct Sameness: Hashable {
     var kind: RecordKind
     var text: String
 
     init(_ record: Record) {
       kind = record.kind
       text = WordDifference.plain(record.text)
+    }
+  }
+
+  private static func single(_ keys: [Sameness]) -> [Sameness: Int] {
+    let places = Dictionary(grouping: keys.indices, by: { keys[$0] })
+    return places.compactMapValues { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// Pairs free items of the same text whose headings go over to one another, in order.
+  private mutating func take<Heading: Hashable>(
+    _ before: [Sameness], _ after: [Sameness], from: (Record) -> Heading?, to: (Record) -> Heading
+  ) {
+    var queues: [Sameness: [Heading: [Int]]] = [:]
+    for place in new.indices.reversed() where identical.oldOfNew[place] == nil {
+      queues[after[place], default: [:]][to(new[place]), default: []].append(place)
+    }
+    for place in old.indices where identical.newOfOld[place] == nil {
+      guard let heading = from(old[place]), let next = queues[before[place]]?[heading]?.last else { continue }
+      guard !isRejected(place, next) else { continue }
+      queues[before[place]]?[heading]?.removeLast()
+      identical.add(Pair(old: place, new: next, score: 1))
     }
   }
 
@@ -134,9 +163,6 @@ struct Matching {
 }
 
 extension Matching {
-  var suggestedOfOld: Set<Int> { Set(suggestions.map(\.old)) }
-  var suggestedOfNew: Set<Int> { Set(suggestions.map(\.new)) }
-
   /// Everything that belongs together, with how sure it is; each item stands in one link at most.
   var links: [Link] {
     let rivals = Rivals(free, oldCount: old.count, newCount: new.count)

@@ -13,7 +13,7 @@ struct Mentions {
   private var used: Set<Int> = []
 
   init(_ texts: [String]) {
-    words = texts.flatMap { $0.lowercased().split { $0.isWhitespace || $0 == "–" } }.map(Self.trimmed)
+    words = texts.flatMap { WordDifference.plain($0).lowercased().split { $0 == " " || $0 == "–" } }.map(Self.trimmed)
     for place in words.indices { readFrequency(at: place) }
     for place in words.indices { readDate(at: place) }
     for place in words.indices { readActor(at: place) }

@@ -67,12 +67,14 @@ struct SplitsAndMerges {
     var pieces: [Int]
     var score: Float
     var gain: Float
-    /// Where the pieces stand, for ties.
+    /// How far the pieces stand from the whole, and the places of all within their periods, for ties.
     var distance: Int
+    var places: [Int]
 
     static func isBetter(_ left: Proposal, _ right: Proposal) -> Bool {
       if left.gain != right.gain { return left.gain > right.gain }
-      return left.distance < right.distance
+      if left.distance != right.distance { return left.distance < right.distance }
+      return left.places.lexicographicallyPrecedes(right.places)
     }
   }
 
@@ -108,8 +110,11 @@ struct SplitsAndMerges {
     guard piece.score >= threshold || (gain >= Self.gain && isShared) || fills else { return nil }
     return Proposal(
       whole: whole, pieces: all.map(\.node), score: score, gain: gain,
-      distance: all.reduce(0) { $0 + $1.distance })
+      distance: all.reduce(0) { $0 + $1.distance },
+      places: [place(of: whole)] + all.map { place(of: $0.node) }.sorted())
   }
+
+  private func place(of node: Int) -> Int { node < oldCount ? node : node - oldCount }
 
   /// How much of what the other pieces leave open in the whole a piece answers.
   private func filled(by piece: Piece, beside parts: [Piece], of text: Wording) -> Float {

@@ -9,7 +9,8 @@ enum WordDifference {
 
   /// The text with single spaces, as it is compared: a line break is never a change.
   static func plain(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if isPlain(text) { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// The runs from the old to the new text; see `WordChange` for how they rebuild both.
@@ -35,7 +36,19 @@ enum WordDifference {
     }
   }
 
-  private static func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+  /// Whether there is surely nothing but single spaces between the words; false where it takes a closer look.
+  private static func isPlain(_ text: String) -> Bool {
+    var last: UInt8 = 32
+    for byte in text.utf8 {
+      // The spaces of Unicode are control characters below 32 or begin with one of these bytes.
+      let mayBeSpace = byte < 32 || byte == 0xC2 || (0xE1...0xE3).contains(byte)
+      if mayBeSpace || (byte == 32 && last == 32) { return false }
+      last = byte
+    }
+    return last != 32
+  }
+
+  private static func words(_ text: String) -> [Substring] { plain(text).split(separator: " ") }
 
   private static func letters(_ words: [Substring]) -> Int { words.reduce(0) { $0 + $1.count } }
 

@@ -12,7 +12,7 @@ package struct Extractor {
   /// - Parameter fileName: the last source of the period.
   /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
   package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
-    let ends = LineEnds(Vocabulary(lines: manuscript.lines.lazy.map(\.text), isWord: isWord))
+    let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord))
     var documents: [StrategyDocument] = []
     var loose: [Line] = []
     var unplaced = 0

@@ -62,32 +62,39 @@ struct LineEnds {
 }
 
 /// The words a document itself uses, and behind them the language's.
-struct Vocabulary {
-  private var words: Set<String> = []
-  private var hyphenated: Set<String> = []
+///
+/// They are collected when the first hyphen at a line's end asks for them; most documents have none.
+final class Vocabulary {
+  private let lines: () -> [String]
   private let isKnown: (String) -> Bool
+  private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
 
   /// - Parameters:
   ///   - lines: all lines of the document.
   ///   - isWord: whether the language has a word (lower case).
-  init(lines: some Sequence<String>, isWord: @escaping (String) -> Bool) {
-    isKnown = isWord
-    for line in lines {
-      // The word at a line's end may be half a word.
-      for token in line.split(separator: " ").dropLast() {
-        let word = token.trimming { !$0.isLetter && $0 != "-" }.lowercased()
-        if word.contains("-") { hyphenated.insert(word) } else if !word.isEmpty { words.insert(word) }
-      }
-    }
+  init(lines: @autoclosure @escaping () -> [String], isWord: @escaping (String) -> Bool) {
+    (self.lines, isKnown) = (lines, isWord)
   }
 
   func isWord(_ word: String) -> Bool {
     let word = word.lowercased()
-    return words.contains(word) || isKnown(word)
+    return words.plain.contains(word) || isKnown(word)
   }
 
   func hasHyphenated(_ stem: String, _ rest: String) -> Bool {
-    hyphenated.contains(stem.lowercased() + "-" + rest.lowercased())
+    words.hyphenated.contains(stem.lowercased() + "-" + rest.lowercased())
+  }
+
+  private func collect() -> (Set<String>, Set<String>) {
+    var (plain, hyphenated): (Set<String>, Set<String>) = ([], [])
+    for line in lines() {
+      // The word at a line's end may be half a word.
+      for token in line.split(separator: " ").dropLast() {
+        let word = token.trimming { !$0.isLetter && $0 != "-" }.lowercased()
+        if word.contains("-") { hyphenated.insert(word) } else if !word.isEmpty { plain.insert(word) }
+      }
+    }
+    return (plain, hyphenated)
   }
 }
 

@@ -7,11 +7,13 @@ import Reading
 /// Reads one document on standard input and answers with one `ReaderAnswer` as JSON on standard output.
 ///
 /// Arguments: `--name FILE`, the file's name, which may tell the period; `--password-fd N`, a file descriptor to read the
-/// password from. The lexicon is the one that `$TRAAD_LEXICON` names, or the one at the usual place.
+/// password from; `--ocr never`, to leave pictures of text alone. The lexicon is the one that `$TRAAD_LEXICON` names, or the
+/// one at the usual place. Before a page is recognised, a line `page N of M` goes to standard error.
 @main struct Main {
   static func main() {
-    // The parent sees to it that the lexicon is compiled; here nothing is ever written.
-    let analyzer = Analyzer(lexicon: Lexicon.open(at: LexiconFile.standard.path))
+    // The parent has compiled it; where it could not keep it, this process does so for itself while it still can.
+    let lexicon = LexiconFile.standard
+    let analyzer = Analyzer(lexicon: Lexicon.open(at: lexicon.path) ?? lexicon.open().lexicon)
     Limits.apply()
     Sandbox.enter()
     let output = Self.takeStandardOutput()
@@ -34,7 +36,9 @@ import Reading
   private static func answer(
     to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer, _ watch: PageWatch
   ) -> ReaderAnswer {
-    let options = ReadingOptions(password: arguments.password, onPage: watch.turn(to:))
+    let options = ReadingOptions(
+      password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce,
+      onPage: watch.turn(to:))
     do {
       let manuscript = try Readers.read(bytes, options)
       return .file(try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name))
@@ -42,6 +46,13 @@ import Reading
       let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(arguments.name)
       return .failure(isMisnamed ? Failure(.notADocument(.text)) : error)
     }
+  }
+
+  /// Says which page is next and takes the time for it.
+  @Sendable private static func announce(page: Int, count: Int) {
+    Limits.extend()
+    let line = Array("page \(page) of \(count)\n".utf8)
+    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
   /// All that a file descriptor gives.
@@ -65,11 +76,13 @@ import Reading
 private struct Arguments {
   private(set) var name = ""
   private(set) var password: String?
+  private(set) var recognisesText = true
 
   init(_ words: [String]) {
     for (flag, value) in zip(words, words.dropFirst()) {
       switch flag {
       case "--name": name = value
+      case "--ocr": recognisesText = value != "never"
       case "--password-fd":
         guard let descriptor = Int32(value) else { continue }
         let line = Main.bytes(of: descriptor).prefix { $0 != UInt8(ascii: "\n") }

@@ -7,8 +7,8 @@ import Synchronization
 ///
 /// A few hundred bytes of a PDF can unpack to gigabytes, or draw themselves without end.
 final class PageWatch: Sendable {
-  /// Processor time for one page, in seconds; the fullest of pages takes a fraction of one.
-  private static let limit = 5
+  /// Processor time for one page, in seconds; the fullest of pages takes a hundredth of it.
+  private static let limit = 1
   private static let interval = 0.1
 
   private struct Turn {

@@ -11,7 +11,7 @@ import Testing
 ///
 /// A file's commands share one library. `UPDATE_GOLDEN=1` rewrites the files and still fails.
 @Suite(.serialized) struct CommandTests {
-  static let files = ["usage", "read", "import", "search", "prompt", "compare", "json"]
+  static let files = ["usage", "grammar", "read", "import", "search", "prompt", "compare", "json"]
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {
     let file = Place.goldens.appending(path: name + ".txt")
@@ -22,8 +22,8 @@ import Testing
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try Data(actual.utf8).write(to: file)
       Issue.record("\(name).txt was rewritten")
-    } else {
-      #expect(actual == expected, "see Golden/\(name).txt")
+    } else if actual != expected {
+      Issue.record("Golden/\(name).txt says otherwise:\n\(changes(from: expected, to: actual))")
     }
   }
 
@@ -104,6 +104,7 @@ private struct ShellSession {
   /// What was printed, without the names of folders, which differ from machine to machine.
   private func printed(_ name: String) throws -> String {
     let text = try String(decoding: Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+      .replacingOccurrences(of: "\r\n", with: "\n")
     let corpus = Place.root.appending(path: "corpus").path
     return text.replacingOccurrences(of: corpus, with: "/CORPUS")
       .replacingOccurrences(of: folder.resolvingSymlinksInPath().path, with: "/FOLDER")
@@ -116,4 +117,15 @@ private enum Place {
   static let root = goldens.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   /// The built programs stand beside the test bundle.
   static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+}
+
+/// The lines that are missing (−) and those that are there instead (+), with their numbers.
+private func changes(from expected: String, to actual: String) -> String {
+  let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+  return lines(actual).difference(from: lines(expected)).map { change in
+    switch change {
+    case .remove(let line, let text, _): "− \(line + 1): \(text)"
+    case .insert(let line, let text, _): "+ \(line + 1): \(text)"
+    }
+  }.joined(separator: "\n")
 }

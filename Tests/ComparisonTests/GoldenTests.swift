@@ -8,7 +8,7 @@ import Testing
 @Suite struct GoldenTests {
   /// The bars are for the chain with and without its dictionary.
   @Test(arguments: [
-    ("seed", 0.94, 0.94), ("school", 0.95, 0.70), ("culture", 0.85, 0.80), ("daycare", 0.95, 0.90),
+    ("seed", 0.94, 0.75), ("school", 0.95, 0.70), ("culture", 0.85, 0.80), ("daycare", 0.95, 0.90),
     ("culture-later", 0.92, 0.90),
   ])
   func tellsWhatBecameOfEachItem(name: String, bar: Double, bareBar: Double) throws {
@@ -16,7 +16,7 @@ import Testing
     let difference = compare(try Golden.records(name + ".old.json"), try Golden.records(name + ".new.json"))
     let scores = Scores(difference, golden: golden.items)
     #expect(scores.relationF1 >= (analyzer.lexicon == nil ? bareBar : bar))
-    #expect(scores.linkF1 >= 0.9)
+    #expect(scores.linkF1 >= (analyzer.lexicon == nil ? 0.75 : 0.9))
   }
 
   @Test func alignsRenamedHeadings() throws {

@@ -31,6 +31,11 @@ import Testing
     #expect(marked(old, new) == expected)
   }
 
+  @Test(arguments: ["Åbne\u{A0}haller", " Åbne  haller ", "Åbne\nhaller", "Åbne\t\u{2003}haller"])
+  func spacesOfAnyKindAreOne(text: String) {
+    #expect(WordDifference.plain(text) == "Åbne haller")
+  }
+
   @Test func aTextTooLongToAlignStandsWhole() {
     let old = (0..<3000).map { "ord\($0)" }.joined(separator: " ")
     let new = (0..<3000).map { "andet\($0)" }.joined(separator: " ")

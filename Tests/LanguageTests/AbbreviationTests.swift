@@ -37,6 +37,9 @@ import Testing
       ("MUS – medarbejderudviklingssamtaler – en gang om året", "MUS", "medarbejderudviklingssamtaler"),
       ("SSP (skole, socialforvaltning og politi)", "SSP", "skole, socialforvaltning og politi"),
       ("PLC-vejledere (pædagogisk læringscenter)", "PLC", "pædagogisk læringscenter"),
+      ("Statens Institut for Folkesundhed (SIF)", "SIF", "Statens Institut for Folkesundhed"),
+      ("Ungdommens Uddannelsesvejledning (UU)", "UU", "Ungdommens Uddannelsesvejledning"),
+      ("Ældre- og Handicapudvalget (ÆHU)", "ÆHU", "Ældre- og Handicapudvalget"),
       ("Adfærd, kontakt og trivsel (AKT)", "AKT", "Adfærd, kontakt og trivsel"),
     ])
   func sides(text: String, abbreviation: String, meaning: String) throws {

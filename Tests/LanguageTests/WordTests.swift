@@ -72,7 +72,8 @@ import Testing
     "Lemmas are dictionary forms, the most common first",
     arguments: [
       ("børnene", "barn"), ("fora", "forum"), ("ledere", "leder"), ("kurser", "kursus"), ("PLC'er", "plc"),
-      ("skolernes", "skole"), ("Målene", "mål"), ("skolevæsnet", "skolevæsen"),
+      ("skolernes", "skole"), ("Målene", "mål"), ("skolevæsnet", "skolevæsen"), ("fælles", "fælles"),
+      ("Børne-", "barn"),
     ])
   func lemmas(word: String, lemma: String) throws {
     #expect(try Golden.analyzer.analyze(word).words.first?.lemmas.first == lemma)

@@ -10,5 +10,18 @@ func expectGolden(_ text: String, _ name: String, at location: SourceLocation = 
     return
   }
   let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
-  #expect(text == expected, "see Golden/\(name)", sourceLocation: location)
+  if text != expected {
+    Issue.record("Golden/\(name) says otherwise:\n\(changes(from: expected, to: text))", sourceLocation: location)
+  }
+}
+
+/// The lines that are missing (−) and those that are there instead (+), with their numbers.
+private func changes(from expected: String, to actual: String) -> String {
+  let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+  return lines(actual).difference(from: lines(expected)).map { change in
+    switch change {
+    case .remove(let line, let text, _): "− \(line + 1): \(text)"
+    case .insert(let line, let text, _): "+ \(line + 1): \(text)"
+    }
+  }.joined(separator: "\n")
 }

@@ -19,7 +19,10 @@ import Testing
     #expect(try matches(pattern, text) == found)
   }
 
-  @Test(arguments: ["(", "a)", "[a", "*a", "a**", "\\", "a{3,2}", "(?=a)", "\\q", "((a{100}){100}){100}", "[z-a]"])
+  @Test(arguments: [
+    "(", "a)", "[a", "*a", "a**", "\\", "a{3,2}", "(?=a)", "\\q", "((a{100}){100}){100}",
+    "((((){1000}){1000}){1000}){1000}", "[z-a]",
+  ])
   func refuses(_ pattern: String) {
     #expect(throws: RegexMistake.self) { try RegexProgram(pattern) }
   }

@@ -130,6 +130,32 @@ import Testing
     String(validating: Array(text.utf8)[range], as: UTF8.self) != nil
   }
 
+  /// What nobody would type, but something may send.
+  @Test(arguments: [
+    "\u{0}", "\u{202E}læsning", "læ\u{301}sning", "a\u{30A}rlig", "\u{FEFF}", "🦊", "*", "**", "a*b*c*d*e", "~", "ord~2",
+    "-læsning", "-a -b", "=", "\"\"", "\"i og af\"", "og", "NEAR/0", "/(a*)*b/", "/(.*)(.*)(.*)(.*)(.*)x/",
+    "type:gruppe",
+    "periode:..", "periode:9999", "hoved:1", "a | b | -c", "((((a))))", "læsning)", "ﬁ", "ＰＬＣ", "̈", "-\u{AD}-",
+  ]) func staysCalm(_ query: String) {
+    if let answer = try? SeedRecords.find(query) {
+      #expect(answer.total >= answer.hits.filter { $0.tier < 3 }.count)
+      #expect(answer.periods.map(\.value?.description) == ["2018-2020", "2020-2022"])
+    }
+  }
+
+  @Test func takesALongQuestion() throws {
+    let all = SeedRecords.all.map(\.text).joined(separator: " ").replacing("\"", with: " ").replacing(":", with: " ")
+    let words = all.split(separator: " ").prefix(250).joined(separator: " ")
+    let answer = try SeedRecords.find(words.replacing("(", with: " ").replacing(")", with: " "))
+    #expect(answer.total == 0)
+  }
+
+  @Test func readsDecomposedLetters() throws {
+    #expect(try SeedRecords.find("a\u{30A}rlig").total == SeedRecords.find("årlig").total)
+    #expect(try SeedRecords.find("=a\u{30A}rlig").total == 5)
+    #expect(try SeedRecords.find("A\u{30A}RL*").total > 4)
+  }
+
   @Test func findsWhatPeopleFoundRelevant() throws {
     let scores = try GradedQuery.all().map { ($0.query, $0.score(try SeedRecords.find($0.query))) }
     let mean = scores.reduce(0) { $0 + $1.1 } / Double(scores.count)

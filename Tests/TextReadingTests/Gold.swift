@@ -1,3 +1,4 @@
+import Extraction
 import Foundation
 import Model
 import Testing
@@ -24,6 +25,19 @@ struct Gold: Decodable, Equatable {
     let data = Data(try golden(name + ".gold.json"))
     if let several = try? JSONDecoder().decode(Several.self, from: data) { return several.documents }
     return [try JSONDecoder().decode(Gold.self, from: data)]
+  }
+
+  /// What is extracted from a manuscript, with the one word at hand that a lexicon must know: "leder- ⏎ team-".
+  static func documents(of manuscript: Manuscript) throws -> [Gold] {
+    try Extractor(isWord: { $0 == "leder" }).extract(manuscript, fileName: "").documents.map { document in
+      let policies = document.policies.map { policy in
+        Policy(
+          name: policy.name,
+          groups: policy.groups.map { Group(name: $0.name, activities: $0.activities.map(\.text)) },
+          followUps: policy.followUps.map(\.text))
+      }
+      return Gold(columns: document.columns, policies: policies)
+    }
   }
 
   /// Every bullet with what it is: what the share of right columns is counted over.

@@ -37,8 +37,10 @@ struct HeaderLineTests {
   @Test("is parted into its cells", arguments: headers)
   func cells(header: String, cells: [String]) throws {
     let rows = "\n\nKulturpolitik\n\n• Musik\n• Teater\n\n• Årlig evaluering\n"
-    let found = Assembly.documents(of: try TextReader.read(Array((header + rows).utf8)))
-    #expect(found.map(\.columns) == [cells])
+    let headers = try TextReader.read(Array((header + rows).utf8)).blocks.compactMap { block in
+      if case .table(let table) = block { table.rows.first } else { nil }
+    }
+    #expect(headers.map { $0.cells.flatMap(\.lines).map(\.text) } == [cells])
   }
 
   @Test(

@@ -22,7 +22,7 @@ struct SideBySideTests {
   func known() throws {
     let manuscript = try TextReader.read(Array(Self.page.utf8))
     #expect(manuscript.notes.isEmpty)
-    let found = try #require(Assembly.documents(of: manuscript).first)
+    let found = try #require(try Gold.documents(of: manuscript).first)
     #expect(found.columns == ["Politik", "Indsatser 2021", "Opfølgning"])
     #expect(
       found.policies == [

@@ -114,7 +114,7 @@ struct BadTextTests {
     let count = 20_000
     let rows = (0..<count).map { "• Indsats nummer \($0)" }.joined(separator: "\n")
     let text = "Politik Indsatser Opfølgning\n\nKulturpolitik\n\n" + rows + "\n"
-    let found = Assembly.documents(of: try TextReader.read(Array(text.utf8)))
+    let found = try Gold.documents(of: TextReader.read(Array(text.utf8)))
     #expect(found.first?.bullets.count == count)
   }
 }

@@ -83,7 +83,8 @@ enum Definition {
   private static func suffices(_ match: InitialsMatch, _ mention: Mention, _ passage: Passage, strict: Bool) -> Bool {
     guard !match.words.contains(mention.word) else { return false }
     let left = passage.parts(match.words.upperBound - 1).count - match.lastParts
-    if strict || mention.letters.count < 3 { return match.skipped + left == 0 }
+    let isOneEach = match.words.count - match.silent.count == mention.letters.count
+    if strict || (mention.letters.count < 3 && !isOneEach) { return match.skipped + left == 0 }
     return match.skipped + left < mention.letters.count
   }
 
@@ -99,7 +100,7 @@ enum Definition {
       end = isStem ? min(part.range.upperBound, part.range.lowerBound + part.lemma.utf8.count) : part.range.upperBound
     }
     let lemmas = match.words.flatMap { word -> [String] in
-      if FunctionWords.contains(passage.words[word].folded), match.words.count > mention.letters.count { return [] }
+      if match.silent.contains(word) { return [] }
       let parts = passage.parts(word)
       return (word == last && isCut ? Array(parts.prefix(match.lastParts)) : parts).map(\.lemma)
     }

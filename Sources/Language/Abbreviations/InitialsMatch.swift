@@ -6,6 +6,8 @@ struct InitialsMatch {
   var lastParts: Int
   /// How many parts stand within the stretch that gave none, those after the last letter not counted.
   var skipped: Int
+  /// Function words that gave no letter, by number.
+  var silent: [Int] = []
 
   /// The words from `start` whose initials are the letters; nil when there are none.
   ///
@@ -25,11 +27,16 @@ struct InitialsMatch {
     /// The best way to spend the letters from one on with the words from `word` on.
     func best(at word: Int, letter: Int, skipped: Int) -> InitialsMatch? {
       guard word < end, word < start + letters.count + 4 else { return nil }
-      var found =
-        word > start && FunctionWords.contains(passage.words[word].folded) && passage.continues(after: word)
-        ? best(at: word + 1, letter: letter, skipped: skipped) : nil
+      let isFunctionWord = FunctionWords.contains(passage.words[word].folded)
+      var found: InitialsMatch?
+      if word > start, isFunctionWord, passage.continues(after: word) {
+        found = best(at: word + 1, letter: letter, skipped: skipped)
+        found?.silent.append(word)
+      }
       let parts = passage.parts(word)
       guard parts.count <= 12, matches(parts[0], letter) else { return found }
+      // A name does not end in a function word.
+      if isFunctionWord, letter + 1 == letters.count { return found }
       extend(&found, word, parts, part: 1, letter: letter + 1, skipped: skipped, last: 1)
       return found
     }

@@ -17,8 +17,8 @@ enum CompoundLimits {
     ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le len ler les let lig lige lighed \
     ligheder ligt ling linge løs løshed me med men ment mer mes mod nativ native ne ned nende ner nes ning ningen \
     ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se sel ser ses set ska skab \
-    skaber skaberne skabet ske som somt ste ster stes te ted tede tel ten ter tes tet ti til tion tisk tive ud um \
-    under ur us ved ær
+    skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til tion \
+    tisk tive ud um under ur us ved ær
     """
 
   private static let opening = table(prefixes)

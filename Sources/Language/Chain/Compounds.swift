@@ -14,20 +14,20 @@ struct Compounds {
 
   /// What a split into two may cost at most, in nats, and how much more each further part.
   static let limitForListed = 20.0
-  static let limitPerPart = 8.0
+  static let limitPerPart = 9.0
   static let limitForUnlisted = 40.0
   /// How much dearer than the word as a single part its parts may be: *kultur* is a unit in so many compounds that it
   /// is none of *kul* and *tur*.
   static let limitForUnits = 6.5
-  /// What a part of fewer than four letters costs in addition.
+  /// What a part of fewer than four letters costs in addition, and one of fewer than three once more.
   static let shortPartCost = 3.0
   /// What a part costs in addition that hardly occurs in the dictionary's compounds.
   static let weakPartCost = 2.0
   /// What a part costs that opens no compound of the dictionary but is a word.
   static let rareOpeningCost = 18.0
-  static let minimumLetters = 3
-  /// How few letters the closing part may have: *år* in *skoleår*.
-  static let minimumClosingLetters = 2
+  static let minimumLetters = 2
+  /// How few letters a part may have where no costs speak for it.
+  static let minimumLicensedLetters = 3
 
   /// The boundaries within a word (byte offsets, ascending); empty for a word that is no compound.
   func boundaries(_ word: [UInt8]) -> [Int] {
@@ -74,7 +74,7 @@ struct Compounds {
     if let number = lexicon.find(word.span) {
       costs += lexicon.lemmas(ofWord: number).map { lexicon.closingCost(ofLemma: $0) }
     }
-    return costs.contains { $0.evidence == .strong && splitCost - $0.cost > Self.limitForUnits }
+    return costs.contains { $0.evidence >= .strong && splitCost - $0.cost > Self.limitForUnits }
   }
 
   /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
@@ -106,12 +106,12 @@ struct Compounds {
     guard last >= 2 * Self.minimumLetters, last <= 80 else { return Path() }
     // best[i] is the cheapest way from letter i to the end.
     var best = [Path](repeating: Path(), count: last + 1)
-    for start in stride(from: last - Self.minimumClosingLetters, through: 0, by: -1) {
+    for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
       if start > 0, let cost = closingCost(word[letters[start]...], letters: last - start) {
         best[start] = Path(cost: cost, boundaries: [])
       }
-      guard last - start >= Self.minimumLetters + Self.minimumClosingLetters else { continue }
-      for end in (start + Self.minimumLetters)...(last - Self.minimumClosingLetters) {
+      guard last - start >= 2 * Self.minimumLetters else { continue }
+      for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
         guard best[end].cost < best[start].cost,
           let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start, isFirst: start == 0),
           !CompoundLimits.endsInParticiple(word, at: letters[end]), cost + best[end].cost < best[start].cost
@@ -164,14 +164,15 @@ struct Compounds {
   }
 
   private func surcharge(_ evidence: LexiconFormat.Evidence, _ letters: Int) -> Double {
-    (letters < 4 ? Self.shortPartCost : 0) + (evidence == .weak ? Self.weakPartCost : 0)
+    (letters < 4 ? Self.shortPartCost : 0) + (letters < 3 ? Self.shortPartCost : 0)
+      + (evidence == .weak ? Self.weakPartCost : 0)
   }
 
   /// A short part must be well attested; a long one is enough by itself.
   private func suffices(_ evidence: LexiconFormat.Evidence, _ part: ArraySlice<UInt8>, _ letters: Int) -> Bool {
     if letters >= 5 { return true }
     guard Letters.hasVowel(part) else { return false }
-    return evidence == .strong || (letters > 3 && evidence == .some)
+    return evidence >= (letters > 3 ? .some : letters > 2 ? .strong : .frequent)
   }
 
   // MARK: the fallback
@@ -180,13 +181,14 @@ struct Compounds {
   private func licensedBoundaries(_ word: [UInt8]) -> [Int] {
     let letters = letterStarts(word.span) + [word.count]
     let last = letters.count - 1
-    guard last >= 2 * Self.minimumLetters, last <= 80 else { return [] }
+    guard last >= 2 * Self.minimumLicensedLetters, last <= 80 else { return [] }
     var fewest = [[Int]?](repeating: nil, count: last + 1)
-    for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
+    for start in stride(from: last - Self.minimumLicensedLetters, through: 0, by: -1) {
       if start > 0, closes(word[letters[start]...]) { fewest[start] = [] }
-      guard last - start >= 2 * Self.minimumLetters else { continue }
+      guard last - start >= 2 * Self.minimumLicensedLetters else { continue }
       // From the far end, so that of equally many parts the longest first one stays.
-      for end in stride(from: last - Self.minimumLetters, through: start + Self.minimumLetters, by: -1) {
+      for end in stride(from: last - Self.minimumLicensedLetters, through: start + Self.minimumLicensedLetters, by: -1)
+      {
         guard let rest = fewest[end], rest.count + 1 < fewest[start]?.count ?? .max,
           lexicon.findOpening(word[letters[start]..<letters[end]].span) != nil
         else { continue }

@@ -40,7 +40,7 @@ struct CompoundTraining {
       let key = bytes.span
       let letters = letterStarts(key)
       guard letters.count >= 7 else { continue }
-      for middle in 3...(letters.count - 2) {
+      for middle in 2...(letters.count - 2) {
         let first = key.extracting(0..<letters[middle])
         let second = key.extracting(letters[middle]..<key.count)
         guard let opening = vocabulary.openings.find(first), let closing = vocabulary.words.find(second),

@@ -73,7 +73,7 @@ package struct LexiconCompiler {
     let linked = vocabulary.openingWords[opening]
     guard let lemma = vocabulary.lemma(vocabulary.openings.bytes(opening).span), vocabulary.lemmas[lemma].isHeadword,
       !vocabulary.lemmas[lemma].isVerb, let other = vocabulary.lemmaNumber(ofWord: linked),
-      training.closings[other] < 10
+      training.closings[other] < training.openings[opening]
     else { return linked }
     return vocabulary.lemmas[lemma].word
   }
@@ -122,12 +122,13 @@ private struct ReadingLists {
 
   init(_ vocabulary: Vocabulary, _ training: CompoundTraining) {
     words.reserveCapacity(vocabulary.words.count)
+    let counts = Self.counts(vocabulary, training)
     var single = [UInt32](repeating: LexiconFormat.none, count: vocabulary.lemmas.count)
     var several: [[UInt32]: UInt32] = [:]
     // The list at 0 is empty, for words that are only lemmas.
     lists.append(0)
     for word in 0..<vocabulary.words.count {
-      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), training)
+      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), counts)
       var place: UInt32 = 0
       if lemmas.count == 1 {
         if single[Int(lemmas[0])] == LexiconFormat.none { single[Int(lemmas[0])] = append(lemmas) }
@@ -140,14 +141,22 @@ private struct ReadingLists {
     }
   }
 
-  /// How often a lemma closes compounds tells how common it is: *ledere* is the plural of *leder*, not a form of *led*.
+  /// How many compounds of the dictionary each lemma opens as it is, or closes.
+  private static func counts(_ vocabulary: Vocabulary, _ training: CompoundTraining) -> [Double] {
+    vocabulary.lemmas.indices.map { lemma in
+      let opening = vocabulary.openings.find(vocabulary.words.bytes(vocabulary.lemmas[lemma].word).span)
+      return (training.closings[lemma] + (opening.map { training.openings[$0] } ?? 0)).rounded()
+    }
+  }
+
+  /// How many compounds a lemma makes tells how common it is: *ledere* is the plural of *leder*, not a form of *led*.
   ///
   /// Where neither does the order stays: the word itself, then nouns and adjectives, then verbs.
-  private static func sorted(_ lemmas: [UInt32], _ training: CompoundTraining) -> [UInt32] {
+  private static func sorted(_ lemmas: [UInt32], _ counts: [Double]) -> [UInt32] {
     guard lemmas.count > 1 else { return lemmas }
     let order = lemmas.enumerated().sorted { left, right in
-      let counts = (training.closings[Int(left.element)].rounded(), training.closings[Int(right.element)].rounded())
-      return counts.0 != counts.1 ? counts.0 > counts.1 : left.offset < right.offset
+      let (more, less) = (counts[Int(left.element)], counts[Int(right.element)])
+      return more != less ? more > less : left.offset < right.offset
     }
     return order.map(\.element)
   }

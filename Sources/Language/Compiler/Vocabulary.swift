@@ -145,7 +145,7 @@ struct Vocabulary {
   mutating func addUnlicensedOpenings() {
     for lemma in lemmas where lemma.isHeadword && lemma.isNoun && traits[lemma.word].contains(.closes) {
       let form = Array(words.bytes(lemma.word))
-      if form.count >= 3, openings.find(form.span) == nil { addOpening(form, of: lemma.word, isLicensed: false) }
+      if form.count >= 2, openings.find(form.span) == nil { addOpening(form, of: lemma.word, isLicensed: false) }
     }
   }
 

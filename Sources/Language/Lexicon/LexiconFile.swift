@@ -79,7 +79,7 @@ package struct LexiconFile: Sendable {
   /// - Returns: nil when done, else errno.
   private func write(_ bytes: [UInt8]) -> Int32? {
     makeFolders(folder(of: path))
-    let draft = path + ".\(getpid())"
+    let draft = path + ".\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     if let problem = writeFile(bytes, draft) { return problem }
     guard rename(draft, path) == 0 else {
       let problem = errno
@@ -91,7 +91,7 @@ package struct LexiconFile: Sendable {
 
   /// A lexicon in a file that has no name any more: it is there as long as the program runs.
   private func temporary(_ bytes: [UInt8]) -> Lexicon? {
-    let path = (environment("TMPDIR") ?? "/tmp") + "/traad-lexicon.\(getpid())"
+    let path = (environment("TMPDIR") ?? "/tmp") + "/traad-lexicon.\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
     guard writeFile(bytes, path) == nil else { return nil }
     defer { unlink(path) }
     return Lexicon.open(at: path)

@@ -11,7 +11,7 @@
 enum LexiconFormat {
   static let magic: [UInt8] = Array("TRAADLEX".utf8)
   /// To be raised whenever the same dictionary would be compiled into other bytes.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 9
   static let headerSize = 48
 
   enum Section: Int, CaseIterable {
@@ -39,10 +39,12 @@ enum LexiconFormat {
     case some = 1
     /// Four and more, which a part of three letters needs.
     case strong = 2
+    /// Sixteen and more, which one of two letters needs.
+    case frequent = 3
 
     static func < (left: Evidence, right: Evidence) -> Bool { left.rawValue < right.rawValue }
 
-    init(count: Double) { self = count >= 4 ? .strong : count >= 1 ? .some : .weak }
+    init(count: Double) { self = count >= 16 ? .frequent : count >= 4 ? .strong : count >= 1 ? .some : .weak }
   }
 
   /// A cost in thousandths of a nat above two bits of evidence.

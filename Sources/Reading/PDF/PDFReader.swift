@@ -12,15 +12,26 @@ package enum PDFReader: Reader {
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     var pages: [PageContent] = []
     var legibility = Legibility()
-    var hasImages = false
-    let count = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) { page, drawing in
+    let scans = ScanReader()
+    let count = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) { page, drawing, canvas in
       legibility.count(page.glyphs)
-      hasImages = hasImages || page.hasImages
-      pages.append(PageContent(page, Drawing(drawing, width: page.width, height: page.height)))
+      if page.glyphs.isEmpty, page.hasImages, options.recognisesText {
+        options.onRecognition(page.number, canvas.pageCount)
+        if let recognised = scans.read(page, canvas) {
+          pages.append(PageContent(recognised, rulings: recognised.rulings, shades: []))
+          return
+        }
+      }
+      let drawing = Drawing(drawing, width: page.width, height: page.height)
+      pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
     }
-    guard legibility.glyphs > 0 else { throw Failure(.noTextLayer) }
-    guard legibility.isText else { throw Failure(.undecodableText) }
-    return assemble(pages, count: count)
+    if legibility.glyphs == 0, scans.confidence == nil {
+      throw Failure(scans.isMissing ? .missingDependency(package: "tesseract-ocr-dan") : .noTextLayer)
+    }
+    guard legibility.isText || legibility.glyphs == 0 else { throw Failure(.undecodableText) }
+    var manuscript = assemble(pages, count: count)
+    if let confidence = scans.confidence { manuscript.notes.append(Note(.recognised(confidence: confidence))) }
+    return manuscript
   }
 
   private static func assemble(_ pages: [PageContent], count: Int) -> Manuscript {
@@ -57,13 +68,13 @@ struct PageContent {
   /// How many letters there are of each font size, in half points.
   var letters: [Int: Int] = [:]
 
-  init(_ page: Page, _ drawing: Drawing) {
-    (number, height, rulings) = (page.number, page.height, drawing.rulings.merged())
+  init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
+    (number, height, self.rulings) = (page.number, page.height, rulings.merged())
     var words = PageWord.words(of: page.glyphs)
     for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     tables = []
-    for grid in RuledGrid.grids(of: rulings) {
-      guard let table = PageTable(grid, words: words, shades: drawing.shades, page: page.number) else { continue }
+    for grid in RuledGrid.grids(of: self.rulings) {
+      guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
@@ -78,7 +89,7 @@ private struct Legibility {
 
   mutating func count(_ glyphs: [Glyph]) {
     for glyph in glyphs where !glyph.isSymbol {
-      if glyph.scalar.properties.isAlphabetic && glyph.scalar != "\u{FFFD}" { letters += 1 } else { signs += 1 }
+      if glyph.scalar.isLetter { letters += 1 } else { signs += 1 }
     }
   }
 

@@ -25,10 +25,11 @@ struct PageWord {
 
   /// What every letter and digit of the word has in common; nil where there is none.
   var emphasis: Emphasis? {
-    let letters = glyphs.filter {
-      !$0.isSymbol && ($0.scalar.properties.isAlphabetic || $0.scalar.properties.numericType != nil)
+    var common: Emphasis?
+    for glyph in glyphs where !glyph.isSymbol && (glyph.scalar.isLetter || glyph.scalar.isDigit) {
+      common = common?.intersection(glyph.emphasis) ?? glyph.emphasis
     }
-    return letters.isEmpty ? nil : letters.reduce(Emphasis(rawValue: .max)) { $0.intersection($1.emphasis) }
+    return common
   }
 
   mutating func append(_ glyph: Glyph) {

@@ -5,12 +5,13 @@ import Synchronization
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
-  /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`).
+  /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`) and the means to
+  /// get a picture of it.
   ///
   /// - Returns: how many pages could be read.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], _ options: ReadingOptions, maxPages: Int, each: (Page, _ drawing: [UInt8]) -> Void
+    of bytes: [UInt8], _ options: ReadingOptions, maxPages: Int, each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
   ) throws(Failure) -> Int {
     let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
@@ -28,33 +29,34 @@ enum PopplerDocument {
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
       options.onPage(index + 1)
-      let content = content(of: page, number: index + 1)
-      sink.bytes.removeAll(keepingCapacity: true)
-      draw(page, content, on: device)
+      // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
+      draw(page, on: device)
+      var content = content(of: page, number: index + 1)
+      // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
+      if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
       options.onPage(nil)
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
-      each(content, sink.bytes)
+      each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
     return readable
   }
 }
 
-/// Collects the program that cairo writes.
-private final class DrawingSink {
-  /// The longest program of a page, in mebibytes; a page full of text and lines has one of some hundred kilobytes.
-  static let limit = 64
-  var bytes: [UInt8] = []
-  var overflowed = false
+/// Where pictures of a page come from, while it is open.
+struct PageCanvas {
+  /// How many pages the document has.
+  let pageCount: Int
+  /// Draws the page with so many pixels an inch, turned clockwise about its middle by so many degrees; nil when it cannot be.
+  let draw: (_ resolution: Double, _ angle: Double) -> GreyImage?
 }
 
 private let append: cairo_write_func_t = { closure, data, length in
   guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
-  let sink = Unmanaged<DrawingSink>.fromOpaque(closure).takeUnretainedValue()
-  if sink.bytes.count + Int(length) > DrawingSink.limit << 20 { sink.overflowed = true }
-  // An error would end all pages' drawing; what is too much is just not kept.
-  if sink.overflowed { return CAIRO_STATUS_SUCCESS }
-  sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+  // The reader holds the sink as long as the device lives.
+  Unmanaged<DrawingSink>.fromOpaque(closure)._withUnsafeGuaranteedRef {
+    $0.append(UnsafeBufferPointer(start: data, count: Int(length)))
+  }
   return CAIRO_STATUS_SUCCESS
 }
 
@@ -93,8 +95,6 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   var (width, height) = (0.0, 0.0)
   poppler_page_get_size(page, &width, &height)
   var result = Page(number: number, width: width, height: height)
-  result.hasImages = hasImages(page)
-
   var boxes: UnsafeMutablePointer<PopplerRectangle>?
   var count: UInt32 = 0
   guard let text = poppler_page_get_text(page) else { return result }
@@ -105,10 +105,10 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   var run = 0
   for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
     guard index < Int(count) else { break }
-    if scalar.properties.isWhitespace || scalar.properties.generalCategory == .control { continue }
+    if scalar.isInvisible { continue }
     while run < fonts.count - 1, index > fonts[run].end { run += 1 }
     let box = boxes[index]
-    guard [box.x1, box.y1, box.x2, box.y2].allSatisfy({ $0.isFinite && abs($0) < 1e6 }) else { continue }
+    guard isOnPaper(box.x1), isOnPaper(box.y1), isOnPaper(box.x2), isOnPaper(box.y2) else { continue }
     let font = run < fonts.count ? fonts[run].font : PageFont(name: "", size: box.y2 - box.y1, isUnderlined: false)
     result.glyphs.append(
       Glyph(
@@ -117,6 +117,9 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   }
   return result
 }
+
+/// False for infinities, for what is no number, and for places no page reaches.
+private func isOnPaper(_ coordinate: Double) -> Bool { abs(coordinate) < 1e6 }
 
 /// A stretch of characters in one font, up to and with the character number `end`.
 private struct FontRun {
@@ -149,11 +152,55 @@ private func hasImages(_ page: OpaquePointer) -> Bool {
 }
 
 /// Lets poppler draw the page on a surface that writes down what is drawn.
-private func draw(_ page: OpaquePointer, _ content: Page, on device: OpaquePointer?) {
-  guard content.width > 0, content.height > 0, content.width < 1e5, content.height < 1e5 else { return }
-  let surface = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, content.width, content.height)
+///
+/// The surface is seen through another one, which knows letters only as shapes: then poppler does not write down the text
+/// that they spell, which takes long.
+private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
+  var (width, height) = (0.0, 0.0)
+  poppler_page_get_size(page, &width, &height)
+  guard width > 0, height > 0, width < 1e5, height < 1e5 else { return }
+  let script = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, width, height)
+  defer { cairo_surface_destroy(script) }
+  let window = cairo_surface_create_for_rectangle(script, 0, 0, width, height)
+  defer { cairo_surface_destroy(window) }
+  let context = cairo_create(window)
+  defer { cairo_destroy(context) }
+  poppler_page_render(page, context)
+}
+
+/// The most pixels of a picture: a page larger than A3 is drawn more coarsely.
+private let mostPixels = 20e6
+
+private func render(_ page: OpaquePointer, _ content: Page, resolution: Double, angle: Double) -> GreyImage? {
+  guard content.width >= 1, content.height >= 1, content.width < 1e5, content.height < 1e5 else { return nil }
+  let scale = min(resolution / 72, (mostPixels / (content.width * content.height)).squareRoot())
+  let (width, height) = (Int(content.width * scale), Int(content.height * scale))
+  guard width > 0, height > 0, width < 32_000, height < 32_000 else { return nil }
+  let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
   defer { cairo_surface_destroy(surface) }
   let context = cairo_create(surface)
   defer { cairo_destroy(context) }
+  cairo_set_source_rgb(context, 1, 1, 1)
+  cairo_paint(context)
+  cairo_translate(context, Double(width) / 2, Double(height) / 2)
+  cairo_rotate(context, angle * .pi / 180)
+  cairo_scale(context, scale, scale)
+  cairo_translate(context, -content.width / 2, -content.height / 2)
   poppler_page_render(page, context)
+  cairo_surface_flush(surface)
+  guard let data = cairo_image_surface_get_data(surface) else { return nil }
+  let stride = Int(cairo_image_surface_get_stride(surface))
+  let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
+    for y in 0..<height {
+      let row = UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
+      for x in 0..<width {
+        let colour = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
+        // The eye's weights for red, green and blue (ITU-R BT.601), of 256.
+        let grey = (colour >> 16 & 255) * 77 + (colour >> 8 & 255) * 150 + (colour & 255) * 29
+        pixels[y * width + x] = UInt8(truncatingIfNeeded: grey >> 8)
+      }
+    }
+    count = width * height
+  }
+  return GreyImage(width: width, height: height, resolution: 72 * scale, pixels: pixels)
 }

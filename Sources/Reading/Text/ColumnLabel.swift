@@ -9,8 +9,8 @@ struct ColumnLabel: Hashable {
     case item, itemContinued
 
     /// A marker begins an item, unless it may be a dash of the sentence.
-    func suits(_ line: PrintedLine) -> Bool {
-      self == .item ? line.marker != nil : line.marker == nil || self == .itemContinued && line.mayBeDash
+    func suits(_ line: LineFacts) -> Bool {
+      self == .item ? line.hasMarker : !line.hasMarker || self == .itemContinued && line.mayBeDash
     }
   }
 

@@ -41,7 +41,7 @@ enum FlatTable {
       kept += body
     }
     let slots = ColumnSlot.slots(of: first.header.roles)
-    let reading = ColumnInference.read(.init(lines: kept[...], openings: openings), slots: slots)
+    let reading = ColumnInference.read(.init(lines: kept, openings: openings), slots: slots)
     let ends = starts.dropFirst().map(\.at) + [kept.count]
     return zip(starts, ends).flatMap { start, end in
       var rows = RowBuilder(slots: slots, widths: reading.widths, columnCount: start.header.cells.count)

@@ -20,19 +20,19 @@ struct GapModel {
   /// False for a text without blank lines, which tell nothing there.
   let tells: Bool
 
-  init(lines: ArraySlice<PrintedLine>) {
-    let blanks = lines.dropFirst().count { $0.blanksBefore > 0 }
+  init(lines: ArraySlice<LineFacts>) {
+    let blanks = lines.dropFirst().count { $0.blanks > 0 }
     tells = blanks * 50 > lines.count
     update()
   }
 
-  func cost(_ situation: Situation, _ line: PrintedLine) -> Double {
+  func cost(_ situation: Situation, _ line: LineFacts) -> Double {
     // A page's end leaves blank lines anywhere.
-    tells && !line.opensPage ? costs[situation.rawValue][min(line.blanksBefore, 2)] : 0
+    tells && !line.opensPage ? costs[situation.rawValue][line.blanks] : 0
   }
 
-  mutating func count(_ situation: Situation, _ line: PrintedLine) {
-    if !line.opensPage { counts[situation.rawValue][min(line.blanksBefore, 2)] += 1 }
+  mutating func count(_ situation: Situation, _ line: LineFacts) {
+    if !line.opensPage { counts[situation.rawValue][line.blanks] += 1 }
   }
 
   mutating func update() {

@@ -9,11 +9,12 @@ struct HeaderLine {
 
   /// All headers of a text, each followed by something.
   static func all(in lines: [PrintedLine]) -> [HeaderLine] {
+    let roles = lines.map { mayStandAlone($0) ? HeaderWords.role(of: $0.text) : nil }
     var headers: [HeaderLine] = []
     var index = 0
     // One more than the text's first header, unless of the same kind, is a row that looks like one.
     while index < lines.count {
-      if let header = header(at: index, in: lines), header.lines.upperBound < lines.count,
+      if let header = header(at: index, in: lines, roles), header.lines.upperBound < lines.count,
         headers.isEmpty || headers.contains(where: { $0.roles == header.roles })
       {
         headers.append(header)
@@ -25,8 +26,9 @@ struct HeaderLine {
     return headers
   }
 
-  /// A header on one line, wrapped onto a second, or with each cell on a line of its own.
-  private static func header(at index: Int, in lines: [PrintedLine]) -> HeaderLine? {
+  /// A header on one line, wrapped onto a second, or with each cell on a line of its own; `roles` are those of lines that
+  /// may be such a cell.
+  private static func header(at index: Int, in lines: [PrintedLine], _ roles: [ColumnRole?]) -> HeaderLine? {
     let line = lines[index]
     guard line.marker == nil, line.length <= longest else { return nil }
     if let cells = cells(of: line) { return HeaderLine(lines: index..<index + 1, cells: cells) }
@@ -35,7 +37,7 @@ struct HeaderLine {
     {
       return HeaderLine(lines: index..<index + 2, cells: cells)
     }
-    return stacked(at: index, in: lines)
+    return stacked(at: index, in: lines, roles)
   }
 
   private static func isSecondLine(_ line: PrintedLine) -> Bool {
@@ -51,47 +53,37 @@ struct HeaderLine {
   private static let longest = 200
 
   /// Each cell on a line of its own: all three kinds of column, in any order.
-  private static func stacked(at index: Int, in lines: [PrintedLine]) -> HeaderLine? {
-    let window = lines[index..<min(index + 3, lines.count)]
-    guard window.count == 3, window.allSatisfy({ $0.marker == nil && $0.length <= 60 && !$0.startsLowercase }),
-      Set(window.compactMap { HeaderWords.role(of: $0.text) }).count == 3
-    else { return nil }
-    return HeaderLine(lines: index..<index + 3, cells: window.map(\.text))
+  private static func stacked(at index: Int, in lines: [PrintedLine], _ roles: [ColumnRole?]) -> HeaderLine? {
+    let window = index..<min(index + 3, lines.count)
+    guard Set(roles[window].compactMap(\.self)).count == 3 else { return nil }
+    return HeaderLine(lines: window, cells: lines[window].map(\.text))
+  }
+
+  private static func mayStandAlone(_ line: PrintedLine) -> Bool {
+    line.marker == nil && line.length <= 60 && !line.startsLowercase
   }
 
   /// The cells of a header line: parted by tabs or runs of spaces if it has any, else by its words; nil for another line.
   static func cells(of line: PrintedLine) -> [String]? {
     guard line.marker == nil, line.length <= longest else { return nil }
-    let parted = parted(line.raw).map(\.text)
+    let parted = parted(line.raw)
     return parted.count > 1 ? (isHeader(parted) ? parted : nil) : split(line.text)
   }
 
-  /// The pieces of a line between tabs or runs of at least two spaces, with where they begin (in letters).
-  static func parted(_ raw: String) -> [(start: Int, text: String)] {
-    var pieces: [(start: Int, text: String)] = []
-    var (start, piece, spaces, position) = (0, "", 0, 0)
-    func close() {
-      if !piece.isEmpty { pieces.append((start, piece)) }
-      piece = ""
-    }
-    for sign in raw {
-      if sign.isWhitespace {
-        spaces += sign == "\t" ? 2 : 1
+  /// The pieces of a line between tabs or runs of at least two spaces.
+  static func parted(_ raw: String) -> [String] {
+    PrintedWord.words(of: raw).reduce(into: []) { pieces, word in
+      if pieces.isEmpty || word.gap > 1 {
+        pieces.append(word.text)
       } else {
-        if spaces > 1 { close() }
-        if piece.isEmpty { start = position } else if spaces == 1 { piece += " " }
-        piece.append(sign)
-        spaces = 0
+        pieces[pieces.count - 1] += " " + word.text
       }
-      position += 1
     }
-    close()
-    return pieces
   }
 
   /// Whether pieces that stand apart are a header: short, with capitals, at least two naming their columns and ending in
   /// the word that does, and one of those the policies, unless there is no other piece.
-  private static func isHeader(_ pieces: [String]) -> Bool {
+  static func isHeader(_ pieces: [String]) -> Bool {
     guard pieces.count <= 8, pieces.allSatisfy({ $0.first?.isUppercase == true && $0.count <= 60 }) else {
       return false
     }

@@ -22,13 +22,21 @@ struct PrintedLine {
   /// True when a space stood at the line's end, as many dumps leave it where a line was wrapped.
   let endsInSpace: Bool
 
+  /// The last sign of `text`.
+  let lastSign: Character?
+  let startsLowercase: Bool
+  let startsUppercase: Bool
+
   /// The lines that hold anything, in order. Lines end in LF, CR LF, CR or Unicode's separators; a form feed opens a page.
   static func lines(of text: String) -> [PrintedLine] {
+    let bytes = Array(text.utf8)[...]
     var lines: [PrintedLine] = []
-    var (number, blanks, opensPage) = (0, 0, false)
-    for piece in text.nfc.split(omittingEmptySubsequences: false, whereSeparator: \.isLineEnd) {
-      number += 1
-      if piece.contains("\u{C}") { opensPage = true }
+    var (number, blanks, opensPage, start) = (0, 0, false, 0)
+    while start <= bytes.endIndex {
+      let (end, next) = lineEnd(from: start, in: bytes)
+      let piece = bytes[start..<end]
+      (number, start) = (number + 1, next)
+      if piece.contains(0x0C) { opensPage = true }
       if let line = PrintedLine(piece, number: number, blanksBefore: blanks, opensPage: opensPage && !lines.isEmpty) {
         lines.append(line)
         (blanks, opensPage) = (0, false)
@@ -37,6 +45,23 @@ struct PrintedLine {
       }
     }
     return lines
+  }
+
+  /// Where the line ends and where the next one begins, behind the text's end for the last one.
+  private static func lineEnd(from start: Int, in bytes: ArraySlice<UInt8>) -> (end: Int, next: Int) {
+    var index = start
+    while index < bytes.endIndex {
+      switch bytes[index] {
+      case 0x0A: return (index, index + 1)
+      case 0x0D: return (index, index + (bytes[index...].starts(with: [0x0D, 0x0A]) ? 2 : 1))
+      case 0xC2 where bytes[index...].starts(with: [0xC2, 0x85]): return (index, index + 2)
+      case 0xE2
+      where bytes[index...].starts(with: [0xE2, 0x80, 0xA8]) || bytes[index...].starts(with: [0xE2, 0x80, 0xA9]):
+        return (index, index + 3)
+      default: index += 1
+      }
+    }
+    return (index, index + 1)
   }
 
   /// The line as one of a cell.
@@ -66,10 +91,12 @@ struct PrintedLine {
   /// The line with its marker as a part of the text.
   var withMarkerAsText: PrintedLine {
     guard let marker else { return self }
+    let sign = Letters.count(marker.sign)
     return PrintedLine(
       number: number, raw: raw, text: marker.sign + " " + text, marker: nil, indent: indent, textIndent: indent,
-      length: length + marker.sign.count + 1, firstWordLength: marker.sign.count, blanksBefore: blanksBefore,
-      opensPage: opensPage, endsInSpace: endsInSpace)
+      length: length + sign + 1, firstWordLength: sign, blanksBefore: blanksBefore, opensPage: opensPage,
+      endsInSpace: endsInSpace, lastSign: lastSign, startsLowercase: marker.sign.first?.isLowercase ?? false,
+      startsUppercase: marker.sign.first?.isUppercase ?? false)
   }
 
   /// The line with the marker, and the empty space, of a line above that holds nothing else.
@@ -77,34 +104,27 @@ struct PrintedLine {
     PrintedLine(
       number: number, raw: raw, text: text, marker: bullet.marker, indent: bullet.indent, textIndent: indent,
       length: length, firstWordLength: firstWordLength, blanksBefore: blanksBefore, opensPage: opensPage,
-      endsInSpace: endsInSpace)
+      endsInSpace: endsInSpace, lastSign: lastSign, startsLowercase: startsLowercase, startsUppercase: startsUppercase)
   }
-
-  var startsLowercase: Bool { text.first?.isLowercase ?? false }
-  var startsUppercase: Bool { text.first?.isUppercase ?? false }
 }
 
 extension PrintedLine {
   /// nil for a line without any sign to see.
-  init?(_ piece: Substring, number: Int, blanksBefore: Int, opensPage: Bool) {
+  init?(_ piece: ArraySlice<UInt8>, number: Int, blanksBefore: Int, opensPage: Bool) {
     let signs = Spelling.plain(piece)
-    guard let first = signs.firstIndex(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
-    let body = signs[first...]
-    let sign = TextMarker.prefix(of: body)
-    let rest = body[(sign?.end ?? body.startIndex)...]
-    let words = rest.split(whereSeparator: \.isWhitespace)
-    let text = words.joined(separator: " ")
-    let indent = signs.distance(from: signs.startIndex, to: first)
+    guard let body = Letters.words(of: signs) else { return nil }
+    let raw = String(decoding: signs, as: UTF8.self)
+    let start = raw.utf8.index(raw.startIndex, offsetBy: body.first.lowerBound - signs.startIndex)
+    let marker = TextMarker.prefix(of: raw[start...])
+    let end = marker.map { signs.startIndex + raw.utf8.distance(from: raw.startIndex, to: $0.end) }
+    let rest = end.map { Letters.words(of: signs[$0...]) } ?? body
+    let text = String(decoding: rest?.text ?? [], as: UTF8.self)
+    let indent = Letters.count(signs[..<body.first.lowerBound])
     self.init(
-      number: number, raw: String(signs), text: text, marker: sign.map { Marker(sign: $0.sign) }, indent: indent,
-      textIndent: words.first.map { signs.distance(from: signs.startIndex, to: $0.startIndex) } ?? indent,
-      length: text.count, firstWordLength: words.first?.count ?? 0, blanksBefore: blanksBefore, opensPage: opensPage,
-      endsInSpace: signs.last?.isWhitespace ?? false)
-  }
-}
-
-extension Character {
-  fileprivate var isLineEnd: Bool {
-    self == "\n" || self == "\r\n" || self == "\r" || self == "\u{2028}" || self == "\u{2029}" || self == "\u{85}"
+      number: number, raw: raw, text: text, marker: marker.map { Marker(sign: $0.sign) }, indent: indent,
+      textIndent: rest.map { Letters.count(signs[..<$0.first.lowerBound]) } ?? indent, length: Letters.count(text),
+      firstWordLength: rest.map { Letters.count(signs[$0.first]) } ?? 0, blanksBefore: blanksBefore,
+      opensPage: opensPage, endsInSpace: raw.last?.isWhitespace ?? false, lastSign: text.last,
+      startsLowercase: text.first?.isLowercase ?? false, startsUppercase: text.first?.isUppercase ?? false)
   }
 }

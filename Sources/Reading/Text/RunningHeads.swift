@@ -6,11 +6,12 @@ enum RunningHeads {
   /// is nothing but a page number. What reads as a table's header is none: the table goes on.
   static func split(_ lines: [PrintedLine]) -> (body: [PrintedLine], heads: [String]) {
     let edges = edges(of: lines)
+    guard edges.count > 2 else { return (lines, []) }
     var counts: [String: Int] = [:]
-    for edge in edges { counts[masked(lines[edge].text), default: 0] += 1 }
+    for edge in edges where lines[edge].length <= longest { counts[masked(lines[edge].text), default: 0] += 1 }
     var dropped: Set<Int> = []
     var heads: [String] = []
-    for edge in edges where edges.count > 2 {
+    for edge in edges where lines[edge].length <= longest {
       let text = lines[edge].text
       guard lines[edge].marker == nil, HeaderLine.cells(of: lines[edge]) == nil,
         counts[masked(text), default: 0] > 1 && text.count > 3 || isPageNumber(text)
@@ -20,6 +21,9 @@ enum RunningHeads {
     }
     return (body(lines, without: dropped), heads)
   }
+
+  /// Longer lines are running text.
+  private static let longest = 400
 
   /// The first and last line of every page.
   private static func edges(of lines: [PrintedLine]) -> [Int] {

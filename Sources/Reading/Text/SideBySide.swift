@@ -41,29 +41,20 @@ struct Piece {
 
   static func pieces(of raw: String) -> [Piece] {
     var pieces: [Piece] = []
-    var (position, spaces) = (0, 2)
-    for sign in raw {
-      if sign == "\t" {
-        (position, spaces) = ((position / 8 + 1) * 8, spaces + 2)
-        continue
-      }
-      defer { position += 1 }
-      if sign.isWhitespace {
-        spaces += 1
-      } else if let last = pieces.last, spaces < 2 || isMarker(last.text) {
-        pieces[pieces.count - 1].text += (spaces > 0 ? " " : "") + String(sign)
-        pieces[pieces.count - 1].end = position + 1
-        spaces = 0
+    for word in PrintedWord.words(of: raw) {
+      let last = pieces.count - 1
+      if last >= 0, word.gap < 2 || isMarker(pieces[last].text) {
+        pieces[last].text += " " + word.text
+        pieces[last].end = word.columns.upperBound
       } else {
-        pieces.append(Piece(start: position, end: position + 1, text: String(sign)))
-        spaces = 0
+        pieces.append(Piece(start: word.columns.lowerBound, end: word.columns.upperBound, text: word.text))
       }
     }
     return pieces
   }
 
   private static func isMarker(_ text: String) -> Bool {
-    guard text.count <= 8 else { return false }
-    return TextMarker.prefix(of: Substring(text + " A")).map { text[..<text.endIndex].count == $0.sign.count } ?? false
+    guard text.utf8.count <= 32, text.count <= 8 else { return false }
+    return TextMarker.prefix(of: Substring(text + " A")).map { text.count == $0.sign.count } ?? false
   }
 }

@@ -96,9 +96,12 @@ struct SideBySideRows {
     guard let policyColumn, let first = text.first, let cell = rows.last?.cells[policyColumn] else { return false }
     guard let last = cell.lines.last else { return rows.last?.cells.contains { !$0.isEmpty } ?? true }
     if first.isLowercase || last.text.last == "-" || last.text.hasSuffix(" og") { return false }
-    let name = cell.lines.map(\.text).joined(separator: " ")
+    let name = cell.lines.prefix(Self.longestName).map(\.text).joined(separator: " ")
     return line.number > lastLines[policyColumn] + 1 || HeaderWords.role(of: name) == .policy
   }
+
+  /// In lines; what is longer names no policy.
+  private static let longestName = 20
 
   private func isLonePolicy(_ cells: [String], _ line: PrintedLine, next: PrintedLine?) -> Bool {
     guard !cells[0].isEmpty, cells.dropFirst().allSatisfy(\.isEmpty), line.marker == nil, !line.startsLowercase
@@ -147,9 +150,9 @@ struct SideBySideRows {
     for index in cell.lines.indices {
       let line = cell.lines[index]
       if line.marker != nil { item = line }
-      cell.lines[index].room = max(0, Double(widths[cell.column]) - line.textIndent - Double(line.text.count))
+      cell.lines[index].room = max(0, Double(widths[cell.column]) - line.textIndent - Double(Letters.count(line.text)))
       guard index > 0, line.marker == nil, let room = cell.lines[index - 1].room else { continue }
-      let word = Double(line.text.prefix { $0 != " " }.count)
+      let word = line.firstWord ?? 0
       if continues(line, item) {
         cell.lines[index].spaceBefore = 0
         cell.lines[index - 1].room = min(room, word)

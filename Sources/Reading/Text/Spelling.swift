@@ -1,9 +1,35 @@
+import Model
+
 /// Signs that a reader of the page does not see, or sees as others.
 enum Spelling {
-  /// The text with ligatures as letters and a no-break hyphen as a hyphen, without control characters (but tabs), signs
-  /// of no width, and soft hyphens that stand inside a line; one at its end says that a word was divided there.
-  static func plain(_ text: Substring) -> String {
-    if text.utf8.allSatisfy({ (32..<127).contains($0) }) { return String(text) }
+  /// The text in NFC with ligatures as letters and a no-break hyphen as a hyphen, without control characters (but tabs),
+  /// signs of no width, and soft hyphens that stand inside a line; one at its end says that a word was divided there.
+  static func plain(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    isPlain(bytes) ? bytes : Array(plain(String(decoding: bytes, as: UTF8.self).nfc).utf8)[...]
+  }
+
+  /// Whether nothing needs to be looked at: all signs are of Latin-1, general punctuation, bullets or of a private use.
+  private static func isPlain(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let (byte, left) = (bytes[index], bytes.endIndex - index)
+      switch byte {
+      case 0x20...0x7E, 0x09: index += 1
+      case 0xC2 where left > 1 && bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD, 0xC3...0xCB: index += 2
+      case 0xE2 where left > 2 && isPlainSymbol(bytes[index + 1], bytes[index + 2]), 0xEE: index += 3
+      case 0xEF where left > 2 && bytes[index + 1] <= 0xA3: index += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Of U+2000–U+2FFF: dashes, quotation marks, dots, currencies and geometric shapes.
+  private static func isPlainSymbol(_ second: UInt8, _ third: UInt8) -> Bool {
+    second == 0x80 ? (0x92...0xA7).contains(third) : second == 0x82 || second == 0x96 || second == 0x97
+  }
+
+  private static func plain(_ text: String) -> String {
     var plain = String.UnicodeScalarView()
     var pendingHyphen = false
     for scalar in text.unicodeScalars {

@@ -17,7 +17,8 @@ struct TextMarker {
       let sign = (0xE000...0xF8FF).contains(first.value) ? "•" : String(first)
       return TextMarker(sign: sign, end: line.unicodeScalars.index(after: line.startIndex))
     }
-    guard let space = line.firstIndex(where: \.isWhitespace) else { return nil }
+    // No marker is longer.
+    guard let space = line.prefix(9).firstIndex(where: \.isWhitespace) else { return nil }
     let word = line[..<space]
     guard MarkerSign.strength(of: word) != nil else { return nil }
     if word.count == 1 { return TextMarker(sign: String(word), end: space) }

@@ -15,6 +15,10 @@ package enum TextReader {
     guard !printed.isEmpty else { throw Failure(.empty) }
     let (lines, runningHeads) = RunningHeads.split(printed)
     var manuscript = Manuscript(format: .text, blocks: [], runningHeads: runningHeads)
+    if let blocks = try KnownTables.blocks(lines) {
+      manuscript.blocks = blocks
+      return manuscript
+    }
     let headers = HeaderLine.all(in: lines)
     if let blocks = SideBySide.blocks(lines, headers: headers) {
       manuscript.blocks = before(headers, lines) + blocks

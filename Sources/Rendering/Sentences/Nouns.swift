@@ -39,7 +39,7 @@ extension Sentence {
   }
 
   /// The same words in both languages: names, numbers, texts of documents.
-  static func name(_ text: String) -> Sentence { Sentence(text, text) }
+  package static func name(_ text: String) -> Sentence { Sentence(text, text) }
 
   static func period(_ period: Period?) -> Sentence {
     period.map { .name("\($0)") } ?? Sentence("uden periode", "no period")

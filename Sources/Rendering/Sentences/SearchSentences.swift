@@ -30,6 +30,10 @@ enum SearchPhrase {
         + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
     case .found(let total, let query, let periods):
       .name(query.quoted + ": ") + .records(total) + Sentence(" i ", " in ") + .periods(periods)
+    case .shown(1, let total):
+      Sentence(
+        "Det bedste af \(total.grouped(.danish)) er vist. Alle: --limit 0",
+        "The best of \(total.grouped(.english)) is shown. All: --limit 0")
     case .shown(let shown, let total):
       Sentence(
         "De \(shown.grouped(.danish)) bedste af \(total.grouped(.danish)) er vist. Alle: --limit 0",

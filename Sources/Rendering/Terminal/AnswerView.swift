@@ -11,7 +11,7 @@ extension Canvas {
     for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {
       let blocks = answer.blocks(ofTier: tier)
       guard !blocks.isEmpty else { continue }
-      if let title, tier == 3 || number > 0 {
+      if let title, number > 0 {
         blank()
         add(title.sentence, .warning)
       }

@@ -22,7 +22,7 @@ package enum Style: Hashable, Sendable {
 /// Text with styles, before it is laid out in lines. Whatever goes in is made `visible`, so nothing else is ever printed.
 package struct Styled: Hashable, Sendable {
   package struct Run: Hashable, Sendable {
-    package let text: String
+    package fileprivate(set) var text: String
     package let style: Style
   }
 
@@ -34,11 +34,19 @@ package struct Styled: Hashable, Sendable {
 
   package static func + (left: Styled, right: Styled) -> Styled {
     var joined = left
-    joined.runs += right.runs
+    joined += right
     return joined
   }
 
-  package static func += (left: inout Styled, right: Styled) { left.runs += right.runs }
+  package static func += (left: inout Styled, right: Styled) {
+    for run in right.runs {
+      if left.runs.last?.style == run.style {
+        left.runs[left.runs.count - 1].text += run.text
+      } else {
+        left.runs.append(run)
+      }
+    }
+  }
 
   package var isEmpty: Bool { runs.allSatisfy { $0.text.isEmpty } }
   package var displayWidth: Int { runs.reduce(0) { $0 + $1.text.displayWidth } }

@@ -98,7 +98,7 @@ struct VocabularyBuilder {
 
   private mutating func family(of lemma: String) -> String? {
     if let known = familyOfPart[lemma] { return known }
-    let family = analyzer.analyze(lemma).words.first?.family
+    let family = analyzer.family(ofLemma: lemma)
     familyOfPart[lemma] = .some(family)
     return family
   }

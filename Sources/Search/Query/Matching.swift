@@ -78,7 +78,9 @@ struct Matching {
   /// The candidates in which the plan has a place.
   private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
     var matched = Matched()
+    let rejection = Rejection(plan)
     for (number, text) in candidates.texts.enumerated() {
+      if let rejection, rejection.rejects(Int(text), of: index) { continue }
       let occurrences = index.occurrences(of: plan, in: Int(text))
       guard let level = occurrences.map(\.level).min() else { continue }
       matched.append(text, level, candidates.scores[number])

@@ -62,7 +62,7 @@ struct Planner {
   /// Function words need not be there, unless there is nothing else; words that spell out an abbreviation may be it.
   private func all(_ clauses: [Clause]) -> Plan {
     let needed = clauses.filter { !isFunctionWord($0) }
-    let asksForWords = needed.contains { !plan($0).isCondition }
+    let asksForWords = !needed.allSatisfy(\.isCondition)
     let kept = asksForWords ? needed : clauses
     var plans: [Plan] = []
     var index = 0

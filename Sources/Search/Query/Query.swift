@@ -72,4 +72,13 @@ extension Clause {
 
   /// The opposite; twice is the clause itself.
   var negated: Clause { if case .not(let inner) = self { inner } else { .not(self) } }
+
+  /// Whether it only narrows down what others find.
+  var isCondition: Bool {
+    switch self {
+    case .filter, .not: true
+    case .all(let clauses), .any(let clauses): clauses.allSatisfy(\.isCondition)
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex, .near: false
+    }
+  }
 }

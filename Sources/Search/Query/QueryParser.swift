@@ -10,7 +10,7 @@
 package struct QueryParser {
   /// No question is longer; more is a file that was pasted by mistake.
   static let mostBytes = 20_000
-  static let mostClauses = 1_000
+  static let mostClauses = 500
   static let deepest = 50
 
   private var scanner: QueryScanner

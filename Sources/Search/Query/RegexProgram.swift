@@ -17,7 +17,10 @@ struct RegexProgram: Sendable {
   /// A longer one was not typed by a person; it also bounds the time a letter may take.
   private static let mostSteps = 1_000
 
+  private static let mostVisits = 20_000
+
   private(set) var steps: [Step] = []
+  private var visits = 0
 
   init(_ pattern: String) throws(RegexMistake) {
     var reader = RegexReader(pattern.nfc)
@@ -32,6 +35,9 @@ struct RegexProgram: Sendable {
   }
 
   private mutating func add(_ syntax: RegexSyntax) throws(RegexMistake) {
+    // Repeats of nothing make no steps, but a thousand thousand of them take for ever all the same.
+    visits += 1
+    guard visits <= Self.mostVisits else { throw RegexMistake(offset: 0) }
     switch syntax {
     case .empty: break
     case .letter(let set): try add(Step.letter(set))

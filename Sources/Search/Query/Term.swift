@@ -39,6 +39,12 @@ struct FormMatch: Hashable, Sendable {
   var weight: Float
 
   var level: Level { reason.level }
+
+  /// Form, level, weight (the greatest first) and place as one number: terms of many forms are sorted often.
+  fileprivate var sortKey: UInt64 {
+    let loss = UInt64((1 - min(1, max(0, weight))) * 4095)
+    return UInt64(span.form) << 32 | UInt64(level.rawValue) << 28 | loss << 16 | UInt64(span.lower)
+  }
 }
 
 /// A word of the query turned into the word forms that answer it.
@@ -47,12 +53,18 @@ struct Term: Sendable {
   private(set) var matches: [FormMatch]
 
   init(_ matches: [FormMatch]) {
-    self.matches = matches.sorted {
-      ($0.span.form, $0.level, -$0.weight, $0.span.lower) < ($1.span.form, $1.level, -$1.weight, $1.span.lower)
-    }
+    let keyed = matches.enumerated().map { (key: $0.element.sortKey, number: $0.offset) }
+    self.matches = keyed.sorted { $0.key < $1.key }.map { matches[$0.number] }
   }
 
   var isEmpty: Bool { matches.isEmpty }
+
+  /// The forms, ascending, each once.
+  var forms: [UInt32] {
+    matches.reduce(into: []) { forms, match in
+      if forms.last != match.span.form { forms.append(match.span.form) }
+    }
+  }
 
   /// The matches of one form, best first.
   func matches(of form: UInt32) -> ArraySlice<FormMatch> {

@@ -34,6 +34,11 @@ struct Settings: Sendable {
     return tongue
   }
 
+  /// The language to say in that the settings are wrong.
+  static func tongueOfMistakes(_ options: [CommandOption: String]) -> Tongue {
+    options[.language].flatMap { Tongue(rawValue: $0) } ?? Environment.current.tongue
+  }
+
   private static func color(
     _ options: [CommandOption: String], _ environment: Environment
   ) throws(UsageMistake) -> Bool {

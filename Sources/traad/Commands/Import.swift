@@ -31,13 +31,18 @@ extension Runner {
     return ExitStatus(failed: importing.report.failures.count, of: files.count)
   }
 
-  /// The line of the file that was just taken in: its failure, or what became of it.
+  /// The line of the file that was just taken in: its failure, or what became of it and what to look at.
   private func announce(_ importing: Importing, _ result: ReadResult, _ console: Console) {
     if case .failed(let failure) = result.outcome {
-      console.failure(failure.message, file: result.file.path)
-    } else if console.settings.form == .terminal {
+      return console.failure(failure.message, file: result.file.path)
+    }
+    if console.settings.form == .terminal {
       let entries = importing.report.entries.filter { $0.file == result.file.path }
       write(TerminalRenderer(console.terminal).line(of: entries), to: 1)
+    }
+    guard case .read(let file) = result.outcome else { return }
+    for note in file.notes where note.severity != .info {
+      console.message(Sentence.name(result.file.path + ": ") + note.message)
     }
   }
 

@@ -1,20 +1,16 @@
 import Glibc
+import Language
 import Rendering
 import Workers
 
 /// How files are read, as the flags of `read` and `import` say it.
 struct Reading {
   private var pool: ReaderPool
-  /// The open file that holds the password; nil without one.
-  private let passwordFile: PasswordFile?
 
   init(_ invocation: Invocation) throws(UsageMistake) {
     let ocr = try invocation.recognisesText() ? "auto" : "never"
-    let jobs = try invocation.number(.jobs, atLeast: 1)
-    passwordFile = try invocation.options[.passwordFile].map { path throws(UsageMistake) in try PasswordFile(path) }
-    // The readers share one offset in the password's file, so only one of them may run.
-    pool = ReaderPool(jobs: passwordFile == nil ? jobs : 1, arguments: ["--ocr", ocr])
-    if let passwordFile { pool.arguments += ["--password-fd", "\(passwordFile.descriptor)"] }
+    pool = ReaderPool(jobs: try invocation.number(.jobs, atLeast: 1), arguments: ["--ocr", ocr])
+    if let path = invocation.options[.passwordFile] { pool.password = try Self.password(in: path) }
   }
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
@@ -22,23 +18,18 @@ struct Reading {
     _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
     deliver: (ReadResult) throws -> Void
   ) rethrows {
-    try pool.read(
-      files,
-      isKnown: { file, hash in
-        if let passwordFile { lseek(passwordFile.descriptor, 0, SEEK_SET) }
-        return try isKnown(file, hash)
-      }, isCancelled: { Interrupt.isPending }, deliver: deliver)
-  }
-}
-
-/// The file that `--password-file` names, open so that the readers inherit it: a password never stands in arguments.
-private final class PasswordFile {
-  let descriptor: Int32
-
-  init(_ path: String) throws(UsageMistake) {
-    descriptor = open(path, O_RDONLY)
-    if descriptor < 0 { throw .unreadableFile(path) }
+    // The readers only map the lexicon; compiling it, once for each dictionary, is not to count as a document's time.
+    _ = LexiconFile.standard.open()
+    try pool.read(files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, deliver: deliver)
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  /// The first line of the file that `--password-file` names; a password never stands in arguments.
+  private static func password(in path: String) throws(UsageMistake) -> [UInt8] {
+    guard let file = fopen(path, "re") else { throw .unreadableFile(path) }
+    defer { fclose(file) }
+    var line = [UInt8](repeating: 0, count: 4096)
+    let count = fread(&line, 1, line.count, file)
+    guard ferror(file) == 0 else { throw .unreadableFile(path) }
+    return Array(line[..<count].prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+  }
 }

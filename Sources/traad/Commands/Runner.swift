@@ -20,8 +20,8 @@ final class Runner: Sendable {
     do {
       console = Console(settings: try Settings(invocation.options))
     } catch {
-      let fallback = Environment.current.tongue
-      write(visible("traad: " + error.sentence(fallback)) + "\n", to: 2)
+      let tongue = Settings.tongueOfMistakes(invocation.options)
+      write(visible("traad: " + error.sentence(tongue)) + "\n", to: 2)
       return .wrongUsage
     }
     do {

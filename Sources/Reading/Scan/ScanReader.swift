@@ -1,0 +1,59 @@
+import Model
+
+/// Reads pages that are pictures, by recognition.
+///
+/// The page is drawn coarsely to see how it is turned, then finely and level. Its drawn lines and bullets are found by their
+/// shapes and taken away; what is left is recognised word by word, and goes on as glyphs do.
+final class ScanReader {
+  private var tesseract: Tesseract?
+  /// True when recognition was asked for and is not installed.
+  private(set) var isMissing = false
+  private var letters = 0
+  private var confidences = 0.0
+
+  /// Pixels an inch: fine enough for small print, and what the recogniser was trained on.
+  private static let fine = 300.0
+  private static let coarse = 100.0
+
+  /// The mean confidence of all letters in percent; nil before any was recognised.
+  var confidence: Int? { letters > 0 ? Int(confidences / Double(letters)) : nil }
+
+  /// The page with what was recognised on its picture; nil where nothing was.
+  func read(_ page: Page, _ canvas: PageCanvas) -> Page? {
+    guard let preview = canvas.draw(Self.coarse, 0) else { return nil }
+    let ink = Ink(preview)
+    guard Self.mayBeText(ink) else { return nil }
+    if tesseract == nil, !isMissing { tesseract = Tesseract() }
+    guard let tesseract else {
+      isMissing = true
+      return nil
+    }
+    guard let image = canvas.draw(Self.fine, -Skew.angle(of: ink)) else { return nil }
+    let scan = ScannedPage(image)
+    let words = tesseract.words(of: scan.image, in: scan.regions).filter(Self.isWord)
+    for word in words {
+      letters += word.text.unicodeScalars.count
+      confidences += word.confidence * Double(word.text.unicodeScalars.count)
+    }
+    guard !words.isEmpty else { return nil }
+    var read = page
+    read.glyphs = ScannedText(words, scan).glyphs
+    read.rulings = scan.rulings
+    return read
+  }
+
+  /// Written paper has a little ink, a blank page none, and a photograph much.
+  private static func mayBeText(_ ink: Ink) -> Bool {
+    let share = Double(ink.bits.lazy.map(Int.init).reduce(0, +)) / Double(max(1, ink.bits.count))
+    return share > 0.0003 && share < 0.35
+  }
+
+  /// Dirt and the rests of drawn lines are recognised as signs, without confidence.
+  private static func isWord(_ word: RecognisedWord) -> Bool {
+    let hasLetters = word.text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return word.confidence > (hasLetters ? 15 : 50)
+      && !word.text.allSatisfy { $0 == "|" || $0 == "_" || $0.isWhitespace }
+  }
+}
