@@ -8,6 +8,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
   case dryRun = "dry-run"
   case period, series, jobs, limit
   case exitCode = "exit-code"
+  case excel
 
   /// "--no-pager".
   package var flag: String { "--" + rawValue }
@@ -28,7 +29,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .period: Sentence("PERIODE", "PERIOD")
     case .series: Sentence("NAVN", "NAME")
     case .jobs, .limit: .name("N")
-    case .json, .csv, .noPager, .quiet, .timing, .version, .help, .places, .dryRun, .exitCode: nil
+    case .json, .csv, .noPager, .quiet, .timing, .version, .help, .places, .dryRun, .exitCode, .excel: nil
     }
   }
 
@@ -55,6 +56,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .series: Sentence("området, som dokumenterne hører til", "the series the documents belong to")
     case .jobs: Sentence("så mange filer ad gangen", "so many files at a time")
     case .limit: Sentence("højst så mange (20; 0 for alle)", "at most so many (20; 0 for all)")
+    case .excel: Sentence("CSV til dansk Excel", "CSV for a Danish Excel")
     case .exitCode: Sentence("status 1, når der er forskelle", "status 1 where there are differences")
     }
   }

@@ -2,7 +2,7 @@ import Model
 
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, show, diff, records, periods, documents, read
+  case find, show, diff, report, records, periods, documents, read
   case importing = "import"
   case help, quit
 
@@ -13,6 +13,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.find, .english): ["find", "search"]
     case (.show, .danish): ["vis"]
     case (.diff, .danish): ["sammenlign"]
+    case (.report, .danish): ["rapport"]
     case (.records, .danish): ["punkter"]
     case (.periods, .danish): ["perioder"]
     case (.documents, .danish): ["dokumenter"]
@@ -21,7 +22,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.help, .danish): ["hjælp", "hjaelp"]
     case (.quit, .danish): ["afslut"]
     case (.quit, .english): ["quit", "exit"]
-    case (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
+    case (.show, .english), (.diff, .english), (.report, .english), (.records, .english), (.periods, .english),
+      (.documents, .english),
       (.read, .english), (.importing, .english), (.help, .english):
       [rawValue]
     }
@@ -50,6 +52,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .importing: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs]
     case .find: [.limit]
     case .diff: [.series, .exitCode]
+    case .report: [.series, .excel]
     case .show, .records, .periods, .documents, .help, .quit: []
     }
   }
@@ -63,6 +66,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find, .read, .importing: 1...Int.max
     case .records: 0...Int.max
     case .diff: 2...2
+    case .report: 3...3
     case .show: 1...1
     case .help: 0...1
     case .periods, .documents, .quit: 0...0

@@ -20,6 +20,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case ambiguousPeriod(String, candidates: [Period])
   case noSuchSeries(String, held: [String])
   case unreadableFile(String)
+  case unknownEnding(String)
+  case unwritableFile(String)
 
   package var sentence: Sentence {
     switch self {
@@ -50,6 +52,14 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
+    case .unknownEnding(let file):
+      Sentence(
+        "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(ReportFormat.endings).",
+        "\(file.quoted) does not say what the report is to be. Use one of the endings \(ReportFormat.endings).")
+    case .unwritableFile(let file):
+      Sentence(
+        "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
+        "\(file) cannot be written. Check that the folder exists and may be written to.")
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
     }
