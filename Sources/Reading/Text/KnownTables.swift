@@ -72,8 +72,3 @@ enum KnownTables {
     return words.split(separator: sign).map { String(sign) + " " + $0.joined(separator: " ") }
   }
 }
-
-extension Row {
-  /// The text of each cell, in one line.
-  var texts: [String] { cells.map { $0.lines.map(\.text).joined(separator: " ") } }
-}
