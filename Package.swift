@@ -86,5 +86,6 @@ let package = Package(
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
     tests("ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Rendering"], hasGoldens: true),
     tests("CommandTests", [], hasGoldens: true),
+    tests("HostileTests", [], hasGoldens: true),
   ]
 )

@@ -2,7 +2,7 @@
 package struct Failure: Error, Hashable, Sendable, Codable {
   /// What a file turned out to be when it is no document that can be read.
   package enum Kind: String, Hashable, Sendable, Codable {
-    case html, rtf, spreadsheet, presentation, zip, image, oldWord, unknown
+    case html, rtf, text, spreadsheet, presentation, zip, image, oldWord, unknown
   }
 
   /// What is broken in a damaged file.
@@ -32,6 +32,10 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case entries(Int)
     case pages(Int)
     case fileSize(mebibytes: Int)
+    /// Processor time that the contents of one page may take, in seconds.
+    case pageTime(seconds: Int)
+    /// What one page draws, written down, in mebibytes.
+    case drawing(mebibytes: Int)
     /// Memory that the reader may use, in mebibytes.
     case memory(mebibytes: Int)
   }

@@ -1,21 +1,26 @@
 package import Model
 
 /// What a person said about how to read.
-package struct ReadingOptions: Sendable {
+package struct ReadingOptions {
   /// The password of a protected PDF.
   package var password: String?
   /// Whether pages that are pictures go through text recognition.
   package var recognisesText: Bool
   /// Told before a page (from 1, of how many) is recognised, which takes seconds.
-  package var onRecognition: (@Sendable (_ page: Int, _ count: Int) -> Void)?
+  package var onRecognition: (_ page: Int, _ count: Int) -> Void
+  /// Told the page (from 1) that the PDF library begins with, and nil when it is done with it: it cannot be interrupted, so
+  /// whoever will not wait for ever has to end the process.
+  package var onPage: (Int?) -> Void
 
   package init(
     password: String? = nil, recognisesText: Bool = true,
-    onRecognition: (@Sendable (_ page: Int, _ count: Int) -> Void)? = nil
+    onRecognition: @escaping (_ page: Int, _ count: Int) -> Void = { _, _ in },
+    onPage: @escaping (Int?) -> Void = { _ in }
   ) {
     self.password = password
     self.recognisesText = recognisesText
     self.onRecognition = onRecognition
+    self.onPage = onPage
   }
 }
 

@@ -10,6 +10,14 @@ extension FileKind {
     return .text(isUTF8(content) ? .utf8 : .latin1)
   }
 
+  /// Whether a plain text has the name of another kind of document.
+  ///
+  /// - Parameter name: of the file, without its folder.
+  package func belies(_ name: String) -> Bool {
+    guard case .text = self, let dot = name.lastIndex(of: ".") else { return false }
+    return ["pdf", "docx", "docm", "dotx", "dotm", "doc", "odt"].contains(name[name.index(after: dot)...].lowercased())
+  }
+
   /// Control codes that no text holds; tabs, line ends, form feeds and the old end-of-file sign are fine.
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && !(0x08...0x0D).contains(byte) && byte != 0x1A && byte != 0x1B || byte == 0x7F

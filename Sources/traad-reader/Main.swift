@@ -26,13 +26,16 @@ import Reading
   }
 
   private static func answer(to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer) -> ReaderAnswer {
+    let watch = PageWatch()
+    let options = ReadingOptions(
+      password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce,
+      onPage: watch.turn(to:))
     do {
-      let options = ReadingOptions(
-        password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce)
       let manuscript = try Readers.read(bytes, options)
       return .file(try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name))
     } catch {
-      return .failure(error)
+      let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(arguments.name)
+      return .failure(isMisnamed ? Failure(.notADocument(.text)) : error)
     }
   }
 

@@ -9,20 +9,26 @@ final class DrawingSink {
   private var isAtLineStart = true
   private var isKept = false
 
-  /// A page that draws more than this is no document's page; the rest is not read.
-  private static let most = 1 << 26
+  /// The longest program of a page, in mebibytes; a page full of text and lines has one of some hundred kilobytes.
+  static let limit = 64
+
+  /// True once a page's program is longer than that; the rest of it is not kept.
+  private(set) var overflowed = false
+  private var total = 0
 
   init() { bytes = .allocate(capacity: capacity) }
   deinit { bytes.deallocate() }
 
   /// The lines kept since the last call.
   func take() -> [UInt8] {
-    defer { (count, isAtLineStart, isKept) = (0, true, false) }
+    defer { (count, total, overflowed, isAtLineStart, isKept) = (0, 0, false, true, false) }
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
   func append(_ piece: UnsafeBufferPointer<UInt8>) {
-    var index = 0
+    total += piece.count
+    overflowed = overflowed || total > Self.limit << 20
+    var index = overflowed ? piece.count : 0
     while index < piece.count {
       if isAtLineStart { isKept = Self.mayDraw(piece[index]) }
       let end = piece[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? piece.count
@@ -43,7 +49,7 @@ final class DrawingSink {
   }
 
   private func keep(_ piece: UnsafeBufferPointer<UInt8>) {
-    guard let start = piece.baseAddress, count + piece.count <= Self.most else { return }
+    guard let start = piece.baseAddress else { return }
     if count + piece.count > capacity { grow(to: count + piece.count) }
     // In bounds: the line above made room.
     (bytes + count).update(from: start, count: piece.count)

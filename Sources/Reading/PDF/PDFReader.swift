@@ -13,11 +13,10 @@ package enum PDFReader: Reader {
     var pages: [PageContent] = []
     var legibility = Legibility()
     let scans = ScanReader()
-    let count = try PopplerDocument.readPages(of: bytes, password: options.password, maxPages: maxPages) {
-      page, drawing, canvas in
+    let count = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) { page, drawing, canvas in
       legibility.count(page.glyphs)
       if page.glyphs.isEmpty, page.hasImages, options.recognisesText {
-        options.onRecognition?(page.number, canvas.pageCount)
+        options.onRecognition(page.number, canvas.pageCount)
         if let recognised = scans.read(page, canvas) {
           pages.append(PageContent(recognised, rulings: recognised.rulings, shades: []))
           return

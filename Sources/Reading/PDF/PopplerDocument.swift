@@ -1,19 +1,19 @@
 private import CPoppler
+import Glibc
 import Model
+import Synchronization
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
   /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`) and the means to
   /// get a picture of it.
   ///
-  /// - Parameter password: nil for none.
   /// - Returns: how many pages could be read.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], password: String?, maxPages: Int, each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
+    of bytes: [UInt8], _ options: ReadingOptions, maxPages: Int, each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
   ) throws(Failure) -> Int {
-    silenceMessages()
-    let document = try open(bytes, password: password)
+    let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
     guard count > 0 else { throw Failure(.damaged(.noPages)) }
@@ -28,11 +28,14 @@ enum PopplerDocument {
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
       defer { g_object_unref(UnsafeMutableRawPointer(page)) }
       readable += 1
+      options.onPage(index + 1)
       // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
       draw(page, on: device)
       var content = content(of: page, number: index + 1)
       // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
       if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
+      options.onPage(nil)
+      if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
       each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
@@ -57,18 +60,31 @@ private let append: cairo_write_func_t = { closure, data, length in
   return CAIRO_STATUS_SUCCESS
 }
 
-/// GLib and poppler would write their complaints to standard error, where nobody asked for them.
-private func silenceMessages() {
-  g_log_set_default_handler({ _, _, _, _ in }, nil)
+/// The threads whose last document wants a security handler that poppler lacks, which only its complaint tells.
+private let lackingSecurity = Mutex<Set<pthread_t>>([])
+
+/// Listens to what GLib and poppler complain of. On standard error nobody asked for it, but for last words.
+private func hearComplaints() {
+  _ = lackingSecurity.withLock { $0.remove(pthread_self()) }
+  g_log_set_default_handler(
+    { _, level, message, _ in
+      guard let message else { return }
+      if level.rawValue & G_LOG_FLAG_FATAL.rawValue != 0 { write(STDERR_FILENO, message, strlen(message)) }
+      if strstr(message, "security handler") != nil {
+        _ = lackingSecurity.withLock { $0.insert(pthread_self()) }
+      }
+    }, nil)
 }
 
 private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> OpaquePointer {
+  hearComplaints()
   let data = g_bytes_new(bytes, gsize(bytes.count))
   defer { g_bytes_unref(data) }
   var error: UnsafeMutablePointer<GError>?
   guard let document = poppler_document_new_from_bytes(data, password, &error) else {
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
+    if isEncrypted, lackingSecurity.withLock({ $0.contains(pthread_self()) }) { throw Failure(.unsupportedMethod) }
     throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
   }
   return document

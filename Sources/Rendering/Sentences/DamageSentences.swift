@@ -22,8 +22,8 @@ extension Failure.Damage {
         "The file is broken: the text of \(part) is not in the encoding it declares.")
     case .checksum(let part):
       Sentence(
-        "Filen er i stykker: kontrolsummen for \(part) passer ikke.",
-        "The file is broken: the check sum of \(part) does not agree.")
+        "Filen er i stykker: størrelsen eller kontrolsummen for \(part) passer ikke.",
+        "The file is broken: the size or check sum of \(part) does not agree.")
     case .documentType(let part):
       Sentence(
         "Delen \(part) har en dokumenttype-erklæring, som ikke hører til i et dokument, så filen er ikke læst.",
@@ -54,6 +54,13 @@ extension Failure.Limit {
       Sentence("Filen har mere end \(count) sider.", "The file has more than \(count) pages.")
     case .fileSize(let mebibytes):
       Sentence("Filen er større end \(mebibytes) MiB.", "The file is larger than \(mebibytes) MiB.")
+    case .pageTime(let seconds):
+      Sentence(
+        "Siden var ikke læst efter \(seconds) sekunder.", "The page was not read after \(seconds) seconds.")
+    case .drawing(let mebibytes):
+      Sentence(
+        "Siden tegner mere, end der er plads til i \(mebibytes) MiB.",
+        "The page draws more than \(mebibytes) MiB have room for.")
     case .memory(let mebibytes):
       Sentence(
         "Filen kræver mere hukommelse end de \(mebibytes) MiB, der er sat af.",

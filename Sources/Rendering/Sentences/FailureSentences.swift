@@ -70,6 +70,7 @@ extension Failure.Kind {
     switch self {
     case .html: Sentence("en webside (HTML)", "a web page (HTML)")
     case .rtf: Sentence("en RTF-fil", "an RTF file")
+    case .text: Sentence("en ren tekstfil", "a plain text file")
     case .spreadsheet: Sentence("et regneark", "a spreadsheet")
     case .presentation: Sentence("en præsentation", "a presentation")
     case .zip: Sentence("en zip-fil", "a zip file")
@@ -88,6 +89,9 @@ extension Failure.Kind {
       Sentence("Brug det oprindelige dokument som PDF eller DOCX.", "Use the original document as PDF or DOCX.")
     case .html, .rtf, .spreadsheet, .presentation, .oldWord:
       Sentence("Gem filen som DOCX eller PDF, og prøv igen.", "Save the file as DOCX or PDF and try again.")
+    case .text:
+      Sentence(
+        "Dens navn lover noget andet: hent dokumentet igen.", "Its name promises something else: download it again.")
     case .unknown:
       Sentence("Filer skal være PDF, DOCX, ODT eller tekst.", "Files must be PDF, DOCX, ODT or text.")
     }
