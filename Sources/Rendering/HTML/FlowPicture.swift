@@ -144,8 +144,8 @@ extension FlowPicture.Node {
     nameY = "\(isGroup ? middle - 1 : middle + 5)"
     detailY = "\(middle + 13)"
     anchor = atLeft ? "end" : "start"
-    name = (band.heading.group ?? band.heading.policy).shortened(to: 36)
-    detail = isGroup ? [band.heading.policy.shortened(to: 44)] : []
+    name = (band.heading.group ?? band.heading.policy).shortened(to: 31)
+    detail = isGroup ? [band.heading.policy.shortened(to: 38)] : []
   }
 }
 

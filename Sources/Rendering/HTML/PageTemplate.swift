@@ -134,6 +134,8 @@ private let entryTemplate = """
   {{#added}}
   <p class="text"><ins>{{.}}</ins></p>
   {{/added}}
+  </div>
+  <div class="aside">
   <p class="meta"><span class="status">{{status}}</span>\
   {{#flags}}<span class="flag">{{.}}</span>{{/flags}}{{#remarks}}<span>{{.}}</span>{{/remarks}}</p>
   <p class="places">{{#places}}<span>{{.}}</span>{{/places}}</p>

@@ -146,7 +146,8 @@ extension Report {
   private func part(_ difference: Difference) -> ReportPage.Part {
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
-      series: difference.series.map { [$0] } ?? [], lead: say(.lead(difference)), counts: countTable(difference),
+      series: difference.series.map { [$0] } ?? [], lead: say(.lead(difference)).withNumbersKept,
+      counts: countTable(difference),
       flow: FlowPicture(difference, title: say(.flow), caption: say(.flowCaption)).map { [$0] } ?? [],
       headings: headings.isEmpty
         ? [] : [.init(headingsTitle: say(.headings), changes: headings.map(headingRow))],

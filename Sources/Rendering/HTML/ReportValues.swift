@@ -48,7 +48,7 @@ extension Report {
   /// The items in the order of the new period, each policy named where it begins.
   func sections(_ difference: Difference) -> [ReportPage.LedgerSection] {
     var last: String?
-    return difference.sections.map { section in
+    return difference.ledger.map { section in
       defer { last = section.policy }
       let group: [String] =
         switch section.part {
@@ -64,7 +64,7 @@ extension Report {
   private func entry(_ change: Change, in difference: Difference) -> ReportPage.Entry {
     let level = min(4, max(0, (change.new.first ?? change.old.first)?.level ?? 0))
     var entry = ReportPage.Entry(
-      style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.relation.word(tongue),
+      style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.status(tongue),
       isMixed: change.readsAsOneText, words: [], plain: [], removed: [], added: [],
       flags: change.flags.map { $0.sentence(tongue) },
       remarks: change.remarks(tongue), places: places(of: change, in: difference))
@@ -90,5 +90,17 @@ extension Report {
 
   private func places(of change: Change, in difference: Difference) -> [String] {
     [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)].compactMap { $0 }
+  }
+}
+
+extension String {
+  /// The text with a no-break space after every number, so that it stays with its noun.
+  var withNumbersKept: String {
+    var (text, last) = ("", Character(" "))
+    for character in self {
+      text.append(character == " " && last.isNumber ? "\u{A0}" : character)
+      last = character
+    }
+    return text
   }
 }

@@ -7,7 +7,7 @@ extension Report {
     let parts = differences.map { difference in
       [
         ["# " + title(of: difference), say(.lead(difference))], countLines(difference), headingLines(difference),
-        ["## " + say(.items)], difference.sections.flatMap { lines(of: $0, in: difference) },
+        ["## " + say(.items)], difference.ledger.flatMap { lines(of: $0, in: difference) },
         suggestionLines(difference),
       ].joined().joined(separator: "\n\n")
     }
@@ -79,7 +79,7 @@ extension Report {
       }
     let margin = spaces(2 * level)
     let text = margin + "- " + label(change.mark) + texts.joined(separator: " ")
-    return (text + details(of: change, in: difference, status: change.relation.word(tongue)))
+    return (text + details(of: change, in: difference, status: change.status(tongue)))
       .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + margin)
   }
 

@@ -59,6 +59,7 @@ struct Workbook {
     }
     for (row, cells) in sheet.rows.enumerated() {
       let isTotal = sheet.hasTotals && row == sheet.rows.count - 1
+      worksheet_set_row(page, UInt32(clamping: row + 1), height(of: cells, in: sheet), nil)
       for (column, cell) in cells.enumerated() {
         add(cell, to: page, UInt32(clamping: row + 1), UInt16(clamping: column), looks, isTotal: isTotal)
       }
@@ -69,9 +70,17 @@ struct Workbook {
       worksheet_autofilter(page, 0, 0, UInt32(clamping: last), UInt16(clamping: sheet.columns.count - 1))
     }
     worksheet_set_landscape(page)
-    worksheet_set_paper(page, 9)  // A4
+    worksheet_set_paper(page, 8)  // A3
     worksheet_fit_to_pages(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)
+  }
+
+  /// In points, for as many lines as the fullest cell breaks into: LibreOffice does not fit rows that say nothing.
+  private func height(of cells: [Cell], in sheet: Sheet) -> Double {
+    let lines = zip(cells, sheet.columns).map { cell, column in
+      (Double(cell.length) * 1.1 / column.width).rounded(.up)
+    }
+    return min(409, 15 * max(1, lines.max() ?? 1))
   }
 
   private func add(
@@ -117,6 +126,17 @@ struct Workbook {
       let count = fread(&buffer, 1, buffer.count, file)
       if count == 0 { return ferror(file) == 0 ? bytes : nil }
       bytes += buffer[..<count]
+    }
+  }
+}
+
+extension Workbook.Cell {
+  /// In characters.
+  fileprivate var length: Int {
+    switch self {
+    case .text(let text): text.count
+    case .number: 1
+    case .runs(let runs): runs.map(\.text.count).reduce(0, +)
     }
   }
 }

@@ -17,15 +17,11 @@ struct PolicyCounts {
 
   init(_ difference: Difference) {
     let relations = Relation.allCases.filter { difference.count(of: $0) > 0 }
-    // What went is counted with the policy that its old one has become.
-    let successors = Dictionary(
-      difference.headings.compactMap { heading in
-        heading.level == .policy ? heading.old.first.flatMap { old in heading.new.first.map { (old, $0) } } : nil
-      }, uniquingKeysWith: { first, _ in first })
+    let successors = Successors(difference.headings)
     var rows: [Row] = []
     var indices: [String: Int] = [:]
     for change in difference.items {
-      let policy = change.new.first?.policy ?? change.old.first.map { successors[$0.policy] ?? $0.policy }
+      let policy = change.new.first?.policy ?? change.old.first.map { successors.policy($0.policy) }
       guard let policy, let column = relations.firstIndex(of: change.relation) else { continue }
       let index = indices[policy] ?? rows.count
       if index == rows.count {

@@ -47,11 +47,18 @@ extension Change {
   func remarks(_ tongue: Tongue) -> [String] {
     var parts: [Sentence] = []
     if isMoved, let from = old.first { parts.append(DifferencePhrase.movedFrom(from.heading).sentence) }
-    if relation == .split { parts.append(DifferencePhrase.split(into: new.count).sentence) }
-    if relation == .merged { parts.append(DifferencePhrase.merged(from: old.count).sentence) }
     parts += because.compactMap(\.sentence)
     if confidence == .likely, !old.isEmpty, !new.isEmpty { parts.append(DifferencePhrase.unsure.sentence) }
     return parts.map { $0(tongue) }
+  }
+
+  /// What became of it in a word or two: "omformuleret", "delt i 2".
+  func status(_ tongue: Tongue) -> String {
+    switch relation {
+    case .split: DifferencePhrase.split(into: new.count).sentence(tongue)
+    case .merged: DifferencePhrase.merged(from: old.count).sentence(tongue)
+    case .kept, .moved, .reworded, .added, .removed: relation.word(tongue)
+    }
   }
 
   var isMoved: Bool { moved || relation == .moved }
