@@ -94,11 +94,15 @@ func report(of differences: [Difference] = [difference], isForExcel: Bool = fals
     differences: differences, shelf: shelf, tongue: .danish, made: "2026-01-31T12:00:00Z", isForExcel: isForExcel)
 }
 
+/// Scalars that XML forbids.
+private let noncharacters = String(
+  String.UnicodeScalarView([0xFFFE, 0xFFFF, 0xFDD0].compactMap { (value: UInt32) in Unicode.Scalar(value) }))
+
 /// Texts that want to be markup, formulas, or to leave the place they stand in.
 let hostileTexts = [
   "<script>alert(1)</script>", "]]></w:t></w:r>", "</style><script>", "\" onmouseover=\"alert(1)", "' autofocus '",
   "&lt;b&gt; & <!-- ", "{{title}} {{{title}}} {{#parts}}", "\u{600}<script>alert(2)</script>", "\u{600}\" onload=\"x",
-  "\u{0}\u{1}\u{B}\u{1B}[31mrød", "\u{202E}bagvendt", "\u{FFFE}\u{FFFF}\u{FDD0}", "=1+1", "+cmd|' /C calc'!A0",
+  "\u{0}\u{1}\u{B}\u{1B}[31mrød", "\u{202E}bagvendt", noncharacters, "=1+1", "+cmd|' /C calc'!A0",
   "`kode` ~~x~~ **y** | [z](javascript:alert(1))", "_x0041_", "a;b,c\"d",
 ]
 

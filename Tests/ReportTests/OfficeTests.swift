@@ -12,7 +12,7 @@ struct OfficeFile {
 
   init(_ bytes: [UInt8]) throws {
     let archive = try ZipArchive(bytes)
-    parts = try archive.names.map { ($0, try archive.bytes(of: $0)) }
+    parts = try archive.names.map { ($0, try archive.read($0) ?? []) }
   }
 
   func text(of name: String) -> String {
