@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 SCRATCH := .build/example.sqlite
 TRAAD := .build/release/traad
 
-.PHONY: run test build install packages format lint docs clean
+.PHONY: run test build install packages format lint docs bench fuzz clean
 
 ## run: build, import corpus/ into a scratch library, show two searches and a comparison, open the prompt
 run: build
@@ -29,15 +29,23 @@ install: build
 packages:
 	@scripts/install-packages
 
+## fuzz: ten minutes of libFuzzer on each way into the readers
+fuzz: packages
+	for target in pdf word text; do scripts/fuzz $$target 600; done
+
 format:
-	swift format -i -r Package.swift Sources Tests
+	swift format -i -r Package.swift Sources Tests Fuzz
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests
+	swift format lint --strict -r Package.swift Sources Tests Fuzz
 
 ## docs: the documentation of every room's package API, in .build/docs
 docs: packages
 	scripts/make-docs .build/docs
+
+## bench: ours and the peers in one run
+bench: build
+	Benchmarks/reading.py
 
 clean:
 	swift package clean

@@ -3,7 +3,7 @@ package import Model
 
 /// Compares what two periods say: which items stayed, moved, were reworded, split, merged, came or went.
 package struct Comparer: Sendable {
-  private let analyzer: Analyzer
+  let analyzer: Analyzer
   private let abbreviations: Abbreviations
 
   package init(analyzer: Analyzer, abbreviations: Abbreviations) {

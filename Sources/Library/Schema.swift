@@ -15,6 +15,16 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       for statement in firstVersion { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("wordDecisions") { database in
+      // The keys are the wordings in lower case, those of synonyms in order.
+      try database.execute(
+        sql: """
+          CREATE TABLE wordDecision (
+            kind TEXT NOT NULL, firstKey TEXT NOT NULL, secondKey TEXT NOT NULL, first TEXT NOT NULL,
+            second TEXT NOT NULL, isAccepted INTEGER NOT NULL, PRIMARY KEY (kind, firstKey, secondKey)
+          ) STRICT, WITHOUT ROWID
+          """)
+    }
     return migrator
   }()
 

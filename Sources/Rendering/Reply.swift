@@ -14,6 +14,10 @@ package enum Reply: Sendable {
   case shown(Exhibit)
   /// One difference, or several where there are several series.
   case differences([Difference])
+  case concordance(Concordance)
+  case timeline(Timeline)
+  case analysis(AnalysisReport)
+  case pairs(WordPairs)
 }
 
 /// The form of an answer: the terminal's, JSON or CSV.
@@ -32,7 +36,11 @@ package struct Shelf: Sendable {
 
   /// The documents that hold a record, each with the first page it stands on there.
   func sources(of record: Record) -> [(document: StoredDocument, page: Int?, places: [Place])] {
-    record.sources.compactMap { source in
+    self.sources(record.sources)
+  }
+
+  func sources(_ sources: [Source]) -> [(document: StoredDocument, page: Int?, places: [Place])] {
+    sources.compactMap { source in
       documents[source.document].map { ($0, source.places.lazy.compactMap(\.page).first, source.places) }
     }
   }

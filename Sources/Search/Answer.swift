@@ -50,6 +50,8 @@ package struct HeadingHit: Hashable, Sendable {
   /// The policy of a group; a policy's own name.
   package var policy: String
   package var series: String?
+  /// Where its first record stands in each document.
+  package var sources: [Source]
   /// As in a hit; the matches are ranges in the name.
   package var score: Double
   package var tier: Int
@@ -58,14 +60,16 @@ package struct HeadingHit: Hashable, Sendable {
   package var matches: [Range<Int>]
 
   package init(
-    level: Level, name: String, period: Period?, policy: String? = nil, series: String? = nil, score: Double = 0,
-    tier: Int = 1, because: [Reason] = [], abbreviations: [Hit.Bridge] = [], matches: [Range<Int>] = []
+    level: Level, name: String, period: Period?, policy: String? = nil, series: String? = nil,
+    sources: [Source] = [], score: Double = 0, tier: Int = 1, because: [Reason] = [], abbreviations: [Hit.Bridge] = [],
+    matches: [Range<Int>] = []
   ) {
     self.level = level
     self.name = name
     self.period = period
     self.policy = policy ?? name
     self.series = series
+    self.sources = sources
     self.score = score
     self.tier = tier
     self.because = because
@@ -101,6 +105,8 @@ package struct Answer: Hashable, Sendable {
   package var headings: [HeadingHit]
   /// A spelling that would find more, where the query found nothing.
   package var suggestion: String?
+  /// Words that are related to those of the query, where whoever asked wants to show them.
+  package var related: [String] = []
   /// Best first, at most the limit; tier 1 before 2 before 3.
   package var hits: [Hit]
 

@@ -12,6 +12,7 @@ package struct SearchIndex: Sendable {
   let headingAttributes: Attributes
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
+  let synonyms: SynonymTable
   /// All periods of the library, ascending.
   let periods: [Period]
   /// The place of each record in the order of period, series and reading.
@@ -19,16 +20,22 @@ package struct SearchIndex: Sendable {
 
   /// - Parameters:
   ///   - periods: every period of the library, also those without records; answers count hits in each.
-  package init(records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period]) {
+  ///   - documents: what the records' sources name, for `dokument:`.
+  ///   - synonyms: wordings that a person says mean the same; they answer in tier 1.
+  package init(
+    records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
+    documents: [StoredDocument] = [], synonyms: [Synonym] = []
+  ) {
     self.records = records
     self.analyzer = analyzer
     self.abbreviations = AbbreviationTable(abbreviations)
+    self.synonyms = SynonymTable(synonyms, analyzer)
     self.periods = Set(periods + records.compactMap(\.period)).sorted()
     headings = Headings(records)
     texts = TextIndex(texts: records.map(\.text), analyzer: analyzer)
     names = TextIndex(texts: headings.all.map(\.name), analyzer: analyzer)
-    attributes = Attributes(records)
-    headingAttributes = Attributes(headings)
+    attributes = Attributes(records, documents)
+    headingAttributes = Attributes(headings, documents)
     order = Self.order(of: records)
   }
 
@@ -50,12 +57,14 @@ package struct SearchIndex: Sendable {
 
   /// The records and headings that answer a query.
   ///
-  /// - Parameter limit: how many hits at most; 0 for all. Counts are of all of them.
-  package func find(_ query: Query, limit: Int) -> Answer {
+  /// - Parameters:
+  ///   - limit: how many hits at most; 0 for all. Counts are of all of them.
+  ///   - turnover: what `nyt:` and `væk:` mean; needed where `query.asksForTurnover`.
+  package func find(_ query: Query, limit: Int, turnover: Turnover = Turnover()) -> Answer {
     let planner = planner(for: texts)
     let plan = planner.plan(query.root)
-    let matched = Matching(index: texts, attributes: attributes).answered(plan)
-    let headings = headingHits(query)
+    let matched = Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
+    let headings = headingHits(query, turnover)
     let counted = counts(matched, query.root.asksForHeadings ? headings : [])
     return Answer(
       query: query.description, understood: query.description, total: counted.total, periods: counted.periods,
@@ -64,9 +73,15 @@ package struct SearchIndex: Sendable {
       hits: Ranking.best(matched, limit: max(0, limit), order: order).map { hit(matched, $0, plan) })
   }
 
-  private func planner(for index: TextIndex) -> Planner {
+  /// The records that answer a query, of all tiers.
+  func matched(_ query: Query, _ turnover: Turnover) -> Matched {
+    let plan = planner(for: texts).plan(query.root)
+    return Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
+  }
+
+  func planner(for index: TextIndex) -> Planner {
     Planner(
-      vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations,
+      vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms,
       speller: Speller(index: index, analyzer: analyzer))
   }
 
@@ -88,10 +103,10 @@ package struct SearchIndex: Sendable {
 
 extension SearchIndex {
   /// Headings that answer the words of a query, or all that meet its conditions where it asks for headings.
-  private func headingHits(_ query: Query) -> [HeadingHit] {
+  func headingHits(_ query: Query, _ turnover: Turnover) -> [HeadingHit] {
     let plan = planner(for: names).plan(query.root)
     guard !plan.isCondition || query.root.asksForHeadings else { return [] }
-    let matched = Matching(index: names, attributes: headingAttributes).matched(plan)
+    let matched = Matching(index: names, attributes: headingAttributes.with(turnover)).matched(plan)
     let order = headings.all.indices.map { UInt32(truncatingIfNeeded: $0) }
     return Ranking.best(matched, limit: 0, order: order).map { number in
       let text = Int(matched.texts[number])
@@ -99,7 +114,8 @@ extension SearchIndex {
       let proof = Proof(names.evidence(of: plan, in: text))
       return HeadingHit(
         level: heading.level, name: heading.name, period: heading.period, policy: heading.policy,
-        series: heading.series, score: Double(matched.scores[number]), tier: matched.levels[number].tier,
+        series: heading.series, sources: headings.firstSources(of: text), score: Double(matched.scores[number]),
+        tier: matched.levels[number].tier,
         because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
     }
   }
@@ -134,7 +150,30 @@ extension SearchIndex {
   }
 }
 
+extension Query {
+  /// Whether `nyt:` or `væk:` stands in it, so that periods have to be compared before it can be answered.
+  package var asksForTurnover: Bool {
+    root.holdsFilter {
+      switch $0 {
+      case .came, .gone: true
+      default: false
+      }
+    }
+  }
+}
+
 extension Clause {
+  /// Whether a condition of this kind stands anywhere in it.
+  func holdsFilter(_ isWanted: (Filter) -> Bool) -> Bool {
+    switch self {
+    case .filter(let filter): isWanted(filter)
+    case .not(let inner): inner.holdsFilter(isWanted)
+    case .near(let left, let right, _): left.holdsFilter(isWanted) || right.holdsFilter(isWanted)
+    case .all(let clauses), .any(let clauses): clauses.contains { $0.holdsFilter(isWanted) }
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex: false
+    }
+  }
+
   /// Whether `type:politik` or `type:gruppe` stands in it.
   var asksForHeadings: Bool {
     switch self {

@@ -10,7 +10,7 @@ package struct ReaderPool: Sendable {
   package var reader: String?
   /// How many processes run at once, at least one.
   package var jobs: Int
-  /// Wall time of one document in seconds.
+  /// Wall time of one document in seconds, and again of each page that is recognised.
   package var seconds: Int
   /// The longest answer that is taken, in mebibytes.
   package var answerLimit: Int
@@ -35,10 +35,13 @@ package struct ReaderPool: Sendable {
   ///
   /// A bad file is a result like any other. When `deliver` throws or `isCancelled` says so, which is asked ten times a
   /// second and after every result, all processes are ended and the rest is left out.
-  /// - Parameter isKnown: told the file and its hash before it is parsed; true leaves the parsing out.
+  /// - Parameters:
+  ///   - isKnown: told the file and its hash before it is parsed; true leaves the parsing out.
+  ///   - onPage: told of every page that goes through text recognition, which takes seconds.
   package func read(
     _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
-    isCancelled: () -> Bool = { false }, deliver: (ReadResult) throws -> Void
+    isCancelled: () -> Bool = { false }, onPage: (InputFile, RecognitionProgress) -> Void = { _, _ in },
+    deliver: (ReadResult) throws -> Void
   ) rethrows {
     var queue = ReadingQueue(pool: self, files: files)
     defer { queue.endAll() }
@@ -49,7 +52,7 @@ package struct ReaderPool: Sendable {
         try deliver(result)
       }
       if isCancelled() { return }
-      queue.wait()
+      queue.wait(onPage: onPage)
     }
   }
 }

@@ -6,7 +6,7 @@ import Glibc
 final class ReaderProcess {
   private let process: pid_t
   private(set) var answer: OutputPipe
-  /// Only the loader and C libraries write here; the first part of it is enough.
+  /// What the loader and C libraries complain of, the first part of it, and which page is being recognised.
   private(set) var messages = OutputPipe(limit: 1 << 20)
   /// The status of `waitpid` once the process has ended; 0 also where the system does not tell.
   private(set) var status: Int32?
@@ -59,6 +59,12 @@ final class ReaderProcess {
   func receive() {
     answer.receive()
     messages.receive()
+  }
+
+  /// The last page (from 1, of how many) that the process has begun to recognise, as its line `page N of M` says.
+  var page: RecognitionProgress? {
+    let lines = messages.bytes.suffix(4096).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    return lines.dropLast().lazy.reversed().compactMap(RecognitionProgress.init).first
   }
 
   private func reap(_ options: Int32) {

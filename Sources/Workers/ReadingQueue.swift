@@ -20,6 +20,8 @@ struct ReadingQueue {
     var sha256: String
     var process: ReaderProcess
     var deadline: ContinuousClock.Instant
+    /// The page that was last said to be in recognition; 0 before any was.
+    var page = 0
   }
 
   init(pool: ReaderPool, files: [InputFile]) {
@@ -84,7 +86,9 @@ struct ReadingQueue {
   }
 
   /// Waits until a process writes or ends or runs out of time, at most a tenth of a second.
-  mutating func wait() {
+  ///
+  /// - Parameter onPage: told of every page whose recognition has begun.
+  mutating func wait(onPage: (InputFile, RecognitionProgress) -> Void) {
     guard !running.isEmpty else { return }
     var polls: [pollfd] = []
     for job in running {
@@ -96,7 +100,18 @@ struct ReadingQueue {
     let isEnding = running.contains { $0.process.answer.isClosed && $0.process.messages.isClosed }
     poll(&polls, nfds_t(polls.count), isEnding ? 1 : 100)
     for job in running { job.process.receive() }
+    notePages(onPage)
     collect()
+  }
+
+  /// Gives a document the time of one more for every further page that is recognised.
+  private mutating func notePages(_ onPage: (InputFile, RecognitionProgress) -> Void) {
+    for index in running.indices {
+      guard let progress = running[index].process.page, progress.page > running[index].page else { continue }
+      running[index].page = progress.page
+      running[index].deadline = clock.now.advanced(by: .seconds(pool.seconds))
+      onPage(files[running[index].index], progress)
+    }
   }
 
   private mutating func collect() {

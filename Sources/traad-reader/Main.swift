@@ -7,7 +7,7 @@ import Reading
 /// Reads one document on standard input and answers with one `ReaderAnswer` as JSON on standard output.
 ///
 /// Arguments: `--name FILE`, the file's name, which may tell the period; `--password-fd N`, a file descriptor to read the
-/// password from; `--ocr never`, to leave pictures of text alone. The lexicon is the one that `$TRAAD_LEXICON` names, or the
+/// password from; `--ocr never`, to leave pictures of text alone; `--places never`, to leave the items' places out. The lexicon is the one that `$TRAAD_LEXICON` names, or the
 /// one at the usual place. Before a page is recognised, a line `page N of M` goes to standard error.
 @main struct Main {
   static func main() {
@@ -16,23 +16,33 @@ import Reading
     let analyzer = Analyzer(lexicon: Lexicon.open(at: lexicon.path) ?? lexicon.open().lexicon)
     Limits.apply()
     Sandbox.enter()
+    let output = Self.takeStandardOutput()
     let arguments = Arguments(CommandLine.arguments)
-    let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer)
+    let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer, PageWatch(output))
     do {
-      try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(answer))
+      try output.write(contentsOf: JSONEncoder().encode(answer))
     } catch {
       exit(EXIT_FAILURE)
     }
   }
 
-  private static func answer(to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer) -> ReaderAnswer {
-    let watch = PageWatch()
+  /// Standard output for the answer alone; what C libraries print there goes to standard error.
+  private static func takeStandardOutput() -> FileHandle {
+    let own = dup(STDOUT_FILENO)
+    guard own >= 0, dup2(STDERR_FILENO, STDOUT_FILENO) >= 0 else { return .standardOutput }
+    return FileHandle(fileDescriptor: own)
+  }
+
+  private static func answer(
+    to bytes: [UInt8], _ arguments: Arguments, _ analyzer: Analyzer, _ watch: PageWatch
+  ) -> ReaderAnswer {
     let options = ReadingOptions(
       password: arguments.password, recognisesText: arguments.recognisesText, onRecognition: announce,
       onPage: watch.turn(to:))
     do {
       let manuscript = try Readers.read(bytes, options)
-      return .file(try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name))
+      let file = try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name)
+      return .file(arguments.wantsPlaces ? file : file.withoutPlaces)
     } catch {
       let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(arguments.name)
       return .failure(isMisnamed ? Failure(.notADocument(.text)) : error)
@@ -68,11 +78,13 @@ private struct Arguments {
   private(set) var name = ""
   private(set) var password: String?
   private(set) var recognisesText = true
+  private(set) var wantsPlaces = true
 
   init(_ words: [String]) {
     for (flag, value) in zip(words, words.dropFirst()) {
       switch flag {
       case "--name": name = value
+      case "--places": wantsPlaces = value != "never"
       case "--ocr": recognisesText = value != "never"
       case "--password-fd":
         guard let descriptor = Int32(value) else { continue }
@@ -81,5 +93,27 @@ private struct Arguments {
       default: continue
       }
     }
+  }
+}
+
+extension ReadFile {
+  /// The same without the items' places, which make up most of an answer.
+  fileprivate var withoutPlaces: ReadFile {
+    var file = self
+    for document in file.documents.indices {
+      for policy in file.documents[document].policies.indices {
+        file.documents[document].policies[policy].dropPlaces()
+      }
+    }
+    return file
+  }
+}
+
+extension Policy {
+  fileprivate mutating func dropPlaces() {
+    for group in groups.indices {
+      for item in groups[group].activities.indices { groups[group].activities[item].places = [] }
+    }
+    for item in followUps.indices { followUps[item].places = [] }
   }
 }

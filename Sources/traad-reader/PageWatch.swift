@@ -22,6 +22,10 @@ final class PageWatch: Sendable {
   }
 
   private let state = Mutex(State())
+  /// Where the answer goes.
+  private let output: FileHandle
+
+  init(_ output: FileHandle) { self.output = output }
 
   /// Starts the time of a page (from 1), or with nil stops it.
   func turn(to page: Int?) {
@@ -38,15 +42,15 @@ final class PageWatch: Sendable {
       Thread.sleep(forTimeInterval: Self.interval)
       // Under the lock, so that the page cannot be done and answered at the same time.
       state.withLock { state in
-        if let turn = state.turn, Self.processorTime() > turn.deadline { Self.giveUp(turn.page) }
+        if let turn = state.turn, Self.processorTime() > turn.deadline { giveUp(turn.page) }
       }
     }
   }
 
-  private static func giveUp(_ page: Int) {
-    let answer = ReaderAnswer.failure(Failure(.tooLarge(.pageTime(seconds: limit)), page: page))
+  private func giveUp(_ page: Int) {
+    let answer = ReaderAnswer.failure(Failure(.tooLarge(.pageTime(seconds: Self.limit)), page: page))
     do {
-      try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(answer))
+      try output.write(contentsOf: JSONEncoder().encode(answer))
       _exit(EXIT_SUCCESS)
     } catch {
       _exit(EXIT_FAILURE)

@@ -11,7 +11,9 @@ import Testing
     ("records", .records([reading, learning, nested, meetings], of: shelf)),
     ("show", .shown(Exhibit(record: reading, shelf: shelf, before: [], after: [learning]))),
     ("diff", .differences([difference])),
-    ("read", .read(readReport)),
+    ("read", .read(readReport)), ("kwic", .concordance(concordance)), ("timeline", .timeline(timeline)),
+    ("analyze", .analysis(analysisReport)), ("abbreviations", .pairs(abbreviationPairs)),
+    ("synonyms", .pairs(synonymPairs)),
     ("documents", .documents(shelf.documents.values.sorted { $0.id < $1.id })),
     (
       "periods",
@@ -44,7 +46,11 @@ import Testing
     try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), "\(name).json")
   }
 
-  @Test(arguments: ["find", "records", "diff", "documents", "periods"]) func asRows(_ name: String) throws {
+  @Test(arguments: [
+    "find", "records", "diff", "documents", "periods", "kwic", "timeline", "analyze", "abbreviations", "synonyms",
+  ]) func asRows(
+    _ name: String
+  ) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
     try expectGolden(try #require(CSVRenderer().render(reply)), "\(name).csv")
   }
@@ -65,7 +71,9 @@ import Testing
   }
 
   @Test(arguments: [20, 33, 60, 80, 120]) func noLineIsWiderThanTheScreen(_ width: Int) throws {
-    let replies: [Reply] = Self.replies.filter { !["documents", "periods", "import"].contains($0.name) }.map(\.reply)
+    let replies: [Reply] = Self.replies.filter {
+      !["documents", "periods", "import", "timeline", "analyze"].contains($0.name)
+    }.map(\.reply)
     for reply in replies {
       let text = try #require(TerminalRenderer(Terminal(width: width, tongue: .danish)).render(reply))
       for line in text.split(separator: "\n") { #expect(line.displayWidth <= width, "\(line)") }

@@ -70,6 +70,19 @@ import Workers
     #expect(impatient.outcome(file) == .failed(Failure(.timedOut(seconds: 1))))
   }
 
+  @Test func givesEveryPageThatIsRecognisedTimeOfItsOwn() throws {
+    var impatient = self
+    impatient.pool.seconds = 1
+    var pages: [Int] = []
+    var outcomes: [ReadResult.Outcome] = []
+    let files = try ["pages", "stuck"].map { try folder.write(try json(.file(example)), to: $0) }
+    impatient.pool.read(files, isKnown: { _, _ in false }, onPage: { if $0 == files[0] { pages.append($1.page) } }) {
+      outcomes.append($0.outcome)
+    }
+    #expect(outcomes == [.read(example), .failed(Failure(.timedOut(seconds: 1)))])
+    #expect(pages == [1, 2, 3])
+  }
+
   @Test func deliversInOrderWhateverHappens() throws {
     let answer = try json(.file(example))
     let names = ["slow1", "answer2", "abort3", "missing", "slow4", "rubbish5", "answer6", "answer7"]

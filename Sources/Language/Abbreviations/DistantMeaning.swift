@@ -59,15 +59,15 @@ struct DistantMeaning {
   }
 
   /// The meanings found: the names of an abbreviation, else the one phrase that fits.
-  var meanings: [AbbreviationMeaning] {
-    candidates.values.flatMap { found -> [AbbreviationMeaning] in
+  var meanings: [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
+    candidates.values.flatMap { found -> [(meaning: AbbreviationMeaning, texts: Set<Int>)] in
       let names = found.values.filter(\.isName)
       if let most = names.map(\.texts.count).max() {
         let often = names.filter { $0.texts.count == most }
-        return often.count == 1 ? often.map(\.meaning) : []
+        return often.count == 1 ? often.map { ($0.meaning, $0.texts) } : []
       }
       let phrases = found.values.filter { $0.shared >= 2 }
-      return phrases.count == 1 ? phrases.map(\.meaning) : []
+      return phrases.count == 1 ? phrases.map { ($0.meaning, $0.texts) } : []
     }
   }
 }

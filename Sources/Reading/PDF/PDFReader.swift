@@ -18,7 +18,7 @@ package enum PDFReader: Reader {
       if page.glyphs.isEmpty, page.hasImages, options.recognisesText {
         options.onRecognition(page.number, canvas.pageCount)
         if let recognised = scans.read(page, canvas) {
-          pages.append(PageContent(recognised, rulings: recognised.rulings, shades: []))
+          pages.append(recognised)
           return
         }
       }

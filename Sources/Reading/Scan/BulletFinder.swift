@@ -25,10 +25,13 @@ struct BulletFinder {
       let sign: Unicode.Scalar? = blob.fill >= 0.62 ? "•" : isRing(blob) && width >= 0.3 ? "o" : nil
       return sign.flatMap { standsAlone(blob, gap: 0.3) ? $0 : nil }
     }
-    if (0.22...1.1).contains(width), height < 0.16, width / height > 2.5, blob.fill > 0.7 {
-      return standsAlone(blob, gap: 0.2) ? Self.dash(width: width) : nil
-    }
-    return nil
+    return Self.isDash(blob, em: em) && standsAlone(blob, gap: 0.2) ? Self.dash(width: width) : nil
+  }
+
+  /// Whether a blob has the shape of a hyphen or a dash.
+  static func isDash(_ blob: Blob, em: Double) -> Bool {
+    let (width, height) = (Double(blob.box.width) / em, Double(blob.box.height) / em)
+    return (0.18...1.1).contains(width) && height < 0.16 && width / height > 2 && blob.fill > 0.65
   }
 
   /// A hyphen or a dash, by its width as a share of the font size: hyphens have a quarter of it, dashes two fifths or more.

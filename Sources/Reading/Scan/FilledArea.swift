@@ -35,8 +35,32 @@ struct FilledArea {
         ink.bits[index] = share > 128 ? 1 : 0
       }
     }
-    // Outside the fill's rounded or ragged edge there is paper, which is no text.
-    ink.erase(PixelBox(left: box.left, top: box.top, right: box.left + 2, bottom: box.bottom))
-    ink.erase(PixelBox(left: box.right - 2, top: box.top, right: box.right, bottom: box.bottom))
+    peel(&image, &ink)
+  }
+
+  /// Whites out what seems to be text at the very edges: paper beside the fill, where its outline is not quite straight.
+  private func peel(_ image: inout GreyImage, _ ink: inout Ink) {
+    let depth = max(2, box.height / 6)
+    for x in box.left...box.right {
+      peel(&image, &ink, (0..<depth).map { (x, box.top + $0) })
+      peel(&image, &ink, (0..<depth).map { (x, box.bottom - $0) })
+    }
+    for y in box.top...box.bottom {
+      peel(&image, &ink, (0..<depth).map { (box.left + $0, y) })
+      peel(&image, &ink, (0..<depth).map { (box.right - $0, y) })
+    }
+  }
+
+  /// From the edge inwards: all but the letters, which begin behind some of the fill.
+  private func peel(_ image: inout GreyImage, _ ink: inout Ink, _ path: [(x: Int, y: Int)]) {
+    var isInside = false
+    for (step, point) in path.enumerated() {
+      let index = point.y * image.width + point.x
+      let isInk = ink.bits[index] != 0
+      if isInside, isInk { return }
+      if step > 3, !isInk { isInside = true }
+      ink.bits[index] = 0
+      image.pixels[index] = 255
+    }
   }
 }

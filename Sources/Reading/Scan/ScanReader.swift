@@ -19,7 +19,7 @@ final class ScanReader {
   var confidence: Int? { letters > 0 ? Int(confidences / Double(letters)) : nil }
 
   /// The page with what was recognised on its picture; nil where nothing was.
-  func read(_ page: Page, _ canvas: PageCanvas) -> Page? {
+  func read(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
     guard let preview = canvas.draw(Self.coarse, 0) else { return nil }
     let ink = Ink(preview)
     guard Self.mayBeText(ink) else { return nil }
@@ -38,8 +38,7 @@ final class ScanReader {
     guard !words.isEmpty else { return nil }
     var read = page
     read.glyphs = ScannedText(words, scan).glyphs
-    read.rulings = scan.rulings
-    return read
+    return PageContent(read, rulings: scan.rulings, shades: scan.shades)
   }
 
   /// Written paper has a little ink, a blank page none, and a photograph much.
@@ -53,7 +52,7 @@ final class ScanReader {
     let hasLetters = word.text.unicodeScalars.contains {
       $0.properties.isAlphabetic || $0.properties.numericType != nil
     }
-    return word.confidence > (hasLetters ? 15 : 50)
+    return word.confidence > (hasLetters ? 25 : 50)
       && !word.text.allSatisfy { $0 == "|" || $0 == "_" || $0.isWhitespace }
   }
 }

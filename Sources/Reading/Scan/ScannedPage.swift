@@ -5,6 +5,8 @@ struct ScannedPage {
   private(set) var image: GreyImage
   private(set) var ink: Ink
   private(set) var rulings: [Ruling] = []
+  /// The cells that are darker than the page.
+  private(set) var shades: [Shade] = []
   private(set) var bullets: [BulletFinder.Bullet] = []
   /// The blobs of ink that may be letters.
   private(set) var letters: [Blob] = []
@@ -34,6 +36,7 @@ struct ScannedPage {
     em = Self.fontSize(of: blobs, image)
     blobs = withoutSpecks(blobs, paper)
     findLetters(among: blobs, uprights, paper)
+    shades = CellShades.shades(of: cells, in: self.image, ink)
   }
 
   private func ruling(_ direction: Ruling.Direction, _ line: ImageLine) -> Ruling {
@@ -112,21 +115,27 @@ struct ScannedPage {
     return heights.isEmpty ? 10 / image.point : Double(heights[heights.count / 2]) / 0.49
   }
 
+  /// The cells of the page's drawn tables.
+  private var cells: [PixelBox] {
+    RuledGrid.grids(of: rulings.merged()).flatMap { grid in
+      grid.regions().map { region in
+        PixelBox(
+          left: image.pixels(grid.xs[region.columns.lowerBound]), top: image.pixels(grid.ys[region.rows.lowerBound]),
+          right: image.pixels(grid.xs[region.columns.upperBound]),
+          bottom: image.pixels(grid.ys[region.rows.upperBound]))
+      }
+    }
+  }
+
   /// Parts of the page to recognise one by one: what is in each cell, and the rest.
   var regions: [PixelBox] {
     var rest = letters
     var regions: [PixelBox] = []
-    for grid in RuledGrid.grids(of: rulings.merged()) {
-      for region in grid.regions() {
-        let cell = PixelBox(
-          left: image.pixels(grid.xs[region.columns.lowerBound]), top: image.pixels(grid.ys[region.rows.lowerBound]),
-          right: image.pixels(grid.xs[region.columns.upperBound]),
-          bottom: image.pixels(grid.ys[region.rows.upperBound]))
-        let inside = rest.filter { cell.holdsMiddle(of: $0.box) }
-        guard !inside.isEmpty else { continue }
-        rest.removeAll { cell.holdsMiddle(of: $0.box) }
-        regions += TextRegions(inside, em: em).boxes
-      }
+    for cell in cells {
+      let inside = rest.filter { cell.holdsMiddle(of: $0.box) }
+      guard !inside.isEmpty else { continue }
+      rest.removeAll { cell.holdsMiddle(of: $0.box) }
+      regions += TextRegions(inside, em: em).boxes
     }
     regions += TextRegions(rest, em: em).boxes
     return regions.compactMap { $0.grown(by: Int(0.3 * em)).intersection(ink.bounds) }

@@ -9,14 +9,37 @@ struct ScannedText {
   private var emphases: [Emphasis] = []
 
   init(_ words: [RecognisedWord], _ scan: ScannedPage) {
-    (self.words, self.scan) = (words, scan)
+    self.scan = scan
+    self.words = Self.withLostDashes(words, scan)
     sizes = lineSizes()
-    let widths = words.indices.map { index -> (width: Double, letters: Int)? in
+    let widths = self.words.indices.map { index -> (width: Double, letters: Int)? in
       let em = sizes[index] / scan.image.point
-      return StrokeWidth.width(of: words[index], em: em, in: scan.ink).map { ($0 / em, words[index].text.count) }
+      return StrokeWidth.width(of: self.words[index], em: em, in: scan.ink).map {
+        ($0 / em, self.words[index].text.count)
+      }
     }
     emphases = StrokeWidth.areBold(widths).map { $0 ? .bold : [] }
     levelEmphases(widths.map { $0?.letters ?? 0 })
+  }
+
+  /// The words, with the dashes between or behind them that recognition has left out.
+  private static func withLostDashes(_ words: [RecognisedWord], _ scan: ScannedPage) -> [RecognisedWord] {
+    let margin = Int(0.1 * scan.em)
+    let dashes = scan.letters.filter { BulletFinder.isDash($0, em: scan.em) }.map(\.box).filter { dash in
+      !words.contains { $0.box.intersection(dash.grown(by: margin)) != nil }
+    }
+    return dashes.reduce(into: words) { words, dash in
+      let place = words.lastIndex { word in
+        let height = (word.baseline - Double(dash.top + dash.bottom) / 2) / scan.em
+        return (0.1...0.45).contains(height) && word.box.right < dash.left
+          && Double(dash.left - word.box.right) < 0.6 * scan.em
+      }
+      guard let place else { return }
+      words.insert(
+        RecognisedWord(
+          text: "–", box: dash, baseline: words[place].baseline, confidence: words[place].confidence,
+          line: words[place].line), at: place + 1)
+    }
   }
 
   var glyphs: [Glyph] {
@@ -46,7 +69,7 @@ struct ScannedText {
       }.sorted()
       let size = sizes.isEmpty ? body : sizes[sizes.count / 2]
       // What differs little differs by error.
-      return line.map { _ in abs(size - body) < 0.2 * body || size < 3 ? body : size }
+      return line.map { _ in abs(size - body) < 0.25 * body || size < 3 ? body : size }
     }
   }
 

@@ -22,6 +22,8 @@ struct TextRegions {
       for band in bands { cut(band, depth: depth + 1) }
       return
     }
+    // Dirt alone is no text.
+    guard boxes.contains(where: { Double($0.height) > 0.35 * em && Double($0.width) > 0.06 * em }) else { return }
     self.boxes.append(boxes.dropFirst().reduce(first) { $0.union($1) })
   }
 

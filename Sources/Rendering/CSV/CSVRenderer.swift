@@ -13,13 +13,19 @@ package struct CSVRenderer: Renderer {
     case .periods(let periods): rows(periodHeader, periods.map(row))
     case .records(let records, let shelf): rows(recordHeader, records.map { row($0, of: shelf) })
     case .found(let answer, let shelf):
-      rows(recordHeader + ["score", "tier", "because"], answer.hits.map { row($0, of: shelf) })
+      rows(
+        recordHeader + ["score", "tier", "because"],
+        answer.isOfHeadings ? answer.headings.map { row($0, of: shelf) } : answer.hits.map { row($0, of: shelf) })
     case .differences(let differences): rows(changeHeader, differences.flatMap { $0.items.map(row) })
+    case .concordance(let concordance): rows(concordance)
+    case .timeline(let timeline): rows(timeline)
+    case .analysis(let report): rows(report)
+    case .pairs(let report): rows(report)
     case .read, .imported, .shown: nil
     }
   }
 
-  private func rows(_ header: [String], _ rows: [[String]]) -> String {
+  func rows(_ header: [String], _ rows: [[String]]) -> String {
     ([header] + rows).map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
   }
 
@@ -66,6 +72,17 @@ extension CSVRenderer {
     ]
   }
 
+  /// A heading that was asked for, as a hit.
+  private func row(_ heading: HeadingHit, of shelf: Shelf) -> [String] {
+    let source = shelf.sources(heading.sources).first
+    return [
+      heading.id, heading.level.rawValue, text(heading.period), heading.series ?? "", heading.policy,
+      heading.level == .group ? heading.name : "", heading.name, source?.document.file ?? "",
+      source?.page.map { "\($0)" } ?? "", "\(heading.score.rounded(to: 3))", "\(heading.tier)",
+      heading.because.map(\.rawValue).joined(separator: " "),
+    ]
+  }
+
   private var changeHeader: [String] {
     ["kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText"]
       + ["because", "flags"]
@@ -84,5 +101,5 @@ extension CSVRenderer {
     ]
   }
 
-  private func text(_ period: Period?) -> String { period.map { "\($0)" } ?? "" }
+  func text(_ period: Period?) -> String { period.map { "\($0)" } ?? "" }
 }

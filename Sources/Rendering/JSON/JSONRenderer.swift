@@ -22,6 +22,10 @@ package struct JSONRenderer: Renderer {
     case .records(let records, let shelf): ["records": .list(records) { .object(record($0, of: shelf)) }]
     case .found(let answer, let shelf): found(answer, of: shelf)
     case .shown(let exhibit): shown(exhibit)
+    case .concordance(let concordance): self.concordance(concordance)
+    case .timeline(let timeline): self.timeline(timeline)
+    case .analysis(let report): analysis(report)
+    case .pairs(let report): pairs(report)
     case .differences(let differences):
       if let only = differences.first, differences.count == 1 {
         difference(only)

@@ -39,15 +39,18 @@ extension JSONRenderer {
       .init("text", .string(record.text)), .init("period", .text(record.period?.description)),
       .init("series", .text(record.series)), .init("policy", .string(record.policy)),
       .init("group", .text(record.group)),
-      .init(
-        "documents",
-        .list(shelf.sources(of: record)) { source in
-          [
-            "document": .string("\(source.document.id)"), "file": .string(source.document.file),
-            "page": .whole(source.page),
-          ]
-        }),
+      .init("documents", documents(record.sources, of: shelf)),
     ]
+  }
+
+  /// The documents that hold something, each with its page.
+  func documents(_ sources: [Source], of shelf: Shelf) -> JSON {
+    .list(shelf.sources(sources)) { source in
+      [
+        "document": .string("\(source.document.id)"), "file": .string(source.document.file),
+        "page": .whole(source.page),
+      ]
+    }
   }
 
   func shown(_ exhibit: Exhibit) -> JSON {

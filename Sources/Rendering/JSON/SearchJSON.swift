@@ -14,7 +14,8 @@ extension JSONRenderer {
         ]
       },
       "suggestion": .text(answer.suggestion),
-      "hits": answer.isOfHeadings ? .list(answer.headings, hit) : .list(answer.hits) { hit($0, of: shelf) },
+      "hits": answer.isOfHeadings
+        ? .list(answer.headings) { hit($0, of: shelf) } : .list(answer.hits) { hit($0, of: shelf) },
     ]
   }
 
@@ -28,12 +29,13 @@ extension JSONRenderer {
   }
 
   /// A heading that was asked for, in the form of a hit.
-  private func hit(_ heading: HeadingHit) -> JSON {
+  private func hit(_ heading: HeadingHit, of shelf: Shelf) -> JSON {
     [
       "id": .string(heading.id), "kind": .string(heading.level.rawValue), "text": .string(heading.name),
       "period": .text(heading.period?.description), "series": .text(heading.series),
       "policy": .string(heading.policy), "group": heading.level == .group ? .string(heading.name) : .null,
-      "documents": .array([]), "score": .number(heading.score.rounded(to: 3)), "tier": .int(heading.tier),
+      "documents": documents(heading.sources, of: shelf), "score": .number(heading.score.rounded(to: 3)),
+      "tier": .int(heading.tier),
       "because": .list(heading.because) { .string($0.rawValue) },
       "matches": .list(heading.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) },
     ]
@@ -42,7 +44,7 @@ extension JSONRenderer {
 
 extension HeadingHit {
   /// Made as a record's id is, over period, series, level, policy and name.
-  fileprivate var id: String {
+  var id: String {
     let parts = [period?.description ?? "", series ?? "", level.rawValue, policy, name]
     return String(FileHash.sha256(of: parts.joined(separator: "\0").utf8).prefix(12))
   }

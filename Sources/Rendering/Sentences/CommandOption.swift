@@ -6,7 +6,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
   case places, ocr
   case passwordFile = "password-file"
   case dryRun = "dry-run"
-  case period, series, jobs, limit
+  case period, series, jobs, limit, sort
   case exitCode = "exit-code"
   case excel
 
@@ -29,6 +29,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .period: Sentence("PERIODE", "PERIOD")
     case .series: Sentence("NAVN", "NAME")
     case .jobs, .limit: .name("N")
+    case .sort: Sentence("venstre|højre|periode", "left|right|period")
     case .json, .csv, .noPager, .quiet, .timing, .version, .help, .places, .dryRun, .exitCode, .excel: nil
     }
   }
@@ -57,6 +58,10 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .jobs: Sentence("så mange filer ad gangen", "so many files at a time")
     case .limit: Sentence("højst så mange (20; 0 for alle)", "at most so many (20; 0 for all)")
     case .excel: Sentence("CSV til dansk Excel", "CSV for a Danish Excel")
+    case .sort:
+      Sentence(
+        "efter ordene før, ordene efter (som ellers), eller tid",
+        "by the words before, those after (the default), or time")
     case .exitCode: Sentence("status 1, når der er forskelle", "status 1 where there are differences")
     }
   }

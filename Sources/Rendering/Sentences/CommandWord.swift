@@ -2,9 +2,9 @@ import Model
 
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, show, diff, report, records, periods, documents, read
+  case find, kwic, timeline, show, diff, report, records, periods, documents, read
   case importing = "import"
-  case help, quit
+  case analyze, abbreviations, synonyms, help, quit
 
   /// What a person may type, the name that help shows first.
   package func words(in tongue: Tongue) -> [String] {
@@ -14,6 +14,12 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.show, .danish): ["vis"]
     case (.diff, .danish): ["sammenlign"]
     case (.report, .danish): ["rapport"]
+    case (.timeline, .danish): ["tidslinje"]
+    case (.analyze, .danish): ["analysér", "analyser"]
+    case (.analyze, .english): ["analyze", "analyse"]
+    case (.abbreviations, .danish): ["forkortelser"]
+    case (.synonyms, .danish): ["synonymer"]
+    case (.kwic, _): [rawValue]
     case (.records, .danish): ["punkter"]
     case (.periods, .danish): ["perioder"]
     case (.documents, .danish): ["dokumenter"]
@@ -24,7 +30,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.quit, .english): ["quit", "exit"]
     case (.show, .english), (.diff, .english), (.report, .english), (.records, .english), (.periods, .english),
       (.documents, .english),
-      (.read, .english), (.importing, .english), (.help, .english):
+      (.read, .english), (.timeline, .english), (.abbreviations, .english), (.synonyms, .english),
+      (.importing, .english), (.help, .english):
       [rawValue]
     }
   }
@@ -51,20 +58,26 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .read: [.places, .ocr, .passwordFile]
     case .importing: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs]
     case .find: [.limit]
+    case .kwic: [.sort]
     case .diff: [.series, .exitCode]
     case .report: [.series, .excel]
-    case .show, .records, .periods, .documents, .help, .quit: []
+    case .show, .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
   }
 
   /// True where words that begin with a dash and are no flag belong to the query.
-  package var takesQuery: Bool { self == .find || self == .records }
+  package var takesQuery: Bool {
+    switch self {
+    case .find, .kwic, .timeline, .records, .analyze: true
+    case .show, .diff, .report, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
+    }
+  }
 
   /// How many arguments the command takes.
   package var argumentCount: ClosedRange<Int> {
     switch self {
-    case .find, .read, .importing: 1...Int.max
-    case .records: 0...Int.max
+    case .find, .kwic, .timeline, .analyze, .read, .importing: 1...Int.max
+    case .records, .abbreviations, .synonyms: 0...Int.max
     case .diff: 2...2
     case .report: 3...3
     case .show: 1...1

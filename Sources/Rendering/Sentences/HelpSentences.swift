@@ -5,7 +5,9 @@ extension CommandWord {
   /// What stands for the arguments.
   private var arguments: Sentence {
     switch self {
-    case .find: Sentence("ORD…", "WORDS…")
+    case .find, .kwic, .timeline: Sentence("ORD…", "WORDS…")
+    case .analyze: Sentence("TEKST", "TEXT")
+    case .abbreviations, .synonyms: Sentence("[tilføj|afvis A B]", "[add|reject A B]")
     case .records: Sentence("[ORD…]", "[WORDS…]")
     case .show: .name("N")
     case .diff: Sentence("GAMMEL NY", "OLD NEW")
@@ -26,6 +28,11 @@ extension CommandWord {
   package var summary: Sentence {
     switch self {
     case .find: Sentence("søg i alle punkter", "search all records")
+    case .kwic: Sentence("hvert sted ordene står, under hinanden", "every place of the words, one below the other")
+    case .timeline: Sentence("hvor tit i hver periode og politik", "how often in each period and policy")
+    case .analyze: Sentence("hvordan en tekst bliver forstået", "how a text is understood")
+    case .abbreviations: Sentence("hvad forkortelser betyder, og hvorfra", "what abbreviations mean, and from where")
+    case .synonyms: Sentence("ord, der betyder det samme", "words that mean the same")
     case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
     case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
     case .report: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file")
@@ -42,19 +49,25 @@ extension CommandWord {
   /// What more there is to know.
   fileprivate var details: Sentence? {
     switch self {
-    case .find, .records:
+    case .find, .kwic, .records:
       Sentence(
         """
         Bøjninger, dele af sammensatte ord og forkortelser findes med.
           "tidlig opsporing"   ordene lige efter hinanden
           -matematik           punkter uden ordet
           =læsning             kun netop dette ord
+          læse*  hoved:møde    ordets begyndelse; sidste led i et sammensat ord
+          periode:2018 politik:skole type:opfølgning dokument:plan side:2
+          nyt:2020-2022        kommet til siden perioden før; væk: er gået ud
         """,
         """
         Inflections, parts of compounds and abbreviations are found too.
           "tidlig opsporing"   the words right after each other
           -matematik           records without the word
           =læsning             this very word only
+          læse*  head:møde     a word's beginning; the last part of a compound
+          period:2018 policy:skole type:followup document:plan page:2
+          new:2020-2022        not in the period before; gone: no longer there
         """)
     case .show:
       Sentence(
@@ -88,6 +101,36 @@ extension CommandWord {
       Sentence(
         "En mappe læses med alle undermapper; - læser en liste af stier fra standard input.",
         "A folder is read with all its folders; - reads a list of paths from standard input.")
+    case .timeline:
+      Sentence(
+        "Perioder uden fund er med. Søgningen skrives som ved søg.",
+        "Periods without a hit are there too. The query is written as for find.")
+    case .analyze:
+      Sentence(
+        "Ord, opslagsord, dele af sammensatte ord, ordfamilier, ord bag bindestreger og forkortelser.",
+        "Words, lemmas, parts of compounds, word families, words behind hyphens, and abbreviations.")
+    case .abbreviations:
+      Sentence(
+        """
+        Betydninger læres af teksterne; tilføj og afvis huskes i biblioteket og gælder alle søgninger.
+          forkortelser tilføj SFO skolefritidsordning
+        """,
+        """
+        Meanings are learned from the texts; add and reject are remembered in the library for all searches.
+          abbreviations add SFO skolefritidsordning
+        """)
+    case .synonyms:
+      Sentence(
+        """
+        Et tilføjet par finder hinanden i alle søgninger. Forslag er ord, der har afløst hinanden i
+        omformulerede punkter; de bruges først, når de er tilføjet.
+          synonymer tilføj forældreråd "kontaktforældre i klassen"
+        """,
+        """
+        A pair that was added finds each other in all searches. Suggestions are words that took each
+        other's place in reworded records; they are used only when they are added.
+          synonyms add forældreråd "kontaktforældre i klassen"
+        """)
     case .periods, .documents, .help, .quit: nil
     }
   }

@@ -6,6 +6,7 @@ package enum PromptPhrase {
   case emptyGreeting
   case plainGreeting
   case progress(done: Int, total: Int)
+  case recognising(page: Int, of: Int)
 
   package var sentence: Sentence {
     switch self {
@@ -17,6 +18,8 @@ package enum PromptPhrase {
       SearchPhrase.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
     case .progress(let done, let total):
       Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
+    case .recognising(let page, let count):
+      Sentence("Genkender tekst: side \(page) af \(count) …", "Recognising text: page \(page) of \(count) …")
     case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Write help to see the commands.")
     }
   }

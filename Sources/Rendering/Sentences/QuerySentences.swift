@@ -25,7 +25,7 @@ extension QueryMistake.Kind {
         "En parentes mangler sin anden halvdel. Luk den med )", "A parenthesis lacks its other half. Close it with )")
     case .unbalancedQuote:
       Sentence("Et anførselstegn mangler sit andet. Luk med \"", "A quotation mark lacks its other. Close it with \"")
-    case .unknownField, .missingValue, .badRange, .badType: fieldSentence
+    case .unknownField, .missingValue, .badRange, .badPage, .badType: fieldSentence
     case .missingOperand(let operation):
       Sentence(
         "\(operation.quoted) mangler et ord. Skriv et lige efter det.",
@@ -49,8 +49,8 @@ extension QueryMistake.Kind {
         "There is no field \(name.quoted). Did you mean \(suggestion):?")
     case .unknownField(let name, nil):
       Sentence(
-        "Der er intet felt \(name.quoted). Felter er: periode, politik, gruppe, serie, type.",
-        "There is no field \(name.quoted). Fields are: period, policy, group, series, type.")
+        "Der er intet felt \(name.quoted). Felter er: periode, politik, gruppe, serie, type, dokument, side, nyt, væk.",
+        "There is no field \(name.quoted). Fields are: period, policy, group, series, type, document, page, new, gone.")
     case .missingValue(let name):
       Sentence(
         "\(name): mangler sin værdi. Skriv den lige efter kolon.",
@@ -59,6 +59,10 @@ extension QueryMistake.Kind {
       Sentence(
         "\(value.quoted) er ingen periode. Skriv et år eller to: periode:2018-2020",
         "\(value.quoted) is no period. Write a year or two: period:2018-2020")
+    case .badPage(let value):
+      Sentence(
+        "\(value.quoted) er ingen side. Skriv et tal eller to: side:2..4",
+        "\(value.quoted) is no page. Write a number or two: page:2..4")
     case .badType(let value):
       Sentence(
         "\(value.quoted) er ingen type. Typer er: aktivitet, opfølgning, politik, gruppe.",

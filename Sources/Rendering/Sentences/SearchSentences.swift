@@ -12,6 +12,7 @@ enum SearchPhrase {
   case understood(String)
   case didYouMean(String)
   case headings
+  case related([String])
   case nearHits
   case partialHits
   case emptyLibrary
@@ -43,6 +44,8 @@ enum SearchPhrase {
     case .didYouMean(let suggestion):
       Sentence("Mente du \(suggestion)?", "Did you mean \(suggestion)?")
     case .headings: Sentence("Overskrifter", "Headings")
+    case .related(let words):
+      Sentence("Beslægtede ord: ", "Related words: ") + .name(words.joined(separator: ", "))
     case .nearHits: Sentence("Tæt på", "Close to it")
     case .partialHits: Sentence("Kun nogle af ordene", "Only some of the words")
     case .emptyLibrary:

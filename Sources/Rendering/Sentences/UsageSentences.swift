@@ -22,6 +22,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case unreadableFile(String)
   case unknownEnding(String)
   case unwritableFile(String)
+  case unknownAction(String, CommandWord)
+  case notAPair(String, String)
 
   package var sentence: Sentence {
     switch self {
@@ -60,6 +62,12 @@ package enum UsageMistake: Error, Hashable, Sendable {
       Sentence(
         "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
         "\(file) cannot be written. Check that the folder exists and may be written to.")
+    case .unknownAction(let word, let command):
+      Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
+    case .notAPair(let first, let second):
+      Sentence(
+        "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
+        "\(first.quoted) and \(second.quoted) are not two different words. Write two.")
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
     }

@@ -6,6 +6,7 @@ extension Canvas {
   mutating func add(answer: Answer) {
     add(summary: answer)
     add(counts: answer.periods)
+    if !answer.related.isEmpty { add(SearchPhrase.related(answer.related).sentence, .faint) }
     add(headings: answer.headings)
     var number = 0
     for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {

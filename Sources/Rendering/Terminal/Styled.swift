@@ -1,6 +1,6 @@
 /// How a piece of text looks, by what it is.
 package enum Style: Hashable, Sendable {
-  case plain, title, heading, faint, match, inserted, deleted, warning, number, sign
+  case plain, title, heading, faint, match, inserted, deleted, warning, number, sign, bar
 
   /// The codes that turn the style on (ECMA-48 SGR); nil for plain text.
   var code: String? {
@@ -13,7 +13,7 @@ package enum Style: Hashable, Sendable {
     case .inserted: "32"
     case .deleted: "31;9"
     case .warning: "33"
-    case .number: "36"
+    case .number, .bar: "36"
     case .sign: "1"
     }
   }

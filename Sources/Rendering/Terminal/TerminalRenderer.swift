@@ -20,6 +20,10 @@ package struct TerminalRenderer: Renderer {
     case .found(let answer, _): canvas.add(answer: answer)
     case .shown(let exhibit): canvas.add(exhibit: exhibit)
     case .differences(let differences): canvas.add(differences: differences)
+    case .concordance(let concordance): canvas.add(concordance: concordance)
+    case .timeline(let timeline): canvas.add(timeline: timeline)
+    case .analysis(let report): canvas.add(analysis: report)
+    case .pairs(let report): canvas.add(pairs: report)
     }
     return canvas.text
   }
@@ -32,7 +36,9 @@ extension Reply {
     case .records(let records, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
     case .found(let answer, _): answer.ordered.map(\.record)
     case .differences(let differences): differences.flatMap(\.numbered)
-    case .read, .imported, .documents, .periods, .shown: nil
+    case .concordance(let concordance): concordance.lines.map(\.record)
+    case .pairs(let report): report.shown
+    case .read, .imported, .documents, .periods, .shown, .timeline, .analysis: nil
     }
   }
 }

@@ -13,37 +13,65 @@ struct Headings: Sendable {
 
   /// In the order in which the records bring them.
   let all: [Heading]
+  /// The sources of each heading's records.
+  let sources: [[Source]]
 
   init(_ records: [Record]) {
-    var seen: Set<Heading> = []
+    var numbers: [Heading: Int] = [:]
     var all: [Heading] = []
+    var sources: [[Source]] = []
     for record in records {
-      let policy = Heading(
-        level: .policy, name: record.policy, policy: record.policy, period: record.period, series: record.series)
-      if seen.insert(policy).inserted { all.append(policy) }
-      guard let name = record.group else { continue }
-      let group = Heading(
-        level: .group, name: name, policy: record.policy, period: record.period, series: record.series)
-      if seen.insert(group).inserted { all.append(group) }
+      for heading in Self.headings(of: record) {
+        let number = numbers[heading] ?? all.count
+        if number == all.count {
+          numbers[heading] = number
+          all.append(heading)
+          sources.append([])
+        }
+        sources[number] += record.sources
+      }
     }
     self.all = all
+    self.sources = sources
+  }
+
+  /// The first source in each document.
+  func firstSources(of heading: Int) -> [Source] {
+    var seen: Set<Int64> = []
+    return sources[heading].filter { seen.insert($0.document).inserted }
+  }
+
+  private static func headings(of record: Record) -> [Heading] {
+    let policy = Heading(
+      level: .policy, name: record.policy, policy: record.policy, period: record.period, series: record.series)
+    guard let name = record.group else { return [policy] }
+    return [
+      policy,
+      Heading(level: .group, name: name, policy: record.policy, period: record.period, series: record.series),
+    ]
   }
 }
 
 extension Attributes {
-  init(_ records: [Record]) {
+  init(_ records: [Record], _ documents: [StoredDocument]) {
     periods = Column(records.map(\.period))
     series = Column(records.map(\.series))
     policies = Column(records.map(\.policy))
     groups = Column(records.map(\.group))
     kinds = Column(records.map { $0.kind == .activity ? .activity : .followUp })
+    sources = records.map(\.sources)
+    ids = records.map(\.id)
+    self.documents = documents
   }
 
-  init(_ headings: Headings) {
+  init(_ headings: Headings, _ documents: [StoredDocument]) {
     periods = Column(headings.all.map(\.period))
     series = Column(headings.all.map(\.series))
     policies = Column(headings.all.map(\.policy))
     groups = Column(headings.all.map { $0.level == .group ? $0.name : nil })
     kinds = Column(headings.all.map { $0.level == .group ? .group : .policy })
+    sources = headings.sources
+    ids = headings.all.map { _ in "" }
+    self.documents = documents
   }
 }

@@ -12,6 +12,7 @@ enum Weights {
   /// On top of what the full word counts.
   static let suspended: Float = 0.8
   static let abbreviation: Float = 0.8
+  static let synonym: Float = 0.8
   static let family: Float = 0.3
   static let apart: Float = 0.25
   static let spelling: Float = 0.3
@@ -26,6 +27,7 @@ struct Planner {
   let vocabulary: Vocabulary
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
+  let synonyms: SynonymTable
   let speller: Speller
 
   func plan(_ clause: Clause) -> Plan {
@@ -71,6 +73,9 @@ struct Planner {
         let words = kept[index..<index + length].map(plan)
         plans.append(.any([.all(words), abbreviated(meaning)]))
         index += length
+      } else if let (length, others) = synonyms.others(at: index, in: kept, analyzer) {
+        plans.append(.any([.all(kept[index..<index + length].map(plan))] + others.map(synonymous)))
+        index += length
       } else {
         plans.append(plan(kept[index]))
         index += 1
@@ -95,8 +100,10 @@ struct Planner {
       terms.count == 1
       ? .term(terms[0], bridge: nil)
       : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
-    guard !exact, let meaning = abbreviations.meaning(of: words) else { return inOrder }
-    return .any([inOrder, abbreviated(meaning)])
+    guard !exact else { return inOrder }
+    var others = synonyms.others(of: words).map(synonymous)
+    if let meaning = abbreviations.meaning(of: words) { others.append(abbreviated(meaning)) }
+    return others.isEmpty ? inOrder : .any([inOrder] + others)
   }
 
   private func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
@@ -124,6 +131,7 @@ struct Planner {
     var plans = [Plan.term(term(of: word), bridge: nil)]
     plans += abbreviations.meanings(of: text).map(spelledOut)
     if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
+    plans += synonyms.others(of: [word]).map(synonymous)
     if let apart = apart(word) { plans.append(apart) }
     return plans.filter { !$0.isHopeless }
   }
@@ -137,7 +145,7 @@ struct Planner {
   }
 
   /// All forms that answer a word by themselves: itself, inflected, as a compound's part, of its family.
-  private func term(of word: AnalyzedWord) -> Term {
+  func term(of word: AnalyzedWord) -> Term {
     var matches = forms(of: word)
     var keys = word.lemmas + [word.folded]
     if word.parts.count > 1 { keys.append(word.parts.map(\.lemma).joined(separator: Vocabulary.runSeparator)) }

@@ -42,11 +42,25 @@ package enum Filter: Hashable, Sendable {
   case group(String)
   case series(String)
   case kind(SearchedKind)
+  /// Words of the document's title or of its file's name, each from a word's beginning; or the document's number.
+  case document(String)
+  /// Records that stand on one of these pages in some document.
+  case page(PageRange)
+  /// Records that are new in these periods, compared with the period before.
+  case came(PeriodRange)
+  /// Records of the period before that are gone in these periods.
+  case gone(PeriodRange)
 }
 
 /// What may be searched: the records of a library, or its headings.
 package enum SearchedKind: String, Hashable, Sendable, CaseIterable {
   case activity, followUp, policy, group
+}
+
+/// Pages from 1, both ends included.
+package struct PageRange: Hashable, Sendable {
+  package let first: Int
+  package let last: Int
 }
 
 /// Periods by their years.

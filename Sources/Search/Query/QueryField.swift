@@ -1,6 +1,6 @@
 /// The fields of the query language, with their Danish and English names.
 enum QueryField: CaseIterable {
-  case period, policy, group, series, kind, head, modifier
+  case period, policy, group, series, kind, document, page, came, gone, head, modifier
 
   /// The Danish name is first; `description` of a query prints it.
   var names: [String] {
@@ -10,6 +10,10 @@ enum QueryField: CaseIterable {
     case .group: ["gruppe", "group"]
     case .series: ["serie", "series"]
     case .kind: ["type"]
+    case .document: ["dokument", "document"]
+    case .page: ["side", "page"]
+    case .came: ["nyt", "new"]
+    case .gone: ["væk", "gone", "vaek"]
     case .head: ["hoved", "head"]
     case .modifier: ["led", "modifier"]
     }
@@ -23,11 +27,12 @@ enum QueryField: CaseIterable {
     self = field
   }
 
-  /// The field name that is spelled most like it, at most two letters away.
+  /// The field name that is spelled most like it: at most two letters away, one for a short name.
   static func nearest(to name: String) -> String? {
     let measure = EditDistance(from: name.lowercased())
-    let distances = allCases.flatMap(\.names).map { ($0, measure.distance(to: $0.utf8.span, limit: 2)) }
-    return distances.filter { $0.1 <= 2 }.min { $0.1 < $1.1 }?.0
+    let limit = name.count < 5 ? 1 : 2
+    let distances = allCases.flatMap(\.names).map { ($0, measure.distance(to: $0.utf8.span, limit: limit)) }
+    return distances.filter { $0.1 <= limit }.min { $0.1 < $1.1 }?.0
   }
 }
 
@@ -74,5 +79,26 @@ extension PeriodRange {
   private static func year(_ text: Substring) -> Int? {
     guard text.utf8.count == 4, text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return Int(text)
+  }
+}
+
+extension PageRange {
+  /// Reads "2", "2-4", "2..4", "2.." and "..4"; nil for anything else.
+  init?(_ text: String) {
+    let signs = text.contains("..") ? ".." : "-"
+    let ends = text.replacing("–", with: "-").split(separator: signs, omittingEmptySubsequences: false)
+    let pages = ends.map { Self.page($0) }
+    guard ends.count <= 2, zip(ends, pages).allSatisfy({ ($0.isEmpty && signs == "..") || $1 != nil }) else {
+      return nil
+    }
+    guard let first = pages[0] ?? pages[pages.count - 1].map({ min(1, $0) }) else { return nil }
+    let last = pages[pages.count - 1] ?? Int.max
+    guard first <= last else { return nil }
+    self.init(first: first, last: last)
+  }
+
+  private static func page(_ text: Substring) -> Int? {
+    guard (1...6).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int(text).flatMap { $0 > 0 ? $0 : nil }
   }
 }

@@ -15,6 +15,8 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case missingValue(String)
     /// No period or range of years: the value.
     case badRange(String)
+    /// No page or range of pages: the value.
+    case badPage(String)
     /// A type that there is not: the value.
     case badType(String)
     /// An operator (`-`, `|`, `=`, NEAR) with nothing to work on.

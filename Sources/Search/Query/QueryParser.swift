@@ -167,20 +167,35 @@ package struct QueryParser {
     return try condition(field, value, valuePosition)
   }
 
-  private func condition(_ field: QueryField, _ value: String, _ position: Int) throws(QueryMistake) -> Clause {
+  private mutating func condition(_ field: QueryField, _ value: String, _ position: Int) throws(QueryMistake) -> Clause
+  {
     switch field {
-    case .period:
+    case .period, .came, .gone:
       guard let range = PeriodRange(value) else { throw QueryMistake(.badRange(value), at: position) }
-      return .filter(.period(range))
-    case .kind:
-      guard let kind = SearchedKind(named: value) else { throw QueryMistake(.badType(value), at: position) }
-      return .filter(.kind(kind))
+      return .filter(field == .came ? .came(range) : field == .gone ? .gone(range) : .period(range))
+    case .page:
+      guard let range = PageRange(value) else { throw QueryMistake(.badPage(value), at: position) }
+      return .filter(.page(range))
+    case .kind: return try kinds(value, position)
+    case .document: return .filter(.document(value))
     case .policy: return .filter(.policy(value))
     case .group: return .filter(.group(value))
     case .series: return .filter(.series(value))
     case .head: return .part(.head, value)
     case .modifier: return .part(.modifier, value)
     }
+  }
+
+  /// A type, or several with a bar right between them: `type:politik|gruppe`.
+  private mutating func kinds(_ value: String, _ position: Int) throws(QueryMistake) -> Clause {
+    guard let first = SearchedKind(named: value) else { throw QueryMistake(.badType(value), at: position) }
+    var clause = Clause.filter(.kind(first))
+    var ahead = scanner
+    while ahead.skip("|"), let next = SearchedKind(named: ahead.take { !$0.endsQueryWord }) {
+      clause = Clause.either([clause, .filter(.kind(next))]) ?? clause
+      scanner = ahead
+    }
+    return clause
   }
 
   private mutating func word() -> Clause? {

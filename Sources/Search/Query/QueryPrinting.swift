@@ -40,7 +40,17 @@ extension Filter {
     case .group(let name): QueryField.group.name + ":" + quoted(name)
     case .series(let name): QueryField.series.name + ":" + quoted(name)
     case .kind(let kind): QueryField.kind.name + ":" + kind.names[0]
+    case .document(let name): QueryField.document.name + ":" + quoted(name)
+    case .page(let range): QueryField.page.name + ":" + range.printed
+    case .came(let range): QueryField.came.name + ":" + range.printed
+    case .gone(let range): QueryField.gone.name + ":" + range.printed
     }
+  }
+}
+
+extension PageRange {
+  fileprivate var printed: String {
+    first == last ? "\(first)" : "\(first).." + (last == .max ? "" : "\(last)")
   }
 }
 

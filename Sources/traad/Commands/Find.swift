@@ -6,16 +6,15 @@ import Search
 extension Runner {
   func find(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
-    let query = try QueryParser.parse(invocation.query)
-    let holdings = try await session.holdings()
-    if holdings.snapshot.documents.isEmpty, console.settings.form == .terminal {
-      console.message(Sentence.emptyLibrary)
+    let search = try await search(invocation, console)
+    var answer = session.stopwatch.measure("search") {
+      search.index.find(search.query, limit: limit, turnover: search.turnover)
     }
-    let index = try await session.index()
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
-    var answer = session.stopwatch.measure("search") { index.find(query, limit: limit) }
     answer.query = invocation.query
-    try print(.found(answer, of: holdings.shelf), of: invocation, console)
+    if console.settings.form == .terminal, answer.total > 0 {
+      answer.related = search.index.relatedWords(to: search.query)
+    }
+    try print(.found(answer, of: search.shelf), of: invocation, console)
     return answer.total > 0 ? .done : .nothingFound
   }
 
@@ -24,9 +23,10 @@ extension Runner {
     let holdings = try await session.holdings()
     var records = holdings.snapshot.records
     if !invocation.arguments.isEmpty {
-      let query = try QueryParser.parse(invocation.query)
-      let index = try await session.index()
-      let answer = session.stopwatch.measure("search") { index.find(query, limit: 0) }
+      let search = try await search(invocation, console)
+      let answer = session.stopwatch.measure("search") {
+        search.index.find(search.query, limit: 0, turnover: search.turnover)
+      }
       let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
       records = records.filter { found.contains($0.id) }
     }

@@ -16,7 +16,7 @@ extension Runner {
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
     try Interrupt.isNoted {
-      try reading.read(files, isKnown: importing.isKnown) { result in
+      try reading.read(files, isKnown: importing.isKnown, onPage: { progress.recognising($0) }) { result in
         try importing.take(result)
         progress.hide()
         announce(importing, result, console)

@@ -6,13 +6,13 @@ import Workers
 extension Runner {
   /// Reads files and prints what they hold; the library is left alone.
   func read(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let reading = try Reading(invocation)
+    let reading = try Reading(invocation, needsPlaces: invocation.options[.places] != nil)
     let files = invocation.arguments.map { InputFile(argument: $0.meant) }
     var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
     Interrupt.isNoted {
-      reading.read(files, isKnown: { _, _ in false }) { result in
+      reading.read(files, isKnown: { _, _ in false }, onPage: { progress.recognising($0) }) { result in
         progress.step()
         report.add(result)
         if case .failed(let failure) = result.outcome {

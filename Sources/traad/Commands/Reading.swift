@@ -7,20 +7,24 @@ import Workers
 struct Reading {
   private var pool: ReaderPool
 
-  init(_ invocation: Invocation) throws(UsageMistake) {
+  /// - Parameter needsPlaces: whether anybody asks where the items stand.
+  init(_ invocation: Invocation, needsPlaces: Bool = true) throws(UsageMistake) {
     let ocr = try invocation.recognisesText() ? "auto" : "never"
-    pool = ReaderPool(jobs: try invocation.number(.jobs, atLeast: 1), arguments: ["--ocr", ocr])
+    let places = needsPlaces ? "always" : "never"
+    pool = ReaderPool(
+      jobs: try invocation.number(.jobs, atLeast: 1), arguments: ["--ocr", ocr, "--places", places])
     if let path = invocation.options[.passwordFile] { pool.password = try Self.password(in: path) }
   }
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
   func read(
     _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
-    deliver: (ReadResult) throws -> Void
+    onPage: (RecognitionProgress) -> Void = { _ in }, deliver: (ReadResult) throws -> Void
   ) rethrows {
     // The readers only map the lexicon; compiling it, once for each dictionary, is not to count as a document's time.
     _ = LexiconFile.standard.open()
-    try pool.read(files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, deliver: deliver)
+    try pool.read(
+      files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
   }
 
   /// The first line of the file that `--password-file` names; a password never stands in arguments.

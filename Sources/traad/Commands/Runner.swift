@@ -55,6 +55,11 @@ final class Runner: Sendable {
     switch invocation.command {
     case .find: return try await find(invocation, console)
     case .records: return try await records(invocation, console)
+    case .kwic: return try await concordance(invocation, console)
+    case .timeline: return try await timeline(invocation, console)
+    case .analyze: return try await analyze(invocation, console)
+    case .abbreviations: return try await wordPairs(.abbreviations, invocation, console)
+    case .synonyms: return try await wordPairs(.synonyms, invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
     case .report: return try await report(invocation, console)
@@ -83,7 +88,8 @@ extension UsageMistake {
     case .noSuchRecord, .noSuchNumber: .nothingFound
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .unwritableFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .unknownEnding:
+      .unknownAction, .notAPair, .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet,
+      .unknownEnding:
       .wrongUsage
     }
   }

@@ -1,5 +1,6 @@
 import Glibc
 import Rendering
+import Workers
 
 /// A line on the terminal that says how far it is; nothing where standard error is no terminal.
 struct Progress {
@@ -11,8 +12,13 @@ struct Progress {
   init(_ console: Console, total: Int) {
     self.total = total
     tongue = console.settings.tongue
-    isShown = total > 1 && !console.settings.isQuiet && isatty(STDERR_FILENO) == 1
+    isShown = !console.settings.isQuiet && isatty(STDERR_FILENO) == 1
     show()
+  }
+
+  /// A page is going through text recognition.
+  func recognising(_ progress: RecognitionProgress) {
+    show(.recognising(page: progress.page, of: progress.count))
   }
 
   /// One more file is done.
@@ -27,7 +33,10 @@ struct Progress {
   }
 
   private func show() {
-    guard isShown, done < total else { return }
-    write("\r" + PromptPhrase.progress(done: done, total: total).sentence(tongue) + "\u{1B}[K", to: STDERR_FILENO)
+    if total > 1, done < total { show(.progress(done: done, total: total)) }
+  }
+
+  private func show(_ phrase: PromptPhrase) {
+    if isShown { write("\r" + phrase.sentence(tongue) + "\u{1B}[K", to: STDERR_FILENO) }
   }
 }

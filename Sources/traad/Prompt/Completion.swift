@@ -21,8 +21,9 @@ struct Completion: Sendable {
     case .report:
       return periods.map(\.description) + Sentence.periodWords(tongue) + Self.files(beginning: beginning)
     case .help: return commandWords
-    case .find, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
-    case .show, .periods, .documents, .quit: return []
+    case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
+    case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
+    case .show, .analyze, .periods, .documents, .quit: return []
     }
   }
 

@@ -1,4 +1,5 @@
 import Comparison
+import Glibc
 import Language
 import Library
 import Model
@@ -20,7 +21,10 @@ actor Session {
   /// The files of the library when `current` was read.
   private var currentState: [FileState] = []
   private var currentIndex: SearchIndex?
+  private var currentTurnover: Turnover?
   private var tools: LanguageTools?
+  private var languageWarning: Sentence?
+  private var hasWarned = false
 
   /// - Parameter library: the library's file, which is opened when it is first needed.
   init(library path: String) {
@@ -52,6 +56,7 @@ actor Session {
   func forget() {
     current = nil
     currentIndex = nil
+    currentTurnover = nil
     tools = nil
   }
 
@@ -63,7 +68,7 @@ actor Session {
     let index = stopwatch.measure("index") {
       SearchIndex(
         records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
-        periods: snapshot.periods)
+        periods: snapshot.periods, documents: snapshot.documents, synonyms: tools.synonyms)
     }
     currentIndex = index
     return index
@@ -75,17 +80,47 @@ actor Session {
     return Comparer(analyzer: tools.analyzer, abbreviations: tools.abbreviations)
   }
 
+  /// What came and went in each period, compared when it is first asked for.
+  func turnover() throws(LibraryError) -> Turnover {
+    let records = try holdings().snapshot.records
+    if let currentTurnover { return currentTurnover }
+    let comparer = try comparer()
+    let turnover = stopwatch.measure("compare") { comparer.turnover(of: records) }
+    currentTurnover = turnover
+    return turnover
+  }
+
+  /// The language chain with what it learned from the library.
+  func language() throws(LibraryError) -> (analyzer: Analyzer, abbreviations: Abbreviations) {
+    let tools = try languageTools()
+    return (tools.analyzer, tools.abbreviations)
+  }
+
+  /// The language chain with what it learns from the library and a text; a library that is not there is not made.
+  func language(with text: String) throws(LibraryError) -> (analyzer: Analyzer, abbreviations: Abbreviations) {
+    let isThere = access(path, F_OK) == 0
+    let records = isThere ? try holdings().snapshot.records : []
+    let decisions = isThere ? try opened().wordDecisions() : []
+    // Learned together: the text may use an abbreviation that the library spells out.
+    let tools = stopwatch.measure("language") { LanguageTools(texts: records.map(\.text) + [text], decisions) }
+    languageWarning = tools.warning
+    return (tools.analyzer, tools.abbreviations)
+  }
+
   /// What the language chain lacks, to be said once; nil when nothing is missing or it was said.
   func takeLanguageWarning() -> Sentence? {
-    defer { tools?.warning = nil }
-    return tools?.warning
+    guard let warning = languageWarning, !hasWarned else { return nil }
+    hasWarned = true
+    return warning
   }
 
   private func languageTools() throws(LibraryError) -> LanguageTools {
     let records = try holdings().snapshot.records
     if let tools { return tools }
-    let loaded = stopwatch.measure("language") { LanguageTools(records: records) }
+    let decisions = try opened().wordDecisions()
+    let loaded = stopwatch.measure("language") { LanguageTools(texts: records.map(\.text), decisions) }
     tools = loaded
+    languageWarning = loaded.warning
     return loaded
   }
 
@@ -97,13 +132,16 @@ actor Session {
 private struct LanguageTools {
   let analyzer: Analyzer
   let abbreviations: Abbreviations
-  var warning: Sentence?
+  let synonyms: [Synonym]
+  /// What the chain lacks.
+  let warning: Sentence?
 
-  init(records: [Record]) {
+  init(texts: [String], _ decisions: [WordDecision]) {
     // Without texts there is nothing to know of words, and no lexicon to wait for.
-    let opened = records.isEmpty ? nil : LexiconFile.standard.open()
+    let opened = texts.isEmpty ? nil : LexiconFile.standard.open()
     analyzer = Analyzer(lexicon: opened?.lexicon)
-    abbreviations = Abbreviations(learningFrom: records.map(\.text), with: analyzer)
+    abbreviations = decisions.amending(Abbreviations(learningFrom: texts, with: analyzer), with: analyzer)
+    synonyms = decisions.synonyms
     warning = opened?.status.sentence
   }
 }

@@ -5,6 +5,8 @@ while [ $# -gt 2 ]; do shift; done
 [ "$1" = --name ] || exit 64
 case "$2" in
   answer*) cat ;;
+  pages*) for page in 1 2 3; do echo "page $page of 3" >&2; sleep 0.7; done; cat ;;
+  stuck*) while :; do echo "page 1 of 3" >&2; sleep 0.2; done ;;
   slow*) sleep 0.3; cat ;;
   abort*) kill -ABRT $$ ;;
   segfault*) cat; kill -SEGV $$ ;;

@@ -1,0 +1,51 @@
+import Language
+import Model
+import Search
+
+extension JSONRenderer {
+  func concordance(_ concordance: Concordance) -> JSON {
+    [
+      "lines": .list(concordance.lines) {
+        [
+          "id": .string($0.record.id), "period": .text($0.record.period?.description), "left": .string($0.left),
+          "match": .string($0.match), "right": .string($0.right),
+        ]
+      }
+    ]
+  }
+
+  /// What has no period counts under the empty name.
+  func timeline(_ timeline: Timeline) -> JSON {
+    let names = timeline.periods.map { $0.value?.description ?? "" }
+    return [
+      "periods": .list(timeline.periods) { ["period": .text($0.value?.description), "count": .int($0.count)] },
+      "policies": .list(timeline.policies) { row in
+        [
+          "policy": .string(row.policy),
+          "counts": .object(zip(names, row.counts).map { .init($0, .int($1)) }),
+        ]
+      },
+    ]
+  }
+
+  func analysis(_ report: AnalysisReport) -> JSON {
+    [
+      "words": .list(report.analysis.words) { word in
+        [
+          "text": .string(report.text(word.range)),
+          "range": .array([.int(word.range.lowerBound), .int(word.range.upperBound)]),
+          "lemmas": .list(word.lemmas, JSON.string),
+          // A word that is no compound is its own only part.
+          "parts": .list(word.parts.isEmpty ? [word.range] : word.parts.map(\.range)) { .string(report.text($0)) },
+          "family": .text(word.family),
+        ]
+      },
+      "expansions": .list(report.analysis.expansions) {
+        ["surface": .string(report.text($0.range)), "full": .string($0.full)]
+      },
+      "abbreviations": .list(report.abbreviations) {
+        ["abbreviation": .string($0.abbreviation), "meaning": .string($0.meaning)]
+      },
+    ]
+  }
+}

@@ -1,0 +1,71 @@
+import Model
+
+/// What is said around abbreviations and synonyms.
+package enum WordPairPhrase {
+  case none(WordPairs.Kind)
+  case origin(WordPairs.Origin)
+  case more(Int)
+  case suggestionsAreNotUsed
+  case added(WordPairs.Kind, String, String)
+  case rejected(WordPairs.Kind, String, String)
+
+  package var sentence: Sentence {
+    switch self {
+    case .none(.abbreviations):
+      Sentence(
+        "Ingen forkortelser endnu. Tilføj en med: forkortelser tilføj KORT BETYDNING",
+        "No abbreviations yet. Add one with: abbreviations add SHORT MEANING")
+    case .none(.synonyms):
+      Sentence(
+        "Ingen synonymer endnu. Tilføj et par med: synonymer tilføj A B",
+        "No synonyms yet. Add a pair with: synonyms add A B")
+    case .origin(.learned): Sentence("lært af teksterne", "learned from the texts")
+    case .origin(.added): Sentence("tilføjet", "added")
+    case .origin(.suggested): Sentence("foreslået af teksterne", "suggested by the texts")
+    case .origin(.rejected): Sentence("afvist", "rejected")
+    case .more(let count): Sentence("og ", "and ") + .records(count) + Sentence(" til", " more")
+    case .suggestionsAreNotUsed:
+      Sentence(
+        "Forslag bruges først, når de er tilføjet: synonymer tilføj A B",
+        "Suggestions are used only when they are added: synonyms add A B")
+    case .added(.abbreviations, let short, let meaning):
+      Sentence(
+        "Husket: \(short) betyder \(meaning.quoted), og en søgning på det ene finder det andet.",
+        "Remembered: \(short) means \(meaning.quoted), and a search for the one finds the other.")
+    case .added(.synonyms, let first, let second):
+      Sentence(
+        "Husket: \(first.quoted) og \(second.quoted) betyder det samme, og en søgning på det ene finder det andet.",
+        "Remembered: \(first.quoted) and \(second.quoted) mean the same, and a search for the one finds the other.")
+    case .rejected(.abbreviations, let short, let meaning):
+      Sentence(
+        "Husket: \(short) betyder ikke \(meaning.quoted).", "Remembered: \(short) does not mean \(meaning.quoted).")
+    case .rejected(.synonyms, let first, let second):
+      Sentence(
+        "Husket: \(first.quoted) og \(second.quoted) betyder ikke det samme.",
+        "Remembered: \(first.quoted) and \(second.quoted) do not mean the same.")
+    }
+  }
+}
+
+extension WordPairs {
+  /// What a person may do with a pair.
+  package enum Action: Hashable, Sendable, CaseIterable {
+    case add, reject
+
+    /// The names in both languages, those of the language first that help shows.
+    package var name: Sentence {
+      switch self {
+      case .add: Sentence("tilføj", "add")
+      case .reject: Sentence("afvis", "reject")
+      }
+    }
+
+    package init?(_ word: String) {
+      switch word.lowercased().nfc {
+      case "add", "tilføj", "tilfoej": self = .add
+      case "reject", "afvis": self = .reject
+      default: return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Model
+import Search
+
+extension Canvas {
+  /// The lines of a concordance, the matches below each other in the middle, numbered for `show N`.
+  mutating func add(concordance: Concordance) {
+    guard !concordance.lines.isEmpty else {
+      return add(SearchPhrase.nothingFound(query: concordance.query.trimmed).sentence, .title)
+    }
+    add(OverviewPhrase.concordance(concordance).sentence, .title)
+    blank()
+    let columns = ConcordanceColumns(concordance.lines, in: terminal)
+    for (index, line) in concordance.lines.enumerated() { add(line: columns.laidOut(line, number: index + 1)) }
+  }
+}
+
+/// How wide the parts of a concordance's lines are.
+private struct ConcordanceColumns {
+  private let terminal: Terminal
+  private let label: Int
+  private let period: Int
+  private let left: Int
+  private let match: Int
+  private let right: Int
+
+  init(_ lines: [ConcordanceLine], in terminal: Terminal) {
+    self.terminal = terminal
+    label = terminal.width < 40 ? 0 : max(4, "\(lines.count)".count + 2)
+    let periods = lines.map { Sentence.period($0.record.period)(terminal.tongue).displayWidth }.max() ?? 0
+    period = terminal.width < 60 ? 0 : periods + 2
+    let room = terminal.width - label - period
+    match = min(lines.map { visible($0.match).displayWidth }.max() ?? 0, room / 2)
+    left = (room - match) / 2
+    right = room - match - left
+  }
+
+  /// One line: no text of it is wider than its column; what is cut ends in an ellipsis.
+  func laidOut(_ line: ConcordanceLine, number: Int) -> Styled {
+    var text = Styled()
+    if label > 0 { text += Styled(spaces(label - 2 - "\(number)".count) + "\(number). ", .number) }
+    if period > 0 { text += padded(Styled(Sentence.period(line.record.period)(terminal.tongue), .faint), to: period) }
+    let before = end(of: visible(line.left), width: left)
+    let match = Styled(line.match, .match).shortened(to: match)
+    let room = right + self.match - match.displayWidth
+    let after = Styled(line.right).shortened(to: room)
+    return text + Styled(spaces(left - before.displayWidth) + before) + match + after
+  }
+
+  private func padded(_ text: Styled, to width: Int) -> Styled { text + Styled(spaces(width - text.displayWidth)) }
+
+  /// The end of a text that fits, after an ellipsis where something is left out.
+  private func end(of text: String, width: Int) -> String {
+    guard text.displayWidth > width else { return text }
+    var used = 1
+    let kept = text.reversed().prefix { character in
+      used += character.displayWidth
+      return used <= width
+    }
+    return "…" + String(kept.reversed())
+  }
+}

@@ -1,0 +1,27 @@
+import Model
+
+extension Canvas {
+  /// Each pair with where it is from, and the records it was learned in, numbered for `show N`.
+  mutating func add(pairs report: WordPairs) {
+    guard !report.pairs.isEmpty else { return add(WordPairPhrase.none(report.kind).sentence) }
+    var number = 0
+    for pair in report.pairs {
+      blank()
+      let sign = report.kind == .abbreviations ? " = " : " ≈ "
+      let style: Style = pair.origin == .rejected ? .deleted : .title
+      add(
+        Styled(pair.first, style) + Styled(sign, .faint) + Styled(pair.second, style)
+          + Styled(" · " + WordPairPhrase.origin(pair.origin).sentence(terminal.tongue), .faint))
+      for record in pair.records.prefix(WordPairs.mostShown) {
+        number += 1
+        let period = Styled(Sentence.period(record.period)(terminal.tongue) + ": ", .faint)
+        add(period + Styled(record.text), label: numberLabel(number))
+      }
+      let more = pair.records.count - WordPairs.mostShown
+      if more > 0 { add(WordPairPhrase.more(more).sentence, .faint, indent: 7) }
+    }
+    guard report.pairs.contains(where: { $0.origin == .suggested }) else { return }
+    blank()
+    add(WordPairPhrase.suggestionsAreNotUsed.sentence, .faint)
+  }
+}

@@ -1,0 +1,48 @@
+package import Model
+
+/// What the library knows of wordings that mean the same: abbreviations, or synonyms.
+package struct WordPairs: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable { case abbreviations, synonyms }
+
+  package enum Origin: String, Hashable, Sendable, CaseIterable {
+    /// From the texts, and used.
+    case learned
+    /// By a person.
+    case added
+    /// By the texts; used only when a person adds it.
+    case suggested
+    /// By a person, and so not used.
+    case rejected
+  }
+
+  package struct Pair: Hashable, Sendable {
+    /// The abbreviation, or one wording.
+    package var first: String
+    /// What it means, or the other wording.
+    package var second: String
+    package var origin: Origin
+    /// Where it was learned; none where no text tells.
+    package var records: [Record]
+
+    package init(first: String, second: String, origin: Origin, records: [Record] = []) {
+      self.first = first
+      self.second = second
+      self.origin = origin
+      self.records = records
+    }
+  }
+
+  package var kind: Kind
+  package var pairs: [Pair]
+
+  package init(kind: Kind, pairs: [Pair]) {
+    self.kind = kind
+    self.pairs = pairs
+  }
+
+  /// The records that are printed on a terminal, in order.
+  var shown: [Record] { pairs.flatMap { $0.records.prefix(Self.mostShown) } }
+
+  /// Of each pair, so many records are printed on a terminal.
+  static let mostShown = 3
+}

@@ -1,0 +1,65 @@
+package import Model
+
+/// How many hits of tiers 1 and 2 a query has in each period, in all and under each policy.
+package struct Timeline: Hashable, Sendable {
+  /// The counts of one policy.
+  package struct Row: Hashable, Sendable {
+    package var policy: String
+    /// One for each of the timeline's periods, also where it is 0.
+    package var counts: [Int]
+
+    package init(policy: String, counts: [Int]) {
+      self.policy = policy
+      self.counts = counts
+    }
+  }
+
+  /// As it was parsed, printed; whoever has the text as typed may put it here.
+  package var query: String
+  /// Every period of the library in ascending order, also those with 0; records without a period count under nil.
+  package var periods: [Count<Period?>]
+  /// The policies with hits, most hits first.
+  package var policies: [Row]
+
+  package init(query: String, periods: [Count<Period?>], policies: [Row]) {
+    self.query = query
+    self.periods = periods
+    self.policies = policies
+  }
+
+  package var total: Int { periods.reduce(0) { $0 + $1.count } }
+}
+
+extension SearchIndex {
+  /// The counts of a query; of headings where it asks for them.
+  package func timeline(_ query: Query, turnover: Turnover = Turnover()) -> Timeline {
+    var cells: [Cell: Int] = [:]
+    for cell in places(answering: query, turnover) { cells[cell, default: 0] += 1 }
+    let unknown: Period? = nil
+    let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
+    let rows = Set(cells.keys.map(\.policy)).map { policy in
+      Timeline.Row(policy: policy, counts: columns.map { cells[Cell(policy: policy, period: $0)] ?? 0 })
+    }
+    let sorted = rows.map { (total: $0.counts.reduce(0, +), row: $0) }.sorted {
+      ($1.total, $0.row.policy) < ($0.total, $1.row.policy)
+    }
+    let totals = columns.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }
+    return Timeline(
+      query: query.description, periods: zip(columns, totals).map { Count($0, $1) }, policies: sorted.map(\.row))
+  }
+
+  /// Where each hit stands.
+  private func places(answering query: Query, _ turnover: Turnover) -> [Cell] {
+    let matched = matched(query, turnover)
+    let ofRecords = zip(matched.texts, matched.levels).filter { $0.1.tier < 3 }.map { text, _ in
+      Cell(policy: attributes.policies[Int(text)], period: attributes.periods[Int(text)])
+    }
+    guard query.root.asksForHeadings else { return ofRecords }
+    return ofRecords + headingHits(query, turnover).map { Cell(policy: $0.policy, period: $0.period) }
+  }
+
+  private struct Cell: Hashable {
+    var policy: String
+    var period: Period?
+  }
+}

@@ -1,0 +1,16 @@
+/// Which page of a document is being recognised; it takes seconds, so somebody may want to see it.
+package struct RecognitionProgress: Hashable, Sendable {
+  /// From 1.
+  package var page: Int
+  /// How many pages the document has.
+  package var count: Int
+
+  /// - Parameter line: "page 3 of 12", as `traad-reader` writes it; nil for any other.
+  init?(line: ArraySlice<UInt8>) {
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    guard words.count == 4, words[0] == "page", words[2] == "of", let page = Int(words[1]), let count = Int(words[3]),
+      page > 0, page <= count
+    else { return nil }
+    (self.page, self.count) = (page, count)
+  }
+}

@@ -1,0 +1,63 @@
+import Library
+import Model
+import Rendering
+import Search
+
+extension Runner {
+  /// A line for each place where records answer a query.
+  func concordance(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let order = try invocation.concordanceOrder()
+    let search = try await search(invocation, console)
+    var concordance = session.stopwatch.measure("search") {
+      search.index.concordance(search.query, by: order, turnover: search.turnover)
+    }
+    concordance.query = invocation.query
+    try print(.concordance(concordance), of: invocation, console)
+    return concordance.lines.isEmpty ? .nothingFound : .done
+  }
+
+  /// How many hits a query has in each period.
+  func timeline(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let search = try await search(invocation, console)
+    var timeline = session.stopwatch.measure("search") {
+      search.index.timeline(search.query, turnover: search.turnover)
+    }
+    timeline.query = invocation.query
+    try print(.timeline(timeline), of: invocation, console)
+    return timeline.total > 0 ? .done : .nothingFound
+  }
+
+  /// A query and all that is needed to answer it; says what the library or the language lacks.
+  func search(_ invocation: Invocation, _ console: Console) async throws -> Search {
+    let query = try QueryParser.parse(invocation.query)
+    let holdings = try await session.holdings()
+    if holdings.snapshot.documents.isEmpty, console.settings.form == .terminal {
+      console.message(Sentence.emptyLibrary)
+    }
+    let index = try await session.index()
+    let turnover = query.asksForTurnover ? try await session.turnover() : Turnover()
+    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    return Search(query: query, index: index, turnover: turnover, shelf: holdings.shelf)
+  }
+}
+
+/// What is asked, and of what.
+struct Search {
+  var query: Query
+  var index: SearchIndex
+  var turnover: Turnover
+  var shelf: Shelf
+}
+
+extension Invocation {
+  /// The value of `--sort`, in either language; by what follows the match where it is not given.
+  fileprivate func concordanceOrder() throws(UsageMistake) -> ConcordanceOrder {
+    guard let value = options[.sort] else { return .right }
+    switch value.lowercased().nfc {
+    case "left", "venstre": return .left
+    case "right", "højre", "hoejre": return .right
+    case "period", "periode": return .period
+    default: throw .badValue(.sort, value)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Language
+import Library
+import Model
+import Rendering
+import Search
+
+extension Runner {
+  /// Lists abbreviations or synonyms with where they are from, or remembers what a person says of one.
+  func wordPairs(_ kind: WordPairs.Kind, _ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    if let change = try invocation.wordPairChange(kind) {
+      let isAccepted = change.action == .add
+      let decision = WordDecision(
+        kind == .abbreviations ? .abbreviation : .synonym, change.first, change.second, isAccepted: isAccepted)
+      try await session.opened().keep(decision)
+      await session.forget()
+      let phrase: WordPairPhrase =
+        isAccepted ? .added(kind, change.first, change.second) : .rejected(kind, change.first, change.second)
+      console.message(phrase.sentence)
+      if console.settings.form == .terminal { return .done }
+    }
+    let pairs = kind == .abbreviations ? try await session.abbreviationPairs() : try await session.synonymPairs()
+    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    try print(.pairs(WordPairs(kind: kind, pairs: pairs)), of: invocation, console)
+    return pairs.isEmpty ? .nothingFound : .done
+  }
+}
+
+/// What a person says of a pair of wordings.
+private struct WordPairChange {
+  var action: WordPairs.Action
+  var first: String
+  var second: String
+}
+
+extension Invocation {
+  /// nil where nothing but the list is asked for.
+  fileprivate func wordPairChange(_ kind: WordPairs.Kind) throws(UsageMistake) -> WordPairChange? {
+    guard let word = arguments.first else { return nil }
+    guard let command else { throw .noCommand }
+    guard let action = WordPairs.Action(word.meant) else { throw .unknownAction(word.meant, command) }
+    guard arguments.count > 2 else { throw .missingArgument(command) }
+    // A meaning may be many words; of two synonyms nobody could tell where the one ends.
+    if kind == .synonyms, arguments.count > 3 { throw .tooManyArguments(command) }
+    let first = arguments[1].meant.nfc
+    let second = arguments[2...].map(\.meant).joined(separator: " ").nfc
+    let areWords = [first, second].allSatisfy { text in text.contains { $0.isLetter || $0.isNumber } }
+    guard areWords, first.lowercased() != second.lowercased() else { throw .notAPair(first, second) }
+    return WordPairChange(action: action, first: first, second: second)
+  }
+}
