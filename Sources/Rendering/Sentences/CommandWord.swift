@@ -2,7 +2,7 @@ import Model
 
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, kwic, timeline, show, diff, records, periods, documents, read
+  case find, kwic, timeline, show, diff, report, records, periods, documents, read
   case importing = "import"
   case analyze, abbreviations, synonyms, help, quit
 
@@ -13,6 +13,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.find, .english): ["find", "search"]
     case (.show, .danish): ["vis"]
     case (.diff, .danish): ["sammenlign"]
+    case (.report, .danish): ["rapport"]
     case (.timeline, .danish): ["tidslinje"]
     case (.analyze, .danish): ["analysér", "analyser"]
     case (.analyze, .english): ["analyze", "analyse"]
@@ -27,7 +28,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.help, .danish): ["hjælp", "hjaelp"]
     case (.quit, .danish): ["afslut"]
     case (.quit, .english): ["quit", "exit"]
-    case (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
+    case (.show, .english), (.diff, .english), (.report, .english), (.records, .english), (.periods, .english),
+      (.documents, .english),
       (.read, .english), (.timeline, .english), (.abbreviations, .english), (.synonyms, .english),
       (.importing, .english), (.help, .english):
       [rawValue]
@@ -58,6 +60,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find: [.limit]
     case .kwic: [.sort]
     case .diff: [.series, .exitCode]
+    case .report: [.series, .excel]
     case .show, .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
   }
@@ -66,7 +69,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var takesQuery: Bool {
     switch self {
     case .find, .kwic, .timeline, .records, .analyze: true
-    case .show, .diff, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
+    case .show, .diff, .report, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
     }
   }
 
@@ -76,6 +79,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find, .kwic, .timeline, .analyze, .read, .importing: 1...Int.max
     case .records, .abbreviations, .synonyms: 0...Int.max
     case .diff: 2...2
+    case .report: 3...3
     case .show: 1...1
     case .help: 0...1
     case .periods, .documents, .quit: 0...0

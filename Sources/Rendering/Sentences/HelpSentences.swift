@@ -11,6 +11,7 @@ extension CommandWord {
     case .records: Sentence("[ORD…]", "[WORDS…]")
     case .show: .name("N")
     case .diff: Sentence("GAMMEL NY", "OLD NEW")
+    case .report: Sentence("GAMMEL NY FIL", "OLD NEW FILE")
     case .read: Sentence("FIL…", "FILE…")
     case .importing: Sentence("STI…", "PATH…")
     case .help: Sentence("[KOMMANDO]", "[COMMAND]")
@@ -34,6 +35,7 @@ extension CommandWord {
     case .synonyms: Sentence("ord, der betyder det samme", "words that mean the same")
     case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
     case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
+    case .report: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file")
     case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
     case .periods: Sentence("perioderne i biblioteket", "the periods of the library")
     case .documents: Sentence("dokumenterne i biblioteket", "the documents of the library")
@@ -80,6 +82,16 @@ extension CommandWord {
         """
         OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
           =  kept   ~  reworded   ⇄  moved   +  added   −  removed
+        """)
+    case .report:
+      Sentence(
+        """
+        Filens endelse bestemmer: .html er en side til at læse og udskrive, .docx har ændringerne sporet, .xlsx er et
+        regneark; .md, .csv og .json er til andre programmer. En fil, der findes, bliver erstattet.
+        """,
+        """
+        The file's ending decides: .html is a page to read and print, .docx has the changes tracked, .xlsx is a
+        spreadsheet; .md, .csv and .json are for other programs. A file that exists is replaced.
         """)
     case .read:
       Sentence(

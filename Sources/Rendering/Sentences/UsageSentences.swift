@@ -20,6 +20,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case ambiguousPeriod(String, candidates: [Period])
   case noSuchSeries(String, held: [String])
   case unreadableFile(String)
+  case unknownEnding(String)
+  case unwritableFile(String)
   case unknownAction(String, CommandWord)
   case notAPair(String, String)
 
@@ -52,6 +54,14 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
+    case .unknownEnding(let file):
+      Sentence(
+        "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(ReportFormat.endings).",
+        "\(file.quoted) does not say what the report is to be. Use one of the endings \(ReportFormat.endings).")
+    case .unwritableFile(let file):
+      Sentence(
+        "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
+        "\(file) cannot be written. Check that the folder exists and may be written to.")
     case .unknownAction(let word, let command):
       Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
     case .notAPair(let first, let second):

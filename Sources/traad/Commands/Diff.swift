@@ -5,6 +5,16 @@ import Rendering
 
 extension Runner {
   func diff(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let (differences, _) = try await differences(of: invocation, console)
+    try print(.differences(differences), of: invocation, console)
+    let isChanged = differences.contains { $0.count(of: .kept) < $0.items.count }
+    return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
+  }
+
+  /// What changed between the periods of the first two arguments, and the documents it was read from.
+  func differences(
+    of invocation: Invocation, _ console: Console
+  ) async throws -> (differences: [Difference], shelf: Shelf) {
     let holdings = try await session.holdings()
     let names = PeriodNames(held: holdings.snapshot.periods)
     let periods = (
@@ -18,9 +28,7 @@ extension Runner {
         comparer.compare(old: pair.old, new: pair.new, periods: periods, series: pair.series)
       }
     }
-    try print(.differences(differences), of: invocation, console)
-    let isChanged = differences.contains { $0.count(of: .kept) < $0.items.count }
-    return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
+    return (differences, holdings.shelf)
   }
 }
 

@@ -37,6 +37,9 @@ final class Runner: Sendable {
     } catch let error as LibraryError {
       console.failure(error.sentence, file: session.path)
       return .failed
+    } catch let error as ReportError {
+      console.failure(error.sentence)
+      return .failed
     } catch {
       console.failure(Sentence(String(describing: error), String(describing: error)))
       return .failed
@@ -59,6 +62,7 @@ final class Runner: Sendable {
     case .synonyms: return try await wordPairs(.synonyms, invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
+    case .report: return try await report(invocation, console)
     case .documents: return try await documents(invocation, console)
     case .periods: return try await periods(invocation, console)
     case .read: return try await read(invocation, console)
@@ -82,9 +86,10 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .unwritableFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .unknownAction, .notAPair, .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet:
+      .unknownAction, .notAPair, .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet,
+      .unknownEnding:
       .wrongUsage
     }
   }

@@ -18,6 +18,8 @@ struct Completion: Sendable {
     switch CommandWord(first.typed) {
     case .read, .importing: return Self.files(beginning: beginning)
     case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
+    case .report:
+      return periods.map(\.description) + Sentence.periodWords(tongue) + Self.files(beginning: beginning)
     case .help: return commandWords
     case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
     case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
