@@ -32,7 +32,8 @@ let package = Package(
     .executable(name: "traad-reader", targets: ["traad-reader"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0")
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
@@ -40,6 +41,7 @@ let package = Package(
     system("CTesseract", apt: "libtesseract-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
     system("CLineEdit", pkgConfig: "libedit", apt: "libedit-dev"),
 
@@ -58,7 +60,12 @@ let package = Package(
     room("Workers", ["Model", "Library"]),
     room("Search", ["Model", "Language"]),
     room("Comparison", ["Model", "Language"]),
-    room("Rendering", ["Model", "Language", "Library", "Search", "Comparison"]),
+    room(
+      "Rendering",
+      [
+        "Model", "Archive", "Language", "Library", "Search", "Comparison", "CXlsx",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     .executableTarget(
       name: "traad",
       dependencies: ["Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit"],
@@ -77,6 +84,7 @@ let package = Package(
     tests("SearchTests", ["Model", "Language", "Search"], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
+    tests("ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Rendering"], hasGoldens: true),
     tests("CommandTests", [], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
   ]

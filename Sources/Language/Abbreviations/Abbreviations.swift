@@ -38,14 +38,17 @@ package struct Abbreviations: Sendable {
     var mentioned: [String: DistantMeaning.Wanted] = [:]
     for (number, text) in texts.enumerated() where Self.hasCapitalsTogether(text) {
       let passage = Passage(text, analyzer)
-      for mention in passage.words.indices.compactMap({ Mention(passage, word: $0) }) {
+      let mentions = passage.words.indices.compactMap { Mention(passage, word: $0) }
+      // Once a text: a long one has many mentions.
+      let content = mentions.isEmpty ? [] : passage.contentLemmas
+      for mention in mentions {
         if let meaning = Definition.meaning(of: mention, in: passage) {
           explained.append(meaning)
           origins[Sense(meaning), default: []].append(number)
         }
+        if uses[mention.abbreviation]?.last == number { continue }
         uses[mention.abbreviation, default: []].append(number)
-        mentioned[mention.abbreviation, default: .init(mention: mention, context: [])].context
-          .formUnion(passage.contentLemmas)
+        mentioned[mention.abbreviation, default: .init(mention: mention, context: [])].context.formUnion(content)
       }
     }
     let known = Set(explained.map(\.abbreviation))

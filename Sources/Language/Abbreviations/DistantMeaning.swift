@@ -28,6 +28,8 @@ struct DistantMeaning {
   var isEmpty: Bool { wanted.isEmpty }
 
   mutating func look(in passage: Passage, number: Int) {
+    // Made when it is first needed, and once for all that is found in a text.
+    var content: Set<String>?
     for start in passage.words.indices {
       guard let initial = passage.initial(passage.parts(start)[0]), let wanted = wanted[initial] else { continue }
       for one in wanted {
@@ -35,12 +37,16 @@ struct DistantMeaning {
           let match = InitialsMatch.find(one.mention.letters, in: passage, from: start, to: passage.words.count),
           match.skipped == 0
         else { continue }
-        consider(match, one, passage, number)
+        let lemmas = content ?? passage.contentLemmas
+        content = lemmas
+        consider(match, one, passage, lemmas, number)
       }
     }
   }
 
-  private mutating func consider(_ match: InitialsMatch, _ wanted: Wanted, _ passage: Passage, _ number: Int) {
+  private mutating func consider(
+    _ match: InitialsMatch, _ wanted: Wanted, _ passage: Passage, _ lemmas: Set<String>, _ number: Int
+  ) {
     let content = match.words.filter { !FunctionWords.contains(passage.words[$0].folded) }
     let isName = content.count > 1 && content.allSatisfy(passage.isCapitalized)
     let isWhole = match.lastParts == passage.parts(match.words.upperBound - 1).count
@@ -48,7 +54,7 @@ struct DistantMeaning {
     guard isName || (isWhole && letters == wanted.mention.letters.count && letters > content.count) else { return }
     let meaning = Definition.meaning(wanted.mention, match, passage)
     let inside = Set(meaning.lemmas)
-    let shared = passage.contentLemmas.subtracting(inside).intersection(wanted.context).count
+    let shared = lemmas.subtracting(inside).intersection(wanted.context).count
     var candidate =
       candidates[wanted.mention.abbreviation]?[meaning.lemmas]
       ?? Candidate(meaning: meaning, isName: isName, texts: [], shared: 0)

@@ -30,7 +30,7 @@ final class ScanReader {
     }
     guard let image = canvas.draw(Self.fine, -Skew.angle(of: ink)) else { return nil }
     let scan = ScannedPage(image)
-    let words = tesseract.words(of: scan.image, in: scan.regions).filter(Self.isWord)
+    let words = Self.withoutDirt(tesseract.words(of: scan.image, in: scan.regions))
     for word in words {
       letters += word.text.unicodeScalars.count
       confidences += word.confidence * Double(word.text.unicodeScalars.count)
@@ -47,12 +47,15 @@ final class ScanReader {
     return share > 0.0003 && share < 0.35
   }
 
-  /// Dirt and the rests of drawn lines are recognised as signs, without confidence.
-  private static func isWord(_ word: RecognisedWord) -> Bool {
-    let hasLetters = word.text.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+  /// Dirt and the rests of drawn lines are recognised as lines of text and as signs, without confidence. A word of a line
+  /// that is text stays, however uncertain: without it the line would say something else.
+  private static func withoutDirt(_ words: [RecognisedWord]) -> [RecognisedWord] {
+    let best = Dictionary(words.map { ($0.line, $0.confidence) }, uniquingKeysWith: max)
+    return words.filter { word in
+      let scalars = word.text.unicodeScalars
+      let hasLetters = scalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      return hasLetters
+        ? best[word.line, default: 0] > 40 : word.confidence > 50 && word.text != "|" && word.text != "_"
     }
-    return word.confidence > (hasLetters ? 25 : 50)
-      && !word.text.allSatisfy { $0 == "|" || $0 == "_" || $0.isWhitespace }
   }
 }

@@ -8,6 +8,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
   case dryRun = "dry-run"
   case period, series, jobs, limit, sort
   case exitCode = "exit-code"
+  case excel
 
   /// "--no-pager".
   package var flag: String { "--" + rawValue }
@@ -29,7 +30,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .series: Sentence("NAVN", "NAME")
     case .jobs, .limit: .name("N")
     case .sort: Sentence("venstre|højre|periode", "left|right|period")
-    case .json, .csv, .noPager, .quiet, .timing, .version, .help, .places, .dryRun, .exitCode: nil
+    case .json, .csv, .noPager, .quiet, .timing, .version, .help, .places, .dryRun, .exitCode, .excel: nil
     }
   }
 
@@ -56,6 +57,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .series: Sentence("området, som dokumenterne hører til", "the series the documents belong to")
     case .jobs: Sentence("så mange filer ad gangen", "so many files at a time")
     case .limit: Sentence("højst så mange (20; 0 for alle)", "at most so many (20; 0 for all)")
+    case .excel: Sentence("CSV til dansk Excel", "CSV for a Danish Excel")
     case .sort:
       Sentence(
         "efter ordene før, ordene efter (som ellers), eller tid",

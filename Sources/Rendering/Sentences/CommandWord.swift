@@ -2,7 +2,7 @@ import Model
 
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, kwic, timeline, show, diff
+  case find, kwic, timeline, show, diff, report
   case trace, terms, confirm, reject, link, undo
   case renamePolicy = "rename-policy"
   case setPeriod = "set-period"
@@ -28,6 +28,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.setPeriod, .danish): ["sæt-periode", "saet-periode"]
     case (.remove, .danish): ["fjern"]
     case (.check, .danish): ["tjek"]
+    case (.report, .danish): ["rapport"]
     case (.timeline, .danish): ["tidslinje"]
     case (.analyze, .danish): ["analysér", "analyser"]
     case (.analyze, .english): ["analyze", "analyse"]
@@ -44,7 +45,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.quit, .english): ["quit", "exit"]
     case (.trace, .english), (.terms, .english), (.confirm, .english), (.reject, .english), (.link, .english),
       (.undo, .english), (.renamePolicy, .english), (.setPeriod, .english), (.remove, .english), (.check, .english),
-      (.show, .english), (.diff, .english), (.records, .english), (.periods, .english), (.documents, .english),
+      (.show, .english), (.diff, .english), (.report, .english), (.records, .english), (.periods, .english),
+      (.documents, .english),
       (.read, .english), (.timeline, .english), (.abbreviations, .english), (.synonyms, .english),
       (.importing, .english), (.help, .english):
       [rawValue]
@@ -78,6 +80,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .trace: [.series]
     case .terms: [.series, .limit]
     case .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: []
+    case .report: [.series, .excel]
     case .show, .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
   }
@@ -87,7 +90,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .find, .kwic, .timeline, .records, .analyze: true
     case .trace, .terms, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: false
-    case .show, .diff, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
+    case .show, .diff, .report, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
     }
   }
 
@@ -103,6 +106,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .link, .renamePolicy, .setPeriod: 2...2
     case .remove: 1...1
     case .undo, .check: 0...0
+    case .report: 3...3
     case .show: 1...1
     case .help: 0...1
     case .periods, .documents, .quit: 0...0

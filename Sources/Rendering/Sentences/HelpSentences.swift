@@ -19,6 +19,7 @@ extension CommandWord {
     case .remove: Sentence("DOKUMENT", "DOCUMENT")
     case .undo, .check: .name("")
     case .renamePolicy: Sentence("NAVN NYT-NAVN", "NAME NEW-NAME")
+    case .report: Sentence("GAMMEL NY FIL", "OLD NEW FILE")
     case .read: Sentence("FIL…", "FILE…")
     case .importing: Sentence("STI…", "PATH…")
     case .help: Sentence("[KOMMANDO]", "[COMMAND]")
@@ -54,6 +55,7 @@ extension CommandWord {
     case .setPeriod: Sentence("ret et dokuments periode", "correct a document's period")
     case .remove: Sentence("tag et dokument ud (kan fortrydes)", "take a document out (can be undone)")
     case .check: Sentence("efterse biblioteket", "verify the library")
+    case .report: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file")
     case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
     case .periods: Sentence("perioderne i biblioteket", "the periods of the library")
     case .documents: Sentence("dokumenterne i biblioteket", "the documents of the library")
@@ -132,6 +134,16 @@ extension CommandWord {
         "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
         "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
     case .undo, .check: nil
+    case .report:
+      Sentence(
+        """
+        Filens endelse bestemmer: .html er en side til at læse og udskrive, .docx har ændringerne sporet, .xlsx er et
+        regneark; .md, .csv og .json er til andre programmer. En fil, der findes, bliver erstattet.
+        """,
+        """
+        The file's ending decides: .html is a page to read and print, .docx has the changes tracked, .xlsx is a
+        spreadsheet; .md, .csv and .json are for other programs. A file that exists is replaced.
+        """)
     case .read:
       Sentence(
         "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",

@@ -28,6 +28,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case noSuchDocument(String)
   case notAPeriod(String)
   case ambiguousDocument(String, [Int64])
+  case unknownEnding(String)
+  case unwritableFile(String)
   case unknownAction(String, CommandWord)
   case notAPair(String, String)
 
@@ -63,6 +65,14 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod, .noSuchPolicy, .noSuchDocument, .notAPeriod,
       .ambiguousDocument:
       correctionSentence
+    case .unknownEnding(let file):
+      Sentence(
+        "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(ReportFormat.endings).",
+        "\(file.quoted) does not say what the report is to be. Use one of the endings \(ReportFormat.endings).")
+    case .unwritableFile(let file):
+      Sentence(
+        "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
+        "\(file) cannot be written. Check that the folder exists and may be written to.")
     case .unknownAction(let word, let command):
       Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
     case .notAPair(let first, let second):

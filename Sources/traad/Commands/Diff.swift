@@ -6,15 +6,7 @@ import Rendering
 extension Runner {
   /// Two periods as a list of changes; three and more as a table of what became of each item.
   func diff(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let holdings = try await session.holdings()
-    let names = PeriodNames(held: holdings.snapshot.periods)
-    let periods = try invocation.arguments.map { word throws(UsageMistake) in try names.period(word.meant) }
-    let series = try invocation.options[.series].map(holdings.snapshot.series)
-    let comparer = try await session.comparer()
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
-    let steps = session.stopwatch.measure("compare") {
-      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: holdings, only: series) }
-    }
+    let (periods, steps, _) = try await differences(of: invocation.arguments, invocation, console)
     if steps.count == 1 {
       try print(.differences(steps.flatMap(\.self)), of: invocation, console)
     } else {
@@ -22,6 +14,22 @@ extension Runner {
     }
     let isChanged = steps.joined().contains { $0.count(of: .kept) < $0.items.count }
     return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
+  }
+
+  /// What changed in each step from one of the named periods to the next, and the documents it was read from.
+  func differences(
+    of words: [Word], _ invocation: Invocation, _ console: Console
+  ) async throws -> (periods: [Period], steps: [[Difference]], shelf: Shelf) {
+    let holdings = try await session.holdings()
+    let names = PeriodNames(held: holdings.snapshot.periods)
+    let periods = try words.map { word throws(UsageMistake) in try names.period(word.meant) }
+    let series = try invocation.options[.series].map(holdings.snapshot.series)
+    let comparer = try await session.comparer()
+    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    let steps = session.stopwatch.measure("compare") {
+      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: holdings, only: series) }
+    }
+    return (periods, steps, holdings.shelf)
   }
 }
 

@@ -40,6 +40,9 @@ final class Runner: Sendable {
     } catch let error as LibraryError {
       console.failure(error.sentence, file: session.path)
       return .failed
+    } catch let error as ReportError {
+      console.failure(error.sentence)
+      return .failed
     } catch {
       console.failure(Sentence(String(describing: error), String(describing: error)))
       return .failed
@@ -70,6 +73,7 @@ final class Runner: Sendable {
     case .setPeriod: return try await setPeriod(invocation, console)
     case .remove: return try await remove(invocation, console)
     case .check: return try await check(invocation, console)
+    case .report: return try await report(invocation, console)
     case .documents: return try await documents(invocation, console)
     case .periods: return try await periods(invocation, console)
     case .read: return try await read(invocation, console)
@@ -96,11 +100,13 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument,
+      .unwritableFile:
+      .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
       .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew,
       .differentKinds,
-      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair:
+      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding:
       .wrongUsage
     }
   }

@@ -18,6 +18,8 @@ struct Completion: Sendable {
     switch CommandWord(first.typed) {
     case .read, .importing: return Self.files(beginning: beginning)
     case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
+    case .report:
+      return periods.map(\.description) + Sentence.periodWords(tongue) + Self.files(beginning: beginning)
     case .help: return commandWords
     case .terms: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .trace, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: return []

@@ -1,0 +1,143 @@
+/// The page, in Mustache. `{{…}}` is always escaped; there is no `{{{…}}}` and no `{{&…}}` in it. The page asks for nothing
+/// from anywhere and forbids itself to.
+let pageTemplate = """
+  {{% CONTENT_TYPE:MARKUP}}
+  <!DOCTYPE html>
+  <html lang="{{language}}">
+  <head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <title>{{title}}</title>
+  <style>
+  \(pageStyle)
+  </style>
+  </head>
+  <body>
+  <main>
+  {{#parts}}
+  <section class="part">
+  {{#series}}
+  <h1 class="series">{{.}}, {{eyebrow}}</h1>
+  {{/series}}
+  {{^series}}
+  <h1 class="series">{{eyebrow}}</h1>
+  {{/series}}
+  <p class="lead">{{lead}}</p>
+  \(countsTemplate)
+  \(flowTemplate)
+  {{#headings}}
+  <h2>{{headingsTitle}}</h2>
+  <ul class="headings">
+  {{#changes}}
+  <li class="{{headingStyle}}"><span class="sign">{{headingSign}}</span><span>{{#deleted}}<del>{{.}}</del> {{/deleted}}\
+  {{#inserted}}<ins>{{.}}</ins>{{/inserted}}</span></li>
+  {{/changes}}
+  </ul>
+  {{/headings}}
+  <h2>{{ledgerTitle}}</h2>
+  {{#sections}}
+  {{#policyName}}
+  <h3>{{.}}</h3>
+  {{/policyName}}
+  {{#groupName}}
+  <h4>{{.}}</h4>
+  {{/groupName}}
+  <ul class="entries">
+  {{#entries}}
+  \(entryTemplate)
+  {{/entries}}
+  </ul>
+  {{/sections}}
+  {{#suggestions}}
+  <h2>{{suggestionsTitle}}</h2>
+  <p class="note">{{suggestionsNote}}</p>
+  <ul class="entries">
+  {{#pairs}}
+  \(entryTemplate)
+  {{/pairs}}
+  </ul>
+  {{/suggestions}}
+  </section>
+  {{/parts}}
+  <footer>
+  <h2>{{sourcesTitle}}</h2>
+  <ul>
+  {{#sources}}
+  <li>{{documentTitle}} ({{documentFile}})</li>
+  {{/sources}}
+  </ul>
+  <p class="colophon">{{colophon}}</p>
+  </footer>
+  </main>
+  </body>
+  </html>
+
+  """
+
+private let countsTemplate = """
+  {{#counts}}
+  <h2>{{countsTitle}}</h2>
+  <div class="scroll"><table>
+  <thead><tr><th scope="col">{{policyTitle}}</th>
+  {{#columns}}
+  <th scope="col" class="{{columnStyle}}"><b>{{columnSign}}</b>{{columnWord}}</th>
+  {{/columns}}
+  <th scope="col">{{totalTitle}}</th><th class="bar"></th></tr></thead>
+  <tbody>
+  {{#rows}}
+  <tr><td>{{policy}}</td>\
+  {{#cells}}<td{{#isZero}} class="zero"{{/isZero}}>{{number}}</td>{{/cells}}<td class="sum">{{sum}}</td>\
+  <td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">\
+  {{#bar}}<rect class="{{segmentStyle}}" x="{{offset}}" y="0" width="{{share}}" height="10"/>{{/bar}}</svg></td></tr>
+  {{/rows}}
+  </tbody>
+  <tfoot><tr><td>{{allTitle}}</td>{{#totals}}<td>{{number}}</td>{{/totals}}<td>{{grandTotal}}</td><td class="bar"></td></tr></tfoot>
+  </table></div>
+  {{/counts}}
+  """
+
+private let flowTemplate = """
+  {{#flow}}
+  <h2>{{flowTitle}}</h2>
+  <p class="note">{{flowCaption}}</p>
+  <figure><svg viewBox="0 0 760 {{height}}" role="img" aria-label="{{flowTitle}}">
+  {{#ribbons}}
+  <path class="ribbon" d="{{path}}"><title>{{ribbonTitle}}</title></path>
+  {{/ribbons}}
+  {{#ribbons}}
+  <text class="count" x="{{numberX}}" y="{{numberY}}">{{count}}</text>
+  {{/ribbons}}
+  {{#nodes}}
+  <rect class="node" x="{{x}}" y="{{y}}" width="4" height="{{nodeHeight}}"/>
+  <text x="{{labelX}}" y="{{nameY}}" text-anchor="{{anchor}}">{{name}}</text>
+  {{#detail}}
+  <text class="detail" x="{{labelX}}" y="{{detailY}}" text-anchor="{{anchor}}">{{.}}</text>
+  {{/detail}}
+  {{/nodes}}
+  </svg></figure>
+  {{/flow}}
+  """
+
+private let entryTemplate = """
+  <li class="entry {{style}}"><span class="sign">{{sign}}</span><div>
+  {{#plain}}
+  <p class="text">{{.}}</p>
+  {{/plain}}
+  {{#isMixed}}
+  <p class="text">{{#words}}{{#isSame}}{{text}}{{/isSame}}{{#isDeleted}}<del>{{text}}</del>{{/isDeleted}}\
+  {{#isInserted}}<ins>{{text}}</ins>{{/isInserted}} {{/words}}</p>
+  {{/isMixed}}
+  {{#removed}}
+  <p class="text"><del>{{.}}</del></p>
+  {{/removed}}
+  {{#added}}
+  <p class="text"><ins>{{.}}</ins></p>
+  {{/added}}
+  </div>
+  <div class="aside">
+  <p class="meta"><span class="status">{{status}}</span>\
+  {{#flags}}<span class="flag">{{.}}</span>{{/flags}}{{#remarks}}<span>{{.}}</span>{{/remarks}}</p>
+  <p class="places">{{#places}}<span>{{.}}</span>{{/places}}</p>
+  </div></li>
+  """

@@ -1,0 +1,163 @@
+import Comparison
+import Model
+import Mustache
+
+/// What the page's template shows. Every value is plain text, which the template escapes; lists that are empty show nothing.
+///
+/// Mustache looks a missing name up in the values around, so no name stands for two things.
+struct ReportPage {
+  var language: String
+  var title: String
+  var eyebrow: String
+  var parts: [Part]
+  var sources: [SourceRow]
+  var sourcesTitle: String
+  var colophon: String
+
+  /// The differences of one series.
+  struct Part {
+    var series: [String]
+    var lead: String
+    var counts: [CountTable]
+    var flow: [FlowPicture]
+    var headings: [HeadingList]
+    var ledgerTitle: String
+    var sections: [LedgerSection]
+    var suggestions: [SuggestionList]
+  }
+
+  struct CountTable {
+    var countsTitle: String
+    var policyTitle: String
+    var totalTitle: String
+    var columns: [Column]
+    var rows: [Row]
+    var totals: [Cell]
+    var grandTotal: String
+    var allTitle: String
+
+    struct Column {
+      var columnSign: String
+      var columnWord: String
+      var columnStyle: String
+    }
+    struct Row {
+      var policy: String
+      var cells: [Cell]
+      var sum: String
+      var bar: [Segment]
+    }
+    struct Cell {
+      var number: String
+      var isZero: Bool
+    }
+    /// A piece of a row's bar, in percent of its width.
+    struct Segment {
+      var share: String
+      var offset: String
+      var segmentStyle: String
+    }
+  }
+
+  struct HeadingList {
+    var headingsTitle: String
+    var changes: [HeadingRow]
+  }
+
+  struct HeadingRow {
+    var headingSign: String
+    var headingStyle: String
+    var deleted: [String]
+    var inserted: [String]
+  }
+
+  struct LedgerSection {
+    var policyName: [String]
+    var groupName: [String]
+    var entries: [Entry]
+  }
+
+  struct SuggestionList {
+    var suggestionsTitle: String
+    var suggestionsNote: String
+    var pairs: [Entry]
+  }
+
+  struct Entry {
+    var style: String
+    var sign: String
+    var status: String
+    /// One text with its words marked, or the texts of each side.
+    var isMixed: Bool
+    var words: [Run]
+    var plain: [String]
+    var removed: [String]
+    var added: [String]
+    var flags: [String]
+    var remarks: [String]
+    var places: [String]
+  }
+
+  struct Run {
+    var isSame: Bool
+    var isDeleted: Bool
+    var isInserted: Bool
+    var text: String
+
+    init(_ change: WordChange) {
+      isSame = change.operation == .same
+      isDeleted = change.operation == .delete
+      isInserted = change.operation == .insert
+      text = change.text
+    }
+  }
+
+  struct SourceRow {
+    var documentTitle: String
+    var documentFile: String
+  }
+}
+
+extension Report {
+  /// The whole page, self-contained.
+  func page() throws(ReportError) -> String {
+    guard let template = Self.template else { throw .badTemplate }
+    return template.render(values)
+  }
+
+  private static let template: MustacheTemplate? = {
+    MustacheContentTypes.register(MarkupEscaping(), named: MarkupEscaping.name)
+    return try? MustacheTemplate(string: pageTemplate)
+  }()
+
+  private var values: ReportPage {
+    let span = differences.first.map { "\($0.old) → \($0.new)" } ?? ""
+    return ReportPage(
+      language: tongue.rawValue, title: "Traad: " + span, eyebrow: span, parts: differences.map(part),
+      sources: documents.map { document in
+        .init(
+          documentTitle: document.title ?? LibraryPhrase.untitled.sentence(tongue),
+          documentFile: document.file.lastComponent)
+      }, sourcesTitle: say(.documents), colophon: say(.made(String(made.prefix(10)))))
+  }
+
+  func say(_ phrase: ReportPhrase) -> String { phrase.sentence(tongue) }
+
+  private func part(_ difference: Difference) -> ReportPage.Part {
+    let headings = difference.headings.filter { $0.relation != .kept }
+    return ReportPage.Part(
+      series: difference.series.map { [$0] } ?? [], lead: say(.lead(difference)).withNumbersKept,
+      counts: countTable(difference),
+      flow: FlowPicture(difference, title: say(.flow), caption: say(.flowCaption)).map { [$0] } ?? [],
+      headings: headings.isEmpty
+        ? [] : [.init(headingsTitle: say(.headings), changes: headings.map(headingRow))],
+      ledgerTitle: say(.items), sections: sections(difference),
+      suggestions: difference.suggestions.isEmpty
+        ? []
+        : [
+          .init(
+            suggestionsTitle: say(.suggestions), suggestionsNote: say(.suggestionsNote),
+            pairs: difference.suggestions.map { suggestion($0, in: difference) })
+        ])
+  }
+}

@@ -1,0 +1,106 @@
+import Comparison
+import Model
+
+/// Differences as the values of the page's template.
+extension Report {
+  /// The counts as a table; none where there are no items.
+  func countTable(_ difference: Difference) -> [ReportPage.CountTable] {
+    let counts = PolicyCounts(difference)
+    guard !counts.rows.isEmpty else { return [] }
+    let longest = counts.rows.map { $0.counts.reduce(0, +) }.max() ?? 1
+    return [
+      ReportPage.CountTable(
+        countsTitle: say(.counts), policyTitle: say(.policy), totalTitle: say(.total),
+        columns: counts.relations.map { relation in
+          .init(columnSign: relation.mark, columnWord: relation.word(tongue), columnStyle: relation.rawValue)
+        },
+        rows: counts.rows.map { row in
+          .init(
+            policy: row.policy, cells: row.counts.map(cell), sum: row.counts.reduce(0, +).grouped(tongue),
+            bar: bar(row.counts, of: counts.relations, longest: longest))
+        },
+        totals: counts.totals.map(cell), grandTotal: counts.totals.reduce(0, +).grouped(tongue),
+        allTitle: say(.allPolicies))
+    ]
+  }
+
+  private func cell(_ count: Int) -> ReportPage.CountTable.Cell {
+    .init(number: count == 0 ? "·" : count.grouped(tongue), isZero: count == 0)
+  }
+
+  private func bar(_ counts: [Int], of relations: [Relation], longest: Int) -> [ReportPage.CountTable.Segment] {
+    var start = 0
+    return zip(relations, counts).compactMap { relation, count in
+      defer { start += count }
+      guard count > 0 else { return nil }
+      let percent = { (items: Int) in "\((Double(items) * 100 / Double(longest)).rounded(to: 2))" }
+      return .init(share: percent(count), offset: percent(start), segmentStyle: relation.rawValue)
+    }
+  }
+
+  func headingRow(_ heading: HeadingChange) -> ReportPage.HeadingRow {
+    let (old, new) = (heading.old.joined(separator: " › "), heading.new.joined(separator: " › "))
+    return .init(
+      headingSign: heading.relation.mark, headingStyle: heading.relation.rawValue, deleted: old.isEmpty ? [] : [old],
+      inserted: new.isEmpty ? [] : [new])
+  }
+
+  /// The items in the order of the new period, each policy named where it begins.
+  func sections(_ difference: Difference) -> [ReportPage.LedgerSection] {
+    var last: String?
+    return difference.ledger.map { section in
+      defer { last = section.policy }
+      let group: [String] =
+        switch section.part {
+        case .group(let name): name.map { [$0] } ?? []
+        case .followUps: [LibraryPhrase.followUpHeading.sentence(tongue)]
+        }
+      return .init(
+        policyName: section.policy == last ? [] : [section.policy], groupName: group,
+        entries: section.members.map { entry($0, in: difference) })
+    }
+  }
+
+  private func entry(_ change: Change, in difference: Difference) -> ReportPage.Entry {
+    let level = min(4, max(0, (change.new.first ?? change.old.first)?.level ?? 0))
+    var entry = ReportPage.Entry(
+      style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.status(tongue),
+      isMixed: change.readsAsOneText, words: [], plain: [], removed: [], added: [],
+      flags: change.flags.map { $0.sentence(tongue) },
+      remarks: change.remarks(tongue), places: places(of: change, in: difference))
+    switch change.relation {
+    case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)
+    case .added, .removed, .reworded, .split, .merged:
+      if change.readsAsOneText {
+        entry.words = change.words.map(ReportPage.Run.init)
+      } else {
+        entry.removed = change.old.map(\.text)
+        entry.added = change.new.map(\.text)
+      }
+    }
+    return entry
+  }
+
+  func suggestion(_ change: Change, in difference: Difference) -> ReportPage.Entry {
+    ReportPage.Entry(
+      style: "suggestion", sign: "?", status: change.confidence.word(tongue), isMixed: false, words: [],
+      plain: [], removed: change.old.map(\.text), added: change.new.map(\.text), flags: [],
+      remarks: change.because.compactMap { $0.sentence?(tongue) }, places: places(of: change, in: difference))
+  }
+
+  private func places(of change: Change, in difference: Difference) -> [String] {
+    [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)].compactMap { $0 }
+  }
+}
+
+extension String {
+  /// The text with a no-break space after every number, so that it stays with its noun.
+  var withNumbersKept: String {
+    var (text, last) = ("", Character(" "))
+    for character in self {
+      text.append(character == " " && last.isNumber ? "\u{A0}" : character)
+      last = character
+    }
+    return text
+  }
+}

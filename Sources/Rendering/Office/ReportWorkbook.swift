@@ -1,0 +1,86 @@
+import Comparison
+import Model
+
+extension Report {
+  /// Three sheets: the items, the counts, and what is only suggested where there is any.
+  func workbook() throws(ReportError) -> [UInt8] {
+    var sheets = [sheet(of: table(\.items), named: Sentence("Punkter", "Items")(tongue)), countSheet()]
+    let suggestions = table(\.suggestions)
+    if !suggestions.rows.isEmpty { sheets.append(sheet(of: suggestions, named: say(.suggestions))) }
+    return try Workbook(sheets: sheets).bytes()
+  }
+
+  private func sheet(of table: ReportTable, named name: String) -> Workbook.Sheet {
+    let marked = ReportColumn.allCases.firstIndex(of: .difference)
+    let widths = ReportColumn.allCases.map(\.width)
+    return Workbook.Sheet(
+      name: name, columns: Array(zip(table.header, widths)),
+      rows: table.rows.map { row in
+        row.cells.enumerated().map { column, text in
+          column == marked && !row.words.isEmpty ? .runs(runs(row.words)) : .text(inXML(text))
+        }
+      })
+  }
+
+  private func countSheet() -> Workbook.Sheet {
+    // Every series has the same columns, whatever occurs in it.
+    let relations = Relation.allCases
+    let isNamed = differences.count > 1
+    let titles = (isNamed ? [ReportColumn.series] : []).flatMap { column in
+      differences.prefix(1).map { (column.title($0)(tongue), 30.0) }
+    }
+    let columns =
+      titles + [(say(.policy), 34)] + relations.map { ("\($0.mark) \($0.word(tongue))", 13) } + [(say(.total), 10)]
+    var rows: [[Workbook.Cell]] = []
+    for difference in differences {
+      let counts = PolicyCounts(difference)
+      for row in counts.rows {
+        let numbers = relations.map { relation in
+          counts.relations.firstIndex(of: relation).map { row.counts[$0] } ?? 0
+        }
+        let names = (isNamed ? [difference.series ?? ""] : []) + [row.policy]
+        rows.append(
+          names.map { .text(inXML(visible($0))) } + (numbers + [numbers.reduce(0, +)]).map(Workbook.Cell.number))
+      }
+    }
+    let totals = relations.map { relation in differences.map { $0.count(of: relation) }.reduce(0, +) }
+    let names = (isNamed ? [""] : []) + [say(.allPolicies)]
+    rows.append(names.map(Workbook.Cell.text) + (totals + [totals.reduce(0, +)]).map(Workbook.Cell.number))
+    return Workbook.Sheet(name: say(.counts), columns: columns, rows: rows, hasTotals: true)
+  }
+
+  private func runs(_ words: [WordChange]) -> [(text: String, look: Workbook.Look)] {
+    words.enumerated().map { index, change in
+      let look: Workbook.Look =
+        switch change.operation {
+        case .same: .same
+        case .delete: .went
+        case .insert: .came
+        }
+      return (inXML(visible(change.text)) + (index < words.count - 1 ? " " : ""), look)
+    }
+  }
+
+  /// The noncharacters, which XML forbids, spelled out.
+  private func inXML(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.isNoncharacter) else { return text }
+    return text.unicodeScalars.map { $0.isNoncharacter ? $0.spelledOut : String($0) }.joined()
+  }
+}
+
+extension ReportColumn {
+  /// In characters.
+  fileprivate var width: Double {
+    switch self {
+    case .status, .confidence, .kind: 15
+    case .oldText, .newText, .difference: 52
+    case .oldPolicy, .newPolicy, .oldGroup, .newGroup, .oldFile, .newFile, .flags, .remark, .series: 26
+    case .oldPlace, .newPlace: 14
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// U+FDD0…U+FDEF and the last two of each plane.
+  var isNoncharacter: Bool { value & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(value) }
+}

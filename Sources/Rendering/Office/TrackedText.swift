@@ -1,0 +1,110 @@
+import Comparison
+import Model
+
+/// A paragraph of a text whose changes are tracked: accepted, it reads as in the new period; rejected, as in the old.
+struct TrackedParagraph {
+  enum Style: Hashable {
+    case title, lead, note, policy, group
+    case item(level: Int)
+    case source
+  }
+
+  struct Run: Hashable {
+    var operation: WordChange.Operation
+    var text: String
+  }
+
+  var style: Style
+  /// Whether the paragraph itself came or went.
+  var fate: WordChange.Operation
+  var runs: [Run]
+
+  init(_ style: Style, _ text: String, fate: WordChange.Operation = .same) {
+    self.init(style, fate: fate, runs: [Run(operation: fate, text: text)])
+  }
+
+  init(_ style: Style, fate: WordChange.Operation = .same, runs: [Run]) {
+    self.style = style
+    self.fate = fate
+    self.runs = runs
+  }
+}
+
+extension Report {
+  /// Both outlines in one: what stays in its place with its words tracked, all else deleted where it stood and inserted
+  /// where it stands, so that each side keeps its own order.
+  func tracked(_ difference: Difference) -> [TrackedParagraph] {
+    let followUps = LibraryPhrase.followUpHeading.sentence(tongue)
+    let old = PeriodOutline(difference.oldRecords, followUps: followUps)
+    let new = PeriodOutline(difference.newRecords, followUps: followUps)
+    let words = Dictionary(
+      difference.items.compactMap { change in change.new.first.map { ($0.id, change.words) } },
+      uniquingKeysWith: { first, _ in first })
+    var (before, after) = (old.paragraphs[...], new.paragraphs[...])
+    var result: [TrackedParagraph] = []
+    func flush(_ oldEnd: Int, _ newEnd: Int) {
+      result += before.prefix(upTo: oldEnd).flatMap { tracked($0, .delete, difference.old) }
+      result += after.prefix(upTo: newEnd).flatMap { tracked($0, .insert, difference.new) }
+      (before, after) = (before[oldEnd...], after[newEnd...])
+    }
+    for pair in orderedPairs(difference.pairs(old, new)) {
+      flush(pair.old, pair.new)
+      guard let one = before.popFirst(), let other = after.popFirst() else { continue }
+      result.append(
+        TrackedParagraph(other.style, runs: runs(one.text, other.text, other.record.flatMap { words[$0.id] } ?? [])))
+      let places = [(one, difference.old), (other, difference.new)].compactMap { paragraph, period in
+        paragraph.record.flatMap { sources(of: [$0], in: period) }
+      }
+      if !places.isEmpty { result.append(TrackedParagraph(.source, places.joined(separator: " → "))) }
+    }
+    flush(old.paragraphs.count, new.paragraphs.count)
+    return result
+  }
+
+  private func tracked(
+    _ paragraph: PeriodOutline.Paragraph, _ fate: WordChange.Operation, _ period: Period
+  ) -> [TrackedParagraph] {
+    let source = paragraph.record.flatMap { sources(of: [$0], in: period) }
+    return [TrackedParagraph(paragraph.style, paragraph.text, fate: fate)]
+      + (source.map { [TrackedParagraph(.source, $0, fate: fate)] } ?? [])
+  }
+
+  /// The words as runs, each space with the words it parts; whole texts where the words do not tell them exactly.
+  private func runs(_ old: String, _ new: String, _ words: [WordChange]) -> [TrackedParagraph.Run] {
+    if old == new { return [.init(operation: .same, text: new)] }
+    guard words.text(of: .delete) == old, words.text(of: .insert) == new else {
+      return [.init(operation: .delete, text: old), .init(operation: .insert, text: new)]
+    }
+    var runs: [TrackedParagraph.Run] = []
+    var (hasOld, hasNew) = (false, false)
+    for change in words {
+      switch change.operation {
+      case .delete: runs.append(.init(operation: .delete, text: (hasOld ? " " : "") + change.text))
+      case .insert: runs.append(.init(operation: .insert, text: (hasNew ? " " : "") + change.text))
+      case .same:
+        if hasOld != hasNew { runs.append(.init(operation: hasOld ? .delete : .insert, text: " ")) }
+        runs.append(.init(operation: .same, text: (hasOld && hasNew ? " " : "") + change.text))
+      }
+      hasOld = hasOld || change.operation != .insert
+      hasNew = hasNew || change.operation != .delete
+    }
+    return runs
+  }
+}
+
+extension [WordChange] {
+  /// The old text for `delete`, the new one for `insert`.
+  fileprivate func text(of operation: WordChange.Operation) -> String {
+    filter { $0.operation == .same || $0.operation == operation }.map(\.text).joined(separator: " ")
+  }
+}
+
+extension PeriodOutline.Paragraph {
+  fileprivate var style: TrackedParagraph.Style {
+    switch key {
+    case .policy: .policy
+    case .group, .followUps: .group
+    case .item: .item(level: Swift.min(4, max(0, record?.level ?? 0)))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+/// The parts of a Word file that are the same in every report.
+enum WordParts {
+  private static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+  private static let main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+  private static let package = "http://schemas.openxmlformats.org/package/2006"
+  private static let type = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+
+  static let contentTypes =
+    opening + """
+      <Types xmlns="\(package)/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      <Default Extension="xml" ContentType="application/xml"/>\
+      <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
+      <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
+      <Override PartName="/word/numbering.xml" ContentType="\(type).numbering+xml"/></Types>
+      """
+
+  static let relationships =
+    opening + """
+      <Relationships xmlns="\(package)/relationships"><Relationship Id="rId1" Type="\(office)/officeDocument" \
+      Target="word/document.xml"/></Relationships>
+      """
+
+  static let documentRelationships =
+    opening + """
+      <Relationships xmlns="\(package)/relationships">\
+      <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
+      <Relationship Id="rId2" Type="\(office)/numbering" Target="numbering.xml"/></Relationships>
+      """
+
+  /// A4 with margins of 2.5 cm.
+  static func document(body: String) -> String {
+    opening + """
+      <w:document xmlns:w="\(main)"><w:body>
+      \(body)<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>\
+      <w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>\
+      </w:sectPr></w:body></w:document>
+      """
+  }
+
+  /// Bullets of five levels.
+  static let numbering: String = {
+    let levels = (0..<5).map { level in
+      """
+      <w:lvl w:ilvl="\(level)"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="\(level == 0 ? "•" : "–")"/>\
+      <w:lvlJc w:val="left"/><w:pPr><w:ind w:left="\(397 * (level + 1))" w:hanging="397"/></w:pPr></w:lvl>
+      """
+    }
+    return opening + """
+      <w:numbering xmlns:w="\(main)"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>\
+      \(levels.joined())</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>
+      """
+  }()
+
+  /// - Parameter language: as "da-DK", for the spelling checker.
+  static func styles(language: String) -> String {
+    opening + """
+      <w:styles xmlns:w="\(main)"><w:docDefaults><w:rPrDefault><w:rPr>\
+      <w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>\
+      <w:lang w:val="\(language)"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>\
+      <w:spacing w:after="80" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+      <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
+      """
+      + [
+        style("Title", "Title", paragraph: spacing(0, 160), run: size(24) + gray),
+        style("Lead", "Lead", paragraph: spacing(0, 160), run: size(32)),
+        style("Note", "Note", paragraph: spacing(0, 240), run: size(20) + gray),
+        style(
+          "Heading1", "heading 1", paragraph: "<w:keepNext/>" + spacing(400, 80) + "<w:outlineLvl w:val=\"0\"/>",
+          run: "<w:b/>" + size(28)),
+        style(
+          "Heading2", "heading 2", paragraph: "<w:keepNext/>" + spacing(240, 60) + "<w:outlineLvl w:val=\"1\"/>",
+          run: "<w:b/>" + size(22)),
+        style("ListBullet", "List Bullet", paragraph: "<w:keepNext/>" + spacing(60, 0), run: ""),
+        style(
+          "Source", "Source", paragraph: spacing(0, 100) + "<w:ind w:left=\"397\"/>", run: gray + size(17)),
+      ].joined() + "</w:styles>"
+  }
+
+  private static func style(_ id: String, _ name: String, paragraph: String, run: String) -> String {
+    """
+    <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/><w:basedOn w:val="Normal"/><w:qFormat/>\
+    <w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>
+
+    """
+  }
+
+  /// In twentieths of a point.
+  private static func spacing(_ before: Int, _ after: Int) -> String {
+    "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"
+  }
+
+  /// In half points.
+  private static func size(_ halfPoints: Int) -> String {
+    "<w:sz w:val=\"\(halfPoints)\"/><w:szCs w:val=\"\(halfPoints)\"/>"
+  }
+
+  private static let gray = "<w:color w:val=\"5C6370\"/>"
+}

@@ -1,0 +1,195 @@
+import CXlsx
+import Glibc
+
+/// A workbook to be written as XLSX. The one importer of libxlsxwriter.
+struct Workbook {
+  enum Cell {
+    /// Always text: "4-6" is no date and "=A1" no formula.
+    case text(String)
+    case number(Int)
+    /// Text whose runs went, came or stayed.
+    case runs([(text: String, look: Look)])
+  }
+
+  enum Look { case same, went, came }
+
+  struct Sheet {
+    var name: String
+    /// Width in characters for each column.
+    var columns: [(title: String, width: Double)]
+    var rows: [[Cell]]
+    /// Whether the last row sums up and is set off.
+    var hasTotals = false
+  }
+
+  var sheets: [Sheet]
+
+  /// The file. libxlsxwriter writes to a path, so it goes through a temporary file.
+  func bytes() throws(ReportError) -> [UInt8] {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var path = Array((folder + "/traad-XXXXXX").utf8CString)
+    let descriptor = mkstemp(&path)
+    guard descriptor >= 0 else { throw .noRoom }
+    defer { close(descriptor) }
+    let isWritten = write(to: path)
+    // The library may have put another file in its place.
+    let bytes = isWritten ? content(of: path) : nil
+    unlink(path)
+    guard let bytes else { throw .noRoom }
+    return bytes
+  }
+
+  private func write(to path: [CChar]) -> Bool {
+    guard let book = workbook_new(path) else { return false }
+    let looks = Looks(book)
+    for sheet in sheets {
+      guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
+      add(sheet, to: page, looks)
+    }
+    return workbook_close(book) == LXW_NO_ERROR
+  }
+
+  private typealias Page = UnsafeMutablePointer<lxw_worksheet>
+
+  private func add(_ sheet: Sheet, to page: Page, _ looks: Looks) {
+    for (column, heading) in sheet.columns.enumerated() {
+      let index = UInt16(clamping: column)
+      worksheet_set_column(page, index, index, heading.width, looks.cell)
+      worksheet_write_string(page, 0, index, heading.title.clipped, looks.header)
+    }
+    for (row, cells) in sheet.rows.enumerated() {
+      let isTotal = sheet.hasTotals && row == sheet.rows.count - 1
+      worksheet_set_row(page, UInt32(clamping: row + 1), height(of: cells, in: sheet), nil)
+      for (column, cell) in cells.enumerated() {
+        add(cell, to: page, UInt32(clamping: row + 1), UInt16(clamping: column), looks, isTotal: isTotal)
+      }
+    }
+    worksheet_freeze_panes(page, 1, 0)
+    let last = sheet.rows.count - (sheet.hasTotals ? 1 : 0)
+    if !sheet.columns.isEmpty {
+      worksheet_autofilter(page, 0, 0, UInt32(clamping: last), UInt16(clamping: sheet.columns.count - 1))
+    }
+    worksheet_set_landscape(page)
+    worksheet_set_paper(page, 8)  // A3
+    worksheet_fit_to_pages(page, 1, 0)
+    worksheet_repeat_rows(page, 0, 0)
+  }
+
+  /// In points, for as many lines as the fullest cell breaks into: LibreOffice does not fit rows that say nothing.
+  private func height(of cells: [Cell], in sheet: Sheet) -> Double {
+    let lines = zip(cells, sheet.columns).map { cell, column in
+      (Double(cell.length) * 1.1 / column.width).rounded(.up)
+    }
+    return min(409, 15 * max(1, lines.max() ?? 1))
+  }
+
+  private func add(
+    _ cell: Cell, to page: Page, _ row: UInt32, _ column: UInt16, _ looks: Looks, isTotal: Bool
+  ) {
+    let format = isTotal ? looks.total : looks.cell
+    switch cell {
+    case .text(let text): worksheet_write_string(page, row, column, text.clipped, format)
+    case .number(let number): worksheet_write_number(page, row, column, Double(number), format)
+    case .runs(let runs): add(runs, to: page, row, column, looks)
+    }
+  }
+
+  /// Excel takes rich text of two runs and more, none of them empty, and 32,767 characters in all.
+  private func add(
+    _ runs: [(text: String, look: Look)], to page: Page, _ row: UInt32, _ column: UInt16, _ looks: Looks
+  ) {
+    let runs = runs.filter { !$0.text.isEmpty }
+    let whole = runs.map(\.text).joined()
+    guard runs.count > 1, whole.utf16.count <= longestText else {
+      worksheet_write_string(page, row, column, whole.clipped, looks.cell)
+      return
+    }
+    let tuples = runs.map { run in
+      let tuple = UnsafeMutablePointer<lxw_rich_string_tuple>.allocate(capacity: 1)
+      tuple.initialize(to: lxw_rich_string_tuple(format: looks.format(of: run.look), string: strdup(run.text)))
+      return tuple
+    }
+    var list: [UnsafeMutablePointer<lxw_rich_string_tuple>?] = tuples + [nil]
+    worksheet_write_rich_string(page, row, column, &list, looks.cell)
+    for tuple in tuples {
+      free(UnsafeMutableRawPointer(mutating: tuple.pointee.string))
+      tuple.deallocate()
+    }
+  }
+
+  private func content(of path: [CChar]) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = fread(&buffer, 1, buffer.count, file)
+      if count == 0 { return ferror(file) == 0 ? bytes : nil }
+      bytes += buffer[..<count]
+    }
+  }
+}
+
+extension Workbook.Cell {
+  /// In characters.
+  fileprivate var length: Int {
+    switch self {
+    case .text(let text): text.count
+    case .number: 1
+    case .runs(let runs): runs.map(\.text.count).reduce(0, +)
+    }
+  }
+}
+
+/// How cells look. The formats belong to the workbook.
+private struct Looks {
+  typealias Format = UnsafeMutablePointer<lxw_format>?
+
+  let header: Format
+  let cell: Format
+  let total: Format
+  private let went: Format
+  private let came: Format
+
+  init(_ book: UnsafeMutablePointer<lxw_workbook>) {
+    (header, cell, total) = (workbook_add_format(book), workbook_add_format(book), workbook_add_format(book))
+    (went, came) = (workbook_add_format(book), workbook_add_format(book))
+    for format in [header, cell, total] {
+      format_set_text_wrap(format)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    }
+    format_set_bold(header)
+    format_set_bottom(header, UInt8(LXW_BORDER_THIN.rawValue))
+    format_set_bold(total)
+    format_set_top(total, UInt8(LXW_BORDER_THIN.rawValue))
+    format_set_font_strikeout(went)
+    format_set_font_color(went, 0xA34700)
+    format_set_underline(came, UInt8(LXW_UNDERLINE_SINGLE.rawValue))
+    format_set_font_color(came, 0x0B4F9E)
+  }
+
+  func format(of look: Workbook.Look) -> Format {
+    switch look {
+    case .same: nil
+    case .went: went
+    case .came: came
+    }
+  }
+}
+
+/// As many UTF-16 units as Excel takes in a cell.
+private let longestText = 32_767
+
+extension String {
+  /// The text itself, or as much of it as a cell holds, with an ellipsis.
+  fileprivate var clipped: String {
+    guard utf16.count > longestText else { return self }
+    var (clipped, length) = ("", 1)
+    for character in self {
+      length += character.utf16.count
+      if length > longestText { break }
+      clipped.append(character)
+    }
+    return clipped + "…"
+  }
+}

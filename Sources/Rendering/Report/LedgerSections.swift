@@ -1,0 +1,46 @@
+import Comparison
+import Model
+
+extension Difference {
+  /// The changes under the headings of the new period: what went stands where its old heading lives on, under that one's
+  /// new name. Policies and their parts come in the order in which they first appear, each policy once.
+  var ledger: [Section<Change>] {
+    let successors = Successors(headings)
+    var policies: [String] = []
+    var sections: [String: [Section<Change>]] = [:]
+    for change in items {
+      guard let place = successors.place(of: change) else { continue }
+      if sections[place.policy] == nil { policies.append(place.policy) }
+      var parts = sections[place.policy] ?? []
+      if let index = parts.firstIndex(where: { $0.part == place.part }) {
+        parts[index].members.append(change)
+      } else {
+        parts.append(Section(policy: place.policy, part: place.part, members: [change]))
+      }
+      sections[place.policy] = parts
+    }
+    return policies.flatMap { sections[$0] ?? [] }
+  }
+}
+
+/// What the old headings are called now.
+struct Successors {
+  private var names: [[String]: [String]] = [:]
+
+  init(_ headings: [HeadingChange]) {
+    for heading in headings where !heading.old.isEmpty && !heading.new.isEmpty { names[heading.old] = heading.new }
+  }
+
+  func policy(_ old: String) -> String { names[[old]]?.first ?? old }
+
+  /// The policy and the part of it that a change belongs to; nil for one without records.
+  fileprivate func place(of change: Change) -> (policy: String, part: Section<Change>.Part)? {
+    if let new = change.new.first {
+      return (new.policy, new.kind == .followUp ? .followUps : .group(new.group))
+    }
+    guard let old = change.old.first else { return nil }
+    if old.kind == .followUp { return (policy(old.policy), .followUps) }
+    let heading = old.group.flatMap { names[[old.policy, $0]] }
+    return (heading?.first ?? policy(old.policy), .group(heading?.dropFirst().first ?? old.group))
+  }
+}

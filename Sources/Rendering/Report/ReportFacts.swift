@@ -1,0 +1,86 @@
+import Comparison
+import Model
+
+/// Where a record stands: the document that says most, and how many others hold it too.
+struct Standing {
+  var file: String
+  /// "side 2", or "tabel 1, række 3" in a file without pages; nil where nothing is known.
+  var place: String?
+  var page: Int?
+  var others: Int
+}
+
+extension Report {
+  /// nil for a record without a document.
+  func standing(of record: Record) -> Standing? {
+    let sources = shelf.sources(of: record)
+    guard let best = sources.first(where: { $0.page != nil }) ?? sources.first else { return nil }
+    let place = best.places.first { $0.page != nil } ?? best.places.first
+    return Standing(
+      file: best.document.file.lastComponent, place: place?.sentence(tongue), page: best.page,
+      others: sources.count - 1)
+  }
+
+  /// "strategi.pdf, side 2, og 1 dokument til".
+  func source(of record: Record) -> String {
+    guard let standing = standing(of: record) else { return "" }
+    let place = [standing.file, standing.place].compactMap { $0 }.joined(separator: ", ")
+    return standing.others > 0 ? place + ReportPhrase.alsoIn(standing.others).sentence(tongue) : place
+  }
+
+  /// The places of several records with a period before them: "2018-2020: strategi.pdf, side 2".
+  func sources(of records: [Record], in period: Period) -> String? {
+    let places = records.map(source).filter { !$0.isEmpty }.removingRepeats
+    return places.isEmpty ? nil : "\(period): " + places.joined(separator: "; ")
+  }
+
+  /// The documents that the items stand in, in the order of import.
+  var documents: [StoredDocument] {
+    let records = differences.flatMap { $0.items.flatMap { $0.old + $0.new } }
+    let held = Set(records.flatMap { $0.sources.map(\.document) })
+    return shelf.documents.values.filter { held.contains($0.id) }.sorted { $0.id < $1.id }
+  }
+}
+
+extension Change {
+  /// Where it came from, why it was paired, and how sure that is: what stands beside the words.
+  func remarks(_ tongue: Tongue) -> [String] {
+    var parts: [Sentence] = []
+    if isMoved, let from = old.first { parts.append(DifferencePhrase.movedFrom(from.heading).sentence) }
+    parts += because.compactMap(\.sentence)
+    if confidence == .likely, !old.isEmpty, !new.isEmpty { parts.append(DifferencePhrase.unsure.sentence) }
+    return parts.map { $0(tongue) }
+  }
+
+  /// What became of it in a word or two: "omformuleret", "delt i 2".
+  func status(_ tongue: Tongue) -> String {
+    switch relation {
+    case .split: DifferencePhrase.split(into: new.count).sentence(tongue)
+    case .merged: DifferencePhrase.merged(from: old.count).sentence(tongue)
+    case .kept, .moved, .reworded, .added, .removed: relation.word(tongue)
+    }
+  }
+
+  var isMoved: Bool { moved || relation == .moved }
+
+  /// The sign of the relation: = ⇄ ~ + −, and "~⇄" for what was reworded and moved.
+  var mark: String {
+    switch relation {
+    case .kept: "="
+    case .moved: "⇄"
+    case .reworded, .split, .merged: moved ? "~⇄" : "~"
+    case .added: "+"
+    case .removed: "−"
+    }
+  }
+
+  /// True for a rewording that kept words, so that it reads well in one line.
+  var readsAsOneText: Bool {
+    relation == .reworded && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
+  }
+}
+
+extension Record {
+  /// "Skolepolitiske mål › Medarbejderniveau".
+  var heading: String { [policy, group].compactMap { $0 }.joined(separator: " › ") }
+}

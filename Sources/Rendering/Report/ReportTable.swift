@@ -1,0 +1,74 @@
+import Comparison
+import Model
+
+/// A report as rows, in words for a person: one row an item.
+struct ReportTable {
+  var header: [String]
+  var rows: [Row]
+
+  struct Row {
+    /// As many as the header.
+    var cells: [String]
+    var relation: Relation
+    /// The marked words of a cell that has them, beside the same in plain text.
+    var words: [WordChange]
+  }
+}
+
+extension Report {
+  /// - Parameter changes: the items of a difference, or its suggestions.
+  func table(_ changes: (Difference) -> [Change]) -> ReportTable {
+    // Several series may have no name; the column shows where one has.
+    let columns = ReportColumn.allCases.filter { $0 != .series || differences.count > 1 }
+    let header = differences.first.map { first in columns.map { $0.title(first)(tongue) } } ?? []
+    return ReportTable(
+      header: header,
+      rows: differences.flatMap { difference in
+        changes(difference).map { change in
+          ReportTable.Row(
+            cells: columns.map { cell($0, of: change, in: difference) }, relation: change.relation,
+            words: change.readsAsOneText ? change.words : [])
+        }
+      })
+  }
+
+  private func cell(_ column: ReportColumn, of change: Change, in difference: Difference) -> String {
+    let text: String =
+      switch column {
+      case .status: "\(change.mark) \(change.relation.word(tongue))"
+      case .kind: Sentence.kind(change.kind)(tongue)
+      case .oldPolicy: joined(change.old.map(\.policy))
+      case .oldGroup: joined(change.old.compactMap(\.group))
+      case .oldText: change.old.map(\.text).joined(separator: " | ")
+      case .newPolicy: joined(change.new.map(\.policy))
+      case .newGroup: joined(change.new.compactMap(\.group))
+      case .newText: change.new.map(\.text).joined(separator: " | ")
+      case .difference: change.readsAsOneText ? change.words.bracketed : ""
+      case .flags: change.flags.map { $0.sentence(tongue) }.joined(separator: "; ")
+      case .remark: change.remarks(tongue).joined(separator: "; ")
+      case .confidence:
+        change.old.isEmpty || change.new.isEmpty ? "" : change.confidence.word(tongue)
+      case .oldFile: joined(change.old.compactMap { standing(of: $0)?.file })
+      case .oldPlace: joined(change.old.compactMap { standing(of: $0)?.place })
+      case .newFile: joined(change.new.compactMap { standing(of: $0)?.file })
+      case .newPlace: joined(change.new.compactMap { standing(of: $0)?.place })
+      case .series: difference.series ?? ""
+      }
+    return visible(text)
+  }
+
+  private func joined(_ texts: [String]) -> String { texts.removingRepeats.joined(separator: " | ") }
+}
+
+extension [WordChange] {
+  /// Words that went between [-…-] and words that came between {+…+}.
+  var bracketed: String {
+    map { change in
+      switch change.operation {
+      case .same: change.text
+      case .delete: "[-\(change.text)-]"
+      case .insert: "{+\(change.text)+}"
+      }
+    }.joined(separator: " ")
+  }
+}

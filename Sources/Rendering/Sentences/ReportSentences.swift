@@ -1,0 +1,156 @@
+import Comparison
+import Model
+
+/// What is said in a report.
+enum ReportPhrase {
+  case lead(Difference)
+  case counts, policy, allPolicies, total, flow, flowCaption, headings, items, suggestions, suggestionsNote
+  case documents, legend, nothing
+  case alsoIn(Int)
+  case made(String)
+  case trackedChanges
+
+  var sentence: Sentence {
+    switch self {
+    case .lead(let difference): difference.lead
+    case .counts: Sentence("Overblik", "Overview")
+    case .policy: Sentence("Politik", "Policy")
+    case .allPolicies: Sentence("I alt", "In all")
+    case .total: Sentence("Punkter", "Items")
+    case .flow: Sentence("Hvor punkter er flyttet hen", "Where items have moved")
+    case .flowCaption:
+      Sentence(
+        "Til venstre hvor de stod, til højre hvor de står nu. Tallene siger, hvor mange.",
+        "On the left where they stood, on the right where they stand now. The numbers say how many.")
+    case .headings: Sentence("Overskrifter, der er ændret", "Headings that changed")
+    case .items: Sentence("Punkt for punkt", "Item by item")
+    case .suggestions: Sentence("Måske det samme", "Perhaps the same")
+    case .suggestionsNote:
+      Sentence(
+        "Disse par ligner hinanden, men ikke nok til at være sikkert. De tæller ovenfor som udgået og nyt.",
+        "These pairs resemble each other, but not enough to be sure. Above they count as removed and added.")
+    case .documents: Sentence("Dokumenter", "Documents")
+    case .legend: Sentence("Tegn", "Signs")
+    case .nothing: Sentence("Der er ingen punkter i de to perioder.", "There are no items in the two periods.")
+    case .alsoIn(let count):
+      Sentence(", og ", ", and ")
+        + .count(count, Sentence("dokument til", "more document"), Sentence("dokumenter til", "more documents"))
+    case .made(let day): Sentence("Lavet med Traad \(day).", "Made with Traad on \(day).")
+    case .trackedChanges:
+      Sentence(
+        "Ændringerne er sporet: accepteres alle, står den nye periode; afvises alle, står den gamle.",
+        "The changes are tracked: accept all for the new period, reject all for the old one.")
+    }
+  }
+}
+
+extension Difference {
+  /// One whole sentence: "Af 20 punkter i 2018-2020 er 4 uændrede, 10 omformulerede og 6 udgåede; 16 er nye i 2020-2022."
+  fileprivate var lead: Sentence {
+    let before = Set(items.flatMap { $0.old.map(\.id) }).count
+    let came = count(of: .added)
+    guard before > 0 else {
+      return came == 0
+        ? ReportPhrase.nothing.sentence
+        : Sentence("Alle ", "All ") + .records(came) + Sentence(" er nye i \(new).", " are new in \(new).")
+    }
+    let fates = Relation.allCases.compactMap { relation in
+      let count = items.lazy.filter { $0.relation == relation }.map(\.old.count).reduce(0, +)
+      return count > 0 ? relation.counted(count) : nil
+    }
+    let stayed =
+      Sentence("Af ", "") + .records(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
+    let added: Sentence =
+      switch came {
+      case 0: Sentence("; intet er nyt i \(new)", "; nothing is new in \(new)")
+      case 1: Sentence("; 1 er nyt i \(new)", "; 1 is new in \(new)")
+      default:
+        Sentence("; \(came.grouped(.danish)) er nye i \(new)", "; \(came.grouped(.english)) are new in \(new)")
+      }
+    return stayed + added + .name(".")
+  }
+}
+
+extension Relation {
+  /// The relation as the status of one item.
+  var word: Sentence {
+    switch self {
+    case .kept: Sentence("uændret", "kept")
+    case .moved: Sentence("flyttet", "moved")
+    case .reworded: Sentence("omformuleret", "reworded")
+    case .split: Sentence("delt", "split")
+    case .merged: Sentence("samlet", "merged")
+    case .added: Sentence("nyt", "added")
+    case .removed: Sentence("udgået", "removed")
+    }
+  }
+
+  /// The sign that stands for it: = ⇄ ~ + −.
+  var mark: String {
+    switch self {
+    case .kept: "="
+    case .moved: "⇄"
+    case .reworded, .split, .merged: "~"
+    case .added: "+"
+    case .removed: "−"
+    }
+  }
+}
+
+extension Confidence {
+  var word: Sentence {
+    switch self {
+    case .identical: Sentence("ordret", "identical")
+    case .certain: Sentence("sikkert", "certain")
+    case .likely: Sentence("sandsynligt", "likely")
+    case .maybe: Sentence("måske", "maybe")
+    case .confirmed: Sentence("bekræftet", "confirmed")
+    }
+  }
+}
+
+/// The columns of a report's table.
+enum ReportColumn: CaseIterable {
+  case status, kind, oldPolicy, oldGroup, oldText, newPolicy, newGroup, newText, difference, flags, remark, confidence
+  case oldFile, oldPlace, newFile, newPlace, series
+
+  func title(_ difference: Difference) -> Sentence {
+    let (old, new) = (Sentence.name(" \(difference.old)"), Sentence.name(" \(difference.new)"))
+    return switch self {
+    case .status: Sentence("Status", "Status")
+    case .kind: Sentence("Art", "Kind")
+    case .oldPolicy: ReportPhrase.policy.sentence + old
+    case .oldGroup: Sentence("Gruppe", "Group") + old
+    case .oldText: Sentence("Tekst", "Text") + old
+    case .newPolicy: ReportPhrase.policy.sentence + new
+    case .newGroup: Sentence("Gruppe", "Group") + new
+    case .newText: Sentence("Tekst", "Text") + new
+    case .difference: Sentence("Ændrede ord", "Changed words")
+    case .flags: Sentence("Læg mærke til", "Look at")
+    case .remark: Sentence("Bemærkning", "Remark")
+    case .confidence: Sentence("Sikkerhed", "Confidence")
+    case .oldFile: Sentence("Dokument", "Document") + old
+    case .oldPlace: Sentence("Sted", "Place") + old
+    case .newFile: Sentence("Dokument", "Document") + new
+    case .newPlace: Sentence("Sted", "Place") + new
+    case .series: Sentence("Område", "Series")
+    }
+  }
+}
+
+extension Sentence {
+  /// What is said when a file has been written.
+  package static func wrote(_ file: String) -> Sentence { Sentence("Skrevet: \(file)", "Written: \(file)") }
+}
+
+extension ReportError {
+  package var sentence: Sentence {
+    switch self {
+    case .noRoom:
+      Sentence(
+        "Rapporten kunne ikke laves: der er ikke plads i hukommelsen eller i mappen til midlertidige filer.",
+        "The report could not be made: memory or the folder for temporary files has no room.")
+    case .badTemplate: Sentence("Sidens skabelon er i stykker.", "The page's template is broken.")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Foundation
+import Testing
+
+/// Compares a text with the file of that name under Golden/; `UPDATE_GOLDEN=1` rewrites the file and still fails.
+func expectGolden(_ text: String, _ name: String, at location: SourceLocation = #_sourceLocation) throws {
+  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/" + name)
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    try Data(text.utf8).write(to: file)
+    Issue.record("\(name) was rewritten", sourceLocation: location)
+    return
+  }
+  let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+  if text != expected {
+    Issue.record("Golden/\(name) says otherwise:\n\(changes(from: expected, to: text))", sourceLocation: location)
+  }
+}
+
+/// The lines that are missing (−) and those that are there instead (+), with their numbers.
+private func changes(from expected: String, to actual: String) -> String {
+  let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
+  return lines(actual).difference(from: lines(expected)).map { change in
+    switch change {
+    case .remove(let line, let text, _): "− \(line + 1): \(text)"
+    case .insert(let line, let text, _): "+ \(line + 1): \(text)"
+    }
+  }.joined(separator: "\n")
+}

@@ -1,0 +1,113 @@
+import Archive
+import Comparison
+import Foundation
+import Model
+import Reading
+import Rendering
+import Testing
+
+/// The parts of an Office file.
+struct OfficeFile {
+  var parts: [(name: String, bytes: [UInt8])]
+
+  init(_ bytes: [UInt8]) throws {
+    let archive = try ZipArchive(bytes)
+    parts = try archive.names.map { ($0, try archive.read($0) ?? []) }
+  }
+
+  func text(of name: String) -> String {
+    parts.first { $0.name == name }.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+}
+
+/// Word and Excel files, read back.
+@Suite struct OfficeTests {
+  /// What is above the first heading belongs to the report, and so do the lines that say where an item stands.
+  static let title = ["2018-2020 → 2020-2022, oversigt"]
+
+  @Test func acceptedTheChangesGiveTheNewText() throws {
+    #expect(
+      try lines(report().bytes(as: .docx)) == [
+        "Børnepolitik", "Medarbejdere", "Fælles temadage", "Pædagogisk Læringscenter 4-6 gange om året", "Møder",
+        "heraf kurser", "To forløb", "Fritidspolitik", "Klubber", "Sprogindsats nr. 0", "Sprogindsats nr. 1",
+        "Sprogindsats nr. 2", "Lektiehjælp i klubben",
+      ])
+  }
+
+  @Test func rejectedTheyGiveTheOldText() throws {
+    #expect(
+      try lines(rejecting(report().bytes(as: .docx))) == [
+        "Børnepolitikken", "Medarbejdere", "Fælles temadage", "Lektiecaféer på alle skoler", "PLC to gange om året",
+        "Møder og kurser", "Et forløb", "Et andet forløb", "Sprogindsats nr. 0", "Sprogindsats nr. 1",
+        "Sprogindsats nr. 2",
+      ])
+  }
+
+  @Test func everyChangeHasAnAuthorADateAndANumberOfItsOwn() throws {
+    let text = try OfficeFile(report().bytes(as: .docx)).text(of: "word/document.xml")
+    let signed = text.matches(of: #/<w:(?:ins|del) w:id="(\d+)" w:author="Traad" w:date="2026-01-31T12:00:00Z"/#)
+    #expect(signed.count == text.matches(of: #/<w:(?:ins|del) /#).count)
+    #expect(Set(signed.map(\.output.1)).count == signed.count)
+  }
+
+  /// Words that move about at random: both sides must come out as they went in, in their order.
+  @Test(arguments: 1...40) func anyChangeKeepsBothTexts(_ seed: UInt64) throws {
+    var generator = Seeded(state: seed)
+    let olds = (0..<8).map { old("o\($0)", "gammel \($0)", "P\($0 / 4)", "G\($0 / 2)", at: $0) }
+    let news = (0..<8).map { new("n\($0)", "ny \($0)", "P\($0 / 4)", "G\($0 / 2)", at: $0) }
+    let partners = Array(0..<8).shuffled(using: &generator)
+    let items = news.enumerated().map { index, record in
+      partners[index] < 5
+        ? Change(
+          kind: .activity, relation: .reworded, confidence: .certain, old: [olds[partners[index]]], new: [record])
+        : Change(kind: .activity, relation: .added, confidence: .certain, old: [], new: [record])
+    }
+    let gone = olds[5...].map {
+      Change(kind: .activity, relation: .removed, confidence: .certain, old: [$0], new: [])
+    }
+    let headings = ["P0", "P1"].map { HeadingChange(level: .policy, relation: .kept, old: [$0], new: [$0]) }
+    let change = Difference(
+      old: older, new: newer, series: "oversigt", headings: headings, items: items + gone, suggestions: [])
+    let file = try report(of: [change]).bytes(as: .docx)
+    #expect(try lines(file).filter { $0.hasPrefix("ny") } == news.map(\.text))
+    #expect(try lines(rejecting(file)).filter { $0.hasPrefix("gammel") } == olds.map(\.text))
+  }
+
+  @Test func cellsAreText() throws {
+    let file = try OfficeFile(report().bytes(as: .xlsx))
+    #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 3)
+    let sheet = file.text(of: "xl/worksheets/sheet1.xml")
+    #expect(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:P10\"/>"))
+    #expect(!sheet.matches(of: #/<c [^>]*t="s"/#).isEmpty)
+    // No cell of the items is a number.
+    #expect(sheet.matches(of: #/<c r="[A-Z]+\d+"(?: s="\d+")?><v>/#).isEmpty)
+    #expect(file.text(of: "xl/sharedStrings.xml").contains("Pædagogisk Læringscenter 4-6 gange om året"))
+  }
+
+  private func lines(_ file: [UInt8]) throws -> [String] {
+    let lines = try WordReader.read(file).blocks.compactMap { block -> String? in
+      if case .line(let line) = block { line.text } else { nil }
+    }
+    return lines.dropFirst(3).filter { $0.firstMatch(of: #/^20\d\d-20\d\d: /#) == nil }
+  }
+
+  /// The file with its insertions as deletions and the other way round: accepted, it is the original rejected.
+  private func rejecting(_ file: [UInt8]) throws -> [UInt8] {
+    let swapped = try OfficeFile(file).parts.map { part in
+      let text = String(decoding: part.bytes, as: UTF8.self).replacing("w:delText", with: "w:t")
+        .replacing("w:ins", with: "w:INS").replacing("w:del", with: "w:ins").replacing("w:INS", with: "w:del")
+      return ZipWriter.Entry(part.name, Array(text.utf8))
+    }
+    return try ZipWriter.archive(swapped)
+  }
+}
+
+/// A linear congruential generator (Knuth's MMIX): the same numbers in every run.
+struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
