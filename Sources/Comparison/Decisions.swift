@@ -1,17 +1,22 @@
+package import Model
+
 /// What a person said of pairs of items, kept by their texts so that it holds after a new import.
 package struct Decisions: Sendable {
-  /// The texts of an old and a new item.
+  /// The texts of an old and a new item of one kind.
   package struct Texts: Hashable, Sendable {
+    package var kind: RecordKind
     package var old: String
     package var new: String
 
-    package init(old: String, new: String) {
+    package init(kind: RecordKind = .activity, old: String, new: String) {
+      self.kind = kind
       self.old = old
       self.new = new
     }
   }
 
-  /// Pairs that are one item, confirmed or linked by hand.
+  /// Pairs that are one item, confirmed or linked by hand. An old text with several new ones is an item that was split,
+  /// a new text with several old ones an item that was merged.
   package var linked: Set<Texts>
   /// Pairs that are not.
   package var rejected: Set<Texts>

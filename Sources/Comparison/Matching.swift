@@ -22,7 +22,8 @@ struct Matching {
   let new: [Record]
   private let decisions: Decisions
   private(set) var headings: Headings
-  private var linked = Pairing()
+  /// What a person has linked.
+  private var confirmed: [Link] = []
   private var identical = Pairing()
   private var alike = Pairing()
   private var several: [Several] = []
@@ -40,17 +41,10 @@ struct Matching {
 
   /// Pairs what a person has linked or confirmed, each item once.
   mutating func pairLinked() {
-    guard !decisions.linked.isEmpty else { return }
-    var places: [String: [Int]] = [:]
-    for (place, record) in new.enumerated() { places[record.text, default: []].append(place) }
-    let texts = Dictionary(grouping: decisions.linked, by: \.old)
-    let pairs = old.enumerated().flatMap { place, record in
-      texts[record.text, default: []].flatMap { places[$0.new, default: []] }.map {
-        Pair(old: place, new: $0, score: 1)
-      }
+    confirmed = Linking(decisions.linked, old: old, new: new).links
+    for link in confirmed {
+      for from in link.old { for to in link.new { identical.add(Pair(old: from, new: to, score: 1)) } }
     }
-    linked.take(pairs, least: 0)
-    identical = linked
   }
 
   /// Pairs items of one kind with the same text: those under the same headings first, then under the same policy, then
@@ -112,7 +106,9 @@ struct Matching {
   }
 
   private func isRejected(_ one: Int, _ two: Int) -> Bool {
-    !decisions.rejected.isEmpty && decisions.rejected.contains(Decisions.Texts(old: old[one].text, new: new[two].text))
+    guard !decisions.rejected.isEmpty, old[one].kind == new[two].kind else { return false }
+    return decisions.rejected.contains(
+      Decisions.Texts(kind: old[one].kind, old: old[one].text, new: new[two].text))
   }
 
   /// Pairs the rest by likeness, and finds what was split and merged.
@@ -166,8 +162,10 @@ extension Matching {
   /// Everything that belongs together, with how sure it is; each item stands in one link at most.
   var links: [Link] {
     let rivals = Rivals(free, oldCount: old.count, newCount: new.count)
-    let same = identical.pairs.enumerated().map { place, pair in
-      Link(old: [pair.old], new: [pair.new], confidence: place < linked.pairs.count ? .confirmed : .identical)
+    // The pairs of what a person has linked stand before those of the same text.
+    let linkedCount = confirmed.reduce(0) { $0 + $1.old.count * $1.new.count }
+    let same = identical.pairs.dropFirst(linkedCount).map { pair in
+      Link(old: [pair.old], new: [pair.new], confidence: .identical)
     }
     let alike = alike.pairs.map { pair in
       let isSure =
@@ -178,6 +176,6 @@ extension Matching {
       let isSure = group.score >= threshold + Self.certainHeight && group.gain >= Self.certainMargin
       return Link(old: group.old, new: group.new, confidence: isSure ? .certain : .likely)
     }
-    return same + alike + several
+    return confirmed + same + alike + several
   }
 }

@@ -11,17 +11,27 @@ package struct Trace: Hashable, Sendable {
     /// there, nor was in the period before.
     package var relation: Relation?
     package var confidence: Confidence?
+    /// From the wording of the period before to this one; empty where the text stayed, or there was or is none.
+    package var words: [WordChange]
 
-    package init(period: Period, records: [Record], relation: Relation? = nil, confidence: Confidence? = nil) {
+    package init(
+      period: Period, records: [Record], relation: Relation? = nil, confidence: Confidence? = nil,
+      words: [WordChange] = []
+    ) {
       self.period = period
       self.records = records
       self.relation = relation
       self.confidence = confidence
+      self.words = words
     }
   }
 
   /// Every period, from the first to the last.
   package var steps: [Step]
+
+  package init(steps: [Step]) {
+    self.steps = steps
+  }
 
   /// Follows a record both ways through differences that follow one another.
   ///
@@ -66,6 +76,16 @@ package struct Trace: Hashable, Sendable {
       }
       steps[place + 1].relation = change?.relation
       steps[place + 1].confidence = change?.confidence
+      steps[place + 1].words = words(to: place + 1)
     }
+  }
+
+  private func words(to place: Int) -> [WordChange] {
+    let (old, new) = (wording(of: steps[place - 1]), wording(of: steps[place]))
+    return old.isEmpty || new.isEmpty || old == new ? [] : WordDifference.runs(from: old, to: new)
+  }
+
+  private func wording(of step: Step) -> String {
+    WordDifference.plain(step.records.map(\.text).joined(separator: " "))
   }
 }

@@ -45,16 +45,6 @@ extension LibraryStore {
       return old.sha256 == nil ? .imported(documents) : .replaced(documents)
     }
   }
-
-  /// Takes a document out, with the records that no other document holds.
-  package func remove(document: Int64) throws(LibraryError) {
-    try write { database in
-      let held = try database.recordNumbers(where: "id = \(document)")
-      try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [document])
-      if database.changesCount == 0 { throw LibraryError.noSuchDocument(document) }
-      try database.deleteOrphans(among: held)
-    }
-  }
 }
 
 /// What an import was told about a file, which goes before what the file says.
@@ -107,7 +97,8 @@ extension Database {
     _ document: StrategyDocument, of file: ReadFile, part: Int, path: String, sha256: String, given: Given
   ) throws {
     let isOnly = file.documents.count == 1
-    let period = (isOnly ? given.period : nil) ?? document.period ?? given.period
+    let period =
+      try correctedPeriod(file: path, part: part) ?? (isOnly ? given.period : nil) ?? document.period ?? given.period
     let series = given.series ?? document.title.flatMap { Series.name(fromTitle: $0) }
     try execute(
       sql: """

@@ -15,6 +15,9 @@ enum Schema {
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
       for statement in firstVersion { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("corrections") { database in
+      for statement in corrections { try database.execute(sql: statement) }
+    }
     migrator.registerMigration("wordDecisions") { database in
       // The keys are the wordings in lower case, those of synonyms in order.
       try database.execute(
@@ -27,6 +30,60 @@ enum Schema {
     }
     return migrator
   }()
+
+  /// What a person corrected, in the order of time, so that the last can be taken back: later ones go before earlier ones.
+  private static let corrections = [
+    "CREATE TABLE correction (number INTEGER PRIMARY KEY AUTOINCREMENT, made TEXT NOT NULL) STRICT",
+    // Two texts of a kind that are, or are not, the same item in two periods.
+    """
+    CREATE TABLE judgement (
+      correction INTEGER NOT NULL REFERENCES correction (number) ON DELETE CASCADE, kind TEXT NOT NULL,
+      old TEXT NOT NULL, new TEXT NOT NULL, isSame INTEGER NOT NULL, PRIMARY KEY (correction, kind, old, new)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE renaming (
+      correction INTEGER PRIMARY KEY REFERENCES correction (number) ON DELETE CASCADE,
+      old TEXT NOT NULL, new TEXT NOT NULL
+    ) STRICT
+    """,
+    // `before` is the period that the document had, for taking it back.
+    """
+    CREATE TABLE periodChange (
+      correction INTEGER PRIMARY KEY REFERENCES correction (number) ON DELETE CASCADE,
+      file TEXT NOT NULL, part INTEGER NOT NULL, period TEXT NOT NULL, before TEXT
+    ) STRICT
+    """,
+    // Documents that were taken out, as they were, with all that belongs to them.
+    """
+    CREATE TABLE removedDocument (
+      correction INTEGER PRIMARY KEY REFERENCES correction (number) ON DELETE CASCADE,
+      id INTEGER NOT NULL, file TEXT NOT NULL, part INTEGER NOT NULL, sha256 TEXT NOT NULL,
+      title TEXT, period TEXT, series TEXT, joins INTEGER NOT NULL, givenPeriod TEXT, givenSeries TEXT,
+      format TEXT NOT NULL, pages INTEGER, imported TEXT NOT NULL, notes TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE removedHeading (
+      correction INTEGER NOT NULL REFERENCES correction (number) ON DELETE CASCADE, position INTEGER NOT NULL,
+      text TEXT NOT NULL, PRIMARY KEY (correction, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE removedSource (
+      correction INTEGER NOT NULL REFERENCES correction (number) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+      kind TEXT NOT NULL, policy TEXT NOT NULL, groupName TEXT, text TEXT NOT NULL, occurrence INTEGER NOT NULL,
+      level INTEGER NOT NULL, PRIMARY KEY (correction, ordinal)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE removedPlace (
+      correction INTEGER NOT NULL REFERENCES correction (number) ON DELETE CASCADE, ordinal INTEGER NOT NULL,
+      piece INTEGER NOT NULL, page INTEGER, left REAL, top REAL, right REAL, bottom REAL, part TEXT, path TEXT,
+      line INTEGER, lines INTEGER, PRIMARY KEY (correction, ordinal, piece)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
 
   private static let firstVersion = [
     // `part` counts the documents of one file from 0. `given…` is what the import was told, and goes before the title.

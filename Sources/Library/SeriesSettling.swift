@@ -17,7 +17,8 @@ extension LibraryStore {
         let id = try row.decode(Int64.self, atIndex: 0)
         let series = try Vocabulary(database, document: id).nearest(of: candidates)
         if try series == row.decode(String?.self, atIndex: 1) { continue }
-        try database.move(document: id, toSeries: series)
+        let period = try String.fetchOne(database, sql: "SELECT period FROM document WHERE id = ?", arguments: [id])
+        try database.refile(document: id, period: Period(column: period), series: series)
         changed += 1
       }
       return changed
@@ -94,29 +95,5 @@ private struct SeriesVocabulary {
       try vocabularies[try row.decode(atIndex: 3), default: Vocabulary()].add(row)
     }
     return vocabularies.map { SeriesVocabulary(series: $0.key, vocabulary: $0.value) }
-  }
-}
-
-extension Database {
-  /// Gives a document's records another series, and with it other ids; their old selves stay where others hold them.
-  fileprivate func move(document: Int64, toSeries series: String?) throws {
-    let held = try recordNumbers(where: "id = \(document)")
-    try execute(literal: "UPDATE document SET series = \(series) WHERE id = \(document)")
-    let rows = try Row.fetchAll(
-      self,
-      sql: """
-        SELECT ordinal, period, kind, policy, groupName, text, occurrence
-        FROM source JOIN record ON number = record WHERE document = ? ORDER BY ordinal
-        """, arguments: [document])
-    let update = try cachedStatement(sql: "UPDATE source SET record = ? WHERE document = ? AND ordinal = ?")
-    for row in rows {
-      let identity = try RecordIdentity(
-        period: Period(column: row.decode(atIndex: 1)), series: series,
-        kind: RecordKind(column: row.decode(atIndex: 2)),
-        policy: row.decode(atIndex: 3), group: row.decode(atIndex: 4), text: row.decode(atIndex: 5),
-        occurrence: row.decode(atIndex: 6))
-      try update.execute(arguments: [try recordNumber(of: identity), document, try row.decode(Int.self, atIndex: 0)])
-    }
-    try deleteOrphans(among: held)
   }
 }

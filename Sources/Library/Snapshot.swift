@@ -7,9 +7,13 @@ package struct Snapshot: Sendable {
   /// By period, series and reading order; a record that several documents hold stands once.
   package var records: [Record]
 
-  package init(documents: [StoredDocument], records: [Record]) {
+  /// What a person said of pairs of items.
+  package var judgements: [Judgement]
+
+  package init(documents: [StoredDocument], records: [Record], judgements: [Judgement] = []) {
     self.documents = documents
     self.records = records
+    self.judgements = judgements
   }
 
   /// The periods of the documents, ascending, each once.

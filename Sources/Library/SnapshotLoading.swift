@@ -8,7 +8,8 @@ extension LibraryStore {
       let documents = try StoredDocument.all(database)
       var shelves = Shelves(documents)
       try shelves.load(from: database)
-      return Snapshot(documents: documents, records: shelves.books.flatMap(\.self))
+      return Snapshot(
+        documents: documents, records: shelves.books.flatMap(\.self), judgements: try Judgement.holding(database))
     }
   }
 }
@@ -39,15 +40,16 @@ private struct Shelves {
         FROM source JOIN record ON number = record ORDER BY document, ordinal
         """)
     var places = try PlaceRows(database)
+    let policies = try PolicyNames(database)
     while let row = try rows.next() {
       let document = try row.decode(Int64.self, atIndex: 0)
       let ordinal = try row.decode(Int.self, atIndex: 1)
       let source = Source(document: document, places: try places.next(document: document, ordinal: ordinal))
-      try add(source, ordinal: ordinal, row)
+      try add(source, ordinal: ordinal, row, policies)
     }
   }
 
-  private mutating func add(_ source: Source, ordinal: Int, _ row: Row) throws {
+  private mutating func add(_ source: Source, ordinal: Int, _ row: Row, _ policies: PolicyNames) throws {
     let number = try row.decode(Int64.self, atIndex: 2)
     if let position = positions[number] {
       books[position.shelf][position.index].sources.append(source)
@@ -58,7 +60,7 @@ private struct Shelves {
     books[shelf].append(
       try Model.Record(
         id: row.decode(atIndex: 4), kind: RecordKind(column: row.decode(atIndex: 5)), period: labels[shelf].period,
-        series: labels[shelf].series, policy: row.decode(atIndex: 6), group: row.decode(atIndex: 7),
+        series: labels[shelf].series, policy: policies.name(of: row.decode(atIndex: 6)), group: row.decode(atIndex: 7),
         text: row.decode(atIndex: 8), level: row.decode(atIndex: 3), ordinal: ordinal, sources: [source]))
   }
 }

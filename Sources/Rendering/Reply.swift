@@ -14,6 +14,12 @@ package enum Reply: Sendable {
   case shown(Exhibit)
   /// One difference, or several where there are several series.
   case differences([Difference])
+  /// The differences of three periods and more, with what became of each item.
+  case developed(Development)
+  case traced(Trace, of: Shelf)
+  case corrected(CorrectionReport)
+  case terms(TermReport)
+  case checked(CheckReport)
   case concordance(Concordance)
   case timeline(Timeline)
   case analysis(AnalysisReport)

@@ -13,6 +13,7 @@ import Testing
 @Suite(.serialized) struct CommandTests {
   static let files = [
     "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
+    "trace", "corrections", "terms", "library",
   ]
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {

@@ -29,6 +29,7 @@ import Testing
     #expect(trace.steps.map(\.period.first) == [2016, 2018, 2020, 2022])
     #expect(trace.steps.map { $0.records.map(\.id) } == [[], ["2018-1"], ["2020-1"], []])
     #expect(trace.steps.map(\.relation) == [nil, .added, .reworded, .removed])
+    #expect(trace.steps.map { $0.words.map(\.operation) } == [[], [], [.delete, .insert, .same], []])
   }
 
   @Test func aLonePeriodIsOneStep() {

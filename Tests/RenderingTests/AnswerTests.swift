@@ -67,7 +67,7 @@ import Testing
 
   @Test func numbersFollowTheScreenAndNotTheRank() {
     #expect(Reply.found(answer, of: shelf).numbered?.map(\.id) == ["a1", "c3", "b2", "d4"])
-    #expect(Reply.differences([difference]).numbered?.count == difference.items.count)
+    #expect(Reply.differences([difference]).numbered?.count == difference.items.count + difference.suggestions.count)
   }
 
   @Test(arguments: [20, 33, 60, 80, 120]) func noLineIsWiderThanTheScreen(_ width: Int) throws {

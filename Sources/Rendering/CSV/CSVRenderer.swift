@@ -16,11 +16,16 @@ package struct CSVRenderer: Renderer {
       rows(
         recordHeader + ["score", "tier", "because"],
         answer.isOfHeadings ? answer.headings.map { row($0, of: shelf) } : answer.hits.map { row($0, of: shelf) })
-    case .differences(let differences): rows(changeHeader, differences.flatMap { $0.items.map(row) })
     case .concordance(let concordance): rows(concordance)
     case .timeline(let timeline): rows(timeline)
     case .analysis(let report): rows(report)
     case .pairs(let report): rows(report)
+    case .differences(let differences): rows(changeHeader, differences.flatMap(rows))
+    case .developed(let development): rows(changeHeader, development.differences.flatMap(rows))
+    case .traced(let trace, let shelf): rows(traceHeader, trace.steps.flatMap { rows($0, of: shelf) })
+    case .checked: nil
+    case .terms(let report): rows(terms(report).header, terms(report).rows)
+    case .corrected(let report): rows(["act", "kind", "old", "new", "same"], rows(report))
     case .read, .imported, .shown: nil
     }
   }
@@ -85,7 +90,21 @@ extension CSVRenderer {
 
   private var changeHeader: [String] {
     ["kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText"]
-      + ["because", "flags"]
+      + ["because", "flags", "oldPeriod", "newPeriod", "series"]
+  }
+
+  private func rows(_ difference: Difference) -> [[String]] {
+    let origin = [text(difference.old), text(difference.new), difference.series ?? ""]
+    return difference.items.map { row($0) + origin }
+  }
+
+  private var traceHeader: [String] { ["step", "relation", "confidence"] + recordHeader }
+
+  /// A row for each record of a period, and one without a record where there is none.
+  private func rows(_ step: Trace.Step, of shelf: Shelf) -> [[String]] {
+    let facts = [text(step.period), step.relation?.rawValue ?? "", step.confidence?.rawValue ?? ""]
+    let nothing = recordHeader.map { _ in "" }
+    return step.records.isEmpty ? [facts + nothing] : step.records.map { facts + row($0, of: shelf) }
   }
 
   private func row(_ change: Change) -> [String] {

@@ -18,6 +18,20 @@ extension JSONRenderer {
     ]
   }
 
+  func developed(_ development: Development) -> JSON { ["diffs": .list(development.differences, difference)] }
+
+  func traced(_ trace: Trace, of shelf: Shelf) -> JSON {
+    [
+      "steps": .list(trace.steps) { step in
+        [
+          "period": .string(step.period.description),
+          "records": .list(step.records) { .object(record($0, of: shelf)) },
+          "relation": .text(step.relation?.rawValue), "confidence": .text(step.confidence?.rawValue),
+        ]
+      }
+    ]
+  }
+
   private func change(_ change: Change) -> JSON {
     [
       "kind": .string(change.kind.rawValue), "relation": .string(change.relation.rawValue),

@@ -32,6 +32,11 @@ package struct JSONRenderer: Renderer {
       } else {
         ["diffs": .list(differences, difference)]
       }
+    case .developed(let development): developed(development)
+    case .traced(let trace, let shelf): traced(trace, of: shelf)
+    case .corrected(let report): corrected(report)
+    case .terms(let report): terms(report)
+    case .checked(let report): checked(report)
     }
   }
 

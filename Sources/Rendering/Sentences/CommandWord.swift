@@ -2,7 +2,12 @@ import Model
 
 /// The commands of the shell and the prompt.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, kwic, timeline, show, diff, report, records, periods, documents, read
+  case find, kwic, timeline, show, diff, report
+  case trace, terms, confirm, reject, link, undo
+  case renamePolicy = "rename-policy"
+  case setPeriod = "set-period"
+  case remove, check
+  case records, periods, documents, read
   case importing = "import"
   case analyze, abbreviations, synonyms, help, quit
 
@@ -13,6 +18,16 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.find, .english): ["find", "search"]
     case (.show, .danish): ["vis"]
     case (.diff, .danish): ["sammenlign"]
+    case (.trace, .danish): ["følg", "foelg"]
+    case (.terms, .danish): ["udtryk"]
+    case (.confirm, .danish): ["bekræft", "bekraeft"]
+    case (.reject, .danish): ["afvis"]
+    case (.link, .danish): ["kobl"]
+    case (.undo, .danish): ["fortryd"]
+    case (.renamePolicy, .danish): ["omdøb", "omdoeb"]
+    case (.setPeriod, .danish): ["sæt-periode", "saet-periode"]
+    case (.remove, .danish): ["fjern"]
+    case (.check, .danish): ["tjek"]
     case (.report, .danish): ["rapport"]
     case (.timeline, .danish): ["tidslinje"]
     case (.analyze, .danish): ["analysér", "analyser"]
@@ -28,7 +43,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case (.help, .danish): ["hjælp", "hjaelp"]
     case (.quit, .danish): ["afslut"]
     case (.quit, .english): ["quit", "exit"]
-    case (.show, .english), (.diff, .english), (.report, .english), (.records, .english), (.periods, .english),
+    case (.trace, .english), (.terms, .english), (.confirm, .english), (.reject, .english), (.link, .english),
+      (.undo, .english), (.renamePolicy, .english), (.setPeriod, .english), (.remove, .english), (.check, .english),
+      (.show, .english), (.diff, .english), (.report, .english), (.records, .english), (.periods, .english),
       (.documents, .english),
       (.read, .english), (.timeline, .english), (.abbreviations, .english), (.synonyms, .english),
       (.importing, .english), (.help, .english):
@@ -60,6 +77,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find: [.limit]
     case .kwic: [.sort]
     case .diff: [.series, .exitCode]
+    case .trace: [.series]
+    case .terms: [.series, .limit]
+    case .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: []
     case .report: [.series, .excel]
     case .show, .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
@@ -69,6 +89,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   package var takesQuery: Bool {
     switch self {
     case .find, .kwic, .timeline, .records, .analyze: true
+    case .trace, .terms, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: false
     case .show, .diff, .report, .abbreviations, .synonyms, .periods, .documents, .read, .importing, .help, .quit: false
     }
   }
@@ -78,7 +99,13 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .find, .kwic, .timeline, .analyze, .read, .importing: 1...Int.max
     case .records, .abbreviations, .synonyms: 0...Int.max
-    case .diff: 2...2
+    case .diff: 2...Int.max
+    case .trace: 1...1
+    case .terms: 0...2
+    case .confirm, .reject: 1...2
+    case .link, .renamePolicy, .setPeriod: 2...2
+    case .remove: 1...1
+    case .undo, .check: 0...0
     case .report: 3...3
     case .show: 1...1
     case .help: 0...1

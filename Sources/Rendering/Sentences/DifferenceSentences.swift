@@ -8,6 +8,7 @@ enum DifferencePhrase {
   case nothingChanged
   case headings
   case suggestions
+  case howToDecide(Int)
   case movedFrom(String)
   case split(into: Int)
   case merged(from: Int)
@@ -26,6 +27,10 @@ enum DifferencePhrase {
       Sentence(
         "Måske det samme (tæller ovenfor som nyt og udgået)",
         "Perhaps the same (counted above as added and removed)")
+    case .howToDecide(let number):
+      Sentence(
+        "Afgør det ved prompten: bekræft \(number) eller afvis \(number)",
+        "Decide at the prompt: confirm \(number) or reject \(number)")
     case .movedFrom(let heading): Sentence("flyttet fra \(heading)", "moved from \(heading)")
     case .split(let count): Sentence("delt i \(count)", "split into \(count)")
     case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")

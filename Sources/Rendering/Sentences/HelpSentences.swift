@@ -10,7 +10,15 @@ extension CommandWord {
     case .abbreviations, .synonyms: Sentence("[tilføj|afvis A B]", "[add|reject A B]")
     case .records: Sentence("[ORD…]", "[WORDS…]")
     case .show: .name("N")
-    case .diff: Sentence("GAMMEL NY", "OLD NEW")
+    case .diff: Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]")
+    case .trace: .name("N")
+    case .terms: Sentence("[GAMMEL NY]", "[OLD NEW]")
+    case .confirm, .reject: .name("N [M]")
+    case .link: .name("N M")
+    case .setPeriod: Sentence("DOKUMENT PERIODE", "DOCUMENT PERIOD")
+    case .remove: Sentence("DOKUMENT", "DOCUMENT")
+    case .undo, .check: .name("")
+    case .renamePolicy: Sentence("NAVN NYT-NAVN", "NAME NEW-NAME")
     case .report: Sentence("GAMMEL NY FIL", "OLD NEW FILE")
     case .read: Sentence("FIL…", "FILE…")
     case .importing: Sentence("STI…", "PATH…")
@@ -35,6 +43,18 @@ extension CommandWord {
     case .synonyms: Sentence("ord, der betyder det samme", "words that mean the same")
     case .show: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation")
     case .diff: Sentence("hvad er ændret mellem to perioder", "what changed between two periods")
+    case .trace: Sentence("følg ét punkt gennem alle perioder", "follow one record through all periods")
+    case .terms:
+      Sentence(
+        "ord og ordfamilier, der kom, gik, tog til og af", "words and word families that came, went, grew, shrank")
+    case .confirm: Sentence("sig, at to punkter er det samme", "say that two records are the same")
+    case .reject: Sentence("sig, at to punkter ikke er det samme", "say that two records are not the same")
+    case .link: Sentence("kobl to punkter, der ikke blev parret", "link two records that were not paired")
+    case .undo: Sentence("tag den sidste rettelse tilbage", "take the last correction back")
+    case .renamePolicy: Sentence("giv en politik et andet navn", "give a policy another name")
+    case .setPeriod: Sentence("ret et dokuments periode", "correct a document's period")
+    case .remove: Sentence("tag et dokument ud (kan fortrydes)", "take a document out (can be undone)")
+    case .check: Sentence("efterse biblioteket", "verify the library")
     case .report: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file")
     case .records: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds")
     case .periods: Sentence("perioderne i biblioteket", "the periods of the library")
@@ -69,7 +89,7 @@ extension CommandWord {
           period:2018 policy:skole type:followup document:plan page:2
           new:2020-2022        not in the period before; gone: no longer there
         """)
-    case .show:
+    case .show, .trace:
       Sentence(
         "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
         "N is a number of the last list at the prompt, or a record's id (or the beginning of it).")
@@ -77,12 +97,43 @@ extension CommandWord {
       Sentence(
         """
         GAMMEL og NY er perioder (2018-2020), år (2018), eller første, forrige, sidste.
+        Tre perioder og flere giver en tabel over hvert punkts vej.
           =  uændret   ~  omformuleret   ⇄  flyttet   +  nyt   −  udgået
         """,
         """
         OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
+        Three periods and more give a table of what became of each record.
           =  kept   ~  reworded   ⇄  moved   +  added   −  removed
         """)
+    case .confirm, .reject, .link:
+      Sentence(
+        """
+        N er et nummer på den sidste sammenligning. N og M kan også være punkters id (eller begyndelsen af det).
+        Det huskes efter punkternes tekst, også når dokumenterne importeres igen. Tag det tilbage med fortryd.
+        """,
+        """
+        N is a number of the last comparison. N and M may also be records' ids (or the beginning of them).
+        It is remembered by the records' texts, also when the documents are imported again. Take it back with undo.
+        """)
+    case .renamePolicy:
+      Sentence(
+        "Navnet gælder i alle perioder, også for det, der importeres senere. Sæt \" om navne på flere ord.",
+        "The name holds in all periods, also for what is imported later. Put \" around names of several words.")
+    case .terms:
+      Sentence(
+        """
+        Uden perioder: de mest brugte udtryk i hver periode. Tallene er punkter, ikke forekomster.
+        log₂ er, hvor mange gange oftere (1 er dobbelt så ofte); G² er, hvor overraskende det er (over 15,1 er sjældent et tilfælde).
+        """,
+        """
+        Without periods: the terms used most in each period. The numbers count records, not occurrences.
+        log₂ is how many times as often (1 is twice as often); G² is how surprising that is (above 15.1 is rarely chance).
+        """)
+    case .setPeriod, .remove:
+      Sentence(
+        "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
+        "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
+    case .undo, .check: nil
     case .report:
       Sentence(
         """

@@ -9,7 +9,8 @@ enum LibraryPhrase {
   case noRecords
   case followUpHeading
   case untitled
-  case columnPeriod, columnFormat, columnRecords, columnDocuments, columnPolicies, columnActivities, columnFollowUps
+  case columnNumber, columnPeriod, columnFormat, columnRecords, columnDocuments, columnPolicies, columnActivities,
+    columnFollowUps
   case columnTitle, columnFile
   case readSummary(documents: Int, activities: Int, followUps: Int)
 
@@ -25,6 +26,7 @@ enum LibraryPhrase {
     case .noRecords: Sentence("Ingen punkter.", "No records.")
     case .followUpHeading: Sentence("Opfølgning", "Follow-up")
     case .untitled: Sentence("uden titel", "untitled")
+    case .columnNumber: Sentence("Nr.", "No.")
     case .columnPeriod: Sentence("Periode", "Period")
     case .columnFormat: Sentence("Format", "Format")
     case .columnRecords: Sentence("Punkter", "Records")

@@ -20,6 +20,14 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case ambiguousPeriod(String, candidates: [Period])
   case noSuchSeries(String, held: [String])
   case unreadableFile(String)
+  case noComparisonYet
+  case notOldAndNew(String)
+  case differentKinds
+  case samePeriod
+  case noSuchPolicy(String, held: [String])
+  case noSuchDocument(String)
+  case notAPeriod(String)
+  case ambiguousDocument(String, [Int64])
   case unknownEnding(String)
   case unwritableFile(String)
   case unknownAction(String, CommandWord)
@@ -54,6 +62,9 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
+    case .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod, .noSuchPolicy, .noSuchDocument, .notAPeriod,
+      .ambiguousDocument:
+      correctionSentence
     case .unknownEnding(let file):
       Sentence(
         "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(ReportFormat.endings).",
@@ -70,6 +81,42 @@ package enum UsageMistake: Error, Hashable, Sendable {
         "\(first.quoted) and \(second.quoted) are not two different words. Write two.")
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
+    }
+  }
+
+  private var correctionSentence: Sentence {
+    switch self {
+    case .noComparisonYet:
+      Sentence(
+        "Den sidste liste er ingen sammenligning. Sammenlign først, eller skriv to punkters id.",
+        "The last list is no comparison. Compare first, or give two records' ids.")
+    case .notOldAndNew(let words):
+      Sentence(
+        "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
+        "\(words.quoted) is not an old and a new record. Name two: link N M")
+    case .differentKinds:
+      Sentence(
+        "En aktivitet og en opfølgning kan ikke være det samme punkt.",
+        "An activity and a follow-up cannot be the same record.")
+    case .noSuchPolicy(let name, let held):
+      Sentence("Ingen politik hedder \(name.quoted). ", "No policy is called \(name.quoted). ")
+        + Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; "))
+    case .notAPeriod(let word):
+      Sentence(
+        "\(word.quoted) er ingen periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
+        "\(word.quoted) is no period. Write two years with a hyphen (2018-2020) or one year.")
+    case .noSuchDocument(let name):
+      Sentence(
+        "Der er intet dokument \(name.quoted). Se dem med: traad dokumenter",
+        "There is no document \(name.quoted). See them with: traad documents")
+    case .ambiguousDocument(let name, let ids):
+      Sentence("Flere dokumenter passer på \(name.quoted). ", "Several documents fit \(name.quoted). ")
+        + Sentence("Skriv nummeret på ét af dem: ", "Give the number of one of them: ")
+        + .name(ids.map(String.init).joined(separator: ", "))
+    default:
+      Sentence(
+        "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",
+        "The records must stand in different periods. Choose one of the older and one of the newer.")
     }
   }
 

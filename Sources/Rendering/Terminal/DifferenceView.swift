@@ -25,7 +25,11 @@ extension Canvas {
     guard !difference.suggestions.isEmpty else { return }
     blank()
     add(DifferencePhrase.suggestions.sentence, .warning)
-    for change in difference.suggestions { add(suggestion: change) }
+    for change in difference.suggestions {
+      number += 1
+      add(suggestion: change, label: numberLabel(number))
+    }
+    add(DifferencePhrase.howToDecide(number).sentence, .faint)
   }
 
   private mutating func add(headings: [HeadingChange]) {
@@ -73,14 +77,19 @@ extension Canvas {
     }
   }
 
-  private mutating func add(suggestion change: Change) {
-    for record in change.old { add(Styled(record.text, .deleted), label: Relation.removed.sign, indent: 2) }
-    for record in change.new { add(Styled(record.text, .inserted), label: Relation.added.sign, indent: 2) }
+  private mutating func add(suggestion change: Change, label: Styled) {
+    for (place, record) in change.old.enumerated() {
+      let number = place == 0 ? label : Styled(spaces(label.displayWidth))
+      add(Styled(record.text, .deleted), label: number + Relation.removed.sign)
+    }
+    for record in change.new {
+      add(Styled(record.text, .inserted), label: Relation.added.sign, indent: label.displayWidth)
+    }
     blank()
   }
 
   /// Words that went and came: by colour, or between [-…-] and {+…+} where there is none.
-  private func wordDiff(_ words: [WordChange]) -> Styled {
+  func wordDiff(_ words: [WordChange]) -> Styled {
     var text = Styled()
     for (index, change) in words.enumerated() {
       if index > 0 { text += Styled(" ") }
@@ -110,8 +119,11 @@ extension Difference {
     return sections
   }
 
+  /// The changes as they are numbered: the items, then the suggestions.
+  var numberedChanges: [Change] { sections.flatMap(\.members) + suggestions }
+
   /// The record of each numbered line: the new one, or the old one of what was removed.
-  var numbered: [Record] { sections.flatMap(\.members).compactMap { $0.new.first ?? $0.old.first } }
+  var numbered: [Record] { numberedChanges.compactMap { $0.new.first ?? $0.old.first } }
 }
 
 extension Relation {

@@ -3,16 +3,18 @@ import Model
 extension Canvas {
   mutating func add(documents: [StoredDocument]) {
     guard !documents.isEmpty else { return add(LibraryPhrase.holdsNothing.sentence) }
-    let titles: [LibraryPhrase] = [.columnPeriod, .columnRecords, .columnFormat, .columnFile, .columnTitle]
+    let titles: [LibraryPhrase] = [
+      .columnNumber, .columnPeriod, .columnRecords, .columnFormat, .columnFile, .columnTitle,
+    ]
     let rows = documents.map { document in
       [
-        Styled(Sentence.period(document.period)(terminal.tongue)), number(document.records),
+        Styled("\(document.id)"), Styled(Sentence.period(document.period)(terminal.tongue)), number(document.records),
         Styled(document.format.rawValue), Styled(document.file.lastComponent),
         Styled(
           document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1], flexible: [4, 3])
+    add(table: [header(titles)] + rows, rightAligned: [0, 2], flexible: [5, 4])
     let notes = documents.flatMap { document in document.notes.map { (document.file, $0) } }
     if !notes.isEmpty { blank() }
     for (file, note) in notes { add(note: note, file: file) }

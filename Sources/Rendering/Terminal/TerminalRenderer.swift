@@ -1,3 +1,4 @@
+package import Comparison
 package import Model
 import Search
 
@@ -20,6 +21,11 @@ package struct TerminalRenderer: Renderer {
     case .found(let answer, _): canvas.add(answer: answer)
     case .shown(let exhibit): canvas.add(exhibit: exhibit)
     case .differences(let differences): canvas.add(differences: differences)
+    case .developed(let development): canvas.add(development: development)
+    case .traced(let trace, _): canvas.add(trace: trace)
+    case .corrected(let report): canvas.add(corrected: report)
+    case .terms(let report): canvas.add(terms: report)
+    case .checked(let report): canvas.add(checked: report)
     case .concordance(let concordance): canvas.add(concordance: concordance)
     case .timeline(let timeline): canvas.add(timeline: timeline)
     case .analysis(let report): canvas.add(analysis: report)
@@ -36,10 +42,18 @@ extension Reply {
     case .records(let records, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
     case .found(let answer, _): answer.ordered.map(\.record)
     case .differences(let differences): differences.flatMap(\.numbered)
+    case .developed(let development): development.numbered
+    case .traced(let trace, _): trace.numbered
+    case .corrected, .terms, .checked: nil
     case .concordance(let concordance): concordance.lines.map(\.record)
     case .pairs(let report): report.shown
     case .read, .imported, .documents, .periods, .shown, .timeline, .analysis: nil
     }
+  }
+
+  /// The changes in the order in which the terminal numbers them; nil for what is no comparison of two periods.
+  package var numberedChanges: [Change]? {
+    if case .differences(let differences) = self { differences.flatMap(\.numberedChanges) } else { nil }
   }
 }
 

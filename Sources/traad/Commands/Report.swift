@@ -8,9 +8,9 @@ extension Runner {
   func report(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let file = invocation.arguments[2].meant
     guard let format = ReportFormat(ofFile: file) else { throw UsageMistake.unknownEnding(file) }
-    let (differences, shelf) = try await differences(of: invocation, console)
+    let (_, steps, shelf) = try await differences(of: Array(invocation.arguments.prefix(2)), invocation, console)
     let report = Report(
-      differences: differences, shelf: shelf, tongue: console.settings.tongue, made: now(),
+      differences: steps.flatMap(\.self), shelf: shelf, tongue: console.settings.tongue, made: now(),
       isForExcel: invocation.options[.excel] != nil)
     let bytes = try session.stopwatch.measure("report") { () throws(ReportError) in try report.bytes(as: format) }
     guard replaceFile(at: file, with: bytes) else { throw UsageMistake.unwritableFile(file) }

@@ -1,3 +1,4 @@
+import Comparison
 import Library
 import Model
 import Rendering
@@ -9,6 +10,8 @@ final class Runner: Sendable {
   let session: Session
   /// The records of the last numbered list, for `show N`.
   let lastList = Mutex<[Record]?>(nil)
+  /// Its changes, where it was a comparison, for `confirm N`.
+  let lastChanges = Mutex<[Change]?>(nil)
 
   init(session: Session) {
     self.session = session
@@ -62,6 +65,14 @@ final class Runner: Sendable {
     case .synonyms: return try await wordPairs(.synonyms, invocation, console)
     case .show: return try await show(invocation, console)
     case .diff: return try await diff(invocation, console)
+    case .trace: return try await trace(invocation, console)
+    case .terms: return try await terms(invocation, console)
+    case .confirm, .reject, .link: return try await judge(invocation, console)
+    case .undo: return try await undo(invocation, console)
+    case .renamePolicy: return try await renamePolicy(invocation, console)
+    case .setPeriod: return try await setPeriod(invocation, console)
+    case .remove: return try await remove(invocation, console)
+    case .check: return try await check(invocation, console)
     case .report: return try await report(invocation, console)
     case .documents: return try await documents(invocation, console)
     case .periods: return try await periods(invocation, console)
@@ -76,7 +87,10 @@ final class Runner: Sendable {
   func print(_ reply: Reply, of invocation: Invocation, _ console: Console) throws(UsageMistake) {
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
     guard let text else { throw .notAsRows(invocation.command ?? .help) }
-    if let numbered = reply.numbered { lastList.withLock { $0 = numbered } }
+    if let numbered = reply.numbered {
+      lastList.withLock { $0 = numbered }
+      lastChanges.withLock { $0 = reply.numberedChanges }
+    }
     console.answer(text)
   }
 }
@@ -86,10 +100,13 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .unwritableFile: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument,
+      .unwritableFile:
+      .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .unknownAction, .notAPair, .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet,
-      .unknownEnding:
+      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew,
+      .differentKinds,
+      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding:
       .wrongUsage
     }
   }

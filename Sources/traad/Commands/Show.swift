@@ -17,7 +17,7 @@ extension Runner {
   /// The record of a number on the last list, of an id, or of the beginning of one.
   ///
   /// Digits may be either: they are a number where the last list is as long, else the beginning of an id.
-  private func record(named word: String, in holdings: Holdings) throws(UsageMistake) -> Record {
+  func record(named word: String, in holdings: Holdings) throws(UsageMistake) -> Record {
     let list = lastList.withLock { $0 }
     let number = Int(word)
     if let number, let list, list.indices.contains(number - 1) { return list[number - 1] }

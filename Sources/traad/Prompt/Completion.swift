@@ -21,6 +21,8 @@ struct Completion: Sendable {
     case .report:
       return periods.map(\.description) + Sentence.periodWords(tongue) + Self.files(beginning: beginning)
     case .help: return commandWords
+    case .terms: return periods.map(\.description) + Sentence.periodWords(tongue)
+    case .trace, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: return []
     case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
     case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
     case .show, .analyze, .periods, .documents, .quit: return []

@@ -74,6 +74,9 @@ actor Session {
     return index
   }
 
+  /// What takes words apart.
+  func wordAnalyzer() throws(LibraryError) -> Analyzer { try languageTools().analyzer }
+
   /// What compares two periods.
   func comparer() throws(LibraryError) -> Comparer {
     let tools = try languageTools()

@@ -1,0 +1,67 @@
+package import Library
+import Model
+
+/// What was found when the library was verified.
+package struct CheckReport: Hashable, Sendable {
+  package var documents: Int
+  package var records: Int
+  package var flaws: [Flaw]
+
+  package init(documents: Int, records: Int, flaws: [Flaw]) {
+    self.documents = documents
+    self.records = records
+    self.flaws = flaws
+  }
+}
+
+extension CheckReport {
+  fileprivate var summary: Sentence {
+    let held = Sentence.documents(documents) + Sentence(" og ", " and ") + .records(records)
+    return flaws.isEmpty
+      ? Sentence("Alt er i orden: ", "All is well: ") + held + .name(".")
+      : .count(flaws.count, Sentence("fejl", "flaw"), Sentence("fejl", "flaws")) + Sentence(" i ", " in ") + held
+        + Sentence(". Importér dokumenterne i et nyt bibliotek.", ". Import the documents into a new library.")
+  }
+}
+
+extension Flaw {
+  var code: String {
+    switch self {
+    case .damaged: "damaged"
+    case .wrongID: "wrong-id"
+    case .orphan: "orphan"
+    case .misfiled: "misfiled"
+    }
+  }
+
+  var sentence: Sentence {
+    switch self {
+    case .damaged(let details): Sentence("Databasen er i stykker: ", "The database is damaged: ") + .name(details)
+    case .wrongID(let id):
+      Sentence("Punktet \(id) har ikke det indhold, det blev gemt med.", "Record \(id) does not hold what was stored.")
+    case .orphan(let id): Sentence("Punktet \(id) står i intet dokument.", "Record \(id) stands in no document.")
+    case .misfiled(let id, let document):
+      Sentence(
+        "Punktet \(id) har en anden periode eller et andet område end dokument \(document).",
+        "Record \(id) has another period or series than document \(document).")
+    }
+  }
+}
+
+extension Canvas {
+  mutating func add(checked report: CheckReport) {
+    for flaw in report.flaws { add(flaw.sentence, .warning) }
+    add(report.summary, .title)
+  }
+}
+
+extension JSONRenderer {
+  func checked(_ report: CheckReport) -> JSON {
+    [
+      "documents": .int(report.documents), "records": .int(report.records),
+      "flaws": .list(report.flaws) {
+        ["code": .string($0.code), "message": .string($0.sentence(tongue))]
+      },
+    ]
+  }
+}

@@ -1,0 +1,85 @@
+import Comparison
+import Model
+
+extension Canvas {
+  /// How many items had which fate in each step, then each item with a sign a period.
+  mutating func add(development: Development) {
+    let periods = development.periods.map(\.description).joined(separator: " → ")
+    add(Styled(periods, .title))
+    blank()
+    add(table: counts(of: development), rightAligned: Set(1...Relation.allCases.count))
+    guard !development.chains.isEmpty else { return }
+    blank()
+    add(DevelopmentPhrase.chains.sentence, .heading)
+    add(DevelopmentPhrase.legend(development.periods.count).sentence, .faint)
+    for (place, chain) in development.chains.enumerated() { add(chain: chain, number: place + 1) }
+  }
+
+  private func counts(of development: Development) -> [[Styled]] {
+    let header = [DevelopmentPhrase.step.sentence] + Relation.allCases.map(\.columnTitle)
+    let hasSeveral = Set(development.differences.map(\.series)).count > 1
+    let rows = development.differences.map { difference in
+      let area = hasSeveral ? difference.series.map { " (\($0))" } ?? "" : ""
+      let counts = Relation.allCases.map { Styled(difference.count(of: $0).grouped(terminal.tongue)) }
+      return [Styled("\(difference.old) → \(difference.new)" + area)] + counts
+    }
+    return [header.map { Styled($0(terminal.tongue), .faint) }] + rows
+  }
+
+  private mutating func add(chain: Development.Chain, number: Int) {
+    var signs = Styled(chain.records.first?.isEmpty == false ? "•" : " ", .faint)
+    for (step, relation) in chain.relations.enumerated() {
+      let isThere = !chain.records[step + 1].isEmpty
+      signs += relation.map { $0.sign.withoutSpace } ?? Styled(isThere ? "•" : " ")
+    }
+    let texts = chain.latest.map(\.text)
+    add(Styled(texts.joined(separator: " / ")), label: numberLabel(number) + signs + Styled("  "))
+  }
+}
+
+extension Development {
+  /// The record of each numbered line: the latest of the chain.
+  var numbered: [Record] { chains.compactMap(\.latest.first) }
+}
+
+extension Styled {
+  /// The sign without the space behind it.
+  fileprivate var withoutSpace: Styled {
+    runs.first.map { Styled(String($0.text.prefix(1)), $0.style) } ?? self
+  }
+}
+
+/// What is said about several periods at once.
+enum DevelopmentPhrase {
+  case step
+  case chains
+  case legend(Int)
+
+  var sentence: Sentence {
+    switch self {
+    case .step: Sentence("Trin", "Step")
+    case .chains: Sentence("Hvert punkts vej", "The way of each record")
+    case .legend(let count):
+      Sentence(
+        "Et tegn for hver af de \(count) perioder: • begynder  = uændret  ~ omformuleret, delt eller samlet  ⇄ flyttet"
+          + "  + nyt  − udgået",
+        "One sign for each of the \(count) periods: • begins  = kept  ~ reworded, split or merged  ⇄ moved"
+          + "  + added  − removed")
+    }
+  }
+}
+
+extension Relation {
+  /// The short title of a column of counts.
+  var columnTitle: Sentence {
+    switch self {
+    case .kept: Sentence("uændr.", "kept")
+    case .moved: Sentence("flyt.", "moved")
+    case .reworded: Sentence("omf.", "rew.")
+    case .split: Sentence("delt", "split")
+    case .merged: Sentence("saml.", "merg.")
+    case .added: Sentence("nye", "added")
+    case .removed: Sentence("udg.", "rem.")
+    }
+  }
+}

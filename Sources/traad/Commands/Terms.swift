@@ -1,0 +1,48 @@
+import Comparison
+import Library
+import Model
+import Rendering
+
+extension Runner {
+  /// The terms that came, went, grew and shrank between two periods; without periods those used most in each.
+  func terms(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let limit = try invocation.number(.limit, atLeast: 0) ?? 20
+    let holdings = try await session.holdings()
+    if holdings.snapshot.documents.isEmpty, console.settings.form == .terminal {
+      console.message(Sentence.emptyLibrary)
+    }
+    guard invocation.arguments.count != 1 else { throw UsageMistake.missingArgument(.terms) }
+    let names = PeriodNames(held: holdings.snapshot.periods)
+    let periods = try invocation.arguments.map { word throws(UsageMistake) in try names.period(word.meant) }
+    let series = try invocation.options[.series].map(holdings.snapshot.series)
+    let analyzer = try await session.wordAnalyzer()
+    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    let byPeriod = Dictionary(
+      grouping: holdings.snapshot.records.filter { series == nil || $0.series == series }, by: \.period)
+    let contents: TermReport.Contents = session.stopwatch.measure("compare") {
+      if let old = periods.first, let new = periods.last {
+        .change(
+          TermComparison(
+            old: byPeriod[old] ?? [], new: byPeriod[new] ?? [], periods: (old, new), analyzer: analyzer))
+      } else {
+        .use(
+          names.held.map { period in
+            let records = byPeriod[period] ?? []
+            let terms = TermCount(records, analyzer: analyzer).mostUsed
+            return TermReport.Use(period: period, items: records.count, terms: terms)
+          })
+      }
+    }
+    try print(.terms(TermReport(contents, limit: limit == 0 ? nil : limit)), of: invocation, console)
+    return contents.isEmpty ? .nothingFound : .done
+  }
+}
+
+extension TermReport.Contents {
+  fileprivate var isEmpty: Bool {
+    switch self {
+    case .change(let comparison): comparison.terms.isEmpty
+    case .use(let periods): periods.allSatisfy(\.terms.isEmpty)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Model
+import Testing
+
+@testable import Comparison
+
+/// What a person says of pairs wins over what the texts look like.
+@Suite struct DecisionTests {
+  private let whole = ["Faglig vejledning på skolerne og møder med forældre", "Åbne haller hver dag"]
+  private let pieces = ["Vejledere", "Åbne haller hver dag", "Forældreråd"]
+
+  @Test func oneTextLinkedWithTwoIsASplit() {
+    let said = Decisions(linked: [.init(old: whole[0], new: pieces[0]), .init(old: whole[0], new: pieces[2])])
+    let items = compare(records("a", whole), records("b", pieces), decisions: said).items
+    #expect(items.map(\.relation) == [.split, .kept])
+    #expect(items[0].new.map(\.id) == ["b0", "b2"])
+    #expect(items[0].confidence == .confirmed && items[0].because == [.confirmed])
+  }
+
+  @Test func twoTextsLinkedWithOneAreAMerge() {
+    let said = Decisions(linked: [.init(old: pieces[0], new: whole[0]), .init(old: pieces[2], new: whole[0])])
+    let items = compare(records("a", pieces), records("b", whole), decisions: said).items
+    #expect(items.map(\.relation) == [.merged, .kept])
+    #expect(items[0].old.map(\.id) == ["a0", "a2"])
+  }
+
+  @Test func anUnchangedTextCanBeRejected() {
+    let said = Decisions(rejected: [.init(old: whole[1], new: whole[1])])
+    let items = compare(records("a", [whole[1]]), records("b", [whole[1]]), decisions: said).items
+    #expect(Set(items.map(\.relation)) == [.added, .removed])
+  }
+
+  @Test func aDecisionHoldsForItsKindAlone() {
+    var (old, new) = (records("a", ["Vejledere"]), records("b", ["Forældreråd"]))
+    old[0].kind = .followUp
+    new[0].kind = .followUp
+    let pair = Decisions.Texts(kind: .activity, old: "Vejledere", new: "Forældreråd")
+    #expect(compare(old, new, decisions: Decisions(linked: [pair])).count(of: .reworded) == 0)
+    let own = Decisions.Texts(kind: .followUp, old: "Vejledere", new: "Forældreråd")
+    #expect(compare(old, new, decisions: Decisions(linked: [own])).count(of: .reworded) == 1)
+  }
+
+  /// Whatever is linked, every item stands in one change.
+  @Test(arguments: 1...30) func nothingIsLostOrCountedTwice(_ seed: UInt64) {
+    var generator = Seeded(state: seed)
+    let pool = ["Vejledere", "Forældreråd", "Åbne haller", "Lektiecafé", "Kostpolitik"]
+    let texts = (0..<2).map { _ in
+      (0..<Int.random(in: 1...9, using: &generator)).map { _ in pool.randomElement(using: &generator) ?? "" }
+    }
+    let pairs = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
+      Decisions.Texts(
+        old: pool.randomElement(using: &generator) ?? "", new: pool.randomElement(using: &generator) ?? "")
+    }
+    let (old, new) = (records("a", texts[0]), records("b", texts[1]))
+    let half = pairs.count / 2
+    let items = compare(
+      old, new, decisions: Decisions(linked: Set(pairs[..<half]), rejected: Set(pairs[half...]))
+    ).items
+    #expect(items.flatMap(\.old).map(\.id).sorted() == old.map(\.id).sorted())
+    #expect(items.flatMap(\.new).map(\.id).sorted() == new.map(\.id).sorted())
+  }
+}

@@ -1,0 +1,118 @@
+import Library
+import Model
+import Testing
+
+@Suite struct CorrectionTests {
+  let folder: TemporaryFolder
+  let library: LibraryStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try LibraryStore(at: folder.library)
+  }
+
+  private func judgement(_ old: String, _ new: String, _ isSame: Bool) -> Judgement {
+    Judgement(kind: .activity, old: old, new: new, isSame: isSame)
+  }
+
+  @Test func theLastWordHolds() throws {
+    _ = try library.judge([judgement("Læsning", "Lektier", true), judgement("Læsning", "Møder", true)])
+    _ = try library.judge([judgement("Læsning", "Lektier", false)])
+    #expect(
+      try library.snapshot().judgements == [
+        judgement("Læsning", "Lektier", false), judgement("Læsning", "Møder", true),
+      ])
+  }
+
+  @Test func undoTakesBackOneAtATime() throws {
+    let (first, second) = ([judgement("a", "b", true)], [judgement("a", "b", false), judgement("c", "d", false)])
+    _ = try library.judge(first)
+    _ = try library.judge(second)
+    #expect(try library.undo() == .judged(second))
+    #expect(try library.snapshot().judgements == first)
+    #expect(try library.undo() == .judged(first))
+    #expect(try library.snapshot().judgements.isEmpty)
+    #expect(try library.undo() == nil)
+  }
+
+  @Test func surviveOpeningAndImportingAgain() throws {
+    let school = file("Skole 2021", "2021", [("Mål", ["Samtale"], [])])
+    _ = try library.store(school, path: "/a", sha256: hash("a"))
+    _ = try library.judge([judgement("Samtale", "Samtaler", true)])
+    _ = try library.store(school, path: "/a", sha256: hash("b"))
+    #expect(try LibraryStore(at: folder.library).snapshot().judgements == [judgement("Samtale", "Samtaler", true)])
+  }
+
+  @Test func compositionDoesNotMatter() {
+    #expect(judgement("a\u{30A}ben", "b", true) == judgement("åben", "b", true))
+  }
+
+  @Test func aPolicyIsCalledWhatItWasLastCalled() throws {
+    _ = try library.store(
+      file("Skole 2021", "2021", [("Mål", ["Samtale"], ["Møde"]), ("Andet", ["Tur"], [])]), path: "/a",
+      sha256: hash("a"))
+    let ids = try library.snapshot().records.map(\.id)
+    _ = try library.renamePolicy("Mål", to: "Skolemål")
+    _ = try library.renamePolicy("Skolemål", to: "Skolepolitik")
+    #expect(try library.snapshot().records.map(\.policy) == ["Skolepolitik", "Skolepolitik", "Andet"])
+    #expect(try library.snapshot().records.map(\.id) == ids)
+    #expect(try library.undo() == .renamedPolicy("Skolemål", to: "Skolepolitik"))
+    #expect(try library.snapshot().records.map(\.policy) == ["Skolemål", "Skolemål", "Andet"])
+    #expect(try library.check().isEmpty)
+  }
+
+  @Test func anOlderLibraryOpens() throws {
+    _ = try library.store(file("Skole 2021", "2021", [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
+    for table in [
+      "judgement", "renaming", "periodChange", "removedDocument", "removedHeading", "removedSource", "removedPlace",
+      "correction",
+    ] { try folder.execute("DROP TABLE \(table)") }
+    try folder.execute("DELETE FROM grdb_migrations WHERE identifier = 'corrections'")
+    let opened = try LibraryStore(at: folder.library)
+    #expect(try opened.snapshot().records.map(\.text) == ["Samtale"])
+    _ = try opened.judge([judgement("a", "b", true)])
+    #expect(try opened.snapshot().judgements.count == 1)
+  }
+
+  @Test func aPeriodIsKeptForTheFile() throws {
+    let school = file("Skole", "2021", [("Mål", ["Samtale", "Samtale"], ["Møde"])])
+    _ = try library.store(school, path: "/a", sha256: hash("a"))
+    let before = try library.snapshot()
+    let period = Period(first: 2022, last: 2024)
+    let id = try #require(before.documents.first?.id)
+    let correction = try library.setPeriod(period, ofDocument: id)
+    #expect(correction == .setPeriod(period, file: "/a", before: Period(first: 2021, last: 2021)))
+    #expect(try library.snapshot().records.map(\.period) == [period, period, period])
+    #expect(try library.check().isEmpty)
+    _ = try library.store(school, path: "/a", sha256: hash("b"))
+    #expect(try library.snapshot().periods == [period])
+    #expect(try library.undo() == correction)
+    #expect(try library.snapshot().records.map(\.id) == before.records.map(\.id))
+    #expect(try library.check().isEmpty)
+  }
+
+  @Test func aRemovedDocumentComesBackAsItWas() throws {
+    _ = try library.store(
+      file("Skole", "2021", [("Mål", ["Samtale", "Samtale"], ["Møde"])]), path: "/a", sha256: hash("a"))
+    _ = try library.store(file("Skole", "2021", [("Mål", ["Samtale", "Tur"], [])]), path: "/b", sha256: hash("b"))
+    let before = try library.snapshot()
+    let id = try #require(before.documents.first?.id)
+    let correction = try library.remove(document: id)
+    #expect(try library.snapshot().records.map(\.text).sorted() == ["Samtale", "Tur"])
+    #expect(throws: LibraryError.noSuchDocument(id)) { try library.remove(document: id) }
+    #expect(try library.undo() == correction)
+    let after = try library.snapshot()
+    #expect(after.documents == before.documents && after.records == before.records)
+    #expect(try library.check().isEmpty)
+  }
+
+  @Test func whatWasImportedSinceGoesBeforeWhatWasRemoved() throws {
+    _ = try library.store(file("Skole", "2021", [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
+    let id = try #require(try library.snapshot().documents.first?.id)
+    _ = try library.remove(document: id)
+    _ = try library.store(file("Skole", "2021", [("Mål", ["Tur"], [])]), path: "/a", sha256: hash("b"))
+    #expect(try library.undo() == .removed(file: "/a", period: Period(first: 2021, last: 2021)))
+    #expect(try library.snapshot().records.map(\.text) == ["Tur"])
+    #expect(try library.check().isEmpty)
+  }
+}
