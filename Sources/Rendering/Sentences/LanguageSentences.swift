@@ -17,4 +17,13 @@ extension LexiconFile.Status {
       )
     }
   }
+
+  /// What a person should know before files are read; nil when words can be told from halves of words.
+  package var readingSentence: Sentence? {
+    guard case .missingDictionary(let package) = self else { return nil }
+    return Sentence(
+      "Den danske ordbog mangler, så ord, der er delt ved en linjes ende, kan blive samlet forkert. Installér den, og læs igen: sudo apt install \(package)",
+      "The Danish dictionary is missing, so words divided at a line's end may be joined wrongly. Install it and read again: sudo apt install \(package)"
+    )
+  }
 }

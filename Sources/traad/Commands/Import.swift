@@ -6,7 +6,7 @@ import Workers
 extension Runner {
   /// Reads files and folders into the library; each file is in when its line is printed.
   func importFiles(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let reading = try Reading(invocation)
+    let reading = try Reading(invocation, console)
     let files = PathWalk.files(for: try inputFiles(invocation))
     let isRehearsal = invocation.options[.dryRun] != nil
     let known = isRehearsal ? try await session.holdings().snapshot.documents.map(\.file) : []

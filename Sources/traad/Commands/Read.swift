@@ -6,7 +6,7 @@ import Workers
 extension Runner {
   /// Reads files and prints what they hold; the library is left alone.
   func read(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let reading = try Reading(invocation, needsPlaces: invocation.options[.places] != nil)
+    let reading = try Reading(invocation, console, needsPlaces: invocation.options[.places] != nil)
     let files = invocation.arguments.map { InputFile(argument: $0.meant) }
     var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
     var progress = Progress(console, total: files.count)

@@ -6,9 +6,11 @@ import Workers
 /// How files are read, as the flags of `read` and `import` say it.
 struct Reading {
   private var pool: ReaderPool
+  private let console: Console
 
   /// - Parameter needsPlaces: whether anybody asks where the items stand.
-  init(_ invocation: Invocation, needsPlaces: Bool = true) throws(UsageMistake) {
+  init(_ invocation: Invocation, _ console: Console, needsPlaces: Bool = true) throws(UsageMistake) {
+    self.console = console
     let ocr = try invocation.recognisesText() ? "auto" : "never"
     let places = needsPlaces ? "always" : "never"
     pool = ReaderPool(
@@ -22,7 +24,7 @@ struct Reading {
     onPage: (RecognitionProgress) -> Void = { _ in }, deliver: (ReadResult) throws -> Void
   ) rethrows {
     // The readers only map the lexicon; compiling it, once for each dictionary, is not to count as a document's time.
-    _ = LexiconFile.standard.open()
+    if let warning = LexiconFile.standard.open().status.readingSentence { console.failure(warning) }
     try pool.read(
       files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
   }
