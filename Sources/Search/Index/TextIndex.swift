@@ -19,9 +19,11 @@ struct TextIndex: Sendable {
   let tokens: Rows<Token>
   /// How many tokens of each text are words that stand in it.
   let wordCounts: [UInt32]
-  /// For each form the texts that hold it, ascending, one entry an occurrence.
-  let postings: Rows<UInt32>
-  let averageLength: Float
+  /// For each form the texts that hold it.
+  private(set) var postings: Postings
+  /// For each text what its length takes off the weight of its words.
+  let norms: [Float]
+  let scratch: ScratchPool
 
   init(texts: [String], analyzer: Analyzer) {
     var builder = TextIndexBuilder(analyzer: analyzer)
@@ -29,14 +31,21 @@ struct TextIndex: Sendable {
     self = builder.finish(texts)
   }
 
-  init(texts: [String], vocabulary: Vocabulary, tokens: Rows<Token>, wordCounts: [UInt32], postings: Rows<UInt32>) {
+  init(texts: [String], vocabulary: Vocabulary, tokens: Rows<Token>, wordCounts: [UInt32]) {
     self.texts = texts
     self.vocabulary = vocabulary
     self.tokens = tokens
     self.wordCounts = wordCounts
-    self.postings = postings
     let words = wordCounts.reduce(0) { $0 + Int($1) }
-    averageLength = max(1, Float(words) / Float(max(1, texts.count)))
+    let average = max(1, Float(words) / Float(max(1, texts.count)))
+    norms = wordCounts.map { Weighing.norm(words: $0, average: average) }
+    scratch = ScratchPool(texts: texts.count)
+    postings = Postings(forms: vocabulary.forms.count, tokens: tokens, wordCounts: wordCounts)
+    let unweighed = self
+    postings.weigh { form, entry in
+      Weighing.weight(
+        Float(unweighed.frequency(of: form, entry: entry)), norm: unweighed.norms[Int(unweighed.postings.texts[entry])])
+    }
   }
 
   /// The reading position of a token: its own index for a word, that of the suspended form for a full word behind one.
@@ -97,7 +106,6 @@ struct TextIndexBuilder {
     let vocabulary = vocabulary.finish()
     return TextIndex(
       texts: texts, vocabulary: vocabulary, tokens: Rows(count: texts.count, rows: textOfToken, values: tokens),
-      wordCounts: wordCounts,
-      postings: Rows(count: vocabulary.forms.count, rows: tokens.map(\.form), values: textOfToken))
+      wordCounts: wordCounts)
   }
 }

@@ -35,6 +35,8 @@ struct Vocabulary: Sendable {
   let families: KeyTable
   /// Entries of `folded` in the order of their bytes.
   let sorted: [UInt32]
+  /// Entries of `exact` in the order of their bytes.
+  let sortedExact: [UInt32]
 
   /// Joins the lemmas of a run of parts to one key.
   static let runSeparator = "\u{1F}"

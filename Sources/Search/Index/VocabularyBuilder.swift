@@ -105,9 +105,10 @@ struct VocabularyBuilder {
 
   func finish() -> Vocabulary {
     let folded = folded.finish()
+    let exact = exact.finish()
     return Vocabulary(
-      forms: forms, exact: exact.finish(), folded: folded, lemmas: lemmas.finish(), runs: runs.finish(),
-      families: families.finish(), sorted: folded.keys.sortedEntries())
+      forms: forms, exact: exact, folded: folded, lemmas: lemmas.finish(), runs: runs.finish(),
+      families: families.finish(), sorted: folded.keys.sortedEntries(), sortedExact: exact.keys.sortedEntries())
   }
 }
 

@@ -1,16 +1,7 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Answers plans over one index.
 struct Matching {
   let index: TextIndex
   let attributes: Attributes
-
-  /// BM25's saturation and length normalisation (Robertson and Zaragoza 2009); records are all about as long, so
-  /// length says less than in running text.
-  private static let saturation: Float = 1.2
-  private static let lengthShare: Float = 0.5
 
   /// All texts that answer a plan.
   func matched(_ plan: Plan) -> Matched {
@@ -101,71 +92,20 @@ struct Matching {
 
   /// The texts that hold any form of a term. What was matched is weighed into one frequency, as BM25F does with fields.
   private func matched(_ term: Term) -> Matched {
-    var found = Matched()
-    let total = forms(of: term).reduce(0) { $0 + index.postings.range(Int($1.form)).count }
-    found = total * 8 < index.texts.count ? sparse(term, total) : dense(term)
+    var found = index.scratch.with { scratch in
+      for form in term.bestMatches { scratch.add(form.span.form, form.level, form.weight, of: index) }
+      return scratch.take()
+    }
     score(&found)
-    return found
-  }
-
-  /// Each form of a term once, with its best match.
-  private func forms(of term: Term) -> [(form: UInt32, level: Level, weight: Float)] {
-    var forms: [(form: UInt32, level: Level, weight: Float)] = []
-    for match in term.matches where match.span.form != forms.last?.form {
-      forms.append((match.span.form, match.level, match.weight))
-    }
-    return forms
-  }
-
-  /// Few postings: sorted by text.
-  private func sparse(_ term: Term, _ total: Int) -> Matched {
-    let forms = forms(of: term)
-    var keys: [UInt64] = []
-    keys.reserveCapacity(total)
-    for (number, form) in forms.enumerated() {
-      for text in index.postings[Int(form.form)] { keys.append(UInt64(text) << 32 | UInt64(number)) }
-    }
-    if forms.count > 1 { keys.sort() }
-    var found = Matched()
-    for key in keys {
-      let text = UInt32(truncatingIfNeeded: key >> 32)
-      let form = forms[Int(UInt32(truncatingIfNeeded: key))]
-      if found.texts.last == text {
-        found.levels[found.count - 1] = min(found.levels[found.count - 1], form.level)
-        found.scores[found.count - 1] += form.weight
-      } else {
-        found.append(text, form.level, form.weight)
-      }
-    }
-    return found
-  }
-
-  /// Many postings: a sum for each text.
-  private func dense(_ term: Term) -> Matched {
-    var weights = [Float](repeating: 0, count: index.texts.count)
-    var levels = [Level](repeating: .some, count: index.texts.count)
-    for form in forms(of: term) {
-      for text in index.postings[Int(form.form)] {
-        weights[Int(text)] += form.weight
-        levels[Int(text)] = min(levels[Int(text)], form.level)
-      }
-    }
-    var found = Matched()
-    for text in weights.indices where weights[text] > 0 {
-      found.append(UInt32(truncatingIfNeeded: text), levels[text], weights[text])
-    }
     return found
   }
 
   /// Turns weighted frequencies into scores; rare words count more.
   private func score(_ found: inout Matched) {
-    let texts = Float(index.texts.count)
-    let holding = Float(found.count)
-    let rarity = logf(1 + (texts - holding + 0.5) / (holding + 0.5))
+    let rarity = Weighing.rarity(holding: found.count, of: index.texts.count)
     for number in 0..<found.count {
-      let length = Float(index.wordCounts[Int(found.texts[number])]) / index.averageLength
-      let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
-      found.scores[number] = rarity * found.scores[number] * (Self.saturation + 1) / (found.scores[number] + norm)
+      found.scores[number] =
+        rarity * Weighing.weight(found.scores[number], norm: index.norms[Int(found.texts[number])])
     }
   }
 }

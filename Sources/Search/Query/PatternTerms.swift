@@ -1,17 +1,18 @@
 import Model
 
 extension Planner {
-  /// `læse*`, `*vejledning`, `læs*ning`.
-  func pattern(_ text: String) -> Plan {
+  /// `læse*`, `*vejledning`, `læs*ning`; with `=` among the words as they stand, accents and all.
+  func pattern(_ text: String, exact: Bool) -> Plan {
     let pieces = text.exactKey.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
     if pieces.allSatisfy(\.isEmpty) { return .everything }
-    let keys = vocabulary.folded.keys
+    let table = exact ? vocabulary.exact : vocabulary.folded
+    let keys = table.keys
     let prefix = String(decoding: pieces[0], as: UTF8.self)
-    let candidates = keys.entries(in: vocabulary.sorted, beginningWith: prefix)
+    let candidates = keys.entries(in: exact ? vocabulary.sortedExact : vocabulary.sorted, beginningWith: prefix)
     let matching = candidates.filter { entry in
       keys.withBytes(of: Int(entry)) { matches($0, pieces) }
     }
-    return .term(term(of: matching, .form, Weights.word), bridge: nil)
+    return .term(Term(matching.flatMap { matches(of: table.spans[Int($0)], .form, Weights.word) }), bridge: nil)
   }
 
   /// Whether bytes begin with the first piece, end with the last and hold the others in order between.

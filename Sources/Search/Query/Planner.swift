@@ -33,9 +33,9 @@ struct Planner {
   func plan(_ clause: Clause) -> Plan {
     switch clause {
     case .word(let text): word(text)
-    case .exact(let text): phrase(text, exact: true)
+    case .exact(let text): text.contains("*") ? pattern(text, exact: true) : phrase(text, exact: true)
     case .phrase(let text, let exact): phrase(text, exact: exact)
-    case .pattern(let text): pattern(text)
+    case .pattern(let text): pattern(text, exact: false)
     case .fuzzy(let text, let distance): .term(fuzzy(text, distance), bridge: nil)
     case .part(let role, let text): .term(part(text, role), bridge: nil)
     case .regex(let pattern): regex(pattern)

@@ -21,7 +21,7 @@ struct Speller: Sendable {
     var near: [(String, Int)] = []
     index.vocabulary.folded.keys.forEachNear(word, limit: limit) { entry, _ in
       let spans = index.vocabulary.folded.spans[entry]
-      let count = spans.reduce(0) { $0 + index.postings.range(Int($1.form)).count }
+      let count = spans.reduce(0) { $0 + Int(index.postings.places[Int($1.form)]) }
       near.append((index.vocabulary.folded.keys.string(entry), count))
     }
     return Suggestions(vocabulary: near).best(for: word)

@@ -59,6 +59,13 @@ struct Term: Sendable {
 
   var isEmpty: Bool { matches.isEmpty }
 
+  /// Each form once, with its best match, ascending.
+  var bestMatches: [FormMatch] {
+    matches.reduce(into: []) { best, match in
+      if best.last?.span.form != match.span.form { best.append(match) }
+    }
+  }
+
   /// The forms, ascending, each once.
   var forms: [UInt32] {
     matches.reduce(into: []) { forms, match in
