@@ -1,21 +1,23 @@
-// Measures the search alone: search-benchmark RECORDS.tsv QUERIES.json COUNT. A JSON line a figure; see
-// Benchmarks/searching.py, which runs it beside its peers.
+// Measures the search alone: search-benchmark RECORDS.tsv QUERIES.json COUNT [RUNS [LINE…]]. A JSON line a figure; see
+// Benchmarks/searching.py, which runs it beside its peers. A line is `=term` without the language chain, `term` with it.
 import Foundation
 import Language
 import Model
 import Search
 
-guard CommandLine.arguments.count == 4, let count = Int(CommandLine.arguments[3]) else {
-  print("usage: search-benchmark RECORDS.tsv QUERIES.json COUNT")
+guard CommandLine.arguments.count >= 4, let count = Int(CommandLine.arguments[3]) else {
+  print("usage: search-benchmark RECORDS.tsv QUERIES.json COUNT [RUNS [LINE…]]")
   exit(64)
 }
+let runs = CommandLine.arguments.dropFirst(4).first.flatMap { Int($0) } ?? 3
+let wanted = CommandLine.arguments.dropFirst(5)
 let records = try readRecords(CommandLine.arguments[1], most: count)
 let queries = try readQueries(CommandLine.arguments[2])
 let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 let abbreviations = Abbreviations(learningFrom: [], with: analyzer)
 
 let before = (memory: residentMebibytes, wall: wallSeconds, processor: processorSeconds)
-let index = SearchIndex(records: records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
+let index = await SearchIndex.made(records: records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
 report(
   [("engine", "traad")],
   [
@@ -51,10 +53,10 @@ for (isExact, sign) in [(true, "="), (false, "")] {
 lines.append(Line(name: "fuzzy", isExact: true, reads: false) { $0 + "~1" })
 
 let empty = try QueryParser.parse("=x")
-for line in lines {
+for line in lines where wanted.isEmpty || wanted.contains((line.isExact ? "=" : "") + line.name) {
   let asked = (queries[line.name] ?? []).map(line.query)
   let parsed = Dictionary(asked.map { ($0, (try? QueryParser.parse($0)) ?? empty) }) { first, _ in first }
-  let latency = Latency(asked, runs: 3) { text in
+  let latency = Latency(asked, runs: runs) { text in
     let query = line.reads ? (try? QueryParser.parse(text)) ?? empty : parsed[text] ?? empty
     return index.best(query, limit: 10).count
   }

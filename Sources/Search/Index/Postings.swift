@@ -36,12 +36,17 @@ struct Postings: Sendable {
   private(set) var blockWeights: [Float] = []
   /// The greatest weight of each form.
   private(set) var mostWeights: [Float] = []
+  /// Of the forms that stand in many texts.
+  private(set) var dense: [UInt32: DenseRow] = [:]
+  /// The words of each text, where marks do not tell all.
+  private let tokens: Rows<Token>
 
   /// - Parameters:
   ///   - forms: how many there are.
   ///   - tokens: the words of each text in reading order, then the words behind suspended hyphens.
   ///   - wordCounts: how many of a text's tokens stand in it.
-  init(forms: Int, tokens: Rows<Token>, wordCounts: [UInt32]) {
+  ///   - norms: for each text what its length takes off the weight of its words.
+  init(forms: Int, tokens: Rows<Token>, wordCounts: [UInt32], norms: [Float]) {
     var starts = [UInt32](repeating: 0, count: forms + 1)
     var places = [UInt32](repeating: 0, count: forms)
     var last = [UInt32](repeating: .max, count: forms)
@@ -80,6 +85,21 @@ struct Postings: Sendable {
     self.texts = texts
     self.marks = marks
     self.places = places
+    self.tokens = tokens
+    weigh(norms)
+    for form in 0..<UInt32(truncatingIfNeeded: forms) where DenseRow.isDense(count(of: form), of: tokens.count) {
+      dense[form] = DenseRow(self.texts[range(form)], of: tokens.count)
+    }
+  }
+
+  /// How often a form stands in the text of one of its entries.
+  @inline(__always)
+  func frequency(of form: UInt32, entry: Int) -> Int {
+    Mark.count(marks[entry]) ?? countedFrequency(of: form, in: Int(texts[entry]))
+  }
+
+  private func countedFrequency(of form: UInt32, in text: Int) -> Int {
+    tokens.range(text).count { tokens.values[$0].form == form }
   }
 
   /// The entries of a form.
@@ -91,20 +111,43 @@ struct Postings: Sendable {
   func blocks(of form: UInt32) -> Range<Int> { Int(blockStarts[Int(form)])..<Int(blockStarts[Int(form) + 1]) }
 
   /// Notes the greatest weights.
-  ///
-  /// - Parameter weight: what a form weighs in the text of an entry.
-  mutating func weigh(_ weight: (_ form: UInt32, _ entry: Int) -> Float) {
+  private mutating func weigh(_ norms: [Float]) {
     mostWeights = [Float](repeating: 0, count: places.count)
     blockStarts.reserveCapacity(places.count + 1)
     for form in 0..<UInt32(truncatingIfNeeded: places.count) {
       let row = range(form)
       for start in stride(from: row.lowerBound, to: row.upperBound, by: Self.blockSize) {
         var most: Float = 0
-        for entry in start..<min(start + Self.blockSize, row.upperBound) { most = max(most, weight(form, entry)) }
+        for entry in start..<min(start + Self.blockSize, row.upperBound) {
+          let frequency = Float(frequency(of: form, entry: entry))
+          most = max(most, Weighing.weight(frequency, norm: norms[Int(texts[entry])]))
+        }
         if row.count > Self.blockSize { blockWeights.append(most) }
         mostWeights[Int(form)] = max(mostWeights[Int(form)], most)
       }
       blockStarts.append(UInt32(truncatingIfNeeded: blockWeights.count))
+    }
+  }
+}
+
+/// A row of postings as a bit for each text, with how many come before each word of 64: where a row is dense, a text is
+/// found in it at once.
+struct DenseRow: Sendable {
+  /// Shorter rows are searched as quickly as they are.
+  static let fewest = 512
+
+  static func isDense(_ count: Int, of texts: Int) -> Bool { count > max(fewest, texts / 64) }
+
+  private(set) var words: [UInt64]
+  private(set) var ranks: [UInt32]
+
+  init(_ row: ArraySlice<UInt32>, of texts: Int) {
+    words = Array(repeating: 0, count: texts / 64 + 1)
+    for text in row { words[Int(text) >> 6] |= 1 << UInt64(text & 63) }
+    var before: UInt32 = 0
+    ranks = words.map { word in
+      defer { before += UInt32(truncatingIfNeeded: word.nonzeroBitCount) }
+      return before
     }
   }
 }

@@ -3,10 +3,13 @@ internal import Synchronization
 /// Working space for adding up what many forms of a term weigh in each text: touched only where a form stands, so that a
 /// term costs what its forms have of texts, not what the library has.
 struct Scratch: Sendable {
-  private var sums: [Float]
+  /// In `unit`s, so that the order in which forms are added changes nothing.
+  private var sums: [UInt32]
   private var levels: [Level]
   /// A bit for each text that a form was added to; the rest of the arrays is what earlier terms left there.
   private var isTouched: [UInt64]
+
+  private static let unit: Float = 1 / 65_536
 
   init(texts: Int) {
     sums = Array(repeating: 0, count: texts)
@@ -16,9 +19,11 @@ struct Scratch: Sendable {
 
   /// Adds the occurrences of a form.
   mutating func add(_ form: UInt32, _ level: Level, _ weight: Float, of index: TextIndex) {
-    let row = index.postings.range(form)
-    let texts = index.postings.texts.span.extracting(row)
-    let marks = index.postings.marks.span.extracting(row)
+    let weight = UInt32((weight / Self.unit).rounded())
+    let postings = index.postings
+    let row = postings.range(form)
+    let texts = postings.texts.span.extracting(row)
+    let marks = postings.marks.span.extracting(row)
     // The texts of postings are below the count that all three arrays were made for.
     sums.withUnsafeMutableBufferPointer { sums in
       levels.withUnsafeMutableBufferPointer { levels in
@@ -27,7 +32,7 @@ struct Scratch: Sendable {
             let text = Int(texts[unchecked: entry])
             var added = weight
             if marks[unchecked: entry] >= Mark.several {
-              added *= Float(index.frequency(of: form, entry: row.lowerBound + entry))
+              added &*= UInt32(truncatingIfNeeded: postings.frequency(of: form, entry: row.lowerBound + entry))
             }
             let bit: UInt64 = 1 << UInt64(text & 63)
             if isTouched[text >> 6] & bit == 0 {
@@ -35,7 +40,7 @@ struct Scratch: Sendable {
               sums[text] = added
               levels[text] = level
             } else {
-              sums[text] += added
+              sums[text] &+= added
               levels[text] = min(levels[text], level)
             }
           }
@@ -54,7 +59,7 @@ struct Scratch: Sendable {
       var bits = isTouched[word]
       while bits != 0 {
         let text = word << 6 + bits.trailingZeroBitCount
-        found.append(UInt32(truncatingIfNeeded: text), levels[text], sums[text])
+        found.append(UInt32(truncatingIfNeeded: text), levels[text], Float(sums[text]) * Self.unit)
         bits &= bits - 1
       }
       isTouched[word] = 0
@@ -68,6 +73,8 @@ final class ScratchPool: Sendable {
   private let texts: Int
   /// Those that nobody uses now.
   private let free = Mutex<[Scratch]>([])
+
+  private static let unit: Float = 1 / 65_536
 
   init(texts: Int) { self.texts = texts }
 

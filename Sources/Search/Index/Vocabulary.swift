@@ -35,6 +35,8 @@ struct Vocabulary: Sendable {
   let families: KeyTable
   /// Entries of `folded` in the order of their bytes.
   let sorted: [UInt32]
+  /// Over `sorted`.
+  let trie: KeyTrie
   /// Entries of `exact` in the order of their bytes.
   let sortedExact: [UInt32]
 

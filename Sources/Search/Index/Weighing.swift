@@ -24,15 +24,3 @@ enum Weighing {
     logf(1 + (Float(texts) - Float(holding) + 0.5) / (Float(holding) + 0.5))
   }
 }
-
-extension TextIndex {
-  /// How often a form stands in the text of one of its entries.
-  @inline(__always)
-  func frequency(of form: UInt32, entry: Int) -> Int {
-    Mark.count(postings.marks[entry]) ?? countedFrequency(of: form, in: Int(postings.texts[entry]))
-  }
-
-  private func countedFrequency(of form: UInt32, in text: Int) -> Int {
-    tokens.range(text).count { tokens.values[$0].form == form }
-  }
-}

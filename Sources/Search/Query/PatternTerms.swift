@@ -1,9 +1,10 @@
+import Language
 import Model
 
 extension Planner {
   /// `læse*`, `*vejledning`, `læs*ning`; with `=` among the words as they stand, accents and all.
   func pattern(_ text: String, exact: Bool) -> Plan {
-    let pieces = text.exactKey.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    let pieces = (exact ? text.exactKey : analyzer.folded(text.nfc)).split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
     if pieces.allSatisfy(\.isEmpty) { return .everything }
     let table = exact ? vocabulary.exact : vocabulary.folded
     let keys = table.keys
@@ -42,11 +43,10 @@ extension Planner {
 
   /// Words spelled much like one; one letter off in short words, two in longer ones.
   func fuzzy(_ text: String, _ distance: Int?) -> Term {
-    let folded = text.exactKey
+    let folded = analyzer.folded(text.nfc)
     let limit = distance ?? (folded.unicodeScalars.count < 5 ? 1 : 2)
     let keys = vocabulary.folded.keys
-    var near: [UInt32] = []
-    keys.forEachNear(folded, limit: limit) { entry, _ in near.append(UInt32(truncatingIfNeeded: entry)) }
+    let near = vocabulary.entries(near: folded, limit: limit)
     let same = keys.find(folded).map { [UInt32(truncatingIfNeeded: $0)] } ?? []
     return Term(
       term(of: same, .form, Weights.word).matches + term(of: near, .spelling, Weights.spelling).matches)

@@ -24,17 +24,19 @@ enum Weights {
 
 /// Turns the clauses of a query into plans for one index.
 struct Planner {
-  let vocabulary: Vocabulary
+  let index: TextIndex
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
   let synonyms: SynonymTable
   let speller: Speller
 
+  var vocabulary: Vocabulary { index.vocabulary }
+
   func plan(_ clause: Clause) -> Plan {
     switch clause {
     case .word(let text): word(text)
-    case .exact(let text): text.contains("*") ? pattern(text, exact: true) : phrase(text, exact: true)
-    case .phrase(let text, let exact): phrase(text, exact: exact)
+    case .exact(let text): text.contains("*") ? pattern(text, exact: true) : exact(text)
+    case .phrase(let text, let isExact): isExact ? exact(text) : phrase(text)
     case .pattern(let text): pattern(text, exact: false)
     case .fuzzy(let text, let distance): .term(fuzzy(text, distance), bridge: nil)
     case .part(let role, let text): .term(part(text, role), bridge: nil)
@@ -92,18 +94,19 @@ struct Planner {
     return words.allSatisfy { FunctionWords.all.contains($0.folded) }
   }
 
-  private func phrase(_ text: String, exact: Bool) -> Plan {
-    let text = text.nfc
-    let words = words(of: text)
-    let terms = words.map { exact ? exactTerm(text, $0) : Term(forms(of: $0)) }
-    let inOrder: Plan =
-      terms.count == 1
-      ? .term(terms[0], bridge: nil)
-      : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
-    guard !exact else { return inOrder }
+  private func phrase(_ text: String) -> Plan {
+    let words = words(of: text.nfc)
+    let inOrder = inOrder(words.map { Term(forms(of: $0)) })
     var others = synonyms.others(of: words).map(synonymous)
     if let meaning = abbreviations.meaning(of: words) { others.append(abbreviated(meaning)) }
     return others.isEmpty ? inOrder : .any([inOrder] + others)
+  }
+
+  /// Terms side by side.
+  func inOrder(_ terms: [Term]) -> Plan {
+    terms.count == 1
+      ? .term(terms[0], bridge: nil)
+      : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
   }
 
   private func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
@@ -117,7 +120,7 @@ struct Planner {
   private func word(_ text: String) -> Plan {
     let text = text.nfc
     let words = words(of: text)
-    guard words.count == 1, let word = words.first else { return phrase(text, exact: false) }
+    guard words.count == 1, let word = words.first else { return phrase(text) }
     var plans = asked(text, word)
     if plans.isEmpty, let corrected = speller.correction(of: word.folded) {
       let near = self.words(of: corrected).first.map { term(of: $0) } ?? Term([])
@@ -178,12 +181,6 @@ struct Planner {
         span: span, reason: isSuspended ? .suspended : reason, weight: isSuspended ? weight * Weights.suspended : weight
       )
     }
-  }
-
-  private func exactTerm(_ text: String, _ word: AnalyzedWord) -> Term {
-    let bytes = Array(text.utf8)
-    let surface = String(decoding: bytes[word.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-    return Term(matches(of: vocabulary.exact.spans(of: surface.exactKey), .form, Weights.word))
   }
 
   /// The text that an abbreviation stands for.

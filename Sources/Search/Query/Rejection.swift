@@ -24,7 +24,8 @@ struct Rejection {
     let row = index.tokens.range(text)
     // Words behind suspended hyphens have a place of their own.
     guard row.count == Int(index.wordCounts[text]) else { return false }
-    let tokens = index.tokens.values.span.extracting(row)
+    let values = index.tokens.values
+    let tokens = values.span.extracting(row)
     if let within { return rejectsNear(tokens, within) }
     return !(0..<max(0, tokens.count - forms.count + 1)).contains { start in
       forms.indices.allSatisfy { holds($0, tokens[start + $0].form) }
