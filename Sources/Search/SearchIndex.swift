@@ -34,7 +34,8 @@ package struct SearchIndex: Sendable {
     self.init(
       records, headings, analyzer,
       texts: .of(records.map(\.text), analyzer, after: previous?.texts),
-      names: .of(headings.all.map(\.name), analyzer, after: previous?.names), abbreviations, periods, documents, synonyms)
+      names: .of(headings.all.map(\.name), analyzer, after: previous?.names), abbreviations, periods, documents,
+      synonyms)
   }
 
   /// The same, made on all cores.

@@ -14,9 +14,17 @@ extension SearchIndex {
 
   /// The best records of tiers 1 and 2 alone, in the order of `find`: no counts, no reasons, no places.
   package func best(_ query: Query, limit: Int) -> [Best] {
-    let plan = planner(for: texts).plan(query.root)
+    var planner = planner(for: texts)
+    planner.findsApart = !query.root.isFlat
+    var plan = planner.plan(query.root)
     if (1...Self.mostPruned).contains(limit), let shape = PlainPlan(plan) { return best(shape, limit) }
-    let matched = Matching(index: texts, attributes: attributes).matched(plan)
+    let matching = Matching(index: texts, attributes: attributes)
+    var matched = matching.matched(plan)
+    if !planner.findsApart, limit == 0 || !matched.has(limit, inTier: 1) {
+      planner.findsApart = true
+      plan = planner.plan(query.root)
+      matched = matching.matched(plan)
+    }
     return Ranking.best(matched, limit: max(0, limit)).map {
       Best(record: Int(matched.texts[$0]), tier: matched.levels[$0].tier, score: matched.scores[$0])
     }
@@ -36,6 +44,34 @@ extension SearchIndex {
 
   /// How many records answer a query in tiers 1 and 2.
   package func count(_ query: Query) -> Int { matched(query, Turnover()).levels.count { $0.tier < 3 } }
+}
+
+extension Matched {
+  fileprivate func has(_ count: Int, inTier tier: Int) -> Bool {
+    var left = count
+    for level in levels where level.tier == tier {
+      left -= 1
+      if left <= 0 { return true }
+    }
+    return left <= 0
+  }
+}
+
+extension Clause {
+  /// Whether it is one thing, or all or any of some: then what is only near adds nothing to what is as asked.
+  fileprivate var isFlat: Bool {
+    switch self {
+    case .all(let clauses), .any(let clauses):
+      clauses.allSatisfy {
+        switch $0 {
+        case .all, .any, .near, .not: false
+        default: true
+        }
+      }
+    case .near, .not: false
+    default: true
+    }
+  }
 }
 
 /// A plan that asks for single forms as they stand.
@@ -63,7 +99,7 @@ struct PlainPlan {
         guard let form = term.onlyForm else { return nil }
         forms.append(form)
       }
-    case .near, .regex, .everything, .filter, .not: return nil
+    case .near, .regex, .everything, .filter, .not, .unless: return nil
     }
     if forms.isEmpty { return nil }
   }

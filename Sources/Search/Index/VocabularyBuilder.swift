@@ -130,7 +130,8 @@ struct VocabularyBuilder {
     let sorted = folded.keys.sortedEntries()
     return Vocabulary(
       forms: forms, exact: exact, folded: folded, lemmas: lemmas.finish(), runs: runs.finish(),
-      families: families.finish(), sorted: sorted, trie: KeyTrie(folded.keys, sorted), sortedExact: exact.keys.sortedEntries())
+      families: families.finish(), sorted: sorted, trie: KeyTrie(folded.keys, sorted),
+      sortedExact: exact.keys.sortedEntries())
   }
 }
 

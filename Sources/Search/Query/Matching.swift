@@ -15,6 +15,7 @@ struct Matching {
     case .not(let inner): everything(Self.test(excluded(inner)))
     case .all(let plans): all(plans)
     case .any(let plans): plans.reduce(Matched()) { $0.union(matched($1)) }
+    case .unless(let first, let second): unless(matched(first), matched(second))
     }
   }
 
@@ -34,6 +35,15 @@ struct Matching {
     let found = matched(inner)
     for (text, level) in zip(found.texts, found.levels) where level.tier == 1 { accepted[Int(text)] = false }
     return accepted
+  }
+
+  private func unless(_ found: Matched, _ further: Matched) -> Matched {
+    var place = 0
+    return found.union(
+      further.filtered { text in
+        while place < found.count, found.texts[place] < text { place += 1 }
+        return place == found.count || found.texts[place] > text
+      })
   }
 
   private func all(_ plans: [Plan]) -> Matched {
@@ -69,9 +79,15 @@ struct Matching {
   /// The candidates in which the plan has a place.
   private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
     var matched = Matched()
-    let rejection = Rejection(plan)
+    let glance = Glance(plan)
     for (number, text) in candidates.texts.enumerated() {
-      if let rejection, rejection.rejects(Int(text), of: index) { continue }
+      switch glance?.look(at: Int(text), of: index) {
+      case .no: continue
+      case .yes(let level):
+        matched.append(text, level, candidates.scores[number])
+        continue
+      case .unsure, nil: break
+      }
       let occurrences = index.occurrences(of: plan, in: Int(text))
       guard let level = occurrences.map(\.level).min() else { continue }
       matched.append(text, level, candidates.scores[number])

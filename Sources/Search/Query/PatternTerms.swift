@@ -4,7 +4,8 @@ import Model
 extension Planner {
   /// `læse*`, `*vejledning`, `læs*ning`; with `=` among the words as they stand, accents and all.
   func pattern(_ text: String, exact: Bool) -> Plan {
-    let pieces = (exact ? text.exactKey : analyzer.folded(text.nfc)).split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
+    let key = exact ? text.exactKey : analyzer.folded(text.nfc)
+    let pieces = key.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
     if pieces.allSatisfy(\.isEmpty) { return .everything }
     let table = exact ? vocabulary.exact : vocabulary.folded
     let keys = table.keys

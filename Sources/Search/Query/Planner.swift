@@ -29,6 +29,9 @@ struct Planner {
   let abbreviations: AbbreviationTable
   let synonyms: SynonymTable
   let speller: Speller
+  /// Whether parts of a compound are also looked for where they stand apart, and other spellings where there is none:
+  /// where enough is found otherwise, that only takes time.
+  var findsApart = true
 
   var vocabulary: Vocabulary { index.vocabulary }
 
@@ -45,7 +48,7 @@ struct Planner {
     case .filter(let filter): .filter(filter)
     case .not(let inner): .not(plan(inner))
     case .all(let clauses): all(clauses)
-    case .any(let clauses): .any(clauses.map(plan))
+    case .any(let clauses): any(clauses.map(plan))
     }
   }
 
@@ -122,11 +125,27 @@ struct Planner {
     let words = words(of: text)
     guard words.count == 1, let word = words.first else { return phrase(text) }
     var plans = asked(text, word)
-    if plans.isEmpty, let corrected = speller.correction(of: word.folded) {
+    if plans.isEmpty, findsApart, let corrected = speller.correction(of: word.folded) {
       let near = self.words(of: corrected).first.map { term(of: $0) } ?? Term([])
       plans = [.term(near.respelled(weight: Weights.spelling), bridge: nil)]
     }
-    return plans.count == 1 ? plans[0] : .any(plans)
+    return any(plans)
+  }
+
+  /// Any of some plans; parts that stand apart count only where none of the plans finds the text otherwise.
+  private func any(_ plans: [Plan]) -> Plan {
+    var first: [Plan] = []
+    var second: [Plan] = []
+    for plan in plans {
+      if case .unless(let found, let apart) = plan {
+        first.append(found)
+        second.append(apart)
+      } else {
+        first.append(plan)
+      }
+    }
+    let found = first.count == 1 ? first[0] : Plan.any(first)
+    return second.isEmpty ? found : .unless(found, second.count == 1 ? second[0] : .any(second))
   }
 
   /// The ways in which a word as it is spelled finds anything.
@@ -135,8 +154,9 @@ struct Planner {
     plans += abbreviations.meanings(of: text).map(spelledOut)
     if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
     plans += synonyms.others(of: [word]).map(synonymous)
-    if let apart = apart(word) { plans.append(apart) }
-    return plans.filter { !$0.isHopeless }
+    plans = plans.filter { !$0.isHopeless }
+    guard findsApart, let apart = apart(word), !apart.isHopeless else { return plans }
+    return plans.isEmpty ? [apart] : [.unless(plans.count == 1 ? plans[0] : .any(plans), apart)]
   }
 
   /// The words of a text; the text itself where it has none.
@@ -239,6 +259,7 @@ extension Plan {
     case .any(let plans): plans.allSatisfy(\.isHopeless)
     case .all(let plans): plans.contains(where: \.isHopeless)
     case .near(let left, let right, _): left.isHopeless || right.isHopeless
+    case .unless(let first, let second): first.isHopeless && second.isHopeless
     case .regex, .everything, .filter, .not: false
     }
   }

@@ -126,6 +126,8 @@ indirect enum Plan: Sendable {
   case not(Plan)
   case all([Plan])
   case any([Plan])
+  /// What the first finds; of the second only what the first leaves out.
+  case unless(Plan, Plan)
 
   static let nothing = Plan.any([])
 
@@ -135,7 +137,7 @@ indirect enum Plan: Sendable {
     case .filter, .not: true
     case .all(let plans): plans.allSatisfy(\.isCondition)
     case .any(let plans): !plans.isEmpty && plans.allSatisfy(\.isCondition)
-    case .term, .group, .near, .regex, .everything: false
+    case .term, .group, .near, .regex, .everything, .unless: false
     }
   }
 }
