@@ -11,6 +11,9 @@ struct Scratch: Sendable {
 
   private static let unit: Float = 1 / 65_536
 
+  static func units(_ weight: Float) -> UInt32 { UInt32((weight / unit).rounded()) }
+  static func frequency(_ sum: UInt32) -> Float { Float(sum) * unit }
+
   init(texts: Int) {
     sums = Array(repeating: 0, count: texts)
     levels = Array(repeating: .some, count: texts)
@@ -19,7 +22,7 @@ struct Scratch: Sendable {
 
   /// Adds the occurrences of a form.
   mutating func add(_ form: UInt32, _ level: Level, _ weight: Float, of index: TextIndex) {
-    let weight = UInt32((weight / Self.unit).rounded())
+    let weight = Self.units(weight)
     let postings = index.postings
     let row = postings.range(form)
     let texts = postings.texts.span.extracting(row)
@@ -59,7 +62,7 @@ struct Scratch: Sendable {
       var bits = isTouched[word]
       while bits != 0 {
         let text = word << 6 + bits.trailingZeroBitCount
-        found.append(UInt32(truncatingIfNeeded: text), levels[text], Float(sums[text]) * Self.unit)
+        found.append(UInt32(truncatingIfNeeded: text), levels[text], Self.frequency(sums[text]))
         bits &= bits - 1
       }
       isTouched[word] = 0
