@@ -34,10 +34,10 @@ fuzz: packages
 	for target in pdf word text; do scripts/fuzz $$target 600; done
 
 format:
-	swift format -i -r Package.swift Sources Tests Fuzz
+	swift format -i -r Package.swift Sources Tests Fuzz Benchmarks
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests Fuzz
+	swift format lint --strict -r Package.swift Sources Tests Fuzz Benchmarks
 
 ## docs: the documentation of every room's package API, in .build/docs
 docs: packages
@@ -46,6 +46,7 @@ docs: packages
 ## bench: ours and the peers in one run
 bench: build
 	Benchmarks/reading.py
+	Benchmarks/searching.py
 
 clean:
 	swift package clean

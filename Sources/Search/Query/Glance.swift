@@ -8,30 +8,37 @@ struct Glance {
     case unsure
   }
 
-  /// For each word the forms that answer it, ascending, with their levels.
-  private let words: [[(form: UInt32, level: Level)]]
-  /// nil for words that follow each other; else how far apart two of them may be, in any order.
-  private let within: Int?
+  private enum Arrangement {
+    case phrase
+    /// How far apart two words may be.
+    case pair(Int)
+    /// How far the last of all words may be from the first.
+    case together(Int)
+  }
+
+  private let words: [FormSet]
+  private let arrangement: Arrangement
   /// The best level that there can be.
   private let level: Level
 
   /// nil for what cannot be told at a glance.
   init?(_ plan: Plan) {
     switch plan {
-    case .group(let group) where group.arrangement == .phrase:
-      words = group.terms.map(Self.forms)
-      within = nil
+    case .group(let group):
+      switch group.arrangement {
+      case .phrase: arrangement = .phrase
+      case .together(let window): arrangement = .together(window)
+      case .chain: return nil
+      }
+      guard group.terms.count <= 32 else { return nil }
+      words = group.terms.map(FormSet.init)
       level = group.level
     case .near(.term(let left, _), .term(let right, _), let distance):
-      words = [Self.forms(left), Self.forms(right)]
-      within = distance
+      words = [FormSet(left), FormSet(right)]
+      arrangement = .pair(distance)
       level = .literal
     default: return nil
     }
-  }
-
-  private static func forms(_ term: Term) -> [(form: UInt32, level: Level)] {
-    term.bestMatches.map { ($0.span.form, $0.level) }
   }
 
   func look(at text: Int, of index: TextIndex) -> Answer {
@@ -40,7 +47,14 @@ struct Glance {
     guard row.count == Int(index.wordCounts[text]) else { return .unsure }
     let values = index.tokens.values
     let tokens = values.span.extracting(row)
-    if let within { return isNear(tokens, within) ? .unsure : .no }
+    switch arrangement {
+    case .phrase: return phrase(tokens)
+    case .pair(let distance): return isNear(tokens, distance) ? .unsure : .no
+    case .together(let window): return areNear(tokens, window) ? .unsure : .no
+    }
+  }
+
+  private func phrase(_ tokens: Span<Token>) -> Answer {
     var best: Level?
     for start in 0..<max(0, tokens.count - words.count + 1) {
       guard let found = phrase(tokens, at: start) else { continue }
@@ -54,8 +68,8 @@ struct Glance {
   private func phrase(_ tokens: Span<Token>, at start: Int) -> Level? {
     var loosest = level
     for word in words.indices {
-      guard let found = holds(word, tokens[start + word].form) else { return nil }
-      loosest = max(loosest, found)
+      guard let found = words[word].match(of: tokens[start + word].form) else { return nil }
+      loosest = max(loosest, found.level)
     }
     return loosest
   }
@@ -64,7 +78,7 @@ struct Glance {
     var last = [-1, -1]
     for position in 0..<tokens.count {
       let form = tokens[position].form
-      for side in 0...1 where holds(side, form) != nil {
+      for side in 0...1 where words[side].match(of: form) != nil {
         if last[1 - side] >= 0, position - last[1 - side] <= within { return true }
         last[side] = position
       }
@@ -72,14 +86,18 @@ struct Glance {
     return false
   }
 
-  @inline(__always)
-  private func holds(_ word: Int, _ form: UInt32) -> Level? {
-    var lower = 0
-    var upper = words[word].count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if words[word][middle].form < form { lower = middle + 1 } else { upper = middle }
+  /// Whether all words stand within a window, one of them perhaps for two.
+  private func areNear(_ tokens: Span<Token>, _ window: Int) -> Bool {
+    // For each word where it stood last.
+    var last = [Int](repeating: -1, count: words.count)
+    for position in 0..<tokens.count {
+      var isHere = false
+      for word in words.indices where words[word].match(of: tokens[position].form) != nil {
+        last[word] = position
+        isHere = true
+      }
+      if isHere, last.allSatisfy({ $0 >= 0 && position - $0 <= window }) { return true }
     }
-    return lower < words[word].count && words[word][lower].form == form ? words[word][lower].level : nil
+    return false
   }
 }

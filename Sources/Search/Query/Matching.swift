@@ -129,7 +129,7 @@ struct Matching {
     let places = matches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
     var found: Matched
     if let texts, places > Self.mostCounted, texts.count * Self.costOfProbe < places {
-      found = TermProbe(matches).look(among: texts, of: index)
+      found = FormSet(term).look(among: texts, of: index)
     } else {
       found = index.scratch.with { scratch in
         for match in matches { scratch.add(match.span.form, match.level, match.weight, of: index) }
