@@ -16,6 +16,8 @@ package struct SearchIndex: Sendable {
   let synonyms: SynonymTable
   /// All periods of the library, ascending.
   let periods: [Period]
+  /// Of the query that it was made ready for.
+  var regexAnswers = RegexAnswers()
 
   /// Made on one thread.
   ///
@@ -76,7 +78,8 @@ package struct SearchIndex: Sendable {
   package func find(_ query: Query, limit: Int, turnover: Turnover = Turnover()) -> Answer {
     let planner = planner(for: texts)
     let plan = planner.plan(query.root)
-    let matched = Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
+    let matched = Matching(index: texts, attributes: attributes.with(turnover), regexes: regexAnswers.ofTexts).answered(
+      plan)
     let headings = headingHits(query, turnover)
     let counted = counts(matched, query.root.asksForHeadings ? headings : [])
     return Answer(
@@ -89,7 +92,7 @@ package struct SearchIndex: Sendable {
   /// The records that answer a query, of all tiers.
   func matched(_ query: Query, _ turnover: Turnover) -> Matched {
     let plan = planner(for: texts).plan(query.root)
-    return Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
+    return Matching(index: texts, attributes: attributes.with(turnover), regexes: regexAnswers.ofTexts).answered(plan)
   }
 
   func planner(for index: TextIndex) -> Planner {
@@ -119,7 +122,9 @@ extension SearchIndex {
   func headingHits(_ query: Query, _ turnover: Turnover) -> [HeadingHit] {
     let plan = planner(for: names).plan(query.root)
     guard !plan.isCondition || query.root.asksForHeadings else { return [] }
-    let matched = Matching(index: names, attributes: headingAttributes.with(turnover)).matched(plan)
+    let matched = Matching(
+      index: names, attributes: headingAttributes.with(turnover), regexes: regexAnswers.ofNames
+    ).matched(plan)
     return Ranking.best(matched, limit: 0).map { number in
       let text = Int(matched.texts[number])
       let heading = headings.all[text]

@@ -18,7 +18,7 @@ extension SearchIndex {
     planner.findsApart = !query.root.isFlat
     var plan = planner.plan(query.root)
     if (1...Self.mostPruned).contains(limit), let shape = PlainPlan(plan) { return best(shape, limit) }
-    let matching = Matching(index: texts, attributes: attributes)
+    let matching = Matching(index: texts, attributes: attributes, regexes: regexAnswers.ofTexts)
     var matched = matching.matched(plan)
     if !planner.findsApart, limit == 0 || !matched.has(limit, inTier: 1) {
       planner.findsApart = true

@@ -2,6 +2,8 @@
 struct Matching {
   let index: TextIndex
   let attributes: Attributes
+  /// What regular expressions match, where that is known.
+  var regexes: [String: [UInt32]] = [:]
 
   /// All texts that answer a plan, or those of some texts (ascending) that do.
   func matched(_ plan: Plan, among texts: [UInt32]? = nil) -> Matched {
@@ -111,6 +113,10 @@ struct Matching {
     var matched = Matched()
     func look(_ text: Int) {
       if automaton.isMatch(index.texts[text]) { matched.append(UInt32(truncatingIfNeeded: text), .literal, 1) }
+    }
+    if let known = regexes[program.pattern] {
+      for text in known { matched.append(text, .literal, 1) }
+      return matched
     }
     if let texts { texts.forEach { look(Int($0)) } } else { index.texts.indices.forEach(look) }
     return matched
