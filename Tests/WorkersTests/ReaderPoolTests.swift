@@ -107,7 +107,9 @@ import Workers
   }
 
   @Test func stopsWhenAsked() throws {
-    let files = try ["answer1", "hang2", "hang3", "answer4"].map { try folder.write(try message(.file(example)), to: $0) }
+    let files = try ["answer1", "hang2", "hang3", "answer4"].map {
+      try folder.write(try message(.file(example)), to: $0)
+    }
     var delivered = 0
     pool.read(files, isKnown: { _, _ in false }, isCancelled: { delivered == 1 }) { _ in delivered += 1 }
     #expect(delivered == 1)
