@@ -82,7 +82,7 @@ struct ParagraphBuilder {
   private func demoted(_ line: Line) -> Line {
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room,
-      abs(line.indent - last.textIndent) <= Self.tolerance
+      hangs(line, under: last)
     else { return line }
     let isInList = MarkerSign.strength(of: lastMarker.sign) == .typed || MarkerSign.opensList(marker.sign)
     let width = line.textIndent - line.indent
@@ -109,7 +109,9 @@ struct ParagraphBuilder {
   /// often lost.
   private func hangs(_ line: Line, under item: Paragraph) -> Bool {
     if line.size == nil { return line.indent > item.indent && line.indent == item.textIndent }
-    return item.textIndent > item.indent && abs(line.indent - item.textIndent) <= Self.tolerance
+    // A hanging indent is set for the item and not for the width of its sign, so the two may differ a little.
+    let tolerance = max(Self.tolerance, 0.5 * (line.size ?? 0))
+    return line.indent > item.indent + 1 && abs(line.indent - item.textIndent) <= tolerance
   }
 
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.

@@ -53,10 +53,32 @@ struct OpenGrid {
       $0.union($1.box)
     }
     var starts = rowLines(rulings, in: box)
-    if starts.isEmpty { starts = policyStarts() }
-    var ys = [box.top - 1] + (header.map { [$0.box.bottom - 0.25 * $0.box.height] } ?? [])
-    ys += starts.filter { y in ys.allSatisfy { y > $0 + 6 } }
+    let headerEnd = headerEnd(before: starts.first)
+    // A line under the header alone parts no rows.
+    if !starts.contains(where: { $0 > (headerEnd ?? -.infinity) + 6 }) { starts += policyStarts(below: headerEnd) }
+    var ys = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
+    ys += starts.sorted().filter { y in ys.allSatisfy { y > $0 + 6 } }
     return PageTable(xs: xs, ys: ys, words: words, page: page, box: box)
+  }
+
+  /// Where the header ends, whose texts may take more than a line; nil where there is none.
+  ///
+  /// - Parameter ruling: the first line across the table.
+  private func headerEnd(before ruling: Double?) -> Double? {
+    guard var last = header else { return nil }
+    let size = last.size
+    for line in body {
+      let isNear = line.box.top - last.box.bottom < 0.5 * size
+      let isAbove = ruling.map { line.box.middle < $0 } ?? !line.words.contains(where: isPolicy)
+      guard isNear, isAbove, !line.words.contains(where: { MarkerSign.strength(of: $0.text) != nil }) else { break }
+      last = line
+    }
+    return last.box.bottom - 0.25 * size
+  }
+
+  private func isPolicy(_ word: PageWord) -> Bool {
+    let x = (word.box.left + word.box.right) / 2
+    return xs[policyColumn] <= x && x < xs[policyColumn + 1]
   }
 
   /// Horizontal lines across at least half of the table, between its rows.
@@ -68,11 +90,8 @@ struct OpenGrid {
   }
 
   /// The tops of the blocks of lines in the policy column.
-  private func policyStarts() -> [Double] {
-    let words = body.flatMap(\.words).filter { word in
-      let x = (word.box.left + word.box.right) / 2
-      return xs[policyColumn] <= x && x < xs[policyColumn + 1]
-    }
+  private func policyStarts(below headerEnd: Double?) -> [Double] {
+    let words = body.flatMap(\.words).filter { isPolicy($0) && $0.box.middle > headerEnd ?? -.infinity }
     var starts: [Double] = []
     var last: PageLine?
     for line in PageLine.lines(of: words) {
