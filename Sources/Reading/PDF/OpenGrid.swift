@@ -13,6 +13,7 @@ struct OpenGrid {
 
   /// Gutters narrower than this share of the font size are spaces between words; the widest, in typewriter fonts, are 0.6.
   private static let narrowest = 0.65
+  private static let narrowestBeforeEdge = 0.2
 
   /// Finds the first such table among lines of words that belong to no ruled one.
   init?(in lines: [PageLine]) {
@@ -55,7 +56,8 @@ struct OpenGrid {
     var starts = rowLines(rulings, in: box)
     let headerEnd = headerEnd(before: starts.first)
     // A line under the header alone parts no rows.
-    if !starts.contains(where: { $0 > (headerEnd ?? -.infinity) + 6 }) { starts += policyStarts(below: headerEnd) }
+    let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
+    if !starts.contains(where: { $0 > first }) { starts += policyStarts(below: headerEnd) }
     var ys = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
     ys += starts.sorted().filter { y in ys.allSatisfy { y > $0 + 6 } }
     return PageTable(xs: xs, ys: ys, words: words, page: page, box: box)
@@ -123,11 +125,18 @@ struct OpenGrid {
   private static func gutters(
     between texts: [PageLine], below lines: ArraySlice<PageLine>
   ) -> (edges: [Double], lines: [PageLine])? {
-    let narrowest = Self.narrowest * (texts.map(\.size).max() ?? 0)
+    let size = texts.map(\.size).max() ?? 0
     var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
     var taken: [PageLine] = []
     for line in lines {
-      let next = free.map { gaps in line.words.reduce(gaps) { Gap.cut($0, by: $1.box, narrowest) } }
+      let next = zip(free, texts.dropFirst()).map { gaps, text in
+        line.words.reduce(gaps) { gaps, word in
+          gaps.flatMap { $0.cut(by: word.box) }.filter { gap in
+            // Right before the header's own left edge little white space proves as much.
+            gap.width >= (abs(gap.end - text.box.left) < 1 ? Self.narrowestBeforeEdge : Self.narrowest) * size
+          }
+        }
+      }
       guard next.allSatisfy({ !$0.isEmpty }) else { break }
       free = next
       taken.append(line)
@@ -142,12 +151,11 @@ private struct Gap {
   var start: Double
   var end: Double
 
-  /// What is left of gaps beside a word, as far as it is not too narrow.
-  static func cut(_ gaps: [Gap], by box: Box, _ narrowest: Double) -> [Gap] {
-    gaps.flatMap { gap -> [Gap] in
-      guard box.left < gap.end, box.right > gap.start else { return [gap] }
-      return [Gap(start: gap.start, end: box.left), Gap(start: box.right, end: gap.end)]
-        .filter { $0.end - $0.start >= narrowest }
-    }
+  var width: Double { end - start }
+
+  /// What is left of it beside a word.
+  func cut(by box: Box) -> [Gap] {
+    guard box.left < end, box.right > start else { return [self] }
+    return [Gap(start: start, end: box.left), Gap(start: box.right, end: end)].filter { $0.width > 0 }
   }
 }

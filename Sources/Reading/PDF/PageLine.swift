@@ -108,7 +108,7 @@ extension PageLine {
     case .bullet:
       body = rest
       return Marker(sign: first.text.unicodeScalars.contains { $0.value >= 0xF000 } ? "•" : first.text)
-    case .typed where !rest.isEmpty:
+    case .typed where !rest.isEmpty || ["-", "–"].contains(first.text):
       body = rest
       return Marker(sign: first.text)
     default:
