@@ -94,15 +94,28 @@ struct OpenGrid {
   /// The tops of the blocks of lines in the policy column.
   private func policyStarts(below headerEnd: Double?) -> [Double] {
     let words = body.flatMap(\.words).filter { isPolicy($0) && $0.box.middle > headerEnd ?? -.infinity }
+    let leading = leading
     var starts: [Double] = []
     var last: PageLine?
     for line in PageLine.lines(of: words) {
-      if last.map({ line.box.top - $0.box.bottom > 0.5 * line.box.height }) ?? true {
-        starts.append(line.box.top - 0.2 * line.box.height)
+      let isNear = last.map {
+        line.box.top - $0.box.bottom <= 0.5 * line.box.height || line.box.top - $0.box.top < 1.3 * leading
       }
+      if isNear != true { starts.append(line.box.top - 0.2 * line.box.height) }
       last = line
     }
     return starts
+  }
+
+  /// The distance from one line's top to the next one's, as it is most of the time within the columns; 0 for a lone line.
+  private var leading: Double {
+    let words = body.flatMap(\.words)
+    var distances: [Double] = []
+    for (left, right) in zip(xs, xs.dropFirst()) {
+      let lines = PageLine.lines(of: words.filter { left <= $0.box.left && $0.box.left < right })
+      distances += zip(lines, lines.dropFirst()).map { $1.box.top - $0.box.top }
+    }
+    return distances.isEmpty ? 0 : distances.sorted()[distances.count / 2]
   }
 
   /// The texts of a line that stand more than a wide space apart.
@@ -141,8 +154,12 @@ struct OpenGrid {
       free = next
       taken.append(line)
     }
-    let edges = free.compactMap { $0.first.map { $0.end - 1 } }
-    return taken.isEmpty || edges.count != free.count ? nil : (edges, taken)
+    let edges = zip(free, texts.dropFirst()).compactMap { gaps, text in
+      // Where more than one is left, columns begin where their headers do.
+      (gaps.last { abs($0.end - text.box.left) < 1 } ?? gaps.max { $0.width < $1.width }).map { $0.end - 1 }
+    }
+    // A header may be all that has room on its page.
+    return taken.isEmpty && !lines.isEmpty || edges.count != free.count ? nil : (edges, taken)
   }
 }
 
