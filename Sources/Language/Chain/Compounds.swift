@@ -122,6 +122,12 @@ struct Compounds {
     return best[0]
   }
 
+  /// What a word costs as it is cheapest, listed or made of parts; infinite for none.
+  func cost(ofWord word: [UInt8]) -> Double {
+    let listed = lexicon.find(word.span).map { lexicon.lemmas(ofWord: $0).map { lexicon.closingCost(ofLemma: $0).cost } }
+    return min(cheapest(word).cost, listed?.min() ?? .infinity)
+  }
+
   /// What it costs that a part opens a compound; nil when it cannot.
   private func openingCost(_ part: ArraySlice<UInt8>, letters: Int, isFirst: Bool) -> Double? {
     guard let opening = lexicon.findOpening(part.span) else { return rareOpeningCost(part, letters, isFirst) }
