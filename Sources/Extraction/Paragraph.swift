@@ -114,7 +114,7 @@ struct ParagraphBuilder {
       // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
       if line.emphasis != last.emphasis { return false }
       if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }
-      if line.indent < last.indent - Self.tolerance, line.text.first?.isUppercase == true { return false }
+      if line.indent < last.indent - 1.5, line.text.first?.isUppercase == true { return false }
     }
     return isWrapped && line.spaceBefore < 0.8
   }

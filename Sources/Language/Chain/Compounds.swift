@@ -124,8 +124,8 @@ struct Compounds {
 
   /// What a word costs as it is cheapest, listed or made of parts; infinite for none.
   func cost(ofWord word: [UInt8]) -> Double {
-    let listed = lexicon.find(word.span).map { lexicon.lemmas(ofWord: $0).map { lexicon.closingCost(ofLemma: $0).cost } }
-    return min(cheapest(word).cost, listed?.min() ?? .infinity)
+    let lemmas = lexicon.find(word.span).map { lexicon.lemmas(ofWord: $0) } ?? []
+    return lemmas.reduce(cheapest(word).cost) { min($0, lexicon.closingCost(ofLemma: $1).cost) }
   }
 
   /// What it costs that a part opens a compound; nil when it cannot.

@@ -85,8 +85,7 @@ struct TableJoiner {
       let repeated = zip(rows, table.rows).prefix { $0.texts == $1.texts }.count
       return Array(rows.dropFirst(repeated))
     }
-    let roles = Set(first.texts.compactMap(HeaderWords.role))
-    return roles.count >= 2 ? nil : rows
+    return first.isHeader(like: table.rows.prefix(4)) ? nil : rows
   }
 
   private mutating func add(_ lines: [PageLine], page: Int) {
@@ -106,5 +105,13 @@ extension Cell {
 }
 
 extension Row {
+  /// Whether it names all columns that one of the rows does, without items in it, which have words of headers too.
+  fileprivate func isHeader(like rows: ArraySlice<Row>) -> Bool {
+    let named = rows.map(\.roles).max { $0.count < $1.count } ?? []
+    return roles.count >= 2 && roles.isSuperset(of: named) && !cells.contains { $0.lines.contains { $0.marker != nil } }
+  }
+
+  private var roles: Set<ColumnRole> { Set(texts.compactMap(HeaderWords.role)) }
+
   var texts: [String] { cells.map(\.text) }
 }
