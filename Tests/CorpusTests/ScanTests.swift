@@ -34,6 +34,35 @@ import Testing
     #expect(confidences.count == 1 && confidences.allSatisfy { (85...100).contains($0) })
   }
 
+  /// Each line's middle is where turning the page that was scanned puts it.
+  @Test(.enabled(if: hasDanish, "tesseract-ocr-dan is not installed")) func placesAreOnThePageAsItIs() throws {
+    let original = CorpusTests.corpus.appending(path: "strategi-2014-2016.pdf")
+    let (printed, scanned) = (try Self.middles(of: original), try Self.middles(of: Self.scan))
+    let (sine, cosine) = (sin(-0.8 * .pi / 180), cos(-0.8 * .pi / 180))
+    var compared = 0
+    for (text, place) in printed {
+      guard let found = scanned[text] else { continue }
+      compared += 1
+      // About the middle of an A4 page on its side.
+      let (x, y) = (place.x - 421, place.y - 297.6)
+      let distance = (found.x - (x * cosine - y * sine + 421), found.y - (x * sine + y * cosine + 297.6))
+      #expect(abs(distance.0) < 4 && abs(distance.1) < 4, "\(text)")
+    }
+    #expect(compared > 15)
+  }
+
+  /// The middle of each item's first line.
+  private static func middles(of file: URL) throws -> [String: (x: Double, y: Double)] {
+    let bytes = [UInt8](try Data(contentsOf: file))
+    let read = try Extractor(isWord: { _ in false }).extract(try Readers.read(bytes), fileName: "")
+    let items = read.documents.flatMap(\.policies).flatMap { $0.groups.flatMap(\.activities) + $0.followUps }
+    let middles = items.compactMap { item -> (String, (x: Double, y: Double))? in
+      guard case .page(_, let box)? = item.places.first else { return nil }
+      return (item.text, ((box.left + box.right) / 2, box.middle))
+    }
+    return Dictionary(middles) { first, _ in first }
+  }
+
   @Test func isLeftAloneWhenToldSo() throws {
     let bytes = [UInt8](try Data(contentsOf: Self.scan))
     #expect(throws: Failure(.noTextLayer)) { try Readers.read(bytes, ReadingOptions(recognisesText: false)) }

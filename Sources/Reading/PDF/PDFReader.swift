@@ -48,7 +48,10 @@ package enum PDFReader: Reader {
       }
       joiner.add(page, lines: lines)
     }
-    return Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
+    var manuscript = Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
+    let turns = pages.compactMap { page in page.turn.map { (page.number, $0) } }
+    manuscript.restorePlaces(Dictionary(turns) { first, _ in first })
+    return manuscript
   }
 
   /// The font size, in points, that most letters of the document have.
@@ -67,6 +70,8 @@ struct PageContent {
   var rulings: [Ruling]
   /// How many letters there are of each font size, in half points.
   var letters: [Int: Int] = [:]
+  /// How the page was turned before it was read; nil where it was not.
+  var turn: PageTurn?
 
   init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
     (number, height, self.rulings) = (page.number, page.height, rulings.merged())

@@ -36,7 +36,12 @@ enum PopplerDocument {
       if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
       options.onPage(nil)
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
-      each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
+      let (width, height) = (content.width, content.height)
+      each(
+        content, sink.take(),
+        PageCanvas(pageCount: count) { resolution, angle in
+          render(page, PageTurn(angle: angle, width: width, height: height), resolution: resolution)
+        })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
     return readable
@@ -47,7 +52,8 @@ enum PopplerDocument {
 struct PageCanvas {
   /// How many pages the document has.
   let pageCount: Int
-  /// Draws the page with so many pixels an inch, turned clockwise about its middle by so many degrees; nil when it cannot be.
+  /// Draws the page with so many pixels an inch, turned clockwise about its middle by so many degrees (see `PageTurn`); nil
+  /// when it cannot be.
   let draw: (_ resolution: Double, _ angle: Double) -> GreyImage?
 }
 
@@ -81,13 +87,29 @@ private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> Opaque
   let data = g_bytes_new(bytes, gsize(bytes.count))
   defer { g_bytes_unref(data) }
   var error: UnsafeMutablePointer<GError>?
-  guard let document = poppler_document_new_from_bytes(data, password, &error) else {
+  guard let document = parse(data, password, &error) else {
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
     if isEncrypted, lackingSecurity.withLock({ $0.contains(pthread_self()) }) { throw Failure(.unsupportedMethod) }
     throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
   }
   return document
+}
+
+/// Uses the password only where the file does not open without: it may be meant for another file of the batch.
+private func parse(
+  _ data: OpaquePointer?, _ password: String?, _ error: inout UnsafeMutablePointer<GError>?
+) -> OpaquePointer? {
+  if let document = poppler_document_new_from_bytes(data, nil, &error) { return document }
+  guard let password, let reason = error, reason.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) else {
+    return nil
+  }
+  g_error_free(reason)
+  error = nil
+  // With a wrong password, poppler 22.12 crashes over bytes, but not over a stream of them.
+  let stream = g_memory_input_stream_new_from_bytes(data)
+  defer { g_object_unref(stream) }
+  return poppler_document_new_from_stream(stream, goffset(g_bytes_get_size(data)), password, nil, &error)
 }
 
 /// What is written on a page. Characters and their boxes come one to one; white space is left to geometry.
@@ -171,10 +193,24 @@ private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
 /// The most pixels of a picture: a page larger than A3 is drawn more coarsely.
 private let mostPixels = 20e6
 
-private func render(_ page: OpaquePointer, _ content: Page, resolution: Double, angle: Double) -> GreyImage? {
-  guard content.width >= 1, content.height >= 1, content.width < 1e5, content.height < 1e5 else { return nil }
-  let scale = min(resolution / 72, (mostPixels / (content.width * content.height)).squareRoot())
-  let (width, height) = (Int(content.width * scale), Int(content.height * scale))
+/// A surface in memory with the page drawn on it, of `width` × `height` pixels with `stride` bytes a row, the lower 24 bits
+/// of a pixel its red, green and blue.
+private struct Painting {
+  let data: UnsafeMutablePointer<UInt8>
+  let width: Int
+  let height: Int
+  let stride: Int
+  /// Pixels an inch.
+  let resolution: Double
+}
+
+/// Draws the page and hands the surface over for as long as the call lasts; nil when it cannot be made.
+private func paint<Value>(
+  _ page: OpaquePointer, _ turn: PageTurn, resolution: Double, _ body: (Painting) -> Value
+) -> Value? {
+  guard turn.width >= 1, turn.height >= 1, turn.width < 1e5, turn.height < 1e5 else { return nil }
+  let scale = min(resolution / 72, (mostPixels / (turn.width * turn.height)).squareRoot())
+  let (width, height) = (Int(turn.turnedWidth * scale), Int(turn.turnedHeight * scale))
   guard width > 0, height > 0, width < 32_000, height < 32_000 else { return nil }
   let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
   defer { cairo_surface_destroy(surface) }
@@ -183,24 +219,84 @@ private func render(_ page: OpaquePointer, _ content: Page, resolution: Double, 
   cairo_set_source_rgb(context, 1, 1, 1)
   cairo_paint(context)
   cairo_translate(context, Double(width) / 2, Double(height) / 2)
-  cairo_rotate(context, angle * .pi / 180)
+  cairo_rotate(context, turn.angle * .pi / 180)
   cairo_scale(context, scale, scale)
-  cairo_translate(context, -content.width / 2, -content.height / 2)
+  cairo_translate(context, -turn.width / 2, -turn.height / 2)
   poppler_page_render(page, context)
   cairo_surface_flush(surface)
   guard let data = cairo_image_surface_get_data(surface) else { return nil }
   let stride = Int(cairo_image_surface_get_stride(surface))
-  let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
-    for y in 0..<height {
-      let row = UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
-      for x in 0..<width {
-        let colour = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
-        // The eye's weights for red, green and blue (ITU-R BT.601), of 256.
-        let grey = (colour >> 16 & 255) * 77 + (colour >> 8 & 255) * 150 + (colour & 255) * 29
-        pixels[y * width + x] = UInt8(truncatingIfNeeded: grey >> 8)
+  return body(Painting(data: data, width: width, height: height, stride: stride, resolution: 72 * scale))
+}
+
+private func render(_ page: OpaquePointer, _ turn: PageTurn, resolution: Double) -> GreyImage? {
+  paint(page, turn, resolution: resolution) { painting in
+    let (width, height) = (painting.width, painting.height)
+    let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
+      for y in 0..<height {
+        let row = UnsafeRawBufferPointer(start: painting.data + y * painting.stride, count: 4 * width)
+        for x in 0..<width {
+          let colour = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
+          // The eye's weights for red, green and blue (ITU-R BT.601), of 256.
+          let grey = (colour >> 16 & 255) * 77 + (colour >> 8 & 255) * 150 + (colour & 255) * 29
+          pixels[y * width + x] = UInt8(truncatingIfNeeded: grey >> 8)
+        }
       }
+      count = width * height
     }
-    count = width * height
+    return GreyImage(width: width, height: height, resolution: painting.resolution, pixels: pixels)
   }
-  return GreyImage(width: width, height: height, resolution: 72 * scale, pixels: pixels)
+}
+
+extension PopplerDocument {
+  /// One page (from 1) in colour, as displayed.
+  ///
+  /// - Throws: `Failure` when the file cannot be opened, has no such page, or the picture has no room in memory.
+  static func picture(
+    of bytes: [UInt8], password: String?, page number: Int, resolution: Double
+  ) throws(Failure) -> ColourImage {
+    let document = try open(bytes, password: password)
+    defer { g_object_unref(UnsafeMutableRawPointer(document)) }
+    let count = Int(poppler_document_get_n_pages(document))
+    guard (1...max(1, count)).contains(number), let page = poppler_document_get_page(document, Int32(number - 1)) else {
+      throw Failure(.damaged(.noPages))
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    var (width, height) = (0.0, 0.0)
+    poppler_page_get_size(page, &width, &height)
+    let image = paint(page, PageTurn(angle: 0, width: width, height: height), resolution: resolution) { painting in
+      let pixels = (0..<painting.height).flatMap { y in
+        UnsafeRawBufferPointer(start: painting.data + y * painting.stride, count: 4 * painting.width)
+          .bindMemory(to: UInt32.self).map { $0 & 0xFFFFFF }
+      }
+      return ColourImage(
+        width: painting.width, height: painting.height, resolution: painting.resolution, pixels: pixels)
+    }
+    guard let image else { throw Failure(.tooLarge(.memory(mebibytes: 1024)), page: number) }
+    return image
+  }
+}
+
+extension ColourImage {
+  /// The picture as a PNG file; nil when there is no memory for it.
+  var png: [UInt8]? {
+    var pixels = pixels
+    let stride = Int32(4 * width)
+    return pixels.withUnsafeMutableBytes { buffer in
+      let data = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      let surface = cairo_image_surface_create_for_data(data, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), stride)
+      defer { cairo_surface_destroy(surface) }
+      var file: [UInt8] = []
+      let status = withUnsafeMutablePointer(to: &file) { file in
+        cairo_surface_write_to_png_stream(
+          surface,
+          { closure, data, length in
+            closure?.assumingMemoryBound(to: [UInt8].self).pointee
+              .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+            return CAIRO_STATUS_SUCCESS
+          }, file)
+      }
+      return status == CAIRO_STATUS_SUCCESS ? file : nil
+    }
+  }
 }

@@ -28,7 +28,8 @@ final class ScanReader {
       isMissing = true
       return nil
     }
-    guard let image = canvas.draw(Self.fine, -Skew.angle(of: ink)) else { return nil }
+    let angle = -Skew.angle(of: ink)
+    guard let image = canvas.draw(Self.fine, angle) else { return nil }
     let scan = ScannedPage(image)
     let words = Self.withoutDirt(tesseract.words(of: scan.image, in: scan.regions))
     for word in words {
@@ -38,7 +39,9 @@ final class ScanReader {
     guard !words.isEmpty else { return nil }
     var read = page
     read.glyphs = ScannedText(words, scan).glyphs
-    return PageContent(read, rulings: scan.rulings, shades: scan.shades)
+    var content = PageContent(read, rulings: scan.rulings, shades: scan.shades)
+    content.turn = PageTurn(angle: angle, width: page.width, height: page.height)
+    return content
   }
 
   /// Written paper has a little ink, a blank page none, and a photograph much.
