@@ -24,7 +24,7 @@ struct TableRecords {
       add(row, to: &drafts)
     }
     let layout = ColumnLayout(
-      activities: drafts.flatMap(\.activities.paragraphs), followUps: drafts.flatMap(\.followUps.paragraphs))
+      activities: drafts.map(\.activities.paragraphs), followUps: drafts.map(\.followUps.paragraphs))
     for draft in drafts { add(draft, layout) }
     policies.removeAll(where: \.isEmpty)
   }
