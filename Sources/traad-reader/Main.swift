@@ -42,14 +42,14 @@ import Reading
     }
   }
 
-  /// A PNG file, or why there is none as JSON.
+  /// A PNG file, or why there is none as the answer about a document.
   private static func picture(of page: Int, _ arguments: Arguments) throws -> Data {
     do {
       return Data(
         try PageImage.png(
           of: bytes(of: STDIN_FILENO), page: page, marking: arguments.boxes, password: arguments.password))
     } catch {
-      return try JSONEncoder().encode(ReaderAnswer.failure(error))
+      return Data(try ReaderAnswer.failure(error).message { [UInt8](try JSONEncoder().encode($0)) })
     }
   }
 

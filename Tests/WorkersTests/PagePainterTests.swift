@@ -24,11 +24,11 @@ import Workers
 
   @Test func bringsTheReadersFailure() throws {
     let failure = Failure(.needsPassword)
-    #expect(try outcome(of: Array(try json(.failure(failure)).utf8)) == .failed(failure))
+    #expect(try outcome(of: Array(try message(.failure(failure)).utf8)) == .failed(failure))
   }
 
   @Test func aDocumentIsNoPicture() throws {
-    #expect(try outcome(of: Array(try json(.file(example)).utf8)) == .failed(Failure(.crashed(signal: 0))))
+    #expect(try outcome(of: Array(try message(.file(example)).utf8)) == .failed(Failure(.crashed(signal: 0))))
   }
 
   @Test func stopsWhenToldTo() throws {
