@@ -65,15 +65,19 @@ extension Cell {
 
   /// The cell's text in one line.
   func text(_ ends: LineEnds) -> String {
-    lines.reduce(into: "") { text, line in
+    var text = ""
+    for (index, line) in lines.enumerated() {
       let own = line.marker.map { [$0.sign, line.text].joined(separator: " ") } ?? line.text
       if text.isEmpty {
         text = own
       } else if line.isParagraph {
         text += " " + own
-      } else {
+      } else if line.marker != nil {
         ends.append(own, to: &text)
+      } else {
+        ends.append(line, after: lines[index - 1], to: &text)
       }
     }
+    return text
   }
 }

@@ -35,7 +35,7 @@ struct Paragraph {
   var item: Item { Item(text: text, places: places) }
 
   mutating func append(_ line: Line, _ ends: LineEnds) {
-    ends.append(line.text, to: &text)
+    ends.append(line, after: lastLine, to: &text)
     if text.isEmpty || lastLine.text.isEmpty { textIndent = line.indent }
     places += line.places
     emphasis.formIntersection(line.emphasis)

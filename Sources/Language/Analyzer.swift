@@ -31,6 +31,13 @@ package struct Analyzer: Sendable {
     return !Compounds(lexicon: lexicon).boundaries(folded.bytes).isEmpty
   }
 
+  /// True for two words that make a compound the dictionary does not list, with its seam just between them (lower case).
+  package func isCompound(_ first: String, _ second: String) -> Bool {
+    guard let lexicon, !lexicon.contains(word: first + second) else { return false }
+    return Compounds(lexicon: lexicon).boundaries(Folding.fold(first + second).bytes)
+      .contains(Folding.fold(first).bytes.count)
+  }
+
   /// The name of the family that a lemma belongs to; nil when it has none.
   package func family(ofLemma lemma: String) -> String? {
     guard let lexicon else { return nil }

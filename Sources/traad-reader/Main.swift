@@ -68,7 +68,8 @@ import Reading
       onPage: watch.turn(to:))
     do {
       let manuscript = try Readers.read(bytes, options)
-      let file = try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name)
+      let file = try Extractor(isWord: analyzer.isWord, isCompound: analyzer.isCompound)
+        .extract(manuscript, fileName: arguments.name)
       return .file(arguments.wantsPlaces ? file : file.withoutPlaces)
     } catch {
       let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(arguments.name)

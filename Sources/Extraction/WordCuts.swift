@@ -1,0 +1,34 @@
+import Model
+
+/// Words that are wider than their cell: the program that set the page cuts them at the edge, without a hyphen
+/// ("Skolepoliti ⏎ ske").
+extension LineEnds {
+  /// Adds the line that a text wraps to; `last` is the line that the text ends with.
+  func append(_ next: Line, after last: Line, to text: inout String) {
+    if cutsWord(last, next) {
+      text += next.text
+    } else {
+      append(next.text, to: &text)
+    }
+  }
+
+  /// Whether the last word of a line goes on in the next one.
+  ///
+  /// A word is only cut when it has a line to itself and not one more letter would have fitted. That may also happen to
+  /// stand so by chance, so the vocabulary has a say.
+  private func cutsWord(_ last: Line, _ next: Line) -> Bool {
+    guard next.marker == nil, !last.text.contains(" "), isFull(last) else { return false }
+    let stem = String(last.text.suffix(while: \.isLetter))
+    let rest = String(next.text.prefix(while: \.isLetter))
+    guard stem.count > 1, let first = rest.first, first.isLowercase || stem.allSatisfy(\.isUppercase) else { return false }
+    return vocabulary.isOneWord(stem, rest)
+  }
+
+  private func isFull(_ line: Line) -> Bool {
+    guard let room = line.room, let size = line.size else { return false }
+    return room < Self.widestLetter * size
+  }
+
+  /// Of the font size: a wide letter, and the white space before the next column of a table without lines between them.
+  private static var widestLetter: Double { 2 }
+}
