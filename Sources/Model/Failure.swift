@@ -56,6 +56,8 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case damaged(Damage)
     case needsPassword
     case noTextLayer
+    /// A PDF whose pages hold neither text nor pictures.
+    case blankPages
     case undecodableText
     case noTable
     case tooLarge(Limit)
@@ -86,7 +88,7 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case .unsupported, .unsupportedMethod: "unsupported"
     case .damaged: "damaged"
     case .needsPassword: "needs-password"
-    case .noTextLayer: "no-text-layer"
+    case .noTextLayer, .blankPages: "no-text-layer"
     case .undecodableText: "undecodable-text"
     case .noTable: "no-table"
     case .tooLarge: "too-large"

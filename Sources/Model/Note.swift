@@ -11,6 +11,9 @@ package struct Note: Hashable, Sendable, Codable {
     case revisionsAccepted(count: Int)
     /// So many list items belong to no record.
     case unplacedText(count: Int)
+    /// These pages (from 1, ascending) are pictures that were not read, for want of a Debian package or, with nil, because
+    /// recognition was turned off.
+    case unreadPictures([Int], package: String?)
     /// Only the file's name tells the period.
     case periodFromFileName
   }
@@ -34,13 +37,14 @@ package struct Note: Hashable, Sendable, Codable {
     case .recovered: "recovered"
     case .revisionsAccepted: "revisions-accepted"
     case .unplacedText: "unplaced-text"
+    case .unreadPictures: "unread-pictures"
     case .periodFromFileName: "period-from-file-name"
     }
   }
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .columnsInferred, .recovered, .unplacedText: .warning
+    case .recognised, .columnsInferred, .recovered, .unplacedText, .unreadPictures: .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }
   }

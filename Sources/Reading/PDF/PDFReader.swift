@@ -7,14 +7,24 @@ package enum PDFReader: Reader {
   /// The most pages a strategy document can have.
   private static let maxPages = 5000
 
+  /// The Debian package that lets pictures of Danish text be read.
+  private static let recogniser = "tesseract-ocr-dan"
+
   /// - Parameter bytes: the whole file.
   /// - Throws: `Failure` when nothing can be read.
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     var pages: [PageContent] = []
     var legibility = Legibility()
     let scans = ScanReader()
-    let count = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) { page, drawing, canvas in
+    var unread: [Int] = []
+    var hasPictures = false
+    let (count, damage) = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) {
+      page, drawing, canvas in
       legibility.count(page.glyphs)
+      if page.glyphs.isEmpty, page.hasImages {
+        hasPictures = true
+        if !options.recognisesText { unread.append(page.number) }
+      }
       if page.glyphs.isEmpty, page.hasImages, options.recognisesText {
         options.onRecognition(page.number, canvas.pageCount)
         if let recognised = scans.read(page, canvas) {
@@ -26,10 +36,16 @@ package enum PDFReader: Reader {
       pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
     }
     if legibility.glyphs == 0, scans.confidence == nil {
-      throw Failure(scans.isMissing ? .missingDependency(package: "tesseract-ocr-dan") : .noTextLayer)
+      if scans.isMissing { throw Failure(.missingDependency(package: recogniser)) }
+      throw Failure(hasPictures ? .noTextLayer : .blankPages)
     }
     guard legibility.isText || legibility.glyphs == 0 else { throw Failure(.undecodableText) }
     var manuscript = assemble(pages, count: count)
+    manuscript.notes += damage
+    if !scans.missedPages.isEmpty {
+      manuscript.notes.append(Note(.unreadPictures(scans.missedPages, package: recogniser)))
+    }
+    if !unread.isEmpty { manuscript.notes.append(Note(.unreadPictures(unread, package: nil))) }
     if let confidence = scans.confidence { manuscript.notes.append(Note(.recognised(confidence: confidence))) }
     return manuscript
   }

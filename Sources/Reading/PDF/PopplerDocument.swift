@@ -8,11 +8,11 @@ enum PopplerDocument {
   /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`) and the means to
   /// get a picture of it.
   ///
-  /// - Returns: how many pages could be read.
+  /// - Returns: how many pages could be read, and notes of what had to be repaired.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
     of bytes: [UInt8], _ options: ReadingOptions, maxPages: Int, each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
-  ) throws(Failure) -> Int {
+  ) throws(Failure) -> (pages: Int, notes: [Note]) {
     let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
@@ -23,6 +23,8 @@ enum PopplerDocument {
     let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
     defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
     var readable = 0
+    var isRepaired = CrossReference.isBroken(in: bytes)
+    var broken: [Int] = []
     for index in 0..<count {
       // A damaged page tree may promise pages that are not there.
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
@@ -35,6 +37,9 @@ enum PopplerDocument {
       // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
       if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
       options.onPage(nil)
+      let heard = takeComplaints()
+      isRepaired = isRepaired || heard.isRepaired
+      if heard.hasBrokenContents { broken.append(index + 1) }
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
       let (width, height) = (content.width, content.height)
       each(
@@ -44,8 +49,13 @@ enum PopplerDocument {
         })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
-    return readable
+    isRepaired = isRepaired || readable < count || broken.count > mostBrokenPages
+    let notes = isRepaired ? [Note(.recovered)] : []
+    return (readable, notes + broken.prefix(mostBrokenPages).map { Note(.recovered, page: $0) })
   }
+
+  /// So many broken pages are told of one by one.
+  private static let mostBrokenPages = 10
 }
 
 /// Where pictures of a page come from, while it is open.
@@ -66,19 +76,41 @@ private let append: cairo_write_func_t = { closure, data, length in
   return CAIRO_STATUS_SUCCESS
 }
 
-/// The threads whose last document wants a security handler that poppler lacks, which only its complaint tells.
-private let lackingSecurity = Mutex<Set<pthread_t>>([])
+/// What poppler complained of while a document was read, which is all that tells it.
+private struct Complaints {
+  /// The document wants a security handler that poppler lacks.
+  var lacksSecurity = false
+  /// Objects were not where the file says.
+  var isRepaired = false
+  /// What is drawn on a page could not all be unpacked or understood.
+  var hasBrokenContents = false
+
+  mutating func hear(_ message: UnsafePointer<CChar>) {
+    if strstr(message, "security handler") != nil { lacksSecurity = true }
+    if strstr(message, "reconstruct") != nil || strstr(message, "trying to recover") != nil { isRepaired = true }
+    let signs = ["Unknown operator", "flate stream", "incorrect stream length"]
+    if signs.contains(where: { strstr(message, $0) != nil }) { hasBrokenContents = true }
+  }
+}
+
+/// By the thread that reads the document.
+private let complaints = Mutex<[pthread_t: Complaints]>([:])
+
+/// What the thread's document was complained of since the last time.
+private func takeComplaints() -> Complaints {
+  complaints.withLock { $0.removeValue(forKey: pthread_self()) } ?? Complaints()
+}
 
 /// Listens to what GLib and poppler complain of. On standard error nobody asked for it, but for last words.
 private func hearComplaints() {
-  _ = lackingSecurity.withLock { $0.remove(pthread_self()) }
+  _ = takeComplaints()
   g_log_set_default_handler(
     { _, level, message, _ in
       guard let message else { return }
       if level.rawValue & G_LOG_FLAG_FATAL.rawValue != 0 { write(STDERR_FILENO, message, strlen(message)) }
-      if strstr(message, "security handler") != nil {
-        _ = lackingSecurity.withLock { $0.insert(pthread_self()) }
-      }
+      var heard = takeComplaints()
+      heard.hear(message)
+      complaints.withLock { [heard] in $0[pthread_self()] = heard }
     }, nil)
 }
 
@@ -90,7 +122,7 @@ private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> Opaque
   guard let document = parse(data, password, &error) else {
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
-    if isEncrypted, lackingSecurity.withLock({ $0.contains(pthread_self()) }) { throw Failure(.unsupportedMethod) }
+    if isEncrypted, takeComplaints().lacksSecurity { throw Failure(.unsupportedMethod) }
     throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
   }
   return document

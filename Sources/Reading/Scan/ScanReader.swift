@@ -5,11 +5,16 @@ import Model
 /// The page is drawn coarsely to see how it is turned, then finely and level. Its drawn lines and bullets are found by their
 /// shapes and taken away; what is left is recognised word by word, and goes on as glyphs do.
 final class ScanReader {
+  private let makeRecogniser: () -> Tesseract?
   private var tesseract: Tesseract?
-  /// True when recognition was asked for and is not installed.
-  private(set) var isMissing = false
+  /// The pages that may hold text but were not read, since recognition is not installed.
+  private(set) var missedPages: [Int] = []
+  var isMissing: Bool { !missedPages.isEmpty }
   private var letters = 0
   private var confidences = 0.0
+
+  /// - Parameter makeRecogniser: nil where recognition is not installed.
+  init(_ makeRecogniser: @escaping () -> Tesseract? = { Tesseract() }) { self.makeRecogniser = makeRecogniser }
 
   /// Pixels an inch: fine enough for small print, and what the recogniser was trained on.
   private static let fine = 300.0
@@ -23,9 +28,9 @@ final class ScanReader {
     guard let preview = canvas.draw(Self.coarse, 0) else { return nil }
     let ink = Ink(preview)
     guard Self.mayBeText(ink) else { return nil }
-    if tesseract == nil, !isMissing { tesseract = Tesseract() }
+    if tesseract == nil, !isMissing { tesseract = makeRecogniser() }
     guard let tesseract else {
-      isMissing = true
+      missedPages.append(page.number)
       return nil
     }
     let angle = -Skew.angle(of: ink)

@@ -31,6 +31,10 @@ extension Failure {
         "Filen er billeder af sider uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",
         "The file is pictures of pages without text (a scan). Find the original file, or run text recognition on it first."
       )
+    case .blankPages:
+      Sentence(
+        "Siderne er tomme: de har hverken tekst eller billeder. Find den oprindelige fil, eller gem den igen som PDF.",
+        "The pages are empty: they have neither text nor pictures. Find the original file, or save it as PDF again.")
     case .undecodableText:
       Sentence(
         "Skrifttyperne siger ikke, hvilke bogstaver tegnene er. Gem filen igen fra Word som PDF, eller brug Word-filen.",
