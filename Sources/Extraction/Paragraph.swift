@@ -97,7 +97,11 @@ struct ParagraphBuilder {
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
     if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
     let isWrapped = isWrap(last.lastLine, line)
-    if last.marker != nil, hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
+    if last.marker != nil {
+      if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
+      // Left of where the item's text stands is also where the next heading does, and that looks otherwise.
+      if line.emphasis != last.emphasis { return false }
+    }
     return isWrapped && line.spaceBefore < 0.8
   }
 

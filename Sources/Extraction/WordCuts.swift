@@ -17,18 +17,10 @@ extension LineEnds {
   /// A word is only cut when it has a line to itself and not one more letter would have fitted. That may also happen to
   /// stand so by chance, so the vocabulary has a say.
   private func cutsWord(_ last: Line, _ next: Line) -> Bool {
-    guard next.marker == nil, !last.text.contains(" "), isFull(last) else { return false }
+    guard next.marker == nil, !last.text.contains(" "), last.isFull else { return false }
     let stem = String(last.text.suffix(while: \.isLetter))
     let rest = String(next.text.prefix(while: \.isLetter))
     guard stem.count > 1, let first = rest.first, first.isLowercase || stem.allSatisfy(\.isUppercase) else { return false }
     return vocabulary.isOneWord(stem, rest)
   }
-
-  private func isFull(_ line: Line) -> Bool {
-    guard let room = line.room, let size = line.size else { return false }
-    return room < Self.widestLetter * size
-  }
-
-  /// Of the font size: a wide letter, and the white space before the next column of a table without lines between them.
-  private static var widestLetter: Double { 2 }
 }

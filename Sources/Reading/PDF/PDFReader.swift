@@ -33,6 +33,8 @@ package enum PDFReader: Reader {
         }
       }
       let drawing = Drawing(drawing, width: page.width, height: page.height)
+      var page = page
+      page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
       pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
     }
     if legibility.glyphs == 0, scans.confidence == nil {
