@@ -58,6 +58,8 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case noTextLayer
     /// A PDF whose pages hold neither text nor pictures.
     case blankPages
+    /// A Word file whose text stands in embedded documents, which only Word unpacks.
+    case embeddedText
     case undecodableText
     case noTable
     case tooLarge(Limit)
@@ -85,7 +87,7 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     switch reason {
     case .empty: "empty"
     case .notADocument: "not-a-document"
-    case .unsupported, .unsupportedMethod: "unsupported"
+    case .unsupported, .unsupportedMethod, .embeddedText: "unsupported"
     case .damaged: "damaged"
     case .needsPassword: "needs-password"
     case .noTextLayer, .blankPages: "no-text-layer"

@@ -14,6 +14,8 @@ package struct Note: Hashable, Sendable, Codable {
     /// These pages (from 1, ascending) are pictures that were not read, for want of a Debian package or, with nil, because
     /// recognition was turned off.
     case unreadPictures([Int], package: String?)
+    /// So many documents that are embedded in the text (`altChunk`) were not read.
+    case unreadEmbedded(count: Int)
     /// Only the file's name tells the period.
     case periodFromFileName
   }
@@ -38,13 +40,14 @@ package struct Note: Hashable, Sendable, Codable {
     case .revisionsAccepted: "revisions-accepted"
     case .unplacedText: "unplaced-text"
     case .unreadPictures: "unread-pictures"
+    case .unreadEmbedded: "unread-embedded"
     case .periodFromFileName: "period-from-file-name"
     }
   }
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .columnsInferred, .recovered, .unplacedText, .unreadPictures: .warning
+    case .recognised, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadEmbedded: .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }
   }

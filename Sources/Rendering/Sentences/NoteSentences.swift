@@ -35,6 +35,13 @@ extension Note {
         }
           ?? Sentence(
             ". Læs filen uden --ocr never for at få dem med.", ". Read the file without --ocr never to have them."))
+    case .unreadEmbedded(let count):
+      Sentence.count(
+        count, Sentence("indlejret dokument", "embedded document"),
+        Sentence("indlejrede dokumenter", "embedded documents"))
+        + Sentence(
+          " er ikke læst. Åbn filen i Word, og gem den, så kommer teksten med.",
+          " not read. Open the file in Word and save it to have the text.")
     case .periodFromFileName:
       Sentence(
         "Perioden står kun i filens navn.",
