@@ -91,7 +91,9 @@ final class Vocabulary {
     let (stem, rest) = (stem.lowercased(), rest.lowercased())
     if words.plain.contains(stem + rest) { return true }
     guard isKnown(stem + rest) else { return !isWord(stem) && !isWord(rest) }
-    return !(isWord(stem) && isWord(rest) && isCompound(stem, rest))
+    guard isWord(stem), isWord(rest), isCompound(stem, rest) else { return true }
+    // Two words that could be a compound: one whose first part has the s that joins it to another, before no mere ending.
+    return stem.last == "s" && rest.count > 4
   }
 
   func hasHyphenated(_ stem: String, _ rest: String) -> Bool {

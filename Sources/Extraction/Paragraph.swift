@@ -82,7 +82,7 @@ struct ParagraphBuilder {
   private func demoted(_ line: Line) -> Line {
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room,
-      abs(line.indent - last.textIndent) <= Self.tolerance
+      hangs(line, under: last)
     else { return line }
     let isInList = MarkerSign.strength(of: lastMarker.sign) == .typed || MarkerSign.opensList(marker.sign)
     let width = line.textIndent - line.indent
@@ -99,8 +99,9 @@ struct ParagraphBuilder {
     let isWrapped = isWrap(last.lastLine, line)
     if last.marker != nil {
       if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
-      // Left of where the item's text stands is also where the next heading does, and that looks otherwise.
+      // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
       if line.emphasis != last.emphasis { return false }
+      if line.indent < last.indent - Self.tolerance, line.text.first?.isUppercase == true { return false }
     }
     return isWrapped && line.spaceBefore < 0.8
   }
@@ -109,7 +110,9 @@ struct ParagraphBuilder {
   /// often lost.
   private func hangs(_ line: Line, under item: Paragraph) -> Bool {
     if line.size == nil { return line.indent > item.indent && line.indent == item.textIndent }
-    return item.textIndent > item.indent && abs(line.indent - item.textIndent) <= Self.tolerance
+    if item.textIndent > item.indent, abs(line.indent - item.textIndent) <= Self.tolerance { return true }
+    // A hanging indent is set for the list and not for the width of the item's sign, so the two may differ.
+    return line.indent > item.indent + Self.tolerance && line.indent < item.textIndent + (line.size ?? 0)
   }
 
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.

@@ -5,7 +5,7 @@ import Model
 extension LineEnds {
   /// Adds the line that a text wraps to; `last` is the line that the text ends with.
   func append(_ next: Line, after last: Line, to text: inout String) {
-    if cutsWord(last, next) {
+    if cutsWord(text, last, next) {
       text += next.text
     } else {
       append(next.text, to: &text)
@@ -16,9 +16,9 @@ extension LineEnds {
   ///
   /// A word is only cut when it has a line to itself and not one more letter would have fitted. That may also happen to
   /// stand so by chance, so the vocabulary has a say.
-  private func cutsWord(_ last: Line, _ next: Line) -> Bool {
+  private func cutsWord(_ text: String, _ last: Line, _ next: Line) -> Bool {
     guard next.marker == nil, !last.text.contains(" "), last.isFull else { return false }
-    let stem = String(last.text.suffix(while: \.isLetter))
+    let stem = String(text.suffix(while: \.isLetter))
     let rest = String(next.text.prefix(while: \.isLetter))
     guard stem.count > 1, let first = rest.first, first.isLowercase || stem.allSatisfy(\.isUppercase) else { return false }
     return vocabulary.isOneWord(stem, rest)

@@ -96,7 +96,7 @@ struct PageContent {
     var words = PageWord.words(of: page.glyphs)
     for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     tables = []
-    for grid in RuledGrid.grids(of: self.rulings) {
+    for grid in RuledGrid.grids(of: self.rulings) where grid.isDrawn {
       guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }

@@ -91,6 +91,11 @@ extension PageLine {
       room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) })
   }
 
+  var beginsWithMarker: Bool {
+    var body = words[...]
+    return takeMarker(from: &body) != nil
+  }
+
   /// Removes the list marker that the words begin with, when there is one with text or nothing after it.
   private func takeMarker(from body: inout ArraySlice<PageWord>) -> Marker? {
     guard var first = body.first else { return nil }
@@ -103,7 +108,7 @@ extension PageLine {
     case .bullet:
       body = rest
       return Marker(sign: first.text.unicodeScalars.contains { $0.value >= 0xF000 } ? "•" : first.text)
-    case .typed where !rest.isEmpty:
+    case .typed where !rest.isEmpty || ["-", "–"].contains(first.text):
       body = rest
       return Marker(sign: first.text)
     default:

@@ -8,7 +8,7 @@ struct PageTable {
   var rows: [Row]
   var box: Box
 
-  /// What stands further from the cell's edge is indented, in points.
+  /// What stands further from the cell's edge is indented, in points; text without markers seldom is.
   private static let widestPadding = 9.0
 
   /// A table of drawn lines with the words inside them; nil for a mere frame around text.
@@ -68,7 +68,8 @@ struct PageTable {
   private static func lines(of words: [PageWord], page: Int, left: Double, right: Double, end: Double?) -> [Line] {
     let printed = PageLine.lines(of: words)
     // Text keeps as far from the right edge as from the left.
-    let padding = min(max(0, (printed.map(\.box.left).min() ?? left) - left), widestPadding)
+    let isList = printed.contains { $0.beginsWithMarker }
+    let padding = min(max(0, (printed.map(\.box.left).min() ?? left) - left), isList ? widestPadding : 2 * widestPadding)
     var lines: [Line] = []
     for (index, line) in printed.enumerated() {
       let (previous, next) = (index > 0 ? printed[index - 1] : nil, index + 1 < printed.count ? printed[index + 1] : nil)

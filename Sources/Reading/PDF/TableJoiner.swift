@@ -27,7 +27,7 @@ struct TableJoiner {
       let above = rest.prefix { $0.box.middle < piece.table.box.top }
       add(Array(above), page: page.number)
       rest.removeFirst(above.count)
-      add(piece.table, isRuled: piece.isRuled, opensPage: index == 0)
+      add(piece.table, isRuled: piece.isRuled, opensPage: index == 0, isFirst: index == 0 && above.isEmpty)
     }
     add(rest, page: page.number)
   }
@@ -44,11 +44,12 @@ struct TableJoiner {
     return table
   }
 
-  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool) {
+  /// - Parameter isFirst: whether nothing stands above it on its page.
+  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool, isFirst: Bool) {
     var rows = table.rows
     let columns = table.xs.count - 1
-    if opensPage, let open, open.page == table.page - 1, fits(table.xs, open.xs),
-      case .table(var whole) = blocks[open.block],
+    if opensPage, let open, open.page == table.page - 1, case .table(var whole) = blocks[open.block],
+      fits(table.xs, open.xs) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
