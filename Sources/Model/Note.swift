@@ -3,6 +3,8 @@ package struct Note: Hashable, Sendable, Codable {
   package enum Kind: Hashable, Sendable, Codable {
     /// The text was recognised from a picture; mean confidence in percent.
     case recognised(confidence: Int)
+    /// The text lies hidden behind pictures of the pages, where another program's recognition has put it.
+    case hiddenText
     /// The columns of a flattened table were inferred, not known.
     case columnsInferred
     /// The file is damaged but could be read whole after repair.
@@ -34,7 +36,7 @@ package struct Note: Hashable, Sendable, Codable {
   /// The contract's name for the note.
   package var code: String {
     switch kind {
-    case .recognised: "recognised"
+    case .recognised, .hiddenText: "recognised"
     case .columnsInferred: "columns-inferred"
     case .recovered: "recovered"
     case .revisionsAccepted: "revisions-accepted"
@@ -47,7 +49,7 @@ package struct Note: Hashable, Sendable, Codable {
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadEmbedded: .warning
+    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadEmbedded: .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }
   }

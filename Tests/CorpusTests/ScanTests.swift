@@ -34,6 +34,21 @@ import Testing
     #expect(confidences.count == 1 && confidences.allSatisfy { (85...100).contains($0) })
   }
 
+  /// Laid on the scanner sideways, and the wrong way at that: a page that is read upside down first.
+  @Test(.enabled(if: hasDanish, "tesseract-ocr-dan is not installed")) func isRecognisedSideways() throws {
+    let scan = try Data(contentsOf: Self.scan)
+    let page = try #require(scan.range(of: Data("/Type/Page/".utf8)))
+    let turned = [UInt8](scan[..<page.lowerBound] + Data("/Rotate 90".utf8) + scan[page.lowerBound...])
+    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
+    let read = try Extractor(isWord: analyzer.isWord).extract(try Readers.read(turned), fileName: "scan.pdf")
+    let golden = CorpusTests.tests.appending(path: "Golden/scan-2014-2016.txt")
+    #expect(read.documents.map(CorpusTests.outline).joined() == (try String(contentsOf: golden, encoding: .utf8)))
+    // The table is taller than wide on the page as it is displayed.
+    let places = read.documents.flatMap(\.policies).flatMap(\.groups).flatMap(\.activities).flatMap(\.places)
+    let boxes = places.compactMap { place in if case .page(1, let box) = place { box } else { nil } }
+    #expect(boxes.count > 10 && boxes.allSatisfy { $0.height > $0.width && $0.bottom < 842 && $0.right < 596 })
+  }
+
   /// Each line's middle is where turning the page that was scanned puts it.
   @Test(.enabled(if: hasDanish, "tesseract-ocr-dan is not installed")) func placesAreOnThePageAsItIs() throws {
     let original = CorpusTests.corpus.appending(path: "strategi-2014-2016.pdf")

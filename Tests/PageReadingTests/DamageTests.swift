@@ -57,6 +57,15 @@ import Testing
     #expect(scans.missedPages == [2, 5] && scans.confidence == nil)
   }
 
+  /// Behind a scan somebody's recognition may have laid text that is not drawn; what is drawn over a picture is text.
+  @Test(arguments: [3, 0]) func textBehindAPictureIsToldFromTextOnIt(_ mode: Int) throws {
+    let picture = PDFFile.pageOfPicture.replacing("200 0 0 200 72 400", with: "595 0 0 842 0 0")
+    let file = PDFFile(pages: [picture + " " + PDFFile.pageOfText.replacing("BT", with: "BT \(mode) Tr")])
+    let read = try PDFReader.read(file.bytes(), ReadingOptions(recognisesText: false))
+    #expect(read.notes == (mode == 3 ? [Note(.hiddenText)] : []))
+    #expect(read.blocks.count == 1)
+  }
+
   @Test func emptyPagesAreNoScan() {
     #expect(throws: Failure(.blankPages)) { try PDFReader.read(PDFFile(pages: ["", ""]).bytes(), ReadingOptions()) }
     let scan = PDFFile(pages: ["", PDFFile.pageOfPicture]).bytes()

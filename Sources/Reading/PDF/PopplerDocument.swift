@@ -35,7 +35,11 @@ enum PopplerDocument {
       draw(page, on: device)
       var content = content(of: page, number: index + 1)
       // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
-      if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
+      if content.glyphs.isEmpty || !sink.showsText {
+        let pictures = pictures(of: page)
+        content.hasImages = !pictures.isEmpty
+        content.hidesText = !content.glyphs.isEmpty && pictures.contains { $0.covers(content) }
+      }
       options.onPage(nil)
       let heard = takeComplaints()
       isRepaired = isRepaired || heard.isRepaired
@@ -201,10 +205,27 @@ private func fontRuns(of page: OpaquePointer) -> [FontRun] {
   return runs
 }
 
-private func hasImages(_ page: OpaquePointer) -> Bool {
+/// Where the page shows pictures.
+private func pictures(of page: OpaquePointer) -> [Box] {
   let list = poppler_page_get_image_mapping(page)
   defer { poppler_page_free_image_mapping(list) }
-  return list != nil
+  var boxes: [Box] = []
+  var node = list
+  while let current = node {
+    defer { node = current.pointee.next }
+    guard let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee else { continue }
+    let area = mapping.area
+    boxes.append(
+      Box(
+        left: min(area.x1, area.x2), top: min(area.y1, area.y2), right: max(area.x1, area.x2),
+        bottom: max(area.y1, area.y2)))
+  }
+  return boxes
+}
+
+extension Box {
+  /// Whether the box is most of a page, as the picture of a scan is.
+  fileprivate func covers(_ page: Page) -> Bool { width * height > 0.7 * page.width * page.height }
 }
 
 /// Lets poppler draw the page on a surface that writes down what is drawn.

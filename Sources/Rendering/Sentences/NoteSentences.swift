@@ -9,6 +9,10 @@ extension Note {
         "Teksten er genkendt fra et billede med \(confidence) % sikkerhed. Sammenlign med siden, før du citerer.",
         "The text was recognised from a picture with \(confidence) % confidence. Compare with the page before you quote."
       )
+    case .hiddenText:
+      Sentence(
+        "Teksten ligger skjult bag et billede og er genkendt af et andet program. Sammenlign med siden, før du citerer.",
+        "The text lies hidden behind a picture, recognised by another program. Compare with the page before you quote.")
     case .columnsInferred:
       Sentence(
         "Teksten har ingen tabel, så kolonnerne er gættet. Tjek, at opfølgningerne ikke står som aktiviteter.",
