@@ -3,20 +3,20 @@ package import Model
 /// Finds the strategy documents in what a reader made of a file.
 package struct Extractor {
   private let isWord: (String) -> Bool
-  private let isCompound: (String, String) -> Bool
+  private let isCut: (String, String) -> Bool
 
   /// - Parameters:
   ///   - isWord: whether the language has a word (lower case); asked only where a line's end leaves doubt.
-  ///   - isCompound: whether a word that two words give is one that is made of just these two.
-  package init(isWord: @escaping (String) -> Bool, isCompound: @escaping (String, String) -> Bool = { _, _ in true }) {
+  ///   - isCut: whether two words (lower case) are likelier one that was cut.
+  package init(isWord: @escaping (String) -> Bool, isCut: @escaping (String, String) -> Bool = { _, _ in false }) {
     self.isWord = isWord
-    self.isCompound = isCompound
+    self.isCut = isCut
   }
 
   /// - Parameter fileName: the last source of the period.
   /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
   package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
-    let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord, isCompound: isCompound))
+    let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
     var documents: [StrategyDocument] = []
     var loose: [Line] = []
     var unplaced = 0

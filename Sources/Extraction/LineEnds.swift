@@ -67,18 +67,18 @@ struct LineEnds {
 final class Vocabulary {
   private let lines: () -> [String]
   private let isKnown: (String) -> Bool
-  private let isCompound: (String, String) -> Bool
+  private let isCut: (String, String) -> Bool
   private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
 
   /// - Parameters:
   ///   - lines: all lines of the document.
   ///   - isWord: whether the language has a word (lower case).
-  ///   - isCompound: whether a word that two words give is one that is made of just these two.
+  ///   - isCut: whether two words are likelier one that was cut.
   init(
     lines: @autoclosure @escaping () -> [String], isWord: @escaping (String) -> Bool,
-    isCompound: @escaping (String, String) -> Bool = { _, _ in true }
+    isCut: @escaping (String, String) -> Bool = { _, _ in false }
   ) {
-    (self.lines, isKnown, self.isCompound) = (lines, isWord, isCompound)
+    (self.lines, isKnown, self.isCut) = (lines, isWord, isCut)
   }
 
   func isWord(_ word: String) -> Bool {
@@ -86,14 +86,12 @@ final class Vocabulary {
     return words.plain.contains(word) || isKnown(word)
   }
 
-  /// Whether two pieces are one word rather than two: together a word, and not just a compound of the two.
+  /// Whether two pieces are one word rather than two.
   func isOneWord(_ stem: String, _ rest: String) -> Bool {
     let (stem, rest) = (stem.lowercased(), rest.lowercased())
     if words.plain.contains(stem + rest) { return true }
-    guard isKnown(stem + rest) else { return !isWord(stem) && !isWord(rest) }
-    guard isWord(stem), isWord(rest), isCompound(stem, rest) else { return true }
-    // Two words that could be a compound: one whose first part has the s that joins it to another, before no mere ending.
-    return stem.last == "s" && rest.count > 4
+    if isWord(stem), isWord(rest) { return isCut(stem, rest) }
+    return isKnown(stem + rest) || !isWord(stem) && !isWord(rest)
   }
 
   func hasHyphenated(_ stem: String, _ rest: String) -> Bool {

@@ -65,7 +65,7 @@ struct ParagraphBuilder {
   ///   - isOwnRow: whether the cell spans the table.
   mutating func add(_ lines: [Line], isOwnRow: Bool = false) {
     for line in lines where !line.text.isEmpty || line.marker != nil {
-      let line = line.isParagraph ? line.withTypedMarker() : demoted(line)
+      let line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
       if line.marker == nil, isOpen, let last = paragraphs.last, continues(last, with: line) {
         paragraphs[paragraphs.count - 1].append(line, ends)
       } else {
@@ -75,6 +75,18 @@ struct ParagraphBuilder {
       }
       isOpen = !line.isParagraph
     }
+  }
+
+  /// A line that begins with the letter after the last item's is the next item, though the letter might be an abbreviation.
+  private func continued(_ line: Line) -> Line {
+    guard line.marker == nil, let sign = paragraphs.last?.marker?.sign, sign.count == 2, sign.hasSuffix("."),
+      let letter = sign.unicodeScalars.first, letter.isASCII, let next = Unicode.Scalar(letter.value + 1),
+      line.text.hasPrefix(String(next) + ". ")
+    else { return line }
+    var line = line
+    line.marker = Marker(sign: String(next) + ".")
+    line.text = String(line.text.dropFirst(3))
+    return line
   }
 
   /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
@@ -101,7 +113,8 @@ struct ParagraphBuilder {
       if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
       // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
       if line.emphasis != last.emphasis { return false }
-      if line.indent < last.indent - Self.tolerance, line.text.first?.isUppercase == true { return false }
+      if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }
+      if line.indent < last.indent - 1.5, line.text.first?.isUppercase == true { return false }
     }
     return isWrapped && line.spaceBefore < 0.8
   }

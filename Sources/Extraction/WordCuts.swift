@@ -20,7 +20,7 @@ extension LineEnds {
     guard next.marker == nil, !last.text.contains(" "), last.isFull else { return false }
     let stem = String(text.suffix(while: \.isLetter))
     let rest = String(next.text.prefix(while: \.isLetter))
-    guard stem.count > 1, let first = rest.first, first.isLowercase || stem.allSatisfy(\.isUppercase) else { return false }
+    guard stem.count > 1, rest.first?.isLowercase == true else { return false }
     return vocabulary.isOneWord(stem, rest)
   }
 }

@@ -68,7 +68,7 @@ import Reading
       onPage: watch.turn(to:))
     do {
       let manuscript = try Readers.read(bytes, options)
-      let file = try Extractor(isWord: analyzer.isWord, isCompound: analyzer.isCompound)
+      let file = try Extractor(isWord: analyzer.isWord, isCut: analyzer.isCut)
         .extract(manuscript, fileName: arguments.name)
       return .file(arguments.wantsPlaces ? file : file.withoutPlaces)
     } catch {

@@ -34,6 +34,6 @@ enum DrawnBullets {
 
   /// Of the font size: a text that ends nearer to the shape on its left has it within, and one that begins farther on its
   /// right has nothing to do with it.
-  private static let nearest = 1.0
+  private static let nearest = 0.35
   private static let farthest = 3.0
 }

@@ -7,6 +7,8 @@ import Model
 /// the blocks in the policy column.
 struct OpenGrid {
   private(set) var xs: [Double]
+  /// What its header's texts name; empty where the header stands on an earlier page.
+  private(set) var roles: Set<ColumnRole> = []
   private var header: PageLine?
   private var body: [PageLine]
   private let policyColumn: Int
@@ -24,6 +26,7 @@ struct OpenGrid {
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
       (header, body) = (line, gutters.lines)
       policyColumn = roles.firstIndex(of: .policy) ?? 0
+      self.roles = Set(roles.compactMap { $0 })
       let all = [line] + body
       xs = [(all.map(\.box.left).min() ?? 0) - 1] + gutters.edges + [(all.map(\.box.right).max() ?? 0) + 1]
       return

@@ -10,6 +10,7 @@ struct PageTable {
 
   /// What stands further from the cell's edge is indented, in points; text without markers seldom is.
   private static let widestPadding = 9.0
+  private static let linesToShowEdge = 8
 
   /// A table of drawn lines with the words inside them; nil for a mere frame around text.
   init?(_ grid: RuledGrid, words: [PageWord], shades: [Shade], page: Int) {
@@ -69,11 +70,16 @@ struct PageTable {
     let printed = PageLine.lines(of: words)
     // Text keeps as far from the right edge as from the left.
     let isList = printed.contains { $0.beginsWithMarker }
-    let padding = min(max(0, (printed.map(\.box.left).min() ?? left) - left), isList ? widestPadding : 2 * widestPadding)
+    let padding = min(
+      max(0, (printed.map(\.box.left).min() ?? left) - left), isList ? widestPadding : 2 * widestPadding)
     var lines: [Line] = []
     for (index, line) in printed.enumerated() {
-      let (previous, next) = (index > 0 ? printed[index - 1] : nil, index + 1 < printed.count ? printed[index + 1] : nil)
-      lines.append(line.line(on: page, left: left, right: right - padding, below: previous))
+      let (previous, next) = (
+        index > 0 ? printed[index - 1] : nil, index + 1 < printed.count ? printed[index + 1] : nil
+      )
+      // Where a column's lines are many, the longest of them shows where its text has to end.
+      let limit = printed.count >= linesToShowEdge ? (end ?? .infinity) + 0.5 * line.size : .infinity
+      lines.append(line.line(on: page, left: left, right: min(right - padding, limit), below: previous))
       let letter = next?.words.first?.glyphs.first?.box.width ?? 0.6 * line.size
       lines[index].isFull = (end ?? right - padding) - line.box.right < letter + 1
     }
