@@ -49,7 +49,9 @@ package struct Note: Hashable, Sendable, Codable {
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadEmbedded: .warning
+    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures,
+      .unreadEmbedded:
+      .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }
   }

@@ -213,8 +213,8 @@ private func pictures(of page: OpaquePointer) -> [Box] {
   var node = list
   while let current = node {
     defer { node = current.pointee.next }
-    guard let mapping = current.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self).pointee else { continue }
-    let area = mapping.area
+    guard let data = current.pointee.data else { continue }
+    let area = data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
     boxes.append(
       Box(
         left: min(area.x1, area.x2), top: min(area.y1, area.y2), right: max(area.x1, area.x2),
