@@ -96,10 +96,11 @@ struct ParagraphBuilder {
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room,
       hangs(line, under: last)
     else { return line }
-    let isInList = MarkerSign.strength(of: lastMarker.sign) == .typed || MarkerSign.opensList(marker.sign)
-    let width = line.textIndent - line.indent
-    let isTight = width < 1.7 * (line.size ?? 2) && room < width + 1
-    return isTight || !isInList ? line.withoutMarker() : line
+    let isInList = MarkerSign.follows(marker.sign, lastMarker.sign) || MarkerSign.opensList(marker.sign)
+    let (width, size) = (line.textIndent - line.indent, line.size ?? 2)
+    // Behind a sign that is text stands a space, wide only where the line is stretched to both edges.
+    let isSpace = width < 1.7 * size || line.room.map { $0 < 3 } ?? false
+    return isSpace && room < min(width, 1.2 * size) + 1 || !isInList ? line.withoutMarker() : line
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {

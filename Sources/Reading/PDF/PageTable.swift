@@ -78,7 +78,7 @@ struct PageTable {
         index > 0 ? printed[index - 1] : nil, index + 1 < printed.count ? printed[index + 1] : nil
       )
       // Where a column's lines are many, the longest of them shows where its text has to end.
-      let limit = printed.count >= linesToShowEdge ? (end ?? .infinity) + 0.5 * line.size : .infinity
+      let limit = printed.count >= linesToShowEdge ? (end ?? .infinity) + 0.25 * line.size : .infinity
       lines.append(line.line(on: page, left: left, right: min(right - padding, limit), below: previous))
       let letter = next?.words.first?.glyphs.first?.box.width ?? 0.6 * line.size
       lines[index].isFull = (end ?? right - padding) - line.box.right < letter + 1
