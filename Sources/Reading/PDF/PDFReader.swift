@@ -64,7 +64,7 @@ private struct Gathering {
   private static let recogniser = "tesseract-ocr-dan"
 
   mutating func add(_ page: Page, _ drawing: [UInt8], _ canvas: PageCanvas) {
-    if page.hidesText || page.glyphs.isEmpty && page.hasImages {
+    if page.hidesText || page.isStamped || page.glyphs.isEmpty && page.hasImages {
       hasPictures = true
       if let recognised = recognised(page, canvas) { return pages.append(recognised) }
       hasHiddenText = hasHiddenText || page.hidesText
@@ -79,7 +79,7 @@ private struct Gathering {
   /// What our own recognition finds on the picture: text that was laid behind it tells nothing of lines and bullets.
   private mutating func recognised(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
     guard options.recognisesText else {
-      if page.glyphs.isEmpty { unread.append(page.number) }
+      if !page.hidesText { unread.append(page.number) }
       return nil
     }
     options.onRecognition(page.number, canvas.pageCount)

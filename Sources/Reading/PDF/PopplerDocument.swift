@@ -34,11 +34,13 @@ enum PopplerDocument {
       // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
       draw(page, on: device)
       var content = content(of: page, number: index + 1)
-      // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
-      if content.glyphs.isEmpty || !sink.showsText {
+      // Asking for pictures takes as long as reading the text; only a page with hardly any text may be a scan.
+      if content.glyphs.count < longestStamp || !sink.showsText {
         let pictures = pictures(of: page)
         content.hasImages = !pictures.isEmpty
-        content.hidesText = !content.glyphs.isEmpty && pictures.contains { $0.covers(content) }
+        let isCovered = !content.glyphs.isEmpty && pictures.contains { $0.covers(content) }
+        content.hidesText = isCovered && !sink.showsText
+        content.isStamped = isCovered && sink.showsText
       }
       options.onPage(nil)
       let heard = takeComplaints()
@@ -57,6 +59,9 @@ enum PopplerDocument {
     let notes = isRepaired ? [Note(.recovered)] : []
     return (readable, notes + broken.prefix(mostBrokenPages).map { Note(.recovered, page: $0) })
   }
+
+  /// A scan may have been stamped with a date and a number, in letters.
+  private static let longestStamp = 300
 
   /// So many broken pages are told of one by one.
   private static let mostBrokenPages = 10

@@ -24,7 +24,7 @@ final class ScanReader {
   /// The mean confidence of all letters in percent; nil before any was recognised.
   var confidence: Int? { letters > 0 ? Int(confidences / Double(letters)) : nil }
 
-  /// The page with what was recognised on its picture; nil where nothing was.
+  /// The page with what was recognised on its picture; nil where nothing was, or no table on a page that has other text.
   func read(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
     guard let preview = canvas.draw(Self.coarse, 0) else { return nil }
     let ink = Ink(preview)
@@ -32,18 +32,20 @@ final class ScanReader {
     if tesseract == nil, !hasTried { tesseract = makeRecogniser() }
     hasTried = true
     guard let tesseract else {
-      if page.glyphs.isEmpty { missedPages.append(page.number) }
+      if !page.hidesText { missedPages.append(page.number) }
       return nil
     }
     guard let recognised = recognise(canvas, ink, tesseract), !recognised.words.isEmpty else { return nil }
-    letters += recognised.letters
-    confidences += recognised.confidences
     let turn = PageTurn(angle: recognised.angle, width: page.width, height: page.height)
     var read = page
     (read.width, read.height) = (turn.turnedWidth, turn.turnedHeight)
     read.glyphs = ScannedText(recognised.words, recognised.scan).glyphs
     var content = PageContent(read, rulings: recognised.scan.rulings, shades: recognised.scan.shades)
     content.turn = turn
+    // With text drawn on it, it may as well be the photograph of a cover.
+    if page.isStamped, content.tables.isEmpty { return nil }
+    letters += recognised.letters
+    confidences += recognised.confidences
     return content
   }
 
