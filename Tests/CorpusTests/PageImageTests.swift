@@ -78,6 +78,7 @@ import Testing
     var image = try Self.page(1, of: [UInt8](try Data(contentsOf: Self.files[0])))
     let before = image.pixels.filter { $0 != 0xFFFFFF }.count
     image.mark([Box(left: 1e300, top: -1e300, right: .infinity, bottom: -5)])
+    image.mark([Box(left: .nan, top: 10, right: 20, bottom: .nan)])
     image.mark([Box(left: -50, top: -50, right: -10, bottom: -20)])
     #expect(image.pixels.filter { $0 != 0xFFFFFF }.count == before)
   }

@@ -16,6 +16,7 @@ struct ColourImage {
   /// The pixels that a box covers, in points; nil for one that lies outside the picture.
   func pixels(in box: Box) -> PixelBox? {
     let scale = resolution / 72
+    guard [box.left, box.top, box.right, box.bottom].allSatisfy({ !$0.isNaN }) else { return nil }
     // Clamped first: a damaged file may place text anywhere.
     func pixel(_ points: Double) -> Int { Int(min(max(points * scale, -1e6), 1e6).rounded()) }
     let covered = PixelBox(
