@@ -83,7 +83,7 @@ let package = Package(
     tests("ExtractionTests", ["Model", "Extraction"]),
     tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"], hasGoldens: true),
     tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("WorkersTests", ["Model", "Workers"], hasGoldens: true),
+    tests("WorkersTests", ["Model", "Library", "Workers"], hasGoldens: true),
     tests(
       "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
