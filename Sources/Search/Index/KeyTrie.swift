@@ -1,7 +1,7 @@
-/// A sorted list of keys as a tree of shared beginnings, down to handfuls of keys.
+/// A sorted table of keys as a tree of shared beginnings, down to handfuls of keys.
 struct KeyTrie: Sendable {
   struct Node: Sendable {
-    /// The keys below it, as a range of the sorted list.
+    /// The keys below it, as a range of the table.
     var lower: UInt32
     var upper: UInt32
     /// How many bytes all of them share.
@@ -20,13 +20,12 @@ struct KeyTrie: Sendable {
   /// The root is first; children stand together.
   private(set) var nodes: [Node] = []
 
-  init(_ keys: ByteTable, _ sorted: [UInt32]) {
+  init(_ keys: ByteTable) {
     let (bytes, starts) = keys.store
-    func key(_ place: Int) -> ArraySlice<UInt8> {
-      let entry = Int(sorted[place])
-      return bytes[Int(starts[entry])..<Int(starts[entry + 1])]
+    func key(_ entry: Int) -> ArraySlice<UInt8> {
+      bytes[Int(starts[entry])..<Int(starts[entry + 1])]
     }
-    /// A node of keys that are known to share some bytes; the list is sorted, so all share what its ends share.
+    /// A node of keys that are known to share some bytes; the table is sorted, so all share what its ends share.
     func node(_ range: Range<Int>, sharing known: Int) -> Node {
       let first = key(range.lowerBound).dropFirst(known)
       let last = key(range.upperBound - 1).dropFirst(known)
@@ -35,8 +34,8 @@ struct KeyTrie: Sendable {
         lower: UInt32(truncatingIfNeeded: range.lowerBound), upper: UInt32(truncatingIfNeeded: range.upperBound),
         shared: UInt32(truncatingIfNeeded: shared))
     }
-    guard !sorted.isEmpty else { return }
-    nodes = [node(0..<sorted.count, sharing: 0)]
+    guard keys.count > 0 else { return }
+    nodes = [node(0..<keys.count, sharing: 0)]
     var next = 0
     while next < nodes.count {
       let parent = nodes[next]

@@ -67,8 +67,10 @@ struct TextIndexBuilder {
         wordCounts.append(wordCount)
       }
     }
+    let (vocabulary, numbers) = vocabulary.finish()
+    for index in tokens.indices { tokens[index].form = numbers[Int(tokens[index].form)] }
     let index = TextIndex(
-      texts: texts, vocabulary: vocabulary.finish(), tokens: Rows(counts: counts, values: tokens),
+      texts: texts, vocabulary: vocabulary, tokens: Rows(counts: counts, values: tokens),
       wordCounts: wordCounts)
     return previous != nil && index.postings.places.contains(0) ? nil : index
   }

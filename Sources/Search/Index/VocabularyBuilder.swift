@@ -25,8 +25,14 @@ struct KeyTableBuilder {
     spans.append(span)
   }
 
-  func finish() -> KeyTable {
-    KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows, values: spans))
+  /// - Parameters:
+  ///   - numbers: for each form the number that it gets.
+  ///   - isSorted: whether the keys shall stand in the order of their bytes.
+  func finish(_ numbers: [UInt32], isSorted: Bool = false) -> KeyTable {
+    let spans = spans.map { FormSpan(form: numbers[Int($0.form)], lower: $0.lower, upper: $0.upper) }
+    guard isSorted else { return KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows, values: spans)) }
+    let (keys, places) = keys.sorted()
+    return KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows.map { places[Int($0)] }, values: spans))
   }
 }
 
@@ -124,14 +130,15 @@ struct VocabularyBuilder {
     return family
   }
 
-  func finish() -> Vocabulary {
-    let folded = folded.finish()
-    let exact = exact.finish()
-    let sorted = folded.keys.sortedEntries()
-    return Vocabulary(
-      forms: forms, exact: exact, folded: folded, lemmas: lemmas.finish(), runs: runs.finish(),
-      families: families.finish(), sorted: sorted, trie: KeyTrie(folded.keys, sorted),
-      sortedExact: exact.keys.sortedEntries())
+  /// The vocabulary with its forms in the order of their bytes, so that what begins alike lies together in memory, and for
+  /// each number that was given the form's new one.
+  func finish() -> (vocabulary: Vocabulary, numbers: [UInt32]) {
+    let (forms, numbers) = forms.sorted()
+    let folded = folded.finish(numbers, isSorted: true)
+    let vocabulary = Vocabulary(
+      forms: forms, exact: exact.finish(numbers, isSorted: true), folded: folded, lemmas: lemmas.finish(numbers),
+      runs: runs.finish(numbers), families: families.finish(numbers), trie: KeyTrie(folded.keys))
+    return (vocabulary, numbers)
   }
 }
 

@@ -6,15 +6,13 @@ extension Vocabulary {
     let (bytes, starts) = folded.keys.store
     return bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
-        sorted.withUnsafeBufferPointer { sorted in
-          trie.nodes.withUnsafeBufferPointer { nodes in
-            letters.common.withUnsafeBufferPointer { common in
-              var walk = NearKeys(
-                count: letters.count, common: common, rare: letters.rare, limit: limit, bytes: bytes, starts: starts,
-                sorted: sorted, nodes: nodes)
-              walk.visit(0, NearState(limit: limit), from: 0)
-              return walk.found
-            }
+        trie.nodes.withUnsafeBufferPointer { nodes in
+          letters.common.withUnsafeBufferPointer { common in
+            var walk = NearKeys(
+              count: letters.count, common: common, rare: letters.rare, limit: limit, bytes: bytes, starts: starts,
+              nodes: nodes)
+            walk.visit(0, NearState(limit: limit), from: 0)
+            return walk.found
           }
         }
       }
@@ -69,13 +67,24 @@ private struct NearState {
     lastPlaces = places
   }
 
+  /// Whether no mistake is left, so that the next letter has to be one that the word has.
+  @inline(__always)
+  func isSpent(_ limit: Int) -> Bool { limit == 0 || (limit == 1 ? reached.0 : reached.1) == 0 }
+
+  /// Whether a letter leads on from a state that is spent.
+  @inline(__always)
+  func leadsOn(_ places: UInt64, limit: Int) -> Bool {
+    let before = limit == 0 ? 0 : limit == 1 ? before.0 : before.1
+    return ((within(limit) << 1) & places) | ((before << 2) & (places << 1) & lastPlaces) != 0
+  }
+
   @inline(__always)
   func within(_ limit: Int) -> UInt64 { limit == 0 ? reached.0 : limit == 1 ? reached.1 : reached.2 }
 }
 
 /// A walk over a tree of keys that leaves every branch as soon as nothing below it can be near enough to a word.
 ///
-/// The pointers are to the arrays of one vocabulary, whose places and entries are within them.
+/// The pointers are to the arrays of one vocabulary, whose entries are within them.
 private struct NearKeys {
   /// Letters of the word.
   let count: Int
@@ -84,7 +93,6 @@ private struct NearKeys {
   let limit: Int
   let bytes: UnsafeBufferPointer<UInt8>
   let starts: UnsafeBufferPointer<UInt32>
-  let sorted: UnsafeBufferPointer<UInt32>
   let nodes: UnsafeBufferPointer<KeyTrie.Node>
   var found: [UInt32] = []
 
@@ -92,29 +100,41 @@ private struct NearKeys {
   mutating func visit(_ number: Int, _ state: NearState, from: Int) {
     let node = nodes[number]
     if node.children.isEmpty {
-      for place in node.keys { check(sorted[place], state, from: from) }
+      let isSpent = state.isSpent(limit)
+      for entry in node.keys where !isSpent || mayGoOn(entry, state, from) { check(entry, state, from: from) }
       return
     }
     var state = state
-    guard let reached = follow(sorted[node.keys.lowerBound], &state, from..<Int(node.shared)) else { return }
+    guard let reached = follow(node.keys.lowerBound, &state, from..<Int(node.shared)) else { return }
     if node.keys.lowerBound < nodes[node.children.lowerBound].keys.lowerBound {
-      check(sorted[node.keys.lowerBound], state, from: reached)
+      check(node.keys.lowerBound, state, from: reached)
     }
-    for child in node.children { visit(child, state, from: reached) }
+    let isSpent = state.isSpent(limit)
+    for child in node.children where !isSpent || mayGoOn(nodes[child].keys.lowerBound, state, reached) {
+      visit(child, state, from: reached)
+    }
   }
 
-  private mutating func check(_ entry: UInt32, _ state: NearState, from: Int) {
+  /// A look at the next letter of a key, which decides for most.
+  @inline(__always)
+  private func mayGoOn(_ entry: Int, _ state: NearState, _ from: Int) -> Bool {
+    let next = Int(starts[entry]) + from
+    guard next < Int(starts[entry + 1]), bytes[next] < 0x80 else { return true }
+    return state.leadsOn(common[Int(bytes[next])], limit: limit)
+  }
+
+  private mutating func check(_ entry: Int, _ state: NearState, from: Int) {
     var state = state
-    let length = Int(starts[Int(entry) + 1] - starts[Int(entry)])
+    let length = Int(starts[entry + 1] - starts[entry])
     guard follow(entry, &state, from..<length) != nil else { return }
-    if state.within(limit) >> UInt64(count) & 1 != 0 { found.append(entry) }
+    if state.within(limit) >> UInt64(count) & 1 != 0 { found.append(UInt32(truncatingIfNeeded: entry)) }
   }
 
   /// Follows the bytes of a key; a letter of which only a part is among them is left. How far it came, or nil where no
   /// way is left.
   @inline(__always)
-  private func follow(_ entry: UInt32, _ state: inout NearState, _ range: Range<Int>) -> Int? {
-    let start = Int(starts[Int(entry)])
+  private func follow(_ entry: Int, _ state: inout NearState, _ range: Range<Int>) -> Int? {
+    let start = Int(starts[entry])
     let word: UInt64 = (2 << UInt64(count)) &- 1
     var index = start + range.lowerBound
     let end = start + range.upperBound

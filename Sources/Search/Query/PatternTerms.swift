@@ -10,11 +10,11 @@ extension Planner {
     let table = exact ? vocabulary.exact : vocabulary.folded
     let keys = table.keys
     let prefix = String(decoding: pieces[0], as: UTF8.self)
-    let candidates = keys.entries(in: exact ? vocabulary.sortedExact : vocabulary.sorted, beginningWith: prefix)
+    let candidates = keys.entries(beginningWith: prefix)
     let matching = candidates.filter { entry in
-      keys.withBytes(of: Int(entry)) { matches($0, pieces) }
+      keys.withBytes(of: entry) { matches($0, pieces) }
     }
-    return .term(Term(matching.flatMap { matches(of: table.spans[Int($0)], .form, Weights.word) }), bridge: nil)
+    return .term(Term(matching.flatMap { matches(of: table.spans[$0], .form, Weights.word) }), bridge: nil)
   }
 
   /// Whether bytes begin with the first piece, end with the last and hold the others in order between.

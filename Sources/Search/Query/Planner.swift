@@ -234,8 +234,8 @@ struct Planner {
   /// Words derived from a part: specialiserede for special.
   private func longerWords(_ lemma: String) -> [FormMatch] {
     guard lemma.count >= Weights.shortestStem else { return [] }
-    return vocabulary.folded.keys.entries(in: vocabulary.sorted, beginningWith: lemma).flatMap { entry in
-      matches(of: vocabulary.folded.spans[Int(entry)], .family, Weights.family)
+    return vocabulary.folded.keys.entries(beginningWith: lemma).flatMap { entry in
+      matches(of: vocabulary.folded.spans[entry], .family, Weights.family)
     }
   }
 
