@@ -55,11 +55,27 @@ struct Matching {
     let (conditions, wanted) = plans.partitioned(by: \.isCondition)
     let ordered = wanted.map { (plan: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
     guard let first = ordered.first else { return satisfying(conditions, everything { _ in true }) }
-    var found = matched(first.plan, among: texts)
+    // What takes long to look at closely is looked at last, in what is left then.
+    let isRough = first.plan.holdsGroups
+    var found = isRough ? rough(first.plan, among: texts) : matched(first.plan, among: texts)
+    var further: [Matched] = []
     for next in ordered.dropFirst() where found.count > 0 {
-      found = found.intersection(matched(next.plan, among: found.texts))
+      further.append(matched(next.plan, among: found.texts))
+      found = found.intersection(further[further.count - 1])
     }
-    return satisfying(conditions, found)
+    guard found.count > 0 else { return found }
+    guard isRough else { return satisfying(conditions, found) }
+    return satisfying(conditions, further.reduce(matched(first.plan, among: found.texts)) { $0.intersection($1) })
+  }
+
+  /// The texts that may answer a plan, without a close look at groups.
+  private func rough(_ plan: Plan, among texts: [UInt32]?) -> Matched {
+    switch plan {
+    case .group(let group): candidates(group, among: texts)
+    case .any(let plans): plans.reduce(Matched()) { $0.union(rough($1, among: texts)) }
+    case .unless(let first, let second): rough(first, among: texts).union(rough(second, among: texts))
+    default: matched(plan, among: texts)
+    }
   }
 
   /// The texts that meet all conditions.
@@ -75,18 +91,34 @@ struct Matching {
 
   /// A phrase counts what its words count; what stands for one word of the query counts as one word.
   private func matched(_ group: Group, among texts: [UInt32]?) -> Matched {
-    let ordered = group.terms.map { (term: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
-    guard let first = ordered.first else { return Matched() }
-    let isCounted = group.arrangement != .phrase && first.places <= Self.mostCounted
-    var candidates = matched(first.term, among: isCounted ? nil : texts)
-    for next in ordered.dropFirst() where candidates.count > 0 {
-      candidates = candidates.intersection(matched(next.term, among: candidates.texts))
+    let terms = rarestFirst(group)
+    guard let first = terms.first else { return Matched() }
+    if group.arrangement == .phrase {
+      let others = terms.dropFirst().map(\.places).min() ?? 0
+      let isRare = first.places <= Self.mostCounted || first.places * Self.costOfProbe < others
+      let found = verified(
+        .group(group), among: isRare ? matched(first.term, among: texts) : candidates(group, among: texts))
+      let scored = terms.dropFirst().reduce(found) { $0.intersection(matched($1.term, among: $0.texts)) }
+      // The words' own levels do not count: a phrase is as strict as it stands.
+      return Matched(texts: scored.texts, levels: found.levels, scores: scored.scores)
     }
-    var verified = verified(.group(group), among: candidates)
-    guard group.arrangement != .phrase else { return verified }
+    let isCounted = first.places <= Self.mostCountedGroup
+    var verified = verified(.group(group), among: candidates(group, among: isCounted ? nil : texts))
     for number in verified.scores.indices { verified.scores[number] = group.weight }
     score(&verified, holding: isCounted ? verified.count : first.places)
     return verified
+  }
+
+  private func candidates(_ group: Group, among texts: [UInt32]?) -> Matched {
+    let terms = rarestFirst(group)
+    guard let first = terms.first else { return Matched() }
+    return terms.dropFirst().reduce(matched(first.term, among: texts)) { found, next in
+      found.count > 0 ? found.intersection(matched(next.term, among: found.texts)) : found
+    }
+  }
+
+  private func rarestFirst(_ group: Group) -> [(term: Term, places: Int)] {
+    group.terms.map { ($0, $0.places(in: index)) }.sorted { $0.1 < $1.1 }
   }
 
   /// The candidates in which the plan has a place.
@@ -126,6 +158,8 @@ struct Matching {
 
   /// Up to so many places it is counted how many texts hold something; beyond, the places are taken for the texts.
   private static let mostCounted = 1_024
+  /// The same for words that stand together, which take longer.
+  private static let mostCountedGroup = 64
   /// To look for a term in a text takes as long as to go through so many of its places.
   private static let costOfProbe = 16
 
@@ -164,6 +198,16 @@ extension Term {
 }
 
 extension Plan {
+  /// Whether words stand together in it.
+  fileprivate var holdsGroups: Bool {
+    switch self {
+    case .group: true
+    case .any(let plans): plans.contains(where: \.holdsGroups)
+    case .unless(let first, let second): first.holdsGroups || second.holdsGroups
+    case .term, .near, .regex, .everything, .filter, .not, .all: false
+    }
+  }
+
   /// How many texts can answer it at most, more or less.
   fileprivate func places(in index: TextIndex) -> Int {
     switch self {
