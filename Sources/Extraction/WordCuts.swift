@@ -15,7 +15,9 @@ extension LineEnds {
   /// Takes the space away before a line that is the middle of a word, as the next line shows ("Sundhed ⏎ spolitikk ⏎ en").
   private func joinsPieces(of text: inout String, _ last: Line, _ next: Line) -> Bool {
     let middle = last.text
-    guard next.marker == nil, last.isFull, middle.allSatisfy(\.isLetter), text.hasSuffix(" " + middle) else { return false }
+    guard next.marker == nil, last.isFull, middle.allSatisfy(\.isLetter), text.hasSuffix(" " + middle) else {
+      return false
+    }
     let before = text.dropLast(middle.count + 1)
     let (head, rest) = (String(before.suffix(while: \.isLetter)), String(next.text.prefix(while: \.isLetter)))
     guard !head.isEmpty, rest.first?.isLowercase == true, !vocabulary.isWord(middle),
