@@ -10,12 +10,14 @@ struct Vocabulary {
 
   private let numbers: [String: UInt32]
   private let weights: Weights
-  /// One a text, in the order given.
+  /// One a text, the old ones first.
   let wordings: [Wording]
+  /// The words that stand in every text and say nothing.
+  var frequent: Set<UInt32> { Set(FrequentWords.all.compactMap { numbers[$0] }) }
 
   /// Reads and weighs the texts of both periods together.
-  init(_ texts: [String], analyzer: Analyzer, abbreviations: Abbreviations) {
-    let readings = texts.map { text in
+  init(old: [String], new: [String], analyzer: Analyzer, abbreviations: Abbreviations) {
+    let readings = (old + new).map { text in
       let analysis = analyzer.analyze(text)
       let letters = Array(text.utf8)
       var reading = Reading(analysis: analysis)
@@ -33,6 +35,9 @@ struct Vocabulary {
     numbers = Dictionary(uniqueKeysWithValues: names.sorted().enumerated().map { ($1, UInt32($0)) })
     let numbers = self.numbers
     var wordings = readings.map { Self.wording($0, numbers) }
+    let phrases = StockPhrases(
+      old: wordings[..<old.count], new: wordings[old.count...], unitCount: numbers.count)
+    for place in wordings.indices { phrases.measure(&wordings[place]) }
     weights = Weights(wordings, unitCount: numbers.count)
     for place in wordings.indices { weights.weigh(&wordings[place]) }
     self.wordings = wordings

@@ -13,6 +13,8 @@ struct Term {
   var parts: [UInt32]
   /// The name of the word family.
   var family: UInt32?
+  /// The share of its weight that a word keeps after the word before it; see `StockPhrases`.
+  var novelty: Float = 1
   var weight: Float = 0
 }
 
