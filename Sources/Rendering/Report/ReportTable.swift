@@ -44,7 +44,7 @@ extension Report {
       case .newGroup: joined(change.new.compactMap(\.group))
       case .newText: change.new.map(\.text).joined(separator: " | ")
       case .difference: change.readsAsOneText ? change.words.bracketed : ""
-      case .flags: change.flags.map { $0.sentence(tongue) }.joined(separator: "; ")
+      case .flags: change.flagSentences.map { $0(tongue) }.joined(separator: "; ")
       case .remark: change.remarks(tongue).joined(separator: "; ")
       case .confidence:
         change.old.isEmpty || change.new.isEmpty ? "" : change.confidence.word(tongue)
