@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Measures what `traad diff` finds, and how fast, on two made periods whose true links are known.
+
+    Benchmarks/comparing.py [--sizes 60,400,1000,5000] [--seeds N] [--runs N] [--pairs FILE.py] [--check]
+
+Each pair of periods is written as two Word files, imported into a fresh library and compared by the release build. A link is an
+old and a new item in one change; all links count, the unchanged ones too, and beside that only those with other words. The
+threshold is the program's own, suggestions are no links. Processor time and memory are those of the whole `traad diff --json`,
+least of the runs; "alone" is the comparison by itself, from --timing. FILE.py has a function make(count, seed) like that of
+periods.py. --check fails where precision falls below .95 or a limit of time or memory is broken. Needs GNU time.
+"""
+import argparse
+import importlib.util
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from xml.sax.saxutils import escape
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TRAAD = os.path.join(os.path.dirname(HERE), ".build/release/traad")
+PERIODS = ("2018-2020", "2020-2022")
+LEAST_PRECISION = .95
+# Items a side: processor seconds and mebibytes that the comparison may take.
+LIMITS = {300: (.05, 500), 5000: (2, 500)}
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def load(path):
+    """The generator in a file, or one sentence why not."""
+    if not os.path.isfile(path):
+        sys.exit("There is no generator at %s: name a Python file with make(count, seed), or leave --pairs out." % path)
+    spec = importlib.util.spec_from_file_location("pairs", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.make
+
+
+def paragraph(text, is_item=False):
+    mark = "<w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr>" if is_item else ""
+    return "<w:p>%s<w:r><w:t xml:space=\"preserve\">%s</w:t></w:r></w:p>" % (mark, escape(text))
+
+
+def row(*cells):
+    return "<w:tr>%s</w:tr>" % "".join("<w:tc><w:tcPr/>%s</w:tc>" % ("".join(cell) or paragraph("")) for cell in cells)
+
+
+def write(path, period, items):
+    """A Word file with one table: a row for each policy with its activities and follow-ups."""
+    rows = [row(*([paragraph(name)] for name in ("Politik", "Strategiske aktiviteter " + period, "Opfølgning")))]
+    for policy in sorted({item["policy"] for item in items}):
+        mine = [item for item in items if item["policy"] == policy]
+        lists = [[paragraph(i["text"], True) for i in mine if (i["kind"] == "activity") == first] for first in (True, False)]
+        rows.append(row([paragraph(name(policy))], *lists))
+    levels = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>" \
+        "<w:lvlText w:val=\"•\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+    parts = {
+        "[Content_Types].xml": "<Types xmlns=\"%scontent-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats"
+        "-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"%sdocument.main+xml\"/><Override PartName="
+        "\"/word/numbering.xml\" ContentType=\"%snumbering+xml\"/></Types>" % (package, kind, kind),
+        "_rels/.rels": "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\" "
+        "Target=\"word/document.xml\"/></Relationships>" % (package, office),
+        "word/_rels/document.xml.rels": "<Relationships xmlns=\"%srelationships\"><Relationship Id=\"r1\" Type=\"%s/numbering\" "
+        "Target=\"numbering.xml\"/></Relationships>" % (package, office),
+        "word/numbering.xml": "<w:numbering xmlns:w=\"%s\">%s</w:numbering>" % (WORD, levels),
+        "word/document.xml": "<w:document xmlns:w=\"%s\"><w:body><w:tbl>%s</w:tbl><w:p/></w:body></w:document>" % (WORD, "".join(rows)),
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for part, xml in parts.items():
+            file.writestr(part, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + xml)
+
+
+def name(policy):
+    return "Politik nr. %d" % (policy + 1)
+
+
+def key(item):
+    """What an item is known by on both sides: policy, kind and text."""
+    return name(item["policy"]), "activity" if item["kind"] == "activity" else "followUp", item["text"]
+
+
+def run(command):
+    """Standard output and error, processor seconds and mebibytes of a command that succeeds."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    done = subprocess.run(["/usr/bin/time", "-f", "%M"] + command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    if done.returncode:
+        sys.exit("%s failed: %s" % (" ".join(command), done.stderr.decode(errors="replace")[-300:]))
+    error = done.stderr.decode()
+    return done.stdout, error, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, int(error.split()[-1]) / 1024
+
+
+def links(answer):
+    """The pairs of items that a difference links, and those of them with the same text."""
+    told = set()
+    for item in answer["items"]:
+        keys = [[(entry["policy"], item["kind"], entry["text"]) for entry in item[side]] for side in ("old", "new")]
+        told.update((old, new) for old in keys[0] for new in keys[1])
+    return told
+
+
+def share(part, whole):
+    return len(part) / len(whole) if whole else 1.0
+
+
+def measure(make, count, seed, runs, folder):
+    """One line of figures for one pair of periods."""
+    old, new, truth = make(count, seed)
+    library = os.path.join(folder, "%d-%d.sqlite" % (count, seed))
+    files = [os.path.join(folder, "%d-%d-%s.docx" % (count, seed, period)) for period in PERIODS]
+    for path, period, items in zip(files, PERIODS, (old, new)):
+        write(path, period, items)
+    run([TRAAD, "--library", library, "--quiet", "import"] + files)
+    command = [TRAAD, "--library", library, "--json", "--timing", "diff"] + list(PERIODS)
+    best = {"cpu": float("inf"), "alone": float("inf"), "memory": 0}
+    for _ in range(runs):
+        output, error, used, memory = run(command)
+        alone = sum(int(x) for x in re.findall(r"^compare\D*(\d+)", error, re.M)) / 1e6
+        best = {"cpu": min(best["cpu"], used), "alone": min(best["alone"], alone), "memory": max(best["memory"], memory)}
+    wanted, told = {(key(old[a]), key(new[b])) for a, b, _ in truth}, links(json.loads(output))
+    right = wanted & told
+    other = [{pair for pair in pairs if pair[0][2] != pair[1][2]} for pairs in (wanted, told, right)]
+    best.update(precision=share(right, told), recall=share(right, wanted), links=len(wanted))
+    best.update(other_precision=share(other[2], other[1]), other_recall=share(other[2], other[0]))
+    return best
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--sizes", default="60,300,400,1000,5000")
+    options.add_argument("--seeds", type=int, default=1)
+    options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--pairs", default=os.path.join(HERE, "periods.py"))
+    options.add_argument("--check", action="store_true")
+    given = options.parse_args()
+    make = load(given.pairs)
+    if not os.path.exists(TRAAD):
+        sys.exit("Build first: make build")
+    broken = []
+    print("| %5s | %4s | %5s | %9s | %6s | %13s | %6s | %7s | %7s | %5s |" % (
+        "items", "seed", "links", "precision", "recall", "other words P", "R", "CPU s", "alone s", "MiB"))
+    print("|%s" % ("---|" * 10))
+    for count in map(int, given.sizes.split(",")):
+        for seed in range(1, given.seeds + 1):
+            folder = tempfile.mkdtemp()
+            try:
+                got = measure(make, count, seed, given.runs, folder)
+            finally:
+                shutil.rmtree(folder)
+            print("| %5d | %4d | %5d | %9.3f | %6.3f | %13.3f | %6.3f | %7.3f | %7.3f | %5.0f |" % (
+                count, seed, got["links"], got["precision"], got["recall"], got["other_precision"], got["other_recall"],
+                got["cpu"], got["alone"], got["memory"]), flush=True)
+            seconds, memory = LIMITS.get(count, (float("inf"), float("inf")))
+            if got["precision"] < LEAST_PRECISION or got["cpu"] > seconds or got["memory"] > memory:
+                broken.append("%d items, seed %d" % (count, seed))
+    if broken and given.check:
+        sys.exit("Below the mark: " + "; ".join(broken))
+
+
+if __name__ == "__main__":
+    main()
