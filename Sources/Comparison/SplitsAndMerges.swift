@@ -135,7 +135,7 @@ struct SplitsAndMerges {
   /// By place, so that the sum does not depend on which piece was found first.
   private func joined(_ pieces: [Piece]) -> Wording {
     let nodes = pieces.map(\.node).sorted()
-    guard let first = nodes.first else { return Wording(grams: [], terms: [], units: []) }
+    guard let first = nodes.first else { return Wording(grams: [], terms: [], answers: [], units: []) }
     return nodes.dropFirst().reduce(wordings[first]) { similarity.vocabulary.joined($0, wordings[$1]) }
   }
 

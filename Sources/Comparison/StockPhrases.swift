@@ -30,7 +30,7 @@ struct StockPhrases {
     for wording in wordings {
       var last: UInt32?
       for term in wording.terms {
-        guard let unit = term.lemmas.first else { continue }
+        guard let unit = term.lemma else { continue }
         counts.words[Int(unit)] += 1
         if let last { counts.pairs[key(last, unit), default: 0] += 1 }
         last = unit
@@ -45,7 +45,7 @@ struct StockPhrases {
   func measure(_ wording: inout Wording) {
     var last: UInt32?
     for place in wording.terms.indices {
-      guard let unit = wording.terms[place].lemmas.first else { continue }
+      guard let unit = wording.terms[place].lemma else { continue }
       if let last { wording.terms[place].novelty = novelty(of: unit, after: last) }
       last = unit
     }
