@@ -155,7 +155,7 @@ extension Heading {
 
 extension String {
   /// The text itself, or so many of its characters with an ellipsis.
-  fileprivate func shortened(to count: Int) -> String {
+  func shortened(to count: Int) -> String {
     self.count <= count ? self : prefix(count - 1).trimmed + "…"
   }
 }
