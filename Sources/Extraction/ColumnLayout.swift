@@ -7,22 +7,25 @@ struct ColumnLayout {
   private let followUpIndents: [Double]
   private let activitiesAreMarked: Bool
 
-  init(activities: [Paragraph], followUps: [Paragraph]) {
-    activityIndents = Self.indents(of: activities)
-    followUpIndents = Self.indents(of: followUps)
-    activitiesAreMarked = activities.contains { $0.marker != nil }
+  /// - Parameters: the paragraphs of each policy.
+  init(activities: [[Paragraph]], followUps: [[Paragraph]]) {
+    let marked = Self.markedIndents(of: activities)
+    activityIndents = Self.distinct(marked)
+    followUpIndents = Self.distinct(Self.markedIndents(of: followUps))
+    activitiesAreMarked = !marked.isEmpty
   }
 
   /// Parts a policy's paragraphs into groups: a heading, and the items up to the next.
   func groups(of paragraphs: [Paragraph]) -> [ActivityGroup] {
     var groups: [ActivityGroup] = []
-    for (index, paragraph) in paragraphs.enumerated() where !paragraph.text.isEmpty {
-      let next = paragraphs[(index + 1)...].first { !$0.text.isEmpty }
-      if isHeading(paragraph, before: next) {
-        groups.append(ActivityGroup(name: paragraph.name.withoutSoftHyphens))
+    let filled = paragraphs.indices.filter { !paragraphs[$0].text.isEmpty }
+    for (place, index) in filled.enumerated() {
+      let next = place + 1 < filled.count ? filled[place + 1] : nil
+      if isHeading(index, before: next, in: paragraphs) {
+        groups.append(ActivityGroup(name: paragraphs[index].name.withoutSoftHyphens))
       } else {
         if groups.isEmpty { groups.append(ActivityGroup(name: nil)) }
-        groups[groups.count - 1].activities.append(item(paragraph, activityIndents))
+        groups[groups.count - 1].activities.append(item(paragraphs[index], activityIndents))
       }
     }
     return groups.filter { !$0.activities.isEmpty }
@@ -33,12 +36,12 @@ struct ColumnLayout {
   }
 
   /// In a list with markers a heading is what stands unmarked before an item; in one without it has to stand out.
-  private func isHeading(_ paragraph: Paragraph, before next: Paragraph?) -> Bool {
-    guard paragraph.marker == nil, let next else { return false }
-    if paragraph.isOwnRow || paragraph.headingLevel != nil { return true }
-    if activitiesAreMarked { return next.marker != nil }
-    let standsOut = !paragraph.emphasis.subtracting(next.emphasis).isEmpty
-    return paragraph.endsWithColon || standsOut
+  private func isHeading(_ index: Int, before next: Int?, in paragraphs: [Paragraph]) -> Bool {
+    guard paragraphs[index].marker == nil, let next else { return false }
+    if paragraphs[index].isOwnRow || paragraphs[index].headingLevel != nil { return true }
+    if activitiesAreMarked { return paragraphs[next].marker != nil }
+    let standsOut = !paragraphs[index].emphasis.subtracting(paragraphs[next].emphasis).isEmpty
+    return paragraphs[index].endsWithColon || standsOut
   }
 
   private func item(_ paragraph: Paragraph, _ indents: [Double]) -> Item {
@@ -49,9 +52,18 @@ struct ColumnLayout {
     return item
   }
 
-  /// The indents of the markers, ascending, near ones taken once.
-  private static func indents(of paragraphs: [Paragraph]) -> [Double] {
-    paragraphs.filter { $0.marker != nil }.map(\.indent).sorted().reduce(into: []) { indents, indent in
+  /// The indents of the paragraphs that have markers.
+  private static func markedIndents(of policies: [[Paragraph]]) -> [Double] {
+    var indents: [Double] = []
+    for paragraphs in policies {
+      for index in paragraphs.indices where paragraphs[index].marker != nil { indents.append(paragraphs[index].indent) }
+    }
+    return indents
+  }
+
+  /// Ascending, near ones taken once.
+  private static func distinct(_ indents: [Double]) -> [Double] {
+    indents.sorted().reduce(into: []) { indents, indent in
       if let last = indents.last, indent - last <= ParagraphBuilder.tolerance { return }
       indents.append(indent)
     }

@@ -50,22 +50,34 @@ struct Columns {
 
   /// True for a row that repeats the header.
   func isHeader(_ row: Row, _ ends: LineEnds) -> Bool {
-    row.cells.map { $0.text(ends) }.filter { !$0.isEmpty } == names
+    let filled = row.cells.filter { !$0.isEmpty }
+    return filled.count == names.count
+      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.text(ends) == name }
   }
 }
 
 extension Cell {
+  /// False where the cell holds so much more than a text that joining its lines cannot give it.
+  fileprivate func mayRead(_ text: String) -> Bool {
+    // Joining a line takes a hyphen away at most.
+    lines.reduce(0) { $0 + $1.text.utf8.count - 3 } <= text.utf8.count
+  }
+
   /// The cell's text in one line.
   func text(_ ends: LineEnds) -> String {
-    lines.reduce(into: "") { text, line in
+    var text = ""
+    for (index, line) in lines.enumerated() {
       let own = line.marker.map { [$0.sign, line.text].joined(separator: " ") } ?? line.text
       if text.isEmpty {
         text = own
       } else if line.isParagraph {
         text += " " + own
-      } else {
+      } else if line.marker != nil {
         ends.append(own, to: &text)
+      } else {
+        ends.append(line, after: lines[index - 1], to: &text)
       }
     }
+    return text
   }
 }

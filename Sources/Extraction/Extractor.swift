@@ -3,16 +3,20 @@ package import Model
 /// Finds the strategy documents in what a reader made of a file.
 package struct Extractor {
   private let isWord: (String) -> Bool
+  private let isCut: (String, String) -> Bool
 
-  /// - Parameter isWord: whether the language has a word (lower case); asked only at hyphens where a line ends.
-  package init(isWord: @escaping (String) -> Bool) {
+  /// - Parameters:
+  ///   - isWord: whether the language has a word (lower case); asked only where a line's end leaves doubt.
+  ///   - isCut: whether two words (lower case) are likelier one that was cut.
+  package init(isWord: @escaping (String) -> Bool, isCut: @escaping (String, String) -> Bool = { _, _ in false }) {
     self.isWord = isWord
+    self.isCut = isCut
   }
 
   /// - Parameter fileName: the last source of the period.
   /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
   package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
-    let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord))
+    let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
     var documents: [StrategyDocument] = []
     var loose: [Line] = []
     var unplaced = 0

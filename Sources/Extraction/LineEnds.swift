@@ -5,7 +5,7 @@ import Model
 /// A hyphen at a line's end divides a word, belongs to it, or stands for the rest of a word that comes later ("børne- og
 /// ungepolitik"). The rules are tried in the order in which they decide surely.
 struct LineEnds {
-  private let vocabulary: Vocabulary
+  let vocabulary: Vocabulary
 
   init(_ vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
@@ -67,18 +67,31 @@ struct LineEnds {
 final class Vocabulary {
   private let lines: () -> [String]
   private let isKnown: (String) -> Bool
+  private let isCut: (String, String) -> Bool
   private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
 
   /// - Parameters:
   ///   - lines: all lines of the document.
   ///   - isWord: whether the language has a word (lower case).
-  init(lines: @autoclosure @escaping () -> [String], isWord: @escaping (String) -> Bool) {
-    (self.lines, isKnown) = (lines, isWord)
+  ///   - isCut: whether two words are likelier one that was cut.
+  init(
+    lines: @autoclosure @escaping () -> [String], isWord: @escaping (String) -> Bool,
+    isCut: @escaping (String, String) -> Bool = { _, _ in false }
+  ) {
+    (self.lines, isKnown, self.isCut) = (lines, isWord, isCut)
   }
 
   func isWord(_ word: String) -> Bool {
     let word = word.lowercased()
     return words.plain.contains(word) || isKnown(word)
+  }
+
+  /// Whether two pieces are one word rather than two.
+  func isOneWord(_ stem: String, _ rest: String) -> Bool {
+    let (stem, rest) = (stem.lowercased(), rest.lowercased())
+    if words.plain.contains(stem + rest) { return true }
+    if isWord(stem), isWord(rest) { return isCut(stem, rest) }
+    return isKnown(stem + rest) || !isWord(stem) && !isWord(rest)
   }
 
   func hasHyphenated(_ stem: String, _ rest: String) -> Bool {

@@ -15,7 +15,7 @@ struct Outline {
     let paragraphs = builder.paragraphs.filter { !$0.text.isEmpty }
     guard let ranks = HeadingRanks(paragraphs) else { return nil }
     document = StrategyDocument(title: ranks.title?.name.withoutSoftHyphens)
-    let layout = ColumnLayout(activities: paragraphs, followUps: paragraphs)
+    let layout = ColumnLayout(activities: [paragraphs], followUps: [paragraphs])
     var draft: Draft?
     for paragraph in paragraphs {
       switch ranks.rank(of: paragraph) {

@@ -35,7 +35,7 @@ struct Paragraph {
   var item: Item { Item(text: text, places: places) }
 
   mutating func append(_ line: Line, _ ends: LineEnds) {
-    ends.append(line.text, to: &text)
+    ends.append(line, after: lastLine, to: &text)
     if text.isEmpty || lastLine.text.isEmpty { textIndent = line.indent }
     places += line.places
     emphasis.formIntersection(line.emphasis)
@@ -65,7 +65,7 @@ struct ParagraphBuilder {
   ///   - isOwnRow: whether the cell spans the table.
   mutating func add(_ lines: [Line], isOwnRow: Bool = false) {
     for line in lines where !line.text.isEmpty || line.marker != nil {
-      let line = line.isParagraph ? line.withTypedMarker() : demoted(line)
+      let line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
       if line.marker == nil, isOpen, let last = paragraphs.last, continues(last, with: line) {
         paragraphs[paragraphs.count - 1].append(line, ends)
       } else {
@@ -77,17 +77,30 @@ struct ParagraphBuilder {
     }
   }
 
+  /// A line that begins with the letter after the last item's is the next item, though the letter might be an abbreviation.
+  private func continued(_ line: Line) -> Line {
+    guard line.marker == nil, let sign = paragraphs.last?.marker?.sign, sign.count == 2, sign.hasSuffix("."),
+      let letter = sign.unicodeScalars.first, letter.isASCII, let next = Unicode.Scalar(letter.value + 1),
+      line.text.hasPrefix(String(next) + ". ")
+    else { return line }
+    var line = line
+    line.marker = Marker(sign: String(next) + ".")
+    line.text = String(line.text.dropFirst(3))
+    return line
+  }
+
   /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
   /// before had no room for it. "o" is no Danish word and so always a sign.
   private func demoted(_ line: Line) -> Line {
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room,
-      abs(line.indent - last.textIndent) <= Self.tolerance
+      hangs(line, under: last)
     else { return line }
-    let isInList = MarkerSign.strength(of: lastMarker.sign) == .typed || MarkerSign.opensList(marker.sign)
-    let width = line.textIndent - line.indent
-    let isTight = width < 1.7 * (line.size ?? 2) && room < width + 1
-    return isTight || !isInList ? line.withoutMarker() : line
+    let isInList = MarkerSign.follows(marker.sign, lastMarker.sign) || MarkerSign.opensList(marker.sign)
+    let (width, size) = (line.textIndent - line.indent, line.size ?? 2)
+    // Behind a sign that is text stands a space, wide only where the line is stretched to both edges.
+    let isSpace = width < 1.7 * size || line.room.map { $0 < 3 } ?? false
+    return isSpace && room < min(width, 1.2 * size) + 1 || !isInList ? line.withoutMarker() : line
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {
@@ -97,7 +110,13 @@ struct ParagraphBuilder {
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
     if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
     let isWrapped = isWrap(last.lastLine, line)
-    if last.marker != nil, hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
+    if last.marker != nil {
+      if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
+      // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
+      if line.emphasis != last.emphasis { return false }
+      if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }
+      if line.indent < last.indent - 1.5, line.text.first?.isUppercase == true { return false }
+    }
     return isWrapped && line.spaceBefore < 0.8
   }
 
@@ -105,7 +124,9 @@ struct ParagraphBuilder {
   /// often lost.
   private func hangs(_ line: Line, under item: Paragraph) -> Bool {
     if line.size == nil { return line.indent > item.indent && line.indent == item.textIndent }
-    return item.textIndent > item.indent && abs(line.indent - item.textIndent) <= Self.tolerance
+    if item.textIndent > item.indent, abs(line.indent - item.textIndent) <= Self.tolerance { return true }
+    // A hanging indent is set for the list and not for the width of the item's sign, so the two may differ.
+    return line.indent > item.indent + Self.tolerance && line.indent < item.textIndent + (line.size ?? 0)
   }
 
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.

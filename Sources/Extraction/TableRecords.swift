@@ -7,6 +7,8 @@ struct TableRecords {
   private let ends: LineEnds
   /// How the rows look that name a policy, in a table where that takes a row of its own.
   private var policyLook: RowLook?
+  /// The last line of the last policy's name.
+  private var lastNameLine: Line?
   /// Where in `policies` a name stands.
   private var positions: [String: Int] = [:]
 
@@ -24,14 +26,15 @@ struct TableRecords {
       add(row, to: &drafts)
     }
     let layout = ColumnLayout(
-      activities: drafts.flatMap(\.activities.paragraphs), followUps: drafts.flatMap(\.followUps.paragraphs))
+      activities: drafts.map(\.activities.paragraphs), followUps: drafts.map(\.followUps.paragraphs))
     for draft in drafts { add(draft, layout) }
     policies.removeAll(where: \.isEmpty)
   }
 
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {
     let own = columns.ownRowCell(of: row)
-    let name = columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
+    let continues = continueName(of: &drafts, with: row)
+    let name = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
     if let name, drafts.last?.name != name {
       drafts.append(Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends)))
     }
@@ -41,9 +44,22 @@ struct TableRecords {
       drafts[last].activities.close()
       drafts[last].followUps.close()
     }
+    if name != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
     if name != nil, !columns.has(.policy) { return }
     for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
     for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
+  }
+
+  /// Adds what stands in the policy cell of a row that a page break has parted from its name: a name does not begin with a
+  /// small letter.
+  private mutating func continueName(of drafts: inout [Draft], with row: Row) -> Bool {
+    guard row.opensPage, let last = drafts.indices.last, let end = lastNameLine else { return false }
+    let lines = columns.cells(.policy, of: row).flatMap(\.lines)
+    guard let first = lines.first, first.marker == nil, first.text.first?.isLowercase == true else { return false }
+    ends.append(first, after: end, to: &drafts[last].name)
+    for (line, next) in zip(lines, lines.dropFirst()) { ends.append(next, after: line, to: &drafts[last].name) }
+    lastNameLine = lines.last
+    return true
   }
 
   /// The policy that a row names; nil where the cell is empty or merged with the one above.

@@ -31,6 +31,15 @@ package struct Analyzer: Sendable {
     return !Compounds(lexicon: lexicon).boundaries(folded.bytes).isEmpty
   }
 
+  /// True for two words (lower case) that are likelier one word that was cut in two: as one they cost less, by what the
+  /// dictionary's compounds have taught.
+  package func isCut(_ first: String, _ second: String) -> Bool {
+    guard let lexicon else { return false }
+    let compounds = Compounds(lexicon: lexicon)
+    let costs = [first + second, first, second].map { compounds.cost(ofWord: Folding.fold($0).bytes) }
+    return costs[0] + 1 < costs[1] + costs[2]
+  }
+
   /// The name of the family that a lemma belongs to; nil when it has none.
   package func family(ofLemma lemma: String) -> String? {
     guard let lexicon else { return nil }

@@ -46,6 +46,8 @@ package struct Line: Hashable, Sendable {
   /// The width of the line's first word with the space before it, in the unit of `room`: the line is a wrap of the one
   /// before it only if it is wider than that line's `room`.
   package var firstWord: Double?
+  /// True where the line reaches so far to the right that not one letter more of the next line would have fitted.
+  package var isFull = false
 
   package init(
     text: String, places: [Place], marker: Marker? = nil, indent: Double = 0, textIndent: Double? = nil,

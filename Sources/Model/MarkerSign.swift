@@ -26,6 +26,22 @@ package enum MarkerSign {
     return body.isEmpty || sign == "o" || (parts.last.map { ["1", "a", "i"].contains($0) } ?? true)
   }
 
+  /// Whether an item with the sign can come after one with the other in a typed list: 3. after 2., c) after b), – after –.
+  package static func follows(_ sign: String, _ last: String) -> Bool {
+    guard strength(of: last) == .typed else { return false }
+    let (new, old) = (body(of: sign), body(of: last))
+    if let number = Int(new) { return Int(old) == number - 1 }
+    if new.count == 1, let letter = new.unicodeScalars.first, letter.properties.isAlphabetic, new != "o" {
+      return old.count == 1 && old.unicodeScalars.first.map { $0.value + 1 == letter.value } ?? false
+    }
+    return true
+  }
+
+  /// The last number or letters of a numbering, in small letters; empty for other signs.
+  private static func body(of sign: String) -> String {
+    sign.lowercased().split { !$0.isLetter && !$0.isNumber }.last.map(String.init) ?? ""
+  }
+
   /// True for bullets of every kind, and for the private-use codes that Symbol and Wingdings letters have.
   package static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

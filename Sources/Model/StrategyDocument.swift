@@ -72,8 +72,35 @@ package struct ReadFile: Hashable, Sendable, Codable {
   }
 }
 
-/// What the reader process answers, as JSON, about the one file it was given.
+/// What the reader process answers about the one file it was given: a line of JSON without the policies, and behind it those
+/// of each document, in order, as `PolicyCoding` writes them.
 package enum ReaderAnswer: Hashable, Sendable, Codable {
   case file(ReadFile)
   case failure(Failure)
+
+  /// The answer as it is sent.
+  /// - Parameter json: writes the line; a library of its own, which this room does without.
+  package func message(_ json: (ReaderAnswer) throws -> [UInt8]) rethrows -> [UInt8] {
+    guard case .file(var file) = self else { return try json(self) }
+    var policies: [UInt8] = []
+    for document in file.documents.indices {
+      policies += PolicyCoding.bytes(file.documents[document].policies)
+      file.documents[document].policies = []
+    }
+    return try json(.file(file)) + [UInt8(ascii: "\n")] + policies
+  }
+
+  /// The answer that was sent; nil for bytes that are none.
+  package init?(message: [UInt8], _ json: (ArraySlice<UInt8>) -> ReaderAnswer?) {
+    let end = message.firstIndex(of: UInt8(ascii: "\n")) ?? message.endIndex
+    guard let answer = json(message[..<end]) else { return nil }
+    self = answer
+    guard case .file(var file) = answer else { return }
+    var rest = message[end...].dropFirst()
+    for document in file.documents.indices {
+      guard let policies = PolicyCoding.policies(from: &rest) else { return nil }
+      file.documents[document].policies = policies
+    }
+    self = .file(file)
+  }
 }

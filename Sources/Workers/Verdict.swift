@@ -17,7 +17,7 @@ enum Verdict {
     let signal = ending.status & 0x7f
     if signal != 0 { return .failed(Failure(reason(ofSignal: signal, ending.messages, seconds: seconds))) }
     let exitCode = ending.status >> 8 & 0xff
-    if exitCode == 0, let answer = try? JSONDecoder().decode(ReaderAnswer.self, from: Data(ending.answer)) {
+    if exitCode == 0, let answer = answer(in: ending.answer) {
       switch answer {
       case .file(let file): return .read(file)
       case .failure(let failure): return .failed(failure)
@@ -27,6 +27,10 @@ enum Verdict {
       return .failed(Failure(.missingDependency(package: package(of: library))))
     }
     return .failed(Failure(ranOutOfMemory(ending.messages) ? outOfMemory : .crashed(signal: 0)))
+  }
+
+  private static func answer(in message: [UInt8]) -> ReaderAnswer? {
+    ReaderAnswer(message: message) { try? JSONDecoder().decode(ReaderAnswer.self, from: Data($0)) }
   }
 
   private static func reason(ofSignal signal: Int32, _ messages: [UInt8], seconds: Int) -> Failure.Reason {

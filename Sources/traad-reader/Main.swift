@@ -4,7 +4,7 @@ import Language
 import Model
 import Reading
 
-/// Reads one document on standard input and answers with one `ReaderAnswer` as JSON on standard output.
+/// Reads one document on standard input and answers with one `ReaderAnswer` on standard output.
 ///
 /// Arguments: `--name FILE`, the file's name, which may tell the period; `--password-fd N`, a file descriptor to read the
 /// password from; `--ocr never`, to leave pictures of text alone; `--places never`, to leave the items' places out. The lexicon is the one that `$TRAAD_LEXICON` names, or the
@@ -20,7 +20,7 @@ import Reading
     let arguments = Arguments(CommandLine.arguments)
     let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer, PageWatch(output))
     do {
-      try output.write(contentsOf: JSONEncoder().encode(answer))
+      try output.write(contentsOf: answer.message { [UInt8](try JSONEncoder().encode($0)) })
     } catch {
       exit(EXIT_FAILURE)
     }
@@ -41,7 +41,8 @@ import Reading
       onPage: watch.turn(to:))
     do {
       let manuscript = try Readers.read(bytes, options)
-      let file = try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: arguments.name)
+      let file = try Extractor(isWord: analyzer.isWord, isCut: analyzer.isCut)
+        .extract(manuscript, fileName: arguments.name)
       return .file(arguments.wantsPlaces ? file : file.withoutPlaces)
     } catch {
       let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(arguments.name)

@@ -50,7 +50,7 @@ final class PageWatch: Sendable {
   private func giveUp(_ page: Int) {
     let answer = ReaderAnswer.failure(Failure(.tooLarge(.pageTime(seconds: Self.limit)), page: page))
     do {
-      try output.write(contentsOf: JSONEncoder().encode(answer))
+      try output.write(contentsOf: answer.message { [UInt8](try JSONEncoder().encode($0)) })
       _exit(EXIT_SUCCESS)
     } catch {
       _exit(EXIT_FAILURE)

@@ -39,8 +39,9 @@ let example = ReadFile(
       ])
   ], notes: [])
 
-func json(_ answer: ReaderAnswer) throws -> String {
-  String(decoding: try JSONEncoder().encode(answer), as: UTF8.self)
+/// The answer as the reader sends it; the example's policies are text enough.
+func message(_ answer: ReaderAnswer) throws -> String {
+  String(decoding: try answer.message { [UInt8](try JSONEncoder().encode($0)) }, as: UTF8.self)
 }
 
 /// The stand-in beside this file.

@@ -122,6 +122,12 @@ struct Compounds {
     return best[0]
   }
 
+  /// What a word costs as it is cheapest, listed or made of parts; infinite for none.
+  func cost(ofWord word: [UInt8]) -> Double {
+    let lemmas = lexicon.find(word.span).map { lexicon.lemmas(ofWord: $0) } ?? []
+    return lemmas.reduce(cheapest(word).cost) { min($0, lexicon.closingCost(ofLemma: $1).cost) }
+  }
+
   /// What it costs that a part opens a compound; nil when it cannot.
   private func openingCost(_ part: ArraySlice<UInt8>, letters: Int, isFirst: Bool) -> Double? {
     guard let opening = lexicon.findOpening(part.span) else { return rareOpeningCost(part, letters, isFirst) }

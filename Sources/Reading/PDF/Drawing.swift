@@ -10,10 +10,14 @@ struct Drawing {
   private(set) var rulings: [Ruling] = []
   /// Coloured areas in the order they are drawn, a later one over an earlier one.
   private(set) var shades: [Shade] = []
+  /// Boxes of small shapes about as wide as they are high, with any outline: what may be drawn bullets.
+  private(set) var dots: [Box] = []
 
   private let width: Double
   private let height: Double
   private var path: [Box] = []
+  /// The boxes of all sub-paths that are as small as bullets.
+  private var smallShapes: [Box] = []
   private var segments: [Ruling] = []
   /// The colour of the next fill as "RRGGBB"; nil for one that is none or not known.
   private var colour: String?
@@ -21,6 +25,9 @@ struct Drawing {
 
   /// Fills no thicker than this are drawn lines, in points.
   private static let thinnest = 3.0
+  /// The sides of a shape that may be a bullet, in points, and how many of them a page can have.
+  private static let bulletSides = 1.2...9.0
+  private static let mostDots = 2000
 
   init(_ program: [UInt8], width: Double, height: Double) {
     (self.width, self.height) = (width, height)
@@ -33,8 +40,10 @@ struct Drawing {
       readPath(line.dropFirst(2))
     } else if line.starts(with: Array("fill".utf8)) {
       fill()
+      addDots()
     } else if line.starts(with: Array("stroke".utf8)) {
       rulings += segments
+      addDots()
     } else if line.count < 80, line.hasSuffix("set-source") {
       colour = Self.colour(line)
     }
@@ -55,11 +64,14 @@ struct Drawing {
   private mutating func readPath(_ line: ArraySlice<UInt8>) {
     path = []
     segments = []
+    smallShapes = []
     var numbers: [Double] = []
     var corners: [(x: Double, y: Double)] = []
     var isStraight = true
-    func close(_ path: inout [Box]) {
-      if isStraight, corners.count > 2, let box = Self.box(around: corners) { path.append(box) }
+    func close() {
+      guard corners.count > 2, let box = Self.box(around: corners) else { return }
+      if isStraight { path.append(box) }
+      noteSmall(box)
     }
     for word in line.split(separator: UInt8(ascii: " ")) {
       if let value = Self.number(word) {
@@ -69,7 +81,7 @@ struct Drawing {
       let count = numbers.count
       switch word.count == 1 ? word.first : nil {
       case UInt8(ascii: "m") where count >= 2:
-        close(&path)
+        close()
         corners = [(numbers[count - 2], numbers[count - 1])]
         isStraight = true
       case UInt8(ascii: "l") where count >= 2:
@@ -86,15 +98,29 @@ struct Drawing {
       }
       numbers.removeAll(keepingCapacity: true)
     }
-    close(&path)
+    close()
   }
 
   private mutating func addRectangle(_ numbers: [Double]) {
     let (x, y, width, height) = (numbers[0], numbers[1], numbers[2], numbers[3])
-    path.append(
-      Box(left: min(x, x + width), top: min(y, y + height), right: max(x, x + width), bottom: max(y, y + height)))
+    let box = Box(
+      left: min(x, x + width), top: min(y, y + height), right: max(x, x + width), bottom: max(y, y + height))
+    path.append(box)
+    noteSmall(box)
     let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)]
     for (from, to) in zip(corners, corners.dropFirst()) { _ = addSide(from: from, to: to) }
+  }
+
+  private mutating func noteSmall(_ box: Box) {
+    guard Self.bulletSides.contains(box.width), Self.bulletSides.contains(box.height),
+      max(box.width, box.height) < 1.5 * min(box.width, box.height)
+    else { return }
+    smallShapes.append(box)
+  }
+
+  private mutating func addDots() {
+    guard !isWhite, dots.count + smallShapes.count <= Self.mostDots else { return }
+    dots += smallShapes
   }
 
   /// - Returns: whether the side runs straight up or across.

@@ -7,12 +7,15 @@ import Model
 /// the blocks in the policy column.
 struct OpenGrid {
   private(set) var xs: [Double]
+  /// What its header's texts name; empty where the header stands on an earlier page.
+  private(set) var roles: Set<ColumnRole> = []
   private var header: PageLine?
   private var body: [PageLine]
   private let policyColumn: Int
 
   /// Gutters narrower than this share of the font size are spaces between words; the widest, in typewriter fonts, are 0.6.
   private static let narrowest = 0.65
+  private static let narrowestBeforeEdge = 0.2
 
   /// Finds the first such table among lines of words that belong to no ruled one.
   init?(in lines: [PageLine]) {
@@ -23,6 +26,7 @@ struct OpenGrid {
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
       (header, body) = (line, gutters.lines)
       policyColumn = roles.firstIndex(of: .policy) ?? 0
+      self.roles = Set(roles.compactMap { $0 })
       let all = [line] + body
       xs = [(all.map(\.box.left).min() ?? 0) - 1] + gutters.edges + [(all.map(\.box.right).max() ?? 0) + 1]
       return
@@ -53,10 +57,33 @@ struct OpenGrid {
       $0.union($1.box)
     }
     var starts = rowLines(rulings, in: box)
-    if starts.isEmpty { starts = policyStarts() }
-    var ys = [box.top - 1] + (header.map { [$0.box.bottom - 0.25 * $0.box.height] } ?? [])
-    ys += starts.filter { y in ys.allSatisfy { y > $0 + 6 } }
+    let headerEnd = headerEnd(before: starts.first)
+    // A line under the header alone parts no rows.
+    let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
+    if !starts.contains(where: { $0 > first }) { starts += policyStarts(below: headerEnd) }
+    var ys = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
+    ys += starts.sorted().filter { y in ys.allSatisfy { y > $0 + 6 } }
     return PageTable(xs: xs, ys: ys, words: words, page: page, box: box)
+  }
+
+  /// Where the header ends, whose texts may take more than a line; nil where there is none.
+  ///
+  /// - Parameter ruling: the first line across the table.
+  private func headerEnd(before ruling: Double?) -> Double? {
+    guard var last = header else { return nil }
+    let size = last.size
+    for line in body {
+      let isNear = line.box.top - last.box.bottom < 0.5 * size
+      let isAbove = ruling.map { line.box.middle < $0 } ?? !line.words.contains(where: isPolicy)
+      guard isNear, isAbove, !line.words.contains(where: { MarkerSign.strength(of: $0.text) != nil }) else { break }
+      last = line
+    }
+    return last.box.bottom - 0.25 * size
+  }
+
+  private func isPolicy(_ word: PageWord) -> Bool {
+    let x = (word.box.left + word.box.right) / 2
+    return xs[policyColumn] <= x && x < xs[policyColumn + 1]
   }
 
   /// Horizontal lines across at least half of the table, between its rows.
@@ -68,20 +95,30 @@ struct OpenGrid {
   }
 
   /// The tops of the blocks of lines in the policy column.
-  private func policyStarts() -> [Double] {
-    let words = body.flatMap(\.words).filter { word in
-      let x = (word.box.left + word.box.right) / 2
-      return xs[policyColumn] <= x && x < xs[policyColumn + 1]
-    }
+  private func policyStarts(below headerEnd: Double?) -> [Double] {
+    let words = body.flatMap(\.words).filter { isPolicy($0) && $0.box.middle > headerEnd ?? -.infinity }
+    let leading = leading
     var starts: [Double] = []
     var last: PageLine?
     for line in PageLine.lines(of: words) {
-      if last.map({ line.box.top - $0.box.bottom > 0.5 * line.box.height }) ?? true {
-        starts.append(line.box.top - 0.2 * line.box.height)
+      let isNear = last.map {
+        line.box.top - $0.box.bottom <= 0.5 * line.box.height || line.box.top - $0.box.top < 1.3 * leading
       }
+      if isNear != true { starts.append(line.box.top - 0.2 * line.box.height) }
       last = line
     }
     return starts
+  }
+
+  /// The distance from one line's top to the next one's, as it is most of the time within the columns; 0 for a lone line.
+  private var leading: Double {
+    let words = body.flatMap(\.words)
+    var distances: [Double] = []
+    for (left, right) in zip(xs, xs.dropFirst()) {
+      let lines = PageLine.lines(of: words.filter { left <= $0.box.left && $0.box.left < right })
+      distances += zip(lines, lines.dropFirst()).map { $1.box.top - $0.box.top }
+    }
+    return distances.isEmpty ? 0 : distances.sorted()[distances.count / 2]
   }
 
   /// The texts of a line that stand more than a wide space apart.
@@ -104,17 +141,28 @@ struct OpenGrid {
   private static func gutters(
     between texts: [PageLine], below lines: ArraySlice<PageLine>
   ) -> (edges: [Double], lines: [PageLine])? {
-    let narrowest = Self.narrowest * (texts.map(\.size).max() ?? 0)
+    let size = texts.map(\.size).max() ?? 0
     var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
     var taken: [PageLine] = []
     for line in lines {
-      let next = free.map { gaps in line.words.reduce(gaps) { Gap.cut($0, by: $1.box, narrowest) } }
+      let next = zip(free, texts.dropFirst()).map { gaps, text in
+        line.words.reduce(gaps) { gaps, word in
+          gaps.flatMap { $0.cut(by: word.box) }.filter { gap in
+            // Right before the header's own left edge little white space proves as much.
+            gap.width >= (abs(gap.end - text.box.left) < 1 ? Self.narrowestBeforeEdge : Self.narrowest) * size
+          }
+        }
+      }
       guard next.allSatisfy({ !$0.isEmpty }) else { break }
       free = next
       taken.append(line)
     }
-    let edges = free.compactMap { $0.first.map { $0.end - 1 } }
-    return taken.isEmpty || edges.count != free.count ? nil : (edges, taken)
+    let edges = zip(free, texts.dropFirst()).compactMap { gaps, text in
+      // Where more than one is left, columns begin where their headers do.
+      (gaps.last { abs($0.end - text.box.left) < 1 } ?? gaps.max { $0.width < $1.width }).map { $0.end - 1 }
+    }
+    // A header may be all that has room on its page.
+    return taken.isEmpty && !lines.isEmpty || edges.count != free.count ? nil : (edges, taken)
   }
 }
 
@@ -123,12 +171,11 @@ private struct Gap {
   var start: Double
   var end: Double
 
-  /// What is left of gaps beside a word, as far as it is not too narrow.
-  static func cut(_ gaps: [Gap], by box: Box, _ narrowest: Double) -> [Gap] {
-    gaps.flatMap { gap -> [Gap] in
-      guard box.left < gap.end, box.right > gap.start else { return [gap] }
-      return [Gap(start: gap.start, end: box.left), Gap(start: box.right, end: gap.end)]
-        .filter { $0.end - $0.start >= narrowest }
-    }
+  var width: Double { end - start }
+
+  /// What is left of it beside a word.
+  func cut(by box: Box) -> [Gap] {
+    guard box.left < end, box.right > start else { return [self] }
+    return [Gap(start: start, end: box.left), Gap(start: box.right, end: end)].filter { $0.width > 0 }
   }
 }

@@ -23,6 +23,8 @@ package enum PDFReader: Reader {
         }
       }
       let drawing = Drawing(drawing, width: page.width, height: page.height)
+      var page = page
+      page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
       pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
     }
     if legibility.glyphs == 0, scans.confidence == nil {
@@ -73,7 +75,7 @@ struct PageContent {
     var words = PageWord.words(of: page.glyphs)
     for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     tables = []
-    for grid in RuledGrid.grids(of: self.rulings) {
+    for grid in RuledGrid.grids(of: self.rulings) where grid.isDrawn {
       guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }

@@ -83,13 +83,17 @@ extension PageLine {
     let marker = takeMarker(from: &body)
     let start = body.first?.box.left ?? box.right
     let emphases = body.compactMap(\.emphasis)
-    let space = 0.25 * size
     return Line(
       text: Self.text(of: body), places: [.page(page, rounded(body.isEmpty ? box : Self.box(of: body)))],
       marker: marker, indent: box.left - left, textIndent: start - left,
       emphasis: emphases.isEmpty ? [] : emphases.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) },
       size: size, spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
-      room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + space })
+      room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) })
+  }
+
+  var beginsWithMarker: Bool {
+    var body = words[...]
+    return takeMarker(from: &body) != nil
   }
 
   /// Removes the list marker that the words begin with, when there is one with text or nothing after it.
@@ -104,7 +108,7 @@ extension PageLine {
     case .bullet:
       body = rest
       return Marker(sign: first.text.unicodeScalars.contains { $0.value >= 0xF000 } ? "•" : first.text)
-    case .typed where !rest.isEmpty:
+    case .typed where !rest.isEmpty || ["-", "–"].contains(first.text):
       body = rest
       return Marker(sign: first.text)
     default:
@@ -126,6 +130,12 @@ extension PageLine {
   private func rounded(_ box: Box) -> Box {
     func two(_ value: Double) -> Double { (value * 100).rounded() / 100 }
     return Box(left: two(box.left), top: two(box.top), right: two(box.right), bottom: two(box.bottom))
+  }
+
+  /// The narrowest space between two words, which is the font's own; a quarter of the font size where there is none to see.
+  private static func space(in words: ArraySlice<PageWord>, size: Double) -> Double {
+    zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.filter { $0 >= 0.25 * size && $0 < size }.min()
+      ?? 0.25 * size
   }
 
   /// From the first word's left edge to the next space.

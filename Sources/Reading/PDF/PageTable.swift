@@ -8,8 +8,9 @@ struct PageTable {
   var rows: [Row]
   var box: Box
 
-  /// What stands further from the cell's edge is indented, in points.
+  /// What stands further from the cell's edge is indented, in points; text without markers seldom is.
   private static let widestPadding = 9.0
+  private static let linesToShowEdge = 8
 
   /// A table of drawn lines with the words inside them; nil for a mere frame around text.
   init?(_ grid: RuledGrid, words: [PageWord], shades: [Shade], page: Int) {
@@ -36,38 +37,53 @@ struct PageTable {
   /// - Parameter ys: where the rows begin, ascending; words above the first belong to it.
   init(xs: [Double], ys: [Double], words: [PageWord], page: Int, box: Box) {
     (self.page, self.xs, self.box) = (page, xs, box)
+    let ends = (1..<xs.count).map { column in
+      words.lazy.filter { xs[column - 1] <= $0.box.left && $0.box.right <= xs[column] + 2 }.map(\.box.right).max()
+    }
     rows = ys.map { _ in Row(cells: [], page: page) }
     for row in ys.indices {
       let top = row == 0 ? -Double.infinity : ys[row]
       let bottom = row + 1 < ys.count ? ys[row + 1] : .infinity
       let inside = words.filter { top <= $0.box.middle && $0.box.middle < bottom }
       for (columns, words) in Self.split(0..<xs.count - 1, at: xs, inside, always: true) {
-        add(words, columns: columns, rows: row..<row + 1)
+        add(words, columns: columns, rows: row..<row + 1, end: ends[columns.upperBound - 1])
       }
     }
   }
 
-  private mutating func add(_ words: [PageWord], columns: Range<Int>, rows covered: Range<Int>, shade: String? = nil) {
+  /// - Parameter end: where the column's longest line ends, in a table that draws no lines.
+  private mutating func add(
+    _ words: [PageWord], columns: Range<Int>, rows covered: Range<Int>, shade: String? = nil, end: Double? = nil
+  ) {
+    let (left, right) = (xs[columns.lowerBound], xs[columns.upperBound])
     for row in covered {
       let isFirst = row == covered.lowerBound
       rows[row].cells.append(
         Cell(
           column: columns.lowerBound, span: columns.count,
-          lines: isFirst
-            ? Self.lines(of: words, page: page, left: xs[columns.lowerBound], right: xs[columns.upperBound]) : [],
+          lines: isFirst ? Self.lines(of: words, page: page, left: left, right: right, end: end) : [],
           continuesAbove: !isFirst, shade: shade == "FFFFFF" ? nil : shade))
     }
   }
 
-  private static func lines(of words: [PageWord], page: Int, left: Double, right: Double) -> [Line] {
-    var previous: PageLine?
-    let lines = PageLine.lines(of: words)
+  private static func lines(of words: [PageWord], page: Int, left: Double, right: Double, end: Double?) -> [Line] {
+    let printed = PageLine.lines(of: words)
     // Text keeps as far from the right edge as from the left.
-    let padding = min(max(0, (lines.map(\.box.left).min() ?? left) - left), widestPadding)
-    return lines.map { line in
-      defer { previous = line }
-      return line.line(on: page, left: left, right: right - padding, below: previous)
+    let isList = printed.contains { $0.beginsWithMarker }
+    let padding = min(
+      max(0, (printed.map(\.box.left).min() ?? left) - left), isList ? widestPadding : 2 * widestPadding)
+    var lines: [Line] = []
+    for (index, line) in printed.enumerated() {
+      let (previous, next) = (
+        index > 0 ? printed[index - 1] : nil, index + 1 < printed.count ? printed[index + 1] : nil
+      )
+      // Where a column's lines are many, the longest of them shows where its text has to end.
+      let limit = printed.count >= linesToShowEdge ? (end ?? .infinity) + 0.25 * line.size : .infinity
+      lines.append(line.line(on: page, left: left, right: min(right - padding, limit), below: previous))
+      let letter = next?.words.first?.glyphs.first?.box.width ?? 0.6 * line.size
+      lines[index].isFull = (end ?? right - padding) - line.box.right < letter + 1
     }
+    return lines
   }
 
   /// Parts merged columns at the edges that the words respect, with words on both sides: where only some rows have lines

@@ -109,7 +109,7 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
     while run < fonts.count - 1, index > fonts[run].end { run += 1 }
     let box = boxes[index]
     guard isOnPaper(box.x1), isOnPaper(box.y1), isOnPaper(box.x2), isOnPaper(box.y2) else { continue }
-    let font = run < fonts.count ? fonts[run].font : PageFont(name: "", size: box.y2 - box.y1, isUnderlined: false)
+    let font = run < fonts.count ? fonts[run].font : PageFont(nil, size: box.y2 - box.y1, isUnderlined: false)
     result.glyphs.append(
       Glyph(
         scalar: scalar, box: Box(left: box.x1, top: box.y1, right: box.x2, bottom: box.y2), size: font.size,
@@ -131,15 +131,17 @@ private func fontRuns(of page: OpaquePointer) -> [FontRun] {
   let list = poppler_page_get_text_attributes(page)
   defer { poppler_page_free_text_attributes(list) }
   var runs: [FontRun] = []
+  var styles: [String: FontStyle] = [:]
   var node = list
   while let current = node {
     defer { node = current.pointee.next }
     guard let attributes = current.pointee.data?.assumingMemoryBound(to: PopplerTextAttributes.self).pointee else {
       continue
     }
-    let font = PageFont(
-      name: attributes.font_name.map { String(cString: $0) } ?? "", size: attributes.font_size,
-      isUnderlined: attributes.is_underlined != 0)
+    let name = attributes.font_name.map { String(cString: $0) } ?? ""
+    let style = styles[name] ?? FontStyle(name: name)
+    styles[name] = style
+    let font = PageFont(style, size: attributes.font_size, isUnderlined: attributes.is_underlined != 0)
     runs.append(FontRun(end: Int(attributes.end_index), font: font))
   }
   return runs

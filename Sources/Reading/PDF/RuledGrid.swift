@@ -12,6 +12,10 @@ struct RuledGrid {
 
   var box: Box { Box(left: xs[0], top: ys[0], right: xs[xs.count - 1], bottom: ys[ys.count - 1]) }
 
+  /// Whether its columns are parted by drawn lines, and not only by where shaded cells end: then unshaded rows belong to the
+  /// table too, and only the text tells.
+  var isDrawn: Bool { rulings.contains { $0.direction == .vertical && !$0.isEdge } }
+
   /// The grids of a page: rulings that cross, directly or through others. A single frame is a grid of one cell.
   ///
   /// - Parameter rulings: merged ones.

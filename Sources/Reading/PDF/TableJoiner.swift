@@ -11,6 +11,8 @@ struct TableJoiner {
     var page: Int
     var isRuled: Bool
     var policyColumn: Int
+    /// What the header's texts name.
+    var roles: Set<ColumnRole>
     /// Index into `blocks`.
     var block: Int
   }
@@ -27,7 +29,7 @@ struct TableJoiner {
       let above = rest.prefix { $0.box.middle < piece.table.box.top }
       add(Array(above), page: page.number)
       rest.removeFirst(above.count)
-      add(piece.table, isRuled: piece.isRuled, opensPage: index == 0)
+      add(piece.table, isRuled: piece.isRuled, opensPage: index == 0, isFirst: index == 0 && above.isEmpty)
     }
     add(rest, page: page.number)
   }
@@ -35,8 +37,12 @@ struct TableJoiner {
   /// The table without upright lines that the page holds, of its own or as what goes on from the last page.
   private func openTable(on page: PageContent, _ rest: inout [PageLine]) -> PageTable? {
     var grid = OpenGrid(in: rest)
-    if grid == nil, let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty {
-      grid = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: rest)
+    if let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty,
+      // Items have words of headers in them too, but a new header is as good as the last one.
+      grid.map({ !$0.roles.isSuperset(of: open.roles) }) ?? true,
+      let continued = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: rest)
+    {
+      grid = continued
     }
     guard let grid else { return nil }
     let table = grid.table(page: page.number, rulings: page.rulings)
@@ -44,11 +50,12 @@ struct TableJoiner {
     return table
   }
 
-  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool) {
+  /// - Parameter isFirst: whether nothing stands above it on its page.
+  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool, isFirst: Bool) {
     var rows = table.rows
     let columns = table.xs.count - 1
-    if opensPage, let open, open.page == table.page - 1, fits(table.xs, open.xs),
-      case .table(var whole) = blocks[open.block],
+    if opensPage, let open, open.page == table.page - 1, case .table(var whole) = blocks[open.block],
+      fits(table.xs, open.xs) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
@@ -60,9 +67,11 @@ struct TableJoiner {
     }
     blocks.append(.table(Table(columnCount: columns, rows: rows)))
     let header = rows.first?.cells ?? []
-    let policy = header.first { HeaderWords.role(of: $0.text) == .policy }?.column ?? 0
+    let roles = header.map { HeaderWords.role(of: $0.text) }
+    let policy = roles.firstIndex(of: .policy).map { header[$0].column } ?? 0
     open = Piece(
-      xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1), block: blocks.count - 1)
+      xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1),
+      roles: Set(roles.compactMap { $0 }), block: blocks.count - 1)
   }
 
   private func fits(_ xs: [Double], _ others: [Double]) -> Bool {
@@ -76,8 +85,7 @@ struct TableJoiner {
       let repeated = zip(rows, table.rows).prefix { $0.texts == $1.texts }.count
       return Array(rows.dropFirst(repeated))
     }
-    let roles = Set(first.texts.compactMap(HeaderWords.role))
-    return roles.count >= 2 ? nil : rows
+    return first.isHeader(like: table.rows.prefix(4)) ? nil : rows
   }
 
   private mutating func add(_ lines: [PageLine], page: Int) {
@@ -97,5 +105,13 @@ extension Cell {
 }
 
 extension Row {
+  /// Whether it names all columns that one of the rows does, without items in it, which have words of headers too.
+  fileprivate func isHeader(like rows: ArraySlice<Row>) -> Bool {
+    let named = rows.map(\.roles).max { $0.count < $1.count } ?? []
+    return roles.count >= 2 && roles.isSuperset(of: named) && !cells.contains { $0.lines.contains { $0.marker != nil } }
+  }
+
+  private var roles: Set<ColumnRole> { Set(texts.compactMap(HeaderWords.role)) }
+
   var texts: [String] { cells.map(\.text) }
 }
