@@ -40,7 +40,7 @@ struct DevelopmentPicture {
   init?(_ journey: Journey?, tongue: Tongue) {
     guard let journey else { return nil }
     let steps = journey.steps
-    let columns = Columns(steps)
+    let columns = Columns(steps, others: ReportPhrase.otherPolicies.sentence(tongue))
     developmentName = ReportPhrase.journeyName(journey).sentence(tongue)
     developmentLead = ReportPhrase.journeyLead(journey).sentence(tongue).withNumbersKept
     developmentTitle = ReportPhrase.development.sentence(tongue)
@@ -75,18 +75,27 @@ private struct Columns {
   /// How high all the items of the fullest period are together.
   private static let fullHeight = 300.0
 
+  /// With more policies than this the smaller ones are drawn as one.
+  private static let mostPolicies = 16
+
   let blocks: [[Block]]
+  /// What the policies are called that are drawn by themselves; all others have one name.
+  private let named: Set<String>
+  private let others: String
   let width: Int
   let height: Int
   private let unit: Double
 
-  init(_ steps: [Difference]) {
+  init(_ steps: [Difference], others: String) {
     let records = [steps[0].oldRecords] + steps.map(\.newRecords)
     let unit = Self.fullHeight / Double(max(1, records.map(\.count).max() ?? 1))
     self.unit = unit
+    self.others = others
+    let named = records.flatMap(\.self).largestPolicies(Self.mostPolicies)
+    self.named = named
     blocks = records.map { records in
       var top = Self.start
-      return records.countedPolicies.map { policy, count in
+      return records.countedPolicies(named, others: others).map { policy, count in
         let height = Double(count) * unit
         defer { top += max(height + 12, Self.pitch) }
         return Block(policy: policy, count: count, top: top, height: height)
@@ -108,11 +117,11 @@ private struct Columns {
     let successors = Successors(step.headings)
     var flows: [[String]: (old: Double, new: Double)] = [:]
     for change in step.items {
-      for from in change.old {
-        for to in change.new {
-          let flow = flows[[from.policy, to.policy]] ?? (0, 0)
+      for from in change.old.map({ name(of: $0) }) {
+        for to in change.new.map({ name(of: $0) }) {
+          let flow = flows[[from, to]] ?? (0, 0)
           let (old, new) = (flow.old + 1 / Double(change.new.count), flow.new + 1 / Double(change.old.count))
-          flows[[from.policy, to.policy]] = (old, new)
+          flows[[from, to]] = (old, new)
         }
       }
     }
@@ -132,6 +141,8 @@ private struct Columns {
         bandTitle: "\(ends[0]) → \(ends[1]): \(Int(max(count.old, count.new).rounded(.up)))")
     }
   }
+
+  private func name(of record: Record) -> String { named.contains(record.policy) ? record.policy : others }
 
   private func path(from start: (Double, Double), to end: (Double, Double), _ column: Int) -> String {
     let (left, right) = (x(column) + Self.breadth, x(column + 1))
@@ -162,12 +173,24 @@ extension DevelopmentPicture.Block {
 }
 
 extension [Record] {
-  /// How many records each policy has, in the order in which they first appear.
-  fileprivate var countedPolicies: [(policy: String, count: Int)] {
-    var counts: [String: Int] = [:]
-    for record in self { counts[record.policy, default: 0] += 1 }
+  private var policyCounts: [String: Int] {
+    reduce(into: [:]) { counts, record in counts[record.policy, default: 0] += 1 }
+  }
+
+  /// So many policies, those with most records; all where there is one more at most.
+  fileprivate func largestPolicies(_ most: Int) -> Set<String> {
+    let counts = policyCounts
+    guard counts.count > most + 1 else { return Set(counts.keys) }
+    return Set(counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.prefix(most))
+  }
+
+  /// How many records each policy has, in the order in which they first appear; those that are not named together, last.
+  fileprivate func countedPolicies(_ named: Set<String>, others: String) -> [(policy: String, count: Int)] {
+    let counts = policyCounts
     var seen: Set<String> = []
-    return map(\.policy).filter { seen.insert($0).inserted }.map { ($0, counts[$0] ?? 0) }
+    let order = map(\.policy).filter { named.contains($0) && seen.insert($0).inserted }
+    let rest = count - order.reduce(0) { $0 + (counts[$1] ?? 0) }
+    return order.map { ($0, counts[$0] ?? 0) } + (rest > 0 ? [(others, rest)] : [])
   }
 }
 

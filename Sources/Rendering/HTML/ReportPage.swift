@@ -171,7 +171,7 @@ extension Report {
       series: difference.series.map { [$0] } ?? [], eyebrow: span(of: difference),
       lead: say(.lead(difference)).withNumbersKept,
       counts: countTable(difference),
-      flow: FlowPicture(difference, title: say(.flow), caption: say(.flowCaption)).map { [$0] } ?? [],
+      flow: FlowPicture(difference, tongue: tongue).map { [$0] } ?? [],
       headings: headings.isEmpty
         ? [] : [.init(headingsTitle: say(.headings), changes: headings.map(headingRow))],
       ledgerTitle: say(.items), sections: sections(difference),

@@ -4,9 +4,10 @@ import Model
 /// What is said in a report.
 enum ReportPhrase {
   case lead(Difference)
-  case counts, policy, allPolicies, total, flow, flowCaption, headings, items, suggestions, suggestionsNote
+  case counts, policy, allPolicies, total, flow, flowCaption(shown: Int, of: Int), headings, items, suggestions,
+    suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
-  case development, developmentNote, journeyName(Journey), journeyLead(Journey)
+  case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
   case documents, legend, nothing, lookAt
   case alsoIn(Int)
   case made(String)
@@ -20,10 +21,15 @@ enum ReportPhrase {
     case .allPolicies: Sentence("I alt", "In all")
     case .total: Sentence("Punkter", "Items")
     case .flow: Sentence("Hvor punkter er flyttet hen", "Where items have moved")
-    case .flowCaption:
+    case .flowCaption(let shown, let all):
       Sentence(
         "Til venstre hvor de stod, til højre hvor de står nu. Tallene siger, hvor mange.",
         "On the left where they stood, on the right where they stand now. The numbers say how many.")
+        + (shown == all
+          ? .name("")
+          : Sentence(
+            " Kun de \(shown.grouped(.danish)) største af \(all.grouped(.danish)) strømme er tegnet.",
+            " Only the \(shown.grouped(.english)) largest of \(all.grouped(.english)) flows are drawn."))
     case .headings: Sentence("Overskrifter, der er ændret", "Headings that changed")
     case .items: Sentence("Punkt for punkt", "Item by item")
     case .suggestions: Sentence("Måske det samme", "Perhaps the same")
@@ -47,6 +53,7 @@ enum ReportPhrase {
           + "til en anden politik. Hvor intet bånd går videre, er punkter udgået; hvor intet når frem, er de nye.",
         "Each block is a policy, as high as the number of its items. The ribbons are items that go on; dark ribbons go "
           + "to another policy. Where no ribbon leaves, items were removed; where none arrives, they are new.")
+    case .otherPolicies: Sentence("Øvrige politikker", "Other policies")
     case .journeyName(let journey): journey.name
     case .journeyLead(let journey): journey.lead
     case .lookAt: Sentence("Læg mærke til", "Look at")
