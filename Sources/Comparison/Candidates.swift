@@ -11,7 +11,7 @@ struct Pair {
 /// keeps its best. What stands in a great part of all items tells nothing and is not followed.
 struct Candidates {
   /// How many each item keeps; with fewer items than that every pair with anything in common is one.
-  static let kept = 16
+  static let kept = 10
 
   /// - Parameters: wordings of one kind of items.
   /// - Returns: places in the two arrays, each pair once, in no order.

@@ -65,7 +65,7 @@ struct Changes {
   private func alone(_ record: Record, _ relation: Relation, hasSuggestion: Bool) -> Change {
     let text = WordDifference.plain(record.text)
     let isNew = relation == .added
-    let continues = isNew && Mentions([record.text]).continues
+    let continues = isNew && Mentions.continues(record.text)
     return Change(
       kind: record.kind, relation: relation, confidence: hasSuggestion ? .likely : .certain,
       old: isNew ? [] : [record], new: isNew ? [record] : [],
