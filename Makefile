@@ -43,9 +43,10 @@ lint:
 docs: packages
 	scripts/make-docs .build/docs
 
-## bench: ours and the peers in one run
+## bench: reading beside the peers in one run, and comparing
 bench: build
 	Benchmarks/reading.py
+	Benchmarks/comparing.py
 
 clean:
 	swift package clean
