@@ -43,9 +43,10 @@ lint:
 docs: packages
 	scripts/make-docs .build/docs
 
-## bench: ours and the peers in one run
+## bench: reading and searching beside their peers, each in one run, and comparing
 bench: build
 	Benchmarks/reading.py
+	Benchmarks/comparing.py
 	Benchmarks/searching.py
 
 clean:
