@@ -89,57 +89,6 @@ struct Matching {
     }
   }
 
-  /// A phrase counts what its words count; what stands for one word of the query counts as one word.
-  private func matched(_ group: Group, among texts: [UInt32]?) -> Matched {
-    let terms = rarestFirst(group)
-    guard let first = terms.first else { return Matched() }
-    if group.arrangement == .phrase {
-      let others = terms.dropFirst().map(\.places).min() ?? 0
-      let isRare = first.places <= Self.mostCounted || first.places * Self.costOfProbe < others
-      let found = verified(
-        .group(group), among: isRare ? matched(first.term, among: texts) : candidates(group, among: texts))
-      let scored = terms.dropFirst().reduce(found) { $0.intersection(matched($1.term, among: $0.texts)) }
-      // The words' own levels do not count: a phrase is as strict as it stands.
-      return Matched(texts: scored.texts, levels: found.levels, scores: scored.scores)
-    }
-    let isCounted = first.places <= Self.mostCountedGroup
-    var verified = verified(.group(group), among: candidates(group, among: isCounted ? nil : texts))
-    for number in verified.scores.indices { verified.scores[number] = group.weight }
-    score(&verified, holding: isCounted ? verified.count : first.places)
-    return verified
-  }
-
-  private func candidates(_ group: Group, among texts: [UInt32]?) -> Matched {
-    let terms = rarestFirst(group)
-    guard let first = terms.first else { return Matched() }
-    return terms.dropFirst().reduce(matched(first.term, among: texts)) { found, next in
-      found.count > 0 ? found.intersection(matched(next.term, among: found.texts)) : found
-    }
-  }
-
-  private func rarestFirst(_ group: Group) -> [(term: Term, places: Int)] {
-    group.terms.map { ($0, $0.places(in: index)) }.sorted { $0.1 < $1.1 }
-  }
-
-  /// The candidates in which the plan has a place.
-  private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
-    var matched = Matched()
-    let glance = Glance(plan)
-    for (number, text) in candidates.texts.enumerated() {
-      switch glance?.look(at: Int(text), of: index) {
-      case .no: continue
-      case .yes(let level):
-        matched.append(text, level, candidates.scores[number])
-        continue
-      case .unsure, nil: break
-      }
-      let occurrences = index.occurrences(of: plan, in: Int(text))
-      guard let level = occurrences.map(\.level).min() else { continue }
-      matched.append(text, level, candidates.scores[number])
-    }
-    return matched
-  }
-
   private func matched(_ program: RegexProgram, among texts: [UInt32]?) -> Matched {
     var automaton = RegexAutomaton(program)
     var matched = Matched()
@@ -153,53 +102,11 @@ struct Matching {
     if let texts { texts.forEach { look(Int($0)) } } else { index.texts.indices.forEach(look) }
     return matched
   }
-
-  // MARK: terms
-
-  /// Up to so many places it is counted how many texts hold something; beyond, the places are taken for the texts.
-  private static let mostCounted = 1_024
-  /// The same for words that stand together, which take longer.
-  private static let mostCountedGroup = 64
-  /// To look for a term in a text takes as long as to go through so many of its places.
-  private static let costOfProbe = 16
-
-  /// The texts that hold any form of a term. What was matched is weighed into one frequency, as BM25F does with fields.
-  private func matched(_ term: Term, among texts: [UInt32]?) -> Matched {
-    let matches = term.bestMatches
-    let places = matches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
-    var found: Matched
-    if let texts, places > Self.mostCounted, texts.count * Self.costOfProbe < places {
-      found = FormSet(term).look(among: texts, of: index)
-    } else {
-      found = index.scratch.with { scratch in
-        for match in matches { scratch.add(match.span.form, match.level, match.weight, of: index) }
-        return scratch.take()
-      }
-    }
-    score(&found, holding: matches.count > 1 && places <= Self.mostCounted ? found.count : places)
-    return found
-  }
-
-  /// Turns weighted frequencies into scores; rare words count more.
-  private func score(_ found: inout Matched, holding: Int) {
-    let rarity = Weighing.rarity(holding: min(holding, index.texts.count), of: index.texts.count)
-    for number in 0..<found.count {
-      found.scores[number] =
-        rarity * Weighing.weight(found.scores[number], norm: index.norms[Int(found.texts[number])])
-    }
-  }
-}
-
-extension Term {
-  /// How many texts its forms stand in, one by one: at least as many as hold the term.
-  fileprivate func places(in index: TextIndex) -> Int {
-    bestMatches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
-  }
 }
 
 extension Plan {
   /// Whether words stand together in it.
-  fileprivate var holdsGroups: Bool {
+  var holdsGroups: Bool {
     switch self {
     case .group: true
     case .any(let plans): plans.contains(where: \.holdsGroups)
@@ -209,7 +116,7 @@ extension Plan {
   }
 
   /// How many texts can answer it at most, more or less.
-  fileprivate func places(in index: TextIndex) -> Int {
+  func places(in index: TextIndex) -> Int {
     switch self {
     case .term(let term, _): term.places(in: index)
     case .group(let group): group.terms.map { $0.places(in: index) }.min() ?? 0
