@@ -64,29 +64,27 @@ struct Scratch: Sendable {
 
   /// The texts that were added to, ascending, with their sums as scores; afterwards nothing is added.
   mutating func take() -> Matched {
-    var found = Matched()
-    found.reserve(count)
-    for group in holdsTouched.indices where holdsTouched[group] != 0 {
-      var words = holdsTouched[group]
-      while words != 0 {
-        take(word: group << 6 + words.trailingZeroBitCount, into: &found)
-        words &= words - 1
+    let texts = [UInt32](unsafeUninitializedCapacity: count) { texts, written in
+      for group in holdsTouched.indices where holdsTouched[group] != 0 {
+        var words = holdsTouched[group]
+        while words != 0 {
+          let word = group << 6 + words.trailingZeroBitCount
+          var bits = isTouched[word]
+          while bits != 0 {
+            // There are as many bits as texts were counted when they were set.
+            texts.initializeElement(at: written, to: UInt32(truncatingIfNeeded: word << 6 + bits.trailingZeroBitCount))
+            written += 1
+            bits &= bits - 1
+          }
+          isTouched[word] = 0
+          words &= words - 1
+        }
+        holdsTouched[group] = 0
       }
-      holdsTouched[group] = 0
     }
     count = 0
-    return found
-  }
-
-  @inline(__always)
-  private mutating func take(word: Int, into found: inout Matched) {
-    var bits = isTouched[word]
-    while bits != 0 {
-      let text = word << 6 + bits.trailingZeroBitCount
-      found.append(UInt32(truncatingIfNeeded: text), levels[text], Self.frequency(sums[text]))
-      bits &= bits - 1
-    }
-    isTouched[word] = 0
+    return Matched(
+      texts: texts, levels: texts.map { levels[Int($0)] }, scores: texts.map { Self.frequency(sums[Int($0)]) })
   }
 }
 

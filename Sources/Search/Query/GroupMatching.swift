@@ -15,7 +15,7 @@ extension Matching {
     let terms = rarestFirst(group)
     guard let first = terms.first else { return Matched() }
     let others = terms.dropFirst().map(\.places).min() ?? 0
-    guard first.places <= Self.mostCounted || first.places * Self.costOfProbe < others else {
+    guard first.places <= Self.mostCountedGroup || first.places * Self.costOfProbe < others else {
       return verified(.group(group), among: candidates(group, among: texts))
     }
     let found = verified(.group(group), among: matched(first.term, among: texts))
@@ -33,7 +33,7 @@ extension Matching {
     }
   }
 
-  private func rarestFirst(_ group: Group) -> [(term: Term, places: Int)] {
+  func rarestFirst(_ group: Group) -> [(term: Term, places: Int)] {
     group.terms.map { ($0, $0.places(in: index)) }.sorted { $0.1 < $1.1 }
   }
 

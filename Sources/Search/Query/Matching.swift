@@ -68,10 +68,10 @@ struct Matching {
     return satisfying(conditions, further.reduce(matched(first.plan, among: found.texts)) { $0.intersection($1) })
   }
 
-  /// The texts that may answer a plan, without a close look at groups.
+  /// The texts that may answer a plan, without a look at groups but for their rarest word.
   private func rough(_ plan: Plan, among texts: [UInt32]?) -> Matched {
     switch plan {
-    case .group(let group): candidates(group, among: texts)
+    case .group(let group): rarestFirst(group).first.map { matched($0.term, among: texts) } ?? Matched()
     case .any(let plans): plans.reduce(Matched()) { $0.union(rough($1, among: texts)) }
     case .unless(let first, let second): rough(first, among: texts).union(rough(second, among: texts))
     default: matched(plan, among: texts)
