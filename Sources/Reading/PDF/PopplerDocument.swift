@@ -132,7 +132,8 @@ private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> Opaque
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
     if isEncrypted, takeComplaints().lacksSecurity { throw Failure(.unsupportedMethod) }
-    throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
+    guard isEncrypted else { throw Failure(.damaged(.structure)) }
+    throw Failure(password == nil ? .needsPassword : .wrongPassword)
   }
   return document
 }
