@@ -28,6 +28,8 @@ struct LineEnds {
     case _ where text.unicodeScalars.last == "\u{AD}": text.removeLast()
     case "-", "\u{2010}", "\u{2011}": appendHyphened(next, to: &text)
     case "/": break
+    // No line begins with what ends a clause but where the line before was cut.
+    case _ where next.first.map({ ",.;:)!?".contains($0) }) ?? false: break
     case "–" where text.dropLast().last?.isNumber == true && next.first?.isNumber == true: break
     default: text += " "
     }

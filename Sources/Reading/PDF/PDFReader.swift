@@ -26,10 +26,18 @@ package enum PDFReader: Reader {
     var heads: [String] = []
     var known: Set<String> = []
     for page in pages {
+      // A table's header may return on every page as running heads do; where it stands first it is kept.
+      var header: PageLine?
       let lines = page.loose.filter { line in
         guard furniture.contains(line, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
-        if known.insert(text).inserted { heads.append(text) }
+        let isNew = known.insert(text).inserted
+        let goesOn = header.map { line.box.top - $0.box.bottom < 0.5 * line.size } ?? false
+        if isNew, goesOn || OpenGrid.isHeader(line) {
+          header = line
+          return true
+        }
+        if isNew { heads.append(text) }
         return false
       }
       joiner.add(page, lines: lines)
