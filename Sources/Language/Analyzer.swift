@@ -32,12 +32,18 @@ package struct Analyzer: Sendable {
   }
 
   /// True for two words (lower case) that are likelier one word that was cut in two: as one they cost less, by what the
-  /// dictionary's compounds have taught.
+  /// dictionary's compounds have taught; or they cost about the same, being the parts of a compound.
   package func isCut(_ first: String, _ second: String) -> Bool {
-    guard let lexicon else { return false }
+    // Short words fill no column.
+    guard let lexicon, first.count > 6 else { return false }
     let compounds = Compounds(lexicon: lexicon)
-    let costs = [first + second, first, second].map { compounds.cost(ofWord: Folding.fold($0).bytes) }
-    return costs[0] + 1 < costs[1] + costs[2]
+    let parts = [first, second].map { Folding.fold($0).bytes }
+    let whole = compounds.cheapest(parts[0] + parts[1])
+    let gain = parts.map(compounds.cost).reduce(0, +) - min(whole.cost, compounds.cost(ofWord: parts[0] + parts[1]))
+    // A genitive like "skolens" opens no compound, and a short second word often merely has no room left.
+    let isGenitive = ["ens", "ets", "nes"].contains { first.hasSuffix($0) }
+    return gain > 1
+      || gain > -3 && whole.boundaries.contains(parts[0].count) && !isGenitive && second.count > 4
   }
 
   /// The name of the family that a lemma belongs to; nil when it has none.

@@ -139,8 +139,10 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   defer { g_free(boxes) }
   let fonts = fontRuns(of: page)
   var run = 0
-  for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+  var shifted = ShiftedText()
+  for (index, sign) in String(cString: text).unicodeScalars.enumerated() {
     guard index < Int(count) else { break }
+    let scalar = shifted.letter(sign)
     if scalar.isInvisible { continue }
     while run < fonts.count - 1, index > fonts[run].end { run += 1 }
     let box = boxes[index]
