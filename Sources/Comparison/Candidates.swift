@@ -11,7 +11,7 @@ struct Pair {
 /// keeps its best. What stands in a great part of all items tells nothing and is not followed.
 struct Candidates {
   /// How many each item keeps; with fewer items than that every pair with anything in common is one.
-  static let kept = 16
+  static let kept = 10
 
   /// - Parameters: wordings of one kind of items.
   /// - Returns: places in the two arrays, each pair once, in no order.
@@ -75,7 +75,7 @@ private struct Best {
 
 /// Which items hold a gram or a unit.
 private struct InvertedIndex {
-  private var gramStarts = [Int32](repeating: 0, count: (1 << Grams.bits) + 1)
+  private var gramStarts: [Int32]
   private var gramItems: [Int32] = []
   private var gramShares: [Float] = []
   private var unitItems: [UInt32: [(place: Int, share: Float)]] = [:]
@@ -83,6 +83,7 @@ private struct InvertedIndex {
 
   init(_ wordings: [Wording], vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    gramStarts = [Int32](repeating: 0, count: vocabulary.gramCount + 1)
     for wording in wordings {
       for gram in wording.grams { gramStarts[Int(gram.id) + 1] += 1 }
     }

@@ -6,19 +6,22 @@ struct Changes {
   private let vocabulary: Vocabulary
   private let suggestedOld: Set<Int>
   private let suggestedNew: Set<Int>
+  private let links: [Link]
+  private let orphans: Orphans
 
   init(_ matching: Matching, vocabulary: Vocabulary) {
     self.matching = matching
     self.vocabulary = vocabulary
     suggestedOld = Set(matching.suggestions.map(\.old))
     suggestedNew = Set(matching.suggestions.map(\.new))
+    links = matching.links
+    orphans = Orphans(matching, vocabulary: vocabulary, kept: suggestedOld.union(links.flatMap(\.old)))
   }
 
   /// In the reading order of the new period, each removed item after the item it followed in the old one.
   var items: [Change] {
     var ofNew: [Int: Int] = [:]
     var ofOld: [Int: Int] = [:]
-    let links = matching.links
     for (place, link) in links.enumerated() {
       if let first = link.new.first { ofNew[first] = place }
       for old in link.old { ofOld[old] = place }
@@ -62,12 +65,12 @@ struct Changes {
   private func alone(_ record: Record, _ relation: Relation, hasSuggestion: Bool) -> Change {
     let text = WordDifference.plain(record.text)
     let isNew = relation == .added
-    let continues = isNew && Mentions([record.text]).continues
+    let continues = isNew && Mentions.continues(record.text)
     return Change(
       kind: record.kind, relation: relation, confidence: hasSuggestion ? .likely : .certain,
       old: isNew ? [] : [record], new: isNew ? [record] : [],
       words: text.isEmpty ? [] : [WordChange(isNew ? .insert : .delete, text)],
-      flags: continues ? [.continued] + (hasSuggestion ? [] : [.orphaned]) : [])
+      flags: continues && !hasSuggestion ? [.continued] : [])
   }
 
   private func change(_ link: Link) -> Change {
@@ -82,7 +85,8 @@ struct Changes {
     return Change(
       kind: old.first?.kind ?? .activity, relation: relation, moved: isMoved, confidence: link.confidence, old: old,
       new: new, because: reasons(link, isSame: isSame), words: WordDifference.runs(from: texts.0, to: texts.1),
-      flags: isSame ? [] : flags(from: old.map(\.text), to: new.map(\.text)))
+      flags: (isSame ? [] : flags(from: old.map(\.text), to: new.map(\.text)))
+        + (link.old.contains { orphans.contains($0, now: link.new) } ? [.orphaned] : []))
   }
 
   private func flags(from old: [String], to new: [String]) -> [Flag] {
@@ -94,6 +98,7 @@ struct Changes {
       case .number: before.numbers != after.numbers
       case .date: before.dates != after.dates
       case .continued: after.continues && !before.continues
+      // Whose activity went is no matter of its own words.
       case .orphaned: false
       }
     }

@@ -24,8 +24,8 @@ package struct Comparer: Sendable {
     var matching = Matching(old: old, new: new, decisions: decisions)
     matching.pairLinked()
     matching.pairIdentical()
-    let texts = (old + new).map(\.text)
-    let vocabulary = Vocabulary(texts, analyzer: analyzer, abbreviations: abbreviations)
+    let vocabulary = Vocabulary(
+      old: old.map(\.text), new: new.map(\.text), analyzer: analyzer, abbreviations: abbreviations)
     matching.pairAlike(Similarity(vocabulary: vocabulary))
     let changes = Changes(matching, vocabulary: vocabulary)
     return Difference(

@@ -36,7 +36,11 @@ package struct WordChange: Hashable, Sendable {
 
 /// What a consultant looks for in a change.
 package enum Flag: String, Hashable, Sendable, CaseIterable {
-  case frequency, actor, number, date, continued, orphaned
+  case frequency, actor, number, date
+  /// It says that it goes on ("fortsat") where the old text did not; of an added item: there is nothing that it continues.
+  case continued
+  /// A follow-up that still stands though the activity it follows up went.
+  case orphaned
 }
 
 /// What became of one item, or of several that were split or merged.

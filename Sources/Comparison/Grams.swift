@@ -12,13 +12,34 @@ enum Grams {
       letters += word.unicodeScalars.lazy.map(\.value)
       letters.append(32)
     }
+    ids.reserveCapacity(lengths.count * letters.count)
     for start in letters.indices { appendIDs(from: start, of: letters, to: &ids) }
-    ids.sort()
-    return ids.reduce(into: []) { grams, id in
+    return ascending(ids).reduce(into: []) { grams, id in
       if grams.last?.id == id {
         grams[grams.count - 1].count += 1
       } else {
         grams.append(Gram(id: id, count: 1))
+      }
+    }
+  }
+
+  /// Sorts ids by their lower and then their upper half (radix sort), as there are very many small rows of them.
+  private static func ascending(_ ids: [UInt32]) -> [UInt32] {
+    let half = UInt32(bits / 2)
+    let mask: UInt32 = 1 << half - 1
+    return [0, half].reduce(ids) { ids, shift in
+      [UInt32](unsafeUninitializedCapacity: ids.count) { result, count in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: Int(mask) + 2) { places in
+          places.initialize(repeating: 0)
+          for id in ids { places[Int((id >> shift) & mask) + 1] += 1 }
+          for value in 1..<places.count { places[value] += places[value - 1] }
+          for id in ids {
+            let value = Int((id >> shift) & mask)
+            result.initializeElement(at: Int(places[value]), to: id)
+            places[value] += 1
+          }
+        }
+        count = ids.count
       }
     }
   }

@@ -52,8 +52,13 @@ struct Headings {
       ? policies[old.policy].map { Group(policy: $0, name: nil) } : groups[Group(heading: old)]
   }
 
-  /// Whether the policies of an old and a new item belong together.
-  func matchPolicies(_ old: Record, _ new: Record) -> Bool { policies[old.policy] == new.policy }
+  /// A number for each item's policy, the same for those of an old and a new item whose policies belong together.
+  func policyNumbers(old: [Record], new: [Record]) -> (old: [Int], new: [Int]) {
+    let numbers = Dictionary(newPolicies.enumerated().map { ($1, $0) }) { first, _ in first }
+    return (
+      old.map { policies[$0.policy].flatMap { numbers[$0] } ?? -1 }, new.map { numbers[$0.policy] ?? newPolicies.count }
+    )
+  }
 }
 
 extension Headings.Group {

@@ -50,7 +50,7 @@ struct Matching {
   /// Pairs items of one kind with the same text: those under the same headings first, then under the same policy, then
   /// any; of several in order.
   mutating func pairIdentical() {
-    let (before, after) = (old.map { Sameness($0) }, new.map { Sameness($0) })
+    let (before, after) = Self.numbered(old, new)
     // A text that stands once on each side is sure; these align the headings by which the others are told apart.
     let (single, other) = (Self.single(before), Self.single(after))
     let once = single.compactMap { key, place in other[key].map { (place, $0) } }
@@ -84,16 +84,28 @@ struct Matching {
     }
   }
 
-  private static func single(_ keys: [Sameness]) -> [Sameness: Int] {
+  /// A number for each item, the same for those that are unchanged.
+  private static func numbered(_ old: [Record], _ new: [Record]) -> (old: [Int], new: [Int]) {
+    var numbers: [Sameness: Int] = [:]
+    func number(_ record: Record) -> Int {
+      let (key, next) = (Sameness(record), numbers.count)
+      if let number = numbers[key] { return number }
+      numbers[key] = next
+      return next
+    }
+    return (old.map(number), new.map(number))
+  }
+
+  private static func single(_ keys: [Int]) -> [Int: Int] {
     let places = Dictionary(grouping: keys.indices, by: { keys[$0] })
     return places.compactMapValues { $0.count == 1 ? $0[0] : nil }
   }
 
   /// Pairs free items of the same text whose headings go over to one another, in order.
   private mutating func take<Heading: Hashable>(
-    _ before: [Sameness], _ after: [Sameness], from: (Record) -> Heading?, to: (Record) -> Heading
+    _ before: [Int], _ after: [Int], from: (Record) -> Heading?, to: (Record) -> Heading
   ) {
-    var queues: [Sameness: [Heading: [Int]]] = [:]
+    var queues: [Int: [Heading: [Int]]] = [:]
     for place in new.indices.reversed() where identical.oldOfNew[place] == nil {
       queues[after[place], default: [:]][to(new[place]), default: []].append(place)
     }
@@ -150,9 +162,10 @@ struct Matching {
     let to = new.indices.filter { new[$0].kind == kind }
     let candidates = Candidates.pairs(
       old: from.map { wordings[$0] }, new: to.map { wordings[old.count + $0] }, in: similarity.vocabulary)
+    let policies = headings.policyNumbers(old: old, new: new)
     return candidates.map { candidate in
       let (one, two) = (from[candidate.old], to[candidate.new])
-      let bonus = headings.matchPolicies(old[one], new[two]) ? Self.policyBonus : -Self.policyBonus
+      let bonus = policies.old[one] == policies.new[two] ? Self.policyBonus : -Self.policyBonus
       return Pair(old: one, new: two, score: similarity(wordings[one], wordings[old.count + two]) + bonus)
     }
   }

@@ -13,17 +13,30 @@ struct Mentions {
   private var used: Set<Int> = []
 
   init(_ texts: [String]) {
-    words = texts.flatMap { WordDifference.plain($0).lowercased().split { $0 == " " || $0 == "–" } }.map(Self.trimmed)
+    words = texts.flatMap(Self.words)
     for place in words.indices { readFrequency(at: place) }
     for place in words.indices { readDate(at: place) }
     for place in words.indices { readActor(at: place) }
     for (place, word) in words.enumerated() where !used.contains(place) && !ActorWords.marks.contains(word) {
       if let number = FrequencyWords.number(word) { numbers.insert(number) }
     }
-    continues = words.contains { word in ContinuationWords.beginnings.contains { word.hasPrefix($0) } }
+    continues = Self.continues(words)
+  }
+
+  /// Whether a text says that it continues something.
+  static func continues(_ text: String) -> Bool { continues(words(of: text)) }
+
+  private static func continues(_ words: [String]) -> Bool {
+    words.contains { word in ContinuationWords.beginnings.contains { word.hasPrefix($0) } }
+  }
+
+  private static func words(of text: String) -> [String] {
+    WordDifference.plain(text).lowercased().unicodeScalars.split { $0 == " " || $0 == "–" }.map { trimmed(Substring($0)) }
   }
 
   private static func trimmed(_ word: Substring) -> String {
+    // Most words begin and end with a plain letter or figure, which is quickly seen.
+    if let first = word.utf8.first, let last = word.utf8.last, first.isPlain, last.isPlain { return String(word) }
     if ActorWords.marks.contains(String(word)) { return String(word) }
     let isEdge = { (letter: Character) in !letter.isLetter && !letter.isNumber }
     let front = word.drop(while: isEdge)
@@ -98,4 +111,9 @@ extension Mentions {
       actors.insert(ActorWords.role(in: word(place + 1)) ?? word(place + 1))
     }
   }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter in lower case or a figure.
+  fileprivate var isPlain: Bool { (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) }
 }

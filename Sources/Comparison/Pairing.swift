@@ -35,14 +35,15 @@ enum Threshold {
   static let ofFew: Float = 0.37
   static let few = 10
   /// No document makes it laxer or stricter than this.
-  static let range: ClosedRange<Float> = 0.3...0.6
+  static let range: ClosedRange<Float> = 0.3...0.65
 
   /// A threshold that rises with what items reach with others than their own.
   ///
   /// The more items there are, and the more they are made of the same phrases, the more alike are those that have nothing
   /// to do with each other: a fixed threshold that is right for fifty items is too low for four hundred. Their measure
-  /// is the median over all items of the best score with an item that is not their partner, as a few near twins do not
-  /// move it. The line through it was fitted by documents of 20 to 1,000 items with known differences.
+  /// is the best score of each item with an item that is not its partner, and of all these the one that a third of the
+  /// items do not reach: near twins, which some documents have many of, do not move it. The line through it was fitted
+  /// by documents of 20 to 5,000 items with known differences.
   ///
   /// - Parameters:
   ///   - scores: all candidate pairs, also of items whose text is unchanged.
@@ -53,12 +54,12 @@ enum Threshold {
     chosen.take(scores.filter { known.isFree($0) }, least: range.lowerBound)
     let others = scores.filter { chosen.newOfOld[$0.old] != $0.new }
     let best = Rivals(others, oldCount: oldCount, newCount: newCount).bests.sorted()
-    let score = slope * best[best.count / 2] + offset
+    let score = slope * best[best.count / 3] + offset
     return min(max(score, range.lowerBound), range.upperBound)
   }
 
-  private static let slope: Float = 2
-  private static let offset: Float = -0.36
+  private static let slope: Float = 1.6
+  private static let offset: Float = 0.01
 }
 
 /// The best two scores of every item.

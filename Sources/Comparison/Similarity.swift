@@ -45,25 +45,33 @@ struct Similarity {
   /// How much of a text's words, by squared weight, another text answers. The geometric mean of both directions is the
   /// ordinary cosine where words match whole or not at all.
   func coverage(of text: Wording, by other: Wording) -> Float {
-    var (covered, all): (Float, Float) = (0, 0)
-    for term in text.terms {
-      let square = term.weight * term.weight
-      all += square
-      covered += square * answer(to: term, in: other)
+    text.terms.withUnsafeBufferPointer { terms in
+      text.answers.withUnsafeBufferPointer { answers in
+        other.units.withUnsafeBufferPointer { units in
+          var (covered, all): (Float, Float) = (0, 0)
+          for term in terms {
+            let square = term.weight * term.weight
+            all += square
+            covered += square * answer(to: term, answers, in: units)
+          }
+          return all > 0 ? covered / all : 0
+        }
+      }
     }
-    return all > 0 ? covered / all : 0
   }
 
-  /// How well a text answers one word, from 0 to 1.
-  func answer(to term: Term, in other: Wording) -> Float {
-    if term.lemmas.contains(where: other.contains) { return 1 }
-    let family: Float = if let name = term.family, other.contains(name) { 0.8 } else { 0 }
+  /// How well the units of a text answer one word, from 0 to 1.
+  private func answer(
+    to term: Term, _ answers: UnsafeBufferPointer<UInt32>, in units: UnsafeBufferPointer<UInt32>
+  ) -> Float {
+    for place in term.lemmas where units.holds(answers[place]) { return 1 }
+    let family: Float = if let name = term.family, units.holds(name) { 0.8 } else { 0 }
     guard !term.parts.isEmpty else { return family }
     var (found, all): (Float, Float) = (0, 0)
-    for part in term.parts {
-      let weight = vocabulary.weight(of: part)
+    for place in term.parts {
+      let weight = vocabulary.weight(of: answers[place])
       all += weight
-      if other.contains(part) { found += weight }
+      if units.holds(answers[place]) { found += weight }
     }
     return max(family, all > 0 ? 0.9 * found / all : 0)
   }

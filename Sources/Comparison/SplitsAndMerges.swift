@@ -107,7 +107,7 @@ struct SplitsAndMerges {
     guard score >= threshold + Self.height, bringTheirOwn(all, to: text) else { return nil }
     let isShared = similarity.coverage(of: wordings[piece.node], by: text) >= Self.leastCoverage
     let fills = isPaired && filled(by: piece, beside: parts, of: text) >= Self.mostOfRest
-    guard piece.score >= threshold || (gain >= Self.gain && isShared) || fills else { return nil }
+    guard piece.score >= threshold || (isShared && (gain >= Self.gain || fills)) else { return nil }
     return Proposal(
       whole: whole, pieces: all.map(\.node), score: score, gain: gain,
       distance: all.reduce(0) { $0 + $1.distance },
@@ -135,7 +135,7 @@ struct SplitsAndMerges {
   /// By place, so that the sum does not depend on which piece was found first.
   private func joined(_ pieces: [Piece]) -> Wording {
     let nodes = pieces.map(\.node).sorted()
-    guard let first = nodes.first else { return Wording(grams: [], terms: [], units: []) }
+    guard let first = nodes.first else { return Wording(grams: [], terms: [], answers: [], units: []) }
     return nodes.dropFirst().reduce(wordings[first]) { similarity.vocabulary.joined($0, wordings[$1]) }
   }
 

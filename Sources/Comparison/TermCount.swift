@@ -71,7 +71,7 @@ package struct TermCount: Sendable {
 
 /// Danish words that stand in every text: articles, prepositions, pronouns, conjunctions, auxiliaries and their like.
 enum FrequentWords {
-  private static let words: Set<String> = [
+  static let all: Set<String> = [
     "ad", "af", "al", "alle", "alt", "altså", "at", "bl", "bl.a", "blandt", "blev", "blive", "bliver", "da", "de",
     "dem", "den", "denne", "der", "deres", "dermed", "desuden", "det", "dette", "disse", "dvs", "efter", "ej", "eks",
     "ekskl", "eller", "en", "end", "endvidere", "enkelt", "enkelte", "er", "et", "etc", "evt", "for", "fordi", "fra",
@@ -84,5 +84,5 @@ enum FrequentWords {
     "vedrørende", "vi", "via", "vil", "ville", "vor", "vores", "være", "været", "å", "år",
   ]
 
-  static func contains(_ folded: String) -> Bool { words.contains(folded) }
+  static func contains(_ folded: String) -> Bool { all.contains(folded) }
 }

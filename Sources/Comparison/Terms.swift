@@ -80,6 +80,13 @@ package struct TermComparison: Hashable, Sendable {
     }.sorted(by: Self.isBefore)
   }
 
+  /// Compares the terms of the items of a difference.
+  package init(of difference: Difference, analyzer: Analyzer) {
+    self.init(
+      old: difference.items.flatMap(\.old), new: difference.items.flatMap(\.new),
+      periods: (difference.old, difference.new), analyzer: analyzer)
+  }
+
   /// Nil where neither the count nor the share has clearly risen or fallen.
   private static func status(_ counts: (Int, Int), items: (Int, Int)) -> TermChange.Status? {
     if counts.0 == 0 { return .new }

@@ -7,10 +7,14 @@ struct Weights {
   /// What is lighter stands in too many texts to tell any two apart.
   let rare: Float
 
+  /// How much more a compound weighs. It says as much as its parts together, but in few texts no word can be rarer than
+  /// standing in one of them.
+  static let compound: Float = 1.5
+
   /// Inverse document frequency over all texts, smoothed as usual: ln((1 + n) / (1 + df)) + 1.
-  init(_ wordings: [Wording], unitCount: Int) {
+  init(_ wordings: [Wording], unitCount: Int, gramCount: Int) {
     var unitCounts = [Int](repeating: 0, count: unitCount)
-    var gramCounts = [Int](repeating: 0, count: 1 << Grams.bits)
+    var gramCounts = [Int](repeating: 0, count: gramCount)
     for wording in wordings {
       for unit in wording.units { unitCounts[Int(unit)] += 1 }
       for gram in wording.grams { gramCounts[Int(gram.id)] += 1 }
@@ -37,7 +41,10 @@ struct Weights {
     wording.norm = squares.squareRoot()
     wording.unitNorm = wording.units.reduce(Float(0)) { $0 + units[Int($1)] * units[Int($1)] }.squareRoot()
     for place in wording.terms.indices {
-      wording.terms[place].weight = wording.terms[place].lemmas.first.map { units[Int($0)] } ?? 0
+      let term = wording.terms[place]
+      guard let lemma = term.lemma else { continue }
+      wording.terms[place].weight =
+        units[Int(lemma)] * term.novelty * (term.parts.count > 1 ? Self.compound : 1)
     }
   }
 }

@@ -23,6 +23,20 @@ package struct Analyzer: Sendable {
     return Analysis(words: analyzed, expansions: SuspendedCompounds(bytes, words, analyzed, self).expansions)
   }
 
+  /// Where the words of a text stand, in the order of `Analysis.words`: all that is known without looking into them.
+  package func words(in text: [UInt8]) -> [Word] { WordScanner.words(in: text) }
+
+  /// `Analysis.expansions`, at next to no cost for the many texts whose words have no sign beside them that stands for
+  /// something left out.
+  package func expansions(in text: [UInt8], _ words: [Word]) -> [Expansion] {
+    let signs = Array("/()".utf8)
+    guard words.contains(where: { $0.range != $0.core }) || text.contains(where: signs.contains) else { return [] }
+    return SuspendedCompounds(text, words, words.map { analyze($0, in: text) }, self).expansions
+  }
+
+  /// A text as words are compared: NFC, lower case, without soft hyphens and acute accents.
+  package func folded(_ text: String) -> String { Folding.fold(text).text }
+
   /// True for a word the dictionary lists or can make of its parts; without a dictionary always false.
   package func isWord(_ word: String) -> Bool {
     guard let lexicon else { return false }
@@ -59,7 +73,8 @@ package struct Analyzer: Sendable {
     return WordScanner.words(in: bytes).first.map { analyze($0, in: bytes) }
   }
 
-  private func analyze(_ word: Word, in text: [UInt8]) -> AnalyzedWord {
+  /// What a word is that stands in a text.
+  package func analyze(_ word: Word, in text: [UInt8]) -> AnalyzedWord {
     let surface = text[word.core]
     let reading = memory.reading(of: surface) { WordReader(lexicon: lexicon).read(surface) }
     var parts = reading.parts

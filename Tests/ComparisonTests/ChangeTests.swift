@@ -79,7 +79,32 @@ import Testing
 
   @Test func continuingWithoutAPredecessorIsFlagged() {
     let items = compare([], records("b", ["Fortsat udvikling af netværk"])).items
-    #expect(items.map(\.flags) == [[.continued, .orphaned]])
+    #expect(items.map(\.flags) == [[.continued]])
+  }
+
+  @Test func aFollowUpWhoseActivityWentIsFlagged() {
+    let (pool, library) = ("Renovering af svømmehallen", "Åbne biblioteker alle ugens dage")
+    let followUps = ["Brugerundersøgelse i svømmehallen", "Udlånstal fra bibliotekerne fremlægges"]
+    let old = records("a", [pool, library]) + self.followUps("c", followUps)
+    let rest = compare(old, records("b", [library]) + self.followUps("d", followUps)).items
+    #expect(rest.filter { $0.flags == [.orphaned] }.flatMap(\.new).map(\.text) == [followUps[0]])
+    #expect(rest.filter { $0.kind == .followUp }.allSatisfy { $0.relation == .kept })
+    let stayed = compare(old, records("b", [pool, library]) + self.followUps("d", followUps)).items
+    #expect(stayed.allSatisfy { $0.flags.isEmpty })
+  }
+
+  @Test func everyFollowUpOfAPolicyWithoutActivitiesIsFlagged() {
+    let old = records("a", ["Åbne haller i weekenden"]) + followUps("c", ["Årlig status til udvalget"])
+    let items = compare(old, followUps("d", ["Årlig status til udvalget"])).items
+    #expect(items.map(\.relation) == [.removed, .kept] && items.map(\.flags) == [[], [.orphaned]])
+  }
+
+  private func followUps(_ side: String, _ texts: [String]) -> [Record] {
+    records(side, texts).map { record in
+      var record = record
+      (record.kind, record.ordinal) = (.followUp, record.ordinal + 100)
+      return record
+    }
   }
 
   @Test func aPersonHasTheLastWord() {

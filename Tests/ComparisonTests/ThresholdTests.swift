@@ -17,7 +17,7 @@ import Testing
       return Threshold.of(pairs, known: Pairing(), oldCount: 20, newCount: 20)
     }
     #expect(threshold(0.1) == Threshold.range.lowerBound)
-    #expect(threshold(0.1) < threshold(0.4) && threshold(0.4) < threshold(0.45))
+    #expect(threshold(0.1) < threshold(0.3) && threshold(0.3) < threshold(0.35))
     #expect(threshold(0.8) == Threshold.range.upperBound)
   }
 

@@ -89,10 +89,42 @@ let difference: Difference = {
     suggestions: [Change(kind: .activity, relation: .reworded, confidence: .maybe, old: [gone], new: [coming])])
 }()
 
-func report(of differences: [Difference] = [difference], isForExcel: Bool = false) -> Report {
+func report(
+  of differences: [Difference] = [difference], terms: [TermComparison] = [], isForExcel: Bool = false
+) -> Report {
   Report(
-    differences: differences, shelf: shelf, tongue: .danish, made: "2026-01-31T12:00:00Z", isForExcel: isForExcel)
+    differences: differences, terms: terms, shelf: shelf, tongue: .danish, made: "2026-01-31T12:00:00Z",
+    isForExcel: isForExcel)
 }
+
+/// One term of each sort, of too few words for statistics.
+let terms = TermComparison(
+  old: .init(period: older, items: 9, words: 40), new: .init(period: newer, items: 10, words: 1_044),
+  terms: [
+    TermChange(term: "klub", old: 0, new: 4, status: .new), TermChange(term: "café", old: 1, new: 0, status: .gone),
+    TermChange(term: "sprog", old: 3, new: 4, status: .more), TermChange(term: "<b>", old: 5, new: 1, status: .fewer),
+  ])
+
+/// What came of the second period's items in a third one: one went, one moved, the rest stayed.
+let nextDifference: Difference = {
+  let latest = Period(first: 2022, last: 2024)
+  let before = difference.items.flatMap(\.new)
+  let items = before.enumerated().map { place, record in
+    var after = record
+    (after.id, after.period) = ("c\(place)", latest)
+    if place == 2 { after.policy = "Fritidspolitik" }
+    return place == 1
+      ? Change(kind: .activity, relation: .removed, confidence: .certain, old: [record], new: [])
+      : Change(
+        kind: .activity, relation: place == 2 ? .moved : .kept, moved: place == 2, confidence: .identical,
+        old: [record],
+        new: [after])
+  }
+  let headings = ["Børnepolitik", "Fritidspolitik"].map {
+    HeadingChange(level: .policy, relation: .kept, old: [$0], new: [$0])
+  }
+  return Difference(old: newer, new: latest, series: "oversigt", headings: headings, items: items, suggestions: [])
+}()
 
 /// Scalars that XML forbids.
 private let noncharacters = String(

@@ -22,8 +22,9 @@ struct OfficeFile {
 
 /// Word and Excel files, read back.
 @Suite struct OfficeTests {
-  /// What is above the first heading belongs to the report, and so do the lines that say where an item stands.
-  static let title = ["2018-2020 → 2020-2022, oversigt"]
+  /// What is above the first heading belongs to the report, and so do the lines that say where an item stands or what to
+  /// look at, and all from here on.
+  static let appendix = "Måske det samme"
 
   @Test func acceptedTheChangesGiveTheNewText() throws {
     #expect(
@@ -73,6 +74,31 @@ struct OfficeFile {
     #expect(try lines(rejecting(file)).filter { $0.hasPrefix("gammel") } == olds.map(\.text))
   }
 
+  @Test func theWordFileHasCountsFlagsSuggestionsAndTerms() throws {
+    let blocks = try WordReader.read(report(terms: [terms]).bytes(as: .docx)).blocks
+    let tables = blocks.compactMap { block -> [[String]]? in
+      guard case .table(let table) = block else { return nil }
+      return table.rows.map { $0.cells.map { $0.lines.map(\.text).joined() } }
+    }
+    let header = [
+      "Politik", "= uændret", "⇄ flyttet", "~ omformuleret", "~ delt", "~ samlet", "+ nyt", "− udgået", "Punkter",
+    ]
+    #expect(tables.first?.first == header)
+    #expect(tables.first?.last == ["I alt", "1", "3", "1", "1", "1", "1", "1", "9"])
+    let lines = blocks.compactMap { block -> String? in
+      if case .line(let line) = block { line.text } else { nil }
+    }
+    #expect(lines.contains("Læg mærke til: hyppighed ændret"))
+    #expect(lines.contains("Lektiecaféer på alle skoler → Lektiehjælp i klubben"))
+    #expect(lines.contains("Nye: klub (0 → 4)"))
+  }
+
+  @Test func theWorkbookHasTheTerms() throws {
+    let file = try OfficeFile(report(terms: [terms]).bytes(as: .xlsx))
+    #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 4)
+    #expect(file.text(of: "xl/workbook.xml").contains("name=\"Udtryk\""))
+  }
+
   @Test func cellsAreText() throws {
     let file = try OfficeFile(report().bytes(as: .xlsx))
     #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 3)
@@ -88,7 +114,8 @@ struct OfficeFile {
     let lines = try WordReader.read(file).blocks.compactMap { block -> String? in
       if case .line(let line) = block { line.text } else { nil }
     }
-    return lines.dropFirst(3).filter { $0.firstMatch(of: #/^20\d\d-20\d\d: /#) == nil }
+    return lines.filter { !$0.isEmpty }.dropFirst(3).prefix { $0 != Self.appendix }
+      .filter { $0.firstMatch(of: #/^(20\d\d-20\d\d|Læg mærke til): /#) == nil }
   }
 
   /// The file with its insertions as deletions and the other way round: accepted, it is the original rejected.

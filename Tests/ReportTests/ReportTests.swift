@@ -41,11 +41,26 @@ import Testing
           + "1 er nyt i 2020-2022."))
   }
 
+  @Test func threePeriodsAreAPageWithAFlow() throws {
+    let pages = report(of: [difference, nextDifference], terms: [terms, terms])
+    try expectGolden(String(decoding: pages.bytes(as: .html), as: UTF8.self), "report-three-periods.html")
+    let rows = String(decoding: try pages.bytes(as: .csv), as: UTF8.self)
+    #expect(rows.hasPrefix("kind,") && rows.contains(",series,oldPeriod,newPeriod\r\n"))
+  }
+
+  @Test func termsAreToldWithAWarningWhereTheyAreFew() throws {
+    let page = String(decoding: try report(terms: [terms]).bytes(as: .html), as: UTF8.self)
+    #expect(page.contains("<td>klub</td><td>0 → 4</td>") && page.contains("For lidt data til statistik: 40 og 1.044"))
+    #expect(page.contains("&lt;b&gt;") && !page.contains("<b>&"))
+    let text = String(decoding: try report(terms: [terms]).bytes(as: .markdown), as: UTF8.self)
+    #expect(text.contains("- Nye: klub (0\u{A0}→\u{A0}4)\n- Forsvundet: café (1\u{A0}→\u{A0}0)"))
+  }
+
   @Test func twoMovesAreNoFlow() {
     var few = difference
     few.items.removeAll { $0.new.first?.id == "n0" }
-    #expect(text(.html).contains("<figure>"))
-    #expect(!text(.html, of: few).contains("<figure>"))
+    #expect(text(.html).contains("<figure "))
+    #expect(!text(.html, of: few).contains("<figure "))
   }
 
   private func text(_ format: ReportFormat, of change: Difference = difference, isForExcel: Bool = false) -> String {

@@ -80,10 +80,11 @@ struct OpenGrid {
   /// - Parameter ruling: the first line across the table.
   private func headerEnd(before ruling: Double?) -> Double? {
     guard var last = header else { return nil }
-    let size = last.size
+    let (size, emphasis) = (last.size, last.emphasis)
     for line in body {
       let isNear = line.box.top - last.box.bottom < 0.5 * size
-      let isAbove = ruling.map { line.box.middle < $0 } ?? !line.words.contains(where: isPolicy)
+      let looksAlike = !emphasis.isEmpty && line.emphasis == emphasis && !line.words.contains(where: isPolicy)
+      let isAbove = ruling.map { line.box.middle < $0 } ?? looksAlike
       guard isNear, isAbove, !line.words.contains(where: { MarkerSign.strength(of: $0.text) != nil }) else { break }
       last = line
     }

@@ -22,6 +22,12 @@ struct PageLine {
     words.max { $0.glyphs.count < $1.glyphs.count }?.size ?? 0
   }
 
+  /// What all its words have.
+  var emphasis: Emphasis {
+    let all = words.compactMap(\.emphasis)
+    return all.isEmpty ? [] : all.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) }
+  }
+
   /// The narrowest white space between two of its words, in points, not counting that before the edges; 0 where there is
   /// none.
   func space(notBefore edges: [Double]) -> Double {

@@ -4,11 +4,18 @@ import Model
 extension Report {
   /// The columns of `diff --csv` with document and page of each side, and the series: UTF-8, comma, as RFC 4180 has it.
   func plainRows() -> String {
-    let header = [
-      "kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText",
-      "because", "flags", "oldFile", "oldPage", "newFile", "newPage", "series",
-    ]
-    let rows = differences.flatMap { difference in difference.items.map { plainRow($0, series: difference.series) } }
+    let steps = hasSteps
+    let header =
+      [
+        "kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup",
+        "newText",
+        "because", "flags", "oldFile", "oldPage", "newFile", "newPage", "series",
+      ]
+      + (steps ? ["oldPeriod", "newPeriod"] : [])
+    let rows = differences.flatMap { difference in
+      let periods = steps ? ["\(difference.old)", "\(difference.new)"] : []
+      return difference.items.map { plainRow($0, series: difference.series) + periods }
+    }
     return ([header] + rows).map { separated($0, by: ",") }.joined()
   }
 

@@ -30,12 +30,17 @@ struct FlowPicture {
     var detail: [String]
   }
 
+  /// More ribbons than this can no longer be told apart; the broadest are drawn.
+  static let mostRibbons = 24
+
   /// nil for fewer than three moves.
-  init?(_ difference: Difference, title: String, caption: String) {
-    let moves = Moves(difference)
+  init?(_ difference: Difference, tongue: Tongue) {
+    var moves = Moves(difference)
     guard moves.count >= 3 else { return nil }
-    flowTitle = title
-    flowCaption = caption
+    let all = moves.flows.count
+    moves.keepBroadest(Self.mostRibbons)
+    flowTitle = ReportPhrase.flow.sentence(tongue)
+    flowCaption = ReportPhrase.flowCaption(shown: moves.flows.count, of: all).sentence(tongue)
     let left = moves.stack(\.from)
     let right = moves.stack(\.to)
     height = "\(max(left.height, right.height))"
@@ -83,7 +88,7 @@ private struct Moves {
   }
 
   /// How broad one item is; many are drawn at the same breadth, so that the picture grows downwards only.
-  static let unit = 9
+  static let unit = 12
   private static let spacing = 38
 
   private(set) var flows: [Flow] = []
@@ -101,6 +106,12 @@ private struct Moves {
         flows.append(Flow(from: ends[0], to: ends[1], count: 1))
       }
     }
+  }
+
+  mutating func keepBroadest(_ most: Int) {
+    guard flows.count > most else { return }
+    let ranked = flows.indices.sorted { (flows[$1].count, $0) < (flows[$0].count, $1) }
+    flows = ranked.prefix(most).sorted().map { flows[$0] }
   }
 
   func stack(_ side: (Flow) -> Heading) -> Stack {
@@ -155,7 +166,7 @@ extension Heading {
 
 extension String {
   /// The text itself, or so many of its characters with an ellipsis.
-  fileprivate func shortened(to count: Int) -> String {
+  func shortened(to count: Int) -> String {
     self.count <= count ? self : prefix(count - 1).trimmed + "…"
   }
 }

@@ -42,6 +42,16 @@ let pageStyle = """
   figure .count { font-size: 11px; font-weight: 600; }
   figure .ribbon { fill: #7ba3d4; fill-opacity: .55; }
   figure .node { fill: #0b4f9e; }
+  figure .period { font-weight: 600; }
+  figure .caption { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+  figure .stays { fill: #ccd4df; fill-opacity: .8; }
+  figure .moves { fill: #3f73b5; fill-opacity: .7; }
+  .development + .development, .development + .part { margin-top: 5rem; padding-top: 4rem; border-top: 1px solid var(--rule); }
+  .terms { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 2.5rem; }
+  .terms section { break-inside: avoid; }
+  .terms td { padding: .25rem 0; overflow-wrap: anywhere; } .terms tr:first-child td { border-top: 0; }
+  .terms td + td { padding-left: .75rem; white-space: nowrap; color: var(--soft); }
+  .rest { color: var(--soft); font-size: .8125rem; padding-top: .3rem; }
   ul { list-style: none; }
   .entry { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr) 18rem; padding: .8rem 0 .85rem; border-top: 1px solid var(--rule);
     break-inside: avoid; }
@@ -73,7 +83,9 @@ let pageStyle = """
   footer .colophon { margin-top: 1.25rem; }
   @media (max-width: 40rem) { main { padding: 2rem 1.1rem 3rem; } .lead { font-size: 1.375rem; } td.bar, th.bar { display: none; }
     .entry { grid-template-columns: 1.75rem minmax(0, 1fr); } .aside { grid-column: 2; padding-top: .3rem; } .text { padding: 0; }
-    .scroll { overflow-x: auto; } }
+    .scroll { overflow-x: auto; } figure svg { min-width: 44rem; }
+    th:not(:first-child):not(.bar) { width: auto; } th:not(:first-child) { padding-left: 0; } td { padding-left: .35rem; }
+    th span { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; } }
   @media print { @page { margin: 18mm 16mm 20mm; } body { font-size: 10.5pt; line-height: 1.45; } html { font-size: 10.5pt; }
     main { max-width: none; padding: 0; } h2 { margin-top: 2rem; } h2, h3, h4 { break-after: avoid; } h3 { margin-top: 1.5rem; }
     table, figure { break-inside: avoid; } .entry { padding: .45rem 0 .5rem; grid-template-columns: 1.75rem minmax(0, 1fr) 12.5rem; }

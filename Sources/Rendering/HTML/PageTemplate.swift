@@ -15,6 +15,7 @@ let pageTemplate = """
   </head>
   <body>
   <main>
+  \(developmentTemplate)
   {{#parts}}
   <section class="part">
   {{#series}}
@@ -58,6 +59,7 @@ let pageTemplate = """
   {{/pairs}}
   </ul>
   {{/suggestions}}
+  \(termsTemplate)
   </section>
   {{/parts}}
   <footer>
@@ -81,9 +83,9 @@ private let countsTemplate = """
   <div class="scroll"><table>
   <thead><tr><th scope="col">{{policyTitle}}</th>
   {{#columns}}
-  <th scope="col" class="{{columnStyle}}"><b>{{columnSign}}</b>{{columnWord}}</th>
+  <th scope="col" class="{{columnStyle}}"><b>{{columnSign}}</b><span>{{columnWord}}</span></th>
   {{/columns}}
-  <th scope="col">{{totalTitle}}</th><th class="bar"></th></tr></thead>
+  <th scope="col"><span>{{totalTitle}}</span></th><th class="bar"></th></tr></thead>
   <tbody>
   {{#rows}}
   <tr><td>{{policy}}</td>\
@@ -101,7 +103,7 @@ private let flowTemplate = """
   {{#flow}}
   <h2>{{flowTitle}}</h2>
   <p class="note">{{flowCaption}}</p>
-  <figure><svg viewBox="0 0 760 {{height}}" role="img" aria-label="{{flowTitle}}">
+  <figure class="scroll"><svg viewBox="0 0 760 {{height}}" role="img" aria-label="{{flowTitle}}">
   {{#ribbons}}
   <path class="ribbon" d="{{path}}"><title>{{ribbonTitle}}</title></path>
   {{/ribbons}}
@@ -117,6 +119,51 @@ private let flowTemplate = """
   {{/nodes}}
   </svg></figure>
   {{/flow}}
+  """
+
+private let developmentTemplate = """
+  {{#developments}}
+  <section class="development">
+  <h1 class="series">{{developmentName}}</h1>
+  <p class="lead">{{developmentLead}}</p>
+  <h2>{{developmentTitle}}</h2>
+  <p class="note">{{developmentNote}}</p>
+  <figure class="scroll"><svg viewBox="0 0 {{canvasWidth}} {{canvasHeight}}" role="img" aria-label="{{developmentTitle}}">
+  {{#bands}}
+  <path class="{{bandStyle}}" d="{{bandPath}}"><title>{{bandTitle}}</title></path>
+  {{/bands}}
+  {{#periods}}
+  <text class="period" x="{{periodX}}" y="16">{{periodName}}</text>
+  {{/periods}}
+  {{#blocks}}
+  <rect class="node" x="{{blockX}}" y="{{blockY}}" width="10" height="{{blockHeight}}"/>
+  <text class="caption" x="{{captionX}}" y="{{captionY}}">{{caption}} \
+  <tspan class="detail">{{countText}}</tspan></text>
+  {{/blocks}}
+  </svg></figure>
+  </section>
+  {{/developments}}
+  """
+
+private let termsTemplate = """
+  {{#termLists}}
+  <h2>{{termsTitle}}</h2>
+  <p class="note">{{termsNote}}{{#tooFew}} {{.}}{{/tooFew}}</p>
+  <div class="terms">
+  {{#termGroups}}
+  <section><h4>{{termStatus}}</h4>
+  <table><tbody>
+  {{#termRows}}
+  <tr><td>{{term}}</td><td>{{before}} → {{after}}</td></tr>
+  {{/termRows}}
+  </tbody></table>
+  {{#moreTerms}}
+  <p class="rest">{{.}}</p>
+  {{/moreTerms}}
+  </section>
+  {{/termGroups}}
+  </div>
+  {{/termLists}}
   """
 
 private let entryTemplate = """

@@ -8,7 +8,7 @@ import Mustache
 struct ReportPage {
   var language: String
   var title: String
-  var eyebrow: String
+  var developments: [DevelopmentPicture]
   var parts: [Part]
   var sources: [SourceRow]
   var sourcesTitle: String
@@ -17,6 +17,7 @@ struct ReportPage {
   /// The differences of one series.
   struct Part {
     var series: [String]
+    var eyebrow: String
     var lead: String
     var counts: [CountTable]
     var flow: [FlowPicture]
@@ -24,6 +25,27 @@ struct ReportPage {
     var ledgerTitle: String
     var sections: [LedgerSection]
     var suggestions: [SuggestionList]
+    var termLists: [TermList]
+  }
+
+  struct TermList {
+    var termsTitle: String
+    var termsNote: String
+    var tooFew: [String]
+    var termGroups: [TermGroup]
+  }
+
+  struct TermGroup {
+    var termStatus: String
+    var termStyle: String
+    var termRows: [TermRow]
+    var moreTerms: [String]
+  }
+
+  struct TermRow {
+    var term: String
+    var before: String
+    var after: String
   }
 
   struct CountTable {
@@ -131,9 +153,9 @@ extension Report {
   }()
 
   private var values: ReportPage {
-    let span = differences.first.map { "\($0.old) → \($0.new)" } ?? ""
+    let span = differences.first.map { "\($0.old) → \((differences.last ?? $0).new)" } ?? ""
     return ReportPage(
-      language: tongue.rawValue, title: "Traad: " + span, eyebrow: span, parts: differences.map(part),
+      language: tongue.rawValue, title: "Traad: " + span, developments: developments, parts: parts.map(part),
       sources: documents.map { document in
         .init(
           documentTitle: document.title ?? LibraryPhrase.untitled.sentence(tongue),
@@ -143,12 +165,13 @@ extension Report {
 
   func say(_ phrase: ReportPhrase) -> String { phrase.sentence(tongue) }
 
-  private func part(_ difference: Difference) -> ReportPage.Part {
+  private func part(_ difference: Difference, _ terms: ReportTerms?) -> ReportPage.Part {
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
-      series: difference.series.map { [$0] } ?? [], lead: say(.lead(difference)).withNumbersKept,
+      series: difference.series.map { [$0] } ?? [], eyebrow: span(of: difference),
+      lead: say(.lead(difference)).withNumbersKept,
       counts: countTable(difference),
-      flow: FlowPicture(difference, title: say(.flow), caption: say(.flowCaption)).map { [$0] } ?? [],
+      flow: FlowPicture(difference, tongue: tongue).map { [$0] } ?? [],
       headings: headings.isEmpty
         ? [] : [.init(headingsTitle: say(.headings), changes: headings.map(headingRow))],
       ledgerTitle: say(.items), sections: sections(difference),
@@ -158,6 +181,6 @@ extension Report {
           .init(
             suggestionsTitle: say(.suggestions), suggestionsNote: say(.suggestionsNote),
             pairs: difference.suggestions.map { suggestion($0, in: difference) })
-        ])
+        ], termLists: termLists(terms, of: difference))
   }
 }

@@ -66,7 +66,7 @@ extension Report {
     var entry = ReportPage.Entry(
       style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.status(tongue),
       isMixed: change.readsAsOneText, words: [], plain: [], removed: [], added: [],
-      flags: change.flags.map { $0.sentence(tongue) },
+      flags: change.flagSentences.map { $0(tongue) },
       remarks: change.remarks(tongue), places: places(of: change, in: difference))
     switch change.relation {
     case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)

@@ -4,11 +4,11 @@ import Model
 /// A report as Markdown (CommonMark with GitHub's tables and strike-through): what went is ~~struck~~, what came is **bold**.
 extension Report {
   func markdown() -> String {
-    let parts = differences.map { difference in
+    let parts = parts.map { difference, terms in
       [
         ["# " + title(of: difference), say(.lead(difference))], countLines(difference), headingLines(difference),
         ["## " + say(.items)], difference.ledger.flatMap { lines(of: $0, in: difference) },
-        suggestionLines(difference),
+        suggestionLines(difference), terms.map { termLines($0, of: difference) } ?? [],
       ].joined().joined(separator: "\n\n")
     }
     let sources = documents.map { document in
@@ -21,7 +21,7 @@ extension Report {
   }
 
   private func title(of difference: Difference) -> String {
-    "\(difference.old) → \(difference.new)" + (difference.series.map { " (\(plain($0)))" } ?? "")
+    span(of: difference) + (difference.series.map { " (\(plain($0)))" } ?? "")
   }
 
   private func countLines(_ difference: Difference) -> [String] {
@@ -67,6 +67,12 @@ extension Report {
     ]
   }
 
+  private func termLines(_ terms: ReportTerms, of difference: Difference) -> [String] {
+    let notes = [say(.termsNote(difference))] + (terms.comparison.isEnough ? [] : [terms.warning(tongue)])
+    let lines = terms.lines(tongue).map { "- " + plain($0) }
+    return ["## " + say(.terms), notes.joined(separator: " "), lines.joined(separator: "\n")]
+  }
+
   /// One item with what is to be said of it in lines of its own under it.
   private func item(_ change: Change, in difference: Difference) -> String {
     let level = min(4, max(0, (change.new.first ?? change.old.first)?.level ?? 0))
@@ -84,7 +90,7 @@ extension Report {
   }
 
   private func details(of change: Change, in difference: Difference, status: String?) -> String {
-    let remarks = [status].compactMap { $0 } + change.flags.map { $0.sentence(tongue) } + change.remarks(tongue)
+    let remarks = [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks(tongue)
     let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
     let lines = [remarks.joined(separator: " · ")] + places.compactMap { $0 }
     return lines.filter { !$0.isEmpty }.map { "\\\n  " + plain($0) }.joined()

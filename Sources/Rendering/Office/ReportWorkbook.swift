@@ -2,17 +2,19 @@ import Comparison
 import Model
 
 extension Report {
-  /// Three sheets: the items, the counts, and what is only suggested where there is any.
+  /// The items, the counts, and where there are any what is only suggested and the terms, each on a sheet.
   func workbook() throws(ReportError) -> [UInt8] {
     var sheets = [sheet(of: table(\.items), named: Sentence("Punkter", "Items")(tongue)), countSheet()]
     let suggestions = table(\.suggestions)
     if !suggestions.rows.isEmpty { sheets.append(sheet(of: suggestions, named: say(.suggestions))) }
+    if let terms = termSheet { sheets.append(terms) }
     return try Workbook(sheets: sheets).bytes()
   }
 
   private func sheet(of table: ReportTable, named name: String) -> Workbook.Sheet {
-    let marked = ReportColumn.allCases.firstIndex(of: .difference)
-    let widths = ReportColumn.allCases.map(\.width)
+    let columns = columns
+    let marked = columns.firstIndex(of: .difference)
+    let widths = columns.map(\.width)
     return Workbook.Sheet(
       name: name, columns: Array(zip(table.header, widths)),
       rows: table.rows.map { row in
@@ -27,7 +29,7 @@ extension Report {
     let relations = Relation.allCases
     let isNamed = differences.count > 1
     let titles = (isNamed ? [ReportColumn.series] : []).flatMap { column in
-      differences.prefix(1).map { (column.title($0)(tongue), 30.0) }
+      differences.prefix(1).map { _ in (column.title(nil)(tongue), 30.0) }
     }
     let columns =
       titles + [(say(.policy), 34)] + relations.map { ("\($0.mark) \($0.word(tongue))", 13) } + [(say(.total), 10)]
@@ -38,7 +40,7 @@ extension Report {
         let numbers = relations.map { relation in
           counts.relations.firstIndex(of: relation).map { row.counts[$0] } ?? 0
         }
-        let names = (isNamed ? [difference.series ?? ""] : []) + [row.policy]
+        let names = (isNamed ? [name(of: difference)] : []) + [row.policy]
         rows.append(
           names.map { .text(inXML(visible($0))) } + (numbers + [numbers.reduce(0, +)]).map(Workbook.Cell.number))
       }
@@ -47,6 +49,28 @@ extension Report {
     let names = (isNamed ? [""] : []) + [say(.allPolicies)]
     rows.append(names.map(Workbook.Cell.text) + (totals + [totals.reduce(0, +)]).map(Workbook.Cell.number))
     return Workbook.Sheet(name: say(.counts), columns: columns, rows: rows, hasTotals: true)
+  }
+
+  /// All terms that came, went, grew and shrank; nil where none did.
+  private var termSheet: Workbook.Sheet? {
+    let isNamed = differences.count > 1
+    let periods = differences.first.map { hasSteps ? nil : $0 } ?? nil
+    let counts = [ReportColumn.oldPeriod, .newPeriod].map { column in
+      periods.map { "\(column == .oldPeriod ? $0.old : $0.new)" } ?? column.title(nil)(tongue)
+    }
+    let rows = parts.flatMap { part in
+      (part.terms?.comparison.terms ?? []).map { change in
+        ((isNamed ? [name(of: part.difference)] : []) + [
+          change.term, TermPhrase.status(change.status).sentence(tongue),
+        ])
+        .map { Workbook.Cell.text(inXML(visible($0))) } + [.number(change.old), .number(change.new)]
+      }
+    }
+    guard !rows.isEmpty else { return nil }
+    return Workbook.Sheet(
+      name: say(.terms),
+      columns: (isNamed ? [(ReportColumn.series.title(nil)(tongue), 30.0)] : [])
+        + [(say(.term), 34), (ReportColumn.status.title(nil)(tongue), 15)] + counts.map { ($0, 13) }, rows: rows)
   }
 
   private func runs(_ words: [WordChange]) -> [(text: String, look: Workbook.Look)] {
@@ -75,7 +99,7 @@ extension ReportColumn {
     case .status, .confidence, .kind: 15
     case .oldText, .newText, .difference: 52
     case .oldPolicy, .newPolicy, .oldGroup, .newGroup, .oldFile, .newFile, .flags, .remark, .series: 26
-    case .oldPlace, .newPlace: 14
+    case .oldPlace, .newPlace, .oldPeriod, .newPeriod: 14
     }
   }
 }

@@ -7,6 +7,10 @@ struct TrackedParagraph {
     case title, lead, note, policy, group
     case item(level: Int)
     case source
+    /// What is to be looked at in an item.
+    case flags
+    /// The heading of a part that belongs to neither period's text.
+    case appendix
   }
 
   struct Run: Hashable {
@@ -37,25 +41,35 @@ extension Report {
     let followUps = LibraryPhrase.followUpHeading.sentence(tongue)
     let old = PeriodOutline(difference.oldRecords, followUps: followUps)
     let new = PeriodOutline(difference.newRecords, followUps: followUps)
-    let words = Dictionary(
-      difference.items.compactMap { change in change.new.first.map { ($0.id, change.words) } },
+    let changes = Dictionary(
+      difference.items.compactMap { change in change.new.first.map { ($0.id, change) } },
       uniquingKeysWith: { first, _ in first })
+    func flags(_ paragraph: PeriodOutline.Paragraph, _ fate: WordChange.Operation) -> [TrackedParagraph] {
+      let flags = paragraph.record.flatMap { changes[$0.id]?.flagSentences } ?? []
+      guard !flags.isEmpty else { return [] }
+      return [
+        TrackedParagraph(
+          .flags, say(.lookAt) + ": " + flags.map { $0(tongue) }.joined(separator: "; "), fate: fate)
+      ]
+    }
     var (before, after) = (old.paragraphs[...], new.paragraphs[...])
     var result: [TrackedParagraph] = []
     func flush(_ oldEnd: Int, _ newEnd: Int) {
       result += before.prefix(upTo: oldEnd).flatMap { tracked($0, .delete, difference.old) }
-      result += after.prefix(upTo: newEnd).flatMap { tracked($0, .insert, difference.new) }
+      result += after.prefix(upTo: newEnd).flatMap { tracked($0, .insert, difference.new) + flags($0, .insert) }
       (before, after) = (before[oldEnd...], after[newEnd...])
     }
     for pair in orderedPairs(difference.pairs(old, new)) {
       flush(pair.old, pair.new)
       guard let one = before.popFirst(), let other = after.popFirst() else { continue }
       result.append(
-        TrackedParagraph(other.style, runs: runs(one.text, other.text, other.record.flatMap { words[$0.id] } ?? [])))
+        TrackedParagraph(
+          other.style, runs: runs(one.text, other.text, other.record.flatMap { changes[$0.id]?.words } ?? [])))
       let places = [(one, difference.old), (other, difference.new)].compactMap { paragraph, period in
         paragraph.record.flatMap { sources(of: [$0], in: period) }
       }
       if !places.isEmpty { result.append(TrackedParagraph(.source, places.joined(separator: " → "))) }
+      result += flags(other, .same)
     }
     flush(old.paragraphs.count, new.paragraphs.count)
     return result

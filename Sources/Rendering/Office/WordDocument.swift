@@ -19,16 +19,49 @@ extension Report {
   }
 
   private var body: String {
-    let paragraphs = differences.flatMap { difference in
-      let area = difference.series.map { ", \($0)" } ?? ""
-      return [
-        TrackedParagraph(.title, "\(difference.old) → \(difference.new)" + area),
-        TrackedParagraph(.lead, say(.lead(difference))), TrackedParagraph(.note, say(.trackedChanges)),
-      ] + tracked(difference)
-    }
     var writer = TrackedWriter(made: made)
-    for paragraph in paragraphs { writer.add(paragraph) }
+    for (difference, terms) in parts {
+      let area = difference.series.map { ", \($0)" } ?? ""
+      writer.add(TrackedParagraph(.title, span(of: difference) + area))
+      writer.add(TrackedParagraph(.lead, say(.lead(difference))))
+      writer.add(table: countRows(difference))
+      writer.add(TrackedParagraph(.note, say(.trackedChanges)))
+      for paragraph in tracked(difference) + suggestionParagraphs(difference) { writer.add(paragraph) }
+      if let terms { add(terms, of: difference, to: &writer) }
+    }
     return WordParts.document(body: writer.markup)
+  }
+
+  /// How many items of each policy became what, under the names of the columns; empty where there are no items.
+  private func countRows(_ difference: Difference) -> [[String]] {
+    let counts = PolicyCounts(difference)
+    guard !counts.rows.isEmpty else { return [] }
+    let numbers = { (row: [Int]) in (row + [row.reduce(0, +)]).map { $0.grouped(tongue) } }
+    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \($0.word(tongue))" } + [say(.total)]
+    return [header] + counts.rows.map { [$0.policy] + numbers($0.counts) } + [
+      [say(.allPolicies)] + numbers(counts.totals)
+    ]
+  }
+
+  /// The pairs below the threshold, at the end: they are no part of either text, so nothing in them is tracked.
+  private func suggestionParagraphs(_ difference: Difference) -> [TrackedParagraph] {
+    guard !difference.suggestions.isEmpty else { return [] }
+    return [TrackedParagraph(.appendix, say(.suggestions)), TrackedParagraph(.note, say(.suggestionsNote))]
+      + difference.suggestions.flatMap { change in
+        let texts = [change.old, change.new].map { $0.map(\.text).joined(separator: " | ") }
+        let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
+        return [
+          TrackedParagraph(.item(level: 0), texts.joined(separator: " → ")),
+          TrackedParagraph(.source, places.compactMap { $0 }.joined(separator: " → ")),
+        ]
+      }
+  }
+
+  private func add(_ terms: ReportTerms, of difference: Difference, to writer: inout TrackedWriter) {
+    let warning = terms.comparison.isEnough ? "" : " " + terms.warning(tongue)
+    writer.add(TrackedParagraph(.appendix, say(.terms)))
+    writer.add(TrackedParagraph(.note, say(.termsNote(difference)) + warning))
+    for line in terms.lines(tongue) { writer.add(TrackedParagraph(.item(level: 0), line)) }
   }
 }
 
@@ -52,6 +85,28 @@ private struct TrackedWriter {
     markup += "<w:p><w:pPr>\(paragraph.style.properties)\(mark)</w:pPr>"
     for run in paragraph.runs where !run.text.isEmpty { add(run) }
     markup += "</w:p>\n"
+  }
+
+  /// A table of numbers with names in the first row and the first column, which takes what room the others leave.
+  mutating func add(table rows: [[String]]) {
+    guard let header = rows.first else { return }
+    let narrow = min(1_300, (WordParts.textWidth - 1_800) / max(1, header.count - 1))
+    let widths = [WordParts.textWidth - narrow * (header.count - 1)] + header.dropFirst().map { _ in narrow }
+    let alignments = ["left"] + header.dropFirst().map { _ in "right" }
+    markup += WordParts.tableStart(widths: widths)
+    for (place, row) in rows.enumerated() {
+      markup +=
+        place == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+      for (column, cell) in row.enumerated() {
+        markup +=
+          "<w:tc><w:tcPr><w:tcW w:w=\"\(widths[column])\" w:type=\"dxa\"/></w:tcPr><w:p><w:pPr><w:pStyle w:val=\""
+          + (place == 0 ? "TableHead" : "TableText") + "\"/><w:jc w:val=\"\(alignments[column])\"/></w:pPr>"
+        add(TrackedParagraph.Run(operation: .same, text: cell))
+        markup += "</w:p></w:tc>"
+      }
+      markup += "</w:tr>\n"
+    }
+    markup += "</w:tbl>\n<w:p><w:pPr><w:pStyle w:val=\"TableText\"/></w:pPr></w:p>\n"
   }
 
   private mutating func add(_ run: TrackedParagraph.Run) {
@@ -83,6 +138,8 @@ extension TrackedParagraph.Style {
     case .item(let level):
       "<w:pStyle w:val=\"ListBullet\"/><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"1\"/></w:numPr>"
     case .source: "<w:pStyle w:val=\"Source\"/>"
+    case .flags: "<w:pStyle w:val=\"Flags\"/>"
+    case .appendix: "<w:pStyle w:val=\"Appendix\"/>"
     }
   }
 }

@@ -39,6 +39,18 @@ enum WordParts {
       """
   }
 
+  /// Between the margins, in twentieths of a point.
+  static let textWidth = 11906 - 2 * 1417
+
+  /// The beginning of a table with a line under each row.
+  static func tableStart(widths: [Int]) -> String {
+    let line = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"C9CDD3\"/>"
+    return "<w:tbl><w:tblPr><w:tblW w:w=\"\(widths.reduce(0, +))\" w:type=\"dxa\"/><w:tblBorders><w:bottom \(line)"
+      + "<w:insideH \(line)</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"0\" w:type=\"dxa\"/>"
+      + "<w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>"
+      + widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined() + "</w:tblGrid>\n"
+  }
+
   /// Bullets of five levels.
   static let numbering: String = {
     let levels = (0..<5).map { level in
@@ -73,6 +85,13 @@ enum WordParts {
           "Heading2", "heading 2", paragraph: "<w:keepNext/>" + spacing(240, 60) + "<w:outlineLvl w:val=\"1\"/>",
           run: "<w:b/>" + size(22)),
         style("ListBullet", "List Bullet", paragraph: "<w:keepNext/>" + spacing(60, 0), run: ""),
+        style(
+          "Flags", "Flags", paragraph: spacing(0, 100) + "<w:ind w:left=\"397\"/>", run: "<w:b/>" + size(17)),
+        style(
+          "Appendix", "Appendix", paragraph: "<w:keepNext/>" + spacing(480, 80) + "<w:outlineLvl w:val=\"0\"/>",
+          run: "<w:b/>" + size(28)),
+        style("TableHead", "Table Head", paragraph: "<w:keepNext/>" + spacing(40, 40), run: gray + size(14)),
+        style("TableText", "Table Text", paragraph: spacing(30, 30), run: size(20)),
         style(
           "Source", "Source", paragraph: spacing(0, 100) + "<w:ind w:left=\"397\"/>", run: gray + size(17)),
       ].joined() + "</w:styles>"

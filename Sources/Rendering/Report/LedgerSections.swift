@@ -3,19 +3,21 @@ import Model
 
 extension Difference {
   /// The changes under the headings of the new period: what went stands where its old heading lives on, under that one's
-  /// new name. Policies and their parts come in the order in which they first appear, each policy once.
+  /// new name. Policies and their parts come in the order of the new period, each policy once, then those that are gone.
   var ledger: [Section<Change>] {
     let successors = Successors(headings)
     var policies: [String] = []
     var sections: [String: [Section<Change>]] = [:]
-    for change in items {
+    // What went may be listed before the first item of the heading it stands under.
+    let stands = items.filter { !$0.new.isEmpty }
+    for (isSketch, change) in stands.map({ (true, $0) }) + items.map({ (false, $0) }) {
       guard let place = successors.place(of: change) else { continue }
       if sections[place.policy] == nil { policies.append(place.policy) }
       var parts = sections[place.policy] ?? []
       if let index = parts.firstIndex(where: { $0.part == place.part }) {
-        parts[index].members.append(change)
+        if !isSketch { parts[index].members.append(change) }
       } else {
-        parts.append(Section(policy: place.policy, part: place.part, members: [change]))
+        parts.append(Section(policy: place.policy, part: place.part, members: isSketch ? [] : [change]))
       }
       sections[place.policy] = parts
     }

@@ -11,7 +11,7 @@ struct PolicyCounts {
 
   /// Those that occur, in their usual order.
   let relations: [Relation]
-  /// In the order in which the policies first appear.
+  /// The policies in the order of the new period, then those that are gone.
   let rows: [Row]
   let totals: [Int]
 
@@ -20,7 +20,8 @@ struct PolicyCounts {
     let successors = Successors(difference.headings)
     var rows: [Row] = []
     var indices: [String: Int] = [:]
-    for change in difference.items {
+    let stands = difference.items.filter { !$0.new.isEmpty }
+    for (isSketch, change) in stands.map({ (true, $0) }) + difference.items.map({ (false, $0) }) {
       let policy = change.new.first?.policy ?? change.old.first.map { successors.policy($0.policy) }
       guard let policy, let column = relations.firstIndex(of: change.relation) else { continue }
       let index = indices[policy] ?? rows.count
@@ -28,7 +29,7 @@ struct PolicyCounts {
         indices[policy] = index
         rows.append(Row(policy: policy, counts: relations.map { _ in 0 }))
       }
-      rows[index].counts[column] += 1
+      rows[index].counts[column] += isSketch ? 0 : 1
     }
     self.relations = relations
     self.rows = rows

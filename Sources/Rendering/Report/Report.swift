@@ -15,14 +15,24 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: ["htm": "html", "markdown": "md"][ending] ?? ending)
   }
 
+  /// Whether it tells of terms too; the others are rows of items, or the difference as it is.
+  package var hasTerms: Bool {
+    switch self {
+    case .html, .docx, .xlsx, .markdown: true
+    case .csv, .json: false
+    }
+  }
+
   /// ".html, .docx, .xlsx, .md, .csv, .json".
   static var endings: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
 }
 
 /// What became of every item between two periods, to be handed to somebody.
 package struct Report: Sendable {
-  /// One, or several where there are several series.
+  /// One, or several where there are several series, or several steps from one period to the next.
   package var differences: [Difference]
+  /// The terms of each difference; empty where they were not counted.
+  package var terms: [TermComparison]
   package var shelf: Shelf
   package var tongue: Tongue
   /// When it was made, in ISO 8601 and UTC: "2026-01-31T12:00:00Z".
@@ -30,8 +40,12 @@ package struct Report: Sendable {
   /// Whether CSV is for a Danish Excel: semicolons, a byte order mark, and headings in words.
   package var isForExcel: Bool
 
-  package init(differences: [Difference], shelf: Shelf, tongue: Tongue, made: String, isForExcel: Bool = false) {
+  package init(
+    differences: [Difference], terms: [TermComparison] = [], shelf: Shelf, tongue: Tongue, made: String,
+    isForExcel: Bool = false
+  ) {
     self.differences = differences
+    self.terms = terms
     self.shelf = shelf
     self.tongue = tongue
     self.made = made

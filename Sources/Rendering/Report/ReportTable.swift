@@ -18,9 +18,8 @@ struct ReportTable {
 extension Report {
   /// - Parameter changes: the items of a difference, or its suggestions.
   func table(_ changes: (Difference) -> [Change]) -> ReportTable {
-    // Several series may have no name; the column shows where one has.
-    let columns = ReportColumn.allCases.filter { $0 != .series || differences.count > 1 }
-    let header = differences.first.map { first in columns.map { $0.title(first)(tongue) } } ?? []
+    let columns = columns
+    let header = differences.first.map { first in columns.map { $0.title(hasSteps ? nil : first)(tongue) } } ?? []
     return ReportTable(
       header: header,
       rows: differences.flatMap { difference in
@@ -30,6 +29,17 @@ extension Report {
             words: change.readsAsOneText ? change.words : [])
         }
       })
+  }
+
+  /// Several series may have no name; their column shows where one has. The periods show where there are several steps.
+  var columns: [ReportColumn] {
+    ReportColumn.allCases.filter { column in
+      switch column {
+      case .series: differences.count > 1
+      case .oldPeriod, .newPeriod: hasSteps
+      default: true
+      }
+    }
   }
 
   private func cell(_ column: ReportColumn, of change: Change, in difference: Difference) -> String {
@@ -44,7 +54,7 @@ extension Report {
       case .newGroup: joined(change.new.compactMap(\.group))
       case .newText: change.new.map(\.text).joined(separator: " | ")
       case .difference: change.readsAsOneText ? change.words.bracketed : ""
-      case .flags: change.flags.map { $0.sentence(tongue) }.joined(separator: "; ")
+      case .flags: change.flagSentences.map { $0(tongue) }.joined(separator: "; ")
       case .remark: change.remarks(tongue).joined(separator: "; ")
       case .confidence:
         change.old.isEmpty || change.new.isEmpty ? "" : change.confidence.word(tongue)
@@ -53,6 +63,8 @@ extension Report {
       case .newFile: joined(change.new.compactMap { standing(of: $0)?.file })
       case .newPlace: joined(change.new.compactMap { standing(of: $0)?.place })
       case .series: difference.series ?? ""
+      case .oldPeriod: "\(difference.old)"
+      case .newPeriod: "\(difference.new)"
       }
     return visible(text)
   }

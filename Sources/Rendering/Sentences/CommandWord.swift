@@ -107,7 +107,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .link, .renamePolicy, .setPeriod: 2...2
     case .remove: 1...1
     case .undo, .check: 0...0
-    case .report: 3...3
+    case .report: 3...Int.max
     case .show: 1...1
     case .help: 0...1
     case .periods, .documents, .quit: 0...0

@@ -75,15 +75,22 @@ extension PairReason {
   }
 }
 
+extension Change {
+  /// What is to be looked at.
+  var flagSentences: [Sentence] { flags.map { $0.sentence(isNew: old.isEmpty) } }
+}
+
 extension Flag {
-  var sentence: Sentence {
+  fileprivate func sentence(isNew: Bool) -> Sentence {
     switch self {
     case .frequency: Sentence("hyppighed ændret", "frequency changed")
     case .actor: Sentence("ansvarlig ændret", "actor changed")
     case .number: Sentence("tal ændret", "number changed")
     case .date: Sentence("dato ændret", "date changed")
+    case .continued where isNew:
+      Sentence("kaldes fortsat, men har ingen forgænger", "called continued, but has no predecessor")
     case .continued: Sentence("kaldes fortsat", "called continued")
-    case .orphaned: Sentence("har ingen forgænger", "has no predecessor")
+    case .orphaned: Sentence("aktiviteten er udgået", "its activity is gone")
     }
   }
 }

@@ -19,7 +19,7 @@ extension CommandWord {
     case .remove: Sentence("DOKUMENT", "DOCUMENT")
     case .undo, .check: .name("")
     case .renamePolicy: Sentence("NAVN NYT-NAVN", "NAME NEW-NAME")
-    case .report: Sentence("GAMMEL NY FIL", "OLD NEW FILE")
+    case .report: Sentence("GAMMEL NY… FIL", "OLD NEW… FILE")
     case .read: Sentence("FIL…", "FILE…")
     case .importing: Sentence("STI…", "PATH…")
     case .help: Sentence("[KOMMANDO]", "[COMMAND]")

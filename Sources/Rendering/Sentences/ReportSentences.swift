@@ -4,8 +4,11 @@ import Model
 /// What is said in a report.
 enum ReportPhrase {
   case lead(Difference)
-  case counts, policy, allPolicies, total, flow, flowCaption, headings, items, suggestions, suggestionsNote
-  case documents, legend, nothing
+  case counts, policy, allPolicies, total, flow, flowCaption(shown: Int, of: Int), headings, items, suggestions,
+    suggestionsNote
+  case terms, termsNote(Difference), moreTerms(Int), term
+  case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
+  case documents, legend, nothing, lookAt
   case alsoIn(Int)
   case made(String)
   case trackedChanges
@@ -18,10 +21,15 @@ enum ReportPhrase {
     case .allPolicies: Sentence("I alt", "In all")
     case .total: Sentence("Punkter", "Items")
     case .flow: Sentence("Hvor punkter er flyttet hen", "Where items have moved")
-    case .flowCaption:
+    case .flowCaption(let shown, let all):
       Sentence(
         "Til venstre hvor de stod, til højre hvor de står nu. Tallene siger, hvor mange.",
         "On the left where they stood, on the right where they stand now. The numbers say how many.")
+        + (shown == all
+          ? .name("")
+          : Sentence(
+            " Kun de \(shown.grouped(.danish)) største af \(all.grouped(.danish)) strømme er tegnet.",
+            " Only the \(shown.grouped(.english)) largest of \(all.grouped(.english)) flows are drawn."))
     case .headings: Sentence("Overskrifter, der er ændret", "Headings that changed")
     case .items: Sentence("Punkt for punkt", "Item by item")
     case .suggestions: Sentence("Måske det samme", "Perhaps the same")
@@ -29,6 +37,26 @@ enum ReportPhrase {
       Sentence(
         "Disse par ligner hinanden, men ikke nok til at være sikkert. De tæller ovenfor som udgået og nyt.",
         "These pairs resemble each other, but not enough to be sure. Above they count as removed and added.")
+    case .terms: Sentence("Udtryk", "Terms")
+    case .termsNote(let difference):
+      Sentence(
+        "I hvor mange punkter hvert udtryk står: i \(difference.old) og i \(difference.new). Et udtryk er en ordfamilie "
+          + "eller en del af sammensatte ord.",
+        "How many items each term stands in: in \(difference.old) and in \(difference.new). A term is a word family or "
+          + "a part of compounds.")
+    case .moreTerms(let count): Sentence("og \(count.grouped(.danish)) til", "and \(count.grouped(.english)) more")
+    case .term: Sentence("Udtryk", "Term")
+    case .development: Sentence("Fra periode til periode", "From period to period")
+    case .developmentNote:
+      Sentence(
+        "Hver blok er en politik, så høj som antallet af dens punkter. Båndene er punkter, der går videre; mørke bånd går "
+          + "til en anden politik. Hvor intet bånd går videre, er punkter udgået; hvor intet når frem, er de nye.",
+        "Each block is a policy, as high as the number of its items. The ribbons are items that go on; dark ribbons go "
+          + "to another policy. Where no ribbon leaves, items were removed; where none arrives, they are new.")
+    case .otherPolicies: Sentence("Øvrige politikker", "Other policies")
+    case .journeyName(let journey): journey.name
+    case .journeyLead(let journey): journey.lead
+    case .lookAt: Sentence("Læg mærke til", "Look at")
     case .documents: Sentence("Dokumenter", "Documents")
     case .legend: Sentence("Tegn", "Signs")
     case .nothing: Sentence("Der er ingen punkter i de to perioder.", "There are no items in the two periods.")
@@ -68,6 +96,26 @@ extension Difference {
         Sentence("; \(came.grouped(.danish)) er nye i \(new)", "; \(came.grouped(.english)) are new in \(new)")
       }
     return stayed + added + .name(".")
+  }
+}
+
+extension Journey {
+  fileprivate var name: Sentence {
+    let span = [periods.first, periods.last].compactMap { $0.map { "\($0)" } }.joined(separator: " → ")
+    return .name((series.map { $0 + ", " } ?? "") + span)
+  }
+
+  /// One whole sentence: "Af 24 punkter i 2018-2020 er 15 stadig med i 2024-2026; 7 af de 22 er kommet til siden."
+  fileprivate var lead: Sentence {
+    let (start, end) = (periods.first.map { "\($0)" } ?? "", periods.last.map { "\($0)" } ?? "")
+    let (left, fresh) = (remaining, come)
+    return Sentence("Af ", "Of ") + .records(first)
+      + Sentence(
+        " i \(start) er \(left.grouped(.danish)) stadig med i \(end)",
+        " of \(start), \(left.grouped(.english)) are still there in \(end)")
+      + Sentence(
+        "; \(fresh.grouped(.danish)) af de \(last.grouped(.danish)) er kommet til siden.",
+        "; \(fresh.grouped(.english)) of its \(last.grouped(.english)) came since.")
   }
 }
 
@@ -112,10 +160,12 @@ extension Confidence {
 /// The columns of a report's table.
 enum ReportColumn: CaseIterable {
   case status, kind, oldPolicy, oldGroup, oldText, newPolicy, newGroup, newText, difference, flags, remark, confidence
-  case oldFile, oldPlace, newFile, newPlace, series
+  case oldFile, oldPlace, newFile, newPlace, series, oldPeriod, newPeriod
 
-  func title(_ difference: Difference) -> Sentence {
-    let (old, new) = (Sentence.name(" \(difference.old)"), Sentence.name(" \(difference.new)"))
+  /// - Parameter difference: the only one; nil where the rows are of several periods.
+  func title(_ difference: Difference?) -> Sentence {
+    let old = difference.map { Sentence.name(" \($0.old)") } ?? Sentence(" før", " before")
+    let new = difference.map { Sentence.name(" \($0.new)") } ?? Sentence(" efter", " after")
     return switch self {
     case .status: Sentence("Status", "Status")
     case .kind: Sentence("Art", "Kind")
@@ -126,7 +176,7 @@ enum ReportColumn: CaseIterable {
     case .newGroup: Sentence("Gruppe", "Group") + new
     case .newText: Sentence("Tekst", "Text") + new
     case .difference: Sentence("Ændrede ord", "Changed words")
-    case .flags: Sentence("Læg mærke til", "Look at")
+    case .flags: ReportPhrase.lookAt.sentence
     case .remark: Sentence("Bemærkning", "Remark")
     case .confidence: Sentence("Sikkerhed", "Confidence")
     case .oldFile: Sentence("Dokument", "Document") + old
@@ -134,6 +184,8 @@ enum ReportColumn: CaseIterable {
     case .newFile: Sentence("Dokument", "Document") + new
     case .newPlace: Sentence("Sted", "Place") + new
     case .series: Sentence("Område", "Series")
+    case .oldPeriod: Sentence("Periode", "Period") + old
+    case .newPeriod: Sentence("Periode", "Period") + new
     }
   }
 }

@@ -158,7 +158,7 @@ extension Change {
     }
     if relation == .split { parts.append(DifferencePhrase.split(into: new.count).sentence) }
     if relation == .merged { parts.append(DifferencePhrase.merged(from: old.count).sentence) }
-    parts += flags.map(\.sentence)
+    parts += flagSentences
     parts += because.compactMap(\.sentence)
     if confidence == .likely, !old.isEmpty, !new.isEmpty { parts.append(DifferencePhrase.unsure.sentence) }
     return parts.isEmpty ? nil : parts.map { $0(tongue) }.joined(separator: " · ")

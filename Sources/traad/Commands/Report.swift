@@ -6,11 +6,16 @@ import Rendering
 extension Runner {
   /// Writes a report of what `diff` finds, in the format that the file's ending asks for.
   func report(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let file = invocation.arguments[2].meant
+    guard let file = invocation.arguments.last?.meant else { throw UsageMistake.missingArgument(.report) }
     guard let format = ReportFormat(ofFile: file) else { throw UsageMistake.unknownEnding(file) }
-    let (_, steps, shelf) = try await differences(of: Array(invocation.arguments.prefix(2)), invocation, console)
+    let (_, steps, shelf) = try await differences(of: invocation.arguments.dropLast(), invocation, console)
+    let differences = steps.flatMap(\.self)
+    let analyzer = try await session.wordAnalyzer()
+    let terms = session.stopwatch.measure("terms") {
+      format.hasTerms ? differences.map { TermComparison(of: $0, analyzer: analyzer) } : []
+    }
     let report = Report(
-      differences: steps.flatMap(\.self), shelf: shelf, tongue: console.settings.tongue, made: now(),
+      differences: differences, terms: terms, shelf: shelf, tongue: console.settings.tongue, made: now(),
       isForExcel: invocation.options[.excel] != nil)
     let bytes = try session.stopwatch.measure("report") { () throws(ReportError) in try report.bytes(as: format) }
     guard replaceFile(at: file, with: bytes) else { throw UsageMistake.unwritableFile(file) }

@@ -1,0 +1,51 @@
+import Comparison
+import Model
+
+/// The steps of one series through three periods and more, each beginning where the one before ends.
+struct Journey {
+  let steps: [Difference]
+  var series: String? { steps.first?.series }
+  var periods: [Period] { steps.prefix(1).map(\.old) + steps.map(\.new) }
+  /// How many items there are in the first period and in the last.
+  let first: Int
+  let last: Int
+  /// How many of the first period's items something is left of in the last, and how many of the last one's have come since.
+  let remaining: Int
+  let come: Int
+
+  /// nil for fewer than two steps.
+  init?(_ steps: [Difference]) {
+    guard steps.count > 1 else { return nil }
+    self.steps = steps
+    let beginning = Set(steps[0].items.flatMap { $0.old.map(\.id) })
+    let end = Set(steps[steps.count - 1].items.flatMap { $0.new.map(\.id) })
+    // Which of the first period's items each record comes from.
+    var origins = Dictionary(uniqueKeysWithValues: beginning.map { ($0, Set([$0])) })
+    for step in steps {
+      var next: [RecordID: Set<RecordID>] = [:]
+      for change in step.items {
+        let sources = change.old.reduce(into: Set<RecordID>()) { $0.formUnion(origins[$1.id] ?? []) }
+        for record in change.new where !sources.isEmpty { next[record.id, default: []].formUnion(sources) }
+      }
+      origins = next
+    }
+    (first, last) = (beginning.count, end.count)
+    remaining = origins.values.reduce(into: Set<RecordID>()) { $0.formUnion($1) }.count
+    come = end.count { origins[$0] == nil }
+  }
+}
+
+extension Report {
+  /// One for each series with three periods and more; one that pauses for a period begins anew after it.
+  var journeys: [Journey] {
+    var order: [String?] = []
+    var steps: [String?: [Difference]] = [:]
+    for difference in differences {
+      let earlier = steps[difference.series]
+      if earlier == nil { order.append(difference.series) }
+      let goesOn = earlier?.last.map { $0.new == difference.old } ?? false
+      steps[difference.series] = (goesOn ? earlier ?? [] : []) + [difference]
+    }
+    return order.compactMap { Journey(steps[$0] ?? []) }
+  }
+}

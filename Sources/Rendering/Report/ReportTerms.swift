@@ -1,0 +1,65 @@
+import Comparison
+
+/// The terms of one difference as a report tells them: of each sort the first few, and how many more there are.
+struct ReportTerms {
+  struct Group {
+    var status: TermChange.Status
+    var terms: [TermChange]
+    /// How many more there are of this sort.
+    var rest: Int
+  }
+
+  /// How many of each sort a report shows.
+  static let most = 12
+
+  let comparison: TermComparison
+  let groups: [Group]
+
+  /// nil where nothing came, went, grew or shrank.
+  init?(_ comparison: TermComparison?) {
+    guard let comparison else { return nil }
+    self.comparison = comparison
+    groups = TermChange.Status.allCases.compactMap { status in
+      let terms = comparison.terms.filter { $0.status == status }
+      guard !terms.isEmpty else { return nil }
+      return Group(status: status, terms: Array(terms.prefix(Self.most)), rest: max(0, terms.count - Self.most))
+    }
+    if groups.isEmpty { return nil }
+  }
+}
+
+extension ReportTerms {
+  /// What is said where there are too few words for statistics.
+  func warning(_ tongue: Tongue) -> String { TermPhrase.tooFew(comparison).sentence(tongue) }
+
+  /// A line for each sort: "Nye: ledelse (0 → 4), sparring (0 → 2), og 12 til".
+  func lines(_ tongue: Tongue) -> [String] {
+    groups.map { group in
+      let names = group.terms.map { "\($0.term) (\($0.old.grouped(tongue))\u{A0}→\u{A0}\($0.new.grouped(tongue)))" }
+      let rest = group.rest > 0 ? [ReportPhrase.moreTerms(group.rest).sentence(tongue)] : []
+      return TermPhrase.status(group.status).sentence(tongue) + ": " + (names + rest).joined(separator: ", ")
+    }
+  }
+}
+
+extension Report {
+  /// Each difference with its terms, where these were counted.
+  var parts: [(difference: Difference, terms: ReportTerms?)] {
+    differences.enumerated().map { place, difference in
+      (difference, terms.indices.contains(place) ? ReportTerms(terms[place]) : nil)
+    }
+  }
+
+  /// Whether it tells of several steps from one period to the next.
+  var hasSteps: Bool {
+    differences.contains { $0.old != differences.first?.old || $0.new != differences.first?.new }
+  }
+
+  /// "2018-2020 → 2020-2022".
+  func span(of difference: Difference) -> String { "\(difference.old) → \(difference.new)" }
+
+  /// What tells a difference from the others of the report: its periods where there are several steps, and its series.
+  func name(of difference: Difference) -> String {
+    [hasSteps ? span(of: difference) : nil, difference.series].compactMap { $0 }.joined(separator: ", ")
+  }
+}
