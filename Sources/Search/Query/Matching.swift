@@ -55,17 +55,20 @@ struct Matching {
     let (conditions, wanted) = plans.partitioned(by: \.isCondition)
     let ordered = wanted.map { (plan: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
     guard let first = ordered.first else { return satisfying(conditions, everything { _ in true }) }
-    // What takes long to look at closely is looked at last, in what is left then.
-    let isRough = first.plan.holdsGroups
-    var found = isRough ? rough(first.plan, among: texts) : matched(first.plan, among: texts)
-    var further: [Matched] = []
-    for next in ordered.dropFirst() where found.count > 0 {
-      further.append(matched(next.plan, among: found.texts))
-      found = found.intersection(further[further.count - 1])
+    var texts = texts
+    if wanted.contains(where: \.holdsGroups) {
+      // What takes long to look at closely is looked at last, in what is left then.
+      var left = rough(first.plan, among: texts)
+      for next in ordered.dropFirst() where left.count > 0 {
+        left = left.intersection(rough(next.plan, among: left.texts))
+      }
+      texts = left.texts
     }
-    guard found.count > 0 else { return found }
-    guard isRough else { return satisfying(conditions, found) }
-    return satisfying(conditions, further.reduce(matched(first.plan, among: found.texts)) { $0.intersection($1) })
+    var found = matched(first.plan, among: texts)
+    for next in ordered.dropFirst() where found.count > 0 {
+      found = found.intersection(matched(next.plan, among: found.texts))
+    }
+    return satisfying(conditions, found)
   }
 
   /// The texts that may answer a plan, without a look at groups but for their rarest word.
