@@ -31,7 +31,9 @@ struct Mentions {
   }
 
   private static func words(of text: String) -> [String] {
-    WordDifference.plain(text).lowercased().unicodeScalars.split { $0 == " " || $0 == "–" }.map { trimmed(Substring($0)) }
+    WordDifference.plain(text).lowercased().unicodeScalars.split { $0 == " " || $0 == "–" }.map {
+      trimmed(Substring($0))
+    }
   }
 
   private static func trimmed(_ word: Substring) -> String {
