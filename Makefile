@@ -34,19 +34,20 @@ fuzz: packages
 	for target in pdf word text; do scripts/fuzz $$target 600; done
 
 format:
-	swift format -i -r Package.swift Sources Tests Fuzz
+	swift format -i -r Package.swift Sources Tests Fuzz Benchmarks
 
 lint:
-	swift format lint --strict -r Package.swift Sources Tests Fuzz
+	swift format lint --strict -r Package.swift Sources Tests Fuzz Benchmarks
 
 ## docs: the documentation of every room's package API, in .build/docs
 docs: packages
 	scripts/make-docs .build/docs
 
-## bench: reading beside the peers in one run, and comparing
+## bench: reading and searching beside their peers, each in one run, and comparing
 bench: build
 	Benchmarks/reading.py
 	Benchmarks/comparing.py
+	Benchmarks/searching.py
 
 clean:
 	swift package clean

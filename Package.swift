@@ -70,6 +70,9 @@ let package = Package(
       name: "traad",
       dependencies: ["Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "search-benchmark", dependencies: ["Model", "Language", "Search"], path: "Benchmarks/search",
+      swiftSettings: strict),
 
     tests("ModelTests", ["Model"]),
     tests("ArchiveTests", ["Archive"]),
@@ -80,8 +83,9 @@ let package = Package(
     tests("ExtractionTests", ["Model", "Extraction"]),
     tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"], hasGoldens: true),
     tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("WorkersTests", ["Model", "Workers"], hasGoldens: true),
-    tests("SearchTests", ["Model", "Language", "Search"], hasGoldens: true),
+    tests("WorkersTests", ["Model", "Library", "Workers"], hasGoldens: true),
+    tests(
+      "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
     tests("ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Rendering"], hasGoldens: true),

@@ -28,6 +28,8 @@ struct LineEnds {
     case _ where text.unicodeScalars.last == "\u{AD}": text.removeLast()
     case "-", "\u{2010}", "\u{2011}": appendHyphened(next, to: &text)
     case "/": break
+    // No line begins with what ends a clause but where the line before was cut.
+    case _ where next.first.map({ ",.;:)!?".contains($0) }) ?? false: break
     case "–" where text.dropLast().last?.isNumber == true && next.first?.isNumber == true: break
     default: text += " "
     }
@@ -55,7 +57,7 @@ struct LineEnds {
     // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
     if word.last == "-" { return vocabulary.isWord(stemWord) ? .suspends : .divides }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
-    return end.isNumber || isName || vocabulary.hasHyphenated(stemWord, nextWord) ? .belongs : .divides
+    return end.isNumber || isName || vocabulary.hasHyphen(between: stemWord, nextWord) ? .belongs : .divides
   }
 
   private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "og/eller", "hhv.", "til"]
@@ -94,8 +96,11 @@ final class Vocabulary {
     return isKnown(stem + rest) || !isWord(stem) && !isWord(rest)
   }
 
-  func hasHyphenated(_ stem: String, _ rest: String) -> Bool {
-    words.hyphenated.contains(stem.lowercased() + "-" + rest.lowercased())
+  /// Whether the document writes the two with a hyphen, or the language has both but no word that they make.
+  func hasHyphen(between stem: String, _ rest: String) -> Bool {
+    let (stem, rest) = (stem.lowercased(), rest.lowercased())
+    if words.hyphenated.contains(stem + "-" + rest) { return true }
+    return isKnown(stem) && isKnown(rest) && !isWord(stem + rest)
   }
 
   private func collect() -> (Set<String>, Set<String>) {

@@ -93,14 +93,22 @@ struct ParagraphBuilder {
   /// before had no room for it. "o" is no Danish word and so always a sign.
   private func demoted(_ line: Line) -> Line {
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
-      let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room,
-      hangs(line, under: last)
+      let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room
     else { return line }
-    let isInList = MarkerSign.follows(marker.sign, lastMarker.sign) || MarkerSign.opensList(marker.sign)
     let (width, size) = (line.textIndent - line.indent, line.size ?? 2)
+    let isTight = room < min(width, 1.2 * size) + 1
+    let follows = MarkerSign.follows(marker.sign, lastMarker.sign)
+    // Items that begin with capitals go on with small letters.
+    let isLower = line.text.first?.isLowercase == true && last.text.first?.isUppercase == true
+    guard hangs(line, under: last) else {
+      let isBelow = abs(line.indent - last.indent) <= Self.tolerance
+      return isLower && isTight && isBelow && marker.sign.allSatisfy({ !$0.isLetter }) ? line.withoutMarker() : line
+    }
     // Behind a sign that is text stands a space, wide only where the line is stretched to both edges.
-    let isSpace = width < 1.7 * size || line.room.map { $0 < 3 } ?? false
-    return isSpace && room < min(width, 1.2 * size) + 1 || !isInList ? line.withoutMarker() : line
+    let isSpace = width < (0.6 * Double(marker.sign.count) + 0.4) * size || line.room.map { $0 < 3 } ?? false
+    let isNumber = marker.sign.first?.isNumber == true && isLower && room < width + (line.firstWord ?? 0)
+    let isText = isSpace && isTight || isNumber && !follows || !follows && !MarkerSign.opensList(marker.sign)
+    return isText ? line.withoutMarker() : line
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {

@@ -5,11 +5,26 @@ import Model
 extension LineEnds {
   /// Adds the line that a text wraps to; `last` is the line that the text ends with.
   func append(_ next: Line, after last: Line, to text: inout String) {
-    if cutsWord(text, last, next) {
+    if joinsPieces(of: &text, last, next) || cutsWord(text, last, next) {
       text += next.text
     } else {
       append(next.text, to: &text)
     }
+  }
+
+  /// Takes the space away before a line that is the middle of a word, as the next line shows ("Sundhed ⏎ spolitikk ⏎ en").
+  private func joinsPieces(of text: inout String, _ last: Line, _ next: Line) -> Bool {
+    let middle = last.text
+    guard next.marker == nil, last.isFull, middle.allSatisfy(\.isLetter), text.hasSuffix(" " + middle) else {
+      return false
+    }
+    let before = text.dropLast(middle.count + 1)
+    let (head, rest) = (String(before.suffix(while: \.isLetter)), String(next.text.prefix(while: \.isLetter)))
+    guard !head.isEmpty, rest.first?.isLowercase == true, !vocabulary.isWord(middle),
+      vocabulary.isWord(head + middle + rest)
+    else { return false }
+    text = before + middle
+    return true
   }
 
   /// Whether the last word of a line goes on in the next one.

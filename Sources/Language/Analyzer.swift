@@ -23,6 +23,20 @@ package struct Analyzer: Sendable {
     return Analysis(words: analyzed, expansions: SuspendedCompounds(bytes, words, analyzed, self).expansions)
   }
 
+  /// Where the words of a text stand, in the order of `Analysis.words`: all that is known without looking into them.
+  package func words(in text: [UInt8]) -> [Word] { WordScanner.words(in: text) }
+
+  /// `Analysis.expansions`, at next to no cost for the many texts whose words have no sign beside them that stands for
+  /// something left out.
+  package func expansions(in text: [UInt8], _ words: [Word]) -> [Expansion] {
+    let signs = Array("/()".utf8)
+    guard words.contains(where: { $0.range != $0.core }) || text.contains(where: signs.contains) else { return [] }
+    return SuspendedCompounds(text, words, words.map { analyze($0, in: text) }, self).expansions
+  }
+
+  /// A text as words are compared: NFC, lower case, without soft hyphens and acute accents.
+  package func folded(_ text: String) -> String { Folding.fold(text).text }
+
   /// True for a word the dictionary lists or can make of its parts; without a dictionary always false.
   package func isWord(_ word: String) -> Bool {
     guard let lexicon else { return false }
@@ -32,12 +46,18 @@ package struct Analyzer: Sendable {
   }
 
   /// True for two words (lower case) that are likelier one word that was cut in two: as one they cost less, by what the
-  /// dictionary's compounds have taught.
+  /// dictionary's compounds have taught; or they cost about the same, being the parts of a compound.
   package func isCut(_ first: String, _ second: String) -> Bool {
-    guard let lexicon else { return false }
+    // Short words fill no column.
+    guard let lexicon, first.count > 6 else { return false }
     let compounds = Compounds(lexicon: lexicon)
-    let costs = [first + second, first, second].map { compounds.cost(ofWord: Folding.fold($0).bytes) }
-    return costs[0] + 1 < costs[1] + costs[2]
+    let parts = [first, second].map { Folding.fold($0).bytes }
+    let whole = compounds.cheapest(parts[0] + parts[1])
+    let gain = parts.map(compounds.cost).reduce(0, +) - min(whole.cost, compounds.cost(ofWord: parts[0] + parts[1]))
+    // A genitive like "skolens" opens no compound, and a short second word often merely has no room left.
+    let isGenitive = ["ens", "ets", "nes"].contains { first.hasSuffix($0) }
+    return gain > 1
+      || gain > -3 && whole.boundaries.contains(parts[0].count) && !isGenitive && second.count > 4
   }
 
   /// The name of the family that a lemma belongs to; nil when it has none.
@@ -53,7 +73,8 @@ package struct Analyzer: Sendable {
     return WordScanner.words(in: bytes).first.map { analyze($0, in: bytes) }
   }
 
-  private func analyze(_ word: Word, in text: [UInt8]) -> AnalyzedWord {
+  /// What a word is that stands in a text.
+  package func analyze(_ word: Word, in text: [UInt8]) -> AnalyzedWord {
     let surface = text[word.core]
     let reading = memory.reading(of: surface) { WordReader(lexicon: lexicon).read(surface) }
     var parts = reading.parts

@@ -56,6 +56,10 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case damaged(Damage)
     case needsPassword
     case noTextLayer
+    /// A PDF whose pages hold neither text nor pictures.
+    case blankPages
+    /// A Word file whose text stands in embedded documents, which only Word unpacks.
+    case embeddedText
     case undecodableText
     case noTable
     case tooLarge(Limit)
@@ -83,10 +87,10 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     switch reason {
     case .empty: "empty"
     case .notADocument: "not-a-document"
-    case .unsupported, .unsupportedMethod: "unsupported"
+    case .unsupported, .unsupportedMethod, .embeddedText: "unsupported"
     case .damaged: "damaged"
     case .needsPassword: "needs-password"
-    case .noTextLayer: "no-text-layer"
+    case .noTextLayer, .blankPages: "no-text-layer"
     case .undecodableText: "undecodable-text"
     case .noTable: "no-table"
     case .tooLarge: "too-large"

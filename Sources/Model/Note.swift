@@ -3,6 +3,8 @@ package struct Note: Hashable, Sendable, Codable {
   package enum Kind: Hashable, Sendable, Codable {
     /// The text was recognised from a picture; mean confidence in percent.
     case recognised(confidence: Int)
+    /// The text lies hidden behind pictures of the pages, where another program's recognition has put it.
+    case hiddenText
     /// The columns of a flattened table were inferred, not known.
     case columnsInferred
     /// The file is damaged but could be read whole after repair.
@@ -11,6 +13,11 @@ package struct Note: Hashable, Sendable, Codable {
     case revisionsAccepted(count: Int)
     /// So many list items belong to no record.
     case unplacedText(count: Int)
+    /// These pages (from 1, ascending) are pictures that were not read, for want of a Debian package or, with nil, because
+    /// recognition was turned off.
+    case unreadPictures([Int], package: String?)
+    /// So many documents that are embedded in the text (`altChunk`) were not read.
+    case unreadEmbedded(count: Int)
     /// Only the file's name tells the period.
     case periodFromFileName
   }
@@ -29,18 +36,22 @@ package struct Note: Hashable, Sendable, Codable {
   /// The contract's name for the note.
   package var code: String {
     switch kind {
-    case .recognised: "recognised"
+    case .recognised, .hiddenText: "recognised"
     case .columnsInferred: "columns-inferred"
     case .recovered: "recovered"
     case .revisionsAccepted: "revisions-accepted"
     case .unplacedText: "unplaced-text"
+    case .unreadPictures: "unread-pictures"
+    case .unreadEmbedded: "unread-embedded"
     case .periodFromFileName: "period-from-file-name"
     }
   }
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .columnsInferred, .recovered, .unplacedText: .warning
+    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures,
+      .unreadEmbedded:
+      .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }
   }

@@ -53,6 +53,10 @@ package struct Page: Hashable, Sendable {
   package var rulings: [Ruling]
   /// True when the page shows pictures, so that a page without glyphs may be a scan.
   package var hasImages: Bool
+  /// True when the page is a picture and its glyphs are not drawn, but were laid behind it by somebody's text recognition.
+  package var hidesText = false
+  /// True when the page is a picture with no more text drawn on it than a stamp's.
+  package var isStamped = false
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rulings: [Ruling] = [], hasImages: Bool = false

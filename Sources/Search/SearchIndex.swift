@@ -2,8 +2,9 @@ package import Language
 package import Model
 
 /// An index in memory over the records of a library, and over their headings. It never changes: a library that does
-/// gets a new one.
+/// gets a new one, made of the one before and of what came.
 package struct SearchIndex: Sendable {
+  /// By period, series and reading order, in which equally good hits are shown.
   let records: [Record]
   let headings: Headings
   let texts: TextIndex
@@ -15,44 +16,58 @@ package struct SearchIndex: Sendable {
   let synonyms: SynonymTable
   /// All periods of the library, ascending.
   let periods: [Period]
-  /// The place of each record in the order of period, series and reading.
-  let order: [UInt32]
+  /// Of the query that it was made ready for.
+  var regexAnswers = RegexAnswers()
 
+  /// Made on one thread.
+  ///
   /// - Parameters:
   ///   - periods: every period of the library, also those without records; answers count hits in each.
   ///   - documents: what the records' sources name, for `dokument:`.
   ///   - synonyms: wordings that a person says mean the same; they answer in tier 1.
+  ///   - previous: texts that it has are not looked into again; its analyzer had the same dictionary or none.
   package init(
     records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
-    documents: [StoredDocument] = [], synonyms: [Synonym] = []
+    documents: [StoredDocument] = [], synonyms: [Synonym] = [], after previous: SearchIndex? = nil
+  ) {
+    let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
+    let records = records.inReadingOrder
+    let headings = Headings(records)
+    self.init(
+      records, headings, analyzer,
+      texts: .of(records.map(\.text), analyzer, after: previous?.texts),
+      names: .of(headings.all.map(\.name), analyzer, after: previous?.names), abbreviations, periods, documents,
+      synonyms)
+  }
+
+  /// The same, made on all cores.
+  package static func made(
+    records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
+    documents: [StoredDocument] = [], synonyms: [Synonym] = [], after previous: SearchIndex? = nil
+  ) async -> SearchIndex {
+    let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
+    let records = records.inReadingOrder
+    let headings = Headings(records)
+    let texts = await TextIndex.made(of: records.map(\.text), analyzer, after: previous?.texts)
+    let names = await TextIndex.made(of: headings.all.map(\.name), analyzer, after: previous?.names)
+    return SearchIndex(
+      records, headings, analyzer, texts: texts, names: names, abbreviations, periods, documents, synonyms)
+  }
+
+  private init(
+    _ records: [Record], _ headings: Headings, _ analyzer: Analyzer, texts: TextIndex, names: TextIndex,
+    _ abbreviations: Abbreviations, _ periods: [Period], _ documents: [StoredDocument], _ synonyms: [Synonym]
   ) {
     self.records = records
+    self.headings = headings
     self.analyzer = analyzer
+    self.texts = texts
+    self.names = names
     self.abbreviations = AbbreviationTable(abbreviations)
     self.synonyms = SynonymTable(synonyms, analyzer)
     self.periods = Set(periods + records.compactMap(\.period)).sorted()
-    headings = Headings(records)
-    texts = TextIndex(texts: records.map(\.text), analyzer: analyzer)
-    names = TextIndex(texts: headings.all.map(\.name), analyzer: analyzer)
     attributes = Attributes(records, documents)
     headingAttributes = Attributes(headings, documents)
-    order = Self.order(of: records)
-  }
-
-  /// Records without a period stand last.
-  private static func order(of records: [Record]) -> [UInt32] {
-    let sorted = records.indices.sorted { left, right in
-      let (left, right) = (records[left], records[right])
-      if left.period != right.period {
-        guard let first = left.period, let second = right.period else { return left.period != nil }
-        return first < second
-      }
-      if left.series != right.series { return left.series ?? "" < right.series ?? "" }
-      return left.ordinal < right.ordinal
-    }
-    var order = [UInt32](repeating: 0, count: records.count)
-    for (place, record) in sorted.enumerated() { order[record] = UInt32(truncatingIfNeeded: place) }
-    return order
   }
 
   /// The records and headings that answer a query.
@@ -63,25 +78,26 @@ package struct SearchIndex: Sendable {
   package func find(_ query: Query, limit: Int, turnover: Turnover = Turnover()) -> Answer {
     let planner = planner(for: texts)
     let plan = planner.plan(query.root)
-    let matched = Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
+    let matched = Matching(index: texts, attributes: attributes.with(turnover), regexes: regexAnswers.ofTexts).answered(
+      plan)
     let headings = headingHits(query, turnover)
     let counted = counts(matched, query.root.asksForHeadings ? headings : [])
     return Answer(
       query: query.description, understood: query.description, total: counted.total, periods: counted.periods,
       policies: counted.policies, headings: headings,
       suggestion: matched.levels.contains { $0.tier == 1 } || !headings.isEmpty ? nil : suggestion(query, planner),
-      hits: Ranking.best(matched, limit: max(0, limit), order: order).map { hit(matched, $0, plan) })
+      hits: Ranking.best(matched, limit: max(0, limit)).map { hit(matched, $0, plan) })
   }
 
   /// The records that answer a query, of all tiers.
   func matched(_ query: Query, _ turnover: Turnover) -> Matched {
     let plan = planner(for: texts).plan(query.root)
-    return Matching(index: texts, attributes: attributes.with(turnover)).answered(plan)
+    return Matching(index: texts, attributes: attributes.with(turnover), regexes: regexAnswers.ofTexts).answered(plan)
   }
 
   func planner(for index: TextIndex) -> Planner {
     Planner(
-      vocabulary: index.vocabulary, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms,
+      index: index, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms,
       speller: Speller(index: index, analyzer: analyzer))
   }
 
@@ -106,9 +122,10 @@ extension SearchIndex {
   func headingHits(_ query: Query, _ turnover: Turnover) -> [HeadingHit] {
     let plan = planner(for: names).plan(query.root)
     guard !plan.isCondition || query.root.asksForHeadings else { return [] }
-    let matched = Matching(index: names, attributes: headingAttributes.with(turnover)).matched(plan)
-    let order = headings.all.indices.map { UInt32(truncatingIfNeeded: $0) }
-    return Ranking.best(matched, limit: 0, order: order).map { number in
+    let matched = Matching(
+      index: names, attributes: headingAttributes.with(turnover), regexes: regexAnswers.ofNames
+    ).matched(plan)
+    return Ranking.best(matched, limit: 0).map { number in
       let text = Int(matched.texts[number])
       let heading = headings.all[text]
       let proof = Proof(names.evidence(of: plan, in: text))

@@ -9,20 +9,47 @@ import Reading
 /// Arguments: `--name FILE`, the file's name, which may tell the period; `--password-fd N`, a file descriptor to read the
 /// password from; `--ocr never`, to leave pictures of text alone; `--places never`, to leave the items' places out. The lexicon is the one that `$TRAAD_LEXICON` names, or the
 /// one at the usual place. Before a page is recognised, a line `page N of M` goes to standard error.
+///
+/// With `--page-image N` it draws page N and answers with a PNG file, on which the boxes of `--boxes` are marked; a page that
+/// cannot be drawn is answered as a document that cannot be read.
 @main struct Main {
   static func main() {
+    let arguments = Arguments(CommandLine.arguments)
+    if let page = arguments.page { return draw(page, arguments) }
     // The parent has compiled it; where it could not keep it, this process does so for itself while it still can.
     let lexicon = LexiconFile.standard
     let analyzer = Analyzer(lexicon: Lexicon.open(at: lexicon.path) ?? lexicon.open().lexicon)
     Limits.apply()
     Sandbox.enter()
     let output = Self.takeStandardOutput()
-    let arguments = Arguments(CommandLine.arguments)
     let answer = answer(to: Self.bytes(of: STDIN_FILENO), arguments, analyzer, PageWatch(output))
     do {
       try output.write(contentsOf: answer.message { [UInt8](try JSONEncoder().encode($0)) })
     } catch {
       exit(EXIT_FAILURE)
+    }
+  }
+
+  private static func draw(_ page: Int, _ arguments: Arguments) {
+    Limits.apply()
+    Sandbox.enter()
+    let output = takeStandardOutput()
+    do {
+      let answer = try picture(of: page, arguments)
+      try output.write(contentsOf: answer)
+    } catch {
+      exit(EXIT_FAILURE)
+    }
+  }
+
+  /// A PNG file, or why there is none as the answer about a document.
+  private static func picture(of page: Int, _ arguments: Arguments) throws -> Data {
+    do {
+      return Data(
+        try PageImage.png(
+          of: bytes(of: STDIN_FILENO), page: page, marking: arguments.boxes, password: arguments.password))
+    } catch {
+      return Data(try ReaderAnswer.failure(error).message { [UInt8](try JSONEncoder().encode($0)) })
     }
   }
 
@@ -80,6 +107,10 @@ private struct Arguments {
   private(set) var password: String?
   private(set) var recognisesText = true
   private(set) var wantsPlaces = true
+  /// The page to draw; nil where the document is to be read.
+  private(set) var page: Int?
+  /// What to mark on it.
+  private(set) var boxes: [Box] = []
 
   init(_ words: [String]) {
     for (flag, value) in zip(words, words.dropFirst()) {
@@ -87,6 +118,8 @@ private struct Arguments {
       case "--name": name = value
       case "--places": wantsPlaces = value != "never"
       case "--ocr": recognisesText = value != "never"
+      case "--page-image": page = Int(value)
+      case "--boxes": boxes = value.split(separator: ";").compactMap(Box.init)
       case "--password-fd":
         guard let descriptor = Int32(value) else { continue }
         let line = Main.bytes(of: descriptor).prefix { $0 != UInt8(ascii: "\n") }
@@ -94,6 +127,15 @@ private struct Arguments {
       default: continue
       }
     }
+  }
+}
+
+extension Box {
+  /// - Parameter edges: "left,top,right,bottom" in points.
+  fileprivate init?(_ edges: Substring) {
+    let edges = edges.split(separator: ",").compactMap { Double($0) }
+    guard edges.count == 4 else { return nil }
+    self.init(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
   }
 }
 

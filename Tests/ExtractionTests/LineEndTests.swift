@@ -1,10 +1,13 @@
+import Model
 import Testing
 
 @testable import Extraction
 
 @Suite struct LineEndTests {
   /// A small language: what the document and the lexicon know.
-  private static let words: Set<String> = ["leder", "team", "medarbejder", "samtaler", "udvikling"]
+  private static let words: Set<String> = [
+    "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler",
+  ]
   private let ends = LineEnds(
     Vocabulary(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
 
@@ -27,6 +30,22 @@ import Testing
   ])
   func joins(_ line: String, _ next: String, _ whole: String) {
     #expect(ends.join(line, next) == whole)
+  }
+
+  /// A word that is wider than its column is cut without a hyphen; only a line that is full can end in half a word.
+  @Test(arguments: [
+    ("Medarbejdersam", true, "taler", "Medarbejdersamtaler"),
+    ("Medarbejdersam", false, "taler", "Medarbejdersam taler"),
+    ("Novafosud", true, "viklinge", "Novafosudviklinge"), ("PLC", true, "SSP", "PLC SSP"),
+    ("leder", true, "team", "leder team"),
+    ("en leder", true, "udvikling", "en leder udvikling"), ("undervisning", true, ", hvor", "undervisning, hvor"),
+  ])
+  func joinsWhatTheColumnCut(_ line: String, _ isFull: Bool, _ next: String, _ whole: String) {
+    var last = Line(text: line, places: [])
+    last.isFull = isFull
+    var text = line
+    ends.append(Line(text: next, places: []), after: last, to: &text)
+    #expect(text == whole)
   }
 
   @Test func nothingIsLostBeforeAnEmptyLine() {

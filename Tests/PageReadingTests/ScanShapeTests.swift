@@ -111,4 +111,18 @@ import Testing
       #expect(ScannedPage(image).bullets.isEmpty)
     }
   }
+
+  @Test func tellsLinesThatRunAcrossFromThoseThatRunDown() {
+    var sheet = Sheet()
+    for line in 0..<6 { sheet.write(30, left: 40, baseline: 80 + 60 * line) }
+    let (upright, preview) = (Ink(sheet.image), 3)
+    // As the coarse picture that is looked at: a third as fine.
+    var bits: [UInt8] = []
+    for y in stride(from: 0, to: upright.height, by: preview) {
+      for x in stride(from: 0, to: upright.width, by: preview) { bits.append(upright.bits[y * upright.width + x]) }
+    }
+    let ink = Ink(width: upright.width / preview, height: upright.height / preview, bits: bits)
+    #expect(!Orientation.isSideways(ink) && Orientation.isSideways(ink.transposed))
+    #expect(!Orientation.isSideways(Ink(width: 3, height: 3, bits: [UInt8](repeating: 1, count: 9))))
+  }
 }

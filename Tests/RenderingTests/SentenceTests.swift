@@ -5,7 +5,8 @@ import Testing
 @Suite struct SentenceTests {
   static let reasons: [Failure.Reason] = [
     .empty, .notADocument(.unknown), .unsupported(.oldWord), .unsupportedMethod, .damaged(.xml(part: "a.xml", line: 3)),
-    .needsPassword, .noTextLayer, .undecodableText, .noTable, .tooLarge(.pages(5000)), .tooDeep(levels: 60),
+    .needsPassword, .noTextLayer, .blankPages, .embeddedText, .undecodableText, .noTable, .tooLarge(.pages(5000)),
+    .tooDeep(levels: 60),
     .timedOut(seconds: 60), .crashed(signal: 11), .unreadable(.permission), .missingDependency(package: "hunspell-da"),
   ]
 
@@ -20,6 +21,15 @@ import Testing
   @Test func nameThePage() {
     #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Der er ingen tabel"))
     #expect(Note(.recovered, page: 3).message(.english).hasPrefix("page 3: The file was broken"))
+  }
+
+  @Test func namePagesThatWereNotRead() {
+    let lacking = Note(.unreadPictures([2, 4, 5, 6], package: "tesseract-ocr-dan"))
+    #expect(
+      lacking.sentence(.danish)
+        == "Billeder, der ikke er læst: side 2, 4–6. Installér pakken tesseract-ocr-dan, og læs filen igen.")
+    let refused = Note(.unreadPictures([3], package: nil))
+    #expect(refused.sentence(.english).hasPrefix("Pictures that were not read: page 3. Read the file without"))
   }
 
   @Test func countInBothLanguages() {

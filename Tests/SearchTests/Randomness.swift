@@ -25,12 +25,12 @@ extension SeededGenerator {
 
   mutating func words(_ count: Int) -> String { (0..<count).map { _ in word() }.joined(separator: " ") }
 
-  mutating func records(_ count: Int) -> [Record] {
+  mutating func records(_ count: Int, words most: Int = 12) -> [Record] {
     (0..<count).map { number in
       Record(
         id: "\(number)", kind: below(2) == 0 ? .activity : .followUp,
         period: Period(first: 2010 + below(4), last: 2015),
-        series: nil, policy: "Politik \(below(3))", group: nil, text: words(below(12)), ordinal: number)
+        series: nil, policy: "Politik \(below(3))", group: nil, text: words(below(most)), ordinal: number)
     }
   }
 

@@ -1,3 +1,4 @@
+import Language
 import Testing
 
 @testable import Search
@@ -36,6 +37,20 @@ import Testing
     let text = String(repeating: "a", count: 500)
     let isMatch = matcher.isMatch(text) || automaton.isMatch(text)
     #expect(!isMatch)
+  }
+
+  /// What would take too long is said, with the place of the expression.
+  @Test func saysWhenItTakesTooLong() async throws {
+    var random = SeededGenerator(state: 7)
+    let index = SearchIndex(
+      records: random.records(300), analyzer: Analyzer(),
+      abbreviations: Abbreviations(learningFrom: [], with: Analyzer()), periods: [])
+    let query = try QueryParser.parse("a /b+æ/")
+    await #expect(throws: QueryMistake(.slowRegex("b+æ"), at: 2)) {
+      try await index.answering(query, typed: "a /b+æ/", within: .zero)
+    }
+    let ready = try await index.answering(query, typed: "a /b+æ/", within: .seconds(60))
+    #expect(ready.find(query, limit: 0) == index.find(query, limit: 0))
   }
 
   /// Two machines, one answer.

@@ -101,4 +101,12 @@ import Testing
       #expect(blocks == nil || blocks == sound.blocks)
     }
   }
+
+  @Test func `embedded documents are said, and refused where there is nothing else`() throws {
+    let office = WordDocument.relationships
+    let chunk = "<w:altChunk r:id=\"a\" xmlns:r=\"\(office)\"/>"
+    let read = try WordReader.read(try WordDocument(paragraph + chunk + chunk).bytes())
+    #expect(read.notes == [Note(.unreadEmbedded(count: 2))])
+    #expect(throws: Failure(.embeddedText)) { try WordReader.read(try WordDocument("<w:p/>" + chunk).bytes()) }
+  }
 }

@@ -15,11 +15,14 @@ final class TemporaryFolder {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   @discardableResult
-  func write(_ text: String, to name: String) throws -> InputFile {
+  func write(_ text: String, to name: String) throws -> InputFile { try write(Array(text.utf8), to: name) }
+
+  @discardableResult
+  func write(_ bytes: [UInt8], to name: String) throws -> InputFile {
     let file = InputFile(path: path + "/" + name)
     let folder = String(file.path.prefix(upTo: file.path.lastIndex(of: "/") ?? file.path.endIndex))
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: URL(fileURLWithPath: file.path))
+    try Data(bytes).write(to: URL(fileURLWithPath: file.path))
     return file
   }
 

@@ -50,7 +50,7 @@ struct SuspendedCompounds {
     var initials: String?
     var isJoined = false
     var next = index + 1
-    while next < words.count, next < index + 12 {
+    while next < words.count, next < index + Self.longestList {
       let gap = gap(after: next - 1)
       guard gap.allSatisfy({ Self.listSigns.contains($0) }) else { return nil }
       if gap.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "&") }) { isJoined = true }
@@ -66,6 +66,7 @@ struct SuspendedCompounds {
     return nil
   }
 
+  private static let longestList = 12
   private static let listSigns = Array(" ,()/&\n".utf8)
   private static let conjunctions: Set<String> = ["og", "eller", "samt", "som", "men", "ikke", "såvel"]
 
@@ -79,12 +80,15 @@ struct SuspendedCompounds {
 
   private mutating func expandBackward(_ index: Int) {
     var before = index - 1
-    while before >= 0, words[before].hasHyphenBefore || Self.conjunctions.contains(analyzed[before].folded),
+    // A list is no longer than this, as before a closing word; a text that is nothing else would be walked for ever.
+    while before > index - Self.longestList, before >= 0,
+      words[before].hasHyphenBefore || Self.conjunctions.contains(analyzed[before].folded),
       gap(after: before).allSatisfy({ Self.listSigns.contains($0) })
     {
       before -= 1
     }
-    guard before >= 0, before < index - 1 || gap(after: before).contains(UInt8(ascii: "/")),
+    guard before >= 0, !words[before].hasHyphenBefore,
+      before < index - 1 || gap(after: before).contains(UInt8(ascii: "/")),
       gap(after: before).allSatisfy({ Self.listSigns.contains($0) })
     else { return }
     let end = text[words[index].core]

@@ -1,9 +1,14 @@
 /// A word of a text as it is written, in bytes of the text.
-struct Word: Hashable {
+package struct Word: Hashable, Sendable {
   /// The word with a suspended hyphen before or after it.
-  var range: Range<Int>
+  package var range: Range<Int>
   /// The word without it.
-  var core: Range<Int>
+  package var core: Range<Int>
+
+  package init(range: Range<Int>, core: Range<Int>) {
+    self.range = range
+    self.core = core
+  }
 
   var hasHyphenBefore: Bool { range.lowerBound < core.lowerBound }
   var hasHyphenAfter: Bool { core.upperBound < range.upperBound }

@@ -15,13 +15,15 @@ final class DrawingSink {
   /// True once a page's program is longer than that; the rest of it is not kept.
   private(set) var overflowed = false
   private var total = 0
+  /// True once the page has drawn a letter of a font: such operations begin with their list of glyphs.
+  private(set) var showsText = false
 
   init() { bytes = .allocate(capacity: capacity) }
   deinit { bytes.deallocate() }
 
   /// The lines kept since the last call.
   func take() -> [UInt8] {
-    defer { (count, total, overflowed, isAtLineStart, isKept) = (0, 0, false, true, false) }
+    defer { (count, total, overflowed, showsText, isAtLineStart, isKept) = (0, 0, false, false, true, false) }
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
@@ -30,7 +32,10 @@ final class DrawingSink {
     overflowed = overflowed || total > Self.limit << 20
     var index = overflowed ? piece.count : 0
     while index < piece.count {
-      if isAtLineStart { isKept = Self.mayDraw(piece[index]) }
+      if isAtLineStart {
+        isKept = Self.mayDraw(piece[index])
+        if piece[index] == UInt8(ascii: "[") { showsText = true }
+      }
       let end = piece[index...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? piece.count
       isAtLineStart = piece[end - 1] == UInt8(ascii: "\n")
       if isKept { keep(UnsafeBufferPointer(rebasing: piece[index..<end])) }

@@ -21,7 +21,7 @@ struct OpenGrid {
   init?(in lines: [PageLine]) {
     for (index, line) in lines.enumerated() {
       let texts = Self.columnTexts(of: line)
-      let roles = texts.map { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }
+      let roles = Self.roles(of: texts)
       guard Set(roles.compactMap { $0 }).count >= 2 else { continue }
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
       (header, body) = (line, gutters.lines)
@@ -32,6 +32,15 @@ struct OpenGrid {
       return
     }
     return nil
+  }
+
+  /// Whether a line names the columns of a table: such a line is no running head, though it may return on every page.
+  static func isHeader(_ line: PageLine) -> Bool {
+    Set(roles(of: columnTexts(of: line)).compactMap { $0 }).count >= 2
+  }
+
+  private static func roles(of texts: [PageLine]) -> [ColumnRole?] {
+    texts.map { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }
   }
 
   /// The table of an earlier page as it goes on here: the lines down to the first that crosses its column edges.
@@ -71,10 +80,11 @@ struct OpenGrid {
   /// - Parameter ruling: the first line across the table.
   private func headerEnd(before ruling: Double?) -> Double? {
     guard var last = header else { return nil }
-    let size = last.size
+    let (size, emphasis) = (last.size, last.emphasis)
     for line in body {
       let isNear = line.box.top - last.box.bottom < 0.5 * size
-      let isAbove = ruling.map { line.box.middle < $0 } ?? !line.words.contains(where: isPolicy)
+      let looksAlike = !emphasis.isEmpty && line.emphasis == emphasis && !line.words.contains(where: isPolicy)
+      let isAbove = ruling.map { line.box.middle < $0 } ?? looksAlike
       guard isNear, isAbove, !line.words.contains(where: { MarkerSign.strength(of: $0.text) != nil }) else { break }
       last = line
     }
@@ -142,27 +152,29 @@ struct OpenGrid {
     between texts: [PageLine], below lines: ArraySlice<PageLine>
   ) -> (edges: [Double], lines: [PageLine])? {
     let size = texts.map(\.size).max() ?? 0
+    let edges = texts.map(\.box.left)
+    // Right before the header's own left edge less white space proves as much, if it is no mere space.
+    let space = lines.map { $0.space(notBefore: edges) }.filter { $0 > 0 }.min() ?? 0
+    let least = min(max(Self.narrowestBeforeEdge * size, 1.25 * space), Self.narrowest * size)
     var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
     var taken: [PageLine] = []
     for line in lines {
-      let next = zip(free, texts.dropFirst()).map { gaps, text in
+      let next = zip(free, edges.dropFirst()).map { gaps, edge in
         line.words.reduce(gaps) { gaps, word in
-          gaps.flatMap { $0.cut(by: word.box) }.filter { gap in
-            // Right before the header's own left edge little white space proves as much.
-            gap.width >= (abs(gap.end - text.box.left) < 1 ? Self.narrowestBeforeEdge : Self.narrowest) * size
-          }
+          gaps.flatMap { $0.cut(by: word.box) }
+            .filter { $0.width >= (abs($0.end - edge) < 1 ? least : Self.narrowest * size) }
         }
       }
       guard next.allSatisfy({ !$0.isEmpty }) else { break }
       free = next
       taken.append(line)
     }
-    let edges = zip(free, texts.dropFirst()).compactMap { gaps, text in
+    let starts = zip(free, edges.dropFirst()).compactMap { gaps, edge in
       // Where more than one is left, columns begin where their headers do.
-      (gaps.last { abs($0.end - text.box.left) < 1 } ?? gaps.max { $0.width < $1.width }).map { $0.end - 1 }
+      (gaps.last { abs($0.end - edge) < 1 } ?? gaps.max { $0.width < $1.width }).map { $0.end - 1 }
     }
     // A header may be all that has room on its page.
-    return taken.isEmpty && !lines.isEmpty || edges.count != free.count ? nil : (edges, taken)
+    return taken.isEmpty && !lines.isEmpty || starts.count != free.count ? nil : (starts, taken)
   }
 }
 

@@ -10,29 +10,13 @@ package enum PDFReader: Reader {
   /// - Parameter bytes: the whole file.
   /// - Throws: `Failure` when nothing can be read.
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
-    var pages: [PageContent] = []
-    var legibility = Legibility()
-    let scans = ScanReader()
-    let count = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) { page, drawing, canvas in
-      legibility.count(page.glyphs)
-      if page.glyphs.isEmpty, page.hasImages, options.recognisesText {
-        options.onRecognition(page.number, canvas.pageCount)
-        if let recognised = scans.read(page, canvas) {
-          pages.append(recognised)
-          return
-        }
-      }
-      let drawing = Drawing(drawing, width: page.width, height: page.height)
-      var page = page
-      page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
-      pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
+    var gathering = Gathering(options: options)
+    let (count, damage) = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) {
+      gathering.add($0, $1, $2)
     }
-    if legibility.glyphs == 0, scans.confidence == nil {
-      throw Failure(scans.isMissing ? .missingDependency(package: "tesseract-ocr-dan") : .noTextLayer)
-    }
-    guard legibility.isText || legibility.glyphs == 0 else { throw Failure(.undecodableText) }
-    var manuscript = assemble(pages, count: count)
-    if let confidence = scans.confidence { manuscript.notes.append(Note(.recognised(confidence: confidence))) }
+    if let failure = gathering.failure { throw failure }
+    var manuscript = assemble(gathering.pages, count: count)
+    manuscript.notes += damage + gathering.notes
     return manuscript
   }
 
@@ -42,21 +26,89 @@ package enum PDFReader: Reader {
     var heads: [String] = []
     var known: Set<String> = []
     for page in pages {
+      // A table's header may return on every page as running heads do; where it stands first it is kept.
+      var header: PageLine?
       let lines = page.loose.filter { line in
         guard furniture.contains(line, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
-        if known.insert(text).inserted { heads.append(text) }
+        let isNew = known.insert(text).inserted
+        let goesOn = header.map { line.box.top - $0.box.bottom < 0.5 * line.size } ?? false
+        if isNew, goesOn || OpenGrid.isHeader(line) {
+          header = line
+          return true
+        }
+        if isNew { heads.append(text) }
         return false
       }
       joiner.add(page, lines: lines)
     }
-    return Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
+    var manuscript = Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
+    let turns = pages.compactMap { page in page.turn.map { (page.number, $0) } }
+    manuscript.restorePlaces(Dictionary(turns) { first, _ in first })
+    return manuscript
   }
 
   /// The font size, in points, that most letters of the document have.
   private static func bodySize(of pages: [PageContent]) -> Double {
     let letters = pages.reduce(into: [:]) { $0.merge($1.letters, uniquingKeysWith: +) }
     return Double(letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0) / 2
+  }
+}
+
+/// The pages of a PDF on their way to one manuscript.
+private struct Gathering {
+  let options: ReadingOptions
+  private(set) var pages: [PageContent] = []
+  private var legibility = Legibility()
+  private let scans = ScanReader()
+  private var hasPictures = false
+  /// Pages that are pictures and were left alone, as somebody wished.
+  private var unread: [Int] = []
+  private var hasHiddenText = false
+
+  init(options: ReadingOptions) { self.options = options }
+
+  /// The Debian package that lets pictures of Danish text be read.
+  private static let recogniser = "tesseract-ocr-dan"
+
+  mutating func add(_ page: Page, _ drawing: [UInt8], _ canvas: PageCanvas) {
+    if page.hidesText || page.isStamped || page.glyphs.isEmpty && page.hasImages {
+      hasPictures = true
+      if let recognised = recognised(page, canvas) { return pages.append(recognised) }
+      hasHiddenText = hasHiddenText || page.hidesText
+    }
+    legibility.count(page.glyphs)
+    let drawing = Drawing(drawing, width: page.width, height: page.height)
+    var page = page
+    page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
+    pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
+  }
+
+  /// What our own recognition finds on the picture: text that was laid behind it tells nothing of lines and bullets.
+  private mutating func recognised(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
+    guard options.recognisesText else {
+      if !page.hidesText { unread.append(page.number) }
+      return nil
+    }
+    options.onRecognition(page.number, canvas.pageCount)
+    return scans.read(page, canvas)
+  }
+
+  /// Why the pages give no text; nil where they do.
+  var failure: Failure? {
+    if legibility.glyphs > 0 { return legibility.isText ? nil : Failure(.undecodableText) }
+    if scans.confidence != nil { return nil }
+    if scans.isMissing { return Failure(.missingDependency(package: Self.recogniser)) }
+    return Failure(hasPictures ? .noTextLayer : .blankPages)
+  }
+
+  var notes: [Note] {
+    var notes: [Note] = []
+    if scans.isMissing { notes.append(Note(.unreadPictures(scans.missedPages, package: Self.recogniser))) }
+    if !unread.isEmpty { notes.append(Note(.unreadPictures(unread, package: nil))) }
+    if let confidence = scans.confidence { notes.append(Note(.recognised(confidence: confidence))) }
+    if hasHiddenText { notes.append(Note(.hiddenText)) }
+    return notes
   }
 }
 
@@ -69,6 +121,8 @@ struct PageContent {
   var rulings: [Ruling]
   /// How many letters there are of each font size, in half points.
   var letters: [Int: Int] = [:]
+  /// How the page was turned before it was read; nil where it was not.
+  var turn: PageTurn?
 
   init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
     (number, height, self.rulings) = (page.number, page.height, rulings.merged())

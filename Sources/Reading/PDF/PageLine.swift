@@ -22,6 +22,19 @@ struct PageLine {
     words.max { $0.glyphs.count < $1.glyphs.count }?.size ?? 0
   }
 
+  /// What all its words have.
+  var emphasis: Emphasis {
+    let all = words.compactMap(\.emphasis)
+    return all.isEmpty ? [] : all.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) }
+  }
+
+  /// The narrowest white space between two of its words, in points, not counting that before the edges; 0 where there is
+  /// none.
+  func space(notBefore edges: [Double]) -> Double {
+    let pairs = zip(words, words.dropFirst()).filter { pair in !edges.contains { abs(pair.1.box.left - $0) < 1 } }
+    return pairs.map { $1.box.left - $0.box.right }.filter { $0 > 0.5 }.min() ?? 0
+  }
+
   /// Puts words into lines, top to bottom. The words should be of one cell or one column of text.
   ///
   /// A word belongs to the line whose middle its own middle is near; signs of another font and raised marks stand a little

@@ -98,7 +98,9 @@ struct PageTable {
     var start = columns.lowerBound
     var rest = words
     for edge in columns.dropFirst() {
-      let isCrossed = words.contains { $0.box.left < xs[edge] - 2 && $0.box.right > xs[edge] + 2 }
+      let isCrossed =
+        words.contains { $0.box.left < xs[edge] - 2 && $0.box.right > xs[edge] + 2 }
+        || !always && runsOn(across: xs[edge], words)
       let left = rest.filter { ($0.box.left + $0.box.right) / 2 < xs[edge] }
       if isCrossed || (!always && (left.isEmpty || left.count == rest.count)) { continue }
       parts.append((start..<edge, left))
@@ -106,6 +108,16 @@ struct PageTable {
       start = edge
     }
     return parts + [(start..<columns.upperBound, rest)]
+  }
+
+  /// Whether a line of text has no more than a space where the edge is.
+  private static func runsOn(across edge: Double, _ words: [PageWord]) -> Bool {
+    PageLine.lines(of: words).contains { line in
+      guard let next = line.words.firstIndex(where: { ($0.box.left + $0.box.right) / 2 >= edge }), next > 0 else {
+        return false
+      }
+      return line.words[next].box.left - line.words[next - 1].box.right < 0.65 * line.size
+    }
   }
 }
 

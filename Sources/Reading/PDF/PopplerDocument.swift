@@ -8,11 +8,11 @@ enum PopplerDocument {
   /// Reads every page and hands it over, in order, with its drawing as a CairoScript program (see `Drawing`) and the means to
   /// get a picture of it.
   ///
-  /// - Returns: how many pages could be read.
+  /// - Returns: how many pages could be read, and notes of what had to be repaired.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
     of bytes: [UInt8], _ options: ReadingOptions, maxPages: Int, each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
-  ) throws(Failure) -> Int {
+  ) throws(Failure) -> (pages: Int, notes: [Note]) {
     let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
@@ -23,6 +23,8 @@ enum PopplerDocument {
     let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
     defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
     var readable = 0
+    var isRepaired = CrossReference.isBroken(in: bytes)
+    var broken: [Int] = []
     for index in 0..<count {
       // A damaged page tree may promise pages that are not there.
       guard let page = poppler_document_get_page(document, Int32(index)) else { continue }
@@ -32,22 +34,45 @@ enum PopplerDocument {
       // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
       draw(page, on: device)
       var content = content(of: page, number: index + 1)
-      // Asking for pictures takes as long as reading the text; only a page without text may be a scan.
-      if content.glyphs.isEmpty { content.hasImages = hasImages(page) }
+      // Asking for pictures takes as long as reading the text; only a page with hardly any text may be a scan.
+      if content.glyphs.count < longestStamp || !sink.showsText {
+        let pictures = pictures(of: page)
+        content.hasImages = !pictures.isEmpty
+        let isCovered = !content.glyphs.isEmpty && pictures.contains { $0.covers(content) }
+        content.hidesText = isCovered && !sink.showsText
+        content.isStamped = isCovered && sink.showsText
+      }
       options.onPage(nil)
+      let heard = takeComplaints()
+      isRepaired = isRepaired || heard.isRepaired
+      if heard.hasBrokenContents { broken.append(index + 1) }
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
-      each(content, sink.take(), PageCanvas(pageCount: count) { render(page, content, resolution: $0, angle: $1) })
+      let (width, height) = (content.width, content.height)
+      each(
+        content, sink.take(),
+        PageCanvas(pageCount: count) { resolution, angle in
+          render(page, PageTurn(angle: angle, width: width, height: height), resolution: resolution)
+        })
     }
     guard readable > 0 else { throw Failure(.damaged(.noPages)) }
-    return readable
+    isRepaired = isRepaired || readable < count || broken.count > mostBrokenPages
+    let notes = isRepaired ? [Note(.recovered)] : []
+    return (readable, notes + broken.prefix(mostBrokenPages).map { Note(.recovered, page: $0) })
   }
+
+  /// A scan may have been stamped with a date and a number, in letters.
+  private static let longestStamp = 300
+
+  /// So many broken pages are told of one by one.
+  private static let mostBrokenPages = 10
 }
 
 /// Where pictures of a page come from, while it is open.
 struct PageCanvas {
   /// How many pages the document has.
   let pageCount: Int
-  /// Draws the page with so many pixels an inch, turned clockwise about its middle by so many degrees; nil when it cannot be.
+  /// Draws the page with so many pixels an inch, turned clockwise about its middle by so many degrees (see `PageTurn`); nil
+  /// when it cannot be.
   let draw: (_ resolution: Double, _ angle: Double) -> GreyImage?
 }
 
@@ -60,19 +85,41 @@ private let append: cairo_write_func_t = { closure, data, length in
   return CAIRO_STATUS_SUCCESS
 }
 
-/// The threads whose last document wants a security handler that poppler lacks, which only its complaint tells.
-private let lackingSecurity = Mutex<Set<pthread_t>>([])
+/// What poppler complained of while a document was read, which is all that tells it.
+private struct Complaints {
+  /// The document wants a security handler that poppler lacks.
+  var lacksSecurity = false
+  /// Objects were not where the file says.
+  var isRepaired = false
+  /// What is drawn on a page could not all be unpacked or understood.
+  var hasBrokenContents = false
+
+  mutating func hear(_ message: UnsafePointer<CChar>) {
+    if strstr(message, "security handler") != nil { lacksSecurity = true }
+    if strstr(message, "reconstruct") != nil || strstr(message, "trying to recover") != nil { isRepaired = true }
+    let signs = ["Unknown operator", "flate stream", "incorrect stream length"]
+    if signs.contains(where: { strstr(message, $0) != nil }) { hasBrokenContents = true }
+  }
+}
+
+/// By the thread that reads the document.
+private let complaints = Mutex<[pthread_t: Complaints]>([:])
+
+/// What the thread's document was complained of since the last time.
+private func takeComplaints() -> Complaints {
+  complaints.withLock { $0.removeValue(forKey: pthread_self()) } ?? Complaints()
+}
 
 /// Listens to what GLib and poppler complain of. On standard error nobody asked for it, but for last words.
 private func hearComplaints() {
-  _ = lackingSecurity.withLock { $0.remove(pthread_self()) }
+  _ = takeComplaints()
   g_log_set_default_handler(
     { _, level, message, _ in
       guard let message else { return }
       if level.rawValue & G_LOG_FLAG_FATAL.rawValue != 0 { write(STDERR_FILENO, message, strlen(message)) }
-      if strstr(message, "security handler") != nil {
-        _ = lackingSecurity.withLock { $0.insert(pthread_self()) }
-      }
+      var heard = takeComplaints()
+      heard.hear(message)
+      complaints.withLock { [heard] in $0[pthread_self()] = heard }
     }, nil)
 }
 
@@ -81,13 +128,29 @@ private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> Opaque
   let data = g_bytes_new(bytes, gsize(bytes.count))
   defer { g_bytes_unref(data) }
   var error: UnsafeMutablePointer<GError>?
-  guard let document = poppler_document_new_from_bytes(data, password, &error) else {
+  guard let document = parse(data, password, &error) else {
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
-    if isEncrypted, lackingSecurity.withLock({ $0.contains(pthread_self()) }) { throw Failure(.unsupportedMethod) }
+    if isEncrypted, takeComplaints().lacksSecurity { throw Failure(.unsupportedMethod) }
     throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
   }
   return document
+}
+
+/// Uses the password only where the file does not open without: it may be meant for another file of the batch.
+private func parse(
+  _ data: OpaquePointer?, _ password: String?, _ error: inout UnsafeMutablePointer<GError>?
+) -> OpaquePointer? {
+  if let document = poppler_document_new_from_bytes(data, nil, &error) { return document }
+  guard let password, let reason = error, reason.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) else {
+    return nil
+  }
+  g_error_free(reason)
+  error = nil
+  // With a wrong password, poppler 22.12 crashes over bytes, but not over a stream of them.
+  let stream = g_memory_input_stream_new_from_bytes(data)
+  defer { g_object_unref(stream) }
+  return poppler_document_new_from_stream(stream, goffset(g_bytes_get_size(data)), password, nil, &error)
 }
 
 /// What is written on a page. Characters and their boxes come one to one; white space is left to geometry.
@@ -103,8 +166,10 @@ private func content(of page: OpaquePointer, number: Int) -> Page {
   defer { g_free(boxes) }
   let fonts = fontRuns(of: page)
   var run = 0
-  for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+  var shifted = ShiftedText()
+  for (index, sign) in String(cString: text).unicodeScalars.enumerated() {
     guard index < Int(count) else { break }
+    let scalar = shifted.letter(sign)
     if scalar.isInvisible { continue }
     while run < fonts.count - 1, index > fonts[run].end { run += 1 }
     let box = boxes[index]
@@ -147,10 +212,27 @@ private func fontRuns(of page: OpaquePointer) -> [FontRun] {
   return runs
 }
 
-private func hasImages(_ page: OpaquePointer) -> Bool {
+/// Where the page shows pictures.
+private func pictures(of page: OpaquePointer) -> [Box] {
   let list = poppler_page_get_image_mapping(page)
   defer { poppler_page_free_image_mapping(list) }
-  return list != nil
+  var boxes: [Box] = []
+  var node = list
+  while let current = node {
+    defer { node = current.pointee.next }
+    guard let data = current.pointee.data else { continue }
+    let area = data.assumingMemoryBound(to: PopplerImageMapping.self).pointee.area
+    boxes.append(
+      Box(
+        left: min(area.x1, area.x2), top: min(area.y1, area.y2), right: max(area.x1, area.x2),
+        bottom: max(area.y1, area.y2)))
+  }
+  return boxes
+}
+
+extension Box {
+  /// Whether the box is most of a page, as the picture of a scan is.
+  fileprivate func covers(_ page: Page) -> Bool { width * height > 0.7 * page.width * page.height }
 }
 
 /// Lets poppler draw the page on a surface that writes down what is drawn.
@@ -173,10 +255,24 @@ private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
 /// The most pixels of a picture: a page larger than A3 is drawn more coarsely.
 private let mostPixels = 20e6
 
-private func render(_ page: OpaquePointer, _ content: Page, resolution: Double, angle: Double) -> GreyImage? {
-  guard content.width >= 1, content.height >= 1, content.width < 1e5, content.height < 1e5 else { return nil }
-  let scale = min(resolution / 72, (mostPixels / (content.width * content.height)).squareRoot())
-  let (width, height) = (Int(content.width * scale), Int(content.height * scale))
+/// A surface in memory with the page drawn on it, of `width` × `height` pixels with `stride` bytes a row, the lower 24 bits
+/// of a pixel its red, green and blue.
+private struct Painting {
+  let data: UnsafeMutablePointer<UInt8>
+  let width: Int
+  let height: Int
+  let stride: Int
+  /// Pixels an inch.
+  let resolution: Double
+}
+
+/// Draws the page and hands the surface over for as long as the call lasts; nil when it cannot be made.
+private func paint<Value>(
+  _ page: OpaquePointer, _ turn: PageTurn, resolution: Double, _ body: (Painting) -> Value
+) -> Value? {
+  guard turn.width >= 1, turn.height >= 1, turn.width < 1e5, turn.height < 1e5 else { return nil }
+  let scale = min(resolution / 72, (mostPixels / (turn.width * turn.height)).squareRoot())
+  let (width, height) = (Int(turn.turnedWidth * scale), Int(turn.turnedHeight * scale))
   guard width > 0, height > 0, width < 32_000, height < 32_000 else { return nil }
   let surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
   defer { cairo_surface_destroy(surface) }
@@ -185,24 +281,84 @@ private func render(_ page: OpaquePointer, _ content: Page, resolution: Double, 
   cairo_set_source_rgb(context, 1, 1, 1)
   cairo_paint(context)
   cairo_translate(context, Double(width) / 2, Double(height) / 2)
-  cairo_rotate(context, angle * .pi / 180)
+  cairo_rotate(context, turn.angle * .pi / 180)
   cairo_scale(context, scale, scale)
-  cairo_translate(context, -content.width / 2, -content.height / 2)
+  cairo_translate(context, -turn.width / 2, -turn.height / 2)
   poppler_page_render(page, context)
   cairo_surface_flush(surface)
   guard let data = cairo_image_surface_get_data(surface) else { return nil }
   let stride = Int(cairo_image_surface_get_stride(surface))
-  let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
-    for y in 0..<height {
-      let row = UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
-      for x in 0..<width {
-        let colour = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
-        // The eye's weights for red, green and blue (ITU-R BT.601), of 256.
-        let grey = (colour >> 16 & 255) * 77 + (colour >> 8 & 255) * 150 + (colour & 255) * 29
-        pixels[y * width + x] = UInt8(truncatingIfNeeded: grey >> 8)
+  return body(Painting(data: data, width: width, height: height, stride: stride, resolution: 72 * scale))
+}
+
+private func render(_ page: OpaquePointer, _ turn: PageTurn, resolution: Double) -> GreyImage? {
+  paint(page, turn, resolution: resolution) { painting in
+    let (width, height) = (painting.width, painting.height)
+    let pixels = [UInt8](unsafeUninitializedCapacity: width * height) { pixels, count in
+      for y in 0..<height {
+        let row = UnsafeRawBufferPointer(start: painting.data + y * painting.stride, count: 4 * width)
+        for x in 0..<width {
+          let colour = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
+          // The eye's weights for red, green and blue (ITU-R BT.601), of 256.
+          let grey = (colour >> 16 & 255) * 77 + (colour >> 8 & 255) * 150 + (colour & 255) * 29
+          pixels[y * width + x] = UInt8(truncatingIfNeeded: grey >> 8)
+        }
       }
+      count = width * height
     }
-    count = width * height
+    return GreyImage(width: width, height: height, resolution: painting.resolution, pixels: pixels)
   }
-  return GreyImage(width: width, height: height, resolution: 72 * scale, pixels: pixels)
+}
+
+extension PopplerDocument {
+  /// One page (from 1) in colour, as displayed.
+  ///
+  /// - Throws: `Failure` when the file cannot be opened, has no such page, or the picture has no room in memory.
+  static func picture(
+    of bytes: [UInt8], password: String?, page number: Int, resolution: Double
+  ) throws(Failure) -> ColourImage {
+    let document = try open(bytes, password: password)
+    defer { g_object_unref(UnsafeMutableRawPointer(document)) }
+    let count = Int(poppler_document_get_n_pages(document))
+    guard (1...max(1, count)).contains(number), let page = poppler_document_get_page(document, Int32(number - 1)) else {
+      throw Failure(.damaged(.noPages))
+    }
+    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+    var (width, height) = (0.0, 0.0)
+    poppler_page_get_size(page, &width, &height)
+    let image = paint(page, PageTurn(angle: 0, width: width, height: height), resolution: resolution) { painting in
+      let pixels = (0..<painting.height).flatMap { y in
+        UnsafeRawBufferPointer(start: painting.data + y * painting.stride, count: 4 * painting.width)
+          .bindMemory(to: UInt32.self).map { $0 & 0xFFFFFF }
+      }
+      return ColourImage(
+        width: painting.width, height: painting.height, resolution: painting.resolution, pixels: pixels)
+    }
+    guard let image else { throw Failure(.tooLarge(.memory(mebibytes: 1024)), page: number) }
+    return image
+  }
+}
+
+extension ColourImage {
+  /// The picture as a PNG file; nil when there is no memory for it.
+  var png: [UInt8]? {
+    var pixels = pixels
+    let stride = Int32(4 * width)
+    return pixels.withUnsafeMutableBytes { buffer in
+      let data = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
+      let surface = cairo_image_surface_create_for_data(data, CAIRO_FORMAT_RGB24, Int32(width), Int32(height), stride)
+      defer { cairo_surface_destroy(surface) }
+      var file: [UInt8] = []
+      let status = withUnsafeMutablePointer(to: &file) { file in
+        cairo_surface_write_to_png_stream(
+          surface,
+          { closure, data, length in
+            closure?.assumingMemoryBound(to: [UInt8].self).pointee
+              .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+            return CAIRO_STATUS_SUCCESS
+          }, file)
+      }
+      return status == CAIRO_STATUS_SUCCESS ? file : nil
+    }
+  }
 }

@@ -5,11 +5,17 @@ import Model
 /// The page is drawn coarsely to see how it is turned, then finely and level. Its drawn lines and bullets are found by their
 /// shapes and taken away; what is left is recognised word by word, and goes on as glyphs do.
 final class ScanReader {
+  private let makeRecogniser: () -> Tesseract?
   private var tesseract: Tesseract?
-  /// True when recognition was asked for and is not installed.
-  private(set) var isMissing = false
+  /// The pages that may hold text but were not read, since recognition is not installed.
+  private(set) var missedPages: [Int] = []
+  var isMissing: Bool { !missedPages.isEmpty }
+  private var hasTried = false
   private var letters = 0
   private var confidences = 0.0
+
+  /// - Parameter makeRecogniser: nil where recognition is not installed.
+  init(_ makeRecogniser: @escaping () -> Tesseract? = { Tesseract() }) { self.makeRecogniser = makeRecogniser }
 
   /// Pixels an inch: fine enough for small print, and what the recogniser was trained on.
   private static let fine = 300.0
@@ -18,27 +24,69 @@ final class ScanReader {
   /// The mean confidence of all letters in percent; nil before any was recognised.
   var confidence: Int? { letters > 0 ? Int(confidences / Double(letters)) : nil }
 
-  /// The page with what was recognised on its picture; nil where nothing was.
+  /// The page with what was recognised on its picture; nil where nothing was, or no table on a page that has other text.
   func read(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
     guard let preview = canvas.draw(Self.coarse, 0) else { return nil }
     let ink = Ink(preview)
     guard Self.mayBeText(ink) else { return nil }
-    if tesseract == nil, !isMissing { tesseract = Tesseract() }
+    if tesseract == nil, !hasTried { tesseract = makeRecogniser() }
+    hasTried = true
     guard let tesseract else {
-      isMissing = true
+      if !page.hidesText { missedPages.append(page.number) }
       return nil
     }
-    guard let image = canvas.draw(Self.fine, -Skew.angle(of: ink)) else { return nil }
+    guard let recognised = recognise(canvas, ink, tesseract), !recognised.words.isEmpty else { return nil }
+    let turn = PageTurn(angle: recognised.angle, width: page.width, height: page.height)
+    var read = page
+    (read.width, read.height) = (turn.turnedWidth, turn.turnedHeight)
+    read.glyphs = ScannedText(recognised.words, recognised.scan).glyphs
+    var content = PageContent(read, rulings: recognised.scan.rulings, shades: recognised.scan.shades)
+    content.turn = turn
+    // With text drawn on it, it may as well be the photograph of a cover.
+    if page.isStamped, content.tables.isEmpty { return nil }
+    letters += recognised.letters
+    confidences += recognised.confidences
+    return content
+  }
+
+  /// What was recognised on the picture of a page that was turned clockwise by an angle, in degrees.
+  private struct Recognised {
+    let angle: Double
+    let scan: ScannedPage
+    let words: [RecognisedWord]
+    let letters: Int
+    /// The sum over all letters, in percent.
+    let confidences: Double
+
+    init(angle: Double, scan: ScannedPage, words: [RecognisedWord]) {
+      (self.angle, self.scan, self.words) = (angle, scan, words)
+      letters = words.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      confidences = words.reduce(0) { $0 + $1.confidence * Double($1.text.unicodeScalars.count) }
+    }
+
+    /// Text the right way up is recognised with 80 percent and more even where the print is bad.
+    var isSure: Bool { letters > 0 && confidences / Double(letters) > 75 }
+  }
+
+  /// Reads the page the way its lines run, and where that gives no sense, upside down.
+  private func recognise(_ canvas: PageCanvas, _ ink: Ink, _ tesseract: Tesseract) -> Recognised? {
+    let quarter = Orientation.isSideways(ink) ? 90.0 : 0
+    let first = recognise(canvas, quarter == 0 ? ink : nil, turned: quarter, tesseract)
+    if let first, first.isSure { return first }
+    let second = recognise(canvas, nil, turned: quarter + 180, tesseract)
+    return [first, second].compactMap { $0 }.max { $0.confidences < $1.confidences }
+  }
+
+  /// - Parameter ink: of the page so turned, where it is known.
+  private func recognise(
+    _ canvas: PageCanvas, _ ink: Ink?, turned quarter: Double, _ tesseract: Tesseract
+  ) -> Recognised? {
+    guard let ink = ink ?? canvas.draw(Self.coarse, quarter).map({ Ink($0) }) else { return nil }
+    let angle = quarter - Skew.angle(of: ink)
+    guard let image = canvas.draw(Self.fine, angle) else { return nil }
     let scan = ScannedPage(image)
     let words = Self.withoutDirt(tesseract.words(of: scan.image, in: scan.regions))
-    for word in words {
-      letters += word.text.unicodeScalars.count
-      confidences += word.confidence * Double(word.text.unicodeScalars.count)
-    }
-    guard !words.isEmpty else { return nil }
-    var read = page
-    read.glyphs = ScannedText(words, scan).glyphs
-    return PageContent(read, rulings: scan.rulings, shades: scan.shades)
+    return Recognised(angle: angle, scan: scan, words: words)
   }
 
   /// Written paper has a little ink, a blank page none, and a photograph much.

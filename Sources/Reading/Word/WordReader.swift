@@ -23,10 +23,15 @@ package enum WordReader {
 
     var story = WordStory(tree: tree, part: main, styles: styles, lists: lists)
     let blocks = story.blocks(of: body)
+    if story.embeddedDocuments > 0, blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
     let heads = try runningHeads(relationships, package, styles)
-    return Manuscript(
-      format: .docx, blocks: blocks, runningHeads: heads,
-      notes: story.revisions > 0 ? [Note(.revisionsAccepted(count: story.revisions))] : [])
+    return Manuscript(format: .docx, blocks: blocks, runningHeads: heads, notes: notes(of: story))
+  }
+
+  private static func notes(of story: WordStory) -> [Note] {
+    let revisions = story.revisions > 0 ? [Note(.revisionsAccepted(count: story.revisions))] : []
+    let embedded = story.embeddedDocuments
+    return embedded > 0 ? revisions + [Note(.unreadEmbedded(count: embedded))] : revisions
   }
 
   /// The part that holds the text, as the package's relationships name it.

@@ -10,6 +10,8 @@ struct WordStory {
   var lists: WordLists
   /// Tracked changes that were taken as accepted.
   var revisions = 0
+  /// Documents of other kinds that only Word itself unpacks into the text.
+  var embeddedDocuments = 0
   /// Fields that are open: true while the instruction is read, false in the result.
   var fields: [Bool] = []
 
@@ -58,6 +60,7 @@ extension WordStory {
         close(&container)
         table(child, into: &container)
       case .deleted, .movedAway: revisions += 1
+      case .embeddedDocument: embeddedDocuments += 1
       case .inserted, .movedHere:
         revisions += 1
         walk(child, into: &container)

@@ -27,6 +27,7 @@ enum XMLName: String, CaseIterable {
   case table = "w:tbl"
   case row = "w:tr"
   case cell = "w:tc"
+  case embeddedDocument = "w:altChunk"
   case contentControl = "w:sdt"
   case contentControlProperties = "w:sdtPr"
   case contentControlContent = "w:sdtContent"

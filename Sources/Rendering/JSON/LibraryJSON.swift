@@ -61,6 +61,10 @@ extension JSONRenderer {
         .init("before", .list(exhibit.before) { .string($0.text) }),
         .init("after", .list(exhibit.after) { .string($0.text) }),
         .init("citation", .string(exhibit.citation(tongue))),
-      ])
+      ] + (exhibit.pageImages.map { [.init("pageImages", .list($0, pageImage))] } ?? []))
+  }
+
+  private func pageImage(_ image: PageImageFile) -> JSON {
+    ["file": .string(image.file), "document": .string(image.document), "page": .int(image.page)]
   }
 }

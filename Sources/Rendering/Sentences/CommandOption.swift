@@ -9,6 +9,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
   case period, series, jobs, limit, sort
   case exitCode = "exit-code"
   case excel
+  case pageImage = "page-image"
 
   /// "--no-pager".
   package var flag: String { "--" + rawValue }
@@ -23,6 +24,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
   package var value: Sentence? {
     switch self {
     case .library, .passwordFile: Sentence("FIL", "FILE")
+    case .pageImage: Sentence("FIL.png", "FILE.png")
     case .language: .name("da|en")
     case .color: .name("auto|always|never")
     case .ocr: .name("auto|never")
@@ -57,6 +59,7 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .series: Sentence("området, som dokumenterne hører til", "the series the documents belong to")
     case .jobs: Sentence("så mange filer ad gangen", "so many files at a time")
     case .limit: Sentence("højst så mange (20; 0 for alle)", "at most so many (20; 0 for all)")
+    case .pageImage: Sentence("tegn siden med punktet markeret", "draw the page with the record marked")
     case .excel: Sentence("CSV til dansk Excel", "CSV for a Danish Excel")
     case .sort:
       Sentence(

@@ -81,7 +81,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .terms: [.series, .limit]
     case .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: []
     case .report: [.series, .excel]
-    case .show, .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
+    case .show: [.pageImage, .passwordFile]
+    case .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
   }
 

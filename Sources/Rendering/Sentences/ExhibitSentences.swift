@@ -18,6 +18,17 @@ extension Exhibit {
   }
 }
 
+extension Sentence {
+  /// What is said when pictures of a record's pages have been written, one line each.
+  package static func wrote(_ images: [PageImageFile]) -> [Sentence] {
+    images.enumerated().map { index, image in
+      let page = Sentence("side \(image.page) af ", "page \(image.page) of ") + .name(image.document)
+      let opening = Sentence.wrote(image.file) + .name(" (") + page
+      return opening + (index > 0 ? Sentence(", hvor punktet går videre)", ", where the record goes on)") : .name(")"))
+    }
+  }
+}
+
 /// The labels beside one record.
 enum ExhibitPhrase {
   case before, after, sources, citation, identity

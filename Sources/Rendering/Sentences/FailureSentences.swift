@@ -31,6 +31,14 @@ extension Failure {
         "Filen er billeder af sider uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",
         "The file is pictures of pages without text (a scan). Find the original file, or run text recognition on it first."
       )
+    case .blankPages:
+      Sentence(
+        "Siderne er tomme: de har hverken tekst eller billeder. Find den oprindelige fil, eller gem den igen som PDF.",
+        "The pages are empty: they have neither text nor pictures. Find the original file, or save it as PDF again.")
+    case .embeddedText:
+      Sentence(
+        "Teksten står i et indlejret dokument, som kun Word pakker ud. Åbn filen i Word, gem den, og prøv igen.",
+        "The text stands in an embedded document that only Word unpacks. Open the file in Word, save it and try again.")
     case .undecodableText:
       Sentence(
         "Skrifttyperne siger ikke, hvilke bogstaver tegnene er. Gem filen igen fra Word som PDF, eller brug Word-filen.",

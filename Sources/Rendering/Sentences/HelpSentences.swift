@@ -89,7 +89,19 @@ extension CommandWord {
           period:2018 policy:skole type:followup document:plan page:2
           new:2020-2022        not in the period before; gone: no longer there
         """)
-    case .show, .trace:
+    case .show:
+      Sentence(
+        """
+        N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).
+        Med --page-image tegnes dets side af PDF-filen. Går punktet over flere sider, kommer de næste i FIL-2.png og så
+        videre. En fil, der findes, bliver erstattet.
+        """,
+        """
+        N is a number of the last list at the prompt, or a record's id (or the beginning of it).
+        With --page-image its page of the PDF is drawn. Where the record goes on over pages, the next ones come in
+        FILE-2.png and so on. A file that exists is replaced.
+        """)
+    case .trace:
       Sentence(
         "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
         "N is a number of the last list at the prompt, or a record's id (or the beginning of it).")

@@ -9,6 +9,10 @@ extension Note {
         "Teksten er genkendt fra et billede med \(confidence) % sikkerhed. Sammenlign med siden, før du citerer.",
         "The text was recognised from a picture with \(confidence) % confidence. Compare with the page before you quote."
       )
+    case .hiddenText:
+      Sentence(
+        "Teksten ligger skjult bag et billede og er genkendt af et andet program. Sammenlign med siden, før du citerer.",
+        "The text lies hidden behind a picture, recognised by another program. Compare with the page before you quote.")
     case .columnsInferred:
       Sentence(
         "Teksten har ingen tabel, så kolonnerne er gættet. Tjek, at opfølgningerne ikke står som aktiviteter.",
@@ -26,6 +30,22 @@ extension Note {
         + Sentence(
           " uden for alle politikker er ikke med. Se efter på siden.",
           " outside every policy left out. Look at the page.")
+    case .unreadPictures(let pages, let package):
+      Sentence("Billeder, der ikke er læst: side ", "Pictures that were not read: ")
+        + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges)
+        + (package.map {
+          Sentence(
+            ". Installér pakken \($0), og læs filen igen.", ". Install the package \($0) and read the file again.")
+        }
+          ?? Sentence(
+            ". Læs filen uden --ocr never for at få dem med.", ". Read the file without --ocr never to have them."))
+    case .unreadEmbedded(let count):
+      Sentence.count(
+        count, Sentence("indlejret dokument", "embedded document"),
+        Sentence("indlejrede dokumenter", "embedded documents"))
+        + Sentence(
+          " er ikke læst. Åbn filen i Word, og gem den, så kommer teksten med.",
+          " not read. Open the file in Word and save it to have the text.")
     case .periodFromFileName:
       Sentence(
         "Perioden står kun i filens navn.",
@@ -47,4 +67,20 @@ extension Note {
 extension Failure {
   /// The sentence with its page before it, where it is about one.
   package var message: Sentence { (pageSentence(page) ?? Sentence("", "")) + sentence }
+}
+
+extension [Int] {
+  /// "2, 4–6" for the ascending numbers 2, 4, 5, 6.
+  fileprivate var asRanges: String {
+    var ranges: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }.joined(
+      separator: ", ")
+  }
 }

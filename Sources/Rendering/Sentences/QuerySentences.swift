@@ -38,6 +38,10 @@ extension QueryMistake.Kind {
       Sentence(
         "Mønsteret /\(pattern)/ kan ikke læses ved tegn \(offset + 1). Ret det, eller søg på ordene.",
         "The pattern /\(pattern)/ goes wrong at sign \(offset + 1). Mend it, or search for the words.")
+    case .slowRegex(let pattern):
+      Sentence(
+        "Mønsteret /\(pattern)/ tager for lang tid i så mange punkter. Gør det enklere, eller søg på ordene.",
+        "The pattern /\(pattern)/ takes too long on so many records. Make it simpler, or search for the words.")
     }
   }
 

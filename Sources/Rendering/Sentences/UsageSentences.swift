@@ -30,6 +30,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case ambiguousDocument(String, [Int64])
   case unknownEnding(String)
   case unwritableFile(String)
+  case noPageToDraw(StoredDocument, Place?)
+  case changedFile(String)
   case unknownAction(String, CommandWord)
   case notAPair(String, String)
 
@@ -73,6 +75,7 @@ package enum UsageMistake: Error, Hashable, Sendable {
       Sentence(
         "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
         "\(file) cannot be written. Check that the folder exists and may be written to.")
+    case .noPageToDraw, .changedFile: pageImageSentence
     case .unknownAction(let word, let command):
       Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
     case .notAPair(let first, let second):
@@ -117,6 +120,21 @@ package enum UsageMistake: Error, Hashable, Sendable {
       Sentence(
         "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",
         "The records must stand in different periods. Choose one of the older and one of the newer.")
+    }
+  }
+
+  private var pageImageSentence: Sentence {
+    switch self {
+    case .noPageToDraw(let document, let place):
+      Sentence("\(document.file) har ingen faste sider at tegne. ", "\(document.file) has no fixed pages to draw. ")
+        + (place.map { Sentence("Teksten står i ", "The text stands in ") + $0.sentence + .name(". ") } ?? .name(""))
+        + Sentence(
+          "Importer dokumentet også som PDF for at få siden at se.", "Import the document as PDF too to see the page.")
+    case .changedFile(let file):
+      Sentence(
+        "\(file) er ændret siden importen, så punktet kan stå et andet sted. Importer filen igen.",
+        "\(file) has changed since it was imported, so the record may stand elsewhere. Import the file again.")
+    default: Sentence("", "")
     }
   }
 

@@ -7,6 +7,9 @@ struct ByteTable: Sendable {
   /// Entry number + 1, or 0 for a free slot; the size is a power of two and at most half is taken.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
+  /// Working space.
+  private var lowercased: [UInt8] = []
+
   var count: Int { hashes.count }
 
   /// The bytes of an entry.
@@ -45,6 +48,20 @@ struct ByteTable: Sendable {
     slots[slot] = UInt32(truncatingIfNeeded: hashes.count)
     if hashes.count * 2 > slots.count { grow() }
     return (hashes.count - 1, true)
+  }
+
+  /// The same with the capitals of Latin 1 made small, which keeps every byte in its place.
+  mutating func internLowercased(_ key: Span<UInt8>) -> (entry: Int, isNew: Bool) {
+    lowercased.removeAll(keepingCapacity: true)
+    var previous: UInt8 = 0
+    for index in key.indices {
+      let byte = key[index]
+      let isCapital = byte &- 0x41 < 26 || (previous == 0xC3 && 0x80...0x9E ~= byte && byte != 0x97)
+      lowercased.append(isCapital ? byte | 0x20 : byte)
+      previous = byte
+    }
+    let small = lowercased
+    return intern(small.span)
   }
 
   mutating func intern(_ key: String) -> (entry: Int, isNew: Bool) {

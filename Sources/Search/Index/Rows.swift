@@ -20,6 +20,19 @@ struct Rows<Value: Sendable>: Sendable {
     self.values = order.map { values[Int($0)] }
   }
 
+  /// Values that already stand in rows.
+  ///
+  /// - Parameter counts: how many each row has.
+  init(counts: [UInt32], values: [Value]) {
+    starts.reserveCapacity(counts.count + 1)
+    var end: UInt32 = 0
+    for count in counts {
+      end += count
+      starts.append(end)
+    }
+    self.values = values
+  }
+
   var count: Int { starts.count - 1 }
 
   func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }

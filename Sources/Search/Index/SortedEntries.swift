@@ -1,18 +1,24 @@
 extension ByteTable {
-  /// The entries in the order of their bytes.
-  func sortedEntries() -> [UInt32] {
+  /// The table with its entries in the order of their bytes, and the new number of each.
+  func sorted() -> (table: ByteTable, numbers: [UInt32]) {
     let keyed = (0..<count).map { (head: head(of: $0), entry: UInt32(truncatingIfNeeded: $0)) }
-    return keyed.sorted { left, right in
+    let order = keyed.sorted { left, right in
       left.head == right.head ? precedes(left.entry, right.entry) : left.head < right.head
-    }.map(\.entry)
+    }
+    var table = ByteTable()
+    var numbers = [UInt32](repeating: 0, count: count)
+    for (number, (_, entry)) in order.enumerated() {
+      withBytes(of: Int(entry)) { _ = table.intern($0) }
+      numbers[Int(entry)] = UInt32(truncatingIfNeeded: number)
+    }
+    return (table, numbers)
   }
 
-  /// The entries of a sorted list that begin with a prefix.
-  func entries(in sorted: [UInt32], beginningWith prefix: String) -> ArraySlice<UInt32> {
+  /// The entries of a sorted table that begin with a prefix.
+  func entries(beginningWith prefix: String) -> Range<Int> {
     let prefix = Array(prefix.utf8)
-    let first = partition(sorted) { compare($0, prefix) < 0 }
-    let end = partition(sorted) { compare($0, prefix) <= 0 }
-    return sorted[first..<end]
+    let first = partition { compare($0, prefix) < 0 }
+    return first..<partition { compare($0, prefix) <= 0 }
   }
 
   /// The first eight bytes as a number, most significant first: most pairs differ there.
@@ -36,8 +42,8 @@ extension ByteTable {
   }
 
   /// Negative when the entry sorts before all that begin with the prefix, 0 when it begins with it.
-  private func compare(_ entry: UInt32, _ prefix: [UInt8]) -> Int {
-    withBytes(of: Int(entry)) { bytes in
+  private func compare(_ entry: Int, _ prefix: [UInt8]) -> Int {
+    withBytes(of: entry) { bytes in
       for index in 0..<min(bytes.count, prefix.count) where bytes[index] != prefix[index] {
         return bytes[index] < prefix[index] ? -1 : 1
       }
@@ -45,12 +51,12 @@ extension ByteTable {
     }
   }
 
-  private func partition(_ sorted: [UInt32], _ isBefore: (UInt32) -> Bool) -> Int {
+  private func partition(_ isBefore: (Int) -> Bool) -> Int {
     var lower = 0
-    var upper = sorted.count
+    var upper = count
     while lower < upper {
       let middle = (lower + upper) / 2
-      if isBefore(sorted[middle]) { lower = middle + 1 } else { upper = middle }
+      if isBefore(middle) { lower = middle + 1 } else { upper = middle }
     }
     return lower
   }

@@ -25,16 +25,17 @@ struct KeyTable: Sendable {
 struct Vocabulary: Sendable {
   /// The forms as they stand in the texts, and full words behind suspended hyphens with `suspendedMark`.
   let forms: ByteTable
-  /// NFC and lower case, nothing else; without the words behind suspended hyphens, which do not stand there.
+  /// NFC and lower case, nothing else; without the words behind suspended hyphens, which do not stand there. Sorted.
   let exact: KeyTable
+  /// Sorted.
   let folded: KeyTable
   let lemmas: KeyTable
   /// Contiguous runs of compound parts: by their lemmas with `runSeparator` between, and by the run's own lemma.
   let runs: KeyTable
   /// Family names, of whole words and of compound parts.
   let families: KeyTable
-  /// Entries of `folded` in the order of their bytes.
-  let sorted: [UInt32]
+  /// Over the keys of `folded`.
+  let trie: KeyTrie
 
   /// Joins the lemmas of a run of parts to one key.
   static let runSeparator = "\u{1F}"

@@ -7,14 +7,32 @@ struct KeyTableBuilder {
   private var rows: [UInt32] = []
   private var spans: [FormSpan] = []
 
+  init() {}
+
+  /// Goes on where a table ended.
+  init(_ table: KeyTable) {
+    keys = table.keys
+    spans = table.spans.values
+    rows.reserveCapacity(spans.count)
+    for entry in 0..<keys.count {
+      rows += repeatElement(UInt32(truncatingIfNeeded: entry), count: table.spans.range(entry).count)
+    }
+  }
+
   mutating func add(_ key: String, _ span: FormSpan) {
     let entry = keys.intern(key).entry
     rows.append(UInt32(truncatingIfNeeded: entry))
     spans.append(span)
   }
 
-  func finish() -> KeyTable {
-    KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows, values: spans))
+  /// - Parameters:
+  ///   - numbers: for each form the number that it gets.
+  ///   - isSorted: whether the keys shall stand in the order of their bytes.
+  func finish(_ numbers: [UInt32], isSorted: Bool = false) -> KeyTable {
+    let spans = spans.map { FormSpan(form: numbers[Int($0.form)], lower: $0.lower, upper: $0.upper) }
+    guard isSorted else { return KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows, values: spans)) }
+    let (keys, places) = keys.sorted()
+    return KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows.map { places[Int($0)] }, values: spans))
   }
 }
 
@@ -34,24 +52,33 @@ struct VocabularyBuilder {
 
   init(analyzer: Analyzer) { self.analyzer = analyzer }
 
-  /// The number of a form that stands in a text; `word` tells about it when it is new.
-  mutating func form(_ bytes: Span<UInt8>, _ word: AnalyzedWord) -> UInt32 {
-    let (entry, isNew) = forms.intern(bytes)
-    let form = UInt32(truncatingIfNeeded: entry)
-    if isNew {
-      let surface = forms.string(entry)
-      register(word, form, surface)
-      exact.add(surface.exactKey, whole(form, surface))
-    }
-    return form
+  /// Goes on where a vocabulary ended.
+  init(_ vocabulary: Vocabulary, analyzer: Analyzer) {
+    self.analyzer = analyzer
+    forms = vocabulary.forms
+    exact = KeyTableBuilder(vocabulary.exact)
+    folded = KeyTableBuilder(vocabulary.folded)
+    lemmas = KeyTableBuilder(vocabulary.lemmas)
+    runs = KeyTableBuilder(vocabulary.runs)
+    families = KeyTableBuilder(vocabulary.families)
   }
 
-  /// The number of a full word behind a suspended hyphen.
-  mutating func form(suspended full: String, _ word: AnalyzedWord) -> UInt32 {
-    let (entry, isNew) = forms.intern((Array(full.utf8) + [Vocabulary.suspendedMark]).span)
-    let form = UInt32(truncatingIfNeeded: entry)
-    if isNew { register(word, form, full) }
-    return form
+  /// The number of a form; one that is new has to be registered before the vocabulary is finished.
+  mutating func number(of form: Span<UInt8>) -> (form: UInt32, isNew: Bool) {
+    let (entry, isNew) = forms.intern(form)
+    return (UInt32(truncatingIfNeeded: entry), isNew)
+  }
+
+  /// Enters a form under all that leads to it.
+  ///
+  mutating func register(_ form: UInt32, _ word: AnalyzedWord) {
+    let bytes = Array(forms.string(Int(form)).utf8)
+    guard bytes.last != Vocabulary.suspendedMark else {
+      return register(word, form, String(decoding: bytes.dropLast(), as: UTF8.self))
+    }
+    let surface = String(decoding: bytes, as: UTF8.self)
+    register(word, form, surface)
+    exact.add(surface.exactKey, whole(form, surface))
   }
 
   private func whole(_ form: UInt32, _ surface: String) -> FormSpan {
@@ -103,11 +130,15 @@ struct VocabularyBuilder {
     return family
   }
 
-  func finish() -> Vocabulary {
-    let folded = folded.finish()
-    return Vocabulary(
-      forms: forms, exact: exact.finish(), folded: folded, lemmas: lemmas.finish(), runs: runs.finish(),
-      families: families.finish(), sorted: folded.keys.sortedEntries())
+  /// The vocabulary with its forms in the order of their bytes, so that what begins alike lies together in memory, and for
+  /// each number that was given the form's new one.
+  func finish() -> (vocabulary: Vocabulary, numbers: [UInt32]) {
+    let (forms, numbers) = forms.sorted()
+    let folded = folded.finish(numbers, isSorted: true)
+    let vocabulary = Vocabulary(
+      forms: forms, exact: exact.finish(numbers, isSorted: true), folded: folded, lemmas: lemmas.finish(numbers),
+      runs: runs.finish(numbers), families: families.finish(numbers), trie: KeyTrie(folded.keys))
+    return (vocabulary, numbers)
   }
 }
 

@@ -48,7 +48,7 @@ extension SearchIndex {
     _ query: Query, by order: ConcordanceOrder, turnover: Turnover = Turnover()
   ) -> Concordance {
     let hits = find(query, limit: 0, turnover: turnover).hits.filter { $0.tier < 3 }
-    let ranks = Dictionary(zip(records.map(\.id), self.order), uniquingKeysWith: min)
+    let ranks = Dictionary(zip(records.map(\.id), records.indices), uniquingKeysWith: min)
     let lines = hits.sorted { ranks[$0.record.id] ?? 0 < ranks[$1.record.id] ?? 0 }.flatMap(\.concordanceLines)
     return Concordance(query: query.description, lines: lines.sorted(by: order), records: hits.count)
   }

@@ -19,7 +19,7 @@ extension SearchIndex {
 
   /// The forms that stand in most places, so that few have to be looked up.
   private func frequent(_ forms: Set<UInt32>) -> [(form: UInt32, count: Int)] {
-    let counted = forms.map { (form: $0, count: texts.postings.range(Int($0)).count) }
+    let counted = forms.map { (form: $0, count: Int(texts.postings.places[Int($0)])) }
     return Array(counted.sorted { ($1.count, $0.form) < ($0.count, $1.form) }.prefix(60))
   }
 }

@@ -1,29 +1,25 @@
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// Answers plans over one index.
 struct Matching {
   let index: TextIndex
   let attributes: Attributes
+  /// What regular expressions match, where that is known.
+  var regexes: [String: [UInt32]] = [:]
 
-  /// BM25's saturation and length normalisation (Robertson and Zaragoza 2009); records are all about as long, so
-  /// length says less than in running text.
-  private static let saturation: Float = 1.2
-  private static let lengthShare: Float = 0.5
-
-  /// All texts that answer a plan.
-  func matched(_ plan: Plan) -> Matched {
+  /// All texts that answer a plan, or those of some texts (ascending) that do.
+  func matched(_ plan: Plan, among texts: [UInt32]? = nil) -> Matched {
     switch plan {
-    case .term(let term, _): matched(term)
-    case .group(let group): matched(group)
-    case .near(let left, let right, _): verified(plan, among: matched(left).intersection(matched(right)))
-    case .regex(let program): matched(program)
-    case .everything: everything { _ in true }
-    case .filter(let filter): everything(Self.test(filter.accepted(attributes)))
-    case .not(let inner): everything(Self.test(excluded(inner)))
-    case .all(let plans): all(plans)
-    case .any(let plans): plans.reduce(Matched()) { $0.union(matched($1)) }
+    case .term(let term, _): return matched(term, among: texts)
+    case .group(let group): return matched(group, among: texts)
+    case .near(let left, let right, _):
+      let found = matched(left, among: texts)
+      return verified(plan, among: found.intersection(matched(right, among: found.texts)))
+    case .regex(let program): return matched(program, among: texts)
+    case .everything: return everything { _ in true }
+    case .filter(let filter): return everything(Self.test(filter.accepted(attributes)))
+    case .not(let inner): return everything(Self.test(excluded(inner)))
+    case .all(let plans): return all(plans, among: texts)
+    case .any(let plans): return plans.reduce(Matched()) { $0.union(matched($1, among: texts)) }
+    case .unless(let first, let second): return unless(matched(first, among: texts), matched(second, among: texts))
     }
   }
 
@@ -45,11 +41,25 @@ struct Matching {
     return accepted
   }
 
-  private func all(_ plans: [Plan]) -> Matched {
+  private func unless(_ found: Matched, _ further: Matched) -> Matched {
+    var place = 0
+    return found.union(
+      further.filtered { text in
+        while place < found.count, found.texts[place] < text { place += 1 }
+        return place == found.count || found.texts[place] > text
+      })
+  }
+
+  /// What few texts answer comes first; of the rest only these texts are looked at.
+  private func all(_ plans: [Plan], among texts: [UInt32]?) -> Matched {
     let (conditions, wanted) = plans.partitioned(by: \.isCondition)
-    let found = wanted.map(matched).sorted { $0.count < $1.count }
-    guard let first = found.first else { return satisfying(conditions, everything { _ in true }) }
-    return satisfying(conditions, found.dropFirst().reduce(first) { $0.intersection($1) })
+    let ordered = wanted.map { (plan: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
+    guard let first = ordered.first else { return satisfying(conditions, everything { _ in true }) }
+    var found = matched(first.plan, among: texts)
+    for next in ordered.dropFirst() where found.count > 0 {
+      found = found.intersection(matched(next.plan, among: found.texts))
+    }
+    return satisfying(conditions, found)
   }
 
   /// The texts that meet all conditions.
@@ -64,23 +74,33 @@ struct Matching {
   }
 
   /// A phrase counts what its words count; what stands for one word of the query counts as one word.
-  private func matched(_ group: Group) -> Matched {
-    let found = group.terms.map(matched).sorted { $0.count < $1.count }
-    guard let first = found.first else { return Matched() }
-    let candidates = found.dropFirst().reduce(first) { $0.intersection($1) }
+  private func matched(_ group: Group, among texts: [UInt32]?) -> Matched {
+    let ordered = group.terms.map { (term: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
+    guard let first = ordered.first else { return Matched() }
+    let isCounted = group.arrangement != .phrase && first.places <= Self.mostCounted
+    var candidates = matched(first.term, among: isCounted ? nil : texts)
+    for next in ordered.dropFirst() where candidates.count > 0 {
+      candidates = candidates.intersection(matched(next.term, among: candidates.texts))
+    }
     var verified = verified(.group(group), among: candidates)
     guard group.arrangement != .phrase else { return verified }
     for number in verified.scores.indices { verified.scores[number] = group.weight }
-    score(&verified)
+    score(&verified, holding: isCounted ? verified.count : first.places)
     return verified
   }
 
   /// The candidates in which the plan has a place.
   private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
     var matched = Matched()
-    let rejection = Rejection(plan)
+    let glance = Glance(plan)
     for (number, text) in candidates.texts.enumerated() {
-      if let rejection, rejection.rejects(Int(text), of: index) { continue }
+      switch glance?.look(at: Int(text), of: index) {
+      case .no: continue
+      case .yes(let level):
+        matched.append(text, level, candidates.scores[number])
+        continue
+      case .unsure, nil: break
+      }
       let occurrences = index.occurrences(of: plan, in: Int(text))
       guard let level = occurrences.map(\.level).min() else { continue }
       matched.append(text, level, candidates.scores[number])
@@ -88,84 +108,72 @@ struct Matching {
     return matched
   }
 
-  private func matched(_ program: RegexProgram) -> Matched {
+  private func matched(_ program: RegexProgram, among texts: [UInt32]?) -> Matched {
     var automaton = RegexAutomaton(program)
     var matched = Matched()
-    for (text, words) in index.texts.enumerated() where automaton.isMatch(words) {
-      matched.append(UInt32(truncatingIfNeeded: text), .literal, 1)
+    func look(_ text: Int) {
+      if automaton.isMatch(index.texts[text]) { matched.append(UInt32(truncatingIfNeeded: text), .literal, 1) }
     }
+    if let known = regexes[program.pattern] {
+      for text in known { matched.append(text, .literal, 1) }
+      return matched
+    }
+    if let texts { texts.forEach { look(Int($0)) } } else { index.texts.indices.forEach(look) }
     return matched
   }
 
   // MARK: terms
 
+  /// Up to so many places it is counted how many texts hold something; beyond, the places are taken for the texts.
+  private static let mostCounted = 1_024
+  /// To look for a term in a text takes as long as to go through so many of its places.
+  private static let costOfProbe = 16
+
   /// The texts that hold any form of a term. What was matched is weighed into one frequency, as BM25F does with fields.
-  private func matched(_ term: Term) -> Matched {
-    var found = Matched()
-    let total = forms(of: term).reduce(0) { $0 + index.postings.range(Int($1.form)).count }
-    found = total * 8 < index.texts.count ? sparse(term, total) : dense(term)
-    score(&found)
-    return found
-  }
-
-  /// Each form of a term once, with its best match.
-  private func forms(of term: Term) -> [(form: UInt32, level: Level, weight: Float)] {
-    var forms: [(form: UInt32, level: Level, weight: Float)] = []
-    for match in term.matches where match.span.form != forms.last?.form {
-      forms.append((match.span.form, match.level, match.weight))
-    }
-    return forms
-  }
-
-  /// Few postings: sorted by text.
-  private func sparse(_ term: Term, _ total: Int) -> Matched {
-    let forms = forms(of: term)
-    var keys: [UInt64] = []
-    keys.reserveCapacity(total)
-    for (number, form) in forms.enumerated() {
-      for text in index.postings[Int(form.form)] { keys.append(UInt64(text) << 32 | UInt64(number)) }
-    }
-    if forms.count > 1 { keys.sort() }
-    var found = Matched()
-    for key in keys {
-      let text = UInt32(truncatingIfNeeded: key >> 32)
-      let form = forms[Int(UInt32(truncatingIfNeeded: key))]
-      if found.texts.last == text {
-        found.levels[found.count - 1] = min(found.levels[found.count - 1], form.level)
-        found.scores[found.count - 1] += form.weight
-      } else {
-        found.append(text, form.level, form.weight)
+  private func matched(_ term: Term, among texts: [UInt32]?) -> Matched {
+    let matches = term.bestMatches
+    let places = matches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
+    var found: Matched
+    if let texts, places > Self.mostCounted, texts.count * Self.costOfProbe < places {
+      found = FormSet(term).look(among: texts, of: index)
+    } else {
+      found = index.scratch.with { scratch in
+        for match in matches { scratch.add(match.span.form, match.level, match.weight, of: index) }
+        return scratch.take()
       }
     }
-    return found
-  }
-
-  /// Many postings: a sum for each text.
-  private func dense(_ term: Term) -> Matched {
-    var weights = [Float](repeating: 0, count: index.texts.count)
-    var levels = [Level](repeating: .some, count: index.texts.count)
-    for form in forms(of: term) {
-      for text in index.postings[Int(form.form)] {
-        weights[Int(text)] += form.weight
-        levels[Int(text)] = min(levels[Int(text)], form.level)
-      }
-    }
-    var found = Matched()
-    for text in weights.indices where weights[text] > 0 {
-      found.append(UInt32(truncatingIfNeeded: text), levels[text], weights[text])
-    }
+    score(&found, holding: matches.count > 1 && places <= Self.mostCounted ? found.count : places)
     return found
   }
 
   /// Turns weighted frequencies into scores; rare words count more.
-  private func score(_ found: inout Matched) {
-    let texts = Float(index.texts.count)
-    let holding = Float(found.count)
-    let rarity = logf(1 + (texts - holding + 0.5) / (holding + 0.5))
+  private func score(_ found: inout Matched, holding: Int) {
+    let rarity = Weighing.rarity(holding: min(holding, index.texts.count), of: index.texts.count)
     for number in 0..<found.count {
-      let length = Float(index.wordCounts[Int(found.texts[number])]) / index.averageLength
-      let norm = Self.saturation * (1 - Self.lengthShare + Self.lengthShare * length)
-      found.scores[number] = rarity * found.scores[number] * (Self.saturation + 1) / (found.scores[number] + norm)
+      found.scores[number] =
+        rarity * Weighing.weight(found.scores[number], norm: index.norms[Int(found.texts[number])])
+    }
+  }
+}
+
+extension Term {
+  /// How many texts its forms stand in, one by one: at least as many as hold the term.
+  fileprivate func places(in index: TextIndex) -> Int {
+    bestMatches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
+  }
+}
+
+extension Plan {
+  /// How many texts can answer it at most, more or less.
+  fileprivate func places(in index: TextIndex) -> Int {
+    switch self {
+    case .term(let term, _): term.places(in: index)
+    case .group(let group): group.terms.map { $0.places(in: index) }.min() ?? 0
+    case .near(let left, let right, _): min(left.places(in: index), right.places(in: index))
+    case .all(let plans): plans.filter { !$0.isCondition }.map { $0.places(in: index) }.min() ?? index.texts.count
+    case .any(let plans): plans.reduce(0) { $0 + $1.places(in: index) }
+    case .unless(let first, let second): first.places(in: index) + second.places(in: index)
+    case .regex, .everything, .filter, .not: index.texts.count
     }
   }
 }

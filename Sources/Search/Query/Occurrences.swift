@@ -27,6 +27,7 @@ extension TextIndex {
     case .regex(let program):
       occurrences(of: program, in: text)
     case .any(let plans): plans.flatMap { occurrences(of: $0, in: text) }
+    case .unless(let first, let second): [first, second].flatMap { occurrences(of: $0, in: text) }
     case .all, .everything, .filter, .not: []
     }
   }

@@ -1,17 +1,20 @@
+import Language
 import Model
 
 extension Planner {
-  /// `læse*`, `*vejledning`, `læs*ning`.
-  func pattern(_ text: String) -> Plan {
-    let pieces = text.exactKey.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
+  /// `læse*`, `*vejledning`, `læs*ning`; with `=` among the words as they stand, accents and all.
+  func pattern(_ text: String, exact: Bool) -> Plan {
+    let key = exact ? text.exactKey : analyzer.folded(text.nfc)
+    let pieces = key.split(separator: "*", omittingEmptySubsequences: false).map { Array($0.utf8) }
     if pieces.allSatisfy(\.isEmpty) { return .everything }
-    let keys = vocabulary.folded.keys
+    let table = exact ? vocabulary.exact : vocabulary.folded
+    let keys = table.keys
     let prefix = String(decoding: pieces[0], as: UTF8.self)
-    let candidates = keys.entries(in: vocabulary.sorted, beginningWith: prefix)
+    let candidates = keys.entries(beginningWith: prefix)
     let matching = candidates.filter { entry in
-      keys.withBytes(of: Int(entry)) { matches($0, pieces) }
+      keys.withBytes(of: entry) { matches($0, pieces) }
     }
-    return .term(term(of: matching, .form, Weights.word), bridge: nil)
+    return .term(Term(matching.flatMap { matches(of: table.spans[$0], .form, Weights.word) }), bridge: nil)
   }
 
   /// Whether bytes begin with the first piece, end with the last and hold the others in order between.
@@ -41,11 +44,10 @@ extension Planner {
 
   /// Words spelled much like one; one letter off in short words, two in longer ones.
   func fuzzy(_ text: String, _ distance: Int?) -> Term {
-    let folded = text.exactKey
+    let folded = analyzer.folded(text.nfc)
     let limit = distance ?? (folded.unicodeScalars.count < 5 ? 1 : 2)
     let keys = vocabulary.folded.keys
-    var near: [UInt32] = []
-    keys.forEachNear(folded, limit: limit) { entry, _ in near.append(UInt32(truncatingIfNeeded: entry)) }
+    let near = vocabulary.entries(near: folded, limit: limit)
     let same = keys.find(folded).map { [UInt32(truncatingIfNeeded: $0)] } ?? []
     return Term(
       term(of: same, .form, Weights.word).matches + term(of: near, .spelling, Weights.spelling).matches)

@@ -24,18 +24,23 @@ enum Weights {
 
 /// Turns the clauses of a query into plans for one index.
 struct Planner {
-  let vocabulary: Vocabulary
+  let index: TextIndex
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
   let synonyms: SynonymTable
   let speller: Speller
+  /// Whether parts of a compound are also looked for where they stand apart, and other spellings where there is none:
+  /// where enough is found otherwise, that only takes time.
+  var findsApart = true
+
+  var vocabulary: Vocabulary { index.vocabulary }
 
   func plan(_ clause: Clause) -> Plan {
     switch clause {
     case .word(let text): word(text)
-    case .exact(let text): phrase(text, exact: true)
-    case .phrase(let text, let exact): phrase(text, exact: exact)
-    case .pattern(let text): pattern(text)
+    case .exact(let text): text.contains("*") ? pattern(text, exact: true) : exact(text)
+    case .phrase(let text, let isExact): isExact ? exact(text) : phrase(text)
+    case .pattern(let text): pattern(text, exact: false)
     case .fuzzy(let text, let distance): .term(fuzzy(text, distance), bridge: nil)
     case .part(let role, let text): .term(part(text, role), bridge: nil)
     case .regex(let pattern): regex(pattern)
@@ -43,7 +48,7 @@ struct Planner {
     case .filter(let filter): .filter(filter)
     case .not(let inner): .not(plan(inner))
     case .all(let clauses): all(clauses)
-    case .any(let clauses): .any(clauses.map(plan))
+    case .any(let clauses): any(clauses.map(plan))
     }
   }
 
@@ -92,18 +97,19 @@ struct Planner {
     return words.allSatisfy { FunctionWords.all.contains($0.folded) }
   }
 
-  private func phrase(_ text: String, exact: Bool) -> Plan {
-    let text = text.nfc
-    let words = words(of: text)
-    let terms = words.map { exact ? exactTerm(text, $0) : Term(forms(of: $0)) }
-    let inOrder: Plan =
-      terms.count == 1
-      ? .term(terms[0], bridge: nil)
-      : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
-    guard !exact else { return inOrder }
+  private func phrase(_ text: String) -> Plan {
+    let words = words(of: text.nfc)
+    let inOrder = inOrder(words.map { Term(forms(of: $0)) })
     var others = synonyms.others(of: words).map(synonymous)
     if let meaning = abbreviations.meaning(of: words) { others.append(abbreviated(meaning)) }
     return others.isEmpty ? inOrder : .any([inOrder] + others)
+  }
+
+  /// Terms side by side.
+  func inOrder(_ terms: [Term]) -> Plan {
+    terms.count == 1
+      ? .term(terms[0], bridge: nil)
+      : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
   }
 
   private func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
@@ -117,13 +123,29 @@ struct Planner {
   private func word(_ text: String) -> Plan {
     let text = text.nfc
     let words = words(of: text)
-    guard words.count == 1, let word = words.first else { return phrase(text, exact: false) }
+    guard words.count == 1, let word = words.first else { return phrase(text) }
     var plans = asked(text, word)
-    if plans.isEmpty, let corrected = speller.correction(of: word.folded) {
+    if plans.isEmpty, findsApart, let corrected = speller.correction(of: word.folded) {
       let near = self.words(of: corrected).first.map { term(of: $0) } ?? Term([])
       plans = [.term(near.respelled(weight: Weights.spelling), bridge: nil)]
     }
-    return plans.count == 1 ? plans[0] : .any(plans)
+    return any(plans)
+  }
+
+  /// Any of some plans; parts that stand apart count only where none of the plans finds the text otherwise.
+  private func any(_ plans: [Plan]) -> Plan {
+    var first: [Plan] = []
+    var second: [Plan] = []
+    for plan in plans {
+      if case .unless(let found, let apart) = plan {
+        first.append(found)
+        second.append(apart)
+      } else {
+        first.append(plan)
+      }
+    }
+    let found = first.count == 1 ? first[0] : Plan.any(first)
+    return second.isEmpty ? found : .unless(found, second.count == 1 ? second[0] : .any(second))
   }
 
   /// The ways in which a word as it is spelled finds anything.
@@ -132,8 +154,9 @@ struct Planner {
     plans += abbreviations.meanings(of: text).map(spelledOut)
     if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
     plans += synonyms.others(of: [word]).map(synonymous)
-    if let apart = apart(word) { plans.append(apart) }
-    return plans.filter { !$0.isHopeless }
+    plans = plans.filter { !$0.isHopeless }
+    guard findsApart, let apart = apart(word), !apart.isHopeless else { return plans }
+    return plans.isEmpty ? [apart] : [.unless(plans.count == 1 ? plans[0] : .any(plans), apart)]
   }
 
   /// The words of a text; the text itself where it has none.
@@ -180,12 +203,6 @@ struct Planner {
     }
   }
 
-  private func exactTerm(_ text: String, _ word: AnalyzedWord) -> Term {
-    let bytes = Array(text.utf8)
-    let surface = String(decoding: bytes[word.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
-    return Term(matches(of: vocabulary.exact.spans(of: surface.exactKey), .form, Weights.word))
-  }
-
   /// The text that an abbreviation stands for.
   private func spelledOut(_ meaning: AbbreviationMeaning) -> Plan {
     let terms = meaning.lemmas.map { lemma in
@@ -217,8 +234,8 @@ struct Planner {
   /// Words derived from a part: specialiserede for special.
   private func longerWords(_ lemma: String) -> [FormMatch] {
     guard lemma.count >= Weights.shortestStem else { return [] }
-    return vocabulary.folded.keys.entries(in: vocabulary.sorted, beginningWith: lemma).flatMap { entry in
-      matches(of: vocabulary.folded.spans[Int(entry)], .family, Weights.family)
+    return vocabulary.folded.keys.entries(beginningWith: lemma).flatMap { entry in
+      matches(of: vocabulary.folded.spans[entry], .family, Weights.family)
     }
   }
 
@@ -242,6 +259,7 @@ extension Plan {
     case .any(let plans): plans.allSatisfy(\.isHopeless)
     case .all(let plans): plans.contains(where: \.isHopeless)
     case .near(let left, let right, _): left.isHopeless || right.isHopeless
+    case .unless(let first, let second): first.isHopeless && second.isHopeless
     case .regex, .everything, .filter, .not: false
     }
   }

@@ -36,6 +36,7 @@ extension TextIndex {
       // In a hit of tier 3 no alternative need be met; what there is of them is shown.
       let best = alternatives.compactMap(\.tier).min()
       return alternatives.filter { $0.tier == best }.flatMap { evidence(of: $0.plan, in: text) }
+    case .unless(let first, let second): return evidence(of: .any([first, second]), in: text)
     case .term, .group, .near, .regex:
       let occurrences = occurrences(of: plan, in: text)
       let best = occurrences.map(\.level.tier).min()
@@ -51,6 +52,7 @@ extension TextIndex {
       let tiers = plans.filter { !$0.isCondition }.map { tier(of: $0, in: text) }
       return tiers.contains(nil) ? nil : tiers.compactMap { $0 }.max()
     case .any(let plans): return plans.compactMap { tier(of: $0, in: text) }.min()
+    case .unless(let first, let second): return [first, second].compactMap { tier(of: $0, in: text) }.min()
     case .everything: return 1
     case .term, .group, .near, .regex, .filter, .not: return occurrences(of: plan, in: text).map(\.level.tier).min()
     }

@@ -25,6 +25,8 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case badNear
     /// A regular expression that cannot be read: it, and the byte in it (from 0) where it goes wrong.
     case badRegex(String, offset: Int)
+    /// A regular expression that takes too long on all that the library holds.
+    case slowRegex(String)
   }
 
   package var kind: Kind

@@ -95,7 +95,7 @@ package struct QueryParser {
     guard let next = scanner.next else { return nil }
     if next == "(" { return try parenthesis() }
     if next == "=", let after = scanner.afterNext, !after.isQuerySpace { return try exact() }
-    if next.closingQuotes != nil {
+    if next.opensQuotation {
       let text = try quotation()
       return text.hasLetterOrDigit ? .phrase(text, exact: false) : nil
     }
@@ -118,7 +118,7 @@ package struct QueryParser {
 
   private mutating func exact() throws(QueryMistake) -> Clause? {
     scanner.advance()
-    if scanner.next?.closingQuotes != nil {
+    if scanner.next?.opensQuotation == true {
       let text = try quotation()
       return text.hasLetterOrDigit ? .phrase(text, exact: true) : nil
     }
@@ -162,7 +162,7 @@ package struct QueryParser {
       throw QueryMistake(.unknownField(name, suggestion: QueryField.nearest(to: name)), at: position)
     }
     let valuePosition = scanner.position
-    let value = next.closingQuotes == nil ? scanner.take { !$0.endsQueryWord } : try quotation()
+    let value = !next.opensQuotation ? scanner.take { !$0.endsQueryWord } : try quotation()
     guard value.hasLetterOrDigit else { throw QueryMistake(.missingValue(name), at: position) }
     return try condition(field, value, valuePosition)
   }
@@ -228,6 +228,6 @@ extension Clause {
 
 extension String {
   var hasLetterOrDigit: Bool {
-    unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    unicodeScalars.contains { $0.isQueryLetter || $0.properties.numericType != nil }
   }
 }

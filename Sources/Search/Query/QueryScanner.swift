@@ -53,7 +53,7 @@ struct QueryScanner {
   /// A field name with its colon, when one stands here right before a value.
   mutating func takeFieldName() -> String? {
     var end = index
-    while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
+    while end < scalars.count, scalars[end].isQueryLetter { end += 1 }
     guard end > index, end < scalars.count, scalars[end] == ":" else { return nil }
     defer { index = end + 1 }
     return text(index..<end)
@@ -61,6 +61,7 @@ struct QueryScanner {
 
   /// `NEAR/5` or `NEAR` as a word of its own: the distance (5 when none is given).
   mutating func takeNear() -> Int? {
+    guard next == "N" else { return nil }
     let start = index
     let word = take { !$0.endsQueryWord }
     if word == "NEAR" { return 5 }
@@ -78,7 +79,10 @@ struct QueryScanner {
 
 extension Unicode.Scalar {
   /// White space and control characters.
-  var isQuerySpace: Bool { properties.isWhitespace || value < 0x20 || (0x7F..<0xA0).contains(value) }
+  var isQuerySpace: Bool {
+    if value < 0x100 { return value <= 0x20 || (0x7F...0xA0).contains(value) }
+    return properties.isWhitespace
+  }
 
   /// The signs that close a quotation begun with this one; nil for what is no quotation mark.
   var closingQuotes: Set<Unicode.Scalar>? {
@@ -93,7 +97,20 @@ extension Unicode.Scalar {
     }
   }
 
+  var opensQuotation: Bool {
+    switch self {
+    case "\"", "“", "”", "„", "»", "«": true
+    default: false
+    }
+  }
+
   var endsQueryWord: Bool {
-    isQuerySpace || closingQuotes != nil || self == "(" || self == ")" || self == "|"
+    isQuerySpace || opensQuotation || self == "(" || self == ")" || self == "|"
+  }
+
+  /// Whether it is a letter, told at once for the letters that nearly all are.
+  var isQueryLetter: Bool {
+    if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
+    return properties.isAlphabetic
   }
 }

@@ -3,11 +3,11 @@ enum Ranking {
   /// Numbers into `matched`, best first: by level, then score, then the texts' own order.
   ///
   /// - Parameter limit: how many at most; 0 for all.
-  static func best(_ matched: Matched, limit: Int, order: [UInt32]) -> [Int] {
+  static func best(_ matched: Matched, limit: Int) -> [Int] {
     func precedes(_ left: Int, _ right: Int) -> Bool {
       if matched.levels[left] != matched.levels[right] { return matched.levels[left] < matched.levels[right] }
       if matched.scores[left] != matched.scores[right] { return matched.scores[left] > matched.scores[right] }
-      return order[Int(matched.texts[left])] < order[Int(matched.texts[right])]
+      return matched.texts[left] < matched.texts[right]
     }
     guard limit > 0, limit < matched.count, limit <= 200 else {
       let all = (0..<matched.count).sorted(by: precedes)

@@ -19,10 +19,13 @@ struct RegexProgram: Sendable {
 
   private static let mostVisits = 20_000
 
+  /// As it was written.
+  let pattern: String
   private(set) var steps: [Step] = []
   private var visits = 0
 
   init(_ pattern: String) throws(RegexMistake) {
+    self.pattern = pattern
     var reader = RegexReader(pattern.nfc)
     let syntax = try reader.read()
     try add(syntax)

@@ -19,9 +19,10 @@ struct Speller: Sendable {
     if analyzer.lexicon?.contains(word: word) ?? false { return nil }
     let limit = analyzer.isWord(word) ? min(1, limit) : limit
     var near: [(String, Int)] = []
-    index.vocabulary.folded.keys.forEachNear(word, limit: limit) { entry, _ in
+    for entry in index.vocabulary.entries(near: word, limit: limit) {
+      let entry = Int(entry)
       let spans = index.vocabulary.folded.spans[entry]
-      let count = spans.reduce(0) { $0 + index.postings.range(Int($1.form)).count }
+      let count = spans.reduce(0) { $0 + Int(index.postings.places[Int($1.form)]) }
       near.append((index.vocabulary.folded.keys.string(entry), count))
     }
     return Suggestions(vocabulary: near).best(for: word)
@@ -31,21 +32,6 @@ struct Speller: Sendable {
   private func spelledWithPlainLetters(_ word: String) -> String? {
     let respelled = word.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
     return respelled != word && index.vocabulary.holds(respelled) ? respelled : nil
-  }
-}
-
-extension ByteTable {
-  /// Calls with every entry at most `limit` letters away from a word, and how many.
-  func forEachNear(_ word: String, limit: Int, _ body: (_ entry: Int, _ distance: Int) -> Void) {
-    let measure = EditDistance(from: word)
-    let store = store
-    let bytes = store.bytes.span
-    let starts = store.starts.span
-    for entry in 0..<count {
-      let key = bytes.extracting(Int(starts[entry])..<Int(starts[entry + 1]))
-      let distance = measure.distance(to: key, limit: limit)
-      if distance <= limit { body(entry, distance) }
-    }
   }
 }
 

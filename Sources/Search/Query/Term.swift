@@ -59,6 +59,13 @@ struct Term: Sendable {
 
   var isEmpty: Bool { matches.isEmpty }
 
+  /// Each form once, with its best match, ascending.
+  var bestMatches: [FormMatch] {
+    matches.reduce(into: []) { best, match in
+      if best.last?.span.form != match.span.form { best.append(match) }
+    }
+  }
+
   /// The forms, ascending, each once.
   var forms: [UInt32] {
     matches.reduce(into: []) { forms, match in
@@ -119,6 +126,8 @@ indirect enum Plan: Sendable {
   case not(Plan)
   case all([Plan])
   case any([Plan])
+  /// What the first finds; of the second only what the first leaves out.
+  case unless(Plan, Plan)
 
   static let nothing = Plan.any([])
 
@@ -128,7 +137,7 @@ indirect enum Plan: Sendable {
     case .filter, .not: true
     case .all(let plans): plans.allSatisfy(\.isCondition)
     case .any(let plans): !plans.isEmpty && plans.allSatisfy(\.isCondition)
-    case .term, .group, .near, .regex, .everything: false
+    case .term, .group, .near, .regex, .everything, .unless: false
     }
   }
 }

@@ -37,7 +37,8 @@ extension Runner {
     let index = try await session.index()
     let turnover = query.asksForTurnover ? try await session.turnover() : Turnover()
     if let warning = await session.takeLanguageWarning() { console.message(warning) }
-    return Search(query: query, index: index, turnover: turnover, shelf: holdings.shelf)
+    let ready = try await index.answering(query, typed: invocation.query)
+    return Search(query: query, index: ready, turnover: turnover, shelf: holdings.shelf)
   }
 }
 

@@ -15,7 +15,7 @@ struct Reading {
     let places = needsPlaces ? "always" : "never"
     pool = ReaderPool(
       jobs: try invocation.number(.jobs, atLeast: 1), arguments: ["--ocr", ocr, "--places", places])
-    if let path = invocation.options[.passwordFile] { pool.password = try Self.password(in: path) }
+    pool.password = try invocation.password()
   }
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
@@ -28,9 +28,12 @@ struct Reading {
     try pool.read(
       files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
   }
+}
 
-  /// The first line of the file that `--password-file` names; a password never stands in arguments.
-  private static func password(in path: String) throws(UsageMistake) -> [UInt8] {
+extension Invocation {
+  /// The first line of the file that `--password-file` names, nil without it; a password never stands in arguments.
+  func password() throws(UsageMistake) -> [UInt8]? {
+    guard let path = options[.passwordFile] else { return nil }
     guard let file = fopen(path, "re") else { throw .unreadableFile(path) }
     defer { fclose(file) }
     var line = [UInt8](repeating: 0, count: 4096)

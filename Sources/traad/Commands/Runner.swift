@@ -101,7 +101,7 @@ extension UsageMistake {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument,
-      .unwritableFile:
+      .unwritableFile, .noPageToDraw, .changedFile:
       .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
       .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew,

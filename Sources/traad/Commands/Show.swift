@@ -9,8 +9,19 @@ extension Runner {
     let word = invocation.arguments.first?.meant ?? ""
     let record = try record(named: word, in: holdings)
     let neighbours = holdings.neighbours(of: record)
-    let exhibit = Exhibit(record: record, shelf: holdings.shelf, before: neighbours.before, after: neighbours.after)
+    var exhibit = Exhibit(record: record, shelf: holdings.shelf, before: neighbours.before, after: neighbours.after)
+    if let file = invocation.options[.pageImage] {
+      switch try pageImages(of: record, holdings.shelf, file, invocation) {
+      case .written(let images): exhibit.pageImages = images
+      case .failed(let failed):
+        console.failure(failed.failure.message, file: failed.file)
+        return .failed
+      case .changed(let file): throw UsageMistake.changedFile(file)
+      case .interrupted: return .interrupted
+      }
+    }
     try print(.shown(exhibit), of: invocation, console)
+    for line in Sentence.wrote(exhibit.pageImages ?? []) { console.message(line) }
     return .done
   }
 

@@ -21,6 +21,8 @@ actor Session {
   /// The files of the library when `current` was read.
   private var currentState: [FileState] = []
   private var currentIndex: SearchIndex?
+  /// The index before the last change, from which the next one takes what has not changed.
+  private var previousIndex: SearchIndex?
   private var currentTurnover: Turnover?
   private var tools: LanguageTools?
   private var languageWarning: Sentence?
@@ -55,22 +57,24 @@ actor Session {
   /// Lets the next answer read the library anew.
   func forget() {
     current = nil
+    previousIndex = currentIndex ?? previousIndex
     currentIndex = nil
     currentTurnover = nil
     tools = nil
   }
 
   /// The index of the snapshot.
-  func index() throws(LibraryError) -> SearchIndex {
+  func index() async throws(LibraryError) -> SearchIndex {
     let snapshot = try holdings().snapshot
     if let currentIndex { return currentIndex }
     let tools = try languageTools()
-    let index = stopwatch.measure("index") {
-      SearchIndex(
-        records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
-        periods: snapshot.periods, documents: snapshot.documents, synonyms: tools.synonyms)
-    }
+    let start = ContinuousClock.now
+    let index = await SearchIndex.made(
+      records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
+      periods: snapshot.periods, documents: snapshot.documents, synonyms: tools.synonyms, after: previousIndex)
+    stopwatch.record("index", since: start)
     currentIndex = index
+    previousIndex = nil
     return index
   }
 

@@ -1,0 +1,18 @@
+import Model
+
+extension [Record] {
+  /// By period, series and reading order; records without a period stand last.
+  var inReadingOrder: [Record] {
+    let isInOrder = zip(self, dropFirst()).allSatisfy { !Self.precedes($1, $0) }
+    return isInOrder ? self : sorted(by: Self.precedes)
+  }
+
+  private static func precedes(_ left: Record, _ right: Record) -> Bool {
+    if left.period != right.period {
+      guard let first = left.period, let second = right.period else { return left.period != nil }
+      return first < second
+    }
+    if left.series != right.series { return left.series ?? "" < right.series ?? "" }
+    return left.ordinal < right.ordinal
+  }
+}

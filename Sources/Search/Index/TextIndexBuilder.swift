@@ -1,0 +1,129 @@
+import Language
+
+/// Makes the index of texts: segments first, then what the new forms among them are, then all of it together.
+///
+/// What an index before it knew of the same texts is taken from there.
+struct TextIndexBuilder {
+  private let texts: [String]
+  private let analyzer: Analyzer
+  private let previous: TextIndex?
+  /// For each text its number in the index before; nil where that did not have it.
+  private var known: [Int?] = []
+  private var vocabulary: VocabularyBuilder
+  private var segments: [TextSegment] = []
+  /// For each segment the numbers of its forms in the vocabulary.
+  private var numbers: [[UInt32]] = []
+  /// Forms that the vocabulary had not: where each stands, and its number.
+  private(set) var pending: [(segment: Int, form: Int, number: UInt32)] = []
+
+  /// - Parameter previous: made with the same analyzer.
+  init(_ texts: [String], _ analyzer: Analyzer, after previous: TextIndex?) {
+    self.texts = texts
+    self.analyzer = analyzer
+    self.previous = previous
+    vocabulary = previous.map { VocabularyBuilder($0.vocabulary, analyzer: analyzer) } ?? .init(analyzer: analyzer)
+    guard let previous else { return }
+    let numbers = Dictionary(zip(previous.texts, previous.texts.indices)) { first, _ in first }
+    known = texts.map { numbers[$0] }
+  }
+
+  /// The texts to be divided into segments, in order.
+  var unknownTexts: [String] {
+    previous == nil ? texts : zip(texts, known).filter { $0.1 == nil }.map(\.0)
+  }
+
+  mutating func take(_ segment: TextSegment) {
+    let numbers = (0..<segment.forms.count).map { form in
+      let (number, isNew) = segment.forms.withBytes(of: form) { vocabulary.number(of: $0) }
+      if isNew { pending.append((segments.count, form, number)) }
+      return number
+    }
+    segments.append(segment)
+    self.numbers.append(numbers)
+  }
+
+  /// What some of the pending forms are.
+  func words(_ range: Range<Int>) -> [AnalyzedWord] {
+    pending[range].map { segments[$0.segment].word($0.form, analyzer) }
+  }
+
+  /// - Parameter words: what all pending forms are.
+  /// - Returns: nil when forms of the index before are in no text any more.
+  mutating func finish(_ words: [AnalyzedWord]) -> TextIndex? {
+    for (pending, word) in zip(pending, words) { vocabulary.register(pending.number, word) }
+    var tokens: [Token] = []
+    tokens.reserveCapacity(segments.reduce(previous?.tokens.values.count ?? 0) { $0 + $1.tokens.count })
+    var counts: [UInt32] = []
+    var wordCounts: [UInt32] = []
+    var fresh = SegmentReader(segments: segments, numbers: numbers)
+    for text in texts.indices {
+      if let previous, let number = known[text] {
+        tokens += previous.tokens[number]
+        counts.append(UInt32(truncatingIfNeeded: previous.tokens.range(number).count))
+        wordCounts.append(previous.wordCounts[number])
+      } else {
+        let (count, wordCount) = fresh.next(into: &tokens)
+        counts.append(count)
+        wordCounts.append(wordCount)
+      }
+    }
+    let (vocabulary, numbers) = vocabulary.finish()
+    for index in tokens.indices { tokens[index].form = numbers[Int(tokens[index].form)] }
+    let index = TextIndex(
+      texts: texts, vocabulary: vocabulary, tokens: Rows(counts: counts, values: tokens),
+      wordCounts: wordCounts)
+    return previous != nil && index.postings.places.contains(0) ? nil : index
+  }
+}
+
+/// Hands over the tokens of segments text by text, with the vocabulary's numbers.
+private struct SegmentReader {
+  let segments: [TextSegment]
+  let numbers: [[UInt32]]
+  private var segment = 0
+  private var text = 0
+  private var token = 0
+
+  init(segments: [TextSegment], numbers: [[UInt32]]) {
+    self.segments = segments
+    self.numbers = numbers
+  }
+
+  mutating func next(into tokens: inout [Token]) -> (count: UInt32, wordCount: UInt32) {
+    while text == segments[segment].tokenCounts.count {
+      segment += 1
+      text = 0
+      token = 0
+    }
+    let count = segments[segment].tokenCounts[text]
+    for index in token..<token + Int(count) {
+      var made = segments[segment].tokens[index]
+      made.form = numbers[segment][Int(made.form)]
+      tokens.append(made)
+    }
+    token += Int(count)
+    defer { text += 1 }
+    return (count, segments[segment].wordCounts[text])
+  }
+}
+
+extension TextIndex {
+  /// On one thread.
+  static func of(_ texts: [String], _ analyzer: Analyzer, after previous: TextIndex? = nil) -> TextIndex {
+    var builder = TextIndexBuilder(texts, analyzer, after: previous)
+    builder.take(TextSegment(builder.unknownTexts[...], analyzer))
+    let words = builder.words(builder.pending.indices)
+    return builder.finish(words) ?? .of(texts, analyzer)
+  }
+
+  /// On all cores.
+  static func made(of texts: [String], _ analyzer: Analyzer, after previous: TextIndex? = nil) async -> TextIndex {
+    var builder = TextIndexBuilder(texts, analyzer, after: previous)
+    let unknown = builder.unknownTexts
+    for segment in await inParallel(unknown.count, { TextSegment(unknown[$0], analyzer) }) { builder.take(segment) }
+    let made = builder
+    let words = await inParallel(builder.pending.count) { made.words($0) }
+    if let index = builder.finish(words.flatMap(\.self)) { return index }
+    return await .made(of: texts, analyzer)
+  }
+}

@@ -1,0 +1,90 @@
+import Library
+import Model
+import Rendering
+import Workers
+
+/// What became of the pictures of a record's pages.
+enum PageImageOutcome {
+  case written([PageImageFile])
+  case failed(FileFailure)
+  /// The file, which holds other bytes than when it was imported.
+  case changed(String)
+  case interrupted
+}
+
+extension Runner {
+  /// Draws the pages that a record stands on, from the first of its documents that can be drawn, and writes them when all of
+  /// them are there: the first to `file`, the next ones beside it.
+  ///
+  /// Where no document can be drawn, the first one's reason is the answer.
+  func pageImages(
+    of record: Record, _ shelf: Shelf, _ file: String, _ invocation: Invocation
+  ) throws(UsageMistake) -> PageImageOutcome {
+    guard file.lowercased().hasSuffix(".png") else { throw .badValue(.pageImage, file) }
+    let painter = PagePainter(password: try invocation.password())
+    let sources = record.sources.compactMap { source in
+      shelf.documents[source.document].map { DrawableSource(document: $0, places: source.places) }
+    }
+    var obstacle: PageImageOutcome?
+    for source in sources where !source.pages.isEmpty {
+      switch source.drawn(by: painter) {
+      case .pictures(let pictures): return .written(try Self.write(pictures, of: source.document, file))
+      case .obstacle(.interrupted): return .interrupted
+      case .obstacle(let reason): obstacle = obstacle ?? reason
+      }
+    }
+    if let obstacle { return obstacle }
+    guard let source = sources.first else { throw .noSuchRecord(record.id) }
+    throw .noPageToDraw(source.document, source.places.first)
+  }
+
+  private static func write(
+    _ pictures: [(page: Int, bytes: [UInt8])], of document: StoredDocument, _ file: String
+  ) throws(UsageMistake) -> [PageImageFile] {
+    var written: [PageImageFile] = []
+    for (index, picture) in pictures.enumerated() {
+      // "side.png", "side-2.png", …
+      let path = index == 0 ? file : file.dropLast(4) + "-\(index + 1)" + file.suffix(4)
+      guard replaceFile(at: path, with: picture.bytes) else { throw .unwritableFile(path) }
+      written.append(PageImageFile(file: path, document: document.file, page: picture.page))
+    }
+    return written
+  }
+}
+
+/// A document that holds a record, and where it stands on the pages there.
+private struct DrawableSource {
+  enum Drawn {
+    case pictures([(page: Int, bytes: [UInt8])])
+    case obstacle(PageImageOutcome)
+  }
+
+  let document: StoredDocument
+  let places: [Place]
+
+  /// The record's boxes on each page, in the order of the pages; none for a document without pages.
+  var pages: [(number: Int, boxes: [Box])] {
+    var boxes: [Int: [Box]] = [:]
+    for case .page(let number, let box) in places { boxes[number, default: []].append(box) }
+    return boxes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  func drawn(by painter: PagePainter) -> Drawn {
+    var pictures: [(page: Int, bytes: [UInt8])] = []
+    for page in pages {
+      var outcome = PagePainter.Outcome.cancelled
+      Interrupt.isNoted {
+        outcome = painter.picture(
+          of: InputFile(path: document.file), sha256: document.sha256, page: page.number, marking: page.boxes,
+          isCancelled: { Interrupt.isPending })
+      }
+      switch outcome {
+      case .drawn(let bytes): pictures.append((page.number, bytes))
+      case .failed(let failure): return .obstacle(.failed(FileFailure(file: document.file, failure: failure)))
+      case .changed: return .obstacle(.changed(document.file))
+      case .cancelled: return .obstacle(.interrupted)
+      }
+    }
+    return .pictures(pictures)
+  }
+}
