@@ -35,13 +35,13 @@ package struct Extractor {
     }
     unplaced += documents.isEmpty ? 0 : loose.filter { $0.marker != nil }.count
     if documents.isEmpty, let outline = Outline(loose, ends) { documents = [outline.document] }
-    guard !documents.isEmpty else { throw Failure(.noTable) }
+    guard !documents.isEmpty else { throw manuscript.withoutTable }
 
     var notes = manuscript.notes
     if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
     setPeriods(of: &documents, heads: manuscript.runningHeads, fileName: fileName, &notes)
     // Headings over lists without any period are minutes or notes.
-    if documents.allSatisfy({ $0.columns.isEmpty && $0.period == nil }) { throw Failure(.noTable) }
+    if documents.allSatisfy({ $0.columns.isEmpty && $0.period == nil }) { throw manuscript.withoutTable }
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
   }
 
@@ -61,6 +61,15 @@ package struct Extractor {
 }
 
 extension Manuscript {
+  /// Why there is no strategy document: perhaps it stands on pages that were not read.
+  fileprivate var withoutTable: Failure {
+    for note in notes {
+      guard case .unreadPictures(let pages, let package) = note.kind else { continue }
+      return Failure(package.map { .missingDependency(package: $0) } ?? .noTextLayer, page: pages.first)
+    }
+    return Failure(.noTable)
+  }
+
   var lines: [Line] {
     blocks.flatMap { block in
       switch block {

@@ -55,6 +55,10 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case unsupportedMethod
     case damaged(Damage)
     case needsPassword
+    /// The password that was given opens no file like this.
+    case wrongPassword
+    /// A protected Word or OpenDocument file, which we open with no password at all.
+    case lockedOffice
     case noTextLayer
     /// A PDF whose pages hold neither text nor pictures.
     case blankPages
@@ -89,7 +93,7 @@ package struct Failure: Error, Hashable, Sendable, Codable {
     case .notADocument: "not-a-document"
     case .unsupported, .unsupportedMethod, .embeddedText: "unsupported"
     case .damaged: "damaged"
-    case .needsPassword: "needs-password"
+    case .needsPassword, .wrongPassword, .lockedOffice: "needs-password"
     case .noTextLayer, .blankPages: "no-text-layer"
     case .undecodableText: "undecodable-text"
     case .noTable: "no-table"

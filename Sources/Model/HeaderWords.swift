@@ -14,6 +14,7 @@ package enum HeaderWords {
   /// The strongest word decides: follow-ups before activities before policies, since "Opfølgning på aktiviteter" is
   /// about follow-ups, and "Politiske indsatser" about activities.
   package static func role(of header: String) -> ColumnRole? {
+    guard header.utf8.count <= longestHeader * longestWord else { return nil }
     let words = words(of: header)
     guard !words.isEmpty, words.count <= longestHeader else { return nil }
     // The head of a header stands before its first preposition: "Indsatser til opfyldelse af politikken".
@@ -47,6 +48,8 @@ package enum HeaderWords {
 
   /// More words than this are a sentence.
   private static let longestHeader = 12
+  /// How many bytes they have on average, at most.
+  private static let longestWord = 20
 
   private static let prepositions: Set<String> = [
     "af", "for", "fra", "i", "inden", "med", "mod", "om", "over", "på", "til", "under", "ved",

@@ -45,7 +45,7 @@ package enum FileKind: Hashable, Sendable {
     switch self {
     case .pdf, .word, .openDocument, .text: nil
     case .empty: Failure(.empty)
-    case .encryptedOffice: Failure(.needsPassword)
+    case .encryptedOffice: Failure(.lockedOffice)
     case .oldWord: Failure(.unsupported(.oldWord))
     case .spreadsheet: Failure(.notADocument(.spreadsheet))
     case .presentation: Failure(.notADocument(.presentation))

@@ -86,6 +86,18 @@ import Testing
     #expect(throws: Failure(.noTable)) { try read([table(["Dato|Emne|Sted", "1. maj|* Møde|Rådhuset"])]) }
   }
 
+  @Test func aTableMayStandOnThePagesThatWereNotRead() {
+    let notes = [Note(.recovered), Note(.unreadPictures([3, 4], package: "ocr"))]
+    let missing = Manuscript(format: .pdf, blocks: [.line(line("Forside"))], notes: notes)
+    #expect(throws: Failure(.missingDependency(package: "ocr"), page: 3)) {
+      try Extractor(isWord: { _ in false }).extract(missing, fileName: "")
+    }
+    let refused = Manuscript(format: .pdf, notes: [Note(.unreadPictures([2], package: nil))])
+    #expect(throws: Failure(.noTextLayer, page: 2)) {
+      try Extractor(isWord: { _ in false }).extract(refused, fileName: "")
+    }
+  }
+
   @Test func theTitleIsTheHeadingThatNamesThePeriod() throws {
     var title = line("Strategi for skolerne 2018 - 2020")
     (title.size, title.emphasis, title.indent) = (16, .bold, 0)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct SentenceTests {
   static let reasons: [Failure.Reason] = [
     .empty, .notADocument(.unknown), .unsupported(.oldWord), .unsupportedMethod, .damaged(.xml(part: "a.xml", line: 3)),
-    .needsPassword, .noTextLayer, .blankPages, .embeddedText, .undecodableText, .noTable, .tooLarge(.pages(5000)),
+    .needsPassword, .wrongPassword, .lockedOffice, .noTextLayer, .blankPages, .embeddedText, .undecodableText, .noTable,
+    .tooLarge(.pages(5000)),
     .tooDeep(levels: 60),
     .timedOut(seconds: 60), .crashed(signal: 11), .unreadable(.permission), .missingDependency(package: "hunspell-da"),
   ]

@@ -180,6 +180,6 @@ import Testing
   @Test func `a document behind a password is refused`() throws {
     var document = OpenDocument("<text:p>Læsning</text:p>")
     document.manifest = "<m:file-entry><m:encryption-data/></m:file-entry>"
-    #expect(throws: Failure(.needsPassword)) { try OpenDocumentReader.read(document.bytes()) }
+    #expect(throws: Failure(.lockedOffice)) { try OpenDocumentReader.read(document.bytes()) }
   }
 }

@@ -19,7 +19,7 @@ package enum OpenDocumentReader {
     if let manifest = try package.tree(of: "META-INF/manifest.xml"),
       manifest.nodes.contains(where: { $0.name == .encryptionData })
     {
-      throw Failure(.needsPassword)
+      throw Failure(.lockedOffice)
     }
     guard let tree = try package.tree(of: contentPart), let body = tree.child(.odfBody, of: XMLTree.root),
       let text = tree.child(.odfText, of: body)

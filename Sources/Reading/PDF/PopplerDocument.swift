@@ -1,7 +1,6 @@
 private import CPoppler
 import Glibc
 import Model
-import Synchronization
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
@@ -43,7 +42,7 @@ enum PopplerDocument {
         content.isStamped = isCovered && sink.showsText
       }
       options.onPage(nil)
-      let heard = takeComplaints()
+      let heard = Complaints.take()
       isRepaired = isRepaired || heard.isRepaired
       if heard.hasBrokenContents { broken.append(index + 1) }
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: index + 1) }
@@ -85,41 +84,14 @@ private let append: cairo_write_func_t = { closure, data, length in
   return CAIRO_STATUS_SUCCESS
 }
 
-/// What poppler complained of while a document was read, which is all that tells it.
-private struct Complaints {
-  /// The document wants a security handler that poppler lacks.
-  var lacksSecurity = false
-  /// Objects were not where the file says.
-  var isRepaired = false
-  /// What is drawn on a page could not all be unpacked or understood.
-  var hasBrokenContents = false
-
-  mutating func hear(_ message: UnsafePointer<CChar>) {
-    if strstr(message, "security handler") != nil { lacksSecurity = true }
-    if strstr(message, "reconstruct") != nil || strstr(message, "trying to recover") != nil { isRepaired = true }
-    let signs = ["Unknown operator", "flate stream", "incorrect stream length"]
-    if signs.contains(where: { strstr(message, $0) != nil }) { hasBrokenContents = true }
-  }
-}
-
-/// By the thread that reads the document.
-private let complaints = Mutex<[pthread_t: Complaints]>([:])
-
-/// What the thread's document was complained of since the last time.
-private func takeComplaints() -> Complaints {
-  complaints.withLock { $0.removeValue(forKey: pthread_self()) } ?? Complaints()
-}
-
 /// Listens to what GLib and poppler complain of. On standard error nobody asked for it, but for last words.
 private func hearComplaints() {
-  _ = takeComplaints()
+  _ = Complaints.take()
   g_log_set_default_handler(
     { _, level, message, _ in
       guard let message else { return }
       if level.rawValue & G_LOG_FLAG_FATAL.rawValue != 0 { write(STDERR_FILENO, message, strlen(message)) }
-      var heard = takeComplaints()
-      heard.hear(message)
-      complaints.withLock { [heard] in $0[pthread_self()] = heard }
+      Complaints.hear(message)
     }, nil)
 }
 
@@ -131,8 +103,9 @@ private func open(_ bytes: [UInt8], password: String?) throws(Failure) -> Opaque
   guard let document = parse(data, password, &error) else {
     defer { g_error_free(error) }
     let isEncrypted = error.map { $0.pointee.code == Int32(POPPLER_ERROR_ENCRYPTED.rawValue) } ?? false
-    if isEncrypted, takeComplaints().lacksSecurity { throw Failure(.unsupportedMethod) }
-    throw Failure(isEncrypted ? .needsPassword : .damaged(.structure))
+    if isEncrypted, Complaints.take().lacksSecurity { throw Failure(.unsupportedMethod) }
+    guard isEncrypted else { throw Failure(.damaged(.structure)) }
+    throw Failure(password == nil ? .needsPassword : .wrongPassword)
   }
   return document
 }

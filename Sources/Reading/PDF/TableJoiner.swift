@@ -107,8 +107,8 @@ extension Cell {
 extension Row {
   /// Whether it names all columns that one of the rows does, without items in it, which have words of headers too.
   fileprivate func isHeader(like rows: ArraySlice<Row>) -> Bool {
-    let named = rows.map(\.roles).max { $0.count < $1.count } ?? []
-    return roles.count >= 2 && roles.isSuperset(of: named) && !cells.contains { $0.lines.contains { $0.marker != nil } }
+    guard !cells.contains(where: { $0.lines.contains { $0.marker != nil } }), roles.count >= 2 else { return false }
+    return roles.isSuperset(of: rows.map(\.roles).max { $0.count < $1.count } ?? [])
   }
 
   private var roles: Set<ColumnRole> { Set(texts.compactMap(HeaderWords.role)) }

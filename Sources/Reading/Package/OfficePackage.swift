@@ -91,7 +91,7 @@ extension Failure {
     case .entryTooLarge(let name, let mebibytes): self.init(.tooLarge(.partSize(part: name, mebibytes: mebibytes)))
     case .ratio(let name, let times): self.init(.tooLarge(.ratio(part: name, times: times)))
     case .entryDamaged(let name): self.init(.damaged(.checksum(part: name)))
-    case .encrypted: self.init(.needsPassword)
+    case .encrypted: self.init(.lockedOffice)
     case .unsupportedMethod: self.init(.unsupportedMethod)
     }
   }

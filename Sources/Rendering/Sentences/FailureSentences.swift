@@ -26,6 +26,14 @@ extension Failure {
       Sentence(
         "Filen er beskyttet med en adgangskode. Skriv koden i en tekstfil, og giv den med --password-file.",
         "The file is protected by a password. Put the password in a text file and name it with --password-file.")
+    case .wrongPassword:
+      Sentence(
+        "Adgangskoden fra --password-file passer ikke til filen. Se efter, om det er den rigtige.",
+        "The password of --password-file does not open the file. Check that it is the right one.")
+    case .lockedOffice:
+      Sentence(
+        "Filen er beskyttet med en adgangskode. Åbn den i sit program, og gem den uden adgangskode eller som PDF.",
+        "The file is protected by a password. Open it in its program and save it without the password, or as PDF.")
     case .noTextLayer:
       Sentence(
         "Filen er billeder af sider uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",

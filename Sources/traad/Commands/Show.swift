@@ -11,6 +11,8 @@ extension Runner {
     let neighbours = holdings.neighbours(of: record)
     var exhibit = Exhibit(record: record, shelf: holdings.shelf, before: neighbours.before, after: neighbours.after)
     if let file = invocation.options[.pageImage] {
+      // Said before anything is written.
+      if console.settings.form == .csv { throw UsageMistake.notAsRows(.show) }
       switch try pageImages(of: record, holdings.shelf, file, invocation) {
       case .written(let images): exhibit.pageImages = images
       case .failed(let failed):
