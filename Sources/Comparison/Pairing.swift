@@ -32,7 +32,7 @@ struct Pairing {
 /// How alike two items must be to be called the same, taken from the documents themselves.
 enum Threshold {
   /// Where one side has too few items to judge by.
-  static let ofFew: Float = 0.37
+  static let ofFew: Float = 0.33
   static let few = 10
   /// No document makes it laxer or stricter than this.
   static let range: ClosedRange<Float> = 0.3...0.65

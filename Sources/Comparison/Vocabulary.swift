@@ -25,7 +25,7 @@ struct Vocabulary {
       phrases.measure(&wordings[place])
       grams.enter(into: &wordings[place])
     }
-    weights = Weights(wordings, unitCount: units.unitCount, gramCount: grams.count)
+    weights = Weights(wordings, unitCount: units.unitCount, gramCount: grams.count, frequent: units.marked)
     for place in wordings.indices { weights.weigh(&wordings[place]) }
     (gramCount, frequent) = (grams.count, units.marked)
     self.wordings = wordings

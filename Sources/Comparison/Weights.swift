@@ -7,12 +7,17 @@ struct Weights {
   /// What is lighter stands in too many texts to tell any two apart.
   let rare: Float
 
+  /// How much less a word weighs that every text has: among few texts it may be as rare as any other.
+  static let frequent: Float = 0.5
+
   /// How much more a compound weighs. It says as much as its parts together, but in few texts no word can be rarer than
   /// standing in one of them.
   static let compound: Float = 1.5
 
   /// Inverse document frequency over all texts, smoothed as usual: ln((1 + n) / (1 + df)) + 1.
-  init(_ wordings: [Wording], unitCount: Int, gramCount: Int) {
+  ///
+  /// - Parameter frequent: the units that every text has.
+  init(_ wordings: [Wording], unitCount: Int, gramCount: Int, frequent: Set<UInt32>) {
     var unitCounts = [Int](repeating: 0, count: unitCount)
     var gramCounts = [Int](repeating: 0, count: gramCount)
     for wording in wordings {
@@ -24,6 +29,7 @@ struct Weights {
       count == 0 ? 0 : log(all / Float(1 + count)) + 1
     }
     units = unitCounts.map { byCount[$0] }
+    for unit in frequent { units[Int(unit)] *= Self.frequent }
     grams = gramCounts.map { byCount[$0] }
     rare = byCount[min(wordings.count, max(128, wordings.count / 16))]
   }

@@ -83,13 +83,13 @@ import Testing
   }
 
   @Test func aFollowUpWhoseActivityWentIsFlagged() {
-    let (pool, library) = ("Renovering af svømmehallen", "Åbne biblioteker alle ugens dage")
-    let followUps = ["Brugerundersøgelse i svømmehallen", "Udlånstal fra bibliotekerne fremlægges"]
-    let old = records("a", [pool, library]) + self.followUps("c", followUps)
+    let (rink, library) = ("Ny is i skøjtehallen", "Længere åbningstid på biblioteket")
+    let followUps = ["Gæster i skøjtehallen spørges", "Biblioteket tæller sine gæster"]
+    let old = records("a", [rink, library]) + self.followUps("c", followUps)
     let rest = compare(old, records("b", [library]) + self.followUps("d", followUps)).items
     #expect(rest.filter { $0.flags == [.orphaned] }.flatMap(\.new).map(\.text) == [followUps[0]])
     #expect(rest.filter { $0.kind == .followUp }.allSatisfy { $0.relation == .kept })
-    let stayed = compare(old, records("b", [pool, library]) + self.followUps("d", followUps)).items
+    let stayed = compare(old, records("b", [rink, library]) + self.followUps("d", followUps)).items
     #expect(stayed.allSatisfy { $0.flags.isEmpty })
   }
 

@@ -32,22 +32,57 @@ struct PageTable {
     if rows.count == 1, Set(rows[0].texts.compactMap(HeaderWords.role)).count > 1 { return nil }
   }
 
-  /// A table of known columns and rows, without lines.
+  /// A table of known columns and rows, without upright lines.
   ///
-  /// - Parameter ys: where the rows begin, ascending; words above the first belong to it.
-  init(xs: [Double], ys: [Double], words: [PageWord], page: Int, box: Box) {
+  /// - Parameters:
+  ///   - ys: where the rows begin, ascending; words above the first belong to it.
+  ///   - parts: whether the upper edge of a row parts the columns; where it does not, they go on from the row above.
+  init(
+    xs: [Double], ys: [Double], words: [PageWord], page: Int, box: Box, parts: (Int, Range<Int>) -> Bool
+  ) {
     (self.page, self.xs, self.box) = (page, xs, box)
     let ends = (1..<xs.count).map { column in
       words.lazy.filter { xs[column - 1] <= $0.box.left && $0.box.right <= xs[column] + 2 }.map(\.box.right).max()
     }
     rows = ys.map { _ in Row(cells: [], page: page) }
+    var pieces: [Piece] = []
     for row in ys.indices {
       let top = row == 0 ? -Double.infinity : ys[row]
       let bottom = row + 1 < ys.count ? ys[row + 1] : .infinity
       let inside = words.filter { top <= $0.box.middle && $0.box.middle < bottom }
       for (columns, words) in Self.split(0..<xs.count - 1, at: xs, inside, always: true) {
-        add(words, columns: columns, rows: row..<row + 1, end: ends[columns.upperBound - 1])
+        let above = pieces.lastIndex { $0.columns == columns && $0.rows.upperBound == row }
+        if let above, row > 0, !parts(row, columns) {
+          pieces[above].rows = pieces[above].rows.lowerBound..<row + 1
+          pieces[above].words += words
+        } else {
+          pieces.append(Piece(columns: columns, rows: row..<row + 1, words: words))
+        }
       }
+    }
+    for piece in pieces {
+      add(piece.words, columns: piece.columns, rows: piece.rows, end: ends[piece.columns.upperBound - 1])
+    }
+    for row in rows.indices { rows[row].cells.sort { $0.column < $1.column } }
+    widenHeadings()
+  }
+
+  /// A cell while it grows downwards.
+  private struct Piece {
+    var columns: Range<Int>
+    var rows: Range<Int>
+    var words: [PageWord]
+  }
+
+  /// A row with nothing but a line that stands out at its left is one cell, though no line shows how far that goes.
+  private mutating func widenHeadings() {
+    for row in rows.indices.dropFirst() {
+      let filled = rows[row].cells.filter { !$0.isEmpty }
+      guard filled.count == 1, var cell = filled.first, cell.column == 0, cell.span == 1, cell.lines.count == 1,
+        let line = cell.lines.first, line.marker == nil, !line.emphasis.isEmpty
+      else { continue }
+      cell.span = xs.count - 1
+      rows[row].cells = [cell]
     }
   }
 

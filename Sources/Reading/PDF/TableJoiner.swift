@@ -23,7 +23,7 @@ struct TableJoiner {
   mutating func add(_ page: PageContent, lines: [PageLine]) {
     var rest = lines
     var pieces = page.tables.map { (table: $0, isRuled: true) }
-    if let table = openTable(on: page, &rest) { pieces.append((table, false)) }
+    pieces += openTables(on: page, &rest).map { ($0, false) }
     pieces.sort { $0.table.box.top < $1.table.box.top }
     for (index, piece) in pieces.enumerated() {
       let above = rest.prefix { $0.box.middle < piece.table.box.top }
@@ -34,20 +34,29 @@ struct TableJoiner {
     add(rest, page: page.number)
   }
 
-  /// The table without upright lines that the page holds, of its own or as what goes on from the last page.
-  private func openTable(on page: PageContent, _ rest: inout [PageLine]) -> PageTable? {
-    var grid = OpenGrid(in: rest)
+  /// The tables without upright lines that the page holds, of its own or as what goes on from the last page.
+  private func openTables(on page: PageContent, _ rest: inout [PageLine]) -> [PageTable] {
+    var tables: [PageTable] = []
+    while let grid = tables.isEmpty ? firstGrid(on: page, rest) : OpenGrid(in: rest) {
+      let table = grid.table(page: page.number, rulings: page.rulings)
+      let count = rest.count
+      rest.removeAll { table.box.holdsMiddle(of: $0.box) }
+      tables.append(table)
+      if rest.count == count { break }
+    }
+    return tables
+  }
+
+  private func firstGrid(on page: PageContent, _ rest: [PageLine]) -> OpenGrid? {
+    let grid = OpenGrid(in: rest)
     if let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty,
       // Items have words of headers in them too, but a new header is as good as the last one.
       grid.map({ !$0.roles.isSuperset(of: open.roles) }) ?? true,
       let continued = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: rest)
     {
-      grid = continued
+      return continued
     }
-    guard let grid else { return nil }
-    let table = grid.table(page: page.number, rulings: page.rulings)
-    rest.removeAll { table.box.holdsMiddle(of: $0.box) }
-    return table
+    return grid
   }
 
   /// - Parameter isFirst: whether nothing stands above it on its page.

@@ -47,8 +47,8 @@ let pageStyle = """
   figure .stays { fill: #ccd4df; fill-opacity: .8; }
   figure .moves { fill: #3f73b5; fill-opacity: .7; }
   .development + .development, .development + .part { margin-top: 5rem; padding-top: 4rem; border-top: 1px solid var(--rule); }
-  .terms { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 2.5rem; }
-  .terms section { break-inside: avoid; }
+  .terms { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 0 2rem; }
+  .terms section { break-inside: avoid; } .terms table { font-size: .875rem; }
   .terms td { padding: .25rem 0; overflow-wrap: anywhere; } .terms tr:first-child td { border-top: 0; }
   .terms td + td { padding-left: .75rem; white-space: nowrap; color: var(--soft); }
   .rest { color: var(--soft); font-size: .8125rem; padding-top: .3rem; }
