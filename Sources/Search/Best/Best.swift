@@ -19,15 +19,23 @@ extension SearchIndex {
     var plan = planner.plan(query.root)
     if (1...Self.mostPruned).contains(limit), let shape = PlainPlan(plan) { return best(shape, limit) }
     let matching = Matching(index: texts, attributes: attributes, regexes: regexAnswers.ofTexts)
+    if (1...Self.mostPruned).contains(limit), let best = matching.best(plan, limit),
+      planner.findsApart || best.has(limit, inTier: 1)
+    {
+      return best.answers
+    }
     var matched = matching.matched(plan)
     if !planner.findsApart, limit == 0 || !matched.has(limit, inTier: 1) {
       planner.findsApart = true
+      let words = plan.holdsWords ? plan.count : nil
       plan = planner.plan(query.root)
-      matched = matching.matched(plan)
+      if let words, words == plan.count, let further = matching.further(plan) {
+        if !further.isEmpty { matched = matched.union(matching.matched(plan, among: further).without(matched)) }
+      } else {
+        matched = matching.matched(plan)
+      }
     }
-    return Ranking.best(matched, limit: max(0, limit)).map {
-      Best(record: Int(matched.texts[$0]), tier: matched.levels[$0].tier, score: matched.scores[$0])
-    }
+    return Ranking.best(matched, limit: max(0, limit)).map(matched.answer)
   }
 
   private func best(_ plan: PlainPlan, _ limit: Int) -> [Best] {
@@ -47,6 +55,12 @@ extension SearchIndex {
 }
 
 extension Matched {
+  fileprivate var answers: [Best] { texts.indices.map(answer) }
+
+  fileprivate func answer(_ number: Int) -> Best {
+    Best(record: Int(texts[number]), tier: levels[number].tier, score: scores[number])
+  }
+
   fileprivate func has(_ count: Int, inTier tier: Int) -> Bool {
     var left = count
     for level in levels where level.tier == tier {

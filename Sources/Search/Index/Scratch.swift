@@ -10,7 +10,7 @@ struct Scratch: Sendable {
   private var isTouched: [UInt64]
   /// A bit for each word of `isTouched` that is not 0.
   private var holdsTouched: [UInt64]
-  private var count = 0
+  private(set) var count = 0
 
   private static let unit: Float = 1 / 65_536
 
@@ -65,26 +65,48 @@ struct Scratch: Sendable {
   /// The texts that were added to, ascending, with their sums as scores; afterwards nothing is added.
   mutating func take() -> Matched {
     let texts = [UInt32](unsafeUninitializedCapacity: count) { texts, written in
-      for group in holdsTouched.indices where holdsTouched[group] != 0 {
-        var words = holdsTouched[group]
-        while words != 0 {
-          let word = group << 6 + words.trailingZeroBitCount
-          var bits = isTouched[word]
-          while bits != 0 {
-            // There are as many bits as texts were counted when they were set.
-            texts.initializeElement(at: written, to: UInt32(truncatingIfNeeded: word << 6 + bits.trailingZeroBitCount))
-            written += 1
-            bits &= bits - 1
-          }
-          isTouched[word] = 0
-          words &= words - 1
-        }
-        holdsTouched[group] = 0
+      takeEach { text, _, _ in
+        // There are as many as were counted when they were added.
+        texts.initializeElement(at: written, to: text)
+        written += 1
       }
     }
-    count = 0
     return Matched(
       texts: texts, levels: texts.map { levels[Int($0)] }, scores: texts.map { Self.frequency(sums[Int($0)]) })
+  }
+
+  /// Hands over each text that was added to, ascending, with its level and sum; afterwards nothing is added.
+  @inline(__always)
+  private mutating func takeEach(_ take: (UInt32, Level, Float) -> Void) {
+    for group in holdsTouched.indices where holdsTouched[group] != 0 {
+      var words = holdsTouched[group]
+      while words != 0 {
+        let word = group << 6 + words.trailingZeroBitCount
+        var bits = isTouched[word]
+        while bits != 0 {
+          let text = word << 6 + bits.trailingZeroBitCount
+          take(UInt32(truncatingIfNeeded: text), levels[text], Self.frequency(sums[text]))
+          bits &= bits - 1
+        }
+        isTouched[word] = 0
+        words &= words - 1
+      }
+      holdsTouched[group] = 0
+    }
+    count = 0
+  }
+}
+
+extension Scratch {
+  /// The best of the texts that were added to, best first, as `Ranking.best` orders them; afterwards nothing is added.
+  ///
+  /// - Parameter score: of a text and its sum.
+  mutating func takeBest(_ limit: Int, score: (UInt32, Float) -> Float) -> Matched {
+    var best = BestMatched(limit: limit)
+    takeEach { text, level, sum in
+      if best.admits(level) { best.add(text, level, score(text, sum)) }
+    }
+    return best.matched
   }
 }
 

@@ -25,6 +25,7 @@ final class TextIndex: Sendable {
   /// For each text what its length takes off the weight of its words.
   let norms: [Float]
   let scratch: ScratchPool
+  let terms: TermMemory
 
   init(texts: [String], vocabulary: Vocabulary, tokens: Rows<Token>, wordCounts: [UInt32]) {
     self.texts = texts
@@ -35,6 +36,7 @@ final class TextIndex: Sendable {
     let average = max(1, Float(words) / Float(max(1, texts.count)))
     norms = wordCounts.map { Weighing.norm(words: $0, average: average) }
     scratch = ScratchPool(texts: texts.count)
+    terms = TermMemory(texts: texts.count)
     postings = Postings(forms: vocabulary.forms.count, tokens: tokens, wordCounts: wordCounts, norms: norms)
   }
 

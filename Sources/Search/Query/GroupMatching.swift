@@ -2,24 +2,55 @@ extension Matching {
   /// A phrase counts what its words count; what stands for one word of the query counts as one word.
   func matched(_ group: Group, among texts: [UInt32]?) -> Matched {
     guard group.arrangement != .phrase else { return phrase(group, among: texts) }
-    let least = rarestFirst(group).first?.places ?? 0
+    let least = group.terms.map { $0.places(in: index) }.min() ?? 0
     let isCounted = least <= Self.mostCountedGroup
-    var verified = verified(.group(group), among: candidates(group, among: isCounted ? nil : texts))
+    let texts = isCounted ? nil : texts
+    var verified =
+      PartsTogether(group).map { together(group, $0, among: texts) }
+      ?? verified(.group(group), among: candidates(group, among: texts))
     for number in verified.scores.indices { verified.scores[number] = group.weight }
     score(&verified, holding: isCounted ? verified.count : least)
     return verified
+  }
+
+  /// The texts in which the parts of a compound stand together. They are looked for by the texts of each part, since most
+  /// texts that hold one hold no other.
+  private func together(_ group: Group, _ parts: PartsTogether, among texts: [UInt32]?) -> Matched {
+    var found = Matched()
+    for text in candidates(group.known, among: texts) {
+      let stands = parts.stand(in: Int(text), of: index)
+      guard stands ?? !index.occurrences(of: group, in: Int(text)).isEmpty else { continue }
+      found.append(text, group.level, 0)
+    }
+    return found
+  }
+
+  func unscored(_ texts: [UInt32]) -> Matched {
+    Matched(
+      texts: texts, levels: Array(repeating: .some, count: texts.count), scores: Array(repeating: 0, count: texts.count)
+    )
+  }
+
+  /// The texts that hold all of some terms, wherever.
+  func candidates(_ terms: [TermTexts], among texts: [UInt32]?) -> [UInt32] {
+    guard let texts else { return TextSet.intersection(terms.map { $0.texts(of: index) }) }
+    return terms.reduce(texts) { $1.texts(of: index).holding($0) }
   }
 
   /// Where the rarest word stands in few texts, these are looked at before the other words are.
   private func phrase(_ group: Group, among texts: [UInt32]?) -> Matched {
     let terms = rarestFirst(group)
     guard let first = terms.first else { return Matched() }
+    let isKnown = group.known.count == terms.count && first.places > Self.mostCountedGroup
     let others = terms.dropFirst().map(\.places).min() ?? 0
-    guard first.places <= Self.mostCountedGroup || first.places * Self.costOfProbe < others else {
+    guard isKnown || first.places <= Self.mostCountedGroup || first.places * Self.costOfProbe < others else {
       return verified(.group(group), among: candidates(group, among: texts))
     }
-    let found = verified(.group(group), among: matched(first.term, among: texts))
-    let scored = terms.dropFirst().reduce(found) { $0.intersection(matched($1.term, among: $0.texts)) }
+    let near = isKnown ? unscored(candidates(group.known, among: texts)) : matched(first.term, among: texts)
+    let found = verified(.group(group), among: near)
+    let scored = (isKnown ? terms[...] : terms.dropFirst()).reduce(found) {
+      $0.intersection(matched($1.term, among: $0.texts))
+    }
     // The words' own levels do not count: a phrase is as strict as it stands.
     return Matched(texts: scored.texts, levels: found.levels, scores: scored.scores)
   }
@@ -55,4 +86,9 @@ extension Matching {
     }
     return matched
   }
+}
+
+extension Group {
+  /// What is known of where its terms stand; of fewer than there are when they are not all remembered.
+  var known: [TermTexts] { terms.compactMap(\.known) }
 }

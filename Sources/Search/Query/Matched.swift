@@ -12,6 +12,18 @@ struct Matched: Sendable {
     scores.append(score)
   }
 
+  mutating func insert(_ text: UInt32, _ level: Level, _ score: Float, at place: Int) {
+    texts.insert(text, at: place)
+    levels.insert(level, at: place)
+    scores.insert(score, at: place)
+  }
+
+  mutating func removeLast() {
+    texts.removeLast()
+    levels.removeLast()
+    scores.removeLast()
+  }
+
   /// Texts of both, as loose as the looser; scores add up.
   func intersection(_ other: Matched) -> Matched {
     var both = Matched()
@@ -52,6 +64,15 @@ struct Matched: Sendable {
       }
     }
     return either
+  }
+
+  /// The texts that are not in another.
+  func without(_ other: Matched) -> Matched {
+    var place = 0
+    return filtered { text in
+      while place < other.count, other.texts[place] < text { place += 1 }
+      return place == other.count || other.texts[place] > text
+    }
   }
 
   /// The texts that are accepted.

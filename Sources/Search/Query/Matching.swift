@@ -19,7 +19,7 @@ struct Matching {
     case .not(let inner): return everything(Self.test(excluded(inner)))
     case .all(let plans): return all(plans, among: texts)
     case .any(let plans): return plans.reduce(Matched()) { $0.union(matched($1, among: texts)) }
-    case .unless(let first, let second): return unless(matched(first, among: texts), matched(second, among: texts))
+    case .unless(let first, let second): return unless(matched(first, among: texts), second, among: texts)
     }
   }
 
@@ -41,13 +41,10 @@ struct Matching {
     return accepted
   }
 
-  private func unless(_ found: Matched, _ further: Matched) -> Matched {
-    var place = 0
-    return found.union(
-      further.filtered { text in
-        while place < found.count, found.texts[place] < text { place += 1 }
-        return place == found.count || found.texts[place] > text
-      })
+  private func unless(_ found: Matched, _ second: Plan, among texts: [UInt32]?) -> Matched {
+    let left = texts.map { unscored($0).without(found).texts }
+    if let left, left.isEmpty { return found }
+    return found.union(matched(second, among: left).without(found))
   }
 
   /// What few texts answer comes first; of the rest only these texts are looked at.
@@ -63,6 +60,9 @@ struct Matching {
         left = left.intersection(rough(next.plan, among: left.texts))
       }
       texts = left.texts
+    } else if let least = ordered.first?.places, least > Self.mostCountedGroup, wanted.count > 1 {
+      let terms = wanted.compactMap(\.known)
+      if terms.count == wanted.count { texts = candidates(terms, among: texts) }
     }
     var found = matched(first.plan, among: texts)
     for next in ordered.dropFirst() where found.count > 0 {
@@ -74,7 +74,10 @@ struct Matching {
   /// The texts that may answer a plan, without a look at groups but for their rarest word.
   private func rough(_ plan: Plan, among texts: [UInt32]?) -> Matched {
     switch plan {
+    case .group(let group) where group.known.count == group.terms.count:
+      unscored(candidates(group.known, among: texts))
     case .group(let group): rarestFirst(group).first.map { matched($0.term, among: texts) } ?? Matched()
+    case .term(let term, _) where term.known != nil: unscored(candidates([term.known].compactMap { $0 }, among: texts))
     case .any(let plans): plans.reduce(Matched()) { $0.union(rough($1, among: texts)) }
     case .unless(let first, let second): rough(first, among: texts).union(rough(second, among: texts))
     default: matched(plan, among: texts)
@@ -116,6 +119,11 @@ extension Plan {
     case .unless(let first, let second): first.holdsGroups || second.holdsGroups
     case .term, .near, .regex, .everything, .filter, .not, .all: false
     }
+  }
+
+  /// What is known of where a term stands.
+  var known: TermTexts? {
+    if case .term(let term, _) = self { term.known } else { nil }
   }
 
   /// How many texts can answer it at most, more or less.

@@ -60,7 +60,7 @@ struct Planner {
   /// Another spelling for a word that nothing answers as it is; nil for all others.
   func suggestion(for text: String) -> String? {
     let words = words(of: text.nfc)
-    guard words.count == 1, let word = words.first, asked(text.nfc, word).isEmpty else { return nil }
+    guard words.count == 1, let word = words.first, ways(text.nfc, word, term(of: word)).isEmpty else { return nil }
     return speller.suggestion(for: word.folded)
   }
 
@@ -98,8 +98,9 @@ struct Planner {
   }
 
   private func phrase(_ text: String) -> Plan {
-    let words = words(of: text.nfc)
-    let inOrder = inOrder(words.map { Term(forms(of: $0)) })
+    let asked = index.terms.asked(.phrase, text.nfc) { self.asked(text.nfc, inflected) }
+    let words = asked.words
+    let inOrder = inOrder(asked.terms)
     var others = synonyms.others(of: words).map(synonymous)
     if let meaning = abbreviations.meaning(of: words) { others.append(abbreviated(meaning)) }
     return others.isEmpty ? inOrder : .any([inOrder] + others)
@@ -122,9 +123,11 @@ struct Planner {
 
   private func word(_ text: String) -> Plan {
     let text = text.nfc
-    let words = words(of: text)
-    guard words.count == 1, let word = words.first else { return phrase(text) }
-    var plans = asked(text, word)
+    let asked = self.asked(text)
+    guard asked.words.count == 1, let word = asked.words.first, let whole = asked.terms.first else {
+      return phrase(text)
+    }
+    var plans = ways(text, word, whole)
     if plans.isEmpty, findsApart, let corrected = speller.correction(of: word.folded) {
       let near = self.words(of: corrected).first.map { term(of: $0) } ?? Term([])
       plans = [.term(near.respelled(weight: Weights.spelling), bridge: nil)]
@@ -148,9 +151,28 @@ struct Planner {
     return second.isEmpty ? found : .unless(found, second.count == 1 ? second[0] : .any(second))
   }
 
+  /// A text as words and what answers each.
+  private func asked(_ text: String) -> TermMemory.Asked {
+    index.terms.asked(.word, text) { asked(text) { term(of: $0).remembered(by: index) } }
+  }
+
+  /// A word and its inflections; those of frequent words stand in many phrases.
+  private func inflected(_ word: AnalyzedWord) -> Term {
+    let key = ([word.folded] + word.lemmas).joined(separator: Vocabulary.runSeparator)
+    let asked = index.terms.asked(.forms, key) {
+      TermMemory.Asked(words: [], terms: [Term(forms(of: word)).remembered(by: index)])
+    }
+    return asked.terms.first ?? Term([])
+  }
+
+  private func asked(_ text: String, _ term: (AnalyzedWord) -> Term) -> TermMemory.Asked {
+    let words = words(of: text)
+    return TermMemory.Asked(words: words, terms: words.map(term))
+  }
+
   /// The ways in which a word as it is spelled finds anything.
-  private func asked(_ text: String, _ word: AnalyzedWord) -> [Plan] {
-    var plans = [Plan.term(term(of: word), bridge: nil)]
+  private func ways(_ text: String, _ word: AnalyzedWord, _ term: Term) -> [Plan] {
+    var plans = [Plan.term(term, bridge: nil)]
     plans += abbreviations.meanings(of: text).map(spelledOut)
     if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
     plans += synonyms.others(of: [word]).map(synonymous)
@@ -221,14 +243,20 @@ struct Planner {
   /// The parts of a compound where they stand apart.
   private func apart(_ word: AnalyzedWord) -> Plan? {
     guard word.parts.count > 1 else { return nil }
-    let terms = word.parts.map { part in
-      let whole = words(of: part.lemma).first.map { term(of: $0).matches } ?? []
-      return Term(whole + longerWords(part.lemma))
+    let terms = word.parts.flatMap { part in
+      index.terms.asked(.part, part.lemma) {
+        TermMemory.Asked(words: [], terms: [apart(part.lemma).remembered(by: index)])
+      }.terms
     }
     return .group(
       Group(
         terms: terms, arrangement: .together(Weights.window), level: .near, reason: .compound, bridge: nil,
         weight: Weights.apart))
+  }
+
+  private func apart(_ lemma: String) -> Term {
+    let whole = words(of: lemma).first.map { term(of: $0).matches } ?? []
+    return Term(whole + longerWords(lemma))
   }
 
   /// Words derived from a part: specialiserede for special.

@@ -50,28 +50,35 @@ struct FormMatch: Hashable, Sendable {
 /// A word of the query turned into the word forms that answer it.
 struct Term: Sendable {
   /// By form; within a form the best first.
-  private(set) var matches: [FormMatch]
+  let matches: [FormMatch]
+  /// Each form once, with its best match, ascending.
+  let bestMatches: [FormMatch]
+  /// What is known of where it stands, where it is remembered.
+  private(set) var known: TermTexts?
 
   init(_ matches: [FormMatch]) {
-    let keyed = matches.enumerated().map { (key: $0.element.sortKey, number: $0.offset) }
-    self.matches = keyed.sorted { $0.key < $1.key }.map { matches[$0.number] }
-  }
-
-  var isEmpty: Bool { matches.isEmpty }
-
-  /// Each form once, with its best match, ascending.
-  var bestMatches: [FormMatch] {
-    matches.reduce(into: []) { best, match in
+    self.matches = matches.count > 1 ? Self.sorted(matches) : matches
+    bestMatches = self.matches.reduce(into: []) { best, match in
       if best.last?.span.form != match.span.form { best.append(match) }
     }
   }
 
-  /// The forms, ascending, each once.
-  var forms: [UInt32] {
-    matches.reduce(into: []) { forms, match in
-      if forms.last != match.span.form { forms.append(match.span.form) }
-    }
+  private static func sorted(_ matches: [FormMatch]) -> [FormMatch] {
+    let keyed = matches.enumerated().map { (key: $0.element.sortKey, number: $0.offset) }
+    return keyed.sorted { $0.key < $1.key }.map { matches[$0.number] }
   }
+
+  var isEmpty: Bool { matches.isEmpty }
+
+  /// The term to be remembered.
+  func remembered(by index: TextIndex) -> Term {
+    var term = self
+    term.known = TermTexts(self, of: index)
+    return term
+  }
+
+  /// The forms, ascending, each once.
+  var forms: [UInt32] { bestMatches.map(\.span.form) }
 
   /// The matches of one form, best first.
   func matches(of form: UInt32) -> ArraySlice<FormMatch> {

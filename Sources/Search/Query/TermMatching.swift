@@ -9,9 +9,14 @@ extension Matching {
   /// The texts that hold any form of a term. What was matched is weighed into one frequency, as BM25F does with fields.
   func matched(_ term: Term, among texts: [UInt32]?) -> Matched {
     let matches = term.bestMatches
-    let places = matches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
+    let places = term.places(in: index)
+    let isCounted = matches.count > 1 && places <= Self.mostCounted
     var found: Matched
-    if let texts, places > Self.mostCounted, texts.count * Self.costOfProbe < places {
+    if let texts, texts.count * Self.costOfProbe < places, let known = term.known {
+      found = known.forms.look(among: known.texts(of: index).holding(texts), of: index)
+      score(&found, holding: isCounted ? known.texts(of: index).count : places)
+      return found
+    } else if let texts, places > Self.mostCounted, texts.count * Self.costOfProbe < places {
       found = FormSet(term).look(among: texts, of: index)
     } else {
       found = index.scratch.with { scratch in
@@ -19,8 +24,37 @@ extension Matching {
         return scratch.take()
       }
     }
-    score(&found, holding: matches.count > 1 && places <= Self.mostCounted ? found.count : places)
+    score(&found, holding: isCounted ? found.count : places)
     return found
+  }
+
+  /// The best of what one word or either of two finds, best first; nil for other plans.
+  func best(_ plan: Plan, _ limit: Int) -> Matched? {
+    switch plan {
+    case .term(let term, _): return best(term, limit: limit)
+    case .any(let plans):
+      guard plans.count == 2, case .term(let first, _) = plans[0], case .term(let second, _) = plans[1] else {
+        return nil
+      }
+      var best = BestMatched(limit: limit)
+      best.add(eitherOf: matched(first, among: nil), matched(second, among: nil))
+      return best.matched
+    default: return nil
+    }
+  }
+
+  /// The best of the texts that hold any form of a term, best first.
+  private func best(_ term: Term, limit: Int) -> Matched {
+    let places = term.places(in: index)
+    return index.scratch.with { scratch in
+      for match in term.bestMatches { scratch.add(match.span.form, match.level, match.weight, of: index) }
+      let isCounted = term.bestMatches.count > 1 && places <= Self.mostCounted
+      let holding = min(isCounted ? scratch.count : places, index.texts.count)
+      let rarity = Weighing.rarity(holding: holding, of: index.texts.count)
+      return index.norms.withUnsafeBufferPointer { norms in
+        scratch.takeBest(limit) { rarity * Weighing.weight($1, norm: norms[Int($0)]) }
+      }
+    }
   }
 
   /// Turns weighted frequencies into scores; rare words count more.
@@ -36,6 +70,6 @@ extension Matching {
 extension Term {
   /// How many texts its forms stand in, one by one: at least as many as hold the term.
   func places(in index: TextIndex) -> Int {
-    bestMatches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
+    known?.places ?? bestMatches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
   }
 }

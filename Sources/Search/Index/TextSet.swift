@@ -1,0 +1,125 @@
+/// Some of an index's texts, to be asked for one by one: a bit for each where there are many, else their numbers.
+enum TextSet: Sendable {
+  /// Ascending, each once.
+  case list([UInt32])
+  case bits([UInt64])
+
+  /// To take a text out of words of 64 bits takes as long as to look for it in a list of a share of this.
+  private static let sparse = 64
+
+  /// The texts that hold any of some forms.
+  init(_ forms: some Collection<UInt32>, of index: TextIndex) {
+    let places = forms.reduce(0) { $0 + index.postings.count(of: $1) }
+    let all = index.postings.texts
+    let texts = all.span
+    if places < index.texts.count / Self.sparse {
+      var list: [UInt32] = []
+      list.reserveCapacity(places)
+      for form in forms { for entry in index.postings.range(form) { list.append(texts[entry]) } }
+      list.sort()
+      self = .list(list.distinct)
+    } else {
+      var bits = [UInt64](repeating: 0, count: index.texts.count / 64 + 1)
+      bits.withUnsafeMutableBufferPointer { bits in
+        for form in forms {
+          for entry in index.postings.range(form) {
+            let text = texts[entry]
+            bits[Int(text >> 6)] |= 1 << UInt64(text & 63)
+          }
+        }
+      }
+      self = .bits(bits)
+    }
+  }
+
+  /// How soon one has gone through it.
+  var cost: Int {
+    switch self {
+    case .list(let texts): texts.count
+    case .bits(let words): words.count
+    }
+  }
+
+  var count: Int {
+    switch self {
+    case .list(let texts): texts.count
+    case .bits(let words): words.reduce(0) { $0 + $1.nonzeroBitCount }
+    }
+  }
+
+  /// Its texts, ascending.
+  var texts: [UInt32] {
+    switch self {
+    case .list(let texts): texts
+    case .bits(let words): Self.texts(of: words)
+    }
+  }
+
+  /// Those of some texts (ascending) that are in it.
+  func holding(_ texts: [UInt32]) -> [UInt32] {
+    switch self {
+    case .bits(let words): return texts.filter { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 }
+    case .list(let all):
+      var place = 0
+      return texts.filter { text in
+        place = all.seek(text, from: place)
+        return place < all.count && all[place] == text
+      }
+    }
+  }
+
+  /// The texts that are in all of some sets, ascending.
+  static func intersection(_ sets: [TextSet]) -> [UInt32] {
+    let sets = sets.sorted { $0.cost < $1.cost }
+    var common: [UInt64]?
+    var texts: [UInt32]?
+    for set in sets {
+      if let known = texts {
+        texts = set.holding(known)
+      } else if case .bits(let words) = set {
+        common = common.map { zip($0, words).map { $0 & $1 } } ?? words
+      } else {
+        texts = common.map { set.holding(Self.texts(of: $0)) } ?? set.texts
+        common = nil
+      }
+    }
+    return texts ?? common.map(Self.texts) ?? []
+  }
+
+  private static func texts(of words: [UInt64]) -> [UInt32] {
+    var texts: [UInt32] = []
+    for (number, word) in words.enumerated() where word != 0 {
+      var left = word
+      while left != 0 {
+        texts.append(UInt32(truncatingIfNeeded: number << 6 + left.trailingZeroBitCount))
+        left &= left - 1
+      }
+    }
+    return texts
+  }
+}
+
+extension [UInt32] {
+  /// Those of an ascending list, each once.
+  fileprivate var distinct: [UInt32] {
+    reduce(into: []) { distinct, text in if distinct.last != text { distinct.append(text) } }
+  }
+
+  /// The place of the first from a place on that is not before another; doubling steps, then halving ones.
+  fileprivate func seek(_ text: UInt32, from start: Int) -> Int {
+    if start >= count || self[start] >= text { return start }
+    var lower = start
+    var step = 1
+    while lower + step < count, self[lower + step] < text {
+      lower += step
+      step += step
+    }
+    var upper = Swift.min(count, lower + step)
+    lower += 1
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle] < text { lower = middle + 1 } else { upper = middle }
+    }
+    return lower
+  }
+}
