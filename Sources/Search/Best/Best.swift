@@ -22,7 +22,7 @@ extension SearchIndex {
     if (1...Self.mostPruned).contains(limit), let best = matching.best(plan, limit),
       planner.findsApart || best.has(limit, inTier: 1)
     {
-      return best.answers
+      return Ranking.best(best, limit: limit).map(best.answer)
     }
     var matched = matching.matched(plan)
     if !planner.findsApart, limit == 0 || !matched.has(limit, inTier: 1) {
@@ -55,8 +55,6 @@ extension SearchIndex {
 }
 
 extension Matched {
-  fileprivate var answers: [Best] { texts.indices.map(answer) }
-
   fileprivate func answer(_ number: Int) -> Best {
     Best(record: Int(texts[number]), tier: levels[number].tier, score: scores[number])
   }

@@ -62,6 +62,22 @@ struct Scratch: Sendable {
     count += isNew
   }
 
+  /// Adds the occurrences of a form in texts that were added to by stricter ones.
+  mutating func addMore(_ form: UInt32, _ weight: Float, of index: TextIndex) {
+    let weight = Self.units(weight)
+    let postings = index.postings
+    let row = postings.range(form)
+    let texts = postings.texts.span.extracting(row)
+    isTouched.withUnsafeBufferPointer { isTouched in
+      for entry in texts.indices {
+        let text = Int(texts[unchecked: entry])
+        guard isTouched[text >> 6] & (1 << UInt64(text & 63)) != 0 else { continue }
+        let frequency = postings.frequency(of: form, entry: row.lowerBound + entry)
+        sums[text] &+= weight &* UInt32(truncatingIfNeeded: frequency)
+      }
+    }
+  }
+
   /// The texts that were added to, ascending, with their sums as scores; afterwards nothing is added.
   mutating func take() -> Matched {
     let texts = [UInt32](unsafeUninitializedCapacity: count) { texts, written in

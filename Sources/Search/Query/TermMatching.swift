@@ -28,7 +28,8 @@ extension Matching {
     return found
   }
 
-  /// The best of what one word or either of two finds, best first; nil for other plans.
+  /// The best of what one word, either of two or all of some find, best first, perhaps with others that come behind them;
+  /// nil for other plans.
   func best(_ plan: Plan, _ limit: Int) -> Matched? {
     switch plan {
     case .term(let term, _): return best(term, limit: limit)
@@ -39,16 +40,45 @@ extension Matching {
       var best = BestMatched(limit: limit)
       best.add(eitherOf: matched(first, among: nil), matched(second, among: nil))
       return best.matched
+    case .all(let plans):
+      let terms = plans.compactMap(\.known)
+      guard terms.count == plans.count, terms.allSatisfy({ $0.places > Self.mostCounted }) else { return nil }
+      let count = Double(index.texts.count)
+      let likely = terms.reduce(count) { $0 * Double($1.literalPlaces) / count }
+      guard likely >= Double(limit) else { return nil }
+      // Where as many texts as are wanted hold the words themselves, all others come behind these.
+      let texts = TextSet.intersection(terms.map { $0.literalTexts(of: index) })
+      return texts.count < limit ? nil : all(terms, among: texts)
     default: return nil
     }
+  }
+
+  /// Frequent terms in texts that hold all of them; scores add up, the rarest first.
+  private func all(_ terms: [TermTexts], among texts: [UInt32]) -> Matched {
+    let looked = terms.sorted { $0.places < $1.places }.map { term in
+      var found = term.forms.look(among: texts, of: index)
+      score(&found, holding: term.places)
+      return found
+    }
+    return looked.dropFirst().reduce(looked.first ?? Matched()) { $0.intersection($1) }
   }
 
   /// The best of the texts that hold any form of a term, best first.
   private func best(_ term: Term, limit: Int) -> Matched {
     let places = term.places(in: index)
+    let isCounted = term.bestMatches.count > 1 && places <= Self.mostCounted
+    let (literal, others) = term.bestMatches.partitioned { $0.level == .literal }
     return index.scratch.with { scratch in
-      for match in term.bestMatches { scratch.add(match.span.form, match.level, match.weight, of: index) }
-      let isCounted = term.bestMatches.count > 1 && places <= Self.mostCounted
+      for match in literal { scratch.add(match.span.form, match.level, match.weight, of: index) }
+      // Whatever else holds the term comes behind these.
+      let isEnough = !isCounted && scratch.count >= limit
+      for match in others {
+        if isEnough {
+          scratch.addMore(match.span.form, match.weight, of: index)
+        } else {
+          scratch.add(match.span.form, match.level, match.weight, of: index)
+        }
+      }
       let holding = min(isCounted ? scratch.count : places, index.texts.count)
       let rarity = Weighing.rarity(holding: holding, of: index.texts.count)
       return index.norms.withUnsafeBufferPointer { norms in

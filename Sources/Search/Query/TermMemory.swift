@@ -6,20 +6,42 @@ final class TermTexts: Sendable {
   let forms: FormSet
   /// How many texts its forms stand in, one by one.
   let places: Int
-  private let numbers: [UInt32]
+  /// The same of the forms that are the word itself or an inflection.
+  let literalPlaces: Int
+  private let term: Term
   private let known = Mutex<TextSet?>(nil)
+  private let knownLiteral = Mutex<TextSet?>(nil)
 
   init(_ term: Term, of index: TextIndex) {
     forms = FormSet(term)
     places = term.places(in: index)
-    numbers = term.forms
+    literalPlaces = term.literalForms.reduce(0) { $0 + index.postings.count(of: $1) }
+    self.term = term
   }
 
   /// The texts that hold any of its forms; put together when they are first asked for.
   func texts(of index: TextIndex) -> TextSet {
     known.withLock { known in
       if let known { return known }
-      let texts = TextSet(numbers, of: index)
+      let texts = TextSet(term.forms, of: index)
+      known = texts
+      return texts
+    }
+  }
+
+  /// Bytes that its sets take at most, in an index of so many texts.
+  fileprivate func size(_ count: Int) -> Int {
+    let literal = term.literalForms.count
+    let sets = literal == 0 || literal == term.bestMatches.count ? 1 : 2
+    return sets * min(4 * places, count / 8)
+  }
+
+  /// Those that hold the word itself or an inflection.
+  func literalTexts(of index: TextIndex) -> TextSet {
+    knownLiteral.withLock { known in
+      if let known { return known }
+      let forms = term.literalForms
+      let texts = forms.count == term.bestMatches.count ? texts(of: index) : TextSet(forms, of: index)
       known = texts
       return texts
     }
@@ -74,7 +96,11 @@ final class TermMemory: Sendable {
   }
 
   private func size(_ term: Term) -> Int {
-    let texts = min(4 * (term.known?.places ?? 0), texts / 8)
+    let texts = term.known?.size(texts) ?? 0
     return 1_024 + 3 * MemoryLayout<FormMatch>.stride * term.matches.count + texts
   }
+}
+
+extension Term {
+  fileprivate var literalForms: [UInt32] { bestMatches.filter { $0.level == .literal }.map(\.span.form) }
 }
