@@ -24,7 +24,10 @@ package struct Extractor {
       switch block {
       case .line(let line): loose.append(line)
       case .table(let table):
-        guard let columns = Columns(table, ends) else { continue }
+        guard let columns = Columns(table, ends) else {
+          unplaced += table.itemCount
+          continue
+        }
         let policies = TableRecords(table, columns, ends).policies
         guard !policies.isEmpty else { continue }
         let title = columns.title ?? Titles.title(in: loose, ends)
@@ -57,6 +60,13 @@ package struct Extractor {
         if documents[index].period != nil { notes.append(Note(.periodFromFileName)) }
       }
     }
+  }
+}
+
+extension Table {
+  /// How many of its lines look like list items.
+  fileprivate var itemCount: Int {
+    rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.lines.count { $0.marker != nil } } }
   }
 }
 
