@@ -20,12 +20,12 @@ struct Columns {
       let cells = row.cells.filter { !$0.continuesAbove }
       var found: [ColumnRole: Range<Int>] = [:]
       for cell in cells {
-        guard let role = HeaderWords.role(of: cell.text(ends)), found[role] == nil else { continue }
+        guard let role = HeaderWords.role(of: cell.header(ends)), found[role] == nil else { continue }
         found[role] = cell.columns
       }
       guard found[.activities] != nil, found.count > 1 else { continue }
       (roles, headerRows) = (found, index + 1)
-      names = cells.map { $0.text(ends) }.filter { !$0.isEmpty }
+      names = cells.map { $0.header(ends) }.filter { !$0.isEmpty }
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
       return
@@ -52,7 +52,7 @@ struct Columns {
   func isHeader(_ row: Row, _ ends: LineEnds) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     return filled.count == names.count
-      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.text(ends) == name }
+      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.header(ends) == name }
   }
 }
 
@@ -61,6 +61,16 @@ extension Cell {
   fileprivate func mayRead(_ text: String) -> Bool {
     // Joining a line takes a hyphen away at most.
     lines.reduce(0) { $0 + $1.text.utf8.count - 3 } <= text.utf8.count
+  }
+
+  /// The cell's text as a column's name: a single word that its narrow cell cut is known by what it names.
+  fileprivate func header(_ ends: LineEnds) -> String {
+    let text = text(ends)
+    guard lines.count > 1, lines.allSatisfy({ !$0.text.contains(" ") }), HeaderWords.role(of: text) == nil else {
+      return text
+    }
+    let word = lines.map(\.text).joined()
+    return HeaderWords.role(of: word) == nil ? text : word
   }
 
   /// The cell's text in one line.
