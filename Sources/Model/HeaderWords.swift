@@ -27,6 +27,15 @@ package enum HeaderWords {
     role(ofWords: words(of: word))
   }
 
+  /// Whether a header names a field of work or a goal by its head, whatever its first half says ("Indsatsområde"): beside a
+  /// column of activities it is none.
+  package static func mayNamePolicy(_ header: String) -> Bool {
+    guard header.utf8.count <= longestHeader * longestWord else { return false }
+    return words(of: header).contains { word in
+      stems.contains { $0.0 == .policy && $0.1.contains { $0.ends(word) } }
+    }
+  }
+
   /// Whether a text is nothing but the general word for its column ("Politik", "Politikområde", "Mål"), and so names a
   /// column, while "Kulturpolitik" and "Skolepolitiske mål" name one policy.
   package static func isGeneric(_ header: String) -> Bool {
@@ -66,7 +75,12 @@ package enum HeaderWords {
         Stem("effektmåling", ["", "en", "er"], .ending), Stem("målopfyldelse", ["", "n"], .whole),
         Stem("statusmøde", ["", "r", "rne"], .whole), Stem("resultat", ["", "et", "er", "erne"], .whole),
         Stem("samtale", ["", "r", "rne"], .ending), Stem("følges", [""], .whole),
-        Stem("dokumentation", ["", "en"], .whole),
+        Stem("dokumentation", ["", "en"], .whole), Stem("følger", [""], .whole),
+        Stem("målepunkt", ["", "er", "erne"], .whole), Stem("måling", ["", "en", "er", "erne"], .ending),
+        Stem("succeskriteri", ["e", "er", "erne", "um", "et"], .whole), Stem("succesmål", ["", "ene"], .whole),
+        Stem("resultatmål", ["", "ene"], .whole), Stem("effektmål", ["", "ene"], .whole),
+        Stem("effekt", ["", "en", "er"], .whole), Stem("indikator", ["", "en", "er", "erne"], .ending),
+        Stem("tegn", ["", "ene"], .whole),
       ]
     ),
     (
@@ -82,9 +96,10 @@ package enum HeaderWords {
       .policy,
       [
         Stem("politik", ["", "ken", "ker", "kerne"], .anywhere), Stem("mål", ["", "et", "ene"], .ending),
-        Stem("målsætning", ["", "en", "er", "erne"], .ending), Stem("målepunkt", ["", "er"], .whole),
+        Stem("målsætning", ["", "en", "er", "erne"], .ending),
         Stem("vision", ["", "en", "er", "erne"], .whole), Stem("pejlemærke", ["", "t", "r", "rne"], .whole),
         Stem("tema", ["", "et", "er", "erne"], .whole), Stem("område", ["", "t", "r", "rne"], .ending),
+        Stem("spor", ["", "et", "ene"], .ending),
         Stem("fokusområde", ["", "t", "r", "rne"], .ending), Stem("strategi", ["", "en", "er", "erne"], .ending),
       ]
     ),
@@ -108,6 +123,10 @@ private struct Stem: Sendable {
 
   func begins(_ word: String) -> Bool {
     forms.contains(word) || position == .anywhere && word.hasPrefix(stem)
+  }
+
+  func ends(_ word: String) -> Bool {
+    position == .whole ? forms.contains(word) : forms.contains { word.hasSuffix($0) }
   }
 
   func matches(_ word: String) -> Bool {

@@ -124,4 +124,17 @@ import Testing
     ])
     #expect(file.notes == [Note(.unplacedText(count: 1))])
   }
+
+  @Test func aFieldOfWorkIsThePolicyBesideAColumnOfActivities() throws {
+    let file = try read([table(["Indsatsområde|Handlinger 2020|Evaluering", "Sundhed|* Gåture/* Kurser|* Årligt"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "    Kurser", "  > Årligt"])
+  }
+
+  @Test func aSecondColumnOfGoalsNamesTheGroups() throws {
+    let file = try read([
+      table(["Politik|Delmål|Handlinger 2020", "Sundhed|Børn|* Gåture", "|Voksne|* Kurser/* Møder"])
+    ])
+    #expect(
+      outline(file.documents.first) == ["Sundhed", "  Børn", "    Gåture", "  Voksne", "    Kurser", "    Møder"])
+  }
 }
