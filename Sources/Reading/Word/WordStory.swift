@@ -12,6 +12,8 @@ struct WordStory {
   var revisions = 0
   /// Documents of other kinds that only Word itself unpacks into the text.
   var embeddedDocuments = 0
+  /// Tables in the text boxes of the paragraph that is being read; they stand behind it.
+  var boxedTables: [Int] = []
   /// Fields that are open: true while the instruction is read, false in the result.
   var fields: [Bool] = []
 
@@ -97,10 +99,15 @@ extension WordStory {
     } else {
       finish(open, in: &container)
     }
+    guard !boxedTables.isEmpty else { return }
+    let boxed = boxedTables
+    boxedTables = []
+    close(&container)
+    for node in boxed { table(node, into: &container) }
   }
 
   /// Ends a paragraph whose mark was deleted but which nothing follows.
-  private mutating func close(_ container: inout Container) {
+  mutating func close(_ container: inout Container) {
     guard let open = container.open else { return }
     container.open = nil
     if !open.text.isEmpty { finish(open, in: &container) }
