@@ -28,7 +28,8 @@ struct TableDocuments {
       return
     }
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
-    let records = TableRecords(table, columns, ends, opening: columns.has(.policy) || columns.headerRows == 0 ? last : nil)
+    let mayGoOn = columns.has(.policy) || columns.headerRows == 0
+    let records = TableRecords(table, columns, ends, opening: mayGoOn ? last : nil)
     if records.policies.isEmpty {
       addHeaded(table, columns)
     } else {

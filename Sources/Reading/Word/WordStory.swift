@@ -148,12 +148,13 @@ extension WordStory {
     let inherited = own.over(style.paragraph)
     guard let list = inherited.list, list > 0 else { return (nil, inherited.indentation) }
     let level = lists.level(list: list, written: inherited.level, style: own.list == nil ? style.listStyle : nil)
+    let shown = max(level, own.list == nil ? style.listDepth : 0)
     guard let definition = lists.definition(list: list, level: level) else { return (nil, inherited.indentation) }
     let sign = lists.nextSign(list: list, level: level)
     let indentation =
       own.list == nil
       ? inherited.indentation.over(definition.indentation)
       : own.indentation.over(definition.indentation).over(style.paragraph.indentation)
-    return (sign.map { Marker(sign: $0, level: level) }, indentation)
+    return (sign.map { Marker(sign: $0, level: shown) }, indentation)
   }
 }
