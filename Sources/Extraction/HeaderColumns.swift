@@ -22,11 +22,23 @@ struct HeaderColumns {
         if roles[.policy] == nil { roles[.policy] = before } else { groups = groups ?? before }
         roles[.activities] = cell.columns
         field = nil
+      } else if role == .activities, roles[.policy] == nil, HeaderWords.mayNamePolicy(cell.text) {
+        roles[.policy] = cell.columns
       }
     }
+    takeOrder(of: cells)
     guard let activities = roles[.activities], roles.count > 1 else { return nil }
     guard let policies = roles[.policy], let between = groups else { return }
     // Elsewhere such a column says something of the activities, and is no heading.
     if !(policies.upperBound...activities.lowerBound).contains(between.lowerBound) { groups = nil }
+  }
+
+  /// Takes the column by which the rows are ordered for the policies, or for the groups of policies that have a column.
+  private mutating func takeOrder(of cells: [(columns: Range<Int>, text: String)]) {
+    guard roles[.activities] != nil, roles[.followUps] != nil, groups == nil,
+      !cells.contains(where: { HeaderWords.namesTask($0.text) }),
+      let order = cells.first(where: { HeaderWords.namesOrder($0.text) })
+    else { return }
+    if roles[.policy] == nil { roles[.policy] = order.columns } else { groups = order.columns }
   }
 }

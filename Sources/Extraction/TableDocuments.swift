@@ -75,10 +75,16 @@ extension TableDocuments {
 
   /// Adds a table of one policy, which the heading above names.
   ///
-  /// Minutes have such tables too (what is to be done, and how far it is), so there have to be two of a kind, or the
-  /// heading must speak of a policy.
+  /// Minutes have such tables too (what is to be done, by whom, and how far it is), so there have to be two of a kind, or
+  /// the heading must speak of a policy; and they must name no tasks, and no other columns but under a period.
   private mutating func addHeaded(_ table: Table, _ columns: Columns) {
-    guard !columns.has(.policy) else { return }
+    let hasPeriod = isHeaded || (waiting?.loose ?? loose).contains { !PeriodSpelling.periods(in: $0.text).isEmpty }
+    guard !columns.has(.policy), !columns.names.contains(where: HeaderWords.namesTask),
+      hasPeriod || columns.names.allSatisfy({ HeaderWords.role(of: $0) != nil })
+    else {
+      unplaced += Self.items(of: table)
+      return
+    }
     let headed = (table: table, columns: columns, loose: loose)
     if isHeaded, goesOn(columns) {
       placeHeaded(headed)

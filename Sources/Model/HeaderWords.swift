@@ -36,6 +36,23 @@ package enum HeaderWords {
     }
   }
 
+  /// Whether a header says by what the rows are ordered ("Emne", "Målgruppe"): that makes a strategy table only beside
+  /// activities and follow-ups, for minutes and meeting plans have such columns too.
+  package static func namesOrder(_ header: String) -> Bool {
+    let words = words(of: header.prefix(longestHeader * longestWord))
+    return words.count == 1
+      && words.allSatisfy { word in
+        ["emne", "emner", "kategori", "kategorier", "målgruppe", "målgrupper"].contains(word)
+      }
+  }
+
+  /// Whether a header speaks of tasks or projects ("Opgaver"), which lists of minutes have as well.
+  package static func namesTask(_ header: String) -> Bool {
+    words(of: header.prefix(longestHeader * longestWord)).contains { word in
+      ["opgave", "opgaven", "opgaver", "opgaverne", "projekt", "projekter"].contains { word.hasSuffix($0) }
+    }
+  }
+
   /// Whether a text is nothing but the general word for its column ("Politik", "Politikområde", "Mål"), and so names a
   /// column, while "Kulturpolitik" and "Skolepolitiske mål" name one policy.
   package static func isGeneric(_ header: String) -> Bool {
@@ -89,7 +106,8 @@ package enum HeaderWords {
         Stem("aktivitet", ["", "en", "er", "erne"], .anywhere), Stem("indsats", ["", "en", "er", "erne"], .anywhere),
         Stem("tiltag", ["", "et", "ene"], .ending), Stem("handling", ["", "en", "er", "erne"], .anywhere),
         Stem("handleplan", ["", "en", "er", "erne"], .ending), Stem("initiativ", ["", "et", "er", "erne"], .anywhere),
-        Stem("projekt", ["", "et", "er", "erne"], .ending), Stem("opgave", ["", "n", "r", "rne"], .ending),
+        Stem("projekt", ["", "et", "er", "erne"], .ending), Stem("gør", ["", "e"], .whole),
+        Stem("opgave", ["", "n", "r", "rne"], .ending),
       ]
     ),
     (

@@ -177,4 +177,19 @@ import Testing
     let file = try read([heading("Plan 2018-2020"), table(rows), heading("Plan 2020-2022"), table(rows)])
     #expect(file.documents.map(\.title) == ["Plan 2018-2020", "Plan 2020-2022"])
   }
+
+  @Test func listsOfTasksUnderTheItemsOfMinutesAreNoStrategy() {
+    let rows = ["Opgaver|Ansvarlig|Status", "* Ring til Hans|Eva|* Gjort"]
+    #expect(throws: Failure(.noTable)) {
+      try read([heading("Referat 2020"), heading("Punkt 1"), table(rows), heading("Punkt 2"), table(rows)])
+    }
+  }
+
+  @Test func theColumnThatOrdersTheRowsNamesPoliciesOnlyBesideActivitiesAndFollowUps() throws {
+    let file = try read([table(["Emne|Aktiviteter 2020|Evaluering", "Sundhed|* Gåture|* Årligt"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Årligt"])
+    for heads in ["Emne|Opgaver|Status", "Emne|Aktivitet 2020|Dato"] {
+      #expect(throws: Failure(.noTable)) { try read([table([heads, "Budget|* Ring til Hans|* Gjort"])]) }
+    }
+  }
 }
