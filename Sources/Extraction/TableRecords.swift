@@ -19,9 +19,11 @@ struct TableRecords {
     var followUps: ParagraphBuilder
   }
 
-  init(_ table: Table, _ columns: Columns, _ ends: LineEnds) {
+  /// - Parameter opening: the policy that the rows before the first name belong to, where something above the table says
+  ///   so.
+  init(_ table: Table, _ columns: Columns, _ ends: LineEnds, opening: String? = nil) {
     (self.columns, self.ends) = (columns, ends)
-    var drafts: [Draft] = []
+    var drafts = opening.map { [draft($0)] } ?? []
     for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends) {
       add(row, to: &drafts)
     }
@@ -31,12 +33,16 @@ struct TableRecords {
     policies.removeAll(where: \.isEmpty)
   }
 
+  private func draft(_ name: String) -> Draft {
+    Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends))
+  }
+
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {
     let own = columns.ownRowCell(of: row)
     let continues = continueName(of: &drafts, with: row)
     let name = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
     if let name, drafts.last?.name != name {
-      drafts.append(Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends)))
+      drafts.append(draft(name))
     }
     guard let last = drafts.indices.last else { return }
     // Only over a page break may a row go on with the last one's sentence.
@@ -48,6 +54,7 @@ struct TableRecords {
     }
     if name != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
     if name != nil, !columns.has(.policy) { return }
+    for cell in columns.groupCells(of: row) { drafts[last].activities.add(heading: cell.text(ends), cell.lines) }
     for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
     for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
   }

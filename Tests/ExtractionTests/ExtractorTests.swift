@@ -124,4 +124,72 @@ import Testing
     ])
     #expect(file.notes == [Note(.unplacedText(count: 1))])
   }
+
+  @Test func aFieldOfWorkIsThePolicyBesideAColumnOfActivities() throws {
+    let file = try read([table(["Indsatsområde|Handlinger 2020|Evaluering", "Sundhed|* Gåture/* Kurser|* Årligt"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "    Kurser", "  > Årligt"])
+  }
+
+  @Test func aSecondColumnOfGoalsNamesTheGroups() throws {
+    let file = try read([
+      table(["Politik|Delmål|Handlinger 2020", "Sundhed|Børn|* Gåture", "|Voksne|* Kurser/* Møder"])
+    ])
+    #expect(
+      outline(file.documents.first) == ["Sundhed", "  Børn", "    Gåture", "  Voksne", "    Kurser", "    Møder"])
+  }
+
+  /// A heading line of the running text.
+  private func heading(_ text: String) -> Block {
+    .line(Line(text: text, places: [.part("", path: text)], headingLevel: 2, isParagraph: true))
+  }
+
+  @Test func headingsNameThePoliciesOfTablesThatLeaveThemOut() throws {
+    let file = try read([
+      heading("Plan 2020-2022"), heading("Sundhed"), table(["Handlinger|Opfølgning", "* Gåture|* Årligt"]),
+      heading("Kultur"), table(["Handlinger|Opfølgning", "* Sang|* I maj"]),
+    ])
+    #expect(file.documents.map(\.title) == ["Plan 2020-2022"])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  –", "    Gåture", "  > Årligt", "Kultur", "  –", "    Sang", "  > I maj",
+      ])
+  }
+
+  @Test func oneTableOfTasksUnderAHeadingIsNoStrategy() {
+    #expect(throws: Failure(.noTable)) {
+      try read([heading("Referat 2020"), heading("Punkt 1"), table(["Opgaver|Status", "* Ring til Hans|* Gjort"])])
+    }
+  }
+
+  @Test func aPlanMayBeCutIntoSeveralTables() throws {
+    let file = try read([
+      heading("Plan 2020-2022"), table(["Politik|Handlinger", "Sundhed|* Gåture"]), table(["|* Løb", "Kultur|* Sang"]),
+      heading("Mere"), table(["Politik|Handlinger", "Klima|* Træer"]),
+    ])
+    #expect(
+      file.documents.map(outline) == [
+        ["Sundhed", "  –", "    Gåture", "    Løb", "Kultur", "  –", "    Sang", "Klima", "  –", "    Træer"]
+      ])
+  }
+
+  @Test func anotherPeriodAboveTheSameColumnsIsAnotherDocument() throws {
+    let rows = ["Politik|Handlinger", "Sundhed|* Gåture"]
+    let file = try read([heading("Plan 2018-2020"), table(rows), heading("Plan 2020-2022"), table(rows)])
+    #expect(file.documents.map(\.title) == ["Plan 2018-2020", "Plan 2020-2022"])
+  }
+
+  @Test func listsOfTasksUnderTheItemsOfMinutesAreNoStrategy() {
+    let rows = ["Opgaver|Ansvarlig|Status", "* Ring til Hans|Eva|* Gjort"]
+    #expect(throws: Failure(.noTable)) {
+      try read([heading("Referat 2020"), heading("Punkt 1"), table(rows), heading("Punkt 2"), table(rows)])
+    }
+  }
+
+  @Test func theColumnThatOrdersTheRowsNamesPoliciesOnlyBesideActivitiesAndFollowUps() throws {
+    let file = try read([table(["Emne|Aktiviteter 2020|Evaluering", "Sundhed|* Gåture|* Årligt"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Årligt"])
+    for heads in ["Emne|Opgaver|Status", "Emne|Aktivitet 2020|Dato"] {
+      #expect(throws: Failure(.noTable)) { try read([table([heads, "Budget|* Ring til Hans|* Gjort"])]) }
+    }
+  }
 }

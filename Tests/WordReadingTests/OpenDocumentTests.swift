@@ -182,4 +182,17 @@ import Testing
     document.manifest = "<m:file-entry><m:encryption-data/></m:file-entry>"
     #expect(throws: Failure(.lockedOffice)) { try OpenDocumentReader.read(document.bytes()) }
   }
+
+  @Test func `tables in text boxes, and in frames of one cell, are read`() throws {
+    let inner = """
+      <table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell>\
+      <text:p>B</text:p></table:table-cell></table:table-row></table:table>
+      """
+    let frame = "<table:table-row><table:table-cell>\(inner)<text:p/></table:table-cell></table:table-row>"
+    #expect(try table(frame)?.rows.map(cells) == [["0+1:A", "1+1:B"]])
+    let boxed = OpenDocument("<text:p>C<draw:frame><draw:text-box>\(inner)</draw:text-box></draw:frame></text:p>")
+    let blocks = try OpenDocumentReader.read(boxed.bytes()).blocks
+    #expect(try lines(boxed).map(\.text) == ["C"])
+    #expect(blocks.count == 2)
+  }
 }

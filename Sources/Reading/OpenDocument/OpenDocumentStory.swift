@@ -36,7 +36,9 @@ struct OpenDocumentStory {
   private mutating func walk(_ node: Int, into container: inout Container) {
     for child in tree.children(of: node) {
       switch tree[child] {
-      case .odfParagraph, .odfHeading: paragraph(child, into: &container)
+      case .odfParagraph, .odfHeading:
+        paragraph(child, into: &container)
+        for boxed in tables(inBoxesOf: child) { table(boxed, into: &container) }
       case .odfTable: table(child, into: &container)
       case .odfList:
         let continues = tree.string(.odfContinueNumbering, of: child) == "true"
@@ -54,6 +56,19 @@ struct OpenDocumentStory {
       default: break
       }
     }
+  }
+
+  /// The tables that stand in text boxes of a paragraph. Other text of a box is a remark beside the text.
+  private func tables(inBoxesOf node: Int) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children(of: node) {
+      switch tree[child] {
+      case .odfTable: found.append(child)
+      case .odfFrame, .odfShape, .odfGroup, .odfSpan, .other: found += tables(inBoxesOf: child)
+      default: break
+      }
+    }
+    return found
   }
 
   private mutating func paragraph(_ node: Int, into container: inout Container) {
