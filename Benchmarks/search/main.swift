@@ -16,12 +16,16 @@ let queries = try readQueries(CommandLine.arguments[2])
 let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 let abbreviations = Abbreviations(learningFrom: [], with: analyzer)
 
+giveBackMemory()
 let before = (memory: residentMebibytes, wall: wallSeconds, processor: processorSeconds)
 let index = await SearchIndex.made(records: records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
+let built = (wall: wallSeconds - before.wall, processor: processorSeconds - before.processor)
+// What was needed only to build is given back before memory is measured.
+giveBackMemory()
 report(
   [("engine", "traad")],
   [
-    ("build_s", wallSeconds - before.wall), ("build_cpu_s", processorSeconds - before.processor),
+    ("build_s", built.wall), ("build_cpu_s", built.processor),
     ("rss_mb", residentMebibytes - before.memory), ("records", Double(records.count)),
   ])
 

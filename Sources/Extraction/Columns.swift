@@ -18,7 +18,7 @@ struct Columns {
     columnCount = table.columnCount
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
-      let texts = cells.map { $0.text(ends) }
+      let texts = cells.map { $0.header(ends) }
       guard let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }) else { continue }
       (self.header, headerRows) = (header, index + 1)
       names = texts.filter { !$0.isEmpty }
@@ -67,7 +67,7 @@ struct Columns {
   func isHeader(_ row: Row, _ ends: LineEnds) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     return filled.count == names.count
-      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.text(ends) == name }
+      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.header(ends) == name }
   }
 }
 
@@ -76,6 +76,16 @@ extension Cell {
   fileprivate func mayRead(_ text: String) -> Bool {
     // Joining a line takes a hyphen away at most.
     lines.reduce(0) { $0 + $1.text.utf8.count - 3 } <= text.utf8.count
+  }
+
+  /// The cell's text as a column's name: a single word that its narrow cell cut is known by what it names.
+  fileprivate func header(_ ends: LineEnds) -> String {
+    let text = text(ends)
+    guard lines.count > 1, lines.allSatisfy({ !$0.text.contains(" ") }), HeaderWords.role(of: text) == nil else {
+      return text
+    }
+    let word = lines.map(\.text).joined()
+    return HeaderWords.role(of: word) == nil ? text : word
   }
 
   /// The cell's text in one line.

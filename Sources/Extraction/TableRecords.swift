@@ -49,12 +49,23 @@ struct TableRecords {
     if !row.opensPage || name != nil {
       drafts[last].activities.close()
       drafts[last].followUps.close()
+    } else if beginsItem(row, after: drafts[last].activities.paragraphs.last) {
+      drafts[last].activities.close()
     }
     if name != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
     if name != nil, !columns.has(.policy) { return }
     for cell in columns.groupCells(of: row) { drafts[last].activities.add(heading: cell.text(ends), cell.lines) }
     for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
     for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
+  }
+
+  /// Whether a row that opens a page begins an item of its own: in a table with a row for each item, where none has a
+  /// marker, that is what a capital says.
+  private func beginsItem(_ row: Row, after last: Paragraph?) -> Bool {
+    guard let last, last.marker == nil, let line = columns.cells(.activities, of: row).first?.lines.first else {
+      return false
+    }
+    return line.marker == nil && line.text.first?.isUppercase == true
   }
 
   /// Adds what stands in the policy cell of a row that a page break has parted from its name: a name does not begin with a

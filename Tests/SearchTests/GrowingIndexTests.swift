@@ -58,6 +58,20 @@ import Testing
     }
   }
 
+  /// So many records that words are looked for in other ways than in a few.
+  @Test func theBestOfManyAreTheFirstOfAll() {
+    var random = SeededGenerator(state: 4711)
+    let index = index(random.records(6_000, words: 14))
+    for query in queries(&random) + queries(&random) {
+      let best = index.best(query, limit: 10)
+      let answer = index.find(query, limit: 10)
+      let hits = answer.hits.filter { $0.tier < 3 }
+      #expect(best.map { index.records[$0.record].id } == hits.map(\.record.id), "\(query)")
+      #expect(zip(best, hits).allSatisfy { abs(Double($0.score) - $1.score) < 1e-4 }, "\(query)")
+      #expect(index.count(query) == answer.total - (query.root.asksForHeadings ? answer.headings.count : 0))
+    }
+  }
+
   private func index(_ records: [Record], after previous: SearchIndex? = nil) -> SearchIndex {
     SearchIndex(
       records: records, analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer), periods: [],

@@ -8,6 +8,9 @@ struct Scratch: Sendable {
   private var levels: [Level]
   /// A bit for each text that a form was added to; the rest of the arrays is what earlier terms left there.
   private var isTouched: [UInt64]
+  /// A bit for each word of `isTouched` that is not 0.
+  private var holdsTouched: [UInt64]
+  private var count = 0
 
   private static let unit: Float = 1 / 65_536
 
@@ -18,6 +21,7 @@ struct Scratch: Sendable {
     sums = Array(repeating: 0, count: texts)
     levels = Array(repeating: .some, count: texts)
     isTouched = Array(repeating: 0, count: texts / 64 + 1)
+    holdsTouched = Array(repeating: 0, count: texts / 4096 + 1)
   }
 
   /// Adds the occurrences of a form.
@@ -27,47 +31,60 @@ struct Scratch: Sendable {
     let row = postings.range(form)
     let texts = postings.texts.span.extracting(row)
     let marks = postings.marks.span.extracting(row)
-    // The texts of postings are below the count that all three arrays were made for.
+    var isNew = 0
+    // The texts of postings are below the count that all these arrays were made for.
     sums.withUnsafeMutableBufferPointer { sums in
       levels.withUnsafeMutableBufferPointer { levels in
         isTouched.withUnsafeMutableBufferPointer { isTouched in
-          for entry in texts.indices {
-            let text = Int(texts[unchecked: entry])
-            var added = weight
-            if marks[unchecked: entry] >= Mark.several {
-              added &*= UInt32(truncatingIfNeeded: postings.frequency(of: form, entry: row.lowerBound + entry))
-            }
-            let bit: UInt64 = 1 << UInt64(text & 63)
-            if isTouched[text >> 6] & bit == 0 {
-              isTouched[text >> 6] |= bit
-              sums[text] = added
-              levels[text] = level
-            } else {
-              sums[text] &+= added
-              levels[text] = min(levels[text], level)
+          holdsTouched.withUnsafeMutableBufferPointer { holdsTouched in
+            for entry in texts.indices {
+              let text = Int(texts[unchecked: entry])
+              var added = weight
+              if marks[unchecked: entry] >= Mark.several {
+                added &*= UInt32(truncatingIfNeeded: postings.frequency(of: form, entry: row.lowerBound + entry))
+              }
+              let bit: UInt64 = 1 << UInt64(text & 63)
+              if isTouched[text >> 6] & bit == 0 {
+                isTouched[text >> 6] |= bit
+                holdsTouched[text >> 12] |= 1 << UInt64(text >> 6 & 63)
+                isNew += 1
+                sums[text] = added
+                levels[text] = level
+              } else {
+                sums[text] &+= added
+                levels[text] = min(levels[text], level)
+              }
             }
           }
         }
       }
     }
+    count += isNew
   }
 
   /// The texts that were added to, ascending, with their sums as scores; afterwards nothing is added.
   mutating func take() -> Matched {
-    let count = isTouched.reduce(0) { $0 + $1.nonzeroBitCount }
-    var found = Matched()
-    found.reserve(count)
-    guard count > 0 else { return found }
-    for word in isTouched.indices where isTouched[word] != 0 {
-      var bits = isTouched[word]
-      while bits != 0 {
-        let text = word << 6 + bits.trailingZeroBitCount
-        found.append(UInt32(truncatingIfNeeded: text), levels[text], Self.frequency(sums[text]))
-        bits &= bits - 1
+    let texts = [UInt32](unsafeUninitializedCapacity: count) { texts, written in
+      for group in holdsTouched.indices where holdsTouched[group] != 0 {
+        var words = holdsTouched[group]
+        while words != 0 {
+          let word = group << 6 + words.trailingZeroBitCount
+          var bits = isTouched[word]
+          while bits != 0 {
+            // There are as many bits as texts were counted when they were set.
+            texts.initializeElement(at: written, to: UInt32(truncatingIfNeeded: word << 6 + bits.trailingZeroBitCount))
+            written += 1
+            bits &= bits - 1
+          }
+          isTouched[word] = 0
+          words &= words - 1
+        }
+        holdsTouched[group] = 0
       }
-      isTouched[word] = 0
     }
-    return found
+    count = 0
+    return Matched(
+      texts: texts, levels: texts.map { levels[Int($0)] }, scores: texts.map { Self.frequency(sums[Int($0)]) })
   }
 }
 

@@ -16,10 +16,13 @@ struct AbbreviationTable: Sendable {
   }
 
   /// What a word stands for when it is an abbreviation.
-  func meanings(of word: String) -> [AbbreviationMeaning] { byAbbreviation[word.exactKey] ?? [] }
+  func meanings(of word: String) -> [AbbreviationMeaning] {
+    byAbbreviation.isEmpty ? [] : byAbbreviation[word.exactKey] ?? []
+  }
 
   /// The abbreviation that words and compound parts spell out, all of them and no more.
   func meaning(of words: [AnalyzedWord]) -> AbbreviationMeaning? {
+    guard !byLemmas.isEmpty else { return nil }
     var sequences: [[String]] = [[]]
     for word in words {
       let choices = word.lemmas.map { [$0] } + (word.parts.count > 1 ? [word.parts.map(\.lemma)] : [])

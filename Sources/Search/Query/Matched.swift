@@ -6,12 +6,6 @@ struct Matched: Sendable {
 
   var count: Int { texts.count }
 
-  mutating func reserve(_ count: Int) {
-    texts.reserveCapacity(count)
-    levels.reserveCapacity(count)
-    scores.reserveCapacity(count)
-  }
-
   mutating func append(_ text: UInt32, _ level: Level, _ score: Float) {
     texts.append(text)
     levels.append(level)

@@ -55,11 +55,30 @@ struct Matching {
     let (conditions, wanted) = plans.partitioned(by: \.isCondition)
     let ordered = wanted.map { (plan: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
     guard let first = ordered.first else { return satisfying(conditions, everything { _ in true }) }
+    var texts = texts
+    if wanted.contains(where: \.holdsGroups) {
+      // What takes long to look at closely is looked at last, in what is left then.
+      var left = rough(first.plan, among: texts)
+      for next in ordered.dropFirst() where left.count > 0 {
+        left = left.intersection(rough(next.plan, among: left.texts))
+      }
+      texts = left.texts
+    }
     var found = matched(first.plan, among: texts)
     for next in ordered.dropFirst() where found.count > 0 {
       found = found.intersection(matched(next.plan, among: found.texts))
     }
     return satisfying(conditions, found)
+  }
+
+  /// The texts that may answer a plan, without a look at groups but for their rarest word.
+  private func rough(_ plan: Plan, among texts: [UInt32]?) -> Matched {
+    switch plan {
+    case .group(let group): rarestFirst(group).first.map { matched($0.term, among: texts) } ?? Matched()
+    case .any(let plans): plans.reduce(Matched()) { $0.union(rough($1, among: texts)) }
+    case .unless(let first, let second): rough(first, among: texts).union(rough(second, among: texts))
+    default: matched(plan, among: texts)
+    }
   }
 
   /// The texts that meet all conditions.
@@ -71,41 +90,6 @@ struct Matching {
       default: return found.intersection(matched(condition))
       }
     }
-  }
-
-  /// A phrase counts what its words count; what stands for one word of the query counts as one word.
-  private func matched(_ group: Group, among texts: [UInt32]?) -> Matched {
-    let ordered = group.terms.map { (term: $0, places: $0.places(in: index)) }.sorted { $0.places < $1.places }
-    guard let first = ordered.first else { return Matched() }
-    let isCounted = group.arrangement != .phrase && first.places <= Self.mostCounted
-    var candidates = matched(first.term, among: isCounted ? nil : texts)
-    for next in ordered.dropFirst() where candidates.count > 0 {
-      candidates = candidates.intersection(matched(next.term, among: candidates.texts))
-    }
-    var verified = verified(.group(group), among: candidates)
-    guard group.arrangement != .phrase else { return verified }
-    for number in verified.scores.indices { verified.scores[number] = group.weight }
-    score(&verified, holding: isCounted ? verified.count : first.places)
-    return verified
-  }
-
-  /// The candidates in which the plan has a place.
-  private func verified(_ plan: Plan, among candidates: Matched) -> Matched {
-    var matched = Matched()
-    let glance = Glance(plan)
-    for (number, text) in candidates.texts.enumerated() {
-      switch glance?.look(at: Int(text), of: index) {
-      case .no: continue
-      case .yes(let level):
-        matched.append(text, level, candidates.scores[number])
-        continue
-      case .unsure, nil: break
-      }
-      let occurrences = index.occurrences(of: plan, in: Int(text))
-      guard let level = occurrences.map(\.level).min() else { continue }
-      matched.append(text, level, candidates.scores[number])
-    }
-    return matched
   }
 
   private func matched(_ program: RegexProgram, among texts: [UInt32]?) -> Matched {
@@ -121,51 +105,21 @@ struct Matching {
     if let texts { texts.forEach { look(Int($0)) } } else { index.texts.indices.forEach(look) }
     return matched
   }
-
-  // MARK: terms
-
-  /// Up to so many places it is counted how many texts hold something; beyond, the places are taken for the texts.
-  private static let mostCounted = 1_024
-  /// To look for a term in a text takes as long as to go through so many of its places.
-  private static let costOfProbe = 16
-
-  /// The texts that hold any form of a term. What was matched is weighed into one frequency, as BM25F does with fields.
-  private func matched(_ term: Term, among texts: [UInt32]?) -> Matched {
-    let matches = term.bestMatches
-    let places = matches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
-    var found: Matched
-    if let texts, places > Self.mostCounted, texts.count * Self.costOfProbe < places {
-      found = FormSet(term).look(among: texts, of: index)
-    } else {
-      found = index.scratch.with { scratch in
-        for match in matches { scratch.add(match.span.form, match.level, match.weight, of: index) }
-        return scratch.take()
-      }
-    }
-    score(&found, holding: matches.count > 1 && places <= Self.mostCounted ? found.count : places)
-    return found
-  }
-
-  /// Turns weighted frequencies into scores; rare words count more.
-  private func score(_ found: inout Matched, holding: Int) {
-    let rarity = Weighing.rarity(holding: min(holding, index.texts.count), of: index.texts.count)
-    for number in 0..<found.count {
-      found.scores[number] =
-        rarity * Weighing.weight(found.scores[number], norm: index.norms[Int(found.texts[number])])
-    }
-  }
-}
-
-extension Term {
-  /// How many texts its forms stand in, one by one: at least as many as hold the term.
-  fileprivate func places(in index: TextIndex) -> Int {
-    bestMatches.reduce(0) { $0 + index.postings.count(of: $1.span.form) }
-  }
 }
 
 extension Plan {
+  /// Whether words stand together in it.
+  var holdsGroups: Bool {
+    switch self {
+    case .group: true
+    case .any(let plans): plans.contains(where: \.holdsGroups)
+    case .unless(let first, let second): first.holdsGroups || second.holdsGroups
+    case .term, .near, .regex, .everything, .filter, .not, .all: false
+    }
+  }
+
   /// How many texts can answer it at most, more or less.
-  fileprivate func places(in index: TextIndex) -> Int {
+  func places(in index: TextIndex) -> Int {
     switch self {
     case .term(let term, _): term.places(in: index)
     case .group(let group): group.terms.map { $0.places(in: index) }.min() ?? 0

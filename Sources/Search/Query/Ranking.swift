@@ -15,11 +15,17 @@ enum Ranking {
     }
     var best: [Int] = []
     best.reserveCapacity(limit + 1)
+    // What the last of the best has; texts come in their own order, so that an equal one is no better.
+    var last: (level: Level, score: Float)?
     for number in 0..<matched.count {
-      if best.count == limit, let last = best.last, !precedes(number, last) { continue }
+      if let last {
+        let level = matched.levels[number]
+        if level > last.level || (level == last.level && matched.scores[number] <= last.score) { continue }
+      }
       let place = best.firstIndex { precedes(number, $0) } ?? best.count
       best.insert(number, at: place)
       if best.count > limit { best.removeLast() }
+      if best.count == limit { last = (matched.levels[best[limit - 1]], matched.scores[best[limit - 1]]) }
     }
     return best
   }
