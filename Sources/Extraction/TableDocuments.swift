@@ -34,6 +34,7 @@ struct TableDocuments {
       addHeaded(table, columns)
     } else {
       place(records.policies, columns, loose)
+      unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
       isHeaded = false
     }
   }
