@@ -19,8 +19,10 @@ struct Columns {
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
       let texts = cells.map { $0.header(ends) }
-      guard let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }) else { continue }
-      (self.header, headerRows) = (header, index + 1)
+      guard var header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }) else { continue }
+      let next = table.rows.dropFirst(index + 1).first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
+      headerRows = header.narrow(by: next) ? index + 2 : index + 1
+      self.header = header
       names = texts.filter { !$0.isEmpty }
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
@@ -43,6 +45,11 @@ struct Columns {
 
   /// The cells of a row that name the group of its activities, in a table with a column for that.
   func groupCells(of row: Row) -> [Cell] { cells(header.groups, of: row) }
+
+  /// How many items of a row stand in columns that have no part in the records.
+  func itemsBeside(_ row: Row) -> Int {
+    row.cells.reduce(0) { $0 + (header.covers($1.column) ? 0 : $1.lines.count { $0.marker != nil }) }
+  }
 
   private func cells(_ columns: Range<Int>?, of row: Row) -> [Cell] {
     guard let columns else { return [] }

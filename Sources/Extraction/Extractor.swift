@@ -53,6 +53,13 @@ package struct Extractor {
   }
 }
 
+extension Table {
+  /// How many of its lines look like list items.
+  var itemCount: Int {
+    rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.lines.count { $0.marker != nil } } }
+  }
+}
+
 extension Manuscript {
   /// Why there is no strategy document: perhaps it stands on pages that were not read.
   fileprivate var withoutTable: Failure {

@@ -24,7 +24,7 @@ struct TableDocuments {
 
   mutating func add(_ table: Table) {
     guard let columns = Columns(table, ends) ?? continued(table) else {
-      unplaced += Self.items(of: table)
+      unplaced += table.itemCount
       return
     }
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
@@ -34,6 +34,7 @@ struct TableDocuments {
       addHeaded(table, columns)
     } else {
       place(records.policies, columns, loose)
+      unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
       isHeaded = false
     }
   }
@@ -41,7 +42,7 @@ struct TableDocuments {
   /// Ends the file.
   mutating func close() {
     unplaced += loose.count { $0.marker != nil }
-    if let waiting { unplaced += Self.items(of: waiting.table) }
+    if let waiting { unplaced += waiting.table.itemCount }
     waiting = nil
   }
 }
@@ -56,10 +57,6 @@ extension TableDocuments {
     let filled = first.cells.filter { !$0.isEmpty }
     guard !filled.allSatisfy({ $0.lines.allSatisfy { $0.emphasis.contains(.bold) } }) else { return nil }
     return columns.continued()
-  }
-
-  private static func items(of table: Table) -> Int {
-    table.rows.flatMap(\.cells).flatMap(\.lines).count { $0.marker != nil }
   }
 
   /// Whether a table of these columns belongs to the last document: it has the same ones, and what stands above it names
@@ -82,7 +79,7 @@ extension TableDocuments {
     guard !columns.has(.policy), !columns.names.contains(where: HeaderWords.namesTask),
       hasPeriod || columns.names.allSatisfy({ HeaderWords.role(of: $0) != nil })
     else {
-      unplaced += Self.items(of: table)
+      unplaced += table.itemCount
       return
     }
     let headed = (table: table, columns: columns, loose: loose)
@@ -94,7 +91,7 @@ extension TableDocuments {
     } else if Titles.heading(above: loose, ends).map({ HeaderWords.role(of: $0.name) == .policy }) ?? false {
       placeHeaded(headed)
     } else {
-      if let waiting { unplaced += Self.items(of: waiting.table) }
+      if let waiting { unplaced += waiting.table.itemCount }
       waiting = headed
     }
   }

@@ -36,6 +36,11 @@ package enum HeaderWords {
     }
   }
 
+  /// Whether a header asks how far things are ("Status").
+  package static func isStatus(_ header: String) -> Bool {
+    ["status", "statussen"].contains(header.lowercased())
+  }
+
   /// Whether a header says by what the rows are ordered ("Emne", "Målgruppe"): that makes a strategy table only beside
   /// activities and follow-ups, for minutes and meeting plans have such columns too.
   package static func namesOrder(_ header: String) -> Bool {

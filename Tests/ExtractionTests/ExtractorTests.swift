@@ -192,4 +192,29 @@ import Testing
       #expect(throws: Failure(.noTable)) { try read([table([heads, "Budget|* Ring til Hans|* Gjort"])]) }
     }
   }
+
+  @Test func columnsThatNameTheSameThingAreToldApart() throws {
+    let goals = try read([table(["Indsatsområde|Mål|Tiltag 2020", "Sundhed|Flere går|* Gåture"])])
+    #expect(outline(goals.documents.first) == ["Sundhed", "  Flere går", "    Gåture"])
+    let status = try read([table(["Politik|Tiltag 2020|Status|Opfølgning", "Sundhed|* Gåture|I gang|* Årligt"])])
+    #expect(outline(status.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Årligt"])
+  }
+
+  @Test func itemsInAColumnOfNoKnownKindAreCounted() throws {
+    let file = try read([table(["Politik|Tiltag 2020|Noter", "Sundhed|* Gåture|* Husk sko/* Og regntøj"])])
+    #expect(file.notes == [Note(.unplacedText(count: 2))])
+  }
+
+  @Test func aSecondHeaderRowTellsTheActivitiesFromWhatStandsBesideThem() throws {
+    let cell = { (column: Int, span: Int, text: String) in Cell(column: column, span: span, lines: [self.line(text)]) }
+    let rows = [
+      Row(cells: [cell(0, 1, "Politik"), cell(1, 2, "Indsatser 2020")]),
+      Row(cells: [
+        Cell(column: 0, continuesAbove: true), cell(1, 1, "Aktivitet"), cell(2, 1, "Ansvarlig"),
+      ]),
+      Row(cells: [cell(0, 1, "Sundhed"), cell(1, 1, "* Gåture"), cell(2, 1, "Hanne")]),
+    ]
+    let file = try read([.table(Table(columnCount: 3, rows: rows))])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture"])
+  }
 }

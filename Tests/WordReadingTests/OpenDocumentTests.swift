@@ -195,4 +195,18 @@ import Testing
     #expect(try lines(boxed).map(\.text) == ["C"])
     #expect(blocks.count == 2)
   }
+
+  @Test func `a built-in list style says how deep its items lie`() throws {
+    let styles = ["List_20_Bullet", "List_20_Bullet_20_2"].map {
+      "<style:style style:name=\"\($0)\" style:family=\"paragraph\" style:list-style-name=\"L\"/>"
+    }
+    let text = ["List_20_Bullet", "List_20_Bullet_20_2"].map {
+      """
+      <text:list text:style-name="L"><text:list-item><text:p text:style-name="\($0)">A</text:p></text:list-item>\
+      </text:list>
+      """
+    }
+    let document = OpenDocument(text.joined(), automaticStyles: listStyle, styles: styles.joined())
+    #expect(try lines(document).map(\.marker?.level) == [0, 1])
+  }
 }

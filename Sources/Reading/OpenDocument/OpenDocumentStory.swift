@@ -84,7 +84,7 @@ struct OpenDocumentStory {
     }
     let definition = lists.level.flatMap { styles.level($0, of: list) }
     let indentation = definition?.indentation.over(style.indentation) ?? style.indentation
-    let marker = sign.map { Marker(sign: $0, level: lists.level) }
+    let marker = sign.map { Marker(sign: $0, level: lists.level.map { max($0, style.listDepth ?? 0) }) }
     let place = Place.part(part, path: container.path + "p\(container.paragraphs)")
     let outline = tree[node] == .odfHeading ? tree.integer(.odfOutlineLevel, of: node) ?? 1 : nil
     for (index, text) in text.texts().enumerated() {

@@ -148,7 +148,7 @@ extension WordStory {
     let inherited = own.over(style.paragraph)
     guard let list = inherited.list, list > 0 else { return (nil, inherited.indentation) }
     let level = lists.level(list: list, written: inherited.level, style: own.list == nil ? style.listStyle : nil)
-    let shown = max(level, own.list == nil ? style.listDepth : 0)
+    let shown = max(level, style.listDepth)
     guard let definition = lists.definition(list: list, level: level) else { return (nil, inherited.indentation) }
     let sign = lists.nextSign(list: list, level: level)
     let indentation =

@@ -129,7 +129,10 @@ extension XMLTree {
     guard cells.count == 1, let frame = cells.first else { return nil }
     guard child(table, of: frame) != nil else { return nil }
     let hasText = children(of: frame).contains { paragraph in
-      self[paragraph] != table && children(of: paragraph).contains { [.run, .text, .odfSpan].contains(self[$0]) }
+      self[paragraph] != table
+        && children(of: paragraph).contains {
+          self[$0] == .text || self[$0] == .odfSpan || child(.textRun, of: $0) != nil
+        }
     }
     return hasText ? nil : frame
   }
