@@ -48,7 +48,11 @@ struct Columns {
 
   /// How many items of a row stand in columns that have no part in the records.
   func itemsBeside(_ row: Row) -> Int {
-    row.cells.reduce(0) { $0 + (header.covers($1.column) ? 0 : $1.lines.count { $0.marker != nil }) }
+    row.cells.reduce(0) { count, cell in
+      if header.covers(cell.column) { return count }
+      let isActivities = header.secondActivities.contains { $0.contains(cell.column) }
+      return count + max(cell.lines.count { $0.marker != nil }, isActivities && !cell.isEmpty ? 1 : 0)
+    }
   }
 
   private func cells(_ columns: Range<Int>?, of row: Row) -> [Cell] {

@@ -6,6 +6,9 @@ struct HeaderColumns {
   /// A column of headings between the policies and their activities ("Politik | Delmål | Handlinger").
   private(set) var groups: Range<Int>?
 
+  /// Further columns of activities, which are not read: of another year or kind.
+  private(set) var secondActivities: [Range<Int>] = []
+
   /// - Parameter cells: the grid columns of each cell of the row and its text, from left to right.
   /// - Returns: nil for a row that names no activities beside policies or follow-ups.
   init?(_ cells: [(columns: Range<Int>, text: String)]) {
@@ -34,6 +37,8 @@ struct HeaderColumns {
         field = nil
       } else if role == .activities, roles[.policy] == nil, HeaderWords.mayNamePolicy(cell.text) {
         roles[.policy] = cell.columns
+      } else if role == .activities {
+        secondActivities.append(cell.columns)
       }
     }
     takeOrder(of: cells)

@@ -139,6 +139,16 @@ import Testing
   }
 
   /// A heading line of the running text.
+  /// Which of two columns of activities holds is not said; the second is left out, and that is said.
+  @Test func aSecondColumnOfActivitiesIsCounted() throws {
+    let file = try read([
+      table(["Politik|Aktiviteter 2020|Aktiviteter 2021|Opfølgning", "Skole|kurser|møder|samtaler"])
+    ])
+    #expect(
+      file.documents.flatMap { $0.policies.flatMap { $0.groups.flatMap(\.activities) } }.map(\.text) == ["kurser"])
+    #expect(file.notes == [Note(.unplacedText(count: 1))])
+  }
+
   private func heading(_ text: String) -> Block {
     .line(Line(text: text, places: [.part("", path: text)], headingLevel: 2, isParagraph: true))
   }
