@@ -8,7 +8,7 @@ struct Columns {
   var headerRows: Int
   /// A title that stands in the table itself, as a first row across it.
   var title: String?
-  private var roles: [ColumnRole: Range<Int>]
+  private let header: HeaderColumns
   let columnCount: Int
 
   /// Looks for the header in the table's first rows.
@@ -18,14 +18,12 @@ struct Columns {
     columnCount = table.columnCount
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
-      var found: [ColumnRole: Range<Int>] = [:]
-      for cell in cells {
-        guard let role = HeaderWords.role(of: cell.text(ends)), found[role] == nil else { continue }
-        found[role] = cell.columns
-      }
-      guard found[.activities] != nil, found.count > 1 else { continue }
-      (roles, headerRows) = (found, index + 1)
-      names = cells.map { $0.text(ends) }.filter { !$0.isEmpty }
+      let texts = cells.map { $0.header(ends) }
+      guard var header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }) else { continue }
+      let next = table.rows.dropFirst(index + 1).first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
+      headerRows = header.narrow(by: next) ? index + 2 : index + 1
+      self.header = header
+      names = texts.filter { !$0.isEmpty }
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
       return
@@ -33,26 +31,54 @@ struct Columns {
     return nil
   }
 
+  /// The columns of a table that goes on, with no header of its own, where another one ended.
+  func continued() -> Columns {
+    var columns = self
+    (columns.headerRows, columns.title) = (0, nil)
+    return columns
+  }
+
   /// The cells of a row that hold what a role says.
   func cells(_ role: ColumnRole, of row: Row) -> [Cell] {
-    guard let columns = roles[role] else { return [] }
+    cells(header.roles[role], of: row)
+  }
+
+  /// The cells of a row that name the group of its activities, in a table with a column for that.
+  func groupCells(of row: Row) -> [Cell] { cells(header.groups, of: row) }
+
+  /// How many items of a row stand in columns that have no part in the records.
+  func itemsBeside(_ row: Row) -> Int {
+    row.cells.reduce(0) { count, cell in
+      if header.covers(cell.column) { return count }
+      let isActivities = header.secondActivities.contains { $0.contains(cell.column) }
+      return count + max(cell.lines.count { $0.marker != nil }, isActivities && !cell.isEmpty ? 1 : 0)
+    }
+  }
+
+  private func cells(_ columns: Range<Int>?, of row: Row) -> [Cell] {
+    guard let columns else { return [] }
     return row.cells.filter { columns.contains($0.column) && !$0.continuesAbove }
   }
 
-  func has(_ role: ColumnRole) -> Bool { roles[role] != nil }
+  func has(_ role: ColumnRole) -> Bool { header.roles[role] != nil }
 
   /// The one cell of a row that alone holds text and reaches over several columns; such rows are headings.
+  ///
+  /// Beside the name of a policy, a single line merged over the other columns is one as well.
   func ownRowCell(of row: Row) -> Cell? {
     let filled = row.cells.filter { !$0.isEmpty }
-    guard filled.count == 1, let cell = filled.first else { return nil }
-    return cell.span > 1 ? cell : nil
+    if filled.count == 1, let cell = filled.first { return cell.span > 1 ? cell : nil }
+    guard let policies = header.roles[.policy] else { return nil }
+    let beside = filled.filter { !policies.contains($0.column) }
+    guard beside.count == 1, let cell = beside.first, cell.span > 1 else { return nil }
+    return cell.lines.count == 1 && cell.lines.allSatisfy { $0.marker == nil } ? cell : nil
   }
 
   /// True for a row that repeats the header.
   func isHeader(_ row: Row, _ ends: LineEnds) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     return filled.count == names.count
-      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.text(ends) == name }
+      && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.header(ends) == name }
   }
 }
 
@@ -61,6 +87,16 @@ extension Cell {
   fileprivate func mayRead(_ text: String) -> Bool {
     // Joining a line takes a hyphen away at most.
     lines.reduce(0) { $0 + $1.text.utf8.count - 3 } <= text.utf8.count
+  }
+
+  /// The cell's text as a column's name: a single word that its narrow cell cut is known by what it names.
+  fileprivate func header(_ ends: LineEnds) -> String {
+    let text = text(ends)
+    guard lines.count > 1, lines.allSatisfy({ !$0.text.contains(" ") }), HeaderWords.role(of: text) == nil else {
+      return text
+    }
+    let word = lines.map(\.text).joined()
+    return HeaderWords.role(of: word) == nil ? text : word
   }
 
   /// The cell's text in one line.

@@ -17,24 +17,17 @@ package struct Extractor {
   /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
   package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
     let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
-    var documents: [StrategyDocument] = []
-    var loose: [Line] = []
-    var unplaced = 0
+    var tables = TableDocuments(ends)
     for block in manuscript.blocks {
       switch block {
-      case .line(let line): loose.append(line)
-      case .table(let table):
-        guard let columns = Columns(table, ends) else { continue }
-        let policies = TableRecords(table, columns, ends).policies
-        guard !policies.isEmpty else { continue }
-        let title = columns.title ?? Titles.title(in: loose, ends)
-        documents.append(StrategyDocument(title: title, columns: columns.names, policies: policies))
-        unplaced += loose.filter { $0.marker != nil }.count
-        loose = []
+      case .line(let line): tables.add(line)
+      case .table(let table): tables.add(table)
       }
     }
-    unplaced += documents.isEmpty ? 0 : loose.filter { $0.marker != nil }.count
-    if documents.isEmpty, let outline = Outline(loose, ends) { documents = [outline.document] }
+    tables.close()
+    var documents = tables.documents
+    let unplaced = documents.isEmpty ? 0 : tables.unplaced
+    if documents.isEmpty, let outline = Outline(tables.loose, ends) { documents = [outline.document] }
     guard !documents.isEmpty else { throw manuscript.withoutTable }
 
     var notes = manuscript.notes
@@ -57,6 +50,13 @@ package struct Extractor {
         if documents[index].period != nil { notes.append(Note(.periodFromFileName)) }
       }
     }
+  }
+}
+
+extension Table {
+  /// How many of its lines look like list items.
+  var itemCount: Int {
+    rows.reduce(0) { $0 + $1.cells.reduce(0) { $0 + $1.lines.count { $0.marker != nil } } }
   }
 }
 

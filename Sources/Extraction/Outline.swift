@@ -72,11 +72,12 @@ private struct HeadingRanks {
     let headings = paragraphs.filter { level(of: $0) != nil }
     let ordinary = headings.filter { !Self.isFollowUp($0) }
     levels = Set(ordinary.compactMap { level(of: $0) }).sorted()
-    if let first = ordinary.first, let top = level(of: first), top == levels.first,
+    if let first = ordinary.first, let top = level(of: first),
+      top == levels.first || Self.isLargest(first, of: ordinary),
       ordinary.filter({ level(of: $0) == top }).count == 1, levels.count > 1
     {
       title = first
-      levels.removeFirst()
+      levels.removeAll { $0 == top }
     }
     guard !levels.isEmpty, paragraphs.contains(where: { $0.marker != nil }) else { return nil }
   }
@@ -98,6 +99,12 @@ private struct HeadingRanks {
     guard let size = paragraph.size, let bodySize, paragraph.text.split(separator: " ").count <= 20 else { return nil }
     let standsOut = size > bodySize * 1.04 || paragraph.emphasis.contains(.bold)
     return standsOut ? 1000 - (size * 2).rounded() : nil
+  }
+
+  /// Whether the letters of a heading without an outline level are larger than all others': a title above chapters.
+  private static func isLargest(_ first: Paragraph, of headings: [Paragraph]) -> Bool {
+    guard first.headingLevel == nil, let size = first.size else { return false }
+    return headings.dropFirst().allSatisfy { ($0.size ?? size) < size }
   }
 
   private static func isFollowUp(_ paragraph: Paragraph) -> Bool {

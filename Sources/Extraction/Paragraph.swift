@@ -77,6 +77,16 @@ struct ParagraphBuilder {
     }
   }
 
+  /// Adds a heading that stands in a column of its own, whatever its lines look like.
+  mutating func add(heading text: String, _ lines: [Line]) {
+    guard var line = lines.first, !text.isEmpty else { return }
+    (line.text, line.marker, line.places) = (text, nil, lines.flatMap(\.places))
+    var paragraph = Paragraph(line)
+    paragraph.isOwnRow = true
+    paragraphs.append(paragraph)
+    isOpen = false
+  }
+
   /// A line that begins with the letter after the last item's is the next item, though the letter might be an abbreviation.
   private func continued(_ line: Line) -> Line {
     guard line.marker == nil, let sign = paragraphs.last?.marker?.sign, sign.count == 2, sign.hasSuffix("."),

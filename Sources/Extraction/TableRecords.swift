@@ -19,9 +19,11 @@ struct TableRecords {
     var followUps: ParagraphBuilder
   }
 
-  init(_ table: Table, _ columns: Columns, _ ends: LineEnds) {
+  /// - Parameter opening: the policy that the rows before the first name belong to, where something above the table says
+  ///   so.
+  init(_ table: Table, _ columns: Columns, _ ends: LineEnds, opening: String? = nil) {
     (self.columns, self.ends) = (columns, ends)
-    var drafts: [Draft] = []
+    var drafts = opening.map { [draft($0)] } ?? []
     for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends) {
       add(row, to: &drafts)
     }
@@ -31,23 +33,39 @@ struct TableRecords {
     policies.removeAll(where: \.isEmpty)
   }
 
+  private func draft(_ name: String) -> Draft {
+    Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends))
+  }
+
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {
     let own = columns.ownRowCell(of: row)
     let continues = continueName(of: &drafts, with: row)
     let name = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
     if let name, drafts.last?.name != name {
-      drafts.append(Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends)))
+      drafts.append(draft(name))
     }
     guard let last = drafts.indices.last else { return }
     // Only over a page break may a row go on with the last one's sentence.
     if !row.opensPage || name != nil {
       drafts[last].activities.close()
       drafts[last].followUps.close()
+    } else if beginsItem(row, after: drafts[last].activities.paragraphs.last) {
+      drafts[last].activities.close()
     }
     if name != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
     if name != nil, !columns.has(.policy) { return }
+    for cell in columns.groupCells(of: row) { drafts[last].activities.add(heading: cell.text(ends), cell.lines) }
     for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
     for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
+  }
+
+  /// Whether a row that opens a page begins an item of its own: in a table with a row for each item, where none has a
+  /// marker, that is what a capital says.
+  private func beginsItem(_ row: Row, after last: Paragraph?) -> Bool {
+    guard let last, last.marker == nil, let line = columns.cells(.activities, of: row).first?.lines.first else {
+      return false
+    }
+    return line.marker == nil && line.text.first?.isUppercase == true
   }
 
   /// Adds what stands in the policy cell of a row that a page break has parted from its name: a name does not begin with a

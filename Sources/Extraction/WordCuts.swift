@@ -21,7 +21,7 @@ extension LineEnds {
     let before = text.dropLast(middle.count + 1)
     let (head, rest) = (String(before.suffix(while: \.isLetter)), String(next.text.prefix(while: \.isLetter)))
     guard !head.isEmpty, rest.first?.isLowercase == true, !vocabulary.isWord(middle),
-      vocabulary.isWord(head + middle + rest)
+      !vocabulary.isWord(middle + rest), vocabulary.isWord(head + middle + rest)
     else { return false }
     text = before + middle
     return true

@@ -27,6 +27,37 @@ package enum HeaderWords {
     role(ofWords: words(of: word))
   }
 
+  /// Whether a header names a field of work or a goal by its head, whatever its first half says ("Indsatsområde"): beside a
+  /// column of activities it is none.
+  package static func mayNamePolicy(_ header: String) -> Bool {
+    guard header.utf8.count <= longestHeader * longestWord else { return false }
+    return words(of: header).contains { word in
+      stems.contains { $0.0 == .policy && $0.1.contains { $0.ends(word) } }
+    }
+  }
+
+  /// Whether a header asks how far things are ("Status").
+  package static func isStatus(_ header: String) -> Bool {
+    ["status", "statussen"].contains(header.lowercased())
+  }
+
+  /// Whether a header says by what the rows are ordered ("Emne", "Målgruppe"): that makes a strategy table only beside
+  /// activities and follow-ups, for minutes and meeting plans have such columns too.
+  package static func namesOrder(_ header: String) -> Bool {
+    let words = words(of: header.prefix(longestHeader * longestWord))
+    return words.count == 1
+      && words.allSatisfy { word in
+        ["emne", "emner", "kategori", "kategorier", "målgruppe", "målgrupper"].contains(word)
+      }
+  }
+
+  /// Whether a header speaks of tasks or projects ("Opgaver"), which lists of minutes have as well.
+  package static func namesTask(_ header: String) -> Bool {
+    words(of: header.prefix(longestHeader * longestWord)).contains { word in
+      ["opgave", "opgaven", "opgaver", "opgaverne", "projekt", "projekter"].contains { word.hasSuffix($0) }
+    }
+  }
+
   /// Whether a text is nothing but the general word for its column ("Politik", "Politikområde", "Mål"), and so names a
   /// column, while "Kulturpolitik" and "Skolepolitiske mål" name one policy.
   package static func isGeneric(_ header: String) -> Bool {
@@ -66,7 +97,12 @@ package enum HeaderWords {
         Stem("effektmåling", ["", "en", "er"], .ending), Stem("målopfyldelse", ["", "n"], .whole),
         Stem("statusmøde", ["", "r", "rne"], .whole), Stem("resultat", ["", "et", "er", "erne"], .whole),
         Stem("samtale", ["", "r", "rne"], .ending), Stem("følges", [""], .whole),
-        Stem("dokumentation", ["", "en"], .whole),
+        Stem("dokumentation", ["", "en"], .whole), Stem("følger", [""], .whole),
+        Stem("målepunkt", ["", "er", "erne"], .whole), Stem("måling", ["", "en", "er", "erne"], .ending),
+        Stem("succeskriteri", ["e", "er", "erne", "um", "et"], .whole), Stem("succesmål", ["", "ene"], .whole),
+        Stem("resultatmål", ["", "ene"], .whole), Stem("effektmål", ["", "ene"], .whole),
+        Stem("effekt", ["", "en", "er"], .whole), Stem("indikator", ["", "en", "er", "erne"], .ending),
+        Stem("tegn", ["", "ene"], .whole),
       ]
     ),
     (
@@ -75,16 +111,18 @@ package enum HeaderWords {
         Stem("aktivitet", ["", "en", "er", "erne"], .anywhere), Stem("indsats", ["", "en", "er", "erne"], .anywhere),
         Stem("tiltag", ["", "et", "ene"], .ending), Stem("handling", ["", "en", "er", "erne"], .anywhere),
         Stem("handleplan", ["", "en", "er", "erne"], .ending), Stem("initiativ", ["", "et", "er", "erne"], .anywhere),
-        Stem("projekt", ["", "et", "er", "erne"], .ending), Stem("opgave", ["", "n", "r", "rne"], .ending),
+        Stem("projekt", ["", "et", "er", "erne"], .ending), Stem("gør", ["", "e"], .whole),
+        Stem("opgave", ["", "n", "r", "rne"], .ending),
       ]
     ),
     (
       .policy,
       [
         Stem("politik", ["", "ken", "ker", "kerne"], .anywhere), Stem("mål", ["", "et", "ene"], .ending),
-        Stem("målsætning", ["", "en", "er", "erne"], .ending), Stem("målepunkt", ["", "er"], .whole),
+        Stem("målsætning", ["", "en", "er", "erne"], .ending),
         Stem("vision", ["", "en", "er", "erne"], .whole), Stem("pejlemærke", ["", "t", "r", "rne"], .whole),
         Stem("tema", ["", "et", "er", "erne"], .whole), Stem("område", ["", "t", "r", "rne"], .ending),
+        Stem("spor", ["", "et", "ene"], .ending),
         Stem("fokusområde", ["", "t", "r", "rne"], .ending), Stem("strategi", ["", "en", "er", "erne"], .ending),
       ]
     ),
@@ -108,6 +146,10 @@ private struct Stem: Sendable {
 
   func begins(_ word: String) -> Bool {
     forms.contains(word) || position == .anywhere && word.hasPrefix(stem)
+  }
+
+  func ends(_ word: String) -> Bool {
+    position == .whole ? forms.contains(word) : forms.contains { word.hasSuffix($0) }
   }
 
   func matches(_ word: String) -> Bool {

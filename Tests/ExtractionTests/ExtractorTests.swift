@@ -124,4 +124,107 @@ import Testing
     ])
     #expect(file.notes == [Note(.unplacedText(count: 1))])
   }
+
+  @Test func aFieldOfWorkIsThePolicyBesideAColumnOfActivities() throws {
+    let file = try read([table(["Indsatsområde|Handlinger 2020|Evaluering", "Sundhed|* Gåture/* Kurser|* Årligt"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "    Kurser", "  > Årligt"])
+  }
+
+  @Test func aSecondColumnOfGoalsNamesTheGroups() throws {
+    let file = try read([
+      table(["Politik|Delmål|Handlinger 2020", "Sundhed|Børn|* Gåture", "|Voksne|* Kurser/* Møder"])
+    ])
+    #expect(
+      outline(file.documents.first) == ["Sundhed", "  Børn", "    Gåture", "  Voksne", "    Kurser", "    Møder"])
+  }
+
+  /// A heading line of the running text.
+  /// Which of two columns of activities holds is not said; the second is left out, and that is said.
+  @Test func aSecondColumnOfActivitiesIsCounted() throws {
+    let file = try read([
+      table(["Politik|Aktiviteter 2020|Aktiviteter 2021|Opfølgning", "Skole|kurser|møder|samtaler"])
+    ])
+    #expect(
+      file.documents.flatMap { $0.policies.flatMap { $0.groups.flatMap(\.activities) } }.map(\.text) == ["kurser"])
+    #expect(file.notes == [Note(.unplacedText(count: 1))])
+  }
+
+  private func heading(_ text: String) -> Block {
+    .line(Line(text: text, places: [.part("", path: text)], headingLevel: 2, isParagraph: true))
+  }
+
+  @Test func headingsNameThePoliciesOfTablesThatLeaveThemOut() throws {
+    let file = try read([
+      heading("Plan 2020-2022"), heading("Sundhed"), table(["Handlinger|Opfølgning", "* Gåture|* Årligt"]),
+      heading("Kultur"), table(["Handlinger|Opfølgning", "* Sang|* I maj"]),
+    ])
+    #expect(file.documents.map(\.title) == ["Plan 2020-2022"])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  –", "    Gåture", "  > Årligt", "Kultur", "  –", "    Sang", "  > I maj",
+      ])
+  }
+
+  @Test func oneTableOfTasksUnderAHeadingIsNoStrategy() {
+    #expect(throws: Failure(.noTable)) {
+      try read([heading("Referat 2020"), heading("Punkt 1"), table(["Opgaver|Status", "* Ring til Hans|* Gjort"])])
+    }
+  }
+
+  @Test func aPlanMayBeCutIntoSeveralTables() throws {
+    let file = try read([
+      heading("Plan 2020-2022"), table(["Politik|Handlinger", "Sundhed|* Gåture"]), table(["|* Løb", "Kultur|* Sang"]),
+      heading("Mere"), table(["Politik|Handlinger", "Klima|* Træer"]),
+    ])
+    #expect(
+      file.documents.map(outline) == [
+        ["Sundhed", "  –", "    Gåture", "    Løb", "Kultur", "  –", "    Sang", "Klima", "  –", "    Træer"]
+      ])
+  }
+
+  @Test func anotherPeriodAboveTheSameColumnsIsAnotherDocument() throws {
+    let rows = ["Politik|Handlinger", "Sundhed|* Gåture"]
+    let file = try read([heading("Plan 2018-2020"), table(rows), heading("Plan 2020-2022"), table(rows)])
+    #expect(file.documents.map(\.title) == ["Plan 2018-2020", "Plan 2020-2022"])
+  }
+
+  @Test func listsOfTasksUnderTheItemsOfMinutesAreNoStrategy() {
+    let rows = ["Opgaver|Ansvarlig|Status", "* Ring til Hans|Eva|* Gjort"]
+    #expect(throws: Failure(.noTable)) {
+      try read([heading("Referat 2020"), heading("Punkt 1"), table(rows), heading("Punkt 2"), table(rows)])
+    }
+  }
+
+  @Test func theColumnThatOrdersTheRowsNamesPoliciesOnlyBesideActivitiesAndFollowUps() throws {
+    let file = try read([table(["Emne|Aktiviteter 2020|Evaluering", "Sundhed|* Gåture|* Årligt"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Årligt"])
+    for heads in ["Emne|Opgaver|Status", "Emne|Aktivitet 2020|Dato"] {
+      #expect(throws: Failure(.noTable)) { try read([table([heads, "Budget|* Ring til Hans|* Gjort"])]) }
+    }
+  }
+
+  @Test func columnsThatNameTheSameThingAreToldApart() throws {
+    let goals = try read([table(["Indsatsområde|Mål|Tiltag 2020", "Sundhed|Flere går|* Gåture"])])
+    #expect(outline(goals.documents.first) == ["Sundhed", "  Flere går", "    Gåture"])
+    let status = try read([table(["Politik|Tiltag 2020|Status|Opfølgning", "Sundhed|* Gåture|I gang|* Årligt"])])
+    #expect(outline(status.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Årligt"])
+  }
+
+  @Test func itemsInAColumnOfNoKnownKindAreCounted() throws {
+    let file = try read([table(["Politik|Tiltag 2020|Noter", "Sundhed|* Gåture|* Husk sko/* Og regntøj"])])
+    #expect(file.notes == [Note(.unplacedText(count: 2))])
+  }
+
+  @Test func aSecondHeaderRowTellsTheActivitiesFromWhatStandsBesideThem() throws {
+    let cell = { (column: Int, span: Int, text: String) in Cell(column: column, span: span, lines: [self.line(text)]) }
+    let rows = [
+      Row(cells: [cell(0, 1, "Politik"), cell(1, 2, "Indsatser 2020")]),
+      Row(cells: [
+        Cell(column: 0, continuesAbove: true), cell(1, 1, "Aktivitet"), cell(2, 1, "Ansvarlig"),
+      ]),
+      Row(cells: [cell(0, 1, "Sundhed"), cell(1, 1, "* Gåture"), cell(2, 1, "Hanne")]),
+    ]
+    let file = try read([.table(Table(columnCount: 3, rows: rows))])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture"])
+  }
 }

@@ -16,7 +16,8 @@ import Testing
 
   @Test(arguments: [
     "Skolecenteropfølgning", "Dagtilbudsopfølgning", "Opfølgning i Kultur & Fritid", "Evaluering", "Status",
-    "Opfølgning på aktiviteter", "Statusmøder", "Evaluering og opfølgning",
+    "Opfølgning på aktiviteter", "Statusmøder", "Evaluering og opfølgning", "Succeskriterier", "Målepunkter",
+    "Indikatorer", "Resultatmål", "Effekt", "Tegn på succes", "Sådan følger vi op",
   ])
   func followUps(header: String) { #expect(HeaderWords.role(of: header) == .followUps) }
 

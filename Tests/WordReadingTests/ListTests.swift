@@ -126,4 +126,18 @@ import Testing
       #expect(try signs(item("A", 0), numbering: numbering) == [sign])
     }
   }
+
+  @Test func `a built-in list style says how deep its items lie`() throws {
+    let styles = ["List Bullet", "List Bullet 2"].enumerated().map { index, name in
+      """
+      <w:style w:type="paragraph" w:styleId="L\(index)"><w:name w:val="\(name)"/>\
+      <w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+      """
+    }
+    let body = [0, 1, 0].map { style in
+      "<w:p><w:pPr><w:pStyle w:val=\"L\(style)\"/></w:pPr><w:r><w:t>Læsning</w:t></w:r></w:p>"
+    }
+    let lines = try lines(body.joined(), numbering: levels, styles: styles.joined())
+    #expect(lines.map(\.marker?.level) == [0, 1, 0])
+  }
 }

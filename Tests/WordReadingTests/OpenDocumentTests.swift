@@ -182,4 +182,31 @@ import Testing
     document.manifest = "<m:file-entry><m:encryption-data/></m:file-entry>"
     #expect(throws: Failure(.lockedOffice)) { try OpenDocumentReader.read(document.bytes()) }
   }
+
+  @Test func `tables in text boxes, and in frames of one cell, are read`() throws {
+    let inner = """
+      <table:table><table:table-row><table:table-cell><text:p>A</text:p></table:table-cell><table:table-cell>\
+      <text:p>B</text:p></table:table-cell></table:table-row></table:table>
+      """
+    let frame = "<table:table-row><table:table-cell>\(inner)<text:p/></table:table-cell></table:table-row>"
+    #expect(try table(frame)?.rows.map(cells) == [["0+1:A", "1+1:B"]])
+    let boxed = OpenDocument("<text:p>C<draw:frame><draw:text-box>\(inner)</draw:text-box></draw:frame></text:p>")
+    let blocks = try OpenDocumentReader.read(boxed.bytes()).blocks
+    #expect(try lines(boxed).map(\.text) == ["C"])
+    #expect(blocks.count == 2)
+  }
+
+  @Test func `a built-in list style says how deep its items lie`() throws {
+    let styles = ["List_20_Bullet", "List_20_Bullet_20_2"].map {
+      "<style:style style:name=\"\($0)\" style:family=\"paragraph\" style:list-style-name=\"L\"/>"
+    }
+    let text = ["List_20_Bullet", "List_20_Bullet_20_2"].map {
+      """
+      <text:list text:style-name="L"><text:list-item><text:p text:style-name="\($0)">A</text:p></text:list-item>\
+      </text:list>
+      """
+    }
+    let document = OpenDocument(text.joined(), automaticStyles: listStyle, styles: styles.joined())
+    #expect(try lines(document).map(\.marker?.level) == [0, 1])
+  }
 }

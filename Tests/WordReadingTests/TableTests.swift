@@ -101,4 +101,22 @@ import Testing
     #expect(table?.columnCount == 256)
     #expect(table?.rows.first?.cells.last?.lines.count == 45)
   }
+
+  @Test func `a table of one cell around another is but a frame`() throws {
+    let inner = "<w:tbl><w:tr>\(cell("B"))\(cell("C"))</w:tr></w:tbl>"
+    #expect(try table("<w:tc>\(inner)<w:p/></w:tc>")?.rows.map(cells) == [["0+1:B", "1+1:C"]])
+  }
+
+  @Test func `a table in a text box stands behind the paragraph that holds the box`() throws {
+    let box = "<w:txbxContent><w:tbl><w:tr>\(cell("A"))\(cell("B"))</w:tr></w:tbl></w:txbxContent>"
+    let body = "<w:p><w:r><w:t>Se her</w:t><w:pict>\(box)</w:pict></w:r></w:p><w:p><w:r><w:t>Slut</w:t></w:r></w:p>"
+    let blocks = try WordReader.read(WordDocument(body).bytes()).blocks
+    let texts = blocks.map { block in
+      switch block {
+      case .line(let line): [line.text]
+      case .table(let table): table.rows.flatMap(cells)
+      }
+    }
+    #expect(texts == [["Se her"], ["0+1:A", "1+1:B"], ["Slut"]])
+  }
 }

@@ -36,7 +36,9 @@ struct OpenDocumentStory {
   private mutating func walk(_ node: Int, into container: inout Container) {
     for child in tree.children(of: node) {
       switch tree[child] {
-      case .odfParagraph, .odfHeading: paragraph(child, into: &container)
+      case .odfParagraph, .odfHeading:
+        paragraph(child, into: &container)
+        for boxed in tables(inBoxesOf: child) { table(boxed, into: &container) }
       case .odfTable: table(child, into: &container)
       case .odfList:
         let continues = tree.string(.odfContinueNumbering, of: child) == "true"
@@ -56,6 +58,19 @@ struct OpenDocumentStory {
     }
   }
 
+  /// The tables that stand in text boxes of a paragraph. Other text of a box is a remark beside the text.
+  private func tables(inBoxesOf node: Int) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children(of: node) {
+      switch tree[child] {
+      case .odfTable: found.append(child)
+      case .odfFrame, .odfShape, .odfGroup, .odfSpan, .other: found += tables(inBoxesOf: child)
+      default: break
+      }
+    }
+    return found
+  }
+
   private mutating func paragraph(_ node: Int, into container: inout Container) {
     container.paragraphs += 1
     let style = styles.style("paragraph", tree.string(.odfStyleName, of: node))
@@ -69,7 +84,7 @@ struct OpenDocumentStory {
     }
     let definition = lists.level.flatMap { styles.level($0, of: list) }
     let indentation = definition?.indentation.over(style.indentation) ?? style.indentation
-    let marker = sign.map { Marker(sign: $0, level: lists.level) }
+    let marker = sign.map { Marker(sign: $0, level: lists.level.map { max($0, style.listDepth ?? 0) }) }
     let place = Place.part(part, path: container.path + "p\(container.paragraphs)")
     let outline = tree[node] == .odfHeading ? tree.integer(.odfOutlineLevel, of: node) ?? 1 : nil
     for (index, text) in text.texts().enumerated() {

@@ -5,6 +5,8 @@ struct OpenDocumentStyles {
     var run = RunProperties()
     var indentation = Indentation()
     var list: String?
+    /// How deep the built-in list style lies that this one is or comes from, from 0; nil for no such style.
+    var listDepth: Int?
     /// The colour behind a cell, as "RRGGBB".
     var shade: String?
   }
@@ -34,6 +36,7 @@ struct OpenDocumentStyles {
       result.run = result.run.over(definition.style.run)
       result.indentation = result.indentation.over(definition.style.indentation)
       result.list = result.list ?? definition.style.list
+      result.listDepth = result.listDepth ?? WordStyles.listDepth(ofStyle: name.replacing("_20_", with: " "))
       result.shade = result.shade ?? definition.style.shade
       next = definition.parent
     }

@@ -22,6 +22,10 @@ extension OpenDocumentStory {
     container.tables += 1
     container.emptyParagraphs = 0
     var table = OpenTable(path: container.path + "tbl\(container.tables)/")
+    if let frame = tree.frameCell(of: node, row: .odfTableRow, cell: .odfTableCell, table: .odfTable) {
+      container.blocks += blocks(of: frame, path: table.path + "tr1/tc1/")
+      return
+    }
     rows(of: node, into: &table, isHeader: false)
     guard !table.rows.isEmpty else { return }
     let width = table.rows.lazy.flatMap(\.cells).map { $0.column + $0.span }.max() ?? 0

@@ -74,6 +74,7 @@ struct TableJoiner {
       self.open?.page = table.page
       return
     }
+    if opensPage, takeHeader(from: table) { return }
     blocks.append(.table(Table(columnCount: columns, rows: rows)))
     let header = rows.first?.cells ?? []
     let roles = header.map { HeaderWords.role(of: $0.text) }
@@ -81,6 +82,19 @@ struct TableJoiner {
     open = Piece(
       xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1),
       roles: Set(roles.compactMap { $0 }), block: blocks.count - 1)
+  }
+
+  /// Joins a table to the one of the last page that stands there without a header, and gives that its own.
+  private mutating func takeHeader(from table: PageTable) -> Bool {
+    guard let open, open.page == table.page - 1, fits(table.xs, open.xs),
+      case .table(var whole) = blocks[open.block], !whole.rows.prefix(4).contains(where: { $0.isHeader(like: []) }),
+      let header = table.rows.first, header.isHeader(like: [])
+    else { return false }
+    whole.rows = [header] + whole.rows + table.rows.dropFirst()
+    blocks[open.block] = .table(whole)
+    self.open?.page = table.page
+    self.open?.roles = header.roles
+    return true
   }
 
   private func fits(_ xs: [Double], _ others: [Double]) -> Bool {
@@ -120,7 +134,7 @@ extension Row {
     return roles.isSuperset(of: rows.map(\.roles).max { $0.count < $1.count } ?? [])
   }
 
-  private var roles: Set<ColumnRole> { Set(texts.compactMap(HeaderWords.role)) }
+  fileprivate var roles: Set<ColumnRole> { Set(texts.compactMap(HeaderWords.role)) }
 
   var texts: [String] { cells.map(\.text) }
 }

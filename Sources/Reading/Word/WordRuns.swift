@@ -83,9 +83,24 @@ extension WordStory {
         if let choice = tree.child(.choice, of: child) { content(of: choice, into: &text, look, isHidden: false) }
       case .ruby:
         if let base = tree.child(.rubyBase, of: child) { inline(base, into: &text, WordStyles.Style()) }
+      case .other: boxedTables += tables(inBoxesOf: child)
       default: break
       }
     }
+  }
+
+  /// The tables that stand in text boxes of a drawing. Other text of a box is a remark beside the text, and no part of it.
+  private func tables(inBoxesOf node: Int) -> [Int] {
+    var found: [Int] = []
+    for child in tree.children(of: node) {
+      switch tree[child] {
+      case .textBox: found += tree.children(of: child).filter { tree[$0] == .table }
+      case .alternateContent: if let choice = tree.child(.choice, of: child) { found += tables(inBoxesOf: choice) }
+      case .other: found += tables(inBoxesOf: child)
+      default: break
+      }
+    }
+    return found
   }
 
   private func append(_ node: Int, to text: inout ParagraphText, _ look: ParagraphText.Look) {

@@ -12,6 +12,8 @@ struct WordStory {
   var revisions = 0
   /// Documents of other kinds that only Word itself unpacks into the text.
   var embeddedDocuments = 0
+  /// Tables in the text boxes of the paragraph that is being read; they stand behind it.
+  var boxedTables: [Int] = []
   /// Fields that are open: true while the instruction is read, false in the result.
   var fields: [Bool] = []
 
@@ -97,10 +99,15 @@ extension WordStory {
     } else {
       finish(open, in: &container)
     }
+    guard !boxedTables.isEmpty else { return }
+    let boxed = boxedTables
+    boxedTables = []
+    close(&container)
+    for node in boxed { table(node, into: &container) }
   }
 
   /// Ends a paragraph whose mark was deleted but which nothing follows.
-  private mutating func close(_ container: inout Container) {
+  mutating func close(_ container: inout Container) {
     guard let open = container.open else { return }
     container.open = nil
     if !open.text.isEmpty { finish(open, in: &container) }
@@ -141,12 +148,13 @@ extension WordStory {
     let inherited = own.over(style.paragraph)
     guard let list = inherited.list, list > 0 else { return (nil, inherited.indentation) }
     let level = lists.level(list: list, written: inherited.level, style: own.list == nil ? style.listStyle : nil)
+    let shown = max(level, style.listDepth)
     guard let definition = lists.definition(list: list, level: level) else { return (nil, inherited.indentation) }
     let sign = lists.nextSign(list: list, level: level)
     let indentation =
       own.list == nil
       ? inherited.indentation.over(definition.indentation)
       : own.indentation.over(definition.indentation).over(style.paragraph.indentation)
-    return (sign.map { Marker(sign: $0, level: level) }, indentation)
+    return (sign.map { Marker(sign: $0, level: shown) }, indentation)
   }
 }

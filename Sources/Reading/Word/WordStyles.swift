@@ -7,6 +7,9 @@ struct WordStyles {
     var paragraph = ParagraphProperties()
     /// The style of the chain that puts paragraphs into a list, which levels of the list may name.
     var listStyle: String?
+
+    /// How deep a built-in list style lies, from 0.
+    var listDepth: Int { WordStyles.listDepth(ofStyle: name) ?? 0 }
   }
 
   private var definitions: [String: Style] = [:]
@@ -79,5 +82,14 @@ struct WordStyles {
       return level
     }
     return nil
+  }
+
+  /// How deep a built-in list style lies, from 0: "List Bullet 2" is a list of its own, set further in. Nil for other names.
+  static func listDepth(ofStyle name: String) -> Int? {
+    let folded = name.lowercased()
+    guard ["list bullet ", "list number ", "list "].contains(where: folded.hasPrefix),
+      let depth = folded.split(separator: " ").last.flatMap({ Int($0) }), (2...5).contains(depth)
+    else { return nil }
+    return depth - 1
   }
 }

@@ -29,6 +29,11 @@ extension WordStory {
   mutating func table(_ node: Int, into container: inout Container) {
     container.tables += 1
     var table = OpenTable(path: container.path + "tbl\(container.tables)/")
+    if let frame = tree.frameCell(of: node, row: .row, cell: .cell, table: .table) {
+      close(&container)
+      container.blocks += blocks(of: frame, path: table.path + "tr1/tc1/")
+      return
+    }
     self.rows(of: node, into: &table)
     let rows = table.rows
     guard !rows.isEmpty else { return }
@@ -112,5 +117,23 @@ extension WordStory {
   private func continues(_ merge: XMLName, _ properties: Int?) -> Bool {
     guard let properties, let node = tree.child(merge, of: properties) else { return false }
     return tree.string(.value, of: node) != "restart"
+  }
+}
+
+extension XMLTree {
+  /// The cell of a table that is but a frame around other tables: one row of one cell, with tables and no text in it.
+  func frameCell(of node: Int, row: XMLName, cell: XMLName, table: XMLName) -> Int? {
+    let rows = children(of: node).filter { self[$0] == row }
+    guard rows.count == 1, let only = rows.first else { return nil }
+    let cells = children(of: only).filter { self[$0] == cell }
+    guard cells.count == 1, let frame = cells.first else { return nil }
+    guard child(table, of: frame) != nil else { return nil }
+    let hasText = children(of: frame).contains { paragraph in
+      self[paragraph] != table
+        && children(of: paragraph).contains {
+          self[$0] == .text || self[$0] == .odfSpan || child(.textRun, of: $0) != nil
+        }
+    }
+    return hasText ? nil : frame
   }
 }

@@ -1,0 +1,138 @@
+import Model
+
+/// Gathers the tables of a file into strategy documents: nearly always a table is one, but a plan may also be cut into a
+/// table for every policy, or a few for every page.
+struct TableDocuments {
+  private(set) var documents: [StrategyDocument] = []
+  /// Lines outside of tables since the last document's.
+  private(set) var loose: [Line] = []
+  /// How many items stand in no record.
+  private(set) var unplaced = 0
+  private let ends: LineEnds
+  /// The columns of the last document's tables.
+  private var columns: Columns?
+  /// Whether tables of that document have their policies from the headings above them.
+  private var isHeaded = false
+  /// A table whose policy only a heading above it can name; it waits for one more of its kind.
+  private var waiting: (table: Table, columns: Columns, loose: [Line])?
+
+  init(_ ends: LineEnds) {
+    self.ends = ends
+  }
+
+  mutating func add(_ line: Line) { loose.append(line) }
+
+  mutating func add(_ table: Table) {
+    guard let columns = Columns(table, ends) ?? continued(table) else {
+      unplaced += table.itemCount
+      return
+    }
+    let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
+    let mayGoOn = columns.has(.policy) || columns.headerRows == 0
+    let records = TableRecords(table, columns, ends, opening: mayGoOn ? last : nil)
+    if records.policies.isEmpty {
+      addHeaded(table, columns)
+    } else {
+      place(records.policies, columns, loose)
+      unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
+      isHeaded = false
+    }
+  }
+
+  /// Ends the file.
+  mutating func close() {
+    unplaced += loose.count { $0.marker != nil }
+    if let waiting { unplaced += waiting.table.itemCount }
+    waiting = nil
+  }
+}
+
+extension TableDocuments {
+  /// The columns of a table without a header that goes on where the last one ended.
+  private func continued(_ table: Table) -> Columns? {
+    guard let columns, columns.columnCount == table.columnCount, loose.allSatisfy(\.text.isEmpty),
+      let first = table.rows.first, !first.isHeader
+    else { return nil }
+    // A first row in bold is a header that names something else.
+    let filled = first.cells.filter { !$0.isEmpty }
+    guard !filled.allSatisfy({ $0.lines.allSatisfy { $0.emphasis.contains(.bold) } }) else { return nil }
+    return columns.continued()
+  }
+
+  /// Whether a table of these columns belongs to the last document: it has the same ones, and what stands above it names
+  /// no other period.
+  private func goesOn(_ columns: Columns) -> Bool {
+    guard let last = self.columns, last.names == columns.names, columns.title == nil else { return false }
+    let period = documents.last.flatMap { $0.title }.flatMap { PeriodSpelling.periods(in: $0).first }
+    return loose.allSatisfy { line in
+      guard let other = PeriodSpelling.periods(in: line.text).first else { return true }
+      return line.marker != nil || other == period
+    }
+  }
+
+  /// Adds a table of one policy, which the heading above names.
+  ///
+  /// Minutes have such tables too (what is to be done, by whom, and how far it is), so there have to be two of a kind, or
+  /// the heading must speak of a policy; and they must name no tasks, and no other columns but under a period.
+  private mutating func addHeaded(_ table: Table, _ columns: Columns) {
+    let hasPeriod = isHeaded || (waiting?.loose ?? loose).contains { !PeriodSpelling.periods(in: $0.text).isEmpty }
+    guard !columns.has(.policy), !columns.names.contains(where: HeaderWords.namesTask),
+      hasPeriod || columns.names.allSatisfy({ HeaderWords.role(of: $0) != nil })
+    else {
+      unplaced += table.itemCount
+      return
+    }
+    let headed = (table: table, columns: columns, loose: loose)
+    if isHeaded, goesOn(columns) {
+      placeHeaded(headed)
+    } else if let first = waiting, first.columns.names == columns.names {
+      placeHeaded(first)
+      placeHeaded((table, columns, Array(headed.loose.dropFirst(first.loose.count))))
+    } else if Titles.heading(above: loose, ends).map({ HeaderWords.role(of: $0.name) == .policy }) ?? false {
+      placeHeaded(headed)
+    } else {
+      if let waiting { unplaced += waiting.table.itemCount }
+      waiting = headed
+    }
+  }
+
+  private mutating func placeHeaded(_ headed: (table: Table, columns: Columns, loose: [Line])) {
+    waiting = nil
+    guard let heading = Titles.heading(above: headed.loose, ends) else { return }
+    loose = headed.loose
+    let records = TableRecords(headed.table, headed.columns, ends, opening: heading.name.withoutSoftHyphens)
+    place(records.policies, headed.columns, headed.loose.filter { !$0.places.contains(where: heading.places.contains) })
+    isHeaded = true
+  }
+
+  private mutating func place(_ policies: [Policy], _ columns: Columns, _ above: [Line]) {
+    guard !policies.isEmpty else { return }
+    if goesOn(columns), let last = documents.indices.last {
+      for policy in policies { documents[last].add(policy) }
+    } else {
+      let title = columns.title ?? Titles.title(in: above, ends)
+      documents.append(StrategyDocument(title: title, columns: columns.names, policies: policies))
+    }
+    self.columns = columns
+    unplaced += loose.count { $0.marker != nil }
+    loose = []
+  }
+}
+
+extension StrategyDocument {
+  /// Adds a policy; one that the document has goes on where it was.
+  fileprivate mutating func add(_ policy: Policy) {
+    guard let known = policies.firstIndex(where: { $0.name == policy.name }) else {
+      policies.append(policy)
+      return
+    }
+    for group in policy.groups {
+      if let same = policies[known].groups.firstIndex(where: { $0.name == group.name }) {
+        policies[known].groups[same].activities += group.activities
+      } else {
+        policies[known].groups.append(group)
+      }
+    }
+    policies[known].followUps += policy.followUps
+  }
+}
