@@ -11,14 +11,7 @@ struct LineEnds {
     self.vocabulary = vocabulary
   }
 
-  /// - Returns: one text, without the soft hyphen at the seam.
-  func join(_ line: String, _ next: String) -> String {
-    var text = line
-    append(next, to: &text)
-    return text
-  }
-
-  /// Adds the line that a text wraps to, in time that does not grow with the text.
+  /// Adds the line that a text wraps to, without the soft hyphen at the seam, in time that does not grow with the text.
   func append(_ next: String, to text: inout String) {
     guard let last = text.last, !next.isEmpty else {
       text += next

@@ -23,7 +23,9 @@ struct PageLine {
   }
 
   /// What all its words have.
-  var emphasis: Emphasis {
+  var emphasis: Emphasis { Self.emphasis(of: words[...]) }
+
+  private static func emphasis(of words: ArraySlice<PageWord>) -> Emphasis {
     let all = words.compactMap(\.emphasis)
     return all.isEmpty ? [] : all.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) }
   }
@@ -95,11 +97,10 @@ extension PageLine {
     var body = words[...]
     let marker = takeMarker(from: &body)
     let start = body.first?.box.left ?? box.right
-    let emphases = body.compactMap(\.emphasis)
     return Line(
       text: Self.text(of: body), places: [.page(page, rounded(body.isEmpty ? box : Self.box(of: body)))],
       marker: marker, indent: box.left - left, textIndent: start - left,
-      emphasis: emphases.isEmpty ? [] : emphases.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) },
+      emphasis: Self.emphasis(of: body),
       size: size, spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
       room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) })
   }

@@ -33,14 +33,7 @@ enum PopplerDocument {
       // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
       draw(page, on: device)
       var content = content(of: page, number: index + 1)
-      // Asking for pictures takes as long as reading the text; only a page with hardly any text may be a scan.
-      if content.glyphs.count < longestStamp || !sink.showsText {
-        let pictures = pictures(of: page)
-        content.hasImages = !pictures.isEmpty
-        let isCovered = !content.glyphs.isEmpty && pictures.contains { $0.covers(content) }
-        content.hidesText = isCovered && !sink.showsText
-        content.isStamped = isCovered && sink.showsText
-      }
+      notePictures(of: page, in: &content, showsText: sink.showsText)
       options.onPage(nil)
       let heard = Complaints.take()
       isRepaired = isRepaired || heard.isRepaired
@@ -57,6 +50,17 @@ enum PopplerDocument {
     isRepaired = isRepaired || readable < count || broken.count > mostBrokenPages
     let notes = isRepaired ? [Note(.recovered)] : []
     return (readable, notes + broken.prefix(mostBrokenPages).map { Note(.recovered, page: $0) })
+  }
+
+  /// Says of a page whether it may be a scan: asking for pictures takes as long as reading the text, so only a page with
+  /// hardly any text to be seen is asked.
+  private static func notePictures(of page: OpaquePointer, in content: inout Page, showsText: Bool) {
+    guard content.glyphs.count < longestStamp || !showsText else { return }
+    let pictures = pictures(of: page)
+    content.hasImages = !pictures.isEmpty
+    let isCovered = !content.glyphs.isEmpty && pictures.contains { $0.covers(content) }
+    content.hidesText = isCovered && !showsText
+    content.isStamped = isCovered && showsText
   }
 
   /// A scan may have been stamped with a date and a number, in letters.

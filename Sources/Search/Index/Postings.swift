@@ -47,20 +47,7 @@ struct Postings: Sendable {
   ///   - wordCounts: how many of a text's tokens stand in it.
   ///   - norms: for each text what its length takes off the weight of its words.
   init(forms: Int, tokens: Rows<Token>, wordCounts: [UInt32], norms: [Float]) {
-    var starts = [UInt32](repeating: 0, count: forms + 1)
-    var places = [UInt32](repeating: 0, count: forms)
-    var last = [UInt32](repeating: .max, count: forms)
-    for text in 0..<tokens.count {
-      let number = UInt32(truncatingIfNeeded: text)
-      for index in tokens.range(text) {
-        let form = Int(tokens.values[index].form)
-        places[form] += 1
-        guard last[form] != number else { continue }
-        last[form] = number
-        starts[form + 1] += 1
-      }
-    }
-    for form in 0..<forms { starts[form + 1] += starts[form] }
+    (starts, places) = Self.counts(forms: forms, tokens)
     var next = starts
     var texts = [UInt32](repeating: 0, count: Int(starts[forms]))
     var marks = [UInt8](repeating: 0, count: texts.count)
@@ -81,15 +68,32 @@ struct Postings: Sendable {
         next[form] += 1
       }
     }
-    self.starts = starts
     self.texts = texts
     self.marks = marks
-    self.places = places
     self.tokens = tokens
     weigh(norms)
     for form in 0..<UInt32(truncatingIfNeeded: forms) where DenseRow.isDense(count(of: form), of: tokens.count) {
       dense[form] = DenseRow(self.texts[range(form)], of: tokens.count)
     }
+  }
+
+  /// Where the entries of each form begin (the last is their end), and at how many places it stands.
+  private static func counts(forms: Int, _ tokens: Rows<Token>) -> (starts: [UInt32], places: [UInt32]) {
+    var starts = [UInt32](repeating: 0, count: forms + 1)
+    var places = [UInt32](repeating: 0, count: forms)
+    var last = [UInt32](repeating: .max, count: forms)
+    for text in 0..<tokens.count {
+      let number = UInt32(truncatingIfNeeded: text)
+      for index in tokens.range(text) {
+        let form = Int(tokens.values[index].form)
+        places[form] += 1
+        guard last[form] != number else { continue }
+        last[form] = number
+        starts[form + 1] += 1
+      }
+    }
+    for form in 0..<forms { starts[form + 1] += starts[form] }
+    return (starts, places)
   }
 
   /// How often a form stands in the text of one of its entries.
