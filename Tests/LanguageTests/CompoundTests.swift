@@ -42,6 +42,8 @@ import Testing
       ("skoleledermøder", "skole·leder·møder"), ("Udskolingsteamledermøder", "Udskolings·team·leder·møder"),
       ("kulturinstitutionerne", "kultur·institutionerne"), ("helhedsorienterede", "helheds·orienterede"),
       ("IT-strategien", "IT-·strategien"), ("1:1-samtaler", "1:1-·samtaler"), ("vejledning", "vejledning"),
+      ("regionsrådsmødet", "regions·råds·mødet"), ("elbilerne", "el·bilerne"), ("nabobyen", "nabo·byen"),
+      ("Frederiksværk", "Frederiksværk"), ("samskabelse", "samskabelse"), ("rapportere", "rapportere"),
       ("dag\u{ad}tilbud", "dag\u{ad}·tilbud"), ("energirenovering", "energi·renovering"),
     ])
   func segmentation(word: String, parts: String) throws {

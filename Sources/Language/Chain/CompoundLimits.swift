@@ -3,22 +3,23 @@
 /// The dictionary lists many short words that are the same letters as a prefix (*for*, *over*) or as an ending
 /// (*hed*, *ring*, *skab*). A prefixed or derived word is no compound, so these open or close none.
 enum CompoundLimits {
-  /// Prefixes, particles and function words.
+  /// Prefixes (be- also with the letter after it, as in *be·tegne*), particles and function words.
   static let prefixes = """
-    af an ad bag be bi bort den der det efter eks en er et for fore fra frem for før ge gen gennem hen her hinanden hjem i igen imod \
-    in ind inde inter ko kon kor med mis mod ned neden om op over overens par pre pro præ pseudo på re ret sam sammen selv so \
-    sub super til tilbage trans u ud uden uds ude under ur van ved vel ver vor und
+    af an ad bag be bed beg bel bet bi bort de den der det di efter eks en er et for fore fra frem for før ge gen \
+    gennem hen her hinanden hjem i igen imod in ind inde inter ko kon kor med mis mod ned neden om op over overens \
+    par pre pro præ pseudo på re ret sam sammen selv so sub super til tilbage trans u ud uden uds ude under ur van \
+    ved vel ver vor und
     """
 
   /// Derivational and inflectional endings, and particles that a compound may begin with and never ends in.
   static let endings = """
     ad af agtig al ale ant ar at bag bar bart de den der des det dom ede efter el ele eller els else elser en ende \
-    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger ges get hed heden heder ia ier ik in ind \
-    ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le len ler les let lig lige lighed \
-    ligheder ligt ling linge løs løshed me med men ment mer mes mod nativ native ne ned nende ner nes ning ningen \
-    ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se sel ser ses set ska skab \
-    skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til tion \
-    tisk tive ud um under ur us ved ær
+    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger ges get grafi grafisk hed heden heder ia \
+    ier ik in ind ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le len ler les let lig \
+    lige lighed ligheder ligt ling linge log logi logisk løs løshed me med men ment mer mere mes mod nativ native ne \
+    ned nende ner nes ning ningen ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se \
+    sel ser ses set ska skab skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten \
+    ter tes tet ti til tion tisk tive ud um under ur us ved ær
     """
 
   private static let opening = table(prefixes)

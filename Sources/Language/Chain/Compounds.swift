@@ -12,13 +12,19 @@ struct CompoundPart: Hashable {
 struct Compounds {
   let lexicon: Lexicon
 
-  /// What a split into two may cost at most, in nats, and how much more each further part.
+  /// What a split into two may cost at most, in nats, and how much more each further part. Of a word that the dictionary
+  /// lists it may cost the more the less its parts look like chance: `limitForListed(_:)`.
   static let limitForListed = 20.0
+  static let limitForShortParts = 22.0
+  static let limitForFrequentParts = 26.0
+  static let limitForLongParts = 28.0
   static let limitPerPart = 9.0
   static let limitForUnlisted = 40.0
   /// How much dearer than the word as a single part its parts may be: *kultur* is a unit in so many compounds that it
   /// is none of *kul* and *tur*.
   static let limitForUnits = 6.5
+  /// The same for a word that makes few.
+  static let limitForRarerUnits = 11.5
   /// What a part of fewer than four letters costs in addition, and one of fewer than three once more.
   static let shortPartCost = 3.0
   /// What a part costs in addition that hardly occurs in the dictionary's compounds.
@@ -47,13 +53,19 @@ struct Compounds {
     guard depth < 6, !OpaqueWords.isOpaque(word) else { return [] }
     if let root = root(of: word) {
       let shared = zip(word, root).prefix { $0 == $1 }.count
-      return recursiveBoundaries(root, depth: depth + 1).filter { $0 <= shared }
+      let found = recursiveBoundaries(root, depth: depth + 1).filter { $0 <= shared }
+      // *samskabelse* would be none of *samsk·abe* if only for want of an *abelse*.
+      guard let last = found.last else { return [] }
+      let head = word[last...]
+      return lexicon.find(head.span) == nil ? [] : found
     }
-    let isListed = lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.listed) } ?? false
+    let traits = lexicon.find(word.span).map(lexicon.traits(ofWord:)) ?? []
+    // What a town is called after is none of its parts.
+    guard !traits.contains(.name) else { return [] }
     let path = cheapest(word)
     if isUnit(word, splitCost: path.cost) { return [] }
     let limit =
-      (isListed ? Self.limitForListed : Self.limitForUnlisted)
+      (traits.contains(.listed) ? limitForListed(word, path) : Self.limitForUnlisted)
       + Self.limitPerPart * Double(max(0, path.boundaries.count - 1))
     guard path.cost < limit else { return [] }
     let boundaries = path.boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
@@ -67,6 +79,22 @@ struct Compounds {
     return all.sorted()
   }
 
+  /// What a split of a listed word may cost: two words of four letters and more hardly ever make a third by chance; shorter
+  /// ones do, unless both are parts of many compounds, and before the ending of foreign verbs ("rap·portere").
+  private func limitForListed(_ word: [UInt8], _ path: Path) -> Double {
+    guard path.boundaries.count == 1, let boundary = path.boundaries.first else { return Self.limitForListed }
+    let (first, second) = (word[..<boundary], word[boundary...])
+    if min(letterCount(first), letterCount(second)) >= 4 { return Self.limitForLongParts }
+    if word.hasSuffix(Array("ere".utf8)) { return Self.limitForListed }
+    let closing = lexicon.find(second.span).map(lexicon.lemmas(ofWord:)) ?? []
+    let isFrequent =
+      lexicon.findOpening(first.span).map { lexicon.cost(ofOpening: $0).evidence } == .frequent
+      && closing.contains { lexicon.closingCost(ofLemma: $0).evidence == .frequent }
+    return isFrequent ? Self.limitForFrequentParts : Self.limitForShortParts
+  }
+
+  private func letterCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xc0 != 0x80 } }
+
   /// True for a word that makes so many compounds as a whole that it is none itself.
   private func isUnit(_ word: [UInt8], splitCost: Double) -> Bool {
     var costs: [(cost: Double, evidence: LexiconFormat.Evidence)] = []
@@ -74,15 +102,20 @@ struct Compounds {
     if let number = lexicon.find(word.span) {
       costs += lexicon.lemmas(ofWord: number).map { lexicon.closingCost(ofLemma: $0) }
     }
-    return costs.contains { $0.evidence >= .strong && splitCost - $0.cost > Self.limitForUnits }
+    return costs.contains { cost, evidence in
+      evidence >= .strong && splitCost - cost > Self.limitForUnits
+        || evidence == .some && splitCost - cost > Self.limitForRarerUnits
+    }
   }
 
-  /// The word at the root of a derived word's family: *orienteret* is divided as *orientere* is.
+  /// The word that another is divided as: its lemma, or what is at the root of the lemma's family, as *orientere* is of
+  /// *orienteret*. An inflected form itself looks too much like others: *manchet·terne*.
   private func root(of word: [UInt8]) -> [UInt8]? {
-    guard let number = lexicon.find(word.span), let lemma = lexicon.lemmas(ofWord: number).first,
-      let root = lexicon.family(ofLemma: lemma), root != number
-    else { return nil }
-    return Array(lexicon.text(ofWord: root).utf8)
+    guard let number = lexicon.find(word.span) else { return nil }
+    let lemmas = lexicon.lemmas(ofWord: number)
+    guard let lemma = lemmas.first(where: { lexicon.word(ofLemma: $0) == number }) ?? lemmas.first else { return nil }
+    let root = lexicon.family(ofLemma: lemma) ?? lexicon.word(ofLemma: lemma)
+    return root == number ? nil : Array(lexicon.text(ofWord: root).utf8)
   }
 
   /// How many bytes of an opening are the word itself, without its linking element.

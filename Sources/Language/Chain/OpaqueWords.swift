@@ -6,7 +6,7 @@ enum OpaqueWords {
   static let stems = [
     "vejled", "platform", "grundlag", "gennemsnit", "faglighed", "tværlighed", "planlæg", "planlagt", "basere",
     "netværk",
-    "undervis", "virksomhed", "medarbejder", "deltag", "frivillig", "konkret",
+    "undervis", "virksomhed", "medarbejder", "deltag", "frivillig", "konkret", "borgmest",
   ]
 
   private static let patterns = stems.map { Array($0.utf8) }
