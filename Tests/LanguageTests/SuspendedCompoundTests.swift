@@ -33,6 +33,12 @@ import Testing
       ("skolebestyrelses- og forældrerådsmøder", ["skolebestyrelsesmøder"]),
       ("medarbejder- og teamudviklingssamtaler", ["medarbejderudviklingssamtaler"]),
       ("lærings- og digitale kommunikationsplatforme", ["læringsplatforme"]),
+      ("ud- og indflytningssamtaler", ["udflytningssamtaler"]), ("uge- og årsplaner", ["ugeplaner"]),
+      ("It- og telefonsupport", ["it-support"]), ("trænings- og evt. andre sundhedstilbud", ["træningstilbud"]),
+      ("alkohol- og andet misbrug", ["alkoholmisbrug"]), ("vinter- og især sommerferie", ["vinterferie"]),
+      ("genbrugspladser, -stationer og -butikker", ["genbrugsstationer", "genbrugsbutikker"]),
+      ("(efter)uddannelse", ["uddannelse", "efteruddannelse"]), ("lærer(team)", ["lærer", "lærerteam"]),
+      ("klub- og fodboldhold", ["klubhold"]), ("skolerne- og børnehaverne", []), ("barn(et) og elev(erne)", []),
       ("trivsels-/fraværsindsatsen", ["trivselsindsatsen"]), ("lærer/elev-samtaler", ["lærersamtaler"]),
       ("elever og -forældre", []), ("aktiviteter - og mål", []), ("aktiviteter- mål", []),
     ])

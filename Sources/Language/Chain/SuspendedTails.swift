@@ -15,14 +15,47 @@ struct SuspendedTails {
   /// - Parameter initials: an abbreviation of the whole word, in small, which decides where it is known.
   func complete(_ modifier: ArraySlice<UInt8>, with closing: ArraySlice<UInt8>, initials: String?) -> String? {
     let closing = Array(closing)
-    guard modifier.contains(where: { $0 > 0x39 }) || closing.contains(UInt8(ascii: "-")) else { return nil }
-    let divisions = boundaries(of: closing, after: modifier).map { boundary -> Division in
+    guard modifier.contains(where: { $0 > 0x39 }) || closing.contains(UInt8(ascii: "-")), !isDefinite(modifier) else {
+      return nil
+    }
+    let divisions = boundaries(of: closing, after: modifier).compactMap { boundary -> Division? in
+      // "borgerrettede- og patientrettede" leaves nothing out.
+      if modifier.hasSuffix(Array(closing[boundary...])) { return nil }
       let full = join(modifier, closing, boundary)
       let score = score(modifier, closing, boundary, full) + (initials.map { fits($0, full) ? 100 : 0 } ?? 0)
       return Division(boundary: boundary, full: full, score: score)
     }
     // Of equally good ones the earliest boundary.
     return divisions.max { ($0.score, -$0.boundary) < ($1.score, -$1.boundary) }?.full
+  }
+
+  /// "skole" and "fravær" give "skolefravær"; nil when that is no word.
+  func put(_ modifier: ArraySlice<UInt8>, before noun: ArraySlice<UInt8>) -> String? {
+    guard let lexicon = analyzer.lexicon else { return nil }
+    let folded = Folding.fold(noun).bytes
+    guard let number = lexicon.find(folded.span), lexicon.traits(ofWord: number).isSuperset(of: [.listed, .closes]),
+      !CompoundLimits.neverCloses(folded.span)
+    else { return nil }
+    let full = join(modifier, Array(noun), 0)
+    let boundary = full.utf8.count - noun.count
+    let isCompound = analyzer.word(full)?.parts.contains { $0.range.lowerBound == boundary } == true
+    return isCompound || lexicon.contains(word: full) ? full : nil
+  }
+
+  /// True for a form that can open compounds: no plural or definite form of a word that opens them otherwise.
+  func opens(_ modifier: ArraySlice<UInt8>) -> Bool {
+    guard let lexicon = analyzer.lexicon, let word = analyzer.word(String(decoding: modifier, as: UTF8.self)) else {
+      return false
+    }
+    let last = word.parts.last.map { Array(modifier)[$0.range][...] } ?? modifier
+    let folded = Folding.fold(last).bytes
+    guard lexicon.findOpening(folded.span) == nil, let number = lexicon.find(folded.span) else { return true }
+    return lexicon.lemmas(ofWord: number).contains { lexicon.word(ofLemma: $0) == number }
+  }
+
+  /// True for "skolerne", which opens no compound, whatever hyphen stands after it.
+  private func isDefinite(_ modifier: ArraySlice<UInt8>) -> Bool {
+    ["en", "et", "ne"].contains { modifier.hasSuffix(Array($0.utf8)) } && !opens(modifier)
   }
 
   /// "skoleledere" and "lærere" give "skolelærere"; nil when the first cannot be divided.
@@ -39,6 +72,15 @@ struct SuspendedTails {
     return (candidates.last(where: \.isListed) ?? candidates.last)?.full
   }
 
+  /// True for a form that opens compounds with a linking s, also where it is a genitive as well: "sundheds".
+  func isLinked(_ form: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.fold(form).bytes
+    guard folded.last == UInt8(ascii: "s"), let lexicon = analyzer.lexicon,
+      let opening = lexicon.findOpening(folded.span)
+    else { return false }
+    return lexicon.text(ofWord: lexicon.word(ofOpening: opening)).utf8.count < folded.count
+  }
+
   /// True for a form that opens compounds and is no word by itself: "trivsels".
   func onlyOpens(_ form: ArraySlice<UInt8>) -> Bool {
     guard let lexicon = analyzer.lexicon else { return false }
@@ -53,7 +95,10 @@ struct SuspendedTails {
   // MARK: where the closing word can be divided
 
   private func boundaries(of closing: [UInt8], after modifier: ArraySlice<UInt8>) -> [Int] {
-    let hyphens = closing.indices.filter { closing[$0] == UInt8(ascii: "-") && $0 + 1 < closing.count }.map { $0 + 1 }
+    // A hyphen before digits ("3-6-årige") divides no word.
+    let hyphens = closing.indices.dropLast().filter {
+      closing[$0] == UInt8(ascii: "-") && closing[$0 + 1] &- 0x30 >= 10
+    }.map { $0 + 1 }
     if !hyphens.isEmpty { return hyphens }
     guard let lexicon = analyzer.lexicon, let word = analyzer.word(String(decoding: closing, as: UTF8.self)) else {
       return []
@@ -64,7 +109,8 @@ struct SuspendedTails {
       let forced = Compounds(lexicon: lexicon).forcedBoundaries(folded.bytes)
       found.formUnion(forced.map { folded.origin(of: $0, end: closing.count) })
     }
-    found.formUnion(attested(closing, modifier, lexicon))
+    // The letter before a boundary belongs to the part before: "dag-" and "måneds·planer" make no "dagsplaner".
+    found.formUnion(attested(closing, modifier, lexicon).filter { !found.contains($0 + 1) })
     if let particle = Particles.prefix(of: folded.bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
       found.insert(folded.origin(of: particle, end: closing.count))
     }
@@ -89,11 +135,21 @@ struct SuspendedTails {
   private func join(_ modifier: ArraySlice<UInt8>, _ closing: [UInt8], _ boundary: Int) -> String {
     var start = String(decoding: modifier, as: UTF8.self)
     let end = String(decoding: closing[boundary...], as: UTF8.self)
-    if !start.contains(where: \.isLowercase) || start.last?.isNumber == true { return start + "-" + end }
-    if start.dropFirst().allSatisfy({ !$0.isUppercase }), closing.first.map({ $0 &- 0x41 >= 26 }) == true {
-      start = start.lowercased()
-    }
-    return start + end
+    let isAbbreviation =
+      !start.contains(where: \.isLowercase) || start.dropFirst().contains(where: \.isUppercase)
+      || start.last?.isNumber == true
+    if isAbbreviation { return start + "-" + end }
+    if closing.first.map({ $0 &- 0x41 >= 26 }) == true { start = start.lowercased() }
+    return start + (isLetterWord(start) ? "-" : "") + end
+  }
+
+  /// True for letters that are read as a word and keep their hyphen ("it", "tv", "e"): up to three of them, with which the
+  /// dictionary begins no compound otherwise, and which are no prefix.
+  private func isLetterWord(_ modifier: String) -> Bool {
+    guard let lexicon = analyzer.lexicon, modifier.count <= 3 else { return false }
+    let folded = Folding.fold(modifier).bytes
+    return lexicon.findOpening(folded.span) == nil && !CompoundLimits.neverOpens(folded.span)
+      && !Particles.all.contains(folded)
   }
 
   /// How well a division answers to the modifier: the completed word is listed, its end is a word, and what it is put
@@ -104,13 +160,29 @@ struct SuspendedTails {
     var score = lexicon.contains(word: full) ? 2.0 : 0
     if lexicon.contains(word: String(decoding: closing[boundary...], as: UTF8.self)) { score += 1 }
     if lexicon.findOpening(Folding.fold(replaced).bytes.span) != nil { score += 1 }
-    score -= Double(abs(partCount(modifier) - partCount(replaced)))
+    let (mine, theirs) = (partCounts(modifier), partCounts(replaced))
+    score -= Double(max(0, mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound))
+    // "sundhedspleje- og tandplejepersonale": both end in the same part.
+    if let last = lastPart(modifier), last == lastPart(replaced) { score += 2 }
+    // "ind- og udskolingsteam" is about indskoling.
+    if Particles.all.contains(Folding.fold(replaced).bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
+      score += 2
+    }
     if (modifier.last == UInt8(ascii: "s")) != (replaced.last == UInt8(ascii: "s")) { score -= 0.5 }
     return score
   }
 
-  private func partCount(_ bytes: ArraySlice<UInt8>) -> Int {
-    max(1, analyzer.word(String(decoding: bytes, as: UTF8.self))?.parts.count ?? 1)
+  /// The lemma of a compound's last part; nil for a word that is none.
+  private func lastPart(_ bytes: ArraySlice<UInt8>) -> String? {
+    analyzer.word(String(decoding: bytes, as: UTF8.self))?.parts.last?.lemma
+  }
+
+  /// How many parts a modifier has: one, when the dictionary lists it, as well as those it is divided into.
+  private func partCounts(_ bytes: ArraySlice<UInt8>) -> ClosedRange<Int> {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let count = max(1, analyzer.word(text)?.parts.count ?? 1)
+    let isUnit = analyzer.lexicon?.findOpening(Folding.fold(bytes).bytes.span) != nil
+    return (isUnit ? 1 : count)...count
   }
 
   /// True when the initials of the word's parts are these letters.
