@@ -1,76 +1,108 @@
 /// What a passage says an abbreviation means, where the two stand side by side.
 enum Definition {
   static func meaning(of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
-    if isInParentheses(mention.word, passage) {
-      return suspended(before: mention, passage) ?? before(mention, passage, strict: false)
+    let lead = Introduction.start(of: mention.word, in: passage)
+    if opensWithParenthesis(lead, passage) {
+      return suspended(before: lead, mention, passage) ?? before(lead, mention, passage, .apart)
     }
-    if opensParenthesis(after: mention.word, passage) { return inside(mention, passage) }
-    return beside(mention, passage)
+    if let first = parenthesis(after: mention.word, passage) { return inside(first, mention, passage) }
+    return beside(lead, mention, passage)
   }
 
-  /// "… (PLC)" and "… (PLC, …)".
-  private static func isInParentheses(_ word: Int, _ passage: Passage) -> Bool {
-    passage.gap(before: word).last == UInt8(ascii: "(") && word > 0
+  /// How sure it is that what stands beside an abbreviation is its meaning.
+  private enum Setting {
+    /// One of the two stands in parentheses, or words say so.
+    case apart
+    /// A sign stands between them.
+    case beside
   }
 
-  /// "PLC (…)".
-  private static func opensParenthesis(after word: Int, _ passage: Passage) -> Bool {
-    let gap = passage.gap(after: word)
-    return gap.last == UInt8(ascii: "(") && gap.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "(") }
-      && word + 1 < passage.words.count
+  /// "… (PLC)", "… (PLC, …)" and "… [PLC]".
+  private static func opensWithParenthesis(_ word: Int, _ passage: Passage) -> Bool {
+    word > 0 && passage.gap(before: word).contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+      && !passage.gap(before: word).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
+  }
+
+  /// The first word of the parenthesis in "PLC (…)", behind what only introduces it.
+  private static func parenthesis(after word: Int, _ passage: Passage) -> Int? {
+    let gap = String(decoding: passage.gap(after: word), as: UTF8.self)
+    guard gap.contains(where: { "([".contains($0) }), gap.allSatisfy({ $0.isWhitespace || "([\"'»”“".contains($0) })
+    else { return nil }
+    let first = Introduction.end(from: word + 1, in: passage)
+    return first < passage.words.count ? first : nil
   }
 
   /// "ledelses- (LUS) og …": the whole word that the suspended one stands for.
-  private static func suspended(before mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
-    let range = passage.words[mention.word - 1].range
+  private static func suspended(before lead: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+    let range = passage.words[lead - 1].range
     for expansion in passage.expansions where expansion.range == range {
       let whole = Passage(full: expansion)
-      if let match = InitialsMatch.find(mention.letters, in: whole, from: 0, to: 1), match.skipped == 0 {
+      if let match = InitialsMatch.find(mention, in: whole, from: 0, to: 1), match.skipped == 0 {
         return meaning(mention, match, whole)
       }
     }
     return nil
   }
 
-  /// The nearest words before the abbreviation that fit; strict means that every part must give a letter.
-  private static func before(_ mention: Mention, _ passage: Passage, strict: Bool) -> AbbreviationMeaning? {
-    let end = mention.word
-    for start in stride(from: end - 1, through: max(0, end - mention.letters.count - 4), by: -1) {
-      if start < end - 1, !passage.continues(after: start) { return nil }
-      guard let match = InitialsMatch.find(mention.letters, in: passage, from: start, to: end),
-        match.words.upperBound == end, suffices(match, mention, passage, strict: strict)
-      else { continue }
-      return meaning(mention, match, passage)
+  /// The nearest words before `end` that fit.
+  private static func before(_ end: Int, _ mention: Mention, _ passage: Passage, _ setting: Setting)
+    -> AbbreviationMeaning?
+  {
+    for manner in InitialsMatch.Manner.allCases {
+      for start in stride(from: end - 1, through: max(0, end - mention.letters.count - 4), by: -1) {
+        if start < end - 1, !passage.continues(after: start) { break }
+        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner),
+          match.words.upperBound == end, suffices(match, mention, passage, manner, setting)
+        else { continue }
+        return meaning(mention, match, passage)
+      }
     }
     return nil
   }
 
-  /// The words within the parenthesis that follows.
-  private static func inside(_ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
-    var end = mention.word + 1
+  /// The words from `first` on within the parenthesis that follows.
+  private static func inside(_ first: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+    var end = first
     while end < passage.words.count, passage.continues(after: end) { end += 1 }
     end = min(end + 1, passage.words.count)
-    for start in mention.word + 1..<end {
-      guard let match = InitialsMatch.find(mention.letters, in: passage, from: start, to: end),
-        start == mention.word + 1 || match.words.upperBound == end, suffices(match, mention, passage, strict: false)
-      else { continue }
-      return meaning(mention, match, passage)
+    for manner in InitialsMatch.Manner.allCases {
+      for start in first..<end {
+        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner),
+          start == first || match.words.upperBound == end, suffices(match, mention, passage, manner, .apart)
+        else { continue }
+        return meaning(mention, match, passage)
+      }
     }
     return nil
   }
 
-  /// "MUS – medarbejderudviklingssamtaler", "MUS: …" and the other way round, where nothing may be left out.
-  private static func beside(_ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
-    guard mention.letters.count >= 3 else { return nil }
-    if mention.word + 1 < passage.words.count, divides(passage.gap(after: mention.word)),
-      let match = InitialsMatch.find(
-        mention.letters, in: passage, from: mention.word + 1, to: passage.words.count),
-      suffices(match, mention, passage, strict: true)
-    {
+  /// "MUS – medarbejderudviklingssamtaler", "MUS: …", "MUS står for …" and the other way round.
+  private static func beside(_ lead: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+    let next = mention.word + 1
+    if next < passage.words.count {
+      let first = Introduction.end(from: next, in: passage)
+      if divides(passage.gap(after: mention.word)) || first > next,
+        let meaning = after(min(first, passage.words.count), mention, passage)
+      {
+        return meaning
+      }
+    }
+    guard lead > 0 else { return nil }
+    if lead < mention.word { return before(lead, mention, passage, .apart) }
+    return divides(passage.gap(before: lead)) ? before(lead, mention, passage, .beside) : nil
+  }
+
+  private static func after(_ first: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+    for manner in InitialsMatch.Manner.allCases {
+      guard
+        let match = InitialsMatch.find(mention, in: passage, from: first, to: passage.words.count, manner),
+        manner == .initials || !passage.continues(after: match.words.upperBound - 1)
+          || match.words.upperBound == passage.words.count,
+        suffices(match, mention, passage, manner, .beside)
+      else { continue }
       return meaning(mention, match, passage)
     }
-    guard mention.word > 0, divides(passage.gap(before: mention.word)) else { return nil }
-    return before(mention, passage, strict: true)
+    return nil
   }
 
   /// True for a dash, a colon, an equals sign or a comma between spaces.
@@ -79,13 +111,27 @@ enum Definition {
     return ["–", "—", "-", ":", "=", ","].contains(signs)
   }
 
-  /// Two letters fit by chance, so with them nothing may be left out.
-  private static func suffices(_ match: InitialsMatch, _ mention: Mention, _ passage: Passage, strict: Bool) -> Bool {
-    guard !match.words.contains(mention.word) else { return false }
-    let left = passage.parts(match.words.upperBound - 1).count - match.lastParts
-    let isOneEach = match.words.count - match.silent.count == mention.letters.count
-    if strict || (mention.letters.count < 3 && !isOneEach) { return match.skipped + left == 0 }
-    return match.skipped + left < mention.letters.count
+  /// Whether a match is more than chance: two letters fit easily, so with them nothing may be left out, and next to nothing
+  /// where words give their letters in another manner or no parentheses tell the two apart.
+  private static func suffices(
+    _ match: InitialsMatch, _ mention: Mention, _ passage: Passage, _ manner: InitialsMatch.Manner, _ setting: Setting
+  ) -> Bool {
+    let gave = match.words.filter { !match.silent.contains($0) }
+    // The initials of a person are no abbreviation.
+    guard !match.words.contains(mention.word), !passage.areNames(gave) else { return false }
+    let left = match.skipped + passage.parts(match.words.upperBound - 1).count - match.lastParts
+    let count = mention.letters.count
+    let isOneEach = gave.count == count
+    switch manner {
+    case .initials:
+      if count < 3 {
+        return setting == .apart ? isOneEach || left == 0 : isOneEach && gave.allSatisfy(passage.isCapitalized)
+      }
+      return setting == .apart || isOneEach ? left < count : left == 0
+    case .name: return count > 2 && left <= 1 && match.silent.count < gave.count
+    case .inner: return count > 2 && left <= 1
+    case .beginnings: return left == 0
+    }
   }
 
   /// The meaning a match stands for; a last word is cut after the part that gave the last letter, when it gave several.
@@ -116,5 +162,6 @@ extension Passage {
     bytes = Array(expansion.full.utf8)
     words = [expansion.word]
     expansions = []
+    lexicon = nil
   }
 }

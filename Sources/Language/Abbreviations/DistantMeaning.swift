@@ -34,7 +34,7 @@ struct DistantMeaning {
       guard let initial = passage.initial(passage.parts(start)[0]), let wanted = wanted[initial] else { continue }
       for one in wanted {
         guard
-          let match = InitialsMatch.find(one.mention.letters, in: passage, from: start, to: passage.words.count),
+          let match = InitialsMatch.find(one.mention, in: passage, from: start, to: passage.words.count),
           match.skipped == 0
         else { continue }
         let lemmas = content ?? passage.contentLemmas

@@ -1,63 +1,90 @@
 /// A stretch of words whose initials, or those of their compound parts, are an abbreviation's letters.
 struct InitialsMatch {
+  /// The ways in which words give their letters, each looked for only where the one before finds nothing.
+  enum Manner: CaseIterable {
+    /// Every word gives its first letter, except function words, which may; further parts of a compound may.
+    case initials
+    /// The same for a name: small words within it may be left out (IPS), and a capital makes any word one of it (DUÅ).
+    case name
+    /// A word may be taken apart where the text itself does it (VEU), and a function word may begin the meaning.
+    case inner
+    /// Of an abbreviation in mixed case each part gives the letters from one capital to the next (SoMe).
+    case beginnings
+  }
+
   /// The words, by number.
   var words: Range<Int>
   /// How many parts of the last word have given a letter.
   var lastParts: Int
   /// How many parts stand within the stretch that gave none, those after the last letter not counted.
   var skipped: Int
-  /// Function words that gave no letter, by number.
+  /// Words that gave no letter, by number.
   var silent: [Int] = []
 
-  /// The words from `start` whose initials are the letters; nil when there are none.
+  /// The words from `start` whose initials are an abbreviation's letters; nil when there are none.
   ///
-  /// Every word must give its first letter, except function words, which may; further parts of a compound may.
   /// Of several ways the one that leaves out the fewest parts.
-  static func find(_ letters: [Character], in passage: Passage, from start: Int, to end: Int) -> InitialsMatch? {
-    guard start < end, !FunctionWords.contains(passage.words[start].folded) else { return nil }
-    return Search(letters: letters, passage: passage, start: start, end: end).best(at: start, letter: 0, skipped: 0)
+  static func find(
+    _ mention: Mention, in passage: Passage, from start: Int, to end: Int, _ manner: Manner = .initials
+  ) -> InitialsMatch? {
+    guard start < end else { return nil }
+    let isFunctionWord = FunctionWords.contains(passage.words[start].folded)
+    guard !isFunctionWord || manner == .inner || (manner == .name && passage.isCapitalized(start)) else { return nil }
+    let search = Search(mention: mention, passage: passage, start: start, end: end, manner: manner)
+    guard let match = search.best(at: start, letter: 0, skipped: 0) else { return nil }
+    let gave = match.words.filter { !match.silent.contains($0) }
+    return manner == .name && !gave.allSatisfy(passage.isCapitalized) ? nil : match
   }
 
   private struct Search {
-    let letters: [Character]
+    let mention: Mention
     let passage: Passage
     let start: Int
     let end: Int
+    let manner: Manner
+
+    private var count: Int { mention.letters.count }
 
     /// The best way to spend the letters from one on with the words from `word` on.
     func best(at word: Int, letter: Int, skipped: Int) -> InitialsMatch? {
-      guard word < end, word < start + letters.count + 4 else { return nil }
+      guard word < end, word < start + count + 4 else { return nil }
       let isFunctionWord = FunctionWords.contains(passage.words[word].folded)
       var found: InitialsMatch?
-      if word > start, isFunctionWord, passage.continues(after: word) {
+      if word > start, isFunctionWord || mayBeSilent(word), passage.continues(after: word) {
         found = best(at: word + 1, letter: letter, skipped: skipped)
         found?.silent.append(word)
       }
-      let parts = passage.parts(word)
-      guard parts.count <= 12, matches(parts[0], letter) else { return found }
+      let units = passage.units(word, inner: manner == .inner)
+      guard units.count <= 12, let given = given(units[0], letter) else { return found }
       // A name does not end in a function word.
-      if isFunctionWord, letter + 1 == letters.count { return found }
-      extend(&found, word, parts, part: 1, letter: letter + 1, skipped: skipped, last: 1)
+      if isFunctionWord, letter + given == count { return found }
+      extend(&found, word, units, unit: 1, letter: letter + given, skipped: skipped, last: 1)
       return found
+    }
+
+    /// "Individuelt Planlagt job med Støtte"
+    private func mayBeSilent(_ word: Int) -> Bool {
+      manner == .name && passage.surface(word).first?.isLowercase == true && word + 1 < end
     }
 
     /// Spends letters on the parts of one word, then goes on to the next.
     private func extend(
-      _ found: inout InitialsMatch?, _ word: Int, _ parts: [AnalyzedWord.Part], part: Int, letter: Int, skipped: Int,
+      _ found: inout InitialsMatch?, _ word: Int, _ units: [Passage.Unit], unit: Int, letter: Int, skipped: Int,
       last: Int
     ) {
-      if letter == letters.count {
-        keep(InitialsMatch(words: start..<word + 1, lastParts: last, skipped: skipped), &found)
+      if letter == count {
+        let parts = units[..<last].count { !$0.isInner }
+        keep(InitialsMatch(words: start..<word + 1, lastParts: parts, skipped: skipped), &found)
         return
       }
-      if part < parts.count, matches(parts[part], letter) {
-        extend(
-          &found, word, parts, part: part + 1, letter: letter + 1, skipped: skipped + part - last, last: part + 1)
-      }
-      if part < parts.count {
-        extend(&found, word, parts, part: part + 1, letter: letter, skipped: skipped, last: last)
+      if unit < units.count {
+        if let given = given(units[unit], letter) {
+          let skipped = skipped + units[last..<unit].count { !$0.isInner }
+          extend(&found, word, units, unit: unit + 1, letter: letter + given, skipped: skipped, last: unit + 1)
+        }
+        extend(&found, word, units, unit: unit + 1, letter: letter, skipped: skipped, last: last)
       } else if passage.continues(after: word) {
-        let skipped = skipped + parts.count - last
+        let skipped = skipped + units[last...].count { !$0.isInner }
         if let next = best(at: word + 1, letter: letter, skipped: skipped) { keep(next, &found) }
       }
     }
@@ -67,8 +94,12 @@ struct InitialsMatch {
       found = match
     }
 
-    private func matches(_ part: AnalyzedWord.Part, _ letter: Int) -> Bool {
-      letter < letters.count && passage.initial(part) == letters[letter]
+    /// How many of the letters a part gives, from `letter` on; nil when it begins otherwise.
+    private func given(_ unit: Passage.Unit, _ letter: Int) -> Int? {
+      guard letter < count else { return nil }
+      let given = manner == .beginnings ? mention.groups[letter] ?? 0 : 1
+      guard given > 0, unit.letters.starts(with: mention.letters[letter..<letter + given]) else { return nil }
+      return given
     }
   }
 }

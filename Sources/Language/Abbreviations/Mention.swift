@@ -6,6 +6,8 @@ struct Mention {
   var abbreviation: String
   /// Its letters in small.
   var letters: [Character]
+  /// How many letters begin at each capital of one in mixed case, by the number of the capital: "SoMe" is So and Me.
+  var groups: [Int: Int] = [:]
 
   /// nil for a word that is no abbreviation.
   init?(_ passage: Passage, word: Int) {
@@ -15,6 +17,9 @@ struct Mention {
     self.word = word
     abbreviation = base
     letters = base.compactMap { $0.lowercased().first }
+    guard base.contains(where: \.isLowercase) else { return }
+    let capitals = base.enumerated().filter { $0.element.isUppercase }.map(\.offset)
+    for (capital, next) in zip(capitals, capitals.dropFirst() + [letters.count]) { groups[capital] = next - capital }
   }
 
   /// The abbreviation within a word: capitals, perhaps small letters between them, without what is hung on.
@@ -30,5 +35,6 @@ struct Mention {
     return count >= 2 && count * 2 >= stem.count ? String(stem) : ""
   }
 
-  private static func isNumeral(_ base: String) -> Bool { base.allSatisfy { "IVXLC".contains($0) } && base != "IC" }
+  /// Numerals up to those that count chapters and stages; CV and LIC are none of these.
+  private static func isNumeral(_ base: String) -> Bool { base.allSatisfy { "IVX".contains($0) } }
 }

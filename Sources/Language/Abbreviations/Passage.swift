@@ -3,8 +3,10 @@ struct Passage {
   let bytes: [UInt8]
   let words: [AnalyzedWord]
   let expansions: [Expansion]
+  let lexicon: Lexicon?
 
   init(_ text: String, _ analyzer: Analyzer) {
+    lexicon = analyzer.lexicon
     bytes = Array(text.utf8)
     let analysis = analyzer.analyze(text)
     words = analysis.words
@@ -24,10 +26,11 @@ struct Passage {
     word > 0 ? gap(after: word - 1) : bytes[..<words[0].range.lowerBound]
   }
 
-  /// True when two words stand in one phrase: nothing but spaces and commas between them.
-  func continues(after word: Int) -> Bool {
-    gap(after: word).allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") }
-  }
+  /// True when two words stand in one phrase: nothing but spaces (also those that do not break), commas and an
+  /// ampersand between them.
+  func continues(after word: Int) -> Bool { gap(after: word).allSatisfy(Self.joints.contains) }
+
+  private static let joints = Array(" ,&\n\t\u{a0}".utf8)
 
   /// The word as written, without a suspended hyphen.
   func surface(_ word: Int) -> Substring {
@@ -43,6 +46,41 @@ struct Passage {
   func parts(_ word: Int) -> [AnalyzedWord.Part] {
     let word = words[word]
     return word.parts.isEmpty ? [AnalyzedWord.Part(range: word.range, lemma: word.lemmas[0])] : word.parts
+  }
+
+  /// What of a word may give an abbreviation letters.
+  struct Unit {
+    /// Its letters in small.
+    var letters: [Character]
+    /// True for what lies within a part, as *uddannelse* in *efteruddannelse*.
+    var isInner = false
+  }
+
+  /// The parts of a word; with `inner` also the end of it that a suspended word before leaves out, where it lies within a
+  /// part: in "voksen- og efteruddannelse" that of *efteruddannelse*.
+  func units(_ word: Int, inner: Bool) -> [Unit] {
+    parts(word).flatMap { part -> [Unit] in
+      let letters = text(part.range).lowercased().filter { $0.isLetter || $0.isNumber }
+      let whole = Unit(letters: Array(letters))
+      guard inner, let tail = tail(of: letters, before: part.range.lowerBound) else { return [whole] }
+      return [whole, Unit(letters: Array(tail), isInner: true)]
+    }
+  }
+
+  private func tail(of part: String, before start: Int) -> String? {
+    expansions.lazy.filter { $0.range.upperBound <= start }.compactMap { expansion -> String? in
+      let modifier = text(expansion.range).filter { $0 != "-" }.count
+      let tail = expansion.full.lowercased().dropFirst(modifier)
+      return tail.count > 2 && tail.count < part.count && part.hasSuffix(tail) ? String(tail) : nil
+    }.first
+  }
+
+  /// True for words that are known as names only, or not at all, and at least one as a name.
+  func areNames(_ numbers: [Int]) -> Bool {
+    guard let lexicon else { return false }
+    let traits = numbers.map { lexicon.find(Array(words[$0].folded.utf8).span).map(lexicon.traits(ofWord:)) }
+    return traits.allSatisfy { $0?.contains(.name) != false } && traits.contains { $0 != nil }
+      && numbers.allSatisfy { words[$0].parts.isEmpty }
   }
 
   /// The first letter of a part, in small.

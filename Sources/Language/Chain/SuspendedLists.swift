@@ -54,7 +54,8 @@ extension SuspendedCompounds {
   private static let spaces = Array(" \n\t\r\u{a0}".utf8)
   /// Determiners, and adverbs that weigh what is joined.
   private static let phraseOpeners: Set<String> = [
-    "al", "alle", "alt", "anden", "andet", "andre", "delvis", "delvist", "den", "det", "de", "desuden", "div", "egen", "eget",
+    "al", "alle", "alt", "anden", "andet", "andre", "delvis", "delvist", "den", "det", "de", "desuden", "div", "egen",
+    "eget",
     "egne", "ekskl", "eventuel", "eventuelt", "evt", "flere", "fælles", "hele", "helst", "inkl", "især", "lignende",
     "ligeledes", "meget", "mest", "mindst", "navnlig", "nogle", "nye", "nyt", "ofte", "også", "samme", "særlig",
     "særligt", "tillige", "typisk", "øvrig", "øvrigt", "øvrige",
