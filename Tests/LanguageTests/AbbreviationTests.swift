@@ -41,10 +41,31 @@ import Testing
       ("Ungdommens Uddannelsesvejledning (UU)", "UU", "Ungdommens Uddannelsesvejledning"),
       ("Ældre- og Handicapudvalget (ÆHU)", "ÆHU", "Ældre- og Handicapudvalget"),
       ("Adfærd, kontakt og trivsel (AKT)", "AKT", "Adfærd, kontakt og trivsel"),
+      ("FVU – forberedende voksenundervisning – udbydes", "FVU", "forberedende voksenundervisning"),
+      ("Projektet Din Indgang til Arbejde (DIA)", "DIA", "Din Indgang til Arbejde"),
+      ("Hverdagens Helte uden Grænser (HHG)", "HHG", "Hverdagens Helte uden Grænser"),
+      ("Bedre Bolig med mindre Energi (BBE)", "BBE", "Bedre Bolig med mindre Energi"),
+      ("En Vej Ind (EVI) er borgerens indgang", "EVI", "En Vej Ind"),
+      ("for- og efteruddannelse (FEU)", "FEU", "for- og efteruddannelse"),
+      ("sygedagpenge (SDP)", "SDP", "sygedagpenge"), ("NaGru (naturgrupper)", "NaGru", "naturgrupper"),
+      ("Center for Job & Uddannelse (CJU)", "CJU", "Center for Job & Uddannelse"),
+      ("Pædagogisk Psykologisk Rådgivning (forkortet PPR)", "PPR", "Pædagogisk Psykologisk Rådgivning"),
+      ("EOJ står for elektronisk omsorgsjournal", "EOJ", "elektronisk omsorgsjournal"),
     ])
   func sides(text: String, abbreviation: String, meaning: String) throws {
     let learned = Abbreviations(learningFrom: [text], with: try Golden.analyzer)
     #expect(learned.meanings(of: abbreviation).map(\.meaning) == [meaning])
+  }
+
+  @Test(
+    "What stands beside an abbreviation and does not spell it out is no meaning",
+    arguments: [
+      "Afsnit VI (veje og infrastruktur)", "Tovholder: Peter Jensen (PJ)", "Undervisningsministeriet (UVM)",
+      "Sundhedsstyrelsen (SST)", "efter lov om social service (SEL § 85)", "Unge uden job (NEET) i alle bydele",
+      "ADHD, angst og autisme", "NGO'er – foreninger og frivillige", "Skoler i Aarhus (AAR)",
+    ])
+  func meaningless(text: String) throws {
+    #expect(Abbreviations(learningFrom: [text], with: try Golden.analyzer).all.isEmpty)
   }
 
   @Test("Initials that agree by chance in small letters explain nothing")

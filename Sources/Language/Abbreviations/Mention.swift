@@ -30,9 +30,9 @@ struct Mention {
     let ending = stem.dropFirst(capitals.count)
     // "SFO", "SFOer"
     if capitals.count >= 2, ending.count <= 4, ending.allSatisfy(\.isLowercase) { return String(capitals) }
-    // "SoMe", "KiF": as many capitals as small letters at least, and a capital near the end.
+    // "SoMe", "KiF": two small letters a capital at most.
     let count = stem.filter(\.isUppercase).count
-    return count >= 2 && count * 2 >= stem.count ? String(stem) : ""
+    return count >= 2 && count * 3 >= stem.count ? String(stem) : ""
   }
 
   /// Numerals up to those that count chapters and stages; CV and LIC are none of these.

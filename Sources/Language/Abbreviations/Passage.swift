@@ -56,14 +56,20 @@ struct Passage {
     var isInner = false
   }
 
-  /// The parts of a word; with `inner` also the end of it that a suspended word before leaves out, where it lies within a
-  /// part: in "voksen- og efteruddannelse" that of *efteruddannelse*.
+  /// The parts of a word; with `inner` also what they are made of in turn (*dag·penge* in *sygedagpenge*), and the end of a
+  /// part that a suspended word before leaves out: in "voksen- og efteruddannelse" that of *efteruddannelse*.
   func units(_ word: Int, inner: Bool) -> [Unit] {
     parts(word).flatMap { part -> [Unit] in
       let letters = text(part.range).lowercased().filter { $0.isLetter || $0.isNumber }
       let whole = Unit(letters: Array(letters))
-      guard inner, let tail = tail(of: letters, before: part.range.lowerBound) else { return [whole] }
-      return [whole, Unit(letters: Array(tail), isInner: true)]
+      guard inner else { return [whole] }
+      if let tail = tail(of: letters, before: part.range.lowerBound) {
+        return [whole, Unit(letters: Array(tail), isInner: true)]
+      }
+      let bytes = Array(letters.utf8)
+      let boundaries = lexicon.map { Compounds(lexicon: $0).forcedBoundaries(bytes) } ?? []
+      return [whole]
+        + boundaries.map { Unit(letters: Array(String(decoding: bytes[$0...], as: UTF8.self)), isInner: true) }
     }
   }
 
