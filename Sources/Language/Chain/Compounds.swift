@@ -181,7 +181,15 @@ struct Compounds {
   private func isClosingLemma(_ part: ArraySlice<UInt8>) -> Bool {
     guard let word = lexicon.find(part.span), lexicon.traits(ofWord: word).contains(.closes) else { return false }
     return !CompoundLimits.neverOpens(part.span) && !CompoundLimits.neverCloses(part.span)
-      && lexicon.lemmas(ofWord: word).contains { lexicon.word(ofLemma: $0) == word }
+      && lexicon.lemmas(ofWord: word).contains {
+        let lemma = lexicon.word(ofLemma: $0)
+        return lemma == word || isPlural(part, of: Array(lexicon.text(ofWord: lemma).utf8))
+      }
+  }
+
+  /// True for people named by an adjective or a participle, as in *udsatte·team* and *ansatte·møde*.
+  private func isPlural(_ form: ArraySlice<UInt8>, of lemma: [UInt8]) -> Bool {
+    form.starts(with: lemma) && ["e", "te"].contains { form.dropFirst(lemma.count).elementsEqual($0.utf8) }
   }
 
   /// What it costs that a part closes a compound; nil when it cannot.
