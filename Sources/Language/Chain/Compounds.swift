@@ -172,7 +172,7 @@ struct Compounds {
 
   /// The same for a part that no compound of the dictionary begins with.
   private func rareOpeningCost(_ part: ArraySlice<UInt8>, _ letters: Int, _ isFirst: Bool) -> Double? {
-    if letters >= 5, isClosingLemma(part) { return Self.rareOpeningCost }
+    if letters >= 5, isClosingLemma(part) || isDerived(part) { return Self.rareOpeningCost }
     // A modifier that is itself a compound takes an s whatever its last word takes alone: "klasse·rums·ledelse".
     guard !isFirst, letters > 3, part.last == UInt8(ascii: "s") else { return nil }
     return closingCost(part.dropLast(), letters: letters - 1).map { $0 + Self.shortPartCost }
@@ -186,6 +186,14 @@ struct Compounds {
         return lemma == word || isPlural(part, of: Array(lexicon.text(ofWord: lemma).utf8))
       }
   }
+
+  /// True for a derived noun with the s that its ending always takes: *tilbagevendings·plan*.
+  private func isDerived(_ part: ArraySlice<UInt8>) -> Bool {
+    guard part.last == UInt8(ascii: "s"), isClosingLemma(part.dropLast()) else { return false }
+    return Self.linkingEndings.contains { part.hasSuffix($0) }
+  }
+
+  private static let linkingEndings = ["ings", "elses", "heds", "skabs", "doms", "ions", "tets"].map { Array($0.utf8) }
 
   /// True for people named by an adjective or a participle, as in *udsatte·team* and *ansatte·møde*.
   private func isPlural(_ form: ArraySlice<UInt8>, of lemma: [UInt8]) -> Bool {

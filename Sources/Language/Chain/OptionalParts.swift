@@ -40,8 +40,8 @@ extension SuspendedCompounds {
   /// Both readings of a word with an optional end, when the longer is a word.
   private mutating func addReadings(_ short: String, _ whole: String, optional: Int, from first: Int, to last: Int) {
     let isWord = words[optional].core.count > 2 && analyzer.isWord(whole)
-    guard isWord || analyzer.lexicon?.contains(word: whole) == true, analyzer.isWord(short) else { return }
-    add(short, from: first, to: last)
+    guard isWord || analyzer.lexicon?.contains(word: whole) == true else { return }
+    if analyzer.isWord(short) { add(short, from: first, to: last) }
     add(whole, from: first, to: last)
   }
 

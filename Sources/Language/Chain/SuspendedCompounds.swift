@@ -37,7 +37,7 @@ struct SuspendedCompounds {
     if let full = completed(index, list.closing, list.initials) { return add(full, at: index) }
     guard analyzed[list.closing].parts.isEmpty else { return }
     let (modifier, end) = (text[words[index].core], text[words[list.closing].core])
-    if let full = SuspendedTails(analyzer: analyzer).exchangeEnd(of: modifier, for: end) {
+    if let full = SuspendedTails(analyzer: analyzer).exchangeEnd(of: modifier, for: end, isSure: false) {
       add(full, at: list.closing)
     }
   }
@@ -78,7 +78,7 @@ struct SuspendedCompounds {
       isListGap(gap(after: before), after: before)
     else { return }
     let end = text[words[index].core]
-    if let full = SuspendedTails(analyzer: analyzer).exchangeEnd(of: text[words[before].core], for: end) {
+    if let full = SuspendedTails(analyzer: analyzer).exchangeEnd(of: text[words[before].core], for: end, isSure: true) {
       add(full, at: index)
     }
   }

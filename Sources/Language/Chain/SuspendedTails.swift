@@ -59,15 +59,17 @@ struct SuspendedTails {
   }
 
   /// "skoleledere" and "lærere" give "skolelærere"; nil when the first cannot be divided.
-  func exchangeEnd(of whole: ArraySlice<UInt8>, for end: ArraySlice<UInt8>) -> String? {
+  ///
+  /// - Parameter isSure: false where no hyphen before the end says so; then a short beginning ("dagtilbud- og skoler") is too
+  ///   often a part of a word that means something as a whole.
+  func exchangeEnd(of whole: ArraySlice<UInt8>, for end: ArraySlice<UInt8>, isSure: Bool) -> String? {
     let whole = Array(whole)
     guard let word = analyzer.word(String(decoding: whole, as: UTF8.self)), !onlyOpens(whole[...]) else { return nil }
     var candidates: [(isListed: Bool, full: String)] = []
     for part in word.parts.dropLast() {
       let full = String(decoding: whole[..<part.range.upperBound] + end, as: UTF8.self)
       let isListed = analyzer.lexicon?.contains(word: full) == true
-      // A short beginning ("dagtilbud- og skoler") is too often a part of a word that means something as a whole.
-      if isListed || part.range.upperBound > 3 { candidates.append((isListed, full)) }
+      if isListed || isSure || part.range.upperBound > 3 { candidates.append((isListed, full)) }
     }
     return (candidates.last(where: \.isListed) ?? candidates.last)?.full
   }
@@ -123,8 +125,11 @@ struct SuspendedTails {
       guard closing.count - start >= 4, !OpaqueWords.cuts(Folding.fold(closing[...]).bytes, at: start) else {
         return false
       }
-      let head = Folding.fold(closing[..<start]).bytes
-      return (lexicon.findOpening(head.span) != nil || lexicon.find(head.span) != nil)
+      let (head, tail) = (Folding.fold(closing[..<start]).bytes, Folding.fold(closing[start...]).bytes)
+      // "fag- og ufaglærte": the closing word is the full word with a prefix.
+      let isHead =
+        lexicon.findOpening(head.span) != nil || lexicon.find(head.span) != nil || head.hasSuffix(Array(modifier))
+      return isHead && !CompoundLimits.neverCloses(tail.span)
         && lexicon.contains(word: String(decoding: modifier + closing[start...], as: UTF8.self))
     }
   }
