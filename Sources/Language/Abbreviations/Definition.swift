@@ -15,6 +15,8 @@ enum Definition {
     case apart
     /// A sign stands between them.
     case beside
+    /// A comma does, which may as well be that of a list: "PPR, pædagoger, psykologer og rådgivere".
+    case enumerated
   }
 
   /// "… (PLC)", "… (PLC, …)" and "… [PLC]".
@@ -81,34 +83,38 @@ enum Definition {
     let next = mention.word + 1
     if next < passage.words.count {
       let first = Introduction.end(from: next, in: passage)
-      if divides(passage.gap(after: mention.word)) || first > next,
-        let meaning = after(min(first, passage.words.count), mention, passage)
-      {
+      let setting = first > next ? .beside : divider(passage.gap(after: mention.word))
+      if let setting, let meaning = after(min(first, passage.words.count), mention, passage, setting) {
         return meaning
       }
     }
     guard lead > 0 else { return nil }
     if lead < mention.word { return before(lead, mention, passage, .apart) }
-    return divides(passage.gap(before: lead)) ? before(lead, mention, passage, .beside) : nil
+    return divider(passage.gap(before: lead)).flatMap { before(lead, mention, passage, $0) }
   }
 
-  private static func after(_ first: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+  private static func after(_ first: Int, _ mention: Mention, _ passage: Passage, _ setting: Setting)
+    -> AbbreviationMeaning?
+  {
     for manner in InitialsMatch.Manner.allCases {
       guard
         let match = InitialsMatch.find(mention, in: passage, from: first, to: passage.words.count, manner),
         manner == .initials || !passage.continues(after: match.words.upperBound - 1)
           || match.words.upperBound == passage.words.count,
-        suffices(match, mention, passage, manner, .beside)
+        suffices(match, mention, passage, manner, setting)
       else { continue }
       return meaning(mention, match, passage)
     }
     return nil
   }
 
-  /// True for a dash, a colon, an equals sign or a comma between spaces.
-  private static func divides(_ gap: ArraySlice<UInt8>) -> Bool {
-    let signs = String(decoding: gap, as: UTF8.self).filter { !$0.isWhitespace }
-    return ["–", "—", "-", ":", "=", ","].contains(signs)
+  /// What a dash, a colon, an equals sign or a comma between spaces makes of two sides; nil for anything else.
+  private static func divider(_ gap: ArraySlice<UInt8>) -> Setting? {
+    switch String(decoding: gap, as: UTF8.self).filter({ !$0.isWhitespace }) {
+    case "–", "—", "-", ":", "=": .beside
+    case ",": .enumerated
+    default: nil
+    }
   }
 
   /// Whether a match is more than chance: two letters fit easily, so with them nothing may be left out, and next to nothing
@@ -119,6 +125,7 @@ enum Definition {
     let gave = match.words.filter { !match.silent.contains($0) }
     // The initials of a person are no abbreviation.
     guard !match.words.contains(mention.word), !passage.areNames(gave) else { return false }
+    if setting == .enumerated, match.words.dropLast().contains(where: passage.hasComma) { return false }
     let left = match.skipped + passage.parts(match.words.upperBound - 1).count - match.lastParts
     let count = mention.letters.count
     let isOneEach = gave.count == count

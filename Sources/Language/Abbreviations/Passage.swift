@@ -32,6 +32,8 @@ struct Passage {
 
   private static let joints = Array(" ,&\n\t\u{a0}".utf8)
 
+  func hasComma(after word: Int) -> Bool { gap(after: word).contains(UInt8(ascii: ",")) }
+
   /// The word as written, without a suspended hyphen.
   func surface(_ word: Int) -> Substring {
     Substring(text(words[word].range)).drop { $0 == "-" }
