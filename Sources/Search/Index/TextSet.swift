@@ -106,7 +106,7 @@ extension [UInt32] {
   }
 
   /// The place of the first from a place on that is not before another; doubling steps, then halving ones.
-  fileprivate func seek(_ text: UInt32, from start: Int) -> Int {
+  func seek(_ text: UInt32, from start: Int) -> Int {
     if start >= count || self[start] >= text { return start }
     var lower = start
     var step = 1

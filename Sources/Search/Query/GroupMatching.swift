@@ -9,7 +9,7 @@ extension Matching {
       PartsTogether(group).map { together(group, $0, among: texts) }
       ?? verified(.group(group), among: candidates(group, among: texts))
     for number in verified.scores.indices { verified.scores[number] = group.weight }
-    score(&verified, holding: isCounted ? verified.count : least)
+    index.score(&verified, holding: isCounted ? verified.count : least)
     return verified
   }
 
