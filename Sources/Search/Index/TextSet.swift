@@ -13,11 +13,7 @@ enum TextSet: Sendable {
     let all = index.postings.texts
     let texts = all.span
     if places < index.texts.count / Self.sparse {
-      var list: [UInt32] = []
-      list.reserveCapacity(places)
-      for form in forms { for entry in index.postings.range(form) { list.append(texts[entry]) } }
-      list.sort()
-      self = .list(list.distinct)
+      self = .list(index.scratch.with { $0.texts(of: forms, in: index.postings) })
     } else {
       var bits = [UInt64](repeating: 0, count: index.texts.count / 64 + 1)
       bits.withUnsafeMutableBufferPointer { bits in
@@ -58,13 +54,8 @@ enum TextSet: Sendable {
   /// Those of some texts (ascending) that are in it.
   func holding(_ texts: [UInt32]) -> [UInt32] {
     switch self {
-    case .bits(let words): return texts.filter { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 }
-    case .list(let all):
-      var place = 0
-      return texts.filter { text in
-        place = all.seek(text, from: place)
-        return place < all.count && all[place] == text
-      }
+    case .bits(let words): texts.filter { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 }
+    case .list(let all): all.count < texts.count ? texts.held(all) : all.held(texts)
     }
   }
 
@@ -100,17 +91,32 @@ enum TextSet: Sendable {
 }
 
 extension [UInt32] {
-  /// Those of an ascending list, each once.
-  fileprivate var distinct: [UInt32] {
-    reduce(into: []) { distinct, text in if distinct.last != text { distinct.append(text) } }
+  /// Those of some texts that are in this list too; both ascending, these the fewer.
+  fileprivate func held(_ wanted: [UInt32]) -> [UInt32] {
+    var held: [UInt32] = []
+    held.reserveCapacity(wanted.count)
+    let all = span
+    let wanted = wanted.span
+    var place = 0
+    for number in wanted.indices {
+      let text = wanted[unchecked: number]
+      place = all.seek(text, from: place)
+      if place == all.count { break }
+      if all[unchecked: place] == text { held.append(text) }
+    }
+    return held
   }
+}
 
-  /// The place of the first from a place on that is not before another; doubling steps, then halving ones.
+extension Span<UInt32> {
+  /// The place of the first from a place on that is not before another in an ascending list; doubling steps, then halving
+  /// ones. All places are below the count.
+  @inline(__always)
   func seek(_ text: UInt32, from start: Int) -> Int {
-    if start >= count || self[start] >= text { return start }
+    if start >= count || self[unchecked: start] >= text { return start }
     var lower = start
     var step = 1
-    while lower + step < count, self[lower + step] < text {
+    while lower + step < count, self[unchecked: lower + step] < text {
       lower += step
       step += step
     }
@@ -118,7 +124,7 @@ extension [UInt32] {
     lower += 1
     while lower < upper {
       let middle = (lower + upper) / 2
-      if self[middle] < text { lower = middle + 1 } else { upper = middle }
+      if self[unchecked: middle] < text { lower = middle + 1 } else { upper = middle }
     }
     return lower
   }

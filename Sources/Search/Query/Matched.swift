@@ -49,11 +49,12 @@ struct Matched: Sendable {
   /// Those of some texts (ascending) that are among its own.
   func holding(_ wanted: [UInt32]) -> Matched {
     var held = Matched()
+    let all = texts.span
     var place = 0
     for text in wanted {
-      place = texts.seek(text, from: place)
+      place = all.seek(text, from: place)
       if place == count { break }
-      if texts[place] == text { held.append(text, levels[place], scores[place]) }
+      if all[unchecked: place] == text { held.append(text, levels[place], scores[place]) }
     }
     return held
   }
