@@ -13,10 +13,10 @@ extension Matching {
       let needed = others.filter(\.parts.isEmpty).map(\.whole)
       var texts = candidates(word.parts + needed, among: nil)
       for other in others where !other.parts.isEmpty {
-        let whole = other.whole.texts(of: index).holding(texts)
+        let whole = other.whole.holding(texts, of: index)
         texts = Set(whole).union(candidates(other.parts, among: texts)).sorted()
       }
-      further.formUnion(Set(texts).subtracting(word.whole.texts(of: index).holding(texts)))
+      further.formUnion(Set(texts).subtracting(word.whole.holding(texts, of: index)))
     }
     return further.sorted()
   }

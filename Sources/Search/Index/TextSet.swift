@@ -5,7 +5,7 @@ enum TextSet: Sendable {
   case bits([UInt64])
 
   /// To take a text out of words of 64 bits takes as long as to look for it in a list of a share of this.
-  private static let sparse = 64
+  static let sparse = 64
 
   /// The texts that hold any of some forms.
   init(_ forms: some Collection<UInt32>, of index: TextIndex) {
@@ -95,37 +95,14 @@ extension [UInt32] {
   fileprivate func held(_ wanted: [UInt32]) -> [UInt32] {
     var held: [UInt32] = []
     held.reserveCapacity(wanted.count)
-    let all = span
-    let wanted = wanted.span
-    var place = 0
-    for number in wanted.indices {
-      let text = wanted[unchecked: number]
-      place = all.seek(text, from: place)
-      if place == all.count { break }
-      if all[unchecked: place] == text { held.append(text) }
+    withUnsafeBufferPointer { all in
+      var place = 0
+      for text in wanted {
+        place = all.seek(text, from: place)
+        if place == all.count { break }
+        if all[place] == text { held.append(text) }
+      }
     }
     return held
-  }
-}
-
-extension Span<UInt32> {
-  /// The place of the first from a place on that is not before another in an ascending list; doubling steps, then halving
-  /// ones. All places are below the count.
-  @inline(__always)
-  func seek(_ text: UInt32, from start: Int) -> Int {
-    if start >= count || self[unchecked: start] >= text { return start }
-    var lower = start
-    var step = 1
-    while lower + step < count, self[unchecked: lower + step] < text {
-      lower += step
-      step += step
-    }
-    var upper = Swift.min(count, lower + step)
-    lower += 1
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[unchecked: middle] < text { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
   }
 }

@@ -49,12 +49,13 @@ struct Matched: Sendable {
   /// Those of some texts (ascending) that are among its own.
   func holding(_ wanted: [UInt32]) -> Matched {
     var held = Matched()
-    let all = texts.span
-    var place = 0
-    for text in wanted {
-      place = all.seek(text, from: place)
-      if place == count { break }
-      if all[unchecked: place] == text { held.append(text, levels[place], scores[place]) }
+    texts.withUnsafeBufferPointer { all in
+      var place = 0
+      for text in wanted {
+        place = all.seek(text, from: place)
+        if place == all.count { break }
+        if all[place] == text { held.append(text, levels[place], scores[place]) }
+      }
     }
     return held
   }

@@ -2,7 +2,7 @@ extension Matching {
   /// Up to so many places it is counted in how many texts words stand together, which takes long.
   static let mostCountedGroup = 64
   /// To look for a term in a text takes as long as to go through so many of its places.
-  static let costOfProbe = 16
+  static let costOfProbe = 64
 
   /// The texts that hold any form of a term.
   func matched(_ term: Term, among texts: [UInt32]?) -> Matched {
@@ -10,7 +10,7 @@ extension Matching {
     let places = term.places(in: index)
     if let known = term.known {
       guard texts.count * Self.costOfProbe < places else { return known.matched(of: index).holding(texts) }
-      let held = known.texts(of: index).holding(texts)
+      let held = known.holding(texts, of: index)
       if let matched = known.matched { return matched.holding(held) }
       var found = known.forms.look(among: held, of: index)
       index.score(&found, holding: term.isCounted(places) ? known.texts(of: index).count : places)

@@ -8,6 +8,8 @@ final class TermTexts: Sendable {
   let places: Int
   private let term: Term
   private let knownTexts = Mutex<TextSet?>(nil)
+  /// How much was looked for in texts themselves, in places that it would have taken as long to go through.
+  private let looked = Mutex(0)
   private let knownMatched = Mutex<Matched?>(nil)
 
   init(_ term: Term, of index: TextIndex) {
@@ -24,6 +26,18 @@ final class TermTexts: Sendable {
       known = texts
       return texts
     }
+  }
+
+  /// Those of some texts (ascending) that hold any of its forms. A few are looked into, until that has taken as long as to
+  /// put all together.
+  func holding(_ texts: [UInt32], of index: TextIndex) -> [UInt32] {
+    if let known = knownTexts.withLock({ $0 }) { return known.holding(texts) }
+    let cost = texts.count * Matching.costOfProbe
+    let isDear = looked.withLock { looked in
+      looked += cost
+      return looked >= places
+    }
+    return isDear ? self.texts(of: index).holding(texts) : forms.holding(texts, of: index)
   }
 
   /// What all of its forms together count in each text; put together when it is first asked for.
