@@ -72,25 +72,18 @@ struct Scratch: Sendable {
   mutating func texts(of forms: some Collection<UInt32>, in postings: Postings) -> [UInt32] {
     if forms.count == 1, let form = forms.first { return Array(postings.texts[postings.range(form)]) }
     let texts = postings.texts.span
+    var count = 0
     touched.mark { touched in
       for form in forms {
-        for entry in postings.range(form) { _ = touched.insert(Int(texts[unchecked: entry])) }
+        for entry in postings.range(form) where touched.insert(Int(texts[unchecked: entry])) { count += 1 }
       }
     }
-    var all: [UInt32] = []
-    touched.takeEach { all.append($0) }
-    return all
+    return takeTexts(count)
   }
 
   /// The texts that were added to, ascending, with their sums as scores; afterwards nothing is added.
   mutating func take() -> Matched {
-    let texts = [UInt32](unsafeUninitializedCapacity: count) { texts, written in
-      touched.takeEach { text in
-        // There are as many as were counted when they were added.
-        texts.initializeElement(at: written, to: text)
-        written += 1
-      }
-    }
+    let texts = takeTexts(count)
     count = 0
     return Matched(
       texts: texts, levels: texts.map { levels[Int($0)] }, scores: texts.map { Self.frequency(sums[Int($0)]) })
@@ -98,6 +91,16 @@ struct Scratch: Sendable {
 }
 
 extension Scratch {
+  /// The texts that were added to, which are so many.
+  private mutating func takeTexts(_ count: Int) -> [UInt32] {
+    [UInt32](unsafeUninitializedCapacity: count) { texts, written in
+      touched.takeEach { text in
+        texts.initializeElement(at: written, to: text)
+        written += 1
+      }
+    }
+  }
+
   /// The best of the texts that were added to, best first, as `Ranking.best` orders them; afterwards nothing is added.
   ///
   /// - Parameter score: of a text and its sum.

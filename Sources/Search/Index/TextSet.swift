@@ -28,6 +28,17 @@ enum TextSet: Sendable {
     }
   }
 
+  /// - Parameter texts: ascending, each once.
+  init(_ texts: [UInt32], of index: TextIndex) {
+    guard texts.count >= index.texts.count / Self.sparse else {
+      self = .list(texts)
+      return
+    }
+    var bits = [UInt64](repeating: 0, count: index.texts.count / 64 + 1)
+    for text in texts { bits[Int(text >> 6)] |= 1 << UInt64(text & 63) }
+    self = .bits(bits)
+  }
+
   /// How soon one has gone through it.
   var cost: Int {
     switch self {

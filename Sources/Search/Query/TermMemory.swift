@@ -22,7 +22,7 @@ final class TermTexts: Sendable {
   func texts(of index: TextIndex) -> TextSet {
     knownTexts.withLock { known in
       if let known { return known }
-      let texts = TextSet(term.forms, of: index)
+      let texts = matched.map { TextSet($0.texts, of: index) } ?? TextSet(term.forms, of: index)
       known = texts
       return texts
     }
@@ -32,6 +32,7 @@ final class TermTexts: Sendable {
   /// put all together.
   func holding(_ texts: [UInt32], of index: TextIndex) -> [UInt32] {
     if let known = knownTexts.withLock({ $0 }) { return known.holding(texts) }
+    if places < index.texts.count / TextSet.sparse, let matched { return TextSet.list(matched.texts).holding(texts) }
     let cost = texts.count * Matching.costOfProbe
     let isDear = looked.withLock { looked in
       looked += cost
