@@ -8,7 +8,7 @@ enum TextSet: Sendable {
   static let sparse = 64
 
   /// The texts that hold any of some forms.
-  init(_ forms: some Collection<UInt32>, of index: TextIndex) {
+  init(holding forms: [UInt32], of index: TextIndex) {
     let places = forms.reduce(0) { $0 + index.postings.count(of: $1) }
     let all = index.postings.texts
     let texts = all.span

@@ -22,7 +22,7 @@ final class TermTexts: Sendable {
   func texts(of index: TextIndex) -> TextSet {
     knownTexts.withLock { known in
       if let known { return known }
-      let texts = matched.map { TextSet($0.texts, of: index) } ?? TextSet(term.forms, of: index)
+      let texts = matched.map { TextSet($0.texts, of: index) } ?? TextSet(holding: term.forms, of: index)
       known = texts
       return texts
     }
