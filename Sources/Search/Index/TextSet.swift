@@ -5,7 +5,7 @@ enum TextSet: Sendable {
   case bits([UInt64])
 
   /// To take a text out of words of 64 bits takes as long as to look for it in a list of a share of this.
-  static let sparse = 64
+  static let sparse = 256
 
   /// The texts that hold any of some forms.
   init(holding forms: [UInt32], of index: TextIndex) {
