@@ -28,8 +28,35 @@ enum Schema {
           ) STRICT, WITHOUT ROWID
           """)
     }
+    migrator.registerMigration("wordDecisionsInOrder") { database in
+      for statement in wordDecisionsInOrder { try database.execute(sql: statement) }
+    }
     return migrator
   }()
+
+  /// Decisions on words as corrections among the others, so that the one before counts again when one is taken back.
+  ///
+  /// Nobody knows when those were made that stood there before: they come before all other corrections.
+  private static let wordDecisionsInOrder = [
+    "ALTER TABLE wordDecision RENAME TO unorderedDecision",
+    """
+    CREATE TABLE wordDecision (
+      correction INTEGER PRIMARY KEY REFERENCES correction (number) ON DELETE CASCADE, kind TEXT NOT NULL,
+      firstKey TEXT NOT NULL, secondKey TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
+      isAccepted INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    INSERT INTO correction (number, made)
+    SELECT -row_number() OVER (ORDER BY kind, firstKey, secondKey), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    FROM unorderedDecision
+    """,
+    """
+    INSERT INTO wordDecision (correction, kind, firstKey, secondKey, first, second, isAccepted)
+    SELECT -row_number() OVER (ORDER BY kind, firstKey, secondKey), * FROM unorderedDecision
+    """,
+    "DROP TABLE unorderedDecision",
+  ]
 
   /// What a person corrected, in the order of time, so that the last can be taken back: later ones go before earlier ones.
   private static let corrections = [

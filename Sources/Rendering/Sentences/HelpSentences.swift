@@ -145,7 +145,11 @@ extension CommandWord {
       Sentence(
         "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
         "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
-    case .undo, .check: nil
+    case .undo:
+      Sentence(
+        "Rettelser tages tilbage én for én, den sidste først; også hvad der er sagt om forkortelser og synonymer.",
+        "Corrections are taken back one by one, the last first; also what was said of abbreviations and synonyms.")
+    case .check: nil
     case .report:
       Sentence(
         """
