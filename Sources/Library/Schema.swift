@@ -31,8 +31,29 @@ enum Schema {
     migrator.registerMigration("wordDecisionsInOrder") { database in
       for statement in wordDecisionsInOrder { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("learnedSynonyms") { database in
+      for statement in learnedSynonyms { try database.execute(sql: statement) }
+    }
     return migrator
   }()
+
+  /// What neighbouring periods taught of words. A stamp tells all that a comparison was made of; `context` is the rest of
+  /// the item where an exchange counts, `position` its place among those of its comparison.
+  private static let learnedSynonyms = [
+    "CREATE TABLE comparison (stamp TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE exchange (
+      stamp TEXT NOT NULL REFERENCES comparison (stamp) ON DELETE CASCADE, position INTEGER NOT NULL,
+      old TEXT NOT NULL, new TEXT NOT NULL, oldRecord TEXT NOT NULL, newRecord TEXT NOT NULL, context TEXT,
+      PRIMARY KEY (stamp, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE learnedSynonym (
+      first TEXT NOT NULL, second TEXT NOT NULL, PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
 
   /// Decisions on words as corrections among the others, so that the one before counts again when one is taken back.
   ///

@@ -43,7 +43,7 @@ let answer = Answer(
     Hit(record: reading, score: 6, tier: 1, because: [.form, .suspended], matches: [17..<25, 48..<53]),
     Hit(
       record: learning, score: 2.5, tier: 2, because: [.abbreviation],
-      abbreviations: [.init(abbreviation: "PLC", meaning: "Pædagogisk Læringscenter")], matches: [13..<42]),
+      bridges: [.abbreviation("PLC", meaning: "Pædagogisk Læringscenter")], matches: [13..<42]),
     Hit(record: nested, score: .infinity, tier: 3, because: [.spelling, .family], matches: [0..<400, 3..<5]),
   ])
 

@@ -6,6 +6,7 @@ package enum WordPairPhrase {
   case none(WordPairs.Kind)
   case origin(WordPairs.Origin)
   case more(Int)
+  case learnedAreNear
   case suggestionsAreNotUsed
   case added(WordPairs.Kind, String, String)
   case rejected(WordPairs.Kind, String, String)
@@ -26,6 +27,11 @@ package enum WordPairPhrase {
     case .origin(.suggested): Sentence("foreslået af teksterne", "suggested by the texts")
     case .origin(.rejected): Sentence("afvist", "rejected")
     case .more(let count): Sentence("og ", "and ") + .records(count) + Sentence(" til", " more")
+    case .learnedAreNear:
+      Sentence(
+        "Hvad teksterne har lært, finder hinanden som tæt på. Helt eller slet ikke: synonymer tilføj A B, synonymer afvis A B",
+        "What the texts have taught finds each other as close to it. Fully or not at all: synonyms add A B, synonyms reject A B"
+      )
     case .suggestionsAreNotUsed:
       Sentence(
         "Forslag bruges først, når de er tilføjet: synonymer tilføj A B",
