@@ -189,13 +189,15 @@ extension CommandWord {
     case .synonyms:
       Sentence(
         """
-        Et tilføjet par finder hinanden i alle søgninger. Forslag er ord, der har afløst hinanden i
-        omformulerede punkter; de bruges først, når de er tilføjet.
+        Et tilføjet par finder hinanden i alle søgninger. Ord, der har afløst hinanden i omformulerede
+        punkter, er lært, når flere steder viser det: de finder hinanden som “tæt på”, til de bliver
+        tilføjet eller afvist. Andre er forslag, der først bruges, når de er tilføjet.
           synonymer tilføj forældreråd "kontaktforældre i klassen"
         """,
         """
-        A pair that was added finds each other in all searches. Suggestions are words that took each
-        other's place in reworded records; they are used only when they are added.
+        A pair that was added finds each other in all searches. Words that took each other's place in
+        reworded records are learned where several places show it: they find each other as “close to
+        it”, until they are added or rejected. Others are suggestions, used only when they are added.
           synonyms add forældreråd "kontaktforældre i klassen"
         """)
     case .periods, .documents, .help, .quit: nil

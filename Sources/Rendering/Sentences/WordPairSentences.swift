@@ -29,9 +29,8 @@ package enum WordPairPhrase {
     case .more(let count): Sentence("og ", "and ") + .records(count) + Sentence(" til", " more")
     case .learnedAreNear:
       Sentence(
-        "Hvad teksterne har lært, finder hinanden som tæt på. Helt eller slet ikke: synonymer tilføj A B, synonymer afvis A B",
-        "What the texts have taught finds each other as close to it. Fully or not at all: synonyms add A B, synonyms reject A B"
-      )
+        "Hvad der er lært, finder kun, hvad der er tæt på. Helt: synonymer tilføj A B. Slet ikke: synonymer afvis A B",
+        "What was learned finds only what is close to it. Fully: synonyms add A B. Not at all: synonyms reject A B")
     case .suggestionsAreNotUsed:
       Sentence(
         "Forslag bruges først, når de er tilføjet: synonymer tilføj A B",

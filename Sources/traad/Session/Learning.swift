@@ -28,10 +28,18 @@ extension Session {
     let learned = replacements.filter(\.isLearned).map { [$0.first, $0.second] }
     let before = try opened().learnedSynonyms()
     if Set(comparisons.map(\.0)) != Set(known.keys) || Set(learned) != Set(before) {
-      let exchanges = Dictionary(comparisons) { first, _ in first }
-      try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: learned) }
+      try remember(Dictionary(comparisons) { first, _ in first }, learned)
     }
     return replacements
+  }
+
+  /// What cannot be kept now is worked out again the next time.
+  private func remember(_ exchanges: [String: [Exchange]], _ synonyms: [[String]]) throws(LibraryError) {
+    do throws(LibraryError) {
+      try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: synonyms) }
+    } catch {
+      if error != .notWritable && error != .locked { throw error }
+    }
   }
 
   private func exchanges(in pair: PeriodPair, _ snapshot: Snapshot, _ comparer: Comparer) -> [Exchange] {
