@@ -62,8 +62,8 @@ struct Scratch: Sendable {
     count += isNew
   }
 
-  /// Adds the occurrences of a form in texts that were added to by stricter ones.
-  mutating func addMore(_ form: UInt32, _ weight: Float, of index: TextIndex) {
+  /// Adds the occurrences of a form in texts that were added to before.
+  mutating func addMore(_ form: UInt32, _ level: Level, _ weight: Float, of index: TextIndex) {
     let weight = Self.units(weight)
     let postings = index.postings
     let row = postings.range(form)
@@ -74,9 +74,13 @@ struct Scratch: Sendable {
         guard isTouched[text >> 6] & (1 << UInt64(text & 63)) != 0 else { continue }
         let frequency = postings.frequency(of: form, entry: row.lowerBound + entry)
         sums[text] &+= weight &* UInt32(truncatingIfNeeded: frequency)
+        levels[text] = min(levels[text], level)
       }
     }
   }
+
+  /// Whether anything was added to a text.
+  func holds(_ text: UInt32) -> Bool { isTouched[Int(text >> 6)] & (1 << UInt64(text & 63)) != 0 }
 
   /// The texts that were added to, ascending, with their sums as scores; afterwards nothing is added.
   mutating func take() -> Matched {

@@ -67,6 +67,10 @@ extension Matching {
   private func best(_ term: Term, limit: Int) -> Matched {
     let places = term.places(in: index)
     let isCounted = term.bestMatches.count > 1 && places <= Self.mostCounted
+    if !isCounted, let form = DominantForm(term, of: index) {
+      let rarity = Weighing.rarity(holding: min(places, index.texts.count), of: index.texts.count)
+      return best(form, rarity: rarity, limit: limit)
+    }
     let (literal, others) = term.bestMatches.partitioned { $0.level == .literal }
     return index.scratch.with { scratch in
       for match in literal { scratch.add(match.span.form, match.level, match.weight, of: index) }
@@ -74,7 +78,7 @@ extension Matching {
       let isEnough = !isCounted && scratch.count >= limit
       for match in others {
         if isEnough {
-          scratch.addMore(match.span.form, match.weight, of: index)
+          scratch.addMore(match.span.form, match.level, match.weight, of: index)
         } else {
           scratch.add(match.span.form, match.level, match.weight, of: index)
         }
