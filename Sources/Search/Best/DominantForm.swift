@@ -10,13 +10,17 @@ struct DominantForm {
   private static let fewest = 2 * Postings.blockSize
 
   /// nil where no form dominates, or not so much that it would pay.
-  init?(_ term: Term, of index: TextIndex) {
-    let matches = term.bestMatches
-    guard let match = matches.max(by: { index.count($0) < index.count($1) }), index.count(match) >= Self.fewest,
-      term.places(in: index) <= index.count(match) / 2 * 3, matches.allSatisfy({ $0.level >= match.level })
+  ///
+  /// - Parameters:
+  ///   - strictest: the matches of the term among which it is looked for; there may be many others.
+  ///   - places: the term's.
+  init?(_ term: Term, among strictest: [FormMatch], places: Int, of index: TextIndex) {
+    guard let match = strictest.max(by: { index.count($0) < index.count($1) }),
+      index.count(match) >= max(Self.fewest, places / 3 * 2),
+      strictest.allSatisfy({ $0.level >= match.level })
     else { return nil }
     self.match = match
-    others = matches.count == 1 ? [] : matches.filter { $0.span.form != match.span.form }
+    others = term.bestMatches.count == 1 ? [] : term.bestMatches.filter { $0.span.form != match.span.form }
   }
 }
 
@@ -24,7 +28,7 @@ extension Matching {
   /// The best texts of a term, best first, and perhaps others that come behind them.
   ///
   /// - Parameter rarity: the term's.
-  func best(_ form: DominantForm, rarity: Float, limit: Int) -> Matched {
+  func best(_ form: DominantForm, rarity: Float, _ limit: Int) -> Matched {
     let match = form.match
     func alone(_ isAlone: (UInt32) -> Bool) -> Matched {
       let best = index.withForms([match.span.form]) { lists in

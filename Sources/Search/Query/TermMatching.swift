@@ -67,11 +67,12 @@ extension Matching {
   private func best(_ term: Term, limit: Int) -> Matched {
     let places = term.places(in: index)
     let isCounted = term.bestMatches.count > 1 && places <= Self.mostCounted
-    if !isCounted, let form = DominantForm(term, of: index) {
-      let rarity = Weighing.rarity(holding: min(places, index.texts.count), of: index.texts.count)
-      return best(form, rarity: rarity, limit: limit)
-    }
     let (literal, others) = term.bestMatches.partitioned { $0.level == .literal }
+    if !isCounted,
+      let form = DominantForm(term, among: literal.isEmpty ? others : literal, places: places, of: index)
+    {
+      return best(form, rarity: Weighing.rarity(holding: min(places, index.texts.count), of: index.texts.count), limit)
+    }
     return index.scratch.with { scratch in
       for match in literal { scratch.add(match.span.form, match.level, match.weight, of: index) }
       // Whatever else holds the term comes behind these.
