@@ -38,6 +38,7 @@ package struct SearchIndex: Sendable {
       texts: .of(records.map(\.text), analyzer, after: previous?.texts),
       names: .of(headings.all.map(\.name), analyzer, after: previous?.names), abbreviations, periods, documents,
       synonyms)
+    FrequentWords(planner(for: texts)).prepare()
   }
 
   /// The same, made on all cores.
@@ -50,8 +51,10 @@ package struct SearchIndex: Sendable {
     let headings = Headings(records)
     let texts = await TextIndex.made(of: records.map(\.text), analyzer, after: previous?.texts)
     let names = await TextIndex.made(of: headings.all.map(\.name), analyzer, after: previous?.names)
-    return SearchIndex(
+    let index = SearchIndex(
       records, headings, analyzer, texts: texts, names: names, abbreviations, periods, documents, synonyms)
+    await FrequentWords(index.planner(for: texts)).prepareInParallel()
+    return index
   }
 
   private init(

@@ -26,7 +26,7 @@ import Testing
   }
 
   /// Where one form stands nearly everywhere, and others near it in few texts, the best are the first of all.
-  @Test(arguments: 0..<6) func theBestOfAFrequentWordAreTheFirstOfAll(_ seed: Int) {
+  @Test(arguments: 0..<4) func theBestOfAFrequentWordAreTheFirstOfAll(_ seed: Int) {
     var random = SeededGenerator(state: UInt64(seed) + 700)
     let rare = ["kommunen", "kommun", "komune", "kommuner"]
     let index = index(
@@ -37,7 +37,7 @@ import Testing
       })
     for word in ["kommune", "kommunr", "kommnue", "kommunen", "komune"] {
       for clause in [Clause.fuzzy(word, distance: 1), .fuzzy(word, distance: 2), .word(word)] {
-        let hits = index.find(Query(clause), limit: 0).hits
+        let hits = index.find(Query(clause), limit: 150).hits
         for limit in [1, 10, 150] {
           let best = index.best(Query(clause), limit: limit)
           #expect(best.map { index.records[$0.record].id } == hits.prefix(limit).map(\.record.id), "\(clause)")

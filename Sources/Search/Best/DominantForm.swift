@@ -24,27 +24,27 @@ struct DominantForm {
   }
 }
 
-extension Matching {
+extension TextIndex {
   /// The best texts of a term, best first, and perhaps others that come behind them.
   ///
   /// - Parameter rarity: the term's.
   func best(_ form: DominantForm, rarity: Float, _ limit: Int) -> Matched {
     let match = form.match
     func alone(_ isAlone: (UInt32) -> Bool) -> Matched {
-      let best = index.withForms([match.span.form]) { lists in
+      let best = withForms([match.span.form]) { lists in
         lists.first.map {
-          WeighedForm(list: $0, units: Scratch.units(match.weight), rarity: rarity).best(limit, index.postings, isAlone)
+          WeighedForm(list: $0, units: Scratch.units(match.weight), rarity: rarity).best(limit, postings, isAlone)
         }
       }
       return Matched(
         texts: best?.texts ?? [], levels: (best?.texts ?? []).map { _ in match.level }, scores: best?.scores ?? [])
     }
     guard !form.others.isEmpty else { return alone { _ in true } }
-    return index.scratch.with { scratch in
-      for other in form.others { scratch.add(other.span.form, other.level, other.weight, of: index) }
-      scratch.addMore(match.span.form, match.level, match.weight, of: index)
+    return scratch.with { scratch in
+      for other in form.others { scratch.add(other.span.form, other.level, other.weight, of: self) }
+      scratch.addMore(match.span.form, match.level, match.weight, of: self)
       let alone = alone { !scratch.holds($0) }
-      let others = index.norms.withUnsafeBufferPointer { norms in
+      let others = norms.withUnsafeBufferPointer { norms in
         scratch.takeBest(limit) { rarity * Weighing.weight($1, norm: norms[Int($0)]) }
       }
       return alone.joined(others)

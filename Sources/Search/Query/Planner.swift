@@ -156,6 +156,14 @@ struct Planner {
     index.terms.asked(.word, text) { asked(text) { term(of: $0).remembered(by: index) } }
   }
 
+  /// Puts together what a word finds, and keeps it.
+  func prepare(_ text: String) {
+    let text = text.nfc
+    let asked = asked(text) { term(of: $0).remembered(by: index) }
+    for term in asked.terms { _ = term.known?.matched(of: index) }
+    index.terms.keep(text, asked)
+  }
+
   /// A word and its inflections; those of frequent words stand in many phrases.
   private func inflected(_ word: AnalyzedWord) -> Term {
     let key = ([word.folded] + word.lemmas).joined(separator: Vocabulary.runSeparator)
