@@ -54,8 +54,8 @@ struct Scratch: Sendable {
     count += isNew
   }
 
-  /// Adds the occurrences of a form in texts that were added to by stricter ones.
-  mutating func addMore(_ form: UInt32, _ weight: Float, of index: TextIndex) {
+  /// Adds the occurrences of a form in texts that were added to before.
+  mutating func addMore(_ form: UInt32, _ level: Level, _ weight: Float, of index: TextIndex) {
     let weight = Self.units(weight)
     let postings = index.postings
     let row = postings.range(form)
@@ -65,8 +65,12 @@ struct Scratch: Sendable {
       guard touched.holds(text) else { continue }
       let frequency = postings.frequency(of: form, entry: row.lowerBound + entry)
       sums[text] &+= weight &* UInt32(truncatingIfNeeded: frequency)
+      levels[text] = min(levels[text], level)
     }
   }
+
+  /// Whether anything was added to a text.
+  func holds(_ text: UInt32) -> Bool { touched.holds(Int(text)) }
 
   /// The texts of some forms, ascending, each once.
   mutating func texts(of forms: some Collection<UInt32>, in postings: Postings) -> [UInt32] {

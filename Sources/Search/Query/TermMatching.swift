@@ -59,13 +59,18 @@ extension TextIndex {
     let places = term.places(in: self)
     let isCounted = term.isCounted(places)
     let (literal, others) = term.bestMatches.partitioned { $0.level == .literal }
+    if !isCounted,
+      let form = DominantForm(term, among: literal.isEmpty ? others : literal, places: places, of: self)
+    {
+      return best(form, rarity: Weighing.rarity(holding: min(places, texts.count), of: texts.count), limit)
+    }
     return scratch.with { scratch in
       for match in literal { scratch.add(match.span.form, match.level, match.weight, of: self) }
       // Whatever else holds the term comes behind these.
       let isEnough = !isCounted && scratch.count >= limit
       for match in others {
         if isEnough {
-          scratch.addMore(match.span.form, match.weight, of: self)
+          scratch.addMore(match.span.form, match.level, match.weight, of: self)
         } else {
           scratch.add(match.span.form, match.level, match.weight, of: self)
         }
