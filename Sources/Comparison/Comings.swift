@@ -22,12 +22,12 @@ extension Comparer {
 }
 
 /// Two neighbouring periods of one series, or of all where none has both.
-struct PeriodPair {
-  var periods: (old: Period, new: Period)
-  var old: [Record]
-  var new: [Record]
+package struct PeriodPair {
+  package var periods: (old: Period, new: Period)
+  package var old: [Record]
+  package var new: [Record]
 
-  static func all(in records: [Record]) -> [PeriodPair] {
+  package static func all(in records: [Record]) -> [PeriodPair] {
     let dated = records.filter { $0.period != nil }
     let held = Set(dated.compactMap(\.period)).sorted()
     var ofSeries: [Period: [PeriodPair]] = [:]

@@ -67,6 +67,14 @@ package struct Analyzer: Sendable {
     return WordReader(lexicon: lexicon).family(ofLemma: folded.bytes)
   }
 
+  /// True for a word that is most likely a noun, by the dictionary's word for it or for the last part of it as a compound;
+  /// without a dictionary always false.
+  package func isNoun(_ word: AnalyzedWord) -> Bool {
+    guard let lexicon, let lemma = word.parts.last?.lemma ?? word.lemmas.first else { return false }
+    let folded = Folding.fold(lemma)
+    return lexicon.find(folded.bytes.span).map { lexicon.traits(ofWord: $0).contains(.noun) } ?? false
+  }
+
   /// The one word of a text; nil when it has none.
   func word(_ text: String) -> AnalyzedWord? {
     let bytes = Array(text.utf8)

@@ -25,6 +25,8 @@ package enum Correction: Hashable, Sendable {
   /// A document of a file got another period.
   case setPeriod(Period, file: String, before: Period?)
   case removed(file: String, period: Period?)
+  /// Two wordings mean the same, or do not.
+  case decided(WordDecision)
 }
 
 extension LibraryStore {
@@ -54,7 +56,7 @@ extension LibraryStore {
       guard let number = try Int64.fetchOne(database, sql: "SELECT max(number) FROM correction") else { return nil }
       let correction = try Correction(database, number: number)
       switch correction {
-      case .judged, .renamedPolicy: break
+      case .judged, .renamedPolicy, .decided: break
       case .setPeriod: try database.resetPeriod(of: number)
       case .removed: try database.restoreDocument(of: number)
       }
@@ -78,6 +80,8 @@ extension Correction {
         period, file: try row.decode(atIndex: 1), before: try Period(column: row.decode(atIndex: 2)))
     } else if let row = try row("file, period", "removedDocument") {
       self = .removed(file: try row.decode(atIndex: 0), period: try Period(column: row.decode(atIndex: 1)))
+    } else if let row = try row("kind, first, second, isAccepted", "wordDecision") {
+      self = .decided(try WordDecision(row))
     } else {
       self = .judged(try Judgement.all(database, where: "correction = \(number)"))
     }

@@ -28,8 +28,56 @@ enum Schema {
           ) STRICT, WITHOUT ROWID
           """)
     }
+    migrator.registerMigration("wordDecisionsInOrder") { database in
+      for statement in wordDecisionsInOrder { try database.execute(sql: statement) }
+    }
+    migrator.registerMigration("learnedSynonyms") { database in
+      for statement in learnedSynonyms { try database.execute(sql: statement) }
+    }
     return migrator
   }()
+
+  /// What neighbouring periods taught of words. A stamp tells all that a comparison was made of; `context` is the rest of
+  /// the item where an exchange counts, `position` its place among those of its comparison.
+  private static let learnedSynonyms = [
+    "CREATE TABLE comparison (stamp TEXT PRIMARY KEY) STRICT, WITHOUT ROWID",
+    """
+    CREATE TABLE exchange (
+      stamp TEXT NOT NULL REFERENCES comparison (stamp) ON DELETE CASCADE, position INTEGER NOT NULL,
+      old TEXT NOT NULL, new TEXT NOT NULL, oldRecord TEXT NOT NULL, newRecord TEXT NOT NULL, context TEXT,
+      PRIMARY KEY (stamp, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE learnedSynonym (
+      first TEXT NOT NULL, second TEXT NOT NULL, PRIMARY KEY (first, second)
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// Decisions on words as corrections among the others, so that the one before counts again when one is taken back.
+  ///
+  /// Nobody knows when those were made that stood there before: they come before all other corrections.
+  private static let wordDecisionsInOrder = [
+    "ALTER TABLE wordDecision RENAME TO unorderedDecision",
+    """
+    CREATE TABLE wordDecision (
+      correction INTEGER PRIMARY KEY REFERENCES correction (number) ON DELETE CASCADE, kind TEXT NOT NULL,
+      firstKey TEXT NOT NULL, secondKey TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL,
+      isAccepted INTEGER NOT NULL
+    ) STRICT
+    """,
+    """
+    INSERT INTO correction (number, made)
+    SELECT -row_number() OVER (ORDER BY kind, firstKey, secondKey), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')
+    FROM unorderedDecision
+    """,
+    """
+    INSERT INTO wordDecision (correction, kind, firstKey, secondKey, first, second, isAccepted)
+    SELECT -row_number() OVER (ORDER BY kind, firstKey, secondKey), * FROM unorderedDecision
+    """,
+    "DROP TABLE unorderedDecision",
+  ]
 
   /// What a person corrected, in the order of time, so that the last can be taken back: later ones go before earlier ones.
   private static let corrections = [

@@ -32,34 +32,44 @@ package struct WordDecision: Hashable, Sendable {
 }
 
 extension LibraryStore {
-  /// All decisions, by kind and then in the order of their wordings.
+  /// The decisions that hold, of several about one pair the last; by kind and then in the order of their wordings.
   package func wordDecisions() throws(LibraryError) -> [WordDecision] {
     try read { database in
+      // With max() SQLite takes the other columns from the row of the greatest: https://sqlite.org/lang_select.html.
       let rows = try Row.fetchAll(
         database,
-        sql: "SELECT kind, first, second, isAccepted FROM wordDecision ORDER BY kind, firstKey, secondKey")
-      return try rows.map { row in
-        guard let kind = WordDecision.Kind(rawValue: try row.decode(atIndex: 0)) else {
-          throw LibraryError.corrupt("wordDecision.kind")
-        }
-        return WordDecision(
-          kind, try row.decode(atIndex: 1), try row.decode(atIndex: 2), isAccepted: try row.decode(atIndex: 3))
-      }
+        sql: """
+          SELECT kind, first, second, isAccepted, max(correction) FROM wordDecision
+          GROUP BY kind, firstKey, secondKey ORDER BY kind, firstKey, secondKey
+          """)
+      return try rows.map(WordDecision.init)
     }
   }
 
   /// Remembers a decision, which goes before an earlier one about the same pair; imports leave it as it is.
-  package func keep(_ decision: WordDecision) throws(LibraryError) {
+  @discardableResult
+  package func keep(_ decision: WordDecision) throws(LibraryError) -> Correction {
     try write { database in
       try database.execute(
         sql: """
-          INSERT OR REPLACE INTO wordDecision (kind, firstKey, secondKey, first, second, isAccepted)
-          VALUES (?, ?, ?, ?, ?, ?)
+          INSERT INTO wordDecision (correction, kind, firstKey, secondKey, first, second, isAccepted)
+          VALUES (?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
-          decision.kind.rawValue, decision.key.first, decision.key.second, decision.first, decision.second,
-          decision.isAccepted,
+          try database.newCorrection(), decision.kind.rawValue, decision.key.first, decision.key.second, decision.first,
+          decision.second, decision.isAccepted,
         ])
+      return .decided(decision)
     }
+  }
+}
+
+extension WordDecision {
+  /// From a row that begins with kind, the two wordings, and whether they mean the same.
+  init(_ row: Row) throws {
+    guard let kind = Kind(rawValue: try row.decode(atIndex: 0)) else {
+      throw LibraryError.corrupt("wordDecision.kind")
+    }
+    self.init(kind, try row.decode(atIndex: 1), try row.decode(atIndex: 2), isAccepted: try row.decode(atIndex: 3))
   }
 }

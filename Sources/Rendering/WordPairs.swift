@@ -5,7 +5,7 @@ package struct WordPairs: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable { case abbreviations, synonyms }
 
   package enum Origin: String, Hashable, Sendable, CaseIterable {
-    /// From the texts, and used.
+    /// From the texts, and used; of synonyms only as near.
     case learned
     /// By a person.
     case added

@@ -13,30 +13,26 @@ package struct Hit: Hashable, Sendable {
   package var tier: Int
   /// In the order of `Reason.allCases`, each once.
   package var because: [Reason]
-  /// The abbreviations that made the link, as the sentence to print needs them: ("PLC", "Pædagogisk Læringscenter").
-  package var abbreviations: [Bridge]
+  /// What made the link, as the sentence to print needs it: ("PLC", "Pædagogisk Læringscenter").
+  package var bridges: [Bridge]
   /// UTF-8 byte ranges in the record's text, ascending, without overlap.
   package var matches: [Range<Int>]
 
-  /// An abbreviation that links the query with the record's text.
-  package struct Bridge: Hashable, Sendable {
-    package var abbreviation: String
-    package var meaning: String
-
-    package init(abbreviation: String, meaning: String) {
-      self.abbreviation = abbreviation
-      self.meaning = meaning
-    }
+  /// What links the query with the record's text.
+  package enum Bridge: Hashable, Sendable {
+    case abbreviation(String, meaning: String)
+    /// Two words that mean the same by the texts.
+    case learned(Synonym)
   }
 
   package init(
-    record: Record, score: Double, tier: Int, because: [Reason], abbreviations: [Bridge] = [], matches: [Range<Int>]
+    record: Record, score: Double, tier: Int, because: [Reason], bridges: [Bridge] = [], matches: [Range<Int>]
   ) {
     self.record = record
     self.score = score
     self.tier = tier
     self.because = because
-    self.abbreviations = abbreviations
+    self.bridges = bridges
     self.matches = matches
   }
 }
@@ -56,12 +52,12 @@ package struct HeadingHit: Hashable, Sendable {
   package var score: Double
   package var tier: Int
   package var because: [Reason]
-  package var abbreviations: [Hit.Bridge]
+  package var bridges: [Hit.Bridge]
   package var matches: [Range<Int>]
 
   package init(
     level: Level, name: String, period: Period?, policy: String? = nil, series: String? = nil,
-    sources: [Source] = [], score: Double = 0, tier: Int = 1, because: [Reason] = [], abbreviations: [Hit.Bridge] = [],
+    sources: [Source] = [], score: Double = 0, tier: Int = 1, because: [Reason] = [], bridges: [Hit.Bridge] = [],
     matches: [Range<Int>] = []
   ) {
     self.level = level
@@ -73,7 +69,7 @@ package struct HeadingHit: Hashable, Sendable {
     self.score = score
     self.tier = tier
     self.because = because
-    self.abbreviations = abbreviations
+    self.bridges = bridges
     self.matches = matches
   }
 }

@@ -24,7 +24,7 @@ package struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - periods: every period of the library, also those without records; answers count hits in each.
   ///   - documents: what the records' sources name, for `dokument:`.
-  ///   - synonyms: wordings that a person says mean the same; they answer in tier 1.
+  ///   - synonyms: wordings that mean the same; they answer in tier 1 where a person says so, in tier 2 where the texts do.
   ///   - previous: texts that it has are not looked into again; its analyzer had the same dictionary or none.
   package init(
     records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
@@ -38,6 +38,7 @@ package struct SearchIndex: Sendable {
       texts: .of(records.map(\.text), analyzer, after: previous?.texts),
       names: .of(headings.all.map(\.name), analyzer, after: previous?.names), abbreviations, periods, documents,
       synonyms)
+    FrequentWords(planner(for: texts)).prepare()
   }
 
   /// The same, made on all cores.
@@ -50,8 +51,10 @@ package struct SearchIndex: Sendable {
     let headings = Headings(records)
     let texts = await TextIndex.made(of: records.map(\.text), analyzer, after: previous?.texts)
     let names = await TextIndex.made(of: headings.all.map(\.name), analyzer, after: previous?.names)
-    return SearchIndex(
+    let index = SearchIndex(
       records, headings, analyzer, texts: texts, names: names, abbreviations, periods, documents, synonyms)
+    await FrequentWords(index.planner(for: texts)).prepareInParallel()
+    return index
   }
 
   private init(
@@ -106,7 +109,7 @@ package struct SearchIndex: Sendable {
     let proof = Proof(texts.evidence(of: plan, in: text))
     return Hit(
       record: records[text], score: Double(matched.scores[number]), tier: matched.levels[number].tier,
-      because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
+      because: proof.because, bridges: proof.bridges, matches: proof.matches)
   }
 
   private func suggestion(_ query: Query, _ planner: Planner) -> String? {
@@ -133,7 +136,7 @@ extension SearchIndex {
         level: heading.level, name: heading.name, period: heading.period, policy: heading.policy,
         series: heading.series, sources: headings.firstSources(of: text), score: Double(matched.scores[number]),
         tier: matched.levels[number].tier,
-        because: proof.because, abbreviations: proof.abbreviations, matches: proof.matches)
+        because: proof.because, bridges: proof.bridges, matches: proof.matches)
     }
   }
 }

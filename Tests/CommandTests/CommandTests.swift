@@ -13,7 +13,7 @@ import Testing
 @Suite(.serialized) struct CommandTests {
   static let files = [
     "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
-    "trace", "corrections", "terms", "library", "page-image",
+    "learned", "trace", "corrections", "terms", "library", "page-image",
   ]
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {

@@ -77,4 +77,13 @@ import Testing
     #expect(try Golden.lexicon.contains(word: "læsning"))
     #expect(try !Golden.lexicon.contains(word: "lederteammøde"))
   }
+
+  @Test("Names of things are told from words of other kinds, also as the last part of a compound")
+  func nouns() throws {
+    let analyzer = try Golden.analyzer
+    func isNoun(_ text: String) -> Bool { analyzer.analyze(text).words.allSatisfy(analyzer.isNoun) }
+    #expect(["samtale", "møderne", "forældresamtaler", "trivslen", "skolevæsenets"].allSatisfy(isNoun))
+    #expect(
+      ["lokal", "ledelsesfaglige", "styrke op", "ny", "alle", "fælles", "vedr", "fqxtrlp"].allSatisfy { !isNoun($0) })
+  }
 }

@@ -42,8 +42,11 @@ let answer = Answer(
     Hit(record: meetings, score: 7.3149, tier: 1, because: [.form], matches: [20..<28]),
     Hit(record: reading, score: 6, tier: 1, because: [.form, .suspended], matches: [17..<25, 48..<53]),
     Hit(
-      record: learning, score: 2.5, tier: 2, because: [.abbreviation],
-      abbreviations: [.init(abbreviation: "PLC", meaning: "Pædagogisk Læringscenter")], matches: [13..<42]),
+      record: learning, score: 2.5, tier: 2, because: [.abbreviation, .synonym],
+      bridges: [
+        .abbreviation("PLC", meaning: "Pædagogisk Læringscenter"),
+        .learned(Synonym("styrkelse", "udvikling", isLearned: true)),
+      ], matches: [0..<9, 13..<42]),
     Hit(record: nested, score: .infinity, tier: 3, because: [.spelling, .family], matches: [0..<400, 3..<5]),
   ])
 

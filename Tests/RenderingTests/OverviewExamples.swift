@@ -58,5 +58,6 @@ let synonymPairs = WordPairs(
   kind: .synonyms,
   pairs: [
     .init(first: "råd", second: "nævn", origin: .added),
+    .init(first: "hold", second: "klasse", origin: .learned, records: [reading, learning]),
     .init(first: "møde", second: "samtale", origin: .suggested, records: [meetings, reading, learning, nested]),
   ])

@@ -30,7 +30,7 @@ import Testing
     #expect(hits.map(\.record.period?.description) == ["2020-2022", "2018-2020"])
     #expect(hits.map(\.because) == [[.form], [.abbreviation]])
     #expect(hits.map(matched) == [["PLC"], ["Pædagogisk", "Læringscenter"]])
-    #expect(hits.map(\.abbreviations) == [[], [.init(abbreviation: "PLC", meaning: "Pædagogisk Læringscenter")]])
+    #expect(hits.map(\.bridges) == [[], [.abbreviation("PLC", meaning: "Pædagogisk Læringscenter")]])
   }
 
   @Test(arguments: ["pædagogisk læringscenter", "Pædagogiske læringscentre"])

@@ -53,3 +53,69 @@ import Testing
     #expect(try hits("forældreråd").first?.record.id == "1")
   }
 }
+
+/// Words of which nobody said that they mean the same, but the texts.
+@Suite struct LearnedSynonymTests {
+  private static let texts = [
+    "Møder om trivsel", "Samtalerne om trivsel", "Elevsamtaler om trivsel", "At mødes om trivsel",
+    "Rådgivning om trivsel",
+  ]
+  private let index: SearchIndex
+
+  init() {
+    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
+    let records = Self.texts.enumerated().map { number, text in
+      Record(id: "\(number)", kind: .activity, period: nil, series: nil, policy: "Skole", group: nil, text: text)
+    }
+    index = SearchIndex(
+      records: records, analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer), periods: [],
+      synonyms: [
+        Synonym("møde", "samtale", isLearned: true), Synonym("samtale", "rådgivning"),
+        Synonym("rådgivning", "samtale", isLearned: true),
+      ])
+  }
+
+  private func hits(_ query: String) throws -> [Hit] { index.find(try QueryParser.parse(query), limit: 0).hits }
+
+  @Test func theOneFindsTheOtherAsNear() throws {
+    let found = try hits("møde").filter { $0.tier < 3 }
+    #expect(found.map(\.record.id) == ["0", "3", "1"])
+    let hit = try #require(found.last)
+    #expect(hit.tier == 2)
+    #expect(hit.because == [.synonym])
+    #expect(hit.bridges == [.learned(Synonym("møde", "samtale", isLearned: true))])
+    #expect(hit.matches == [0..<10])
+    #expect(try hits("samtale").first { $0.record.id == "0" }?.tier == 2)
+  }
+
+  @Test func whatAPersonSaysGoesFirst() throws {
+    let hit = try hits("samtale").first { $0.record.id == "4" }
+    #expect(hit?.tier == 1)
+    #expect(hit?.bridges == [])
+  }
+
+  /// As it stands, in quotation marks, by its letters, and where it is left out.
+  @Test(arguments: ["=møder", "\"møder\"", "\"møder om trivsel\"", "mød*", "/møder/"])
+  func onlyAWordAsSuchIsAnswered(_ query: String) throws {
+    #expect(try hits(query).allSatisfy { $0.tier == 3 || !["1", "2"].contains($0.record.id) })
+  }
+
+  @Test func leavesOutOnlyWhatIsSaid() throws {
+    #expect(try hits("trivsel -møde").map(\.record.id).contains("1"))
+  }
+
+  @Test func standsBehindWhateverIsAsAsked() throws {
+    let tiers = try hits("møde trivsel").map(\.tier)
+    #expect(tiers == tiers.sorted())
+    #expect(Weights.learned < Weights.family)
+  }
+
+  @Test(arguments: ["møde", "møde trivsel", "møde | rådgivning", "samtale", "trivsel -møde", "møde NEAR/3 trivsel"])
+  func theBestAreTheSame(_ query: String) throws {
+    let query = try QueryParser.parse(query)
+    for limit in [1, 2, 3, 10] {
+      let whole = index.find(query, limit: 0).hits.filter { $0.tier < 3 }.prefix(limit)
+      #expect(index.best(query, limit: limit).filter { $0.tier < 3 }.map(\.tier) == whole.map(\.tier))
+    }
+  }
+}

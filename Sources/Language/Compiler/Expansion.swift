@@ -28,6 +28,7 @@ struct DictionaryExpansion {
       guard let lemma = lemma(base) else { continue }
       vocabulary.note(
         lemma: lemma, isVerb: isVerb(entry, base), isNoun: isNoun(entry),
+        isOther: !isName && entry.stems.isEmpty && !isVerb(entry, base) && !isNoun(entry),
         isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
       for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
       if !entry.flags.contains(Flag.needsAffix) {

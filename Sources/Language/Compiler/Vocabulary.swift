@@ -9,6 +9,8 @@ struct Vocabulary {
     static let closes = Traits(rawValue: 2)
     /// The form is known as a name only.
     static let name = Traits(rawValue: 4)
+    /// The form is a noun's dictionary form, and at most a verb's beside it.
+    static let noun = Traits(rawValue: 8)
   }
 
   struct Lemma {
@@ -16,6 +18,8 @@ struct Vocabulary {
     var word: Int
     var isVerb = false
     var isNoun = false
+    /// An adjective, or of a small class like pronouns.
+    var isOther = false
     /// True for a headword of the dictionary in small letters, from which compounds can be learned.
     var isHeadword = false
     /// The lemma (its number among the lemmas) whose family it belongs to.
@@ -79,7 +83,8 @@ struct Vocabulary {
   /// The number of the lemma that a word is; nil when it is none.
   func lemmaNumber(ofWord word: Int) -> Int? { lemmaNumbers[word] == Self.none ? nil : Int(lemmaNumbers[word]) }
 
-  mutating func note(lemma: Int, isVerb: Bool, isNoun: Bool, isHeadword: Bool) {
+  mutating func note(lemma: Int, isVerb: Bool, isNoun: Bool, isOther: Bool, isHeadword: Bool) {
+    lemmas[lemma].isOther = lemmas[lemma].isOther || isOther
     lemmas[lemma].isNoun = lemmas[lemma].isNoun || isNoun
     lemmas[lemma].isVerb = lemmas[lemma].isVerb || isVerb
     lemmas[lemma].isHeadword = lemmas[lemma].isHeadword || isHeadword
@@ -147,6 +152,11 @@ struct Vocabulary {
       let form = Array(words.bytes(lemma.word))
       if form.count >= 2, openings.find(form.span) == nil { addOpening(form, of: lemma.word, isLicensed: false) }
     }
+  }
+
+  /// Marks the lemmas that are nouns, once all entries are in.
+  mutating func markNouns() {
+    for lemma in lemmas where lemma.isNoun && !lemma.isOther { traits[lemma.word].insert(.noun) }
   }
 
   /// How many bytes of an opening its word covers; 0 when the opening does not begin with the word.

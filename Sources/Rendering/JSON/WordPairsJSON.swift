@@ -6,19 +6,21 @@ extension JSONRenderer {
       .init(
         report.kind.rawValue,
         .list(report.pairs) { pair in
-          let names: [JSON.Field] =
-            switch report.kind {
-            case .abbreviations:
-              [.init("abbreviation", .string(pair.first)), .init("meaning", .string(pair.second))]
-            case .synonyms: [.init("words", .list([pair.first, pair.second], JSON.string))]
-            }
-          return .object(
-            names + [
+          .object(
+            names(of: pair, report.kind) + [
               .init("origin", .string(pair.origin.rawValue)),
               .init("records", .list(pair.records) { .string($0.id) }),
             ])
         })
     ])
+  }
+
+  /// The two wordings of a pair.
+  func names(of pair: WordPairs.Pair, _ kind: WordPairs.Kind) -> [JSON.Field] {
+    switch kind {
+    case .abbreviations: [.init("abbreviation", .string(pair.first)), .init("meaning", .string(pair.second))]
+    case .synonyms: [.init("words", .list([pair.first, pair.second], JSON.string))]
+    }
   }
 }
 

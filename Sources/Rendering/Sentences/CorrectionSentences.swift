@@ -26,6 +26,7 @@ extension CorrectionReport {
     case (.renamed, _): Sentence("Omdøbt i alle perioder.", "Renamed in all periods.")
     case (.filed, _): Sentence("Perioden er rettet.", "The period is corrected.")
     case (.removed, _): Sentence("Taget ud af biblioteket:", "Taken out of the library:")
+    case (.undone, .decided(let decision)): WordPairPhrase.takenBack(decision).sentence
     case (.undone, _): Sentence("Taget tilbage:", "Taken back:")
     }
   }
@@ -49,6 +50,8 @@ extension Canvas {
     case .removed(let file, let period):
       add(Styled(file) + Styled(" · " + Sentence.period(period)(terminal.tongue), .faint), indent: 2)
     case .renamedPolicy(let old, let new): add(Styled(old) + Styled(" → ", .faint) + Styled(new), indent: 2)
+    // The sentence names the words.
+    case .decided: break
     }
     if report.act != .undone { add(CorrectionReport.undoHint, .faint) }
   }
@@ -65,6 +68,8 @@ extension CSVRenderer {
       [[report.act.rawValue, file, before?.description ?? "", period.description, "true"]]
     case .removed(let file, let period): [[report.act.rawValue, file, period?.description ?? "", "", ""]]
     case .renamedPolicy(let old, let new): [[report.act.rawValue, "policy", old, new, "true"]]
+    case .decided(let decision):
+      [[report.act.rawValue, decision.kind.rawValue, decision.first, decision.second, "\(decision.isAccepted)"]]
     }
   }
 }
@@ -92,6 +97,12 @@ extension JSONRenderer {
       return .object(head + [.init("file", .string(file)), .init("period", .text(period?.description))])
     case .renamedPolicy(let old, let new):
       return .object(head + [.init("policy", .string(old)), .init("name", .string(new))])
+    case .decided(let decision):
+      let pair = WordPairs.Pair(first: decision.first, second: decision.second, origin: .added)
+      return .object(
+        head + names(of: pair, decision.kind == .abbreviation ? .abbreviations : .synonyms) + [
+          .init("same", .bool(decision.isAccepted))
+        ])
     }
   }
 }

@@ -145,7 +145,11 @@ extension CommandWord {
       Sentence(
         "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
         "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
-    case .undo, .check: nil
+    case .undo:
+      Sentence(
+        "Rettelser tages tilbage én for én, den sidste først; også hvad der er sagt om forkortelser og synonymer.",
+        "Corrections are taken back one by one, the last first; also what was said of abbreviations and synonyms.")
+    case .check: nil
     case .report:
       Sentence(
         """
@@ -185,13 +189,15 @@ extension CommandWord {
     case .synonyms:
       Sentence(
         """
-        Et tilføjet par finder hinanden i alle søgninger. Forslag er ord, der har afløst hinanden i
-        omformulerede punkter; de bruges først, når de er tilføjet.
+        Et tilføjet par finder hinanden i alle søgninger. Ord, der har afløst hinanden i omformulerede
+        punkter, er lært, når flere steder viser det: de finder hinanden som “tæt på”, til de bliver
+        tilføjet eller afvist. Andre er forslag, der først bruges, når de er tilføjet.
           synonymer tilføj forældreråd "kontaktforældre i klassen"
         """,
         """
-        A pair that was added finds each other in all searches. Suggestions are words that took each
-        other's place in reworded records; they are used only when they are added.
+        A pair that was added finds each other in all searches. Words that took each other's place in
+        reworded records are learned where several places show it: they find each other as “close to
+        it”, until they are added or rejected. Others are suggestions, used only when they are added.
           synonyms add forældreråd "kontaktforældre i klassen"
         """)
     case .periods, .documents, .help, .quit: nil

@@ -64,10 +64,29 @@ extension String {
 extension Hit {
   /// Why the record is a hit, where that is not plain to see; nil for the word itself.
   var explanation: Sentence? {
-    let reasons = because.compactMap { $0 == .abbreviation && !abbreviations.isEmpty ? nil : $0.phrase }
-    let bridges = abbreviations.map { Sentence.name("\($0.abbreviation) = \($0.meaning)") }
-    let parts = reasons + bridges
+    let said = Set(bridges.map(\.reason))
+    let parts = because.filter { !said.contains($0) }.compactMap(\.phrase) + bridges.map(\.phrase)
     return parts.isEmpty ? nil : Sentence("fordi ", "because ") + .list(parts)
+  }
+}
+
+extension Hit.Bridge {
+  fileprivate var reason: Reason {
+    switch self {
+    case .abbreviation: .abbreviation
+    case .learned: .synonym
+    }
+  }
+
+  /// The link in words.
+  fileprivate var phrase: Sentence {
+    switch self {
+    case .abbreviation(let abbreviation, let meaning): .name("\(abbreviation) = \(meaning)")
+    case .learned(let pair):
+      Sentence(
+        "\(pair.first.quoted) og \(pair.second.quoted) har afløst hinanden (lært af teksterne)",
+        "\(pair.first.quoted) and \(pair.second.quoted) took each other's place (learned from the texts)")
+    }
   }
 }
 

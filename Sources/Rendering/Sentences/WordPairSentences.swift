@@ -1,3 +1,4 @@
+package import Library
 import Model
 
 /// What is said around abbreviations and synonyms.
@@ -5,9 +6,11 @@ package enum WordPairPhrase {
   case none(WordPairs.Kind)
   case origin(WordPairs.Origin)
   case more(Int)
+  case learnedAreNear
   case suggestionsAreNotUsed
   case added(WordPairs.Kind, String, String)
   case rejected(WordPairs.Kind, String, String)
+  case takenBack(WordDecision)
 
   package var sentence: Sentence {
     switch self {
@@ -24,6 +27,10 @@ package enum WordPairPhrase {
     case .origin(.suggested): Sentence("foreslået af teksterne", "suggested by the texts")
     case .origin(.rejected): Sentence("afvist", "rejected")
     case .more(let count): Sentence("og ", "and ") + .records(count) + Sentence(" til", " more")
+    case .learnedAreNear:
+      Sentence(
+        "Hvad der er lært, finder kun, hvad der er tæt på. Helt: synonymer tilføj A B. Slet ikke: synonymer afvis A B",
+        "What was learned finds only what is close to it. Fully: synonyms add A B. Not at all: synonyms reject A B")
     case .suggestionsAreNotUsed:
       Sentence(
         "Forslag bruges først, når de er tilføjet: synonymer tilføj A B",
@@ -43,6 +50,28 @@ package enum WordPairPhrase {
       Sentence(
         "Husket: \(first.quoted) og \(second.quoted) betyder ikke det samme.",
         "Remembered: \(first.quoted) and \(second.quoted) do not mean the same.")
+    case .takenBack(let decision): decision.takenBack
+    }
+  }
+}
+
+extension WordDecision {
+  /// That it does not hold any more.
+  fileprivate var takenBack: Sentence {
+    let (one, other) = (kind == .abbreviation ? first : first.quoted, second.quoted)
+    return switch (kind, isAccepted) {
+    case (.abbreviation, true):
+      Sentence("Taget tilbage: at \(one) betyder \(other).", "Taken back: that \(one) means \(other).")
+    case (.abbreviation, false):
+      Sentence("Taget tilbage: at \(one) ikke betyder \(other).", "Taken back: that \(one) does not mean \(other).")
+    case (.synonym, true):
+      Sentence(
+        "Taget tilbage: at \(one) og \(other) betyder det samme.", "Taken back: that \(one) and \(other) mean the same."
+      )
+    case (.synonym, false):
+      Sentence(
+        "Taget tilbage: at \(one) og \(other) ikke betyder det samme.",
+        "Taken back: that \(one) and \(other) do not mean the same.")
     }
   }
 }

@@ -20,8 +20,13 @@ extension Canvas {
       let more = pair.records.count - WordPairs.mostShown
       if more > 0 { add(WordPairPhrase.more(more).sentence, .faint, indent: 7) }
     }
-    guard report.pairs.contains(where: { $0.origin == .suggested }) else { return }
-    blank()
-    add(WordPairPhrase.suggestionsAreNotUsed.sentence, .faint)
+    let hints: [(WordPairs.Origin, WordPairPhrase)] = [
+      (.learned, .learnedAreNear), (.suggested, .suggestionsAreNotUsed),
+    ]
+    for (origin, phrase) in hints
+    where report.kind == .synonyms && report.pairs.contains(where: { $0.origin == origin }) {
+      blank()
+      add(phrase.sentence, .faint)
+    }
   }
 }

@@ -70,20 +70,23 @@ extension Matched {
 }
 
 extension Clause {
-  /// Whether it is one thing, or all or any of some: then what is only near adds nothing to what is as asked.
+  /// Whether it is a word, or all or any of some things with words among them: then what is only near adds nothing to what
+  /// is as asked. Nothing else can be found apart.
   fileprivate var isFlat: Bool {
     switch self {
     case .all(let clauses), .any(let clauses):
-      clauses.allSatisfy {
-        switch $0 {
-        case .all, .any, .near, .not: false
-        default: true
+      clauses.contains(where: \.isWord)
+        && clauses.allSatisfy {
+          switch $0 {
+          case .all, .any, .near, .not: false
+          default: true
+          }
         }
-      }
-    case .near, .not: false
-    default: true
+    default: isWord
     }
   }
+
+  private var isWord: Bool { if case .word = self { true } else { false } }
 }
 
 /// A plan that asks for single forms as they stand.

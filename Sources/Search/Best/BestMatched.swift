@@ -27,6 +27,10 @@ struct BestMatched {
     if matched.count == limit { last = (matched.levels[limit - 1], matched.scores[limit - 1]) }
   }
 
+  mutating func add(_ matched: Matched) {
+    for number in 0..<matched.count { add(matched.texts[number], matched.levels[number], matched.scores[number]) }
+  }
+
   /// Adds the texts of either: `Matched.union` without the many that are not among the best.
   mutating func add(eitherOf left: Matched, _ right: Matched) {
     var first = 0

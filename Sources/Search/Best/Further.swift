@@ -2,23 +2,19 @@ extension Matching {
   /// The texts that may answer a plan by parts of its words that stand apart, and do not answer it without; nil for a plan
   /// of which that cannot be told.
   ///
-  /// Few texts hold all parts of a compound, so that the other words are looked for in these alone.
+  /// Few texts hold all parts of a compound, and fewer that of the rarest word; the others are looked for in these alone.
   func further(_ plan: Plan) -> [UInt32]? {
-    let words = plan.words.compactMap(ApartWord.init)
+    let words = plan.words.compactMap(ApartWord.init).sorted { $0.places < $1.places }
     guard words.count == plan.words.count else { return nil }
-    var further: Set<UInt32> = []
-    for (number, word) in words.enumerated() where !word.parts.isEmpty {
-      let others = words.enumerated().filter { $0.offset != number }.map(\.element)
-      // A word that has no parts must be there as it is.
-      let needed = others.filter(\.parts.isEmpty).map(\.whole)
-      var texts = candidates(word.parts + needed, among: nil)
-      for other in others where !other.parts.isEmpty {
-        let whole = other.whole.texts(of: index).holding(texts)
-        texts = Set(whole).union(candidates(other.parts, among: texts)).sorted()
-      }
-      further.formUnion(Set(texts).subtracting(word.whole.texts(of: index).holding(texts)))
+    var texts: [UInt32]?
+    for word in words {
+      var held = candidates([word.whole], among: texts)
+      if !word.parts.isEmpty { held = Set(held).union(candidates(word.parts, among: texts)).sorted() }
+      texts = held
     }
-    return further.sorted()
+    guard let texts, words.contains(where: { !$0.parts.isEmpty }) else { return [] }
+    let whole = Set(candidates(words.map(\.whole), among: texts))
+    return texts.filter { !whole.contains($0) }
   }
 }
 
@@ -26,6 +22,9 @@ extension Matching {
 private struct ApartWord {
   var whole: TermTexts
   var parts: [TermTexts]
+
+  /// So many texts may hold it at most, more or less.
+  var places: Int { whole.places + (parts.map(\.places).min() ?? 0) }
 
   /// nil for what is not a remembered word.
   init?(_ plan: Plan) {

@@ -19,6 +19,9 @@ struct KeyTrie: Sendable {
 
   /// The root is first; children stand together.
   private(set) var nodes: [Node] = []
+  /// For each node the byte with which its keys go on from what its parent's share: a walk looks at those of all children,
+  /// and follows few.
+  private(set) var letters: [UInt8] = []
 
   init(_ keys: ByteTable) {
     let (bytes, starts) = keys.store
@@ -36,6 +39,7 @@ struct KeyTrie: Sendable {
     }
     guard keys.count > 0 else { return }
     nodes = [node(0..<keys.count, sharing: 0)]
+    letters = [key(0).first ?? 0]
     var next = 0
     while next < nodes.count {
       let parent = nodes[next]
@@ -49,6 +53,7 @@ struct KeyTrie: Sendable {
           var end = start + 1
           while end < parent.keys.upperBound, key(end).dropFirst(shared).first == byte { end += 1 }
           nodes.append(node(start..<end, sharing: shared + 1))
+          letters.append(byte ?? 0)
           start = end
         }
         nodes[next].endOfChildren = UInt32(truncatingIfNeeded: nodes.count)

@@ -1,9 +1,8 @@
-/// So many pieces are too few to be worth a task.
-private let fewest = 2_000
-
 /// Does a piece of work for consecutive ranges on all cores, and gives what came of it in their order.
+///
+/// - Parameter fewest: so many are too few to be worth a task.
 func inParallel<Result: Sendable>(
-  _ count: Int, _ work: @escaping @Sendable (Range<Int>) -> Result
+  _ count: Int, fewest: Int = 2_000, _ work: @escaping @Sendable (Range<Int>) -> Result
 ) async -> [Result] {
   let size = max(fewest, (count + 15) / 16)
   let ranges = stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }

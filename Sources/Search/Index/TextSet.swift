@@ -5,19 +5,15 @@ enum TextSet: Sendable {
   case bits([UInt64])
 
   /// To take a text out of words of 64 bits takes as long as to look for it in a list of a share of this.
-  private static let sparse = 64
+  static let sparse = 256
 
   /// The texts that hold any of some forms.
-  init(_ forms: some Collection<UInt32>, of index: TextIndex) {
+  init(holding forms: [UInt32], of index: TextIndex) {
     let places = forms.reduce(0) { $0 + index.postings.count(of: $1) }
     let all = index.postings.texts
     let texts = all.span
     if places < index.texts.count / Self.sparse {
-      var list: [UInt32] = []
-      list.reserveCapacity(places)
-      for form in forms { for entry in index.postings.range(form) { list.append(texts[entry]) } }
-      list.sort()
-      self = .list(list.distinct)
+      self = .list(index.scratch.with { $0.texts(of: forms, in: index.postings) })
     } else {
       var bits = [UInt64](repeating: 0, count: index.texts.count / 64 + 1)
       bits.withUnsafeMutableBufferPointer { bits in
@@ -30,6 +26,17 @@ enum TextSet: Sendable {
       }
       self = .bits(bits)
     }
+  }
+
+  /// - Parameter texts: ascending, each once.
+  init(_ texts: [UInt32], of index: TextIndex) {
+    guard texts.count >= index.texts.count / Self.sparse else {
+      self = .list(texts)
+      return
+    }
+    var bits = [UInt64](repeating: 0, count: index.texts.count / 64 + 1)
+    for text in texts { bits[Int(text >> 6)] |= 1 << UInt64(text & 63) }
+    self = .bits(bits)
   }
 
   /// How soon one has gone through it.
@@ -58,13 +65,8 @@ enum TextSet: Sendable {
   /// Those of some texts (ascending) that are in it.
   func holding(_ texts: [UInt32]) -> [UInt32] {
     switch self {
-    case .bits(let words): return texts.filter { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 }
-    case .list(let all):
-      var place = 0
-      return texts.filter { text in
-        place = all.seek(text, from: place)
-        return place < all.count && all[place] == text
-      }
+    case .bits(let words): texts.filter { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 }
+    case .list(let all): all.count < texts.count ? texts.held(all) : all.held(texts)
     }
   }
 
@@ -100,26 +102,18 @@ enum TextSet: Sendable {
 }
 
 extension [UInt32] {
-  /// Those of an ascending list, each once.
-  fileprivate var distinct: [UInt32] {
-    reduce(into: []) { distinct, text in if distinct.last != text { distinct.append(text) } }
-  }
-
-  /// The place of the first from a place on that is not before another; doubling steps, then halving ones.
-  fileprivate func seek(_ text: UInt32, from start: Int) -> Int {
-    if start >= count || self[start] >= text { return start }
-    var lower = start
-    var step = 1
-    while lower + step < count, self[lower + step] < text {
-      lower += step
-      step += step
+  /// Those of some texts that are in this list too; both ascending, these the fewer.
+  fileprivate func held(_ wanted: [UInt32]) -> [UInt32] {
+    var held: [UInt32] = []
+    held.reserveCapacity(wanted.count)
+    withUnsafeBufferPointer { all in
+      var place = 0
+      for text in wanted {
+        place = all.seek(text, from: place)
+        if place == all.count { break }
+        if all[place] == text { held.append(text) }
+      }
     }
-    var upper = Swift.min(count, lower + step)
-    lower += 1
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle] < text { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    return held
   }
 }

@@ -26,6 +26,16 @@ struct FormSet {
     return lower < matches.count && matches[lower].span.form == form ? matches[lower] : nil
   }
 
+  /// Those of some texts that hold the term.
+  func holding(_ texts: [UInt32], of index: TextIndex) -> [UInt32] {
+    let values = index.tokens.values
+    let tokens = values.span
+    return texts.filter { text in
+      for token in index.tokens.range(Int(text)) where match(of: tokens[token].form) != nil { return true }
+      return false
+    }
+  }
+
   /// Those of some texts that hold the term, with its weighted frequencies as scores: where few texts are in question,
   /// that takes less than to go through all that hold the term.
   func look(among texts: [UInt32], of index: TextIndex) -> Matched {

@@ -9,7 +9,7 @@ extension Matching {
       PartsTogether(group).map { together(group, $0, among: texts) }
       ?? verified(.group(group), among: candidates(group, among: texts))
     for number in verified.scores.indices { verified.scores[number] = group.weight }
-    score(&verified, holding: isCounted ? verified.count : least)
+    index.score(&verified, holding: isCounted ? verified.count : least)
     return verified
   }
 
@@ -33,8 +33,12 @@ extension Matching {
 
   /// The texts that hold all of some terms, wherever.
   func candidates(_ terms: [TermTexts], among texts: [UInt32]?) -> [UInt32] {
-    guard let texts else { return TextSet.intersection(terms.map { $0.texts(of: index) }) }
-    return terms.reduce(texts) { $1.texts(of: index).holding($0) }
+    let terms = terms.sorted { $0.places < $1.places }
+    if let texts { return terms.reduce(texts) { $1.holding($0, of: index) } }
+    guard let rarest = terms.first, rarest.places < index.texts.count / TextSet.sparse else {
+      return TextSet.intersection(terms.map { $0.texts(of: index) })
+    }
+    return terms.dropFirst().reduce(rarest.texts(of: index).texts) { $1.holding($0, of: index) }
   }
 
   /// Where the rarest word stands in few texts, these are looked at before the other words are.

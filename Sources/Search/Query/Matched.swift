@@ -4,6 +4,9 @@ struct Matched: Sendable {
   var levels: [Level] = []
   var scores: [Float] = []
 
+  /// Bytes a text takes.
+  static let size = MemoryLayout<UInt32>.size + MemoryLayout<Level>.size + MemoryLayout<Float>.size
+
   var count: Int { texts.count }
 
   mutating func append(_ text: UInt32, _ level: Level, _ score: Float) {
@@ -41,6 +44,20 @@ struct Matched: Sendable {
       }
     }
     return both
+  }
+
+  /// Those of some texts (ascending) that are among its own.
+  func holding(_ wanted: [UInt32]) -> Matched {
+    var held = Matched()
+    texts.withUnsafeBufferPointer { all in
+      var place = 0
+      for text in wanted {
+        place = all.seek(text, from: place)
+        if place == all.count { break }
+        if all[place] == text { held.append(text, levels[place], scores[place]) }
+      }
+    }
+    return held
   }
 
   /// Texts of either, as strict as the stricter; scores add up.

@@ -61,8 +61,12 @@ struct Matching {
       }
       texts = left.texts
     } else if let least = ordered.first?.places, least > Self.mostCountedGroup, wanted.count > 1 {
-      let terms = wanted.compactMap(\.known)
-      if terms.count == wanted.count { texts = candidates(terms, among: texts) }
+      let terms = ordered.compactMap(\.plan.known)
+      if terms.count == wanted.count {
+        // The rarest is gone through whole in any case.
+        if least < index.texts.count / TextSet.sparse { _ = terms[0].matched(of: index) }
+        texts = candidates(terms, among: texts)
+      }
     }
     var found = matched(first.plan, among: texts)
     for next in ordered.dropFirst() where found.count > 0 {

@@ -1,18 +1,20 @@
 extension Vocabulary {
   /// The entries of `folded` at most `limit` letters (0 to 2) away from a word, in the order of their bytes.
   func entries(near word: String, limit: Int) -> [UInt32] {
-    guard let letters = LetterPlaces(word), !trie.nodes.isEmpty else { return [] }
+    guard let places = LetterPlaces(word), !trie.nodes.isEmpty else { return [] }
     let limit = min(2, max(0, limit))
     let (bytes, starts) = folded.keys.store
     return bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
         trie.nodes.withUnsafeBufferPointer { nodes in
-          letters.common.withUnsafeBufferPointer { common in
-            var walk = NearKeys(
-              count: letters.count, common: common, rare: letters.rare, limit: limit, bytes: bytes, starts: starts,
-              nodes: nodes)
-            walk.visit(0, NearState(limit: limit), from: 0)
-            return walk.found
+          trie.letters.withUnsafeBufferPointer { firstBytes in
+            places.common.withUnsafeBufferPointer { common in
+              var walk = NearKeys(
+                count: places.count, common: common, rare: places.rare, limit: limit, bytes: bytes, starts: starts,
+                nodes: nodes, firstBytes: firstBytes)
+              walk.visit(0, NearState(limit: limit), from: 0)
+              return walk.found
+            }
           }
         }
       }
@@ -94,6 +96,8 @@ private struct NearKeys {
   let bytes: UnsafeBufferPointer<UInt8>
   let starts: UnsafeBufferPointer<UInt32>
   let nodes: UnsafeBufferPointer<KeyTrie.Node>
+  /// Of each node's keys behind what its parent's share.
+  let firstBytes: UnsafeBufferPointer<UInt8>
   var found: [UInt32] = []
 
   /// - Parameter from: how many bytes of the node's keys are behind the state.
@@ -105,22 +109,38 @@ private struct NearKeys {
       return
     }
     var state = state
-    guard let reached = follow(node.keys.lowerBound, &state, from..<Int(node.shared)) else { return }
+    guard let reached = follow(number, &state, from: from) else { return }
     if node.keys.lowerBound < nodes[node.children.lowerBound].keys.lowerBound {
       check(node.keys.lowerBound, state, from: reached)
     }
-    let isSpent = state.isSpent(limit)
-    for child in node.children where !isSpent || mayGoOn(nodes[child].keys.lowerBound, state, reached) {
+    // Within a letter of several bytes the next byte says nothing.
+    let isTold = state.isSpent(limit) && reached == Int(node.shared)
+    for child in node.children where !isTold || mayGoOn(firstBytes[child], state) {
       visit(child, state, from: reached)
     }
+  }
+
+  /// Follows what the keys of a node share; mostly that is a letter more than its parent's do.
+  @inline(__always)
+  private func follow(_ number: Int, _ state: inout NearState, from: Int) -> Int? {
+    let node = nodes[number]
+    guard Int(node.shared) == from + 1, firstBytes[number] < 0x80 else {
+      return follow(node.keys.lowerBound, &state, from..<Int(node.shared))
+    }
+    state.follow(common[Int(firstBytes[number])], limit: limit)
+    return state.within(limit) & word == 0 ? nil : from + 1
   }
 
   /// A look at the next letter of a key, which decides for most.
   @inline(__always)
   private func mayGoOn(_ entry: Int, _ state: NearState, _ from: Int) -> Bool {
     let next = Int(starts[entry]) + from
-    guard next < Int(starts[entry + 1]), bytes[next] < 0x80 else { return true }
-    return state.leadsOn(common[Int(bytes[next])], limit: limit)
+    return next >= Int(starts[entry + 1]) || mayGoOn(bytes[next], state)
+  }
+
+  @inline(__always)
+  private func mayGoOn(_ byte: UInt8, _ state: NearState) -> Bool {
+    byte >= 0x80 || state.leadsOn(common[Int(byte)], limit: limit)
   }
 
   private mutating func check(_ entry: Int, _ state: NearState, from: Int) {
@@ -135,7 +155,6 @@ private struct NearKeys {
   @inline(__always)
   private func follow(_ entry: Int, _ state: inout NearState, _ range: Range<Int>) -> Int? {
     let start = Int(starts[entry])
-    let word: UInt64 = (2 << UInt64(count)) &- 1
     var index = start + range.lowerBound
     let end = start + range.upperBound
     while index < end {
@@ -150,6 +169,9 @@ private struct NearKeys {
     }
     return index - start
   }
+
+  /// A bit for each beginning of the word.
+  private var word: UInt64 { (2 << UInt64(count)) &- 1 }
 
   private func rarePlaces(_ value: UInt32) -> UInt64 { Unicode.Scalar(value).flatMap { rare[$0] } ?? 0 }
 }

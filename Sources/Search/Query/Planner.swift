@@ -14,6 +14,8 @@ enum Weights {
   static let abbreviation: Float = 0.8
   static let synonym: Float = 0.8
   static let family: Float = 0.3
+  /// What nobody said counts less than what the dictionary says.
+  static let learned: Float = 0.2
   static let apart: Float = 0.25
   static let spelling: Float = 0.3
   /// Words from the first to the last part of a compound that stands apart.
@@ -101,7 +103,8 @@ struct Planner {
     let asked = index.terms.asked(.phrase, text.nfc) { self.asked(text.nfc, inflected) }
     let words = asked.words
     let inOrder = inOrder(asked.terms)
-    var others = synonyms.others(of: words).map(synonymous)
+    // In quotation marks words stand for themselves but for what a person said.
+    var others = synonyms.others(of: words).filter { !$0.isLearned }.map(synonymous)
     if let meaning = abbreviations.meaning(of: words) { others.append(abbreviated(meaning)) }
     return others.isEmpty ? inOrder : .any([inOrder] + others)
   }
@@ -116,7 +119,7 @@ struct Planner {
   private func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
     let forms = analyzer.analyze(meaning.abbreviation).words.first.map { self.forms(of: $0) } ?? []
     let matches = matches(of: forms.map(\.span)[...], .abbreviation, Weights.abbreviation)
-    return .term(Term(matches), bridge: Hit.Bridge(abbreviation: meaning.abbreviation, meaning: meaning.meaning))
+    return .term(Term(matches), bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning))
   }
 
   // MARK: one word
@@ -154,6 +157,14 @@ struct Planner {
   /// A text as words and what answers each.
   private func asked(_ text: String) -> TermMemory.Asked {
     index.terms.asked(.word, text) { asked(text) { term(of: $0).remembered(by: index) } }
+  }
+
+  /// Puts together what a word finds, and keeps it.
+  func prepare(_ text: String) {
+    let text = text.nfc
+    let asked = asked(text) { term(of: $0).remembered(by: index) }
+    for term in asked.terms { _ = term.known?.matched(of: index) }
+    index.terms.keep(text, asked)
   }
 
   /// A word and its inflections; those of frequent words stand in many phrases.
@@ -236,7 +247,7 @@ struct Planner {
     return .group(
       Group(
         terms: terms, arrangement: .chain, level: .derived, reason: .abbreviation,
-        bridge: Hit.Bridge(abbreviation: meaning.abbreviation, meaning: meaning.meaning),
+        bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning),
         weight: Weights.abbreviation))
   }
 

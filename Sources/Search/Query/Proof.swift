@@ -1,14 +1,14 @@
-/// Why a text answers a query: its matches, reasons and abbreviations, as a hit shows them.
+/// Why a text answers a query: its matches, reasons and bridges, as a hit shows them.
 struct Proof: Hashable {
   var matches: [Range<Int>] = []
   var because: [Reason] = []
-  var abbreviations: [Hit.Bridge] = []
+  var bridges: [Hit.Bridge] = []
 
   init(_ evidence: [Evidence]) {
     matches = Self.joined(evidence.map(\.range))
     let reasons = Set(evidence.map(\.reason))
     because = Reason.allCases.filter(reasons.contains)
-    for bridge in evidence.compactMap(\.bridge) where !abbreviations.contains(bridge) { abbreviations.append(bridge) }
+    for bridge in evidence.compactMap(\.bridge) where !bridges.contains(bridge) { bridges.append(bridge) }
   }
 
   /// Ascending, without overlap and without empty ranges; parts of a compound that touch are one.

@@ -1,35 +1,39 @@
 import Language
 import Model
 
-/// Two wordings that a person says mean the same.
+/// Two wordings that mean the same.
 package struct Synonym: Hashable, Sendable {
   package var first: String
   package var second: String
+  /// From the texts, and no person says so: then they are only near each other.
+  package var isLearned: Bool
 
-  package init(_ first: String, _ second: String) {
+  package init(_ first: String, _ second: String, isLearned: Bool = false) {
     self.first = first
     self.second = second
+    self.isLearned = isLearned
   }
 }
 
 /// The other wordings of what stands in a query.
 struct SynonymTable: Sendable {
-  /// By the first lemmas of a wording's words; a wording of one word by each of its lemmas.
-  private var others: [[String]: [String]] = [:]
+  /// By the first lemmas of a wording's words; a wording of one word by each of its lemmas. In each pair, the second is
+  /// the other wording.
+  private var others: [[String]: [Synonym]] = [:]
   private var longest = 0
 
   init(_ synonyms: [Synonym], _ analyzer: Analyzer) {
     for synonym in synonyms {
-      add(synonym.second, to: synonym.first, analyzer)
-      add(synonym.first, to: synonym.second, analyzer)
+      add(synonym, analyzer)
+      add(Synonym(synonym.second, synonym.first, isLearned: synonym.isLearned), analyzer)
     }
   }
 
-  private mutating func add(_ other: String, to wording: String, _ analyzer: Analyzer) {
-    let words = analyzer.analyze(wording).words
+  private mutating func add(_ synonym: Synonym, _ analyzer: Analyzer) {
+    let words = analyzer.analyze(synonym.first).words
     longest = max(longest, words.count)
-    for key in Self.keys(of: words) where others[key]?.contains(other) != true {
-      others[key, default: []].append(other)
+    for key in Self.keys(of: words) where others[key]?.contains(where: { $0.second == synonym.second }) != true {
+      others[key, default: []].append(synonym)
     }
   }
 
@@ -42,20 +46,20 @@ struct SynonymTable: Sendable {
   }
 
   /// The other wordings for these words, all of them and no more.
-  func others(of words: [AnalyzedWord]) -> [String] {
+  func others(of words: [AnalyzedWord]) -> [Synonym] {
     guard !others.isEmpty else { return [] }
-    var found: [String] = []
+    var found: [Synonym] = []
     for key in Self.keys(of: words).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      for other in others[key] ?? [] where !found.contains(other) { found.append(other) }
+      for other in others[key] ?? [] where !found.contains(where: { $0.second == other.second }) { found.append(other) }
     }
     return found
   }
 
   /// The longest run of two words or more from here that has other wordings: how many words, and which.
-  func others(at start: Int, in clauses: [Clause], _ analyzer: Analyzer) -> (length: Int, others: [String])? {
+  func others(at start: Int, in clauses: [Clause], _ analyzer: Analyzer) -> (length: Int, others: [Synonym])? {
     guard longest > 1 else { return nil }
     var words: [AnalyzedWord] = []
-    var best: (Int, [String])?
+    var best: (Int, [Synonym])?
     for (offset, clause) in clauses[start...].prefix(longest).enumerated() {
       guard case .word(let text) = clause else { break }
       words += analyzer.analyze(text.nfc).words
@@ -68,8 +72,9 @@ struct SynonymTable: Sendable {
 
 extension Planner {
   /// What answers as another wording would.
-  func synonymous(_ wording: String) -> Plan {
-    let terms = analyzer.analyze(wording.nfc).words.map { word in
+  func synonymous(_ synonym: Synonym) -> Plan {
+    if synonym.isLearned { return learned(synonym) }
+    let terms = analyzer.analyze(synonym.second.nfc).words.map { word in
       Term(
         term(of: word).matches.filter { $0.level.tier == 1 }.map {
           FormMatch(span: $0.span, reason: .synonym, weight: $0.weight * Weights.synonym)
@@ -79,5 +84,14 @@ extension Planner {
     return .group(
       Group(
         terms: terms, arrangement: .phrase, level: .derived, reason: .synonym, bridge: nil, weight: Weights.synonym))
+  }
+
+  /// The other word itself and its inflections: whole words were exchanged, no parts of compounds.
+  private func learned(_ synonym: Synonym) -> Plan {
+    let whole = analyzer.analyze(synonym.second.nfc).words.first.map { term(of: $0).matches } ?? []
+    let near = whole.filter { $0.level == .literal }.map {
+      FormMatch(span: $0.span, reason: .synonym, isLearned: true, weight: $0.weight * Weights.learned)
+    }
+    return .term(Term(near), bridge: .learned(synonym))
   }
 }

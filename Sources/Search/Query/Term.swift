@@ -4,7 +4,7 @@ enum Level: UInt8, Comparable, Sendable {
   case literal = 1
   /// By a part of a compound, a suspended compound, an abbreviation or a confirmed synonym.
   case derived
-  /// Some word by its family or spelling only, or by parts of it that stand apart.
+  /// Some word by its family, its spelling or a learned synonym only, or by parts of it that stand apart.
   case near
   /// Some of the words only.
   case some
@@ -35,10 +35,12 @@ extension Reason {
 struct FormMatch: Hashable, Sendable {
   var span: FormSpan
   var reason: Reason
+  /// That both words mean the same is known from the texts alone.
+  var isLearned = false
   /// What an occurrence counts beside one of the word itself (1).
   var weight: Float
 
-  var level: Level { reason.level }
+  var level: Level { isLearned ? .near : reason.level }
 
   /// Form, level, weight (the greatest first) and place as one number: terms of many forms are sorted often.
   fileprivate var sortKey: UInt64 {

@@ -52,6 +52,7 @@ extension Runner {
     let correction = try store.undo()
     try store.settleSeries()
     await session.forget()
+    try await session.learn()
     try print(.corrected(CorrectionReport(.undone, correction)), of: invocation, console)
     return correction == nil ? .nothingFound : .done
   }
@@ -64,6 +65,7 @@ extension Runner {
     let correction = try correct(store)
     try store.settleSeries()
     await session.forget()
+    try await session.learn()
     try print(.corrected(CorrectionReport(act, correction)), of: invocation, console)
     return .done
   }

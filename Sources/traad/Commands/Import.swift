@@ -27,6 +27,7 @@ extension Runner {
     session.stopwatch.record("import", since: start)
     if !isRehearsal { try importing.store.settleSeries() }
     await session.forget()
+    if importing.hasChanged { try await session.learn() }
     try finish(importing.report, invocation, console)
     return ExitStatus(failed: importing.report.failures.count, of: files.count)
   }
@@ -82,6 +83,9 @@ private struct Importing {
     self.knownFiles = knownFiles
     report.isRehearsal = knownFiles != nil
   }
+
+  /// Whether the library holds anything that it did not hold before.
+  var hasChanged: Bool { knownFiles == nil && report.entries.contains { $0.outcome != .unchanged } }
 
   func isKnown(_ file: InputFile, _ sha256: String) throws(LibraryError) -> Bool {
     try unchanged(file, sha256) != nil

@@ -63,15 +63,23 @@ actor Session {
     tools = nil
   }
 
+  /// Keeps in the library what was worked out from its holdings, which stay as they are.
+  func keep(_ write: (LibraryStore) throws(LibraryError) -> Void) throws(LibraryError) {
+    let isCurrent = FileState.states(ofLibrary: path) == currentState
+    try write(opened())
+    if isCurrent { currentState = FileState.states(ofLibrary: path) }
+  }
+
   /// The index of the snapshot.
   func index() async throws(LibraryError) -> SearchIndex {
     let snapshot = try holdings().snapshot
     if let currentIndex { return currentIndex }
     let tools = try languageTools()
+    let synonyms = try opened().synonyms(tools.analyzer)
     let start = ContinuousClock.now
     let index = await SearchIndex.made(
       records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
-      periods: snapshot.periods, documents: snapshot.documents, synonyms: tools.synonyms, after: previousIndex)
+      periods: snapshot.periods, documents: snapshot.documents, synonyms: synonyms, after: previousIndex)
     stopwatch.record("index", since: start)
     currentIndex = index
     previousIndex = nil
@@ -139,7 +147,6 @@ actor Session {
 private struct LanguageTools {
   let analyzer: Analyzer
   let abbreviations: Abbreviations
-  let synonyms: [Synonym]
   /// What the chain lacks.
   let warning: Sentence?
 
@@ -148,7 +155,6 @@ private struct LanguageTools {
     let opened = texts.isEmpty ? nil : LexiconFile.standard.open()
     analyzer = Analyzer(lexicon: opened?.lexicon)
     abbreviations = decisions.amending(Abbreviations(learningFrom: texts, with: analyzer), with: analyzer)
-    synonyms = decisions.synonyms
     warning = opened?.status.sentence
   }
 }

@@ -22,35 +22,57 @@ extension Session {
     return known + decisions.filter { !$0.isAccepted }.map(\.rejectedPair)
   }
 
-  /// Which wordings mean the same: as added, as items suggest it that were reworded, and what was rejected.
+  /// Which wordings mean the same: as added, as items show or suggest it that were reworded, and what was rejected.
   func synonymPairs() throws(LibraryError) -> [WordPairs.Pair] {
-    let records = try holdings().snapshot.records
-    let comparer = try comparer()
+    let replacements = try learn()
+    let analyzer = try wordAnalyzer()
     let decisions = try opened().wordDecisions().filter { $0.kind == .synonym }
-    let replacements = stopwatch.measure("compare") { comparer.replacements(in: records) }
-    func suggests(_ replacement: Replacement, _ decision: WordDecision) -> Bool {
-      Set([replacement.first, replacement.second]) == Set([decision.first.lowercased(), decision.second.lowercased()])
-    }
     let added = decisions.filter(\.isAccepted).map { decision in
-      WordPairs.Pair(
-        first: decision.first, second: decision.second, origin: .added,
-        records: replacements.first { suggests($0, decision) }?.records ?? [])
+      let shown = replacements.first { decision.isAbout($0.first, $0.second, analyzer) }
+      return WordPairs.Pair(
+        first: decision.first, second: decision.second, origin: .added, records: shown?.records ?? [])
     }
-    let suggested = replacements.filter { replacement in !decisions.contains { suggests(replacement, $0) } }.map {
-      WordPairs.Pair(first: $0.first, second: $0.second, origin: .suggested, records: $0.records)
+    let undecided = replacements.filter { replacement in
+      !decisions.contains { $0.isAbout(replacement.first, replacement.second, analyzer) }
     }
-    return added + suggested + decisions.filter { !$0.isAccepted }.map(\.rejectedPair)
+    let (learned, suggested) = (undecided.filter(\.isLearned), undecided.filter { !$0.isLearned })
+    return added + learned.map { $0.pair(.learned) } + suggested.map { $0.pair(.suggested) }
+      + decisions.filter { !$0.isAccepted }.map(\.rejectedPair)
+  }
+}
+
+extension Replacement {
+  fileprivate func pair(_ origin: WordPairs.Origin) -> WordPairs.Pair {
+    WordPairs.Pair(first: first, second: second, origin: origin, records: records)
   }
 }
 
 extension WordDecision {
   fileprivate var rejectedPair: WordPairs.Pair { WordPairs.Pair(first: first, second: second, origin: .rejected) }
+
+  /// Whether it is about these two lemmas, whatever their inflection and order.
+  fileprivate func isAbout(_ one: String, _ other: String, _ analyzer: Analyzer) -> Bool {
+    let names = [first, second].map { text in
+      let words = analyzer.analyze(text).words
+      return words.count == 1 ? Set(words[0].lemmas + [words[0].folded]) : []
+    }
+    return (names[0].contains(one) && names[1].contains(other)) || (names[0].contains(other) && names[1].contains(one))
+  }
+}
+
+extension LibraryStore {
+  /// The wordings that mean the same, as a person says, and as the texts teach where no person says anything.
+  func synonyms(_ analyzer: Analyzer) throws(LibraryError) -> [Synonym] {
+    let decisions = try wordDecisions().filter { $0.kind == .synonym }
+    let learned = try learnedSynonyms().filter { pair in
+      !decisions.contains { $0.isAbout(pair[0], pair[1], analyzer) }
+    }
+    return decisions.filter(\.isAccepted).map { Synonym($0.first, $0.second) }
+      + learned.map { Synonym($0[0], $0[1], isLearned: true) }
+  }
 }
 
 extension [WordDecision] {
-  /// The wordings that a person says mean the same.
-  var synonyms: [Synonym] { filter { $0.kind == .synonym && $0.isAccepted }.map { Synonym($0.first, $0.second) } }
-
   /// The abbreviations with what a person added, without what one rejected.
   func amending(_ abbreviations: Abbreviations, with analyzer: Analyzer) -> Abbreviations {
     let decided = filter { $0.kind == .abbreviation }

@@ -1,0 +1,70 @@
+import GRDB
+package import Model
+
+/// What was learned of words by comparing neighbouring periods, kept so that no search has to compare them.
+///
+/// It can be worked out again from the records at any time, so it is neither corrected nor exported.
+extension LibraryStore {
+  /// The pairs of lemmas that mean the same by the texts, as they were learned last.
+  package func learnedSynonyms() throws(LibraryError) -> [[String]] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT first, second FROM learnedSynonym ORDER BY first, second").map { row in
+        [try row.decode(atIndex: 0), try row.decode(atIndex: 1)]
+      }
+    }
+  }
+
+  /// The words that were exchanged between the periods of each comparison that has been made, by its stamp.
+  package func exchanges() throws(LibraryError) -> [String: [Exchange]] {
+    try read { database in
+      let stamps = try String.fetchAll(database, sql: "SELECT stamp FROM comparison")
+      var found = Dictionary(uniqueKeysWithValues: stamps.map { ($0, [Exchange]()) })
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT stamp, old, new, oldRecord, newRecord, context FROM exchange ORDER BY stamp, position")
+      while let row = try rows.next() {
+        let exchange = Exchange(
+          old: try row.decode(atIndex: 1), new: try row.decode(atIndex: 2), oldRecord: try row.decode(atIndex: 3),
+          newRecord: try row.decode(atIndex: 4), context: try row.decode(atIndex: 5))
+        found[try row.decode(atIndex: 0), default: []].append(exchange)
+      }
+      return found
+    }
+  }
+
+  /// Keeps what was learned in place of what was before.
+  ///
+  /// - Parameters:
+  ///   - exchanges: of all comparisons that belong to the library as it is, by stamp.
+  ///   - synonyms: pairs of lemmas, in the order of the alphabet's bytes.
+  package func keep(exchanges: [String: [Exchange]], synonyms: [[String]]) throws(LibraryError) {
+    try write { database in
+      let known = Set(try String.fetchAll(database, sql: "SELECT stamp FROM comparison"))
+      for stamp in known where exchanges[stamp] == nil {
+        try database.execute(sql: "DELETE FROM comparison WHERE stamp = ?", arguments: [stamp])
+      }
+      for (stamp, exchanges) in exchanges where !known.contains(stamp) {
+        try database.insert(exchanges, of: stamp)
+      }
+      try database.execute(sql: "DELETE FROM learnedSynonym")
+      for pair in synonyms where pair.count == 2 {
+        try database.execute(
+          sql: "INSERT INTO learnedSynonym (first, second) VALUES (?, ?)", arguments: [pair[0], pair[1]])
+      }
+    }
+  }
+}
+
+extension Database {
+  fileprivate func insert(_ exchanges: [Exchange], of stamp: String) throws {
+    try execute(sql: "INSERT INTO comparison (stamp) VALUES (?)", arguments: [stamp])
+    for (position, exchange) in exchanges.enumerated() {
+      try execute(
+        sql: """
+          INSERT INTO exchange (stamp, position, old, new, oldRecord, newRecord, context) VALUES (?, ?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          stamp, position, exchange.old, exchange.new, exchange.oldRecord, exchange.newRecord, exchange.context,
+        ])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/// What the frequent words of an index find is put together when the index is made: it takes so long that a question
+/// would have to wait for it, and a few hundred words are what most questions ask for.
+struct FrequentWords {
+  private let planner: Planner
+  /// Their forms.
+  private let forms: [UInt32]
+
+  /// A form is frequent that stands in more than a share of all texts. What stands in nearly every text tells nothing,
+  /// and fewer places than a few thousand are gone through at once.
+  private static let fewest = 4_096
+  private static let leastShare = 256
+  private static let mostShare = 16
+
+  init(_ planner: Planner) {
+    self.planner = planner
+    let texts = planner.index.texts.count
+    let most = texts / Self.mostShare
+    let fewest = max(Self.fewest, texts / Self.leastShare)
+    let postings = planner.index.postings
+    forms =
+      most < fewest
+      ? []
+      : (0..<UInt32(truncatingIfNeeded: planner.vocabulary.forms.count)).filter {
+        fewest...most ~= postings.count(of: $0) && !planner.vocabulary.isSuspended($0)
+      }
+  }
+
+  func prepare() { prepare(forms.indices) }
+
+  /// On all cores.
+  func prepareInParallel() async {
+    _ = await inParallel(forms.count, fewest: 8) { self.prepare($0) }
+  }
+
+  private func prepare(_ range: Range<Int>) {
+    for form in forms[range] { planner.prepare(planner.vocabulary.word(of: form)) }
+  }
+}
