@@ -44,6 +44,7 @@ import Testing
       ("IT-strategien", "IT-·strategien"), ("1:1-samtaler", "1:1-·samtaler"), ("vejledning", "vejledning"),
       ("regionsrådsmødet", "regions·råds·mødet"), ("elbilerne", "el·bilerne"), ("nabobyen", "nabo·byen"),
       ("Frederiksværk", "Frederiksværk"), ("samskabelse", "samskabelse"), ("rapportere", "rapportere"),
+      ("ansattemøde", "ansatte·møde"), ("økologisk", "økologisk"), ("kostlogi", "kost·logi"),
       ("dag\u{ad}tilbud", "dag\u{ad}·tilbud"), ("energirenovering", "energi·renovering"),
     ])
   func segmentation(word: String, parts: String) throws {

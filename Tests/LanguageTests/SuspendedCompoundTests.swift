@@ -36,6 +36,8 @@ import Testing
       ("ud- og indflytningssamtaler", ["udflytningssamtaler"]), ("uge- og årsplaner", ["ugeplaner"]),
       ("It- og telefonsupport", ["it-support"]), ("trænings- og evt. andre sundhedstilbud", ["træningstilbud"]),
       ("alkohol- og andet misbrug", ["alkoholmisbrug"]), ("vinter- og især sommerferie", ["vinterferie"]),
+      ("sprog- eller anden relevant støtte", ["sprogstøtte"]), ("tidligere- og nuværende elever", []),
+      ("hard- og software", ["hardware"]), ("(fælles)skab", []), ("vejtræer, -belysning", ["vejbelysning"]),
       ("genbrugspladser, -stationer og -butikker", ["genbrugsstationer", "genbrugsbutikker"]),
       ("(efter)uddannelse", ["uddannelse", "efteruddannelse"]), ("lærer(team)", ["lærer", "lærerteam"]),
       ("klub- og fodboldhold", ["klubhold"]), ("skolerne- og børnehaverne", []), ("barn(et) og elev(erne)", []),

@@ -14,12 +14,12 @@ enum CompoundLimits {
   /// Derivational and inflectional endings, and particles that a compound may begin with and never ends in.
   static let endings = """
     ad af agtig al ale ant ar at bag bar bart de den der des det dom ede efter el ele eller els else elser en ende \
-    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger ges get grafi grafisk hed heden heder ia \
-    ier ik in ind ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le len ler les let lig \
-    lige lighed ligheder ligt ling linge log logi logisk løs løshed me med men ment mer mere mes mod nativ native ne \
-    ned nende ner nes ning ningen ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se \
-    sel ser ses set ska skab skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten \
-    ter tes tet ti til tion tisk tive ud um under ur us ved ær
+    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger ges get hed heden heder ia ier ik in ind \
+    ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le len ler les let lig lige lighed \
+    ligheder ligt ling linge løs løshed me med men ment mer mere mes mod nativ native ne ned nende ner nes ning \
+    ningen ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se sel ser ses set ska \
+    skab skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til \
+    tion tisk tive ud um under ur us ved ær
     """
 
   private static let opening = table(prefixes)
@@ -29,10 +29,16 @@ enum CompoundLimits {
   static func neverCloses(_ part: Span<UInt8>) -> Bool { closing.find(part) != nil }
 
   private static let participles = ["ret", "rede", "rende", "ring", "ringer", "ringen"].map { Array($0.utf8) }
+  private static let sciences = ["log", "logi", "logisk", "grafi", "grafisk"].map { Array($0.utf8) }
 
-  /// True when a boundary would cut the ending of a verb in -ere: *orienteret* is not *oriente·ret*.
-  static func endsInParticiple(_ word: [UInt8], at boundary: Int) -> Bool {
-    word[boundary - 1] == UInt8(ascii: "e") && participles.contains { word[boundary...].elementsEqual($0) }
+  /// True when a boundary would cut an ending: of a verb in -ere, as *orienteret* is not *oriente·ret*, or of a word from
+  /// Greek, as *økologi* is not *øko·logi*.
+  static func cutsEnding(of word: [UInt8], at boundary: Int) -> Bool {
+    switch word[boundary - 1] {
+    case UInt8(ascii: "e"): participles.contains { word[boundary...].elementsEqual($0) }
+    case UInt8(ascii: "o"): sciences.contains { word[boundary...].elementsEqual($0) }
+    default: false
+    }
   }
 
   private static func table(_ words: String) -> StringTable {

@@ -43,10 +43,12 @@ struct Compounds {
     return licensedBoundaries(word)
   }
 
-  /// The split of the word as a whole, for a word that is known to be a compound: whatever it costs.
+  /// The split of the word as a whole, for a word that is known to be a compound: at the cost of one that is not listed.
   func forcedBoundaries(_ word: [UInt8]) -> [Int] {
     guard !OpaqueWords.isOpaque(word) else { return [] }
-    return cheapest(word).boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
+    let path = cheapest(word)
+    guard path.cost < Self.limitForUnlisted else { return [] }
+    return path.boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
   }
 
   private func recursiveBoundaries(_ word: [UInt8], depth: Int = 0) -> [Int] {
@@ -147,7 +149,7 @@ struct Compounds {
       for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
         guard best[end].cost < best[start].cost,
           let cost = openingCost(word[letters[start]..<letters[end]], letters: end - start, isFirst: start == 0),
-          !CompoundLimits.endsInParticiple(word, at: letters[end]), cost + best[end].cost < best[start].cost
+          !CompoundLimits.cutsEnding(of: word, at: letters[end]), cost + best[end].cost < best[start].cost
         else { continue }
         best[start] = Path(cost: cost + best[end].cost, boundaries: [letters[end]] + best[end].boundaries)
       }

@@ -18,6 +18,8 @@ extension SuspendedCompounds {
 
   /// "(special)undervisning", "(u)lige"
   mutating func expandOptional(_ index: Int) {
+    // "(fælles)skab": what is left without the optional part is no word of that meaning.
+    guard !CompoundLimits.neverCloses(analyzed[index + 1].folded.utf8.span) else { return }
     let whole = surface(index) + surface(index + 1)
     addReadings(surface(index + 1), whole, optional: index, from: index, to: index + 1)
   }

@@ -50,7 +50,7 @@ struct SuspendedCompounds {
     var word = closing
     while true {
       if let full = tails.complete(modifier, with: text[words[word].core], initials: initials) { return full }
-      guard opensPhrase(word), word < closing + Self.longestPhrase, tails.opens(modifier),
+      guard opensPhrase(word, isOpen: word > closing), word < closing + Self.longestPhrase, tails.opens(modifier),
         !words[word + 1].hasHyphenAfter
       else { break }
       word += 1

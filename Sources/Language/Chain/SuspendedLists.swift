@@ -40,7 +40,9 @@ extension SuspendedCompounds {
   private static let shortened: Set<String> = ["evt", "hhv", "inkl", "ekskl", "div"]
 
   /// True for a word that stands before others in a phrase whose noun is yet to come.
-  func opensPhrase(_ word: Int) -> Bool {
+  ///
+  /// - Parameter isOpen: true when a word before has opened it already; then any that is no noun goes on with it.
+  func opensPhrase(_ word: Int, isOpen: Bool) -> Bool {
     let folded = analyzed[word].folded
     guard words[word].core == words[word].range, word + 1 < words.count else { return false }
     let gap = gap(after: word)
@@ -48,7 +50,9 @@ extension SuspendedCompounds {
     guard (isStopped ? gap.dropFirst() : gap).allSatisfy(Self.spaces.contains) else { return false }
     if Self.phraseOpeners.contains(folded) { return true }
     guard folded.count > 3, analyzed[word].parts.isEmpty else { return false }
-    return Self.adjectiveEndings.contains { folded.hasSuffix($0) }
+    if Self.adjectiveEndings.contains(where: folded.hasSuffix) { return true }
+    return isOpen && !FunctionWords.contains(folded) && analyzer.lexicon?.contains(word: folded) == true
+      && !analyzer.isNoun(analyzed[word])
   }
 
   private static let spaces = Array(" \n\t\r\u{a0}".utf8)

@@ -34,12 +34,20 @@ struct SuspendedTails {
     guard let lexicon = analyzer.lexicon else { return nil }
     let folded = Folding.fold(noun).bytes
     guard let number = lexicon.find(folded.span), lexicon.traits(ofWord: number).isSuperset(of: [.listed, .closes]),
+      analyzer.word(String(decoding: noun, as: UTF8.self)).map(analyzer.isNoun) == true,
       !CompoundLimits.neverCloses(folded.span)
     else { return nil }
     let full = join(modifier, Array(noun), 0)
     let boundary = full.utf8.count - noun.count
     let isCompound = analyzer.word(full)?.parts.contains { $0.range.lowerBound == boundary } == true
-    return isCompound || lexicon.contains(word: full) ? full : nil
+    return isCompound && !isRareOpening(modifier) || lexicon.contains(word: full) ? full : nil
+  }
+
+  /// True for a word that no compound of the dictionary begins with: "tidligere- og nuværende elever".
+  private func isRareOpening(_ modifier: ArraySlice<UInt8>) -> Bool {
+    let folded = Folding.fold(modifier).bytes
+    guard let lexicon = analyzer.lexicon, lexicon.find(folded.span) != nil else { return false }
+    return lexicon.findOpening(folded.span) == nil
   }
 
   /// True for a form that can open compounds: no plural or definite form of a word that opens them otherwise.
@@ -112,7 +120,7 @@ struct SuspendedTails {
       found.formUnion(forced.map { folded.origin(of: $0, end: closing.count) })
     }
     // The letter before a boundary belongs to the part before: "dag-" and "måneds·planer" make no "dagsplaner".
-    found.formUnion(attested(closing, modifier, lexicon).filter { !found.contains($0 + 1) })
+    found.formUnion(attested(closing, modifier, lexicon, anyHead: found.isEmpty).filter { !found.contains($0 + 1) })
     if let particle = Particles.prefix(of: folded.bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
       found.insert(folded.origin(of: particle, end: closing.count))
     }
@@ -120,7 +128,12 @@ struct SuspendedTails {
   }
 
   /// The boundaries at which the dictionary lists the completed word: "tosprogede" of "to- og flersprogede".
-  private func attested(_ closing: [UInt8], _ modifier: ArraySlice<UInt8>, _ lexicon: Lexicon) -> [Int] {
+  ///
+  /// - Parameter anyHead: true where nothing else divides the closing word; then the beginning of a listed one need be no word
+  ///   (*soft·ware*).
+  private func attested(
+    _ closing: [UInt8], _ modifier: ArraySlice<UInt8>, _ lexicon: Lexicon, anyHead: Bool
+  ) -> [Int] {
     letterStarts(closing.span).dropFirst(2).filter { start in
       guard closing.count - start >= 4, !OpaqueWords.cuts(Folding.fold(closing[...]).bytes, at: start) else {
         return false
@@ -128,7 +141,9 @@ struct SuspendedTails {
       let (head, tail) = (Folding.fold(closing[..<start]).bytes, Folding.fold(closing[start...]).bytes)
       // "fag- og ufaglærte": the closing word is the full word with a prefix.
       let isHead =
-        lexicon.findOpening(head.span) != nil || lexicon.find(head.span) != nil || head.hasSuffix(Array(modifier))
+        anyHead && lexicon.contains(word: String(decoding: closing, as: UTF8.self))
+        || lexicon.findOpening(head.span) != nil || lexicon.find(head.span) != nil
+        || head.hasSuffix(Array(modifier))
       return isHead && !CompoundLimits.neverCloses(tail.span)
         && lexicon.contains(word: String(decoding: modifier + closing[start...], as: UTF8.self))
     }
@@ -203,7 +218,8 @@ struct SuspendedTails {
 enum Particles {
   static let all = Set(
     [
-      "af", "bag", "bort", "efter", "for", "frem", "før", "hen", "hjem", "ind", "med", "mod", "ned", "om", "op",
+      "af", "bag", "bort", "efter", "for", "frem", "før", "hen", "hjem", "ind", "med", "mellem", "mod", "ned", "om",
+      "op",
       "over", "på", "sammen", "til", "tilbage", "ud", "under",
     ].map { Array($0.utf8) })
 
