@@ -54,7 +54,10 @@ struct InitialsMatch {
         found = best(at: word + 1, letter: letter, skipped: skipped)
         found?.silent.append(word)
       }
-      let units = passage.units(word, inner: manner == .inner)
+      let parts = passage.parts(word)
+      // Most words begin otherwise.
+      guard letter < count, passage.initial(parts[0]) == mention.letters[letter] else { return found }
+      let units = passage.units(parts, manner)
       guard units.count <= 12, let given = given(units[0], letter) else { return found }
       // A name does not end in a function word.
       if isFunctionWord, letter + given == count { return found }
@@ -97,9 +100,9 @@ struct InitialsMatch {
     /// How many of the letters a part gives, from `letter` on; nil when it begins otherwise.
     private func given(_ unit: Passage.Unit, _ letter: Int) -> Int? {
       guard letter < count else { return nil }
-      let given = manner == .beginnings ? mention.groups[letter] ?? 0 : 1
-      guard given > 0, unit.letters.starts(with: mention.letters[letter..<letter + given]) else { return nil }
-      return given
+      guard manner == .beginnings else { return unit.initial == mention.letters[letter] ? 1 : nil }
+      guard let given = mention.groups[letter] else { return nil }
+      return unit.letters.starts(with: mention.letters[letter..<letter + given]) ? given : nil
     }
   }
 }

@@ -52,26 +52,29 @@ struct Passage {
 
   /// What of a word may give an abbreviation letters.
   struct Unit {
-    /// Its letters in small.
-    var letters: [Character]
+    /// The first of its letters, in small.
+    var initial: Character?
+    /// All of them, where they can be asked for.
+    var letters: [Character] = []
     /// True for what lies within a part, as *uddannelse* in *efteruddannelse*.
     var isInner = false
   }
 
-  /// The parts of a word; with `inner` also what they are made of in turn (*dag·penge* in *sygedagpenge*), and the end of a
+  /// The parts of a word; where inner ones count also what they are made of in turn (*dag·penge* in *sygedagpenge*), and the end of a
   /// part that a suspended word before leaves out: in "voksen- og efteruddannelse" that of *efteruddannelse*.
-  func units(_ word: Int, inner: Bool) -> [Unit] {
-    parts(word).flatMap { part -> [Unit] in
+  func units(_ parts: [AnalyzedWord.Part], _ manner: InitialsMatch.Manner) -> [Unit] {
+    if manner == .initials || manner == .name { return parts.map { Unit(initial: initial($0)) } }
+    return parts.flatMap { part -> [Unit] in
       let letters = text(part.range).lowercased().filter { $0.isLetter || $0.isNumber }
-      let whole = Unit(letters: Array(letters))
-      guard inner else { return [whole] }
+      let whole = Unit(initial: letters.first, letters: Array(letters))
+      guard manner == .inner else { return [whole] }
       if let tail = tail(of: letters, before: part.range.lowerBound) {
-        return [whole, Unit(letters: Array(tail), isInner: true)]
+        return [whole, Unit(initial: tail.first, isInner: true)]
       }
       let bytes = Array(letters.utf8)
       let boundaries = lexicon.map { Compounds(lexicon: $0).forcedBoundaries(bytes) } ?? []
       return [whole]
-        + boundaries.map { Unit(letters: Array(String(decoding: bytes[$0...], as: UTF8.self)), isInner: true) }
+        + boundaries.map { Unit(initial: String(decoding: bytes[$0...], as: UTF8.self).first, isInner: true) }
     }
   }
 
