@@ -9,12 +9,11 @@ extension Matching {
     var texts: [UInt32]?
     for word in words {
       var held = candidates([word.whole], among: texts)
-      if !word.parts.isEmpty { held = Set(held).union(candidates(word.parts, among: texts)).sorted() }
+      if !word.parts.isEmpty { held = held.union(candidates(word.parts, among: texts)) }
       texts = held
     }
     guard let texts, words.contains(where: { !$0.parts.isEmpty }) else { return [] }
-    let whole = Set(candidates(words.map(\.whole), among: texts))
-    return texts.filter { !whole.contains($0) }
+    return texts.without(candidates(words.map(\.whole), among: texts))
   }
 }
 

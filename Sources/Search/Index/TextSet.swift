@@ -102,6 +102,34 @@ enum TextSet: Sendable {
 }
 
 extension [UInt32] {
+  /// The texts of two ascending lists, each once.
+  func union(_ other: [UInt32]) -> [UInt32] {
+    if isEmpty { return other }
+    if other.isEmpty { return self }
+    var either: [UInt32] = []
+    either.reserveCapacity(count + other.count)
+    var place = 0
+    for text in self {
+      while place < other.count, other[place] < text {
+        either.append(other[place])
+        place += 1
+      }
+      if place < other.count, other[place] == text { place += 1 }
+      either.append(text)
+    }
+    either += other[place...]
+    return either
+  }
+
+  /// The texts of an ascending list that are not in another.
+  func without(_ other: [UInt32]) -> [UInt32] {
+    var place = 0
+    return filter { text in
+      while place < other.count, other[place] < text { place += 1 }
+      return place == other.count || other[place] > text
+    }
+  }
+
   /// Those of some texts that are in this list too; both ascending, these the fewer.
   fileprivate func held(_ wanted: [UInt32]) -> [UInt32] {
     var held: [UInt32] = []

@@ -36,6 +36,7 @@ struct Vocabulary: Sendable {
   let families: KeyTable
   /// Over the keys of `folded`.
   let trie: KeyTrie
+  let shapes: FormShapes
 
   /// Joins the lemmas of a run of parts to one key.
   static let runSeparator = "\u{1F}"
@@ -44,15 +45,41 @@ struct Vocabulary: Sendable {
   /// where it is written out. No word has it.
   static let suspendedMark: UInt8 = 0
 
-  func isSuspended(_ form: UInt32) -> Bool {
-    forms.withBytes(of: Int(form)) { $0.count > 0 && $0[$0.count - 1] == Self.suspendedMark }
-  }
+  func isSuspended(_ form: UInt32) -> Bool { shapes.isSuspended(form) }
 
-  /// The length of a form in bytes.
+  /// The length of a form in bytes, without the mark.
   func length(of form: UInt32) -> Int {
-    forms.withBytes(of: Int(form)) { $0.count } - (isSuspended(form) ? 1 : 0)
+    shapes.length(of: form) ?? forms.withBytes(of: Int(form)) { $0.count } - (isSuspended(form) ? 1 : 0)
   }
 
   /// The word of a form.
   func word(of form: UInt32) -> String { String(forms.string(Int(form)).utf8.prefix(length(of: form))) ?? "" }
+}
+
+/// How long each form is and whether it stands behind a suspended hyphen: asked of every form of a word's hundreds, whose
+/// bytes lie far apart.
+struct FormShapes: Sendable {
+  /// The length, and the topmost bit for a suspended one.
+  private let shapes: [UInt16]
+
+  private static let suspended: UInt16 = 0x8000
+  private static let long: UInt16 = 0x7FFF
+
+  init(_ forms: ByteTable) {
+    shapes = (0..<forms.count).map { form in
+      forms.withBytes(of: form) { bytes in
+        let isSuspended = bytes.count > 0 && bytes[bytes.count - 1] == Vocabulary.suspendedMark
+        let length = UInt16(clamping: bytes.count - (isSuspended ? 1 : 0))
+        return min(length, Self.long) | (isSuspended ? Self.suspended : 0)
+      }
+    }
+  }
+
+  func isSuspended(_ form: UInt32) -> Bool { shapes[Int(form)] & Self.suspended != 0 }
+
+  /// nil for one that is longer than can be told.
+  func length(of form: UInt32) -> Int? {
+    let length = shapes[Int(form)] & Self.long
+    return length == Self.long ? nil : Int(length)
+  }
 }

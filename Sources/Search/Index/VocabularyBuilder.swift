@@ -137,7 +137,8 @@ struct VocabularyBuilder {
     let folded = folded.finish(numbers, isSorted: true)
     let vocabulary = Vocabulary(
       forms: forms, exact: exact.finish(numbers, isSorted: true), folded: folded, lemmas: lemmas.finish(numbers),
-      runs: runs.finish(numbers), families: families.finish(numbers), trie: KeyTrie(folded.keys))
+      runs: runs.finish(numbers), families: families.finish(numbers), trie: KeyTrie(folded.keys),
+      shapes: FormShapes(forms))
     return (vocabulary, numbers)
   }
 }

@@ -95,6 +95,7 @@ struct Planner {
     guard case .word(let text) = clause else { return false }
     // In capitals it is an abbreviation: OM is no preposition.
     if text.count > 1, text == text.uppercased() { return false }
+    guard text.utf8.count <= FunctionWords.longest else { return false }
     let words = analyzer.analyze(text).words
     return words.allSatisfy { FunctionWords.all.contains($0.folded) }
   }
@@ -193,47 +194,11 @@ struct Planner {
   }
 
   /// The words of a text; the text itself where it has none.
-  private func words(of text: String) -> [AnalyzedWord] {
+  func words(of text: String) -> [AnalyzedWord] {
     let words = analyzer.analyze(text).words
     guard words.isEmpty else { return words }
     let folded = text.exactKey
     return [AnalyzedWord(range: 0..<text.utf8.count, folded: folded, lemmas: [folded])]
-  }
-
-  /// All forms that answer a word by themselves: itself, inflected, as a compound's part, of its family.
-  func term(of word: AnalyzedWord) -> Term {
-    var matches = forms(of: word)
-    var keys = word.lemmas + [word.folded]
-    if word.parts.count > 1 { keys.append(word.parts.map(\.lemma).joined(separator: Vocabulary.runSeparator)) }
-    for span in Set(keys).flatMap({ vocabulary.runs.spans(of: $0) }) {
-      let isWhole = span.lower == 0 && Int(span.upper) == vocabulary.length(of: span.form)
-      matches += self.matches(
-        of: [span], isWhole ? .form : .compound, isWhole ? Weights.inflection : Weights.part)
-    }
-    if let family = word.family {
-      matches += self.matches(of: vocabulary.families.spans(of: family), .family, Weights.family)
-    }
-    return Term(matches)
-  }
-
-  /// The forms that are the word itself or an inflection of it.
-  private func forms(of word: AnalyzedWord) -> [FormMatch] {
-    var matches = matches(of: vocabulary.folded.spans(of: word.folded), .form, Weights.word)
-    for (index, lemma) in word.lemmas.enumerated() {
-      let weight = index == 0 ? Weights.inflection : Weights.otherLemma
-      matches += self.matches(of: vocabulary.lemmas.spans(of: lemma), .form, weight)
-    }
-    return matches
-  }
-
-  /// Spans as matches; full words behind suspended hyphens have that as their reason, unless they are only near.
-  func matches(of spans: ArraySlice<FormSpan>, _ reason: Reason, _ weight: Float) -> [FormMatch] {
-    spans.map { span in
-      let isSuspended = (reason == .form || reason == .compound) && vocabulary.isSuspended(span.form)
-      return FormMatch(
-        span: span, reason: isSuspended ? .suspended : reason, weight: isSuspended ? weight * Weights.suspended : weight
-      )
-    }
   }
 
   /// The text that an abbreviation stands for.
@@ -249,43 +214,6 @@ struct Planner {
         terms: terms, arrangement: .chain, level: .derived, reason: .abbreviation,
         bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning),
         weight: Weights.abbreviation))
-  }
-
-  /// The parts of a compound where they stand apart.
-  private func apart(_ word: AnalyzedWord) -> Plan? {
-    guard word.parts.count > 1 else { return nil }
-    let terms = word.parts.flatMap { part in
-      index.terms.asked(.part, part.lemma) {
-        TermMemory.Asked(words: [], terms: [apart(part.lemma).remembered(by: index)])
-      }.terms
-    }
-    return .group(
-      Group(
-        terms: terms, arrangement: .together(Weights.window), level: .near, reason: .compound, bridge: nil,
-        weight: Weights.apart))
-  }
-
-  private func apart(_ lemma: String) -> Term {
-    let whole = words(of: lemma).first.map { term(of: $0).matches } ?? []
-    return Term(whole + longerWords(lemma))
-  }
-
-  /// Words derived from a part: specialiserede for special.
-  private func longerWords(_ lemma: String) -> [FormMatch] {
-    guard lemma.count >= Weights.shortestStem else { return [] }
-    return vocabulary.folded.keys.entries(beginningWith: lemma).flatMap { entry in
-      matches(of: vocabulary.folded.spans[entry], .family, Weights.family)
-    }
-  }
-
-  private func part(_ text: String, _ role: PartRole) -> Term {
-    let matches = words(of: text.nfc).prefix(1).flatMap { term(of: $0).matches }
-    return Term(
-      matches.filter { match in
-        guard match.reason == .compound else { return false }
-        let isLast = Int(match.span.upper) == vocabulary.length(of: match.span.form)
-        return isLast == (role == .head)
-      })
   }
 }
 
