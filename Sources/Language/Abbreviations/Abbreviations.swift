@@ -54,7 +54,9 @@ package struct Abbreviations: Sendable {
     let known = Set(explained.map(\.abbreviation))
     var distant = DistantMeaning(mentioned.values.filter { !known.contains($0.mention.abbreviation) })
     if !distant.isEmpty {
-      for (number, text) in texts.enumerated() { distant.look(in: Passage(text, analyzer), number: number) }
+      for (number, text) in texts.enumerated() where distant.mayFindSomething(in: text) {
+        distant.look(in: Passage(text, analyzer), number: number)
+      }
     }
     let found = distant.meanings
     for (meaning, texts) in found { origins[Sense(meaning), default: []] += texts }

@@ -18,14 +18,20 @@ struct DistantMeaning {
   }
 
   private let wanted: [Character: [Wanted]]
+  private let glance: InitialsGlance
   private var candidates: [String: [[String]: Candidate]] = [:]
 
   init(_ wanted: [Wanted]) {
     // Two letters fit too much.
-    self.wanted = Dictionary(grouping: wanted.filter { $0.mention.letters.count >= 3 }) { $0.mention.letters[0] }
+    let wanted = wanted.filter { $0.mention.letters.count >= 3 }
+    self.wanted = Dictionary(grouping: wanted) { $0.mention.letters[0] }
+    glance = InitialsGlance(wanted.map(\.mention.letters))
   }
 
   var isEmpty: Bool { wanted.isEmpty }
+
+  /// False for most texts in which `look` finds nothing.
+  func mayFindSomething(in text: String) -> Bool { glance.mayHoldOne(text) }
 
   mutating func look(in passage: Passage, number: Int) {
     // Made when it is first needed, and once for all that is found in a text.
