@@ -6,8 +6,8 @@ struct FrequentWords {
   private let forms: [UInt32]
 
   /// A form is frequent that stands in more than a share of all texts. What stands in nearly every text tells nothing,
-  /// and fewer places than a few thousand are gone through at once.
-  static let fewest = 4_096
+  /// and fewer places than a thousand are gone through at once.
+  static let fewest = 1_024
   private static let leastShare = 256
   private static let mostShare = 16
 
