@@ -39,13 +39,13 @@ import Testing
   }
 
   @Test func isSaidInOneLineToo() {
-    let sentence = QueryMistake(.unbalancedParenthesis, at: 7).placed(in: "æøå (b")
+    let sentence = QueryMistake(.unclosedParenthesis, at: 7).placed(in: "æøå (b")
     #expect(sentence(.danish).hasPrefix("tegn 5: ") && sentence(.english).hasPrefix("character 5: "))
   }
 
   private func shown(_ query: String, at position: Int, width: Int = 80) -> [String] {
     let renderer = TerminalRenderer(Terminal(width: width, tongue: .danish))
-    let text = renderer.place(of: QueryMistake(.unbalancedParenthesis, at: position), in: query) ?? ""
+    let text = renderer.place(of: QueryMistake(.unclosedParenthesis, at: position), in: query) ?? ""
     return text.split(separator: "\n").map(String.init)
   }
 }
