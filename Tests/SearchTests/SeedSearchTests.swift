@@ -49,7 +49,7 @@ import Testing
     ("evaluering NEAR/3 niveau", 1, [.form], ["evaluering", "niveau"]),
     ("/årlig.*niveau/", 1, [.form], ["Årlig evaluering på lokalt niveau"]),
     ("læsevanskeligheder", 1, [.suspended], ["læse-"]), ("fagkonsulent", 1, [.form], ["fagkonsulenter"]),
-    ("ledelsesudviklingssamtale -LUS", 1, [.suspended], ["ledelses(team)udviklingssamtale"]),
+    ("ledelsesudviklingssamtale -GRUS", 1, [.suspended], ["ledelses(team)udviklingssamtale"]),
     ("vanskelighed", 1, [.compound], ["vanskeligheder"]), ("læringsforum", 1, [.suspended], ["fora"]),
     ("den faglige vejledning på skolerne", 1, [.form], ["faglige", "vejledning", "skolerne"]),
   ]) func saysWhyAndWhere(_ query: String, _ tier: Int, _ because: [Reason], _ matches: [String]) throws {

@@ -7,17 +7,6 @@ package struct Abbreviations: Sendable {
   private let origins: [Sense: [Int]]
   private let uses: [String: [Int]]
 
-  /// A meaning by what is told apart: the abbreviation and the lemmas it stands for.
-  private struct Sense: Hashable {
-    var abbreviation: String
-    var lemmas: [String]
-
-    init(_ meaning: AbbreviationMeaning) {
-      abbreviation = meaning.abbreviation
-      lemmas = meaning.lemmas
-    }
-  }
-
   private init(
     sorted all: [AbbreviationMeaning], origins: [Sense: [Int]], uses: [String: [Int]]
   ) {
@@ -32,35 +21,15 @@ package struct Abbreviations: Sendable {
   /// What stands beside an abbreviation ("PPR (Pædagogisk Psykologisk Rådgivning)", or the other way round) is believed
   /// first; only an abbreviation that no text explains is looked for elsewhere.
   package init(learningFrom texts: [String], with analyzer: Analyzer) {
-    var explained: [AbbreviationMeaning] = []
-    var origins: [Sense: [Int]] = [:]
-    var uses: [String: [Int]] = [:]
-    var mentioned: [String: DistantMeaning.Wanted] = [:]
-    for (number, text) in texts.enumerated() where Self.hasCapitalsTogether(text) {
-      let passage = Passage(text, analyzer)
-      let mentions = passage.words.indices.compactMap { Mention(passage, word: $0) }
-      // Once a text: a long one has many mentions.
-      let content = mentions.isEmpty ? [] : passage.contentLemmas
-      for mention in mentions {
-        if let meaning = Definition.meaning(of: mention, in: passage) {
-          explained.append(meaning)
-          origins[Sense(meaning), default: []].append(number)
-        }
-        if uses[mention.abbreviation]?.last == number { continue }
-        uses[mention.abbreviation, default: []].append(number)
-        mentioned[mention.abbreviation, default: .init(mention: mention, context: [])].context.formUnion(content)
-      }
-    }
-    let known = Set(explained.map(\.abbreviation))
-    var distant = DistantMeaning(mentioned.values.filter { !known.contains($0.mention.abbreviation) })
-    if !distant.isEmpty {
-      for (number, text) in texts.enumerated() { distant.look(in: Passage(text, analyzer), number: number) }
-    }
-    let found = distant.meanings
+    let told = inPieces(of: texts.count) { AbbreviationUses(texts, $0, analyzer) }
+      .reduce(into: AbbreviationUses()) { $0.add($1) }
+    let distant = DistantMeaning(told.unexplained)
+    let found = distant.isEmpty ? [] : distant.meanings(in: texts, analyzer)
+    var origins = told.origins
     for (meaning, texts) in found { origins[Sense(meaning), default: []] += texts }
     self.init(
-      sorted: Self.sorted(explained + found.map(\.meaning)), origins: origins.mapValues { Set($0).sorted() },
-      uses: uses.mapValues { Set($0).sorted() })
+      sorted: Self.sorted(told.explained + found.map(\.meaning)), origins: origins.mapValues { Set($0).sorted() },
+      uses: told.uses.mapValues { Set($0).sorted() })
   }
 
   /// The meanings of an abbreviation as printed ("PLC"); empty when nothing was learned.
@@ -96,18 +65,16 @@ package struct Abbreviations: Sendable {
     }
     return ordered.map { $0[0] }
   }
+}
 
-  /// A quick look whether a text can hold an abbreviation: two capitals within four letters.
-  private static func hasCapitalsTogether(_ text: String) -> Bool {
-    var sinceCapital = 4
-    for byte in text.utf8 {
-      // The capitals Æ, Ø and Å begin with 0xc3 as the small ones do; either may count here.
-      let isCapital = byte &- 0x41 < 26 || byte == 0xc3
-      if isCapital, sinceCapital < 4 { return true }
-      sinceCapital = isCapital ? 0 : min(4, sinceCapital + 1)
-      if byte == UInt8(ascii: " ") { sinceCapital = 4 }
-    }
-    return false
+/// A meaning by what is told apart: the abbreviation and the lemmas it stands for.
+struct Sense: Hashable {
+  var abbreviation: String
+  var lemmas: [String]
+
+  init(_ meaning: AbbreviationMeaning) {
+    abbreviation = meaning.abbreviation
+    lemmas = meaning.lemmas
   }
 }
 

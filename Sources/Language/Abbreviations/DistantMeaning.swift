@@ -3,7 +3,7 @@
 /// Initials agree by chance often enough, so more is asked for: capitals, which make a name of the words; or, for words
 /// in small letters, that every part gives a letter and that the texts around speak of the same.
 struct DistantMeaning {
-  private struct Candidate {
+  fileprivate struct Candidate {
     var meaning: AbbreviationMeaning
     var isName: Bool
     var texts: Set<Int>
@@ -18,16 +18,29 @@ struct DistantMeaning {
   }
 
   private let wanted: [Character: [Wanted]]
-  private var candidates: [String: [[String]: Candidate]] = [:]
+  private let glance: InitialsGlance
 
   init(_ wanted: [Wanted]) {
     // Two letters fit too much.
-    self.wanted = Dictionary(grouping: wanted.filter { $0.mention.letters.count >= 3 }) { $0.mention.letters[0] }
+    let wanted = wanted.filter { $0.mention.letters.count >= 3 }
+    self.wanted = Dictionary(grouping: wanted) { $0.mention.letters[0] }
+    glance = InitialsGlance(wanted.map(\.mention.letters))
   }
 
   var isEmpty: Bool { wanted.isEmpty }
 
-  mutating func look(in passage: Passage, number: Int) {
+  /// The meanings found, with the numbers of the texts that spell them out.
+  func meanings(in texts: [String], _ analyzer: Analyzer) -> [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
+    inPieces(of: texts.count) { range in
+      var found = Candidates()
+      for number in range where glance.mayHoldOne(texts[number]) {
+        look(in: Passage(texts[number], analyzer), number, &found)
+      }
+      return found
+    }.reduce(into: Candidates()) { $0.add($1) }.best
+  }
+
+  private func look(in passage: Passage, _ number: Int, _ found: inout Candidates) {
     // Made when it is first needed, and once for all that is found in a text.
     var content: Set<String>?
     for start in passage.words.indices {
@@ -39,33 +52,49 @@ struct DistantMeaning {
         else { continue }
         let lemmas = content ?? passage.contentLemmas
         content = lemmas
-        consider(match, one, passage, lemmas, number)
+        guard var candidate = candidate(match, one, passage, lemmas) else { continue }
+        candidate.texts = [number]
+        found.add(candidate, for: one.mention.abbreviation)
       }
     }
   }
 
-  private mutating func consider(
-    _ match: InitialsMatch, _ wanted: Wanted, _ passage: Passage, _ lemmas: Set<String>, _ number: Int
-  ) {
+  /// nil for a match that may be chance.
+  private func candidate(
+    _ match: InitialsMatch, _ wanted: Wanted, _ passage: Passage, _ lemmas: Set<String>
+  ) -> Candidate? {
     let content = match.words.filter { !FunctionWords.contains(passage.words[$0].folded) }
     let isName = content.count > 1 && content.allSatisfy(passage.isCapitalized)
     let isWhole = match.lastParts == passage.parts(match.words.upperBound - 1).count
     let letters = content.reduce(0) { $0 + passage.parts($1).count }
-    guard isName || (isWhole && letters == wanted.mention.letters.count && letters > content.count) else { return }
+    guard isName || (isWhole && letters == wanted.mention.letters.count && letters > content.count) else { return nil }
     let meaning = Definition.meaning(wanted.mention, match, passage)
-    let inside = Set(meaning.lemmas)
-    let shared = lemmas.subtracting(inside).intersection(wanted.context).count
-    var candidate =
-      candidates[wanted.mention.abbreviation]?[meaning.lemmas]
-      ?? Candidate(meaning: meaning, isName: isName, texts: [], shared: 0)
-    candidate.texts.insert(number)
-    candidate.shared = max(candidate.shared, shared)
-    candidate.isName = candidate.isName || isName
-    candidates[wanted.mention.abbreviation, default: [:]][meaning.lemmas] = candidate
+    let shared = lemmas.subtracting(meaning.lemmas).intersection(wanted.context).count
+    return Candidate(meaning: meaning, isName: isName, texts: [], shared: shared)
+  }
+}
+
+/// What abbreviations may stand for, by the lemmas of the meaning.
+private struct Candidates {
+  private var candidates: [String: [[String]: DistantMeaning.Candidate]] = [:]
+
+  mutating func add(_ candidate: DistantMeaning.Candidate, for abbreviation: String) {
+    guard var known = candidates[abbreviation]?[candidate.meaning.lemmas] else {
+      candidates[abbreviation, default: [:]][candidate.meaning.lemmas] = candidate
+      return
+    }
+    known.texts.formUnion(candidate.texts)
+    known.shared = max(known.shared, candidate.shared)
+    known.isName = known.isName || candidate.isName
+    candidates[abbreviation]?[candidate.meaning.lemmas] = known
   }
 
-  /// The meanings found: the names of an abbreviation, else the one phrase that fits.
-  var meanings: [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
+  mutating func add(_ later: Candidates) {
+    for (abbreviation, found) in later.candidates { for candidate in found.values { add(candidate, for: abbreviation) } }
+  }
+
+  /// The names of an abbreviation, else the one phrase that fits.
+  var best: [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
     candidates.values.flatMap { found -> [(meaning: AbbreviationMeaning, texts: Set<Int>)] in
       let names = found.values.filter(\.isName)
       if let most = names.map(\.texts.count).max() {

@@ -126,10 +126,10 @@ struct Passage {
 
 /// Words that a name may hold without giving its abbreviation a letter.
 enum FunctionWords {
-  private static let words: Set<String> = [
+  static let all: Set<String> = [
     "af", "at", "de", "den", "det", "eller", "en", "et", "for", "fra", "hos", "i", "med", "mellem", "og", "om", "over",
     "på", "samt", "som", "til", "uden", "under", "ved",
   ]
 
-  static func contains(_ folded: String) -> Bool { words.contains(folded) }
+  static func contains(_ folded: String) -> Bool { all.contains(folded) }
 }

@@ -27,14 +27,36 @@ enum Folding {
   static func fold(_ bytes: ArraySlice<UInt8>) -> FoldedWord {
     var folded = FoldedWord()
     folded.bytes.reserveCapacity(bytes.count)
+    var lead: UInt8 = 0
     for byte in bytes {
-      guard byte < 0x80 else { return foldScalars(bytes) }
-      folded.bytes.append(lowercased(byte))
+      guard let letter = letter(byte, after: lead) else { return foldScalars(bytes) }
+      folded.bytes.append(letter)
+      lead = lead == latin ? 0 : byte
     }
     return folded
   }
 
-  private static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+  /// What the letters À to ÿ begin with.
+  private static let latin: UInt8 = 0xC3
+
+  /// A byte of what is folded byte by byte: ASCII, and À to ÿ without the acute ones; nil for another.
+  @inline(__always)
+  private static func letter(_ byte: UInt8, after lead: UInt8) -> UInt8? {
+    if lead == latin {
+      let small = 0x80...0x9E ~= byte && byte != 0x97 ? byte + 0x20 : byte
+      return isAcute(small) ? nil : small
+    }
+    if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    return byte == latin ? byte : nil
+  }
+
+  /// For the second byte of á, é, í, ó, ú and ý.
+  private static func isAcute(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0xA1, 0xA9, 0xAD, 0xB3, 0xBA, 0xBD: true
+    default: false
+    }
+  }
 
   private static func foldScalars(_ bytes: ArraySlice<UInt8>) -> FoldedWord {
     var folded = FoldedWord(bytes: [], origins: [])

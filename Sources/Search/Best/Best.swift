@@ -17,7 +17,10 @@ extension SearchIndex {
     var planner = planner(for: texts)
     planner.findsApart = !query.root.isFlat
     var plan = planner.plan(query.root)
-    if (1...Self.mostPruned).contains(limit), let shape = PlainPlan(plan) { return best(shape, limit) }
+    if (1...Self.mostPruned).contains(limit), let shape = PlainPlan(plan) {
+      let best = best(shape, limit)
+      if planner.findsApart || best.count == limit { return best }
+    }
     let matching = Matching(index: texts, attributes: attributes, regexes: regexAnswers.ofTexts)
     if (1...Self.mostPruned).contains(limit), let best = matching.best(plan, limit),
       planner.findsApart || best.has(limit, inTier: 1)

@@ -27,8 +27,30 @@ struct BestMatched {
     if matched.count == limit { last = (matched.levels[limit - 1], matched.scores[limit - 1]) }
   }
 
+  /// So many are passed over at once.
+  private static var block: Int { 16 }
+
+  /// Adds what a term matched, and passes over blocks that hold none of the best.
   mutating func add(_ matched: Matched) {
-    for number in 0..<matched.count { add(matched.texts[number], matched.levels[number], matched.scores[number]) }
+    matched.scores.withUnsafeBufferPointer { scores in
+      var start = 0
+      while start < scores.count {
+        let end = min(start + Self.block, scores.count)
+        if mayAdmit(UnsafeBufferPointer(rebasing: scores[start..<end])) {
+          for number in start..<end { add(matched.texts[number], matched.levels[number], scores[number]) }
+        }
+        start = end
+      }
+    }
+  }
+
+  /// Whether one of some scores may be among the best, of whatever level.
+  @inline(__always)
+  private func mayAdmit(_ scores: UnsafeBufferPointer<Float>) -> Bool {
+    guard let last, last.level == .literal, scores.count == Self.block else { return true }
+    var better: UInt32 = 0
+    for number in 0..<Self.block { better |= scores[number] > last.score ? 1 : 0 }
+    return better != 0
   }
 
   /// Adds the texts of either: `Matched.union` without the many that are not among the best.

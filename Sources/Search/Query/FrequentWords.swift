@@ -6,16 +6,17 @@ struct FrequentWords {
   private let forms: [UInt32]
 
   /// A form is frequent that stands in more than a share of all texts. What stands in nearly every text tells nothing,
-  /// and fewer places than a few thousand are gone through at once.
-  private static let fewest = 4_096
+  /// and fewer places than a thousand are gone through at once.
+  static let fewest = 1_024
   private static let leastShare = 256
   private static let mostShare = 16
 
-  init(_ planner: Planner) {
+  /// - Parameter fewest: forms in fewer texts are not frequent, whatever share that is.
+  init(_ planner: Planner, fewest: Int = fewest) {
     self.planner = planner
     let texts = planner.index.texts.count
     let most = texts / Self.mostShare
-    let fewest = max(Self.fewest, texts / Self.leastShare)
+    let fewest = max(fewest, texts / Self.leastShare)
     let postings = planner.index.postings
     forms =
       most < fewest

@@ -4,7 +4,9 @@ extension TextIndex {
 
   /// The places of one text where all terms of a group stand as it wants them.
   func occurrences(of group: Group, in text: Int) -> [Occurrence] {
-    let matches = group.terms.map { self.matches(of: $0, in: text, group.bridge) }
+    let matches = group.terms.map {
+      self.matches(of: $0, in: text, group.bridge, withAllParts: group.arrangement == .chain)
+    }
     guard !matches.isEmpty, !matches.contains(where: \.isEmpty) else { return [] }
     let found: [[Match]] =
       switch group.arrangement {
@@ -47,6 +49,7 @@ extension TextIndex {
 
   /// The next part of the same word, or the next word's beginning; function words may stand between.
   private func follows(_ left: Match, _ right: Match, in text: Int) -> Bool {
+    if left.isSuspended, right.isSuspended, left.position == right.position { return left.upper == right.lower }
     if left.position == right.position {
       return left.upper == right.lower && left.evidence.range.upperBound <= right.evidence.range.lowerBound
     }

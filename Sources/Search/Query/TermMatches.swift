@@ -6,14 +6,21 @@ struct Match {
   var upper: Int
   var length: Int
   var level: Level
-  /// False for a part of a full word of which its suspended form shows nothing.
+  /// Whether it is in a full word behind a suspended hyphen.
+  var isSuspended: Bool
+  /// False for a part of such a word of which the suspended form shows nothing.
   var isShown: Bool
   var evidence: Evidence
 }
 
 extension TextIndex {
   /// The words of a text that answer a term, by position.
-  func matches(of term: Term, in text: Int, _ bridge: Hit.Bridge? = nil) -> [Match] {
+  ///
+  /// - Parameter withAllParts: also what full words behind suspended hyphens merely repeat of the words that are written out,
+  ///   for those who put such a word together.
+  func matches(
+    of term: Term, in text: Int, _ bridge: Hit.Bridge? = nil, withAllParts: Bool = false
+  ) -> [Match] {
     var written: [Match] = []
     var suspended: [Match] = []
     let row = tokens.range(text)
@@ -25,14 +32,15 @@ extension TextIndex {
         let shown = isSuspended ? shown(match.span, behind: token, in: text) : bytes(of: match.span, token)
         let made = Match(
           position: position(of: number, in: text), lower: Int(match.span.lower), upper: Int(match.span.upper),
-          length: vocabulary.length(of: token.form), level: match.level,
+          length: vocabulary.length(of: token.form), level: match.level, isSuspended: isSuspended,
           isShown: shown != nil,
           evidence: Evidence(range: shown ?? token.range, reason: match.reason, bridge: bridge))
         if isSuspended { suspended.append(made) } else { written.append(made) }
       }
     }
     guard !suspended.isEmpty else { return written }
-    return (written + suspended.filter { adds($0, to: written) }).sorted { $0.position < $1.position }
+    let added = withAllParts ? suspended : suspended.filter { adds($0, to: written) }
+    return (written + added).sorted { $0.position < $1.position }
   }
 
   /// The bytes of a word that a span of its form stands for.
