@@ -177,7 +177,8 @@ struct SuspendedTails {
       || start.last?.isNumber == true
     if isAbbreviation { return start + "-" + end }
     if closing.first.map({ $0 &- 0x41 >= 26 }) == true { start = start.lowercased() }
-    return start + (isLetterWord(start) ? "-" : "") + end
+    let isListed = analyzer.lexicon?.contains(word: start + end) == true
+    return start + (isLetterWord(start) && !isListed ? "-" : "") + end
   }
 
   /// True for letters that are read as a word and keep their hyphen ("it", "tv", "e"): up to three of them, with which the
@@ -195,7 +196,13 @@ struct SuspendedTails {
     guard let lexicon = analyzer.lexicon else { return 0 }
     let replaced = closing[..<boundary]
     var score = lexicon.contains(word: full) ? 2.0 : 0
-    if lexicon.contains(word: String(decoding: closing[boundary...], as: UTF8.self)) { score += 1 }
+    let end = String(decoding: closing[boundary...], as: UTF8.self)
+    if lexicon.contains(word: end) {
+      score += 1
+    } else if analyzer.word(end).map({ $0.parts.count > 1 }) != true {
+      // "friluftsprojekter" ends in no *luftsprojekter.
+      score -= 1
+    }
     if lexicon.findOpening(Folding.fold(replaced).bytes.span) != nil { score += 1 }
     let (mine, theirs) = (partCounts(modifier), partCounts(replaced))
     score -= Double(max(0, mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound))
