@@ -52,6 +52,8 @@ import Testing
       ("Pædagogisk Psykologisk Rådgivning (forkortet PPR)", "PPR", "Pædagogisk Psykologisk Rådgivning"),
       ("Familier med Håb – Oregon (FHO)", "FHO", "Familier med Håb – Oregon"),
       ("HMU (hovedmedudvalget) mødes", "HMU", "hovedmedudvalget"),
+      ("ny elektronisk omsorgsjournal (eoj)", "eoj", "elektronisk omsorgsjournal"),
+      ("en højere forberedelseseksamen (hf)", "hf", "højere forberedelseseksamen"),
       ("EOJ står for elektronisk omsorgsjournal", "EOJ", "elektronisk omsorgsjournal"),
     ])
   func sides(text: String, abbreviation: String, meaning: String) throws {

@@ -87,7 +87,8 @@ extension Planner {
 
   /// Whether a match is a part of a full word behind a suspended hyphen.
   private func isPart(_ match: FormMatch) -> Bool {
-    match.reason == .suspended && (match.span.lower > 0 || Int(match.span.upper) < vocabulary.length(of: match.span.form))
+    match.reason == .suspended
+      && (match.span.lower > 0 || Int(match.span.upper) < vocabulary.length(of: match.span.form))
   }
 
   func part(_ text: String, _ role: PartRole) -> Term {
