@@ -78,7 +78,10 @@ package struct SearchIndex: Sendable {
   /// - Parameters:
   ///   - limit: how many hits at most; 0 for all. Counts are of all of them.
   ///   - turnover: what `nyt:` and `væk:` mean; needed where `query.asksForTurnover`.
-  package func find(_ query: Query, limit: Int, turnover: Turnover = Turnover()) -> Answer {
+  ///   - names: how fields are named in the query as it was understood and in the one that is suggested.
+  package func find(
+    _ query: Query, limit: Int, turnover: Turnover = Turnover(), naming names: FieldNames = .danish
+  ) -> Answer {
     let planner = planner(for: texts)
     let plan = planner.plan(query.root)
     let matched = Matching(index: texts, attributes: attributes.with(turnover), regexes: regexAnswers.ofTexts).answered(
@@ -86,10 +89,10 @@ package struct SearchIndex: Sendable {
     let headings = headingHits(query, turnover)
     let counted = counts(matched, query.root.asksForHeadings ? headings : [])
     return Answer(
-      query: query.description, understood: query.description, total: counted.total, periods: counted.periods,
+      query: query.description, understood: query.printed(names), total: counted.total, periods: counted.periods,
       policies: counted.policies, headings: headings,
       suggestion: matched.levels.contains { $0.tier == 1 } || !headings.isEmpty
-        ? nil : suggestion(query, planner, turnover)?.description,
+        ? nil : suggestion(query, planner, turnover)?.printed(names),
       hits: Ranking.best(matched, limit: max(0, limit)).map { hit(matched, $0, plan) })
   }
 

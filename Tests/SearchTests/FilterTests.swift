@@ -96,6 +96,19 @@ import Testing
     #expect(throws: QueryMistake(kind, at: value == ".." ? 0 : 5)) { try QueryParser.parse(query) }
   }
 
+  @Test(arguments: [
+    ("periode:1999", [Obstacle.noSuchPeriod("1999", held: held)]),
+    ("tekst væk:1990..1995 -periode:1999", [.noSuchPeriod("1990..1995", held: held)]),
+    ("nyt:2018-2020", [.firstPeriod("2018-2020")]), ("væk:2018", [.firstPeriod("2018")]),
+    ("periode:2018 | nyt:2020", []), ("side:99", []), ("dokument:plan.docx side:99", []),
+    ("kvantefysik side:1", [.noPages]), ("kvantefysik", []),
+  ])
+  func knowsWhatKeepsAQueryFromFinding(_ query: String, _ obstacles: [Obstacle]) throws {
+    #expect(index.obstacles(to: try QueryParser.parse(query)) == obstacles)
+  }
+
+  private static let held = [Period(first: 2018, last: 2020), Period(first: 2020, last: 2022)]
+
   @Test func refusesWhatIsNoPeriod() {
     #expect(throws: QueryMistake(.badRange("i-fjor"), at: 4)) { try QueryParser.parse("nyt:i-fjor") }
   }

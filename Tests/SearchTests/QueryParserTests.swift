@@ -5,7 +5,7 @@ import Testing
 @Suite struct QueryParserTests {
   @Test(arguments: [
     "læsning", "læsning matematik", "læsning | matematik -it", "\"faglig vejledning\"", "=\"Faglig vejledning\"",
-    "=læsning", "læse*", "*vejledning", "ord~", "ord~2", "a NEAR/5 b", "a NEAR/5 b b NEAR/3 c", "/l(æ|a)s\\/ning/",
+    "=læsning", "læse*", "*vejledning", "ord~", "ord~2", "a NEAR/5 b", "a NEAR/5 b NEAR/3 c d", "/l(æ|a)s\\/ning/",
     "periode:2018-2020", "periode:2016..2022", "periode:2016..", "periode:2018", "politik:\"Børne- og ungepolitik\"",
     "gruppe:Ledelsesniveau", "type:opfølgning", "hoved:møde", "led:skole", "-(a | b) c", "(a | b) (c | d)",
     "1:1-samtaler",
@@ -18,9 +18,16 @@ import Testing
     ("“faglig vejledning”", "\"faglig vejledning\""),
     ("policy:Skole", "politik:Skole"), ("læsning – matematik", "læsning matematik"), ("((læsning))", "læsning"),
     ("periode:2018–2020", "periode:2018-2020"), ("Mål: læsning", "Mål læsning"), ("a NEAR b", "a NEAR/5 b"),
+    ("a NEAR/5 b b NEAR/3 c", "a NEAR/5 b NEAR/3 c"),
     ("--a", "a"), ("a\u{7}b", "a b"),
   ]) func understands(_ text: String, _ printed: String) throws {
     #expect(try QueryParser.parse(text).description == printed)
+  }
+
+  @Test func printsNamesInEnglishToo() throws {
+    let query = try QueryParser.parse("hoved:møde politik:skole -side:2 (type:opfølgning | væk:2020)")
+    #expect(query.printed(.english) == "head:møde policy:skole -page:2 (type:followup | gone:2020)")
+    #expect(try QueryParser.parse(query.printed(.english)) == query)
   }
 
   @Test(arguments: [

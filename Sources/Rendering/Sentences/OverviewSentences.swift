@@ -15,6 +15,8 @@ enum OverviewPhrase {
         + Sentence(" i ", " in ") + .records(concordance.records)
     case .timeline(let timeline) where timeline.total == 0:
       SearchPhrase.nothingFound(query: timeline.query.trimmed).sentence
+    case .timeline(let timeline) where timeline.isOfHeadings:
+      SearchPhrase.foundHeadings(timeline.total, query: timeline.query.trimmed).sentence
     case .timeline(let timeline):
       SearchPhrase.found(
         total: timeline.total, query: timeline.query.trimmed, periods: timeline.periods.count { $0.count > 0 }

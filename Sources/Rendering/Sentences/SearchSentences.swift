@@ -1,5 +1,5 @@
 import Model
-import Search
+package import Search
 
 /// What is said around the hits of a search.
 enum SearchPhrase {
@@ -110,6 +110,23 @@ extension Reason {
     case .family: Sentence("ordene er beslægtede", "the words are related")
     case .spelling: Sentence("stavningen ligner", "the spelling is close")
     case .synonym: Sentence("ordene betyder det samme", "the words mean the same")
+    }
+  }
+}
+
+extension Obstacle {
+  /// Why nothing was found.
+  package var sentence: Sentence {
+    switch self {
+    case .noSuchPeriod(let period, let held): UsageMistake.noSuchPeriod(period, held: held).sentence
+    case .firstPeriod(let period):
+      Sentence(
+        "Før \(period) er der ingen periode at sammenligne med, så intet er nyt eller væk i den.",
+        "There is no period before \(period) to compare with, so nothing is new or gone in it.")
+    case .noPages:
+      Sentence(
+        "Sidetal kendes kun i PDF-filer, og punkterne står ikke i nogen.",
+        "Pages are known of PDF files only, and the records stand in none.")
     }
   }
 }

@@ -29,7 +29,7 @@ extension Canvas {
   private mutating func add(summary answer: Answer) {
     let query = answer.query.trimmed
     add(answer.summary(query).sentence, .title)
-    if answer.understood != query, !answer.understood.isEmpty {
+    if answer.understood.saysMore(than: query) {
       add(SearchPhrase.understood(answer.understood).sentence, .faint)
     }
     if let suggestion = answer.suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, .warning) }
@@ -85,6 +85,16 @@ extension String {
   var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
+  }
+}
+
+extension String {
+  /// Whether a query reads otherwise than as it was typed, but for capitals, quotation marks and spaces.
+  fileprivate func saysMore(than typed: String) -> Bool { !isEmpty && plain != typed.plain }
+
+  private var plain: String {
+    let letters = lowercased().filter { !"\"“”„»«".contains($0) }
+    return letters.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

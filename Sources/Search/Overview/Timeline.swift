@@ -20,8 +20,11 @@ package struct Timeline: Hashable, Sendable {
   package var periods: [Count<Period?>]
   /// The policies with hits, most hits first.
   package var policies: [Row]
+  /// Whether the counts are of headings, and of no record.
+  package var isOfHeadings: Bool
 
-  package init(query: String, periods: [Count<Period?>], policies: [Row]) {
+  package init(query: String, periods: [Count<Period?>], policies: [Row], isOfHeadings: Bool = false) {
+    self.isOfHeadings = isOfHeadings
     self.query = query
     self.periods = periods
     self.policies = policies
@@ -34,7 +37,9 @@ extension SearchIndex {
   /// The counts of a query; of headings where it asks for them.
   package func timeline(_ query: Query, turnover: Turnover = Turnover()) -> Timeline {
     var cells: [Cell: Int] = [:]
-    for cell in places(answering: query, turnover) { cells[cell, default: 0] += 1 }
+    let records = places(answering: query, turnover)
+    let headings = query.root.asksForHeadings ? headingPlaces(answering: query, turnover) : []
+    for cell in records + headings { cells[cell, default: 0] += 1 }
     let unknown: Period? = nil
     let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
     let rows = Set(cells.keys.map(\.policy)).map { policy in
@@ -45,17 +50,20 @@ extension SearchIndex {
     }
     let totals = columns.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }
     return Timeline(
-      query: query.description, periods: zip(columns, totals).map { Count($0, $1) }, policies: sorted.map(\.row))
+      query: query.description, periods: zip(columns, totals).map { Count($0, $1) }, policies: sorted.map(\.row),
+      isOfHeadings: records.isEmpty && !headings.isEmpty)
   }
 
   /// Where each hit stands.
   private func places(answering query: Query, _ turnover: Turnover) -> [Cell] {
     let matched = matched(query, turnover)
-    let ofRecords = zip(matched.texts, matched.levels).filter { $0.1.tier < 3 }.map { text, _ in
+    return zip(matched.texts, matched.levels).filter { $0.1.tier < 3 }.map { text, _ in
       Cell(policy: attributes.policies[Int(text)], period: attributes.periods[Int(text)])
     }
-    guard query.root.asksForHeadings else { return ofRecords }
-    return ofRecords + headingHits(query, turnover).map { Cell(policy: $0.policy, period: $0.period) }
+  }
+
+  private func headingPlaces(answering query: Query, _ turnover: Turnover) -> [Cell] {
+    headingHits(query, turnover).map { Cell(policy: $0.policy, period: $0.period) }
   }
 
   private struct Cell: Hashable {

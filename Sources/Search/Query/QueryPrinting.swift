@@ -1,31 +1,63 @@
 extension Query: CustomStringConvertible {
   /// The query in the query language, with Danish field names.
-  package var description: String { root.printed }
+  package var description: String { root.printed(.danish) }
+
+  /// The query in the query language; parsing that gives the query again, whatever the names.
+  package func printed(_ names: FieldNames) -> String { root.printed(names) }
+}
+
+/// The language in which the fields of a query and the types of records are named.
+package enum FieldNames: Sendable {
+  case danish, english
+
+  func of(_ field: QueryField) -> String { self == .english ? field.names.dropFirst().first ?? field.name : field.name }
+
+  func ofType(_ kind: SearchedKind) -> String { kind.names[self == .english ? 1 : 0] }
 }
 
 extension Clause {
-  fileprivate var printed: String {
+  fileprivate func printed(_ names: FieldNames) -> String {
     switch self {
     case .word(let text), .pattern(let text): text
     case .exact(let text): "=" + text
     case .phrase(let text, let exact): (exact ? "=" : "") + "\"" + text + "\""
     case .fuzzy(let text, let distance): text + "~" + (distance.map(String.init) ?? "")
-    case .part(.head, let text): QueryField.head.name + ":" + quoted(text)
-    case .part(.modifier, let text): QueryField.modifier.name + ":" + quoted(text)
+    case .part(.head, let text): names.of(.head) + ":" + quoted(text)
+    case .part(.modifier, let text): names.of(.modifier) + ":" + quoted(text)
     case .regex(let pattern): "/" + pattern + "/"
-    case .near(let left, let right, let within): left.printedTight + " NEAR/\(within) " + right.printedTight
-    case .filter(let filter): filter.printed
-    case .not(let clause): "-" + clause.printedTight
-    case .all(let clauses): clauses.map { $0.isChoice ? $0.printedTight : $0.printed }.joined(separator: " ")
-    case .any(let clauses): clauses.map(\.printed).joined(separator: " | ")
+    case .near(let left, _, _): left.printedTight(names) + printedEnd(names)
+    case .filter(let filter): filter.printed(names)
+    case .not(let clause): "-" + clause.printedTight(names)
+    case .all(let clauses): Self.printed(clauses, names)
+    case .any(let clauses): clauses.map { $0.printed(names) }.joined(separator: " | ")
     }
   }
 
+  /// All of some clauses; `a NEAR/5 b` with `b NEAR/5 c` behind it is a chain, as it was typed.
+  private static func printed(_ clauses: [Clause], _ names: FieldNames) -> String {
+    var text = ""
+    for (index, clause) in clauses.enumerated() {
+      if index > 0, case .near(_, let last, _) = clauses[index - 1], case .near(let first, _, _) = clause, last == first
+      {
+        text += clause.printedEnd(names)
+      } else {
+        text += (index > 0 ? " " : "") + (clause.isChoice ? clause.printedTight(names) : clause.printed(names))
+      }
+    }
+    return text
+  }
+
+  /// " NEAR/5 b" of `a NEAR/5 b`.
+  private func printedEnd(_ names: FieldNames) -> String {
+    guard case .near(_, let right, let within) = self else { return "" }
+    return " NEAR/\(within) " + right.printedTight(names)
+  }
+
   /// With parentheses where an operator would otherwise take only a part of it.
-  private var printedTight: String {
+  private func printedTight(_ names: FieldNames) -> String {
     switch self {
-    case .all, .any, .near: "(" + printed + ")"
-    default: printed
+    case .all, .any, .near: "(" + printed(names) + ")"
+    default: printed(names)
     }
   }
 
@@ -33,17 +65,17 @@ extension Clause {
 }
 
 extension Filter {
-  fileprivate var printed: String {
+  fileprivate func printed(_ names: FieldNames) -> String {
     switch self {
-    case .period(let range): QueryField.period.name + ":" + range.printed
-    case .policy(let name): QueryField.policy.name + ":" + quoted(name)
-    case .group(let name): QueryField.group.name + ":" + quoted(name)
-    case .series(let name): QueryField.series.name + ":" + quoted(name)
-    case .kind(let kind): QueryField.kind.name + ":" + kind.names[0]
-    case .document(let name): QueryField.document.name + ":" + quoted(name)
-    case .page(let range): QueryField.page.name + ":" + range.printed
-    case .came(let range): QueryField.came.name + ":" + range.printed
-    case .gone(let range): QueryField.gone.name + ":" + range.printed
+    case .period(let range): names.of(.period) + ":" + range.printed
+    case .policy(let name): names.of(.policy) + ":" + quoted(name)
+    case .group(let name): names.of(.group) + ":" + quoted(name)
+    case .series(let name): names.of(.series) + ":" + quoted(name)
+    case .kind(let kind): names.of(.kind) + ":" + names.ofType(kind)
+    case .document(let name): names.of(.document) + ":" + quoted(name)
+    case .page(let range): names.of(.page) + ":" + range.printed
+    case .came(let range): names.of(.came) + ":" + range.printed
+    case .gone(let range): names.of(.gone) + ":" + range.printed
     }
   }
 }
@@ -55,7 +87,7 @@ extension PageRange {
 }
 
 extension PeriodRange {
-  fileprivate var printed: String {
+  var printed: String {
     switch self {
     case .years(let first, let last): "\(first)-\(last)"
     case .starting(let from?, let to?) where from == to: "\(from)"

@@ -8,13 +8,14 @@ extension Runner {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
     let search = try await search(invocation, console)
     var answer = session.stopwatch.measure("search") {
-      search.index.find(search.query, limit: limit, turnover: search.turnover)
+      search.index.find(search.query, limit: limit, turnover: search.turnover, naming: console.settings.fieldNames)
     }
     answer.query = invocation.query
     if console.settings.form == .terminal, answer.total > 0 {
       answer.related = search.index.relatedWords(to: search.query)
     }
     try print(.found(answer, of: search.shelf), of: invocation, console)
+    if answer.total == 0 { sayWhyNothing(search, console) }
     return answer.total > 0 ? .done : .nothingFound
   }
 
@@ -27,10 +28,21 @@ extension Runner {
       let answer = session.stopwatch.measure("search") {
         search.index.find(search.query, limit: 0, turnover: search.turnover)
       }
+      if answer.total == 0 { sayWhyNothing(search, console) }
       let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
       records = records.filter { found.contains($0.id) }
     }
     try print(.records(records, of: holdings.shelf), of: invocation, console)
     return records.isEmpty ? .nothingFound : .done
   }
+
+  /// Says what in the library keeps a query from finding anything, where that can be told.
+  func sayWhyNothing(_ search: Search, _ console: Console) {
+    for obstacle in search.index.obstacles(to: search.query) { console.message(obstacle.sentence) }
+  }
+}
+
+extension Settings {
+  /// Programs are given the same names whatever the language.
+  fileprivate var fieldNames: FieldNames { form == .terminal && tongue == .english ? .english : .danish }
 }

@@ -13,6 +13,7 @@ extension Runner {
     }
     concordance.query = invocation.query
     try print(.concordance(concordance), of: invocation, console)
+    if concordance.lines.isEmpty { sayWhyNothing(search, console) }
     return concordance.lines.isEmpty ? .nothingFound : .done
   }
 
@@ -24,6 +25,7 @@ extension Runner {
     }
     timeline.query = invocation.query
     try print(.timeline(timeline), of: invocation, console)
+    if timeline.total == 0 { sayWhyNothing(search, console) }
     return timeline.total > 0 ? .done : .nothingFound
   }
 

@@ -1,0 +1,78 @@
+package import Model
+
+/// What in the library keeps a query from finding anything.
+package enum Obstacle: Hashable, Sendable {
+  /// It holds none of the periods: as asked, and those that it holds.
+  case noSuchPeriod(String, held: [Period])
+  /// Each period is the first of its series, and is compared with nothing: as asked.
+  case firstPeriod(String)
+  /// The records that are asked for stand in documents without pages.
+  case noPages
+}
+
+extension SearchIndex {
+  /// Why a query finds nothing, where its conditions tell; for a query that found nothing.
+  package func obstacles(to query: Query) -> [Obstacle] {
+    guard !records.isEmpty else { return [] }
+    var found: [Obstacle] = []
+    for filter in query.root.conditions {
+      if let obstacle = obstacle(filter, query), !found.contains(obstacle) { found.append(obstacle) }
+    }
+    return found
+  }
+
+  private func obstacle(_ filter: Filter, _ query: Query) -> Obstacle? {
+    switch filter {
+    case .period(let range): isHeld(range) ? nil : .noSuchPeriod(range.printed, held: periods)
+    case .came(let range), .gone(let range):
+      !isHeld(range) ? .noSuchPeriod(range.printed, held: periods) : isFirst(range) ? .firstPeriod(range.printed) : nil
+    case .page: hasPages(query) ? nil : .noPages
+    case .policy, .group, .series, .kind, .document: nil
+    }
+  }
+
+  private func isHeld(_ range: PeriodRange) -> Bool { periods.contains { range.contains($0) } }
+
+  /// Whether no series has a period before those that are asked for.
+  private func isFirst(_ range: PeriodRange) -> Bool {
+    var first: [String?: Period] = [:]
+    for record in records {
+      guard let period = record.period else { continue }
+      first[record.series] = min(first[record.series] ?? period, period)
+    }
+    return records.allSatisfy { record in
+      guard let period = record.period, range.contains(period) else { return true }
+      return first[record.series] == period
+    }
+  }
+
+  /// Whether any record that meets all else stands on a page.
+  private func hasPages(_ query: Query) -> Bool {
+    guard let rest = query.root.withoutPages else { return records.contains(where: \.hasPage) }
+    return matched(Query(rest), Turnover()).texts.contains { records[Int($0)].hasPage }
+  }
+}
+
+extension Clause {
+  /// The conditions that have to be met, or one of which has to be.
+  fileprivate var conditions: [Filter] {
+    switch self {
+    case .filter(let filter): [filter]
+    case .all(let clauses), .any(let clauses): clauses.flatMap(\.conditions)
+    case .not, .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex, .near: []
+    }
+  }
+
+  /// What else is asked; nil for nothing.
+  fileprivate var withoutPages: Clause? {
+    switch self {
+    case .filter(.page), .filter(.came), .filter(.gone): nil
+    case .all(let clauses): Clause.every(clauses.compactMap(\.withoutPages))
+    default: self
+    }
+  }
+}
+
+extension Record {
+  fileprivate var hasPage: Bool { sources.contains { $0.places.contains { $0.page != nil } } }
+}
