@@ -9,6 +9,9 @@ struct Respelling {
   /// What may be meant by each word that was looked at.
   private var known: [String: [String]] = [:]
 
+  /// For so many words more all lemmas and parts may be looked at, which takes long in a large library.
+  private var patience = 3
+
   /// Of each word no more spellings are tried.
   private static let most = 4
 
@@ -71,7 +74,10 @@ struct Respelling {
     let key = use == .part ? folded + Vocabulary.runSeparator : folded
     if let spellings = known[key] { return spellings }
     var spellings = use == .part ? [] : planner.speller.suggestions(for: folded)
-    if use == .part || (isBold && use != .exact) { spellings += planner.speller.parts(near: folded) }
+    if use == .part || (isBold && use != .exact), patience > 0 {
+      patience -= 1
+      spellings += planner.speller.parts(near: folded)
+    }
     let distinct = spellings.enumerated().filter { !spellings[..<$0.offset].contains($0.element) }.map(\.element)
     known[key] = Array(distinct.prefix(Self.most))
     return known[key] ?? []

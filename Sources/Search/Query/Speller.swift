@@ -22,10 +22,12 @@ struct Speller: Sendable {
   func parts(near folded: String) -> [String] {
     guard let limit = limit(for: folded, 2) else { return [] }
     let distance = EditDistance(from: folded)
+    // A letter more or less is three bytes at most, but for rare ones: most keys need not be measured.
+    let lengths = (folded.utf8.count - 3 * limit)...(folded.utf8.count + 3 * limit)
     let near = [vocabulary.lemmas, vocabulary.runs].flatMap { table in
       (0..<table.keys.count).filter { entry in
         table.keys.withBytes(of: entry) { bytes in
-          distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsSeparator
+          lengths.contains(bytes.count) && distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsSeparator
         }
       }.map { (table.keys.string($0), places(of: table.spans[$0])) }
     }
