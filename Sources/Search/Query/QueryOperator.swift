@@ -9,6 +9,8 @@ enum QueryOperator: Equatable {
   case near(within: Int)
 
   init?(_ word: String) {
+    // Nearly all words of a query are told by their first letter.
+    guard let first = word.utf8.first, (0x41...0x5A).contains(first) else { return nil }
     switch word {
     case "AND", "OG": self = .and(word)
     case "OR", "ELLER": self = .or(word)
@@ -39,6 +41,7 @@ enum QueryOperator: Equatable {
 
   /// `NEAR` with a distance as it was meant, where a word is nearly that: `near/3`, `NEAR/x`, `NEAR/9999`.
   static func meant(by word: String) -> String? {
+    guard word.utf8.contains(UInt8(ascii: "/")) else { return nil }
     let capitals = word.uppercased()
     guard capitals.hasPrefix("NEAR/"), QueryOperator(word) == nil else { return nil }
     return "NEAR/\(max(0, min(Int(capitals.dropFirst(5)) ?? usualDistance, farthest)))"

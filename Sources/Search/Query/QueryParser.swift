@@ -199,52 +199,6 @@ package struct QueryParser {
     return .regex(pattern)
   }
 
-  private mutating func field(_ name: String, _ position: Int) throws(QueryMistake) -> Clause? {
-    guard let next = scanner.next, !next.isQuerySpace, !")|".unicodeScalars.contains(next) else {
-      // "Mål: …" in a pasted sentence is a word; a field of ours lacks its value.
-      guard QueryField(named: name) != nil else { return .plain(name) }
-      throw QueryMistake(.missingValue(name), at: position)
-    }
-    guard let field = QueryField(named: name) else {
-      throw QueryMistake(.unknownField(name, suggestion: QueryField.nearest(to: name)), at: position)
-    }
-    let valuePosition = scanner.position
-    let value = !next.opensQuotation ? scanner.take { !$0.endsQueryWord } : try quotation()
-    guard value.hasLetterOrDigit else { throw QueryMistake(.missingValue(name), at: position) }
-    return try condition(field, value, valuePosition)
-  }
-
-  private mutating func condition(_ field: QueryField, _ value: String, _ position: Int) throws(QueryMistake) -> Clause
-  {
-    switch field {
-    case .period, .came, .gone:
-      guard let range = PeriodRange(value) else { throw QueryMistake(.badRange(value), at: position) }
-      return .filter(field == .came ? .came(range) : field == .gone ? .gone(range) : .period(range))
-    case .page:
-      guard let range = PageRange(value) else { throw QueryMistake(.badPage(value), at: position) }
-      return .filter(.page(range))
-    case .kind: return try kinds(value, position)
-    case .document: return .filter(.document(value))
-    case .policy: return .filter(.policy(value))
-    case .group: return .filter(.group(value))
-    case .series: return .filter(.series(value))
-    case .head: return .part(.head, value)
-    case .modifier: return .part(.modifier, value)
-    }
-  }
-
-  /// A type, or several with a bar right between them: `type:politik|gruppe`.
-  private mutating func kinds(_ value: String, _ position: Int) throws(QueryMistake) -> Clause {
-    guard let first = SearchedKind(named: value) else { throw QueryMistake(.badType(value), at: position) }
-    var clause = Clause.filter(.kind(first))
-    var ahead = scanner
-    while ahead.skip("|"), let next = SearchedKind(named: ahead.take { !$0.endsQueryWord }) {
-      clause = Clause.either([clause, .filter(.kind(next))]) ?? clause
-      scanner = ahead
-    }
-    return clause
-  }
-
   private mutating func word() throws(QueryMistake) -> Clause? {
     let position = scanner.position
     let text = scanner.take { !$0.endsQueryWord }

@@ -29,7 +29,8 @@ struct QueryWord {
   /// A question mark before or among letters stood for a letter; behind them it ends a sentence. What has other signs is an
   /// address: `side.aspx?nr=3`.
   private func checkQuestionMark() throws(QueryMistake) {
-    guard let mark = text.firstIndex(of: "?"), text[mark...].contains(where: { $0 != "?" }),
+    guard text.utf8.contains(UInt8(ascii: "?")), let mark = text.firstIndex(of: "?"),
+      text[mark...].contains(where: { $0 != "?" }),
       text.unicodeScalars.allSatisfy({ $0.isQueryLetter || "?*-".unicodeScalars.contains($0) })
     else { return }
     let place = position + text.utf8.distance(from: text.startIndex, to: mark)
