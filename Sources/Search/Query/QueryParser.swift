@@ -21,17 +21,21 @@ package struct QueryParser {
 
   /// The query that a text stands for.
   package static func parse(_ text: String) throws(QueryMistake) -> Query {
-    let letters = text.unicodeScalars
-    if let end = letters.index(letters.startIndex, offsetBy: mostLetters, limitedBy: letters.endIndex),
-      end < letters.endIndex
-    {
-      throw QueryMistake(.tooLong(limit: mostLetters), at: text.utf8.distance(from: text.startIndex, to: end))
-    }
+    if let end = end(ofTooLong: text) { throw QueryMistake(.tooLong(limit: mostLetters), at: end) }
     var parser = QueryParser(text)
     let root = try parser.choice()
     if !parser.scanner.isAtEnd { throw QueryMistake(.unopenedParenthesis, at: parser.scanner.position) }
     guard let root else { throw QueryMistake(.empty, at: 0) }
     return Query(root)
+  }
+
+  /// Where a text has become too long, as a byte offset; nil for one that has not.
+  private static func end(ofTooLong text: String) -> Int? {
+    guard text.utf8.count > mostLetters else { return nil }
+    let letters = text.unicodeScalars
+    let end = letters.index(letters.startIndex, offsetBy: mostLetters, limitedBy: letters.endIndex)
+    guard let end, end < letters.endIndex else { return nil }
+    return text.utf8.distance(from: text.startIndex, to: end)
   }
 
   private mutating func choice() throws(QueryMistake) -> Clause? {

@@ -49,8 +49,9 @@ extension QueryParser {
   /// - Throws: also for a distance behind it, as other searches have: `"et par ord"~2`.
   mutating func phrase() throws(QueryMistake) -> String {
     let text = try quotation()
+    guard scanner.next == "~" else { return text }
     let words = text.split(whereSeparator: \.isWhitespace)
-    guard scanner.next == "~", !words.isEmpty else { return text }
+    guard !words.isEmpty else { return text }
     let position = scanner.position
     let typed = scanner.take { !$0.endsQueryWord }
     let distance = Int(typed.dropFirst()) ?? QueryOperator.usualDistance
