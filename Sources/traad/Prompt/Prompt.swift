@@ -66,7 +66,7 @@ struct Prompt {
       invocation.options.merge(options) { ownValue, _ in ownValue }
       // A line may ask another library without leaving this one.
       let isElsewhere = library != nil && library != runner.session.path
-      let asked = isElsewhere ? Runner(session: Session(library: library ?? "")) : runner
+      let asked = isElsewhere ? Runner(session: Session(library: library ?? "", isNamed: true)) : runner
       return .ended(await asked.run(invocation))
     } catch {
       console.failure(error.sentence)
