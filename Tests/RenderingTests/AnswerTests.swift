@@ -8,7 +8,7 @@ import Testing
 @Suite struct AnswerTests {
   static let replies: [(name: String, reply: Reply)] = [
     ("find", .found(answer, of: shelf)),
-    ("records", .records([reading, learning, nested, meetings], of: shelf)),
+    ("records", .records([reading, learning, nested, meetings], of: shelf, total: 4)),
     ("show", .shown(Exhibit(record: reading, shelf: shelf, before: [], after: [learning]))),
     ("diff", .differences([difference])),
     ("read", .read(readReport)), ("kwic", .concordance(concordance)), ("timeline", .timeline(timeline)),

@@ -236,7 +236,7 @@ package enum Help {
       text += "  " + Sentence("også: ", "also: ")(tongue) + others.joined(separator: ", ") + "\n"
     }
     if let details = command.details { text += "\n" + details(tongue) + "\n" }
-    let options = command.options.map { ($0.usage(tongue), $0.summary(tongue)) }
+    let options = command.options.map { ($0.usage(tongue), $0.summary(of: command)(tongue)) }
     return options.isEmpty ? text : text + "\n" + columns(options)
   }
 

@@ -10,8 +10,8 @@ struct Invocation: Sendable {
   /// The value of each flag; an empty one for a flag that takes none.
   var options: [CommandOption: String] = [:]
 
-  /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with a dash and are
-  /// no flag of the command belong to the query of a command that takes one.
+  /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with one dash
+  /// belong to the query of a command that takes one.
   init(_ words: [Word], at scene: Scene) throws(UsageMistake) {
     var rest = words[...]
     var flagsEnded = false
@@ -47,8 +47,8 @@ struct Invocation: Sendable {
       option.isGlobal || command?.options.contains(option) == true ? option : nil
     }
     guard let option = word.meant == "-h" && command?.takesQuery != true ? .help : known else {
-      if command?.takesQuery == true { return false }
-      throw .unknownOption(word.typed, command)
+      if command?.takesQuery == true, !word.isLongFlag { return false }
+      throw .unknownOption(word.typed, command, suggestion: closestFlag(to: name))
     }
     if option.value == nil {
       if parts.count > 1 { throw .needlessValue(option) }
@@ -74,6 +74,14 @@ struct Invocation: Sendable {
     }
   }
 
+  /// A flag of the command that differs by a letter or two; nil for a flag of other commands, which is spelled well.
+  private func closestFlag(to name: String) -> String? {
+    guard CommandOption(rawValue: name) == nil else { return nil }
+    let flags = (command?.options ?? []) + CommandOption.global
+    let candidates = flags.map { ($0.flag, distance(Array($0.rawValue), Array(name.lowercased()))) }
+    return candidates.filter { $0.1 <= 2 && $0.1 < name.count }.min { $0.1 < $1.1 }?.0
+  }
+
   /// A command's name that differs by a letter or two; nil where none does.
   private func closest(to word: String) -> String? {
     let word = Array(word.lowercased())
@@ -85,6 +93,11 @@ struct Invocation: Sendable {
 extension Word {
   /// True for what begins with a dash; a dash alone is an argument.
   fileprivate var looksLikeFlag: Bool { typed.hasPrefix("-") && typed != "-" }
+
+  /// True for "--limt" and "--limt=3", which nobody means as words; a query that holds such a word has `--` before it.
+  fileprivate var isLongFlag: Bool {
+    typed.hasPrefix("--") && typed.dropFirst(2).first?.isLetter == true
+  }
 }
 
 /// How many letters have to be put in, taken out or changed (Levenshtein).

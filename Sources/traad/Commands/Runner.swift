@@ -99,14 +99,14 @@ extension UsageMistake {
   /// Wrong usage, but for what could have been right with another library.
   var status: ExitStatus {
     switch self {
-    case .noSuchRecord, .noSuchNumber: .nothingFound
+    case .noSuchRecord, .noSuchNumber, .emptyLibrary: .nothingFound
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument,
       .unwritableFile, .noPageToDraw, .changedFile:
       .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
       .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew,
       .differentKinds,
-      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding:
+      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
       .wrongUsage
     }
   }
