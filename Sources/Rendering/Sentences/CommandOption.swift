@@ -42,6 +42,12 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The values of a flag that has a choice of them; none for all others.
+  package func choices(_ tongue: Tongue) -> [String] {
+    let choices = value?(tongue).split(separator: "|").map(String.init) ?? []
+    return choices.count > 1 ? choices : []
+  }
+
   /// What it does to a command.
   package func summary(of command: CommandWord) -> Sentence {
     switch (self, command) {

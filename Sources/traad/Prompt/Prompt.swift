@@ -24,9 +24,7 @@ struct Prompt {
     let editor = LineEditor(historyFile: Environment.current.history)
     await greet()
     while true {
-      let periods = await runner.session.knownPeriods
-      let tongue = console.settings.tongue
-      let completion = Completion(periods: periods, tongue: tongue)
+      let completion = Completion(names: await runner.session.knownNames(), tongue: console.settings.tongue)
       switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
       case .line(let line):
         editor.remember(line)

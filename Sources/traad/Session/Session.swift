@@ -37,6 +37,7 @@ actor Session {
   /// The index before the last change, from which the next one takes what has not changed.
   private var previousIndex: SearchIndex?
   private var currentTurnover: Turnover?
+  private var currentNames: KnownNames?
   private var tools: LanguageTools?
   private var languageWarning: Sentence?
   private var hasWarned = false
@@ -83,6 +84,7 @@ actor Session {
     previousIndex = currentIndex ?? previousIndex
     currentIndex = nil
     currentTurnover = nil
+    currentNames = nil
     tools = nil
   }
 
@@ -161,8 +163,14 @@ actor Session {
     return loaded
   }
 
-  /// The periods to offer for completion; none where the library cannot be read.
-  var knownPeriods: [Period] { (try? holdings().snapshot.periods) ?? [] }
+  /// The names to offer for completion; none where the library cannot be read.
+  func knownNames() -> KnownNames {
+    guard let snapshot = try? holdings().snapshot else { return KnownNames() }
+    if let currentNames { return currentNames }
+    let names = KnownNames(snapshot)
+    currentNames = names
+    return names
+  }
 }
 
 /// The language chain with what it learned from the library.
