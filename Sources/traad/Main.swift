@@ -28,7 +28,8 @@ import Rendering
     let settings = try Settings(invocation.options)
     let runner = Runner(session: Session(library: settings.library, isNamed: settings.isLibraryNamed))
     if invocation.command != nil || invocation.options[.help] != nil { return await runner.run(invocation) }
-    let prompt = Prompt(runner: runner, options: invocation.options, console: Console(settings: settings))
+    let prompt = Prompt(
+      runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))
     return await prompt.run()
   }
 }

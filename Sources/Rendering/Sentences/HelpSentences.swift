@@ -69,26 +69,12 @@ extension CommandWord {
   /// What more there is to know.
   fileprivate var details: Sentence? {
     switch self {
-    case .find, .kwic, .records:
+    case .find: Sentence(QueryHelp.text(.danish), QueryHelp.text(.english))
+    case .kwic:
       Sentence(
-        """
-        Bøjninger, dele af sammensatte ord og forkortelser findes med.
-          "tidlig opsporing"   ordene lige efter hinanden
-          -matematik           punkter uden ordet
-          =læsning             kun netop dette ord
-          læse*  hoved:møde    ordets begyndelse; sidste led i et sammensat ord
-          periode:2018 politik:skole type:opfølgning dokument:plan side:2
-          nyt:2020-2022        kommet til siden perioden før; væk: er gået ud
-        """,
-        """
-        Inflections, parts of compounds and abbreviations are found too.
-          "tidlig opsporing"   the words right after each other
-          -matematik           records without the word
-          =læsning             this very word only
-          læse*  head:møde     a word's beginning; the last part of a compound
-          period:2018 policy:skole type:followup document:plan page:2
-          new:2020-2022        not in the period before; gone: no longer there
-        """)
+        "Søgningen skrives som ved søg og skal have mindst ét ord.",
+        "The query is written as for find and must have a word at least.")
+    case .records: Sentence("Søgningen skrives som ved søg.", "The query is written as for find.")
     case .show:
       Sentence(
         """

@@ -6,6 +6,8 @@ enum OverviewPhrase {
   case concordance(Concordance)
   case timeline(Timeline)
   case policy
+  /// So many more that are not shown.
+  case more(Int)
   /// In an order in which the first are no better than the others.
   case shown(Int, of: Int)
 
@@ -22,6 +24,7 @@ enum OverviewPhrase {
         total: timeline.total, query: timeline.query.trimmed, periods: timeline.periods.count { $0.count > 0 }
       ).sentence
     case .policy: Sentence("Politik", "Policy")
+    case .more(let count): Sentence("\(count.grouped(.danish)) til", "\(count.grouped(.english)) more")
     case .shown(1, let total):
       Sentence(
         "Det første af \(total.grouped(.danish)) er vist. Alle: --limit 0",

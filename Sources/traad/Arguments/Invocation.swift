@@ -4,6 +4,7 @@ import Rendering
 struct Invocation: Sendable {
   enum Scene { case shell, prompt }
 
+  let scene: Scene
   /// nil where only flags were given.
   var command: CommandWord?
   var arguments: [Word] = []
@@ -13,6 +14,7 @@ struct Invocation: Sendable {
   /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with one dash
   /// belong to the query of a command that takes one.
   init(_ words: [Word], at scene: Scene) throws(UsageMistake) {
+    self.scene = scene
     var rest = words[...]
     var flagsEnded = false
     while let word = rest.popFirst() {

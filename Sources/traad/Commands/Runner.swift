@@ -21,7 +21,7 @@ final class Runner: Sendable {
   func run(_ invocation: Invocation) async -> ExitStatus {
     let console: Console
     do {
-      console = Console(settings: try Settings(invocation.options))
+      console = Console(settings: try Settings(invocation.options), scene: invocation.scene)
     } catch {
       let tongue = Settings.tongueOfMistakes(invocation.options)
       write(visible("traad: " + error.sentence(tongue)) + "\n", to: 2)
