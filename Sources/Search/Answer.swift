@@ -3,6 +3,18 @@ package import Model
 /// Why a record is a hit.
 package enum Reason: String, Hashable, Sendable, CaseIterable {
   case form, compound, suspended, abbreviation, family, spelling, synonym
+  /// By the parts of a compound that stand apart, as words or in other compounds.
+  case apart
+
+  /// As other programs see it: to them all parts are a compound's.
+  package var code: String { self == .apart ? Reason.compound.rawValue : rawValue }
+}
+
+extension [Reason] {
+  /// The codes of some reasons, each once.
+  package var codes: [String] {
+    reduce(into: []) { codes, reason in if !codes.contains(reason.code) { codes.append(reason.code) } }
+  }
 }
 
 /// One record that answers a query.

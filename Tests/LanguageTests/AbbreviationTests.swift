@@ -50,6 +50,10 @@ import Testing
       ("sygedagpenge (SDP)", "SDP", "sygedagpenge"), ("NaGru (naturgrupper)", "NaGru", "naturgrupper"),
       ("Center for Job & Uddannelse (CJU)", "CJU", "Center for Job & Uddannelse"),
       ("Pædagogisk Psykologisk Rådgivning (forkortet PPR)", "PPR", "Pædagogisk Psykologisk Rådgivning"),
+      ("Familier med Håb – Oregon (FHO)", "FHO", "Familier med Håb – Oregon"),
+      ("HMU (hovedmedudvalget) mødes", "HMU", "hovedmedudvalget"),
+      ("ny elektronisk omsorgsjournal (eoj)", "eoj", "elektronisk omsorgsjournal"),
+      ("en højere forberedelseseksamen (hf)", "hf", "højere forberedelseseksamen"),
       ("EOJ står for elektronisk omsorgsjournal", "EOJ", "elektronisk omsorgsjournal"),
     ])
   func sides(text: String, abbreviation: String, meaning: String) throws {
@@ -63,7 +67,9 @@ import Testing
       "Afsnit VI (veje og infrastruktur)", "Tovholder: Peter Jensen (PJ)", "Undervisningsministeriet (UVM)",
       "Sundhedsstyrelsen (SST)", "efter lov om social service (SEL § 85)", "Unge uden job (NEET) i alle bydele",
       "ADHD, angst og autisme", "PPR, pædagoger, psykologer og rådgivere", "NGO'er – foreninger og frivillige",
-      "Skoler i Aarhus (AAR)",
+      "Skoler i Aarhus (AAR)", "Formand Lise Holm (LH)", "Ole Dam, Tom Riis (TR)", "Mette Krogh – Ole Dam (MKOD)",
+      "DE kommunale rammer (kr)", "ALLE nationale ydelser (ny)", "I alt (i alt) er der", "ELEVER (se side 4)",
+      "STØTTE til børn (max)", "TRE sundhed, trivsel (st) og mad", "Nord – Syd (NS)",
     ])
   func meaningless(text: String) throws {
     #expect(Abbreviations(learningFrom: [text], with: try Golden.analyzer).all.isEmpty)

@@ -46,6 +46,11 @@ import Testing
       ("Frederiksværk", "Frederiksværk"), ("samskabelse", "samskabelse"), ("rapportere", "rapportere"),
       ("ansattemøde", "ansatte·møde"), ("økologisk", "økologisk"), ("kostlogi", "kost·logi"),
       ("dag\u{ad}tilbud", "dag\u{ad}·tilbud"), ("energirenovering", "energi·renovering"),
+      ("dagplejehjem", "dag·pleje·hjem"), ("dagplejerne", "dag·plejerne"), ("kulturarven", "kultur·arven"),
+      ("cykelstinettet", "cykel·sti·nettet"), ("udsatteråd", "udsatte·råd"), ("fladskærm", "flad·skærm"),
+      ("fleksydelse", "fleks·ydelse"), ("blindvej", "blind·vej"), ("facebookgruppe", "facebook·gruppe"),
+      ("arbejdstager", "arbejdstager"), ("passager", "passager"), ("formand", "formand"), ("kultur", "kultur"),
+      ("arbejdsløs", "arbejdsløs"), ("karakter", "karakter"),
     ])
   func segmentation(word: String, parts: String) throws {
     let analyzed = try #require(Golden.analyzer.analyze(word).words.first)

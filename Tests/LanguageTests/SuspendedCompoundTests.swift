@@ -42,6 +42,17 @@ import Testing
       ("(efter)uddannelse", ["uddannelse", "efteruddannelse"]), ("lærer(team)", ["lærer", "lærerteam"]),
       ("klub- og fodboldhold", ["klubhold"]), ("skolerne- og børnehaverne", []), ("barn(et) og elev(erne)", []),
       ("trivsels-/fraværsindsatsen", ["trivselsindsatsen"]), ("lærer/elev-samtaler", ["lærersamtaler"]),
+      ("støj- (se bilag 3) og luftforurening", ["støjforurening"]), ("el- og (på sigt) brintbusser", ["elbusser"]),
+      ("senior- (+65 år) og voksentilbud", ["seniortilbud"]),
+      ("lokal- (LMU) og hovedmedudvalg (HMU)", ["lokalmedudvalg"]),
+      ("skoleledere (SL) og -lærere", ["skolelærere"]), ("klubmedarbejdere (se s. 4) og -ledere", ["klubledere"]),
+      ("en individuel beskæftigelses- og en fælles helbredsplan", ["beskæftigelsesplan"]),
+      ("tre klima- og to naturprojekter", ["klimaprojekter"]), ("12 fag- og 4 temakurser", ["fagkurser"]),
+      ("vores klima- og vores naturpolitik", ["klimapolitik"]),
+      ("kultur- og kreativ undervisning", ["kulturundervisning"]),
+      ("fra grundskole- til ungdomsuddannelse", ["grundskoleuddannelse"]), ("skole- til fritidsområdet", []),
+      ("skole- + fritidsområdet", ["skoleområdet"]), ("”skole-” og ”fritidsområdet”", ["skoleområdet"]),
+      ("Nord- og Sydfyn", ["Nordfyn"]), ("medarbejder- og en ny leder mødes", []),
       ("elever og -forældre", []), ("aktiviteter - og mål", []), ("aktiviteter- mål", []),
     ])
   func patterns(text: String, full: [String]) throws {

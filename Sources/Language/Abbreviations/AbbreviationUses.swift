@@ -15,7 +15,8 @@ struct AbbreviationUses {
 
   private mutating func read(_ passage: Passage, _ number: Int) {
     let mentions = passage.words.indices.compactMap { word in
-      Self.hasCapitals(passage.bytes[passage.words[word].range]) ? Mention(passage, word: word) : nil
+      Self.hasCapitals(passage.bytes[passage.words[word].range]) || passage.stands(word, between: "(", ")")
+        ? Mention(passage, word: word) : nil
     }
     // Once a text: a long one has many mentions.
     let content = mentions.isEmpty ? [] : passage.contentLemmas
@@ -44,10 +45,15 @@ struct AbbreviationUses {
     return mentioned.values.filter { !known.contains($0.mention.abbreviation) }
   }
 
-  /// A quick look whether a text can hold an abbreviation: two capitals within four letters.
+  /// A quick look whether a text can hold an abbreviation: two capitals within four letters, or up to six letters (twelve
+  /// bytes) in parentheses.
   private static func hasCapitalsTogether(_ text: String) -> Bool {
     var sinceCapital = 4
+    var sinceParenthesis = 13
     for byte in text.utf8 {
+      if byte == UInt8(ascii: ")"), sinceParenthesis < 13 { return true }
+      sinceParenthesis =
+        byte == UInt8(ascii: "(") ? 0 : byte == UInt8(ascii: " ") ? 13 : min(13, sinceParenthesis + 1)
       if mayBeCapital(byte), sinceCapital < 4 { return true }
       sinceCapital = mayBeCapital(byte) ? 0 : min(4, sinceCapital + 1)
       if byte == UInt8(ascii: " ") { sinceCapital = 4 }

@@ -1,12 +1,28 @@
 /// What a passage says an abbreviation means, where the two stand side by side.
 enum Definition {
   static func meaning(of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
+    if mention.isSmall { return spelledOut(before: mention, in: passage) }
     let lead = Introduction.start(of: mention.word, in: passage)
     if opensWithParenthesis(lead, passage) {
       return suspended(before: lead, mention, passage) ?? before(lead, mention, passage, .apart)
     }
     if let first = parenthesis(after: mention.word, passage) { return inside(first, mention, passage) }
     return beside(lead, mention, passage)
+  }
+
+  /// "højere forberedelseseksamen (hf)": the words directly before that give every letter, each one or each part its own.
+  static func spelledOut(before mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
+    let end = mention.word
+    for start in stride(from: end - 1, through: max(0, end - mention.letters.count - 2), by: -1) {
+      if start < end - 1, !passage.continues(after: start) { break }
+      guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end), match.words.upperBound == end,
+        mention.letters.count > 2 || !passage.hasComma(in: match.words)
+      else { continue }
+      let gave = match.words.filter { !match.silent.contains($0) }
+      let isWhole = match.skipped == 0 && match.lastParts == passage.parts(end - 1).count
+      if isWhole || gave.count == mention.letters.count { return meaning(mention, match, passage) }
+    }
+    return nil
   }
 
   /// How sure it is that what stands beside an abbreviation is its meaning.
@@ -38,9 +54,11 @@ enum Definition {
   private static func suspended(before lead: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
     let range = passage.words[lead - 1].range
     for expansion in passage.expansions where expansion.range == range {
-      let whole = Passage(full: expansion)
-      if let match = InitialsMatch.find(mention, in: whole, from: 0, to: 1), match.skipped == 0 {
-        return meaning(mention, match, whole)
+      let whole = Passage(full: expansion, lexicon: passage.lexicon)
+      for manner in [InitialsMatch.Manner.initials, .inner] {
+        if let match = InitialsMatch.find(mention, in: whole, from: 0, to: 1, manner), match.skipped == 0 {
+          return meaning(mention, match, whole)
+        }
       }
     }
     return nil
@@ -52,20 +70,20 @@ enum Definition {
   {
     for manner in InitialsMatch.Manner.allCases {
       for start in stride(from: end - 1, through: max(0, end - mention.letters.count - 4), by: -1) {
-        if start < end - 1, !passage.continues(after: start) { break }
+        if start < end - 1, !passage.continues(after: start, acrossDash: manner == .name) { break }
         guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner),
           match.words.upperBound == end, suffices(match, mention, passage, manner, setting)
         else { continue }
         return meaning(mention, match, passage)
       }
     }
-    return nil
+    return setting == .apart ? single(end - 1, mention, passage) : nil
   }
 
   /// The words from `first` on within the parenthesis that follows.
   private static func inside(_ first: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
     var end = first
-    while end < passage.words.count, passage.continues(after: end) { end += 1 }
+    while end < passage.words.count, passage.continues(after: end, acrossDash: true) { end += 1 }
     end = min(end + 1, passage.words.count)
     for manner in InitialsMatch.Manner.allCases {
       for start in first..<end {
@@ -75,7 +93,16 @@ enum Definition {
         return meaning(mention, match, passage)
       }
     }
-    return nil
+    return end == first + 1 ? single(first, mention, passage) : nil
+  }
+
+  /// "HMU (hovedmedudvalget)": one word, which the letters divide further than the dictionary does.
+  private static func single(_ word: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+    guard let lexicon = passage.lexicon, mention.letters.count > 2, word != mention.word,
+      SpelledDivision(lexicon: lexicon).gives(mention.letters[...], Array(passage.words[word].folded.utf8)[...])
+    else { return nil }
+    let parts = passage.parts(word).count
+    return meaning(mention, InitialsMatch(words: word..<word + 1, lastParts: parts, skipped: 0), passage)
   }
 
   /// "MUS – medarbejderudviklingssamtaler", "MUS: …", "MUS står for …" and the other way round.
@@ -125,10 +152,11 @@ enum Definition {
     let gave = match.words.filter { !match.silent.contains($0) }
     // The initials of a person are no abbreviation.
     guard !match.words.contains(mention.word), !passage.areNames(gave) else { return false }
-    if setting == .enumerated, match.words.dropLast().contains(where: passage.hasComma) { return false }
+    if setting == .enumerated, passage.hasComma(in: match.words) { return false }
     let left = match.skipped + passage.parts(match.words.upperBound - 1).count - match.lastParts
     let count = mention.letters.count
     let isOneEach = gave.count == count
+    if match.words.dropLast().contains(where: passage.hasDash), setting != .apart || !isOneEach { return false }
     switch manner {
     case .initials:
       if count < 3 {
@@ -165,10 +193,10 @@ enum Definition {
 
 extension Passage {
   /// The whole word behind a suspended hyphen, as a text of its own.
-  init(full expansion: Expansion) {
+  init(full expansion: Expansion, lexicon: Lexicon?) {
     bytes = Array(expansion.full.utf8)
     words = [expansion.word]
     expansions = []
-    lexicon = nil
+    self.lexicon = lexicon
   }
 }

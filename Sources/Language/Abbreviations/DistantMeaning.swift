@@ -65,6 +65,7 @@ struct DistantMeaning {
   ) -> Candidate? {
     let content = match.words.filter { !FunctionWords.contains(passage.words[$0].folded) }
     let isName = content.count > 1 && content.allSatisfy(passage.isCapitalized)
+    if passage.areNames(content) { return nil }
     let isWhole = match.lastParts == passage.parts(match.words.upperBound - 1).count
     let letters = content.reduce(0) { $0 + passage.parts($1).count }
     guard isName || (isWhole && letters == wanted.mention.letters.count && letters > content.count) else { return nil }
@@ -90,7 +91,9 @@ private struct Candidates {
   }
 
   mutating func add(_ later: Candidates) {
-    for (abbreviation, found) in later.candidates { for candidate in found.values { add(candidate, for: abbreviation) } }
+    for (abbreviation, found) in later.candidates {
+      for candidate in found.values { add(candidate, for: abbreviation) }
+    }
   }
 
   /// The names of an abbreviation, else the one phrase that fits.

@@ -50,7 +50,7 @@ struct InitialsMatch {
       guard word < end, word < start + count + 4 else { return nil }
       let isFunctionWord = FunctionWords.contains(passage.words[word].folded)
       var found: InitialsMatch?
-      if word > start, isFunctionWord || mayBeSilent(word), passage.continues(after: word) {
+      if word > start, isFunctionWord || mayBeSilent(word), continues(after: word) {
         found = best(at: word + 1, letter: letter, skipped: skipped)
         found?.silent.append(word)
       }
@@ -63,6 +63,10 @@ struct InitialsMatch {
       if isFunctionWord, letter + given == count { return found }
       extend(&found, word, units, unit: 1, letter: letter + given, skipped: skipped, last: 1)
       return found
+    }
+
+    private func continues(after word: Int) -> Bool {
+      passage.continues(after: word, acrossDash: manner == .name)
     }
 
     /// "Individuelt Planlagt job med Støtte"
@@ -86,7 +90,7 @@ struct InitialsMatch {
           extend(&found, word, units, unit: unit + 1, letter: letter + given, skipped: skipped, last: unit + 1)
         }
         extend(&found, word, units, unit: unit + 1, letter: letter, skipped: skipped, last: last)
-      } else if passage.continues(after: word) {
+      } else if continues(after: word) {
         let skipped = skipped + units[last...].count { !$0.isInner }
         if let next = best(at: word + 1, letter: letter, skipped: skipped) { keep(next, &found) }
       }

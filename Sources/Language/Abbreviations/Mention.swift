@@ -8,15 +8,25 @@ struct Mention {
   var letters: [Character]
   /// How many letters begin at each capital of one in mixed case, by the number of the capital: "SoMe" is So and Me.
   var groups: [Int: Int] = [:]
+  /// True for one in small letters, which only what stands directly before it can explain.
+  private(set) var isSmall = false
 
   /// nil for a word that is no abbreviation.
   init?(_ passage: Passage, word: Int) {
     let surface = passage.surface(word)
-    let base = Self.base(of: surface)
+    var base = Self.base(of: surface)
+    if base.isEmpty, Self.mayBeSmall(surface, passage, word) {
+      base = String(surface)
+      isSmall = true
+    }
     guard (2...7).contains(base.count), !Self.isNumeral(base) else { return nil }
     self.word = word
     abbreviation = base
     letters = base.compactMap { $0.lowercased().first }
+    if isSmall {
+      if Definition.spelledOut(before: self, in: passage) == nil { return nil }
+      return
+    }
     guard base.contains(where: \.isLowercase) else { return }
     let capitals = base.enumerated().filter { $0.element.isUppercase }.map(\.offset)
     for (capital, next) in zip(capitals, capitals.dropFirst() + [letters.count]) { groups[capital] = next - capital }
@@ -34,6 +44,24 @@ struct Mention {
     let count = stem.filter(\.isUppercase).count
     return count >= 2 && count * 3 >= stem.count ? String(stem) : ""
   }
+
+  /// "(eoj)": small letters alone in parentheses that are no word and no unit of measure.
+  private static func mayBeSmall(_ surface: Substring, _ passage: Passage, _ word: Int) -> Bool {
+    guard passage.stands(word, between: "(", ")"), (2...6).contains(surface.count),
+      surface.allSatisfy({ $0.isLetter && $0.isLowercase }), !everyday.contains(String(surface))
+    else { return false }
+    let isWord = passage.lexicon?.contains(word: String(surface)) == true
+    return !isWord || !Letters.hasVowel(Array(surface.utf8)[...])
+  }
+
+  /// Units and words cut short, which never stand for what comes before them.
+  private static let everyday: Set<String> = [
+    "bl", "ca", "cm", "dkk", "dl", "dvs", "ekskl", "eks", "evt", "feks", "fx", "gns", "ha", "hhv", "inkl", "jf", "jvf",
+    "kg",
+    "kl", "km", "kr", "kwh", "max", "mdr", "mfl", "mg", "mht", "mia", "min", "mio", "ml", "mm", "mv", "mwh", "nr",
+    "obs",
+    "osv", "pct", "pga", "pkt", "pr", "sm", "stk", "tdkk", "tkr", "tlf", "vedr", "vha",
+  ]
 
   /// Numerals up to those that count chapters and stages; CV and LIC are none of these.
   private static func isNumeral(_ base: String) -> Bool { base.allSatisfy { "IVX".contains($0) } }

@@ -28,11 +28,32 @@ struct Passage {
 
   /// True when two words stand in one phrase: nothing but spaces (also those that do not break), commas and an
   /// ampersand between them.
-  func continues(after word: Int) -> Bool { gap(after: word).allSatisfy(Self.joints.contains) }
+  ///
+  /// - Parameter acrossDash: true where a dash between capitalised words counts too: "Familier med Håb – Oregon".
+  func continues(after word: Int, acrossDash: Bool = false) -> Bool {
+    gap(after: word).allSatisfy(Self.joints.contains) || acrossDash && hasDash(after: word)
+  }
+
+  /// True for a dash between spaces that joins two capitalised words.
+  func hasDash(after word: Int) -> Bool {
+    word + 1 < words.count && isCapitalized(word) && isCapitalized(word + 1)
+      && [" – ", " - "].contains { gap(after: word).elementsEqual($0.utf8) }
+  }
+
+  /// True for a word between two signs, with nothing hung on.
+  func stands(_ word: Int, between opening: Unicode.Scalar, _ closing: Unicode.Scalar) -> Bool {
+    let range = words[word].range
+    guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
+    return bytes[range.lowerBound - 1] == UInt8(ascii: opening)
+      && bytes[range.upperBound] == UInt8(ascii: closing)
+  }
 
   private static let joints = Array(" ,&\n\t\u{a0}".utf8)
 
   func hasComma(after word: Int) -> Bool { gap(after: word).contains(UInt8(ascii: ",")) }
+
+  /// True for a comma between two of the words.
+  func hasComma(in words: Range<Int>) -> Bool { words.dropLast().contains(where: hasComma) }
 
   /// The word as written, without a suspended hyphen.
   func surface(_ word: Int) -> Substring {
@@ -86,11 +107,14 @@ struct Passage {
     }.first
   }
 
-  /// True for words that are known as names only, or not at all, and at least one as a name.
+  /// True for words that are known as names only, or not at all, and at least one as a name; of several with capitals also
+  /// for names that are words as well ("Lise Holm").
   func areNames(_ numbers: [Int]) -> Bool {
     guard let lexicon else { return false }
     let traits = numbers.map { lexicon.find(Array(words[$0].folded.utf8).span).map(lexicon.traits(ofWord:)) }
-    return traits.allSatisfy { $0?.contains(.name) != false } && traits.contains { $0 != nil }
+    let mayBeWords = numbers.count > 1 && numbers.allSatisfy(isCapitalized)
+    let names: Vocabulary.Traits = mayBeWords ? [.name, .alsoName] : .name
+    return traits.allSatisfy { $0?.isDisjoint(with: names) != true } && traits.contains { $0 != nil }
       && numbers.allSatisfy { words[$0].parts.isEmpty }
   }
 

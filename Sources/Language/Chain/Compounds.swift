@@ -23,6 +23,8 @@ struct Compounds {
   /// How much dearer than the word as a single part its parts may be: *kultur* is a unit in so many compounds that it
   /// is none of *kul* and *tur*.
   static let limitForUnits = 6.5
+  /// The same where both halves are parts of many compounds: *dag·pleje* is what *dag·tilbud* is.
+  static let limitForFrequentUnits = 10.5
   /// The same for a word that makes few.
   static let limitForRarerUnits = 11.5
   /// What a part of fewer than four letters costs in addition, and one of fewer than three once more.
@@ -65,7 +67,7 @@ struct Compounds {
     // What a town is called after is none of its parts.
     guard !traits.contains(.name) else { return [] }
     let path = cheapest(word)
-    if isUnit(word, splitCost: path.cost) { return [] }
+    if isUnit(word, path) { return [] }
     let limit =
       (traits.contains(.listed) ? limitForListed(word, path) : Self.limitForUnlisted)
       + Self.limitPerPart * Double(max(0, path.boundaries.count - 1))
@@ -88,26 +90,53 @@ struct Compounds {
     let (first, second) = (word[..<boundary], word[boundary...])
     if min(letterCount(first), letterCount(second)) >= 4 { return Self.limitForLongParts }
     if word.hasSuffix(Array("ere".utf8)) { return Self.limitForListed }
+    if areFrequent(first, second) { return Self.limitForFrequentParts }
+    guard isFrequentLemma(second) else { return Self.limitForShortParts }
+    return isRareOpening(first) ? Self.limitForLongParts : Self.limitForShortParts + 1
+  }
+
+  /// True for two halves that are parts of many compounds each.
+  private func areFrequent(_ first: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     let closing = lexicon.find(second.span).map(lexicon.lemmas(ofWord:)) ?? []
-    let isFrequent =
-      lexicon.findOpening(first.span).map { lexicon.cost(ofOpening: $0).evidence } == .frequent
+    return lexicon.findOpening(first.span).map { lexicon.cost(ofOpening: $0).evidence } == .frequent
       && closing.contains { lexicon.closingCost(ofLemma: $0).evidence == .frequent }
-    return isFrequent ? Self.limitForFrequentParts : Self.limitForShortParts
+  }
+
+  /// True for a long word that opens no other compound: *udsatte·råd*.
+  private func isRareOpening(_ part: ArraySlice<UInt8>) -> Bool {
+    letterCount(part) >= 6 && lexicon.findOpening(part.span) == nil
+  }
+
+  /// True for a dictionary form that many compounds end in.
+  private func isFrequentLemma(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let word = lexicon.find(part.span) else { return false }
+    return lexicon.lemmas(ofWord: word).contains {
+      lexicon.word(ofLemma: $0) == word && lexicon.closingCost(ofLemma: $0).evidence == .frequent
+    }
   }
 
   private func letterCount(_ bytes: ArraySlice<UInt8>) -> Int { bytes.count { $0 & 0xc0 != 0x80 } }
 
   /// True for a word that makes so many compounds as a whole that it is none itself.
-  private func isUnit(_ word: [UInt8], splitCost: Double) -> Bool {
+  private func isUnit(_ word: [UInt8], _ path: Path) -> Bool {
     var costs: [(cost: Double, evidence: LexiconFormat.Evidence)] = []
     if let opening = lexicon.findOpening(word.span) { costs.append(lexicon.cost(ofOpening: opening)) }
     if let number = lexicon.find(word.span) {
       costs += lexicon.lemmas(ofWord: number).map { lexicon.closingCost(ofLemma: $0) }
     }
     return costs.contains { cost, evidence in
-      evidence >= .strong && splitCost - cost > Self.limitForUnits
-        || evidence == .some && splitCost - cost > Self.limitForRarerUnits
+      let gain = path.cost - cost
+      if evidence == .some { return gain > Self.limitForRarerUnits }
+      guard evidence >= .strong, gain > Self.limitForUnits else { return false }
+      return gain > Self.limitForFrequentUnits || !isOfFrequentWords(word, path)
     }
+  }
+
+  /// True for two halves of many compounds, the second in its dictionary form and too long for chance: *pas·sager*, *form·and*.
+  private func isOfFrequentWords(_ word: [UInt8], _ path: Path) -> Bool {
+    guard path.boundaries.count == 1, let boundary = path.boundaries.first else { return false }
+    let (first, second) = (word[..<boundary], word[boundary...])
+    return letterCount(second) >= 4 && isFrequentLemma(second) && areFrequent(first, second)
   }
 
   /// The word that another is divided as: its lemma, or what is at the root of the lemma's family, as *orientere* is of

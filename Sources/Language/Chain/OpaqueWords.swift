@@ -6,7 +6,8 @@ enum OpaqueWords {
   static let stems = [
     "vejled", "platform", "grundlag", "gennemsnit", "faglighed", "tværlighed", "planlæg", "planlagt", "basere",
     "netværk",
-    "undervis", "virksomhed", "medarbejder", "deltag", "frivillig", "konkret", "borgmest",
+    "undervis", "virksomhed", "medarbejder", "deltag", "frivillig", "konkret", "borgmest", "biograf",
+    "bogstav", "formand",
   ]
 
   private static let patterns = stems.map { Array($0.utf8) }

@@ -67,11 +67,14 @@ struct SuspendedCompounds {
   private mutating func expandBackward(_ index: Int) {
     var before = index - 1
     // A list is no longer than this, as before a closing word; a text that is nothing else would be walked for ever.
-    while before > index - Self.longestList, before >= 0,
-      words[before].hasHyphenBefore || Self.conjunctions.contains(analyzed[before].folded),
-      isListGap(gap(after: before), after: before)
-    {
-      before -= 1
+    while before > index - Self.longestList, before >= 0, isListGap(gap(after: before), after: before) {
+      if words[before].hasHyphenBefore || Self.conjunctions.contains(analyzed[before].folded) {
+        before -= 1
+      } else if let first = aside(endingWith: before) {
+        before = first - 1
+      } else {
+        break
+      }
     }
     guard before >= 0, !words[before].hasHyphenBefore,
       before < index - 1 || gap(after: before).contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ",") }),

@@ -18,11 +18,13 @@ struct SuspendedTails {
     guard modifier.contains(where: { $0 > 0x39 }) || closing.contains(UInt8(ascii: "-")), !isDefinite(modifier) else {
       return nil
     }
-    let divisions = boundaries(of: closing, after: modifier).compactMap { boundary -> Division? in
+    let named = initials.map { spelled($0, closing) } ?? []
+    let divisions = named.union(boundaries(of: closing, after: modifier)).compactMap { boundary -> Division? in
       // "borgerrettede- og patientrettede" leaves nothing out.
       if modifier.hasSuffix(Array(closing[boundary...])) { return nil }
       let full = join(modifier, closing, boundary)
-      let score = score(modifier, closing, boundary, full) + (initials.map { fits($0, full) ? 100 : 0 } ?? 0)
+      let isNamed = named.contains(boundary) || initials.map { fits($0, full) } == true
+      let score = score(modifier, closing, boundary, full) + (isNamed ? 100 : 0)
       return Division(boundary: boundary, full: full, score: score)
     }
     // Of equally good ones the earliest boundary.
@@ -124,7 +126,22 @@ struct SuspendedTails {
     if let particle = Particles.prefix(of: folded.bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
       found.insert(folded.origin(of: particle, end: closing.count))
     }
+    if let point = Particles.point(of: folded.bytes), Particles.points.contains(Folding.fold(modifier).bytes) {
+      found.insert(folded.origin(of: point, end: closing.count))
+    }
     return found.sorted()
+  }
+
+  /// The boundaries behind which words follow that give the letters of an abbreviation but for its first, which is the
+  /// suspended word's: "lokal- (LMU) og hovedmedudvalg", where *med·udvalg* is one word to the dictionary.
+  private func spelled(_ initials: String, _ closing: [UInt8]) -> Set<Int> {
+    let letters = Array(initials.dropFirst())
+    guard (2...4).contains(letters.count), let lexicon = analyzer.lexicon else { return [] }
+    let division = SpelledDivision(lexicon: lexicon)
+    return Set(
+      letterStarts(closing.span).dropFirst(2).filter { start in
+        division.gives(letters[...], Folding.fold(closing[start...]).bytes[...])
+      })
   }
 
   /// The boundaries at which the dictionary lists the completed word: "tosprogede" of "to- og flersprogede".
@@ -160,7 +177,8 @@ struct SuspendedTails {
       || start.last?.isNumber == true
     if isAbbreviation { return start + "-" + end }
     if closing.first.map({ $0 &- 0x41 >= 26 }) == true { start = start.lowercased() }
-    return start + (isLetterWord(start) ? "-" : "") + end
+    let isListed = analyzer.lexicon?.contains(word: start + end) == true
+    return start + (isLetterWord(start) && !isListed ? "-" : "") + end
   }
 
   /// True for letters that are read as a word and keep their hyphen ("it", "tv", "e"): up to three of them, with which the
@@ -178,7 +196,13 @@ struct SuspendedTails {
     guard let lexicon = analyzer.lexicon else { return 0 }
     let replaced = closing[..<boundary]
     var score = lexicon.contains(word: full) ? 2.0 : 0
-    if lexicon.contains(word: String(decoding: closing[boundary...], as: UTF8.self)) { score += 1 }
+    let end = String(decoding: closing[boundary...], as: UTF8.self)
+    if lexicon.contains(word: end) {
+      score += 1
+    } else if analyzer.word(end).map({ $0.parts.count > 1 }) != true {
+      // "friluftsprojekter" ends in no *luftsprojekter.
+      score -= 1
+    }
     if lexicon.findOpening(Folding.fold(replaced).bytes.span) != nil { score += 1 }
     let (mine, theirs) = (partCounts(modifier), partCounts(replaced))
     score -= Double(max(0, mine.lowerBound - theirs.upperBound, theirs.lowerBound - mine.upperBound))
@@ -222,6 +246,15 @@ enum Particles {
       "op",
       "over", "på", "sammen", "til", "tilbage", "ud", "under",
     ].map { Array($0.utf8) })
+
+  /// Points of the compass, as in the names of places: "Nord- og Sydfyn".
+  static let points = Set(
+    ["midt", "nord", "nordvest", "nordøst", "syd", "sydvest", "sydøst", "vest", "øst"].map { Array($0.utf8) })
+
+  /// The length of the longest point of the compass a word begins with, when three bytes at least follow it.
+  static func point(of word: [UInt8]) -> Int? {
+    points.filter { word.starts(with: $0) && word.count >= $0.count + 3 }.map(\.count).max()
+  }
 
   /// The length of the longest particle a word begins with, when three bytes at least follow it.
   static func prefix(of word: [UInt8]) -> Int? {

@@ -33,6 +33,7 @@ struct DictionaryExpansion {
       for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
       if !entry.flags.contains(Flag.needsAffix) {
         add(form: word, lemma: lemma, flags: entry.flags, isName: isName)
+        if entry.flags.contains(Flag.properName) { vocabulary.markName(buffer) }
       }
       apply(entry.flags, to: word, lemma: lemma, isName: isName, depth: 1)
     }
@@ -44,11 +45,15 @@ struct DictionaryExpansion {
     return vocabulary.lemma(ofWord: number)
   }
 
-  /// A verb has a class of verbs, or lists its present tense among its forms.
+  /// A verb has a class of verbs, or lists forms that only verbs have: its present tense or participle (*gøre* is *gør* and
+  /// *gørende*, *forstå* is *forstående*), or the past of one in -es (*trivedes*).
   private func isVerb(_ entry: DictionaryEntry, _ base: [UInt32]) -> Bool {
     guard entry.stems.isEmpty else { return false }
     if entry.flags.contains(where: Flag.verbs.contains) { return true }
-    return base.last == 0x65 && entry.forms.contains { $0.elementsEqual(entry.word + [0x72]) }
+    let verbal = ["nde", "ende"].map { entry.word + Array($0.utf8) } + (base.last == 0x65 ? [entry.word + [0x72]] : [])
+    if entry.forms.contains(where: verbal.contains) { return true }
+    return entry.word.hasSuffix(Array("es".utf8))
+      && entry.forms.contains { form in ["des", "tes"].contains { form.hasSuffix(Array($0.utf8)) } }
   }
 
   private func isNoun(_ entry: DictionaryEntry) -> Bool {

@@ -9,25 +9,57 @@ enum FamilyRules {
     var base: [UInt8]
     /// True when the base must be a verb, false when it must be none.
     var fromVerb: Bool
+    /// True when the base doubles its last consonant before what is put on.
+    var doubles: Bool
+    /// How many bytes must stand before the ending.
+    var minimumStem: Int
 
-    init(_ ending: String, _ base: String, fromVerb: Bool = true) {
+    init(_ ending: String, _ base: String, fromVerb: Bool = true, doubles: Bool = false, minimumStem: Int = 3) {
       self.ending = Array(ending.utf8)
       self.base = Array(base.utf8)
       self.fromVerb = fromVerb
+      self.doubles = doubles
+      self.minimumStem = minimumStem
+    }
+
+    /// What a word is derived from by this rule; nil when it has another ending.
+    func base(of word: [UInt8]) -> [UInt8]? {
+      guard word.count >= ending.count + minimumStem, word.hasSuffix(ending) else { return nil }
+      let stem = word.dropLast(ending.count)
+      guard doubles, let last = stem.last else { return stem + base }
+      return Letters.hasVowel([last]) ? nil : stem + [last] + base
     }
   }
 
   /// The first rule that fits is taken.
   private static let rules = [
-    Rule("ering", "ere"), Rule("ation", "ere"), Rule("tion", "ere"), Rule("sion", "dere"), Rule("ion", "ere"),
-    Rule("ning", "e"), Rule("ing", "e"), Rule("else", "e"), Rule("sel", "e"), Rule("sel", "es"), Rule("er", "e"),
-    Rule("et", "e"), Rule("ende", "e"),
+    Rule("ering", "ere"), Rule("ation", "ere"), Rule("ator", "ere"), Rule("atør", "ere"), Rule("tion", "ere"),
+    Rule("sion", "dere"), Rule("ion", "ere"), Rule("ning", "e"), Rule("ning", "e", doubles: true), Rule("ing", "e"),
+    Rule("else", "e", minimumStem: 2), Rule("sel", "e"), Rule("sel", "es"), Rule("er", "e"), Rule("et", "e"),
+    Rule("ende", "e"),
+    // Of verbs in a vowel: *forståelse*, *groning*, *beboer*.
+    Rule("else", ""), Rule("ning", ""), Rule("er", "", minimumStem: 4),
     Rule("hed", "", fromVerb: false), Rule("isere", "", fromVerb: false), Rule("isere", "isk", fromVerb: false),
   ]
 
+  /// Nouns of which no rule tells the verb, for its vowel is another; or the wrong one, where two verbs fit (*byge*, *rede*).
+  private static let pairs = """
+    bistand bistå, bygning bygge, drift drive, flugt flygte, forbud forbyde, fravalg fravælge, frasalg frasælge, \
+    genvalg genvælge, lægning lægge, påbud påbyde, redning redde, salg sælge, sang synge, skrotning skrotte, \
+    tapning tappe, tilbud tilbyde, tilvalg tilvælge, trussel true, udbud udbyde, valg vælge
+    """
+
+  /// Nouns that look derived from a verb and mean something else by now: nobody who looks for *rette* means *retning*.
+  private static let strangers = Set(
+    [
+      "besætning", "diktator", "elevator", "forfatning", "forretning", "forsætning", "generator", "retning", "stemning",
+      "strækning", "sætning",
+    ].map { Array($0.utf8) })
+
   /// Gives every lemma that is derived, and every base of one, the lemma at the root of its family.
   static func assign(to vocabulary: inout Vocabulary) {
-    let bases = vocabulary.lemmas.indices.map { base(of: $0, vocabulary) }
+    var bases = vocabulary.lemmas.indices.map { base(of: $0, vocabulary) }
+    for (noun, verb) in pairs(in: vocabulary) { bases[noun] = verb }
     var isBase = [Bool](repeating: false, count: bases.count)
     for base in bases { if let base { isBase[base] = true } }
     for lemma in bases.indices where bases[lemma] != nil || isBase[lemma] {
@@ -38,15 +70,23 @@ enum FamilyRules {
     }
   }
 
+  /// `pairs` by their numbers.
+  private static func pairs(in vocabulary: Vocabulary) -> [(noun: Int, verb: Int)] {
+    pairs.split(separator: ",").compactMap { pair in
+      let words = pair.split(whereSeparator: \.isWhitespace).map { vocabulary.lemma(Array($0.utf8).span) }
+      guard words.count == 2, let noun = words[0], let verb = words[1], noun != verb else { return nil }
+      return (noun, verb)
+    }
+  }
+
   private static func base(of lemma: Int, _ vocabulary: Vocabulary) -> Int? {
     let word = Array(vocabulary.words.bytes(vocabulary.lemmas[lemma].word))
-    for rule in rules where word.count >= rule.ending.count + 3 && word.hasSuffix(rule.ending) {
-      let base = word.dropLast(rule.ending.count) + rule.base
-      if let found = vocabulary.lemma(Array(base).span), found != lemma,
+    guard !strangers.contains(word) else { return nil }
+    for rule in rules {
+      guard let base = rule.base(of: word), let found = vocabulary.lemma(base.span), found != lemma,
         vocabulary.lemmas[found].isVerb == rule.fromVerb
-      {
-        return found
-      }
+      else { continue }
+      return found
     }
     return nil
   }

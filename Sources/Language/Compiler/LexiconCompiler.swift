@@ -14,6 +14,7 @@ package struct LexiconCompiler {
     expansion.expand(dictionary: dictionary)
     var vocabulary = expansion.vocabulary
     vocabulary.addUnlicensedOpenings()
+    vocabulary.addAttestedOpenings()
     vocabulary.markNouns()
     FamilyRules.assign(to: &vocabulary)
     var compiler = LexiconCompiler()

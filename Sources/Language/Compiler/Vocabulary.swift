@@ -11,6 +11,8 @@ struct Vocabulary {
     static let name = Traits(rawValue: 4)
     /// The form is a noun's dictionary form, and at most a verb's beside it.
     static let noun = Traits(rawValue: 8)
+    /// The form is a proper name, whatever else it is.
+    static let alsoName = Traits(rawValue: 16)
   }
 
   struct Lemma {
@@ -154,9 +156,63 @@ struct Vocabulary {
     }
   }
 
+  /// Lets any other word open compounds that begins several of the dictionary's: adjectives (*blind·vej*), stems of verbs
+  /// (*fleks·tid*), numbers and names.
+  mutating func addAttestedOpenings() {
+    var counts: [Int: Int] = [:]
+    for lemma in lemmas where lemma.isHeadword && lemma.isNoun {
+      let bytes = words.bytes(lemma.word)
+      let letters = letterStarts(bytes.span)
+      guard letters.count >= Self.minimumAttested.opening + Self.minimumAttested.closing else { continue }
+      for cut in letters[Self.minimumAttested.opening...(letters.count - Self.minimumAttested.closing)] {
+        let (first, second) = (bytes[..<(bytes.startIndex + cut)], bytes[(bytes.startIndex + cut)...])
+        guard let opening = words.find(first.span), traits[opening].contains(.listed), isClosingNoun(second),
+          openings.find(first.span) == nil, !isPrefix(first)
+        else { continue }
+        counts[opening, default: 0] += 1
+      }
+    }
+    for (opening, count) in counts.sorted(by: { $0.key < $1.key }) where count >= Self.minimumAttested.compounds {
+      let form = Array(words.bytes(opening))
+      let lemma = lemmas(ofWord: opening).first.map { lemmas[Int($0)] }
+      if let lemma, lemma.isVerb, !isStem(form, of: lemma) { continue }
+      // *arbejds* opens what *arbejd* would.
+      if openings.find((form + [UInt8(ascii: "s")]).span) != nil { continue }
+      // A noun as it is would open some by now if it could: *kata* opens no *lytisk*.
+      if let lemma, lemma.isNoun, !lemma.isOther, lemma.word == opening { continue }
+      addOpening(form, of: lemma?.word ?? opening, isLicensed: false)
+    }
+  }
+
+  /// How many letters both halves of such a compound have at least, and how many compounds there must be.
+  private static let minimumAttested = (opening: 4, closing: 3, compounds: 4)
+
+  private func isClosingNoun(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let word = words.find(part.span), traits[word].contains(.closes), !CompoundLimits.neverCloses(part.span)
+    else { return false }
+    return lemmaNumber(ofWord: word).map { lemmas[$0].isNoun && lemmas[$0].isHeadword } ?? false
+  }
+
+  /// True for a verb's stem or infinitive; in other forms it opens none: *skues* is not in *skuespilleri*.
+  private func isStem(_ form: [UInt8], of lemma: Lemma) -> Bool {
+    let infinitive = words.bytes(lemma.word)
+    return infinitive.starts(with: form) && infinitive.count <= form.count + 1
+  }
+
+  /// True for a prefix, also with the letter after it: *fors·lag* is none of a *fors*.
+  private func isPrefix(_ part: ArraySlice<UInt8>) -> Bool {
+    let shorter = part.dropLast()
+    return CompoundLimits.neverOpens(part.span) || CompoundLimits.neverOpens(shorter.span)
+  }
+
   /// Marks the lemmas that are nouns, once all entries are in.
   mutating func markNouns() {
     for lemma in lemmas where lemma.isNoun && !lemma.isOther { traits[lemma.word].insert(.noun) }
+  }
+
+  /// Marks a form (folded) that is in as a proper name.
+  mutating func markName(_ form: [UInt8]) {
+    if let word = words.find(form.span) { traits[word].insert(.alsoName) }
   }
 
   /// How many bytes of an opening its word covers; 0 when the opening does not begin with the word.

@@ -73,7 +73,7 @@ extension CSVRenderer {
 
   private func row(_ hit: Hit, of shelf: Shelf) -> [String] {
     row(hit.record, of: shelf) + [
-      "\(hit.score.rounded(to: 3))", "\(hit.tier)", hit.because.map(\.rawValue).joined(separator: " "),
+      "\(hit.score.rounded(to: 3))", "\(hit.tier)", hit.because.codes.joined(separator: " "),
     ]
   }
 
@@ -84,7 +84,7 @@ extension CSVRenderer {
       heading.id, heading.level.rawValue, text(heading.period), heading.series ?? "", heading.policy,
       heading.level == .group ? heading.name : "", heading.name, source?.document.file ?? "",
       source?.page.map { "\($0)" } ?? "", "\(heading.score.rounded(to: 3))", "\(heading.tier)",
-      heading.because.map(\.rawValue).joined(separator: " "),
+      heading.because.codes.joined(separator: " "),
     ]
   }
 

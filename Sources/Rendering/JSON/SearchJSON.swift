@@ -23,7 +23,7 @@ extension JSONRenderer {
     .object(
       record(hit.record, of: shelf) + [
         .init("score", .number(hit.score.rounded(to: 3))), .init("tier", .int(hit.tier)),
-        .init("because", .list(hit.because) { .string($0.rawValue) }),
+        .init("because", .list(hit.because.codes) { .string($0) }),
         .init("matches", .list(hit.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
       ])
   }
@@ -36,7 +36,7 @@ extension JSONRenderer {
       "policy": .string(heading.policy), "group": heading.level == .group ? .string(heading.name) : .null,
       "documents": documents(heading.sources, of: shelf), "score": .number(heading.score.rounded(to: 3)),
       "tier": .int(heading.tier),
-      "because": .list(heading.because) { .string($0.rawValue) },
+      "because": .list(heading.because.codes) { .string($0) },
       "matches": .list(heading.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) },
     ]
   }

@@ -19,7 +19,7 @@ enum Weights {
   static let apart: Float = 0.25
   static let spelling: Float = 0.3
   /// Words from the first to the last part of a compound that stands apart.
-  static let window = 6
+  static let window = 4
   /// A part this long also answers for longer words that begin with it, when it stands apart.
   static let shortestStem = 5
 }

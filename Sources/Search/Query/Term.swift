@@ -26,7 +26,7 @@ extension Reason {
     switch self {
     case .form: .literal
     case .compound, .suspended, .abbreviation, .synonym: .derived
-    case .family, .spelling: .near
+    case .family, .spelling, .apart: .near
     }
   }
 }

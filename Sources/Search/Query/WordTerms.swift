@@ -30,6 +30,8 @@ extension Planner {
   /// In no order, and a form perhaps in several ways.
   private func matches(of word: AnalyzedWord) -> [FormMatch] {
     var matches = forms(of: word)
+    // "har" is no garden, whatever its lemma.
+    if FunctionWords.all.contains(word.folded) { return matches }
     for key in runKeys(of: word) {
       for span in vocabulary.runs.spans(of: key) {
         let isWhole = span.lower == 0 && Int(span.upper) == vocabulary.length(of: span.form)
@@ -61,13 +63,18 @@ extension Planner {
     }
     return .group(
       Group(
-        terms: terms, arrangement: .together(Weights.window), level: .near, reason: .compound, bridge: nil,
+        terms: terms, arrangement: .together(Weights.window), level: .near, reason: .apart, bridge: nil,
         weight: Weights.apart))
   }
 
   private func apart(_ lemma: String) -> Term {
     let whole = words(of: lemma).first.map(matches) ?? []
-    return Term(whole + longerWords(lemma))
+    return Term(whole.filter { !isFunctionWord($0) } + longerWords(lemma))
+  }
+
+  /// Whether a match is a function word as it stands: "har" is not what børnehaver are made of.
+  private func isFunctionWord(_ match: FormMatch) -> Bool {
+    match.level == .literal && FunctionWords.all.contains(vocabulary.word(of: match.span.form).lowercased())
   }
 
   /// Words derived from a part: specialiserede for special.
@@ -78,11 +85,17 @@ extension Planner {
     }
   }
 
+  /// Whether a match is a part of a full word behind a suspended hyphen.
+  private func isPart(_ match: FormMatch) -> Bool {
+    match.reason == .suspended
+      && (match.span.lower > 0 || Int(match.span.upper) < vocabulary.length(of: match.span.form))
+  }
+
   func part(_ text: String, _ role: PartRole) -> Term {
     let matches = words(of: text.nfc).prefix(1).flatMap { term(of: $0).matches }
     return Term(
       matches.filter { match in
-        guard match.reason == .compound else { return false }
+        guard match.reason == .compound || isPart(match) else { return false }
         let isLast = Int(match.span.upper) == vocabulary.length(of: match.span.form)
         return isLast == (role == .head)
       })

@@ -1,0 +1,32 @@
+import Language
+import Testing
+
+@Suite("Families") struct FamilyTests {
+  @Test(
+    "What is derived from a verb shares its family",
+    arguments: [
+      ("planlægning", "planlægge"), ("tilrettelæggelse", "tilrettelægge"), ("bygning", "bygge"),
+      ("beslutning", "beslutte"), ("ansætning", "ansætte"), ("evaluering", "evaluere"), ("læser", "læse"),
+      ("forståelse", "forstå"), ("fornyelse", "forny"), ("groning", "gro"), ("beboer", "bebo"), ("ydelse", "yde"),
+      ("afgørelse", "afgøre"), ("trivsel", "trives"), ("kørsel", "køre"), ("koordinator", "koordinere"),
+      ("installatør", "installere"), ("valg", "vælge"), ("tilbud", "tilbyde"), ("salg", "sælge"),
+    ])
+  func derived(_ noun: String, _ verb: String) throws {
+    let analyzer = try Golden.analyzer
+    let family = try #require(analyzer.family(ofLemma: verb))
+    #expect(analyzer.family(ofLemma: noun) == family)
+  }
+
+  @Test(
+    "What only looks derived has another family or none",
+    arguments: [
+      ("retning", "rette"), ("forretning", "forrette"), ("sætning", "sætte"), ("stemning", "stemme"),
+      ("strækning", "strække"), ("tiltag", "tiltage"), ("forhold", "forholde"), ("finger", "finge"), ("mål", "måle"),
+      ("præst", "præstere"), ("park", "parkere"), ("kasse", "kassere"), ("flyer", "fly"), ("boer", "bo"),
+    ])
+  func unrelated(_ noun: String, _ verb: String) throws {
+    let analyzer = try Golden.analyzer
+    let family = analyzer.family(ofLemma: noun)
+    #expect(family == nil || family != analyzer.family(ofLemma: verb))
+  }
+}
