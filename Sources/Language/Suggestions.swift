@@ -37,20 +37,21 @@ package struct Suggestions: Sendable {
   ///
   /// - Returns: nil for a word of the vocabulary, and for one that is near to none. Words of up to four letters may
   ///   differ by one letter, of one or two letters by none, longer ones by two.
-  package func best(for word: String) -> String? {
+  package func best(for word: String) -> String? { ranked(for: word).first }
+
+  /// All that may be meant, likeliest first.
+  package func ranked(for word: String) -> [String] {
     let letters = Self.letters(Folding.fold(word).text)
-    if known.contains(letters) { return nil }
-    if let respelled = respelled(letters) { return respelled }
+    if known.contains(letters) { return [] }
+    if let respelled = respelled(letters) { return [respelled] }
     let allowed = letters.count <= 2 ? 0 : letters.count <= 4 ? 1 : Self.maximumDistance
-    guard allowed > 0 else { return nil }
-    var best: (score: Double, count: Int, word: Int)?
-    for number in candidates(letters) {
-      guard let distance = Self.distance(letters, words[number], limit: allowed) else { continue }
-      let score = distance
-      if let best, (best.score, -best.count, best.word) <= (score, -counts[number], number) { continue }
-      best = (score, counts[number], number)
+    guard allowed > 0 else { return [] }
+    let near = candidates(letters).compactMap { number in
+      Self.distance(letters, words[number], limit: allowed).map { (distance: $0, number: number) }
     }
-    return best.map { texts[$0.word] }
+    return near.sorted {
+      ($0.distance, -counts[$0.number], $0.number) < ($1.distance, -counts[$1.number], $1.number)
+    }.map { texts[$0.number] }
   }
 
   /// A word written without the Danish letters: ae, oe and aa.

@@ -88,7 +88,8 @@ package struct SearchIndex: Sendable {
     return Answer(
       query: query.description, understood: query.description, total: counted.total, periods: counted.periods,
       policies: counted.policies, headings: headings,
-      suggestion: matched.levels.contains { $0.tier == 1 } || !headings.isEmpty ? nil : suggestion(query, planner),
+      suggestion: matched.levels.contains { $0.tier == 1 } || !headings.isEmpty
+        ? nil : suggestion(query, planner, turnover)?.description,
       hits: Ranking.best(matched, limit: max(0, limit)).map { hit(matched, $0, plan) })
   }
 
@@ -110,11 +111,6 @@ package struct SearchIndex: Sendable {
     return Hit(
       record: records[text], score: Double(matched.scores[number]), tier: matched.levels[number].tier,
       because: proof.because, bridges: proof.bridges, matches: proof.matches)
-  }
-
-  private func suggestion(_ query: Query, _ planner: Planner) -> String? {
-    let corrected = query.root.respelled { planner.suggestion(for: $0) }
-    return corrected == query.root ? nil : Query(corrected).description
   }
 }
 
@@ -200,16 +196,6 @@ extension Clause {
     case .filter(.kind(let kind)): kind == .policy || kind == .group
     case .all(let clauses), .any(let clauses): clauses.contains(where: \.asksForHeadings)
     default: false
-    }
-  }
-
-  /// The clause with other words where there is a correction.
-  func respelled(_ correction: (String) -> String?) -> Clause {
-    switch self {
-    case .word(let text): .word(correction(text) ?? text)
-    case .all(let clauses): .all(clauses.map { $0.respelled(correction) })
-    case .any(let clauses): .any(clauses.map { $0.respelled(correction) })
-    default: self
     }
   }
 }

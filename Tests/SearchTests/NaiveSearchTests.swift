@@ -88,7 +88,7 @@ import Testing
     let pieces = [
       "a", "æ-b", " ", " ", "-", "=", "\"", "“", "(", ")", "|", "/", "*", "~", "~2", ":", "periode:", "2018", "..",
       "type:",
-      "politik", "hoved:", "NEAR/3", "NEAR", "\\", "[", "\u{0}", "e\u{301}", "»", "«",
+      "politik", "hoved:", "NEAR/3", "NEAR", "OR", "OG", "NOT", "–", "?", "9", "\\", "[", "\u{0}", "e\u{301}", "»", "«",
     ]
     for _ in 0..<200 {
       let text = (0...random.below(12)).reduce(into: "") { text, _ in text += pieces[random.below(pieces.count)] }

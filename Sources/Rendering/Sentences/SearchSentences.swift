@@ -8,7 +8,7 @@ enum SearchPhrase {
   case foundOnlyHeadings(Int, query: String)
   case foundOnly(partial: Int, query: String)
   case found(total: Int, query: String, periods: Int)
-  case shown(Int, of: Int)
+  case shown(Int, of: Int, ranked: Bool)
   case understood(String)
   case didYouMean(String)
   case headings
@@ -20,10 +20,10 @@ enum SearchPhrase {
   var sentence: Sentence {
     switch self {
     case .nothingFound(let query):
-      Sentence("Intet fundet om \(query.quoted).", "Nothing found about \(query.quoted).")
+      Sentence("Intet fundet om \(query.quoted).", "Nothing found for \(query.quoted).")
     case .foundHeadings(let count, let query): .name(query.quoted + ": ") + .headings(count)
     case .foundOnlyHeadings(let count, let query):
-      Sentence("Intet punkt om \(query.quoted), men ", "No record about \(query.quoted), but ") + .headings(count)
+      Sentence("Intet punkt om \(query.quoted), men ", "No record for \(query.quoted), but ") + .headings(count)
     case .foundOnly(let partial, let query):
       Sentence(
         "Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
@@ -31,14 +31,7 @@ enum SearchPhrase {
         + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
     case .found(let total, let query, let periods):
       .name(query.quoted + ": ") + .records(total) + Sentence(" i ", " in ") + .periods(periods)
-    case .shown(1, let total):
-      Sentence(
-        "Det bedste af \(total.grouped(.danish)) er vist. Alle: --limit 0",
-        "The best of \(total.grouped(.english)) is shown. All: --limit 0")
-    case .shown(let shown, let total):
-      Sentence(
-        "De \(shown.grouped(.danish)) bedste af \(total.grouped(.danish)) er vist. Alle: --limit 0",
-        "The best \(shown.grouped(.english)) of \(total.grouped(.english)) are shown. All: --limit 0")
+    case .shown(let shown, let total, let isRanked): Self.shown(shown, of: total, isRanked)
     case .understood(let query):
       Sentence("Forstået som: \(query)", "Understood as: \(query)")
     case .didYouMean(let suggestion):
@@ -46,7 +39,7 @@ enum SearchPhrase {
     case .headings: Sentence("Overskrifter", "Headings")
     case .related(let words):
       Sentence("Beslægtede ord: ", "Related words: ") + .name(words.joined(separator: ", "))
-    case .nearHits: Sentence("Tæt på", "Close to it")
+    case .nearHits: Sentence("Tæt på", "Close matches")
     case .partialHits: Sentence("Kun nogle af ordene", "Only some of the words")
     case .emptyLibrary:
       Sentence(
@@ -54,11 +47,26 @@ enum SearchPhrase {
         "The library is empty. Bring documents in with: import FOLDER")
     }
   }
+
+  /// "The 20 best of 46 are shown"; the first ones where none is better than another.
+  private static func shown(_ shown: Int, of total: Int, _ isRanked: Bool) -> Sentence {
+    let danish =
+      shown == 1
+      ? (isRanked ? "Det bedste" : "Det første")
+      : (isRanked ? "De \(shown.grouped(.danish)) bedste" : "De første \(shown.grouped(.danish))")
+    let english =
+      shown == 1
+      ? (isRanked ? "The best" : "The first")
+      : (isRanked ? "The best \(shown.grouped(.english))" : "The first \(shown.grouped(.english))")
+    return Sentence(
+      "\(danish) af \(total.grouped(.danish)) er vist. Alle: --limit 0",
+      "\(english) of \(total.grouped(.english)) \(shown == 1 ? "is" : "are") shown. All: --limit 0")
+  }
 }
 
 extension String {
   /// The text in the quotation marks that both languages can read; as it is where it has its own.
-  var quoted: String { contains("\"") ? self : "“\(self)”" }
+  var quoted: String { contains { "\"“”„»«".contains($0) } ? self : "“\(self)”" }
 }
 
 extension Hit {

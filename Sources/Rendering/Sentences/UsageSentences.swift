@@ -40,7 +40,7 @@ package enum UsageMistake: Error, Hashable, Sendable {
   package var sentence: Sentence {
     switch self {
     case .unknownCommand(let word, let suggestion):
-      Sentence("\(word.quoted) er ingen kommando. ", "\(word.quoted) is no command. ")
+      Sentence("\(word.quoted) er ikke en kommando. ", "\(word.quoted) is not a command. ")
         + (suggestion.map { Sentence("Mente du \($0)?", "Did you mean \($0)?") }
           ?? Sentence("Se dem alle med: traad hjælp", "See them all with: traad help"))
     case .unknownOption(let word, let command?, nil) where CommandOption(typed: word) != nil:
@@ -60,7 +60,7 @@ package enum UsageMistake: Error, Hashable, Sendable {
     case .missingArgument(let command):
       Sentence("Der mangler noget. Skriv: ", "Something is missing. Write: ") + command.usage
     case .tooManyArguments(let command):
-      Sentence("Det var for meget. Skriv: ", "That was too much. Write: ") + command.usage
+      Sentence("Der er for mange ord. Skriv: ", "There are too many words. Write: ") + command.usage
     case .noCommand:
       Sentence("Skriv en kommando. Se dem alle med: traad hjælp", "Give a command. See them all with: traad help")
     case .notAsRows(let command):
@@ -83,7 +83,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
         "\(file) cannot be written. Check that the folder exists and may be written to.")
     case .noPageToDraw, .changedFile: pageImageSentence
     case .unknownAction(let word, let command):
-      Sentence("\(word.quoted) kan man ikke. Skriv: ", "\(word.quoted) cannot be done. Write: ") + command.usage
+      Sentence("\(word.quoted) er ikke en handling her. Skriv: ", "\(word.quoted) is not an action here. Write: ")
+        + command.usage
     case .notAPair(let first, let second):
       Sentence(
         "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
@@ -102,8 +103,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
     switch self {
     case .noComparisonYet:
       Sentence(
-        "Den sidste liste er ingen sammenligning. Sammenlign først, eller skriv to punkters id.",
-        "The last list is no comparison. Compare first, or give two records' ids.")
+        "Den sidste liste er ikke en sammenligning. Sammenlign først, eller skriv to punkters id.",
+        "The last list is not a comparison. Compare first, or give two records' ids.")
     case .notOldAndNew(let words):
       Sentence(
         "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
@@ -117,8 +118,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
         + Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; "))
     case .notAPeriod(let word):
       Sentence(
-        "\(word.quoted) er ingen periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
-        "\(word.quoted) is no period. Write two years with a hyphen (2018-2020) or one year.")
+        "\(word.quoted) er ikke en periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
+        "\(word.quoted) is not a period. Write two years with a hyphen (2018-2020) or one year.")
     case .noSuchDocument(let name):
       Sentence(
         "Der er intet dokument \(name.quoted). Se dem med: traad dokumenter",

@@ -13,7 +13,8 @@ extension Canvas {
     for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {
       let blocks = answer.blocks(ofTier: tier)
       guard !blocks.isEmpty else { continue }
-      if let title, number > 0 {
+      // That nothing has all the words stands above all hits; that they are near ones does not.
+      if let title, number > 0 || tier == 2 {
         blank()
         add(title.sentence, .warning)
       }
@@ -22,7 +23,7 @@ extension Canvas {
     let strong = answer.hits.count { $0.tier < 3 }
     if strong < answer.total, strong > 0 {
       blank()
-      add(SearchPhrase.shown(strong, of: answer.total).sentence, .faint)
+      add(SearchPhrase.shown(strong, of: answer.total, ranked: answer.isRanked).sentence, .faint)
     }
   }
 
@@ -107,6 +108,9 @@ extension String {
 extension Answer {
   /// True for a query that asks for headings: it has no records, and its headings count.
   var isOfHeadings: Bool { hits.isEmpty && total > 0 && !headings.isEmpty }
+
+  /// Whether some hits are better than others: those of conditions alone are not.
+  fileprivate var isRanked: Bool { hits.contains { $0.score > 0 } }
 
   /// How much was found.
   fileprivate func summary(_ query: String) -> SearchPhrase {

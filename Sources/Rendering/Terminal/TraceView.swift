@@ -74,12 +74,15 @@ enum TracePhrase {
   var sentence: Sentence {
     switch self {
     case .span(let trace):
-      .count(
-        trace.steps.count { !$0.records.isEmpty }, Sentence("periode", "period"), Sentence("perioder", "periods"))
-        + Sentence(" af \(trace.steps.count) har det", " of \(trace.steps.count) hold it")
+      TracePhrase.span(trace.steps.count { !$0.records.isEmpty }, of: trace.steps.count)
     case .absent: Sentence("findes ikke", "not there")
     case .removed: Sentence("udgået", "removed")
     }
+  }
+
+  private static func span(_ count: Int, of all: Int) -> Sentence {
+    Sentence("findes i \(count) af ", "found in \(count) of ")
+      + .count(all, Sentence("periode", "period"), Sentence("perioder", "periods"))
   }
 }
 

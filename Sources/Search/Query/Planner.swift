@@ -59,11 +59,11 @@ struct Planner {
     return .regex(program)
   }
 
-  /// Another spelling for a word that nothing answers as it is; nil for all others.
-  func suggestion(for text: String) -> String? {
+  /// Whether nothing answers a word as it is spelled.
+  func isUnanswered(_ text: String) -> Bool {
     let words = words(of: text.nfc)
-    guard words.count == 1, let word = words.first, ways(text.nfc, word, term(of: word)).isEmpty else { return nil }
-    return speller.suggestion(for: word.folded)
+    guard words.count == 1, let word = words.first else { return true }
+    return ways(text.nfc, word, term(of: word)).isEmpty
   }
 
   // MARK: words together

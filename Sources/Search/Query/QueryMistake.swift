@@ -3,12 +3,17 @@ package struct QueryMistake: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Nothing to look for.
     case empty
-    /// More bytes or more words than any question has: the most there may be.
+    /// More letters than any question has: the most there may be.
     case tooLong(limit: Int)
+    /// More words and conditions than any question has.
+    case tooManyParts(limit: Int)
     /// Parentheses nested deeper than this.
     case tooDeep(limit: Int)
-    case unbalancedParenthesis
-    case unbalancedQuote
+    /// A parenthesis that is never closed.
+    case unclosedParenthesis
+    /// A closing parenthesis too many.
+    case unopenedParenthesis
+    case unclosedQuote
     /// A field that there is not; the one that is spelled most like it.
     case unknownField(String, suggestion: String?)
     /// A field without a value: its name.
@@ -19,15 +24,28 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case badPage(String)
     /// A type that there is not: the value.
     case badType(String)
-    /// An operator (`-`, `|`, `=`, NEAR) with nothing to work on.
-    case missingOperand(String)
+    /// An operator (`|`, NEAR, AND, IKKE) with nothing to work on, as typed.
+    case missingOperand(String, Side)
+    /// `NEAR/x`, `near/3`: as typed, and what was probably meant.
+    case badDistance(String, meant: String)
+    /// `ord~9`: likewise.
+    case badSpelling(String, meant: String)
+    /// `"et par ord"~2`: what was probably meant.
+    case spelledPhrase(meant: String)
+    /// `l?sning`: as typed, and what was probably meant.
+    case badWildcard(String, meant: String)
     /// NEAR beside something that is no word, phrase or choice of those.
     case badNear
     /// A regular expression that cannot be read: it, and the byte in it (from 0) where it goes wrong.
     case badRegex(String, offset: Int)
+    /// A regular expression without its closing slash: what stands behind the first one.
+    case unclosedRegex(String)
     /// A regular expression that takes too long on all that the library holds.
     case slowRegex(String)
   }
+
+  /// Where something is missing.
+  package enum Side: Hashable, Sendable { case before, after }
 
   package var kind: Kind
   /// UTF-8 byte offset in the query.

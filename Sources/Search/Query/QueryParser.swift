@@ -1,19 +1,19 @@
 /// Reads the query language.
 ///
-///     any      = all ("|" all)*
-///     all      = near near*
+///     any      = all (("|" | "OR" | "ELLER") all)*
+///     all      = near (("AND" | "OG")? near)*
 ///     near     = unary ("NEAR/5" unary)*
-///     unary    = "-" unary | primary
+///     unary    = ("-" | "NOT" | "IKKE") unary | primary
 ///     primary  = "(" any ")" | ["="] "\"…\"" | "=" word | field ":" value | "/…/" | word ["~" [digit]]
 ///
 /// Signs without letters or digits are left out, as in a sentence that was pasted.
 package struct QueryParser {
   /// No question is longer; more is a file that was pasted by mistake.
-  static let mostBytes = 20_000
+  static let mostLetters = 20_000
   static let mostClauses = 500
   static let deepest = 50
 
-  private var scanner: QueryScanner
+  var scanner: QueryScanner
   private var depth = 0
   private var clauses = 0
 
@@ -21,10 +21,15 @@ package struct QueryParser {
 
   /// The query that a text stands for.
   package static func parse(_ text: String) throws(QueryMistake) -> Query {
-    guard text.utf8.count <= mostBytes else { throw QueryMistake(.tooLong(limit: mostBytes), at: mostBytes) }
+    let letters = text.unicodeScalars
+    if let end = letters.index(letters.startIndex, offsetBy: mostLetters, limitedBy: letters.endIndex),
+      end < letters.endIndex
+    {
+      throw QueryMistake(.tooLong(limit: mostLetters), at: text.utf8.distance(from: text.startIndex, to: end))
+    }
     var parser = QueryParser(text)
     let root = try parser.choice()
-    if !parser.scanner.isAtEnd { throw QueryMistake(.unbalancedParenthesis, at: parser.scanner.position) }
+    if !parser.scanner.isAtEnd { throw QueryMistake(.unopenedParenthesis, at: parser.scanner.position) }
     guard let root else { throw QueryMistake(.empty, at: 0) }
     return Query(root)
   }
@@ -32,15 +37,24 @@ package struct QueryParser {
   private mutating func choice() throws(QueryMistake) -> Clause? {
     var alternatives: [Clause] = []
     if let first = try conjunction() { alternatives.append(first) }
-    while scanner.next == "|" {
-      let position = scanner.position
-      scanner.advance()
-      guard !alternatives.isEmpty, let next = try conjunction() else {
-        throw QueryMistake(.missingOperand("|"), at: position)
-      }
+    while let position = scanner.isAtEnd ? nil : scanner.position, let bar = takeBar() {
+      guard !alternatives.isEmpty else { throw QueryMistake(.missingOperand(bar, .before), at: position) }
+      guard let next = try conjunction() else { throw QueryMistake(.missingOperand(bar, .after), at: position) }
       alternatives.append(next)
     }
     return Clause.either(alternatives)
+  }
+
+  /// `|`, `||`, or one of the words for it, as typed.
+  private mutating func takeBar() -> String? {
+    if scanner.skip("|") {
+      _ = scanner.skip("|")
+      return "|"
+    }
+    var ahead = scanner
+    guard case .or(let name)? = ahead.takeOperator() else { return nil }
+    scanner = ahead
+    return name
   }
 
   private mutating func conjunction() throws(QueryMistake) -> Clause? {
@@ -48,16 +62,32 @@ package struct QueryParser {
     scanner.skipSpace()
     while let next = scanner.next, next != "|", next != ")" {
       let position = scanner.position
-      if let within = scanner.takeNear() {
-        let right = try unary()
-        guard let left = parts.last, let right else { throw QueryMistake(.missingOperand("NEAR"), at: position) }
-        parts[parts.count - 1] = try near(left, right, within, position)
-      } else if let part = try unary() {
-        parts.append(part)
+      var ahead = scanner
+      switch ahead.takeOperator() {
+      case .or: return Clause.every(parts)
+      case .and(let name):
+        scanner = ahead
+        try checkOperands(of: name, position, parts)
+      case .near(let within):
+        scanner = ahead
+        try checkOperands(of: "NEAR", position, parts)
+        guard let left = parts.popLast(), let right = try unary() else {
+          throw QueryMistake(.missingOperand("NEAR", .after), at: position)
+        }
+        parts.append(try near(left, right, within, position))
+      case .not, nil:
+        if let part = try unary() { parts.append(part) }
       }
       scanner.skipSpace()
     }
     return Clause.every(parts)
+  }
+
+  /// Checks that an operator which was just read stands between two parts.
+  private mutating func checkOperands(of name: String, _ position: Int, _ parts: [Clause]) throws(QueryMistake) {
+    if parts.isEmpty { throw QueryMistake(.missingOperand(name, .before), at: position) }
+    scanner.skipSpace()
+    if scanner.isBeforeJoint { throw QueryMistake(.missingOperand(name, .after), at: position) }
   }
 
   /// `A NEAR/5 B NEAR/5 C` is A near B and B near C.
@@ -80,15 +110,32 @@ package struct QueryParser {
     scanner.skipSpace()
     clauses += 1
     guard clauses <= Self.mostClauses else {
-      throw QueryMistake(.tooLong(limit: Self.mostClauses), at: scanner.position)
+      throw QueryMistake(.tooManyParts(limit: Self.mostClauses), at: scanner.position)
     }
-    var isNegated = false
-    while scanner.next == "-", let after = scanner.afterNext, !after.isQuerySpace {
-      scanner.advance()
-      isNegated.toggle()
-    }
+    let isNegated = try takeNegation()
+    // A lone minus before a bracket or a bar is a sign.
+    guard let next = scanner.next, next != "|", next != ")" else { return nil }
     let clause = try primary()
     return isNegated ? clause?.negated : clause
+  }
+
+  /// Whether what follows is denied, by signs or by words.
+  private mutating func takeNegation() throws(QueryMistake) -> Bool {
+    var isNegated = false
+    while true {
+      let position = scanner.position
+      var ahead = scanner
+      if scanner.next?.isQueryMinus == true, let after = scanner.afterNext, !after.isQuerySpace {
+        scanner.advance()
+      } else if case .not(let name)? = ahead.takeOperator() {
+        scanner = ahead
+        scanner.skipSpace()
+        if scanner.isBeforeJoint { throw QueryMistake(.missingOperand(name, .after), at: position) }
+      } else {
+        return isNegated
+      }
+      isNegated.toggle()
+    }
   }
 
   private mutating func primary() throws(QueryMistake) -> Clause? {
@@ -96,13 +143,13 @@ package struct QueryParser {
     if next == "(" { return try parenthesis() }
     if next == "=", let after = scanner.afterNext, !after.isQuerySpace { return try exact() }
     if next.opensQuotation {
-      let text = try quotation()
+      let text = try phrase()
       return text.hasLetterOrDigit ? .phrase(text, exact: false) : nil
     }
     if next == "/" { return try regex() }
     let position = scanner.position
     if let name = scanner.takeFieldName() { return try field(name, position) }
-    return word()
+    return try word()
   }
 
   private mutating func parenthesis() throws(QueryMistake) -> Clause? {
@@ -111,7 +158,7 @@ package struct QueryParser {
     guard depth <= Self.deepest else { throw QueryMistake(.tooDeep(limit: Self.deepest), at: position) }
     scanner.advance()
     let inner = try choice()
-    guard scanner.skip(")") else { throw QueryMistake(.unbalancedParenthesis, at: position) }
+    guard scanner.skip(")") else { throw QueryMistake(.unclosedParenthesis, at: position) }
     depth -= 1
     return inner
   }
@@ -119,7 +166,7 @@ package struct QueryParser {
   private mutating func exact() throws(QueryMistake) -> Clause? {
     scanner.advance()
     if scanner.next?.opensQuotation == true {
-      let text = try quotation()
+      let text = try phrase()
       return text.hasLetterOrDigit ? .phrase(text, exact: true) : nil
     }
     let text = scanner.take { !$0.endsQueryWord }
@@ -127,11 +174,11 @@ package struct QueryParser {
   }
 
   /// The text between quotation marks; a straight mark inside another kind becomes a space.
-  private mutating func quotation() throws(QueryMistake) -> String {
+  mutating func quotation() throws(QueryMistake) -> String {
     let position = scanner.position
     guard let closing = scanner.next?.closingQuotes else { return "" }
     scanner.advance()
-    guard let text = scanner.take(to: closing) else { throw QueryMistake(.unbalancedQuote, at: position) }
+    guard let text = scanner.take(to: closing) else { throw QueryMistake(.unclosedQuote, at: position) }
     return text.replacing("\"", with: " ")
   }
 
@@ -141,7 +188,7 @@ package struct QueryParser {
     guard let pattern = scanner.take(to: ["/"], escape: "\\") else {
       // A lone slash between words is a sign, one before a word has lost its end.
       if scanner.next.map(\.isQuerySpace) ?? true { return nil }
-      throw QueryMistake(.badRegex("", offset: 0), at: position)
+      throw QueryMistake(.unclosedRegex(scanner.take { !$0.isQuerySpace }), at: position)
     }
     guard !pattern.isEmpty else { return nil }
     do throws(RegexMistake) {
@@ -155,7 +202,7 @@ package struct QueryParser {
   private mutating func field(_ name: String, _ position: Int) throws(QueryMistake) -> Clause? {
     guard let next = scanner.next, !next.isQuerySpace, !")|".unicodeScalars.contains(next) else {
       // "Mål: …" in a pasted sentence is a word; a field of ours lacks its value.
-      guard QueryField(named: name) != nil else { return .word(name) }
+      guard QueryField(named: name) != nil else { return .plain(name) }
       throw QueryMistake(.missingValue(name), at: position)
     }
     guard let field = QueryField(named: name) else {
@@ -198,20 +245,11 @@ package struct QueryParser {
     return clause
   }
 
-  private mutating func word() -> Clause? {
-    // Behind a minus NEAR is a word; in small letters it stays one.
-    let isOperator = scanner.takeNear() != nil
-    let text = isOperator ? "near" : scanner.take { !$0.endsQueryWord }
+  private mutating func word() throws(QueryMistake) -> Clause? {
+    let position = scanner.position
+    let text = scanner.take { !$0.endsQueryWord }
     if text.isEmpty { scanner.advance() }
-    guard text.hasLetterOrDigit || text == "*" else { return nil }
-    if text.contains("*") { return .pattern(text) }
-    guard let tilde = text.lastIndex(of: "~"), tilde > text.startIndex else { return .word(text) }
-    let distance = text[text.index(after: tilde)...]
-    let stem = String(text[..<tilde])
-    guard stem.hasLetterOrDigit else { return .word(text) }
-    if distance.isEmpty { return .fuzzy(stem, distance: nil) }
-    if distance == "1" || distance == "2" { return .fuzzy(stem, distance: Int(distance)) }
-    return .word(text)
+    return try QueryWord(text: text, position: position).clause()
   }
 }
 

@@ -59,17 +59,6 @@ struct QueryScanner {
     return text(index..<end)
   }
 
-  /// `NEAR/5` or `NEAR` as a word of its own: the distance (5 when none is given).
-  mutating func takeNear() -> Int? {
-    guard next == "N" else { return nil }
-    let start = index
-    let word = take { !$0.endsQueryWord }
-    if word == "NEAR" { return 5 }
-    if word.hasPrefix("NEAR/"), let distance = Int(word.dropFirst(5)), (0...1000).contains(distance) { return distance }
-    index = start
-    return nil
-  }
-
   private func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range])
@@ -103,6 +92,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// The signs that say "not" before a word: also the minus, and the dash that word processors put for a hyphen.
+  var isQueryMinus: Bool { self == "-" || self == "\u{2013}" || self == "\u{2212}" }
 
   var endsQueryWord: Bool {
     isQuerySpace || opensQuotation || self == "(" || self == ")" || self == "|"

@@ -6,32 +6,106 @@ struct Speller: Sendable {
   let index: TextIndex
   let analyzer: Analyzer
 
-  /// A folded word of the index that finds what was meant; nil when none is near enough or the word is right as it is.
-  func correction(of folded: String) -> String? { nearest(to: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2) }
+  private var vocabulary: Vocabulary { index.vocabulary }
 
-  /// The same for a question back, which may be bolder.
-  func suggestion(for folded: String) -> String? { nearest(to: folded, limit: 2) }
+  /// A folded word of the index that finds what was meant; nil when none is near enough or the word is right as it is.
+  func correction(of folded: String) -> String? {
+    spelledWithPlainLetters(folded) ?? words(near: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2).first
+  }
+
+  /// The same for a question back, which may be bolder: the most likely first.
+  func suggestions(for folded: String) -> [String] {
+    (spelledWithPlainLetters(folded).map { [$0] } ?? []) + words(near: folded, limit: 2)
+  }
+
+  /// Lemmas and parts of compounds that may be meant, where no whole word is.
+  func parts(near folded: String) -> [String] {
+    guard let limit = limit(for: folded, 2) else { return [] }
+    let distance = EditDistance(from: folded)
+    let near = [vocabulary.lemmas, vocabulary.runs].flatMap { table in
+      (0..<table.keys.count).filter { entry in
+        table.keys.withBytes(of: entry) { bytes in
+          distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsSeparator
+        }
+      }.map { (table.keys.string($0), places(of: table.spans[$0])) }
+    }
+    return best(of: near, for: folded)
+  }
 
   /// Only words as near as that are given to choose from: to look at all of them once takes less than to index them.
-  private func nearest(to word: String, limit: Int) -> String? {
-    if let respelled = spelledWithPlainLetters(word) { return respelled }
-    // A word the dictionary lists is right; one that could be a compound may be a slip of one letter.
-    if analyzer.lexicon?.contains(word: word) ?? false { return nil }
-    let limit = analyzer.isWord(word) ? min(1, limit) : limit
-    var near: [(String, Int)] = []
-    for entry in index.vocabulary.entries(near: word, limit: limit) {
-      let entry = Int(entry)
-      let spans = index.vocabulary.folded.spans[entry]
-      let count = spans.reduce(0) { $0 + Int(index.postings.places[Int($1.form)]) }
-      near.append((index.vocabulary.folded.keys.string(entry), count))
+  private func words(near folded: String, limit: Int) -> [String] {
+    guard let limit = self.limit(for: folded, limit) else { return [] }
+    let near = vocabulary.entries(near: folded, limit: limit).map { entry in
+      (vocabulary.folded.keys.string(Int(entry)), places(of: vocabulary.folded.spans[Int(entry)]))
     }
-    return Suggestions(vocabulary: near).best(for: word)
+    return best(of: near, for: folded)
+  }
+
+  /// Function words find nothing: nobody asks for them.
+  private func best(of near: [(String, Int)], for folded: String) -> [String] {
+    Suggestions(vocabulary: near.filter { !FunctionWords.all.contains($0.0) }).ranked(for: folded)
+  }
+
+  /// A word the dictionary lists is right, nil; one that could be a compound may be a slip of one letter.
+  private func limit(for folded: String, _ limit: Int) -> Int? {
+    if analyzer.lexicon?.contains(word: folded) ?? false { return nil }
+    return analyzer.isWord(folded) ? min(1, limit) : limit
+  }
+
+  private func places(of spans: ArraySlice<FormSpan>) -> Int {
+    spans.reduce(0) { $0 + Int(index.postings.places[Int($1.form)]) }
   }
 
   /// æ, ø and å typed as ae, oe and aa, in a word that is nowhere but as a part of others.
   private func spelledWithPlainLetters(_ word: String) -> String? {
     let respelled = word.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
-    return respelled != word && index.vocabulary.holds(respelled) ? respelled : nil
+    guard respelled != word else { return nil }
+    if vocabulary.holds(respelled) { return respelled }
+    // The texts may hold another form of it, or its parts.
+    return analyzer.isWord(respelled) && !analyzer.isWord(word) ? respelled : nil
+  }
+
+  // MARK: as a person writes it
+
+  /// A folded word with the accents of the texts and the capitals of what was typed; as the texts have it where they write
+  /// it as an abbreviation is written (PLC, SoMe).
+  func written(_ folded: String, like typed: String) -> String {
+    guard let form = usualForm(of: folded) else { return folded.capitalized(like: typed) }
+    let usual = vocabulary.word(of: form).filter { $0 != "-" || folded.contains("-") }
+    let seen = spellings(of: form)
+    if let first = seen.first, seen.allSatisfy({ $0.dropFirst().contains(where: \.isUppercase) }) { return first }
+    return usual.capitalized(like: typed)
+  }
+
+  /// The form in which a folded word stands most often.
+  private func usualForm(of folded: String) -> UInt32? {
+    let forms = vocabulary.folded.spans(of: folded).map(\.form).filter { !vocabulary.isSuspended($0) }
+    return forms.max { index.postings.places[Int($0)] < index.postings.places[Int($1)] }
+  }
+
+  /// A form as the first texts have it.
+  private func spellings(of form: UInt32) -> [String] {
+    let postings = index.postings
+    return postings.texts[postings.range(form)].prefix(8).flatMap { text in
+      let bytes = Array(index.texts[Int(text)].utf8)
+      return index.tokens[Int(text)].filter { $0.form == form }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+  }
+}
+
+extension String {
+  /// All in capitals, or with one, as another word has them.
+  fileprivate func capitalized(like typed: String) -> String {
+    if typed.count > 1, typed == typed.uppercased(), typed != typed.lowercased() { return uppercased() }
+    return typed.first?.isUppercase == true ? prefix(1).uppercased() + dropFirst() : self
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it is a run of several parts.
+  fileprivate var holdsSeparator: Bool {
+    for index in indices where self[index] == 0x1F { return true }
+    return false
   }
 }
 

@@ -20,7 +20,7 @@ struct Invocation: Sendable {
     while let word = rest.popFirst() {
       if !flagsEnded, word.typed == "--" {
         flagsEnded = true
-      } else if !flagsEnded, word.looksLikeFlag, try takeOption(word, &rest) {
+      } else if !flagsEnded, word.looksLikeFlag, try takeOption(word, &rest, at: scene) {
         continue
       } else if command == nil {
         try takeCommand(word, at: scene)
@@ -28,6 +28,7 @@ struct Invocation: Sendable {
         arguments.append(word)
       }
     }
+    try checkOptions()
   }
 
   /// The query that the arguments make up, as it was typed.
@@ -41,15 +42,30 @@ struct Invocation: Sendable {
     if arguments.count > needed.upperBound { throw .tooManyArguments(command) }
   }
 
+  /// Refuses a search's flag that stood before another command.
+  private func checkOptions() throws(UsageMistake) {
+    guard let command else { return }
+    let unknown = options.keys.first { !$0.isGlobal && !command.options.contains($0) }
+    if let unknown { throw .unknownOption(unknown.flag, command, suggestion: nil) }
+  }
+
+  /// The options that may stand here: at the prompt a line that begins with no command is a search.
+  private func mayStand(_ option: CommandOption, at scene: Scene) -> Bool {
+    let command = scene == .prompt ? command ?? .find : command
+    return option.isGlobal || command?.options.contains(option) == true
+  }
+
   /// True when the word was a flag; false when it belongs to the query.
-  private mutating func takeOption(_ word: Word, _ rest: inout ArraySlice<Word>) throws(UsageMistake) -> Bool {
+  private mutating func takeOption(
+    _ word: Word, _ rest: inout ArraySlice<Word>, at scene: Scene
+  ) throws(UsageMistake) -> Bool {
     let parts = word.meant.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { $0.hasPrefix("--") ? String($0.dropFirst(2)) : "" } ?? ""
-    let known = CommandOption(rawValue: name).flatMap { option in
-      option.isGlobal || command?.options.contains(option) == true ? option : nil
-    }
+    let known = CommandOption(rawValue: name).flatMap { mayStand($0, at: scene) ? $0 : nil }
     guard let option = word.meant == "-h" && command?.takesQuery != true ? .help : known else {
-      if command?.takesQuery == true, !word.isLongFlag { return false }
+      // "-læsning" is a search for what does not hold the word; two dashes are a flag's.
+      let mayBeQuery = command?.takesQuery ?? (scene == .prompt)
+      if mayBeQuery, !word.isLongFlag { return false }
       throw .unknownOption(word.typed, command, suggestion: closestFlag(to: name))
     }
     if option.value == nil {
@@ -79,6 +95,7 @@ struct Invocation: Sendable {
   /// A flag of the command that differs by a letter or two; nil for a flag of other commands, which is spelled well.
   private func closestFlag(to name: String) -> String? {
     guard CommandOption(rawValue: name) == nil else { return nil }
+    let command = scene == .prompt ? command ?? .find : command
     let flags = (command?.options ?? []) + CommandOption.global
     let candidates = flags.map { ($0.flag, distance(Array($0.rawValue), Array(name.lowercased()))) }
     return candidates.filter { $0.1 <= 2 && $0.1 < name.count }.min { $0.1 < $1.1 }?.0

@@ -35,7 +35,7 @@ final class Runner: Sendable {
       console.failure(mistake.sentence)
       return mistake.status
     } catch let mistake as QueryMistake {
-      console.failure(mistake.sentence)
+      console.failure(mistake, in: invocation.query)
       return .wrongUsage
     } catch let error as LibraryError {
       console.failure(error.sentence, file: session.path)

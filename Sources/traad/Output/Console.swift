@@ -1,6 +1,7 @@
 import Glibc
 import Model
 import Rendering
+import Search
 
 /// How a command ended.
 enum ExitStatus: Int32, Comparable, Sendable {
@@ -62,6 +63,16 @@ struct Console: Sendable {
     let sentence = scene == .prompt ? sentence.atPrompt : sentence
     let place = file.map { $0 + ": " } ?? ""
     write(visible("traad: " + place + sentence(settings.tongue)) + "\n", to: STDERR_FILENO)
+  }
+
+  /// The same for a query, and below it the query with a caret at the place; what asks for JSON or CSV reads the place in
+  /// the one line.
+  func failure(_ mistake: QueryMistake, in query: String) {
+    guard settings.form == .terminal else { return failure(mistake.placed(in: query)) }
+    failure(mistake.sentence)
+    // Nothing but the caret has a colour, and that is for a screen.
+    let terminal = Terminal(width: ScreenSize.columns, color: false, tongue: settings.tongue)
+    if let place = TerminalRenderer(terminal).place(of: mistake, in: query) { write(place, to: STDERR_FILENO) }
   }
 }
 
