@@ -80,8 +80,11 @@ extension LibraryStore {
 
   private static func bringUpToDate(_ queue: DatabaseQueue) throws {
     let isCurrent = try queue.read { database in
-      // First, since this is where the moment begins that is read: another process may be making the library.
-      let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
+      // First, since here the moment begins that is read: another process may be making the library. What the migrator
+      // notes its work in stands there before anything of ours does.
+      let tables = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+      let isEmpty = tables == 0
       let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
       if id != Schema.applicationID && !isEmpty { throw LibraryError.notALibrary }
       if try Schema.migrator.hasBeenSuperseded(database) { throw LibraryError.newerVersion }
