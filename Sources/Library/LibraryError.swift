@@ -2,6 +2,8 @@ import GRDB
 
 /// Why the library could not be opened, read or written. Each case has one sentence in each language.
 package enum LibraryError: Error, Hashable, Sendable {
+  /// There is no file, where one was named to be read.
+  case missing
   /// The file is something else; it is left as it is.
   case notALibrary
   /// A later version of Traad wrote it.

@@ -26,6 +26,19 @@ package final class LibraryStore: Sendable {
     }
   }
 
+  private init(_ queue: DatabaseQueue) { self.queue = queue }
+
+  /// A library that holds nothing, in memory: what there is to read where no library has been made yet.
+  package static func empty() throws(LibraryError) -> LibraryStore {
+    do {
+      let queue = try DatabaseQueue()
+      try Schema.migrator.migrate(queue)
+      return LibraryStore(queue)
+    } catch {
+      throw LibraryError(error)
+    }
+  }
+
   /// A number that changes when another process has changed the library; our own changes may leave it as it is.
   package func revision() throws(LibraryError) -> Int {
     try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
@@ -67,8 +80,12 @@ extension LibraryStore {
 
   private static func bringUpToDate(_ queue: DatabaseQueue) throws {
     let isCurrent = try queue.read { database in
+      // First, since here the moment begins that is read: another process may be making the library. What the migrator
+      // notes its work in stands there before anything of ours does.
+      let tables = try Int.fetchOne(
+        database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
+      let isEmpty = tables == 0
       let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-      let isEmpty = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") == 0
       if id != Schema.applicationID && !isEmpty { throw LibraryError.notALibrary }
       if try Schema.migrator.hasBeenSuperseded(database) { throw LibraryError.newerVersion }
       return try Schema.migrator.hasCompletedMigrations(database)

@@ -9,7 +9,8 @@ package enum Reply: Sendable {
   case imported(ImportReport)
   case documents([StoredDocument])
   case periods([PeriodSummary])
-  case records([Record], of: Shelf)
+  /// Those to show, and how many there are in all.
+  case records([Record], of: Shelf, total: Int)
   case found(Answer, of: Shelf)
   case shown(Exhibit)
   /// One difference, or several where there are several series.

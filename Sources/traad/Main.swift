@@ -14,7 +14,7 @@ import Rendering
       status = try await run(Invocation(words, at: .shell))
     } catch {
       status = .wrongUsage
-      write(visible("traad: " + error.sentence(Environment.current.tongue)) + "\n", to: STDERR_FILENO)
+      write(visible("traad: " + error.sentence(Settings.tongueOfMistakes(words))) + "\n", to: STDERR_FILENO)
     }
     exit(status.rawValue)
   }
@@ -26,9 +26,10 @@ import Rendering
       return .done
     }
     let settings = try Settings(invocation.options)
-    let runner = Runner(session: Session(library: settings.library))
+    let runner = Runner(session: Session(library: settings.library, isNamed: settings.isLibraryNamed))
     if invocation.command != nil || invocation.options[.help] != nil { return await runner.run(invocation) }
-    let prompt = Prompt(runner: runner, options: invocation.options, console: Console(settings: settings))
+    let prompt = Prompt(
+      runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))
     return await prompt.run()
   }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct AnswerTests {
   static let replies: [(name: String, reply: Reply)] = [
     ("find", .found(answer, of: shelf)),
-    ("records", .records([reading, learning, nested, meetings], of: shelf)),
+    ("records", .records([reading, learning, nested, meetings], of: shelf, total: 4)),
     ("show", .shown(Exhibit(record: reading, shelf: shelf, before: [], after: [learning]))),
     ("diff", .differences([difference])),
     ("read", .read(readReport)), ("kwic", .concordance(concordance)), ("timeline", .timeline(timeline)),
@@ -68,6 +68,16 @@ import Testing
   @Test func numbersFollowTheScreenAndNotTheRank() {
     #expect(Reply.found(answer, of: shelf).numbered?.map(\.id) == ["a1", "c3", "b2", "d4"])
     #expect(Reply.differences([difference]).numbered?.count == difference.items.count + difference.suggestions.count)
+  }
+
+  @Test(arguments: [20, 33, 60, 80, 120]) func policiesTakeOneLine(_ width: Int) throws {
+    var answer = answer
+    answer.policies = (1...9).map { Count("Politik nummer \($0)", 1_000 * (10 - $0)) }
+    let text = try #require(TerminalRenderer(Terminal(width: width, tongue: .danish)).render(.found(answer, of: shelf)))
+    let lines = text.split(separator: "\n").filter { $0.contains("Politik ") }
+    #expect(
+      lines.count == 1 && lines[0].displayWidth <= width && (width > 30 || lines[0].hasSuffix(" til")), "\(lines)")
+    if width == 60 { #expect(lines == ["Politik nummer 1: 9.000 · Politik nummer 2: 8.000 · 7 til"]) }
   }
 
   @Test(arguments: [20, 33, 60, 80, 120]) func noLineIsWiderThanTheScreen(_ width: Int) throws {

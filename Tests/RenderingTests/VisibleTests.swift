@@ -21,7 +21,7 @@ import Testing
       TerminalRenderer(Terminal(tongue: .danish)), JSONRenderer(tongue: .danish), CSVRenderer(),
     ]
     for renderer in renderers {
-      let text = try #require(renderer.render(.records([record], of: shelf)))
+      let text = try #require(renderer.render(.records([record], of: shelf, total: 1)))
       #expect(!text.unicodeScalars.contains { $0.isUnsafeToPrint && $0 != "\n" && $0 != "\r" })
       #expect(text.contains("slut"))
     }

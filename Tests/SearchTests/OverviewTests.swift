@@ -1,3 +1,4 @@
+import Language
 import Model
 import Testing
 
@@ -32,12 +33,64 @@ import Testing
     #expect(try lines("\"faglig vejledning\"", by: .period).map(\.match) == ["faglige vejledning"])
   }
 
+  @Test(
+    arguments: [
+      ("LUS", ["ledelses(team)udviklingssamtale", "ledelses- (LUS)"]),
+      ("teamsamtale", ["teamudviklingssamtaler", "(team)udviklingssamtale", "teamudviklingssamtale"]),
+      (
+        "ledelse NEAR/3 udviklingssamtale",
+        [
+          "udviklingssamtaler med skoleledelsen", "ledelses(team)udviklingssamtale",
+          "ledelses- (LUS) og ledelsesteamudviklingssamtale",
+        ]
+      ),
+    ])
+  func whatAnswersTogetherIsOnePlace(_ query: String, _ places: [String]) throws {
+    #expect(try lines(query, by: .period).map(\.match) == places)
+  }
+
+  @Test func aPlaceForEachOfTwoWords() throws {
+    #expect(
+      try lines("læsning matematik", by: .period).map(\.match) == ["læsning", "matematik", "læsning", "matematik"])
+  }
+
+  @Test func endsAtTheLimit() throws {
+    let query = try QueryParser.parse("læring")
+    let all = SeedRecords.index.concordance(query, by: .left)
+    let few = SeedRecords.index.concordance(query, by: .left, limit: 3)
+    #expect(few.lines == Array(all.lines.prefix(3)))
+    #expect(few.places == all.lines.count && few.records == all.records)
+  }
+
   /// Left, match and right joined are the text, whatever is asked; and each hit has a line.
   @Test(arguments: ["læring", "elev | skole", "/[a-z]+/", "læse*", "\"tidlig opsporing\"", "type:opfølgning"])
   func rebuildsTheText(_ query: String) throws {
     let concordance = SeedRecords.index.concordance(try QueryParser.parse(query), by: .right)
     for line in concordance.lines { #expect(line.left + line.match + line.right == line.record.text) }
     #expect(concordance.records == (try SeedRecords.find(query).total))
+  }
+
+  /// What answers a query stands in one line of its record, and no two lines share any of it.
+  @Test(arguments: 0..<40) func coversEveryMatchOnce(_ seed: Int) {
+    var random = SeededGenerator(state: UInt64(seed) + 3000)
+    let index = SearchIndex(
+      records: random.records(30), analyzer: Analyzer(),
+      abbreviations: Abbreviations(learningFrom: [], with: Analyzer()), periods: [])
+    for _ in 0..<30 {
+      let query = Query(random.clause(depth: 2))
+      let lines = Dictionary(grouping: index.concordance(query, by: .period).lines, by: \.record)
+      let hits = index.find(query, limit: 0).hits.filter { $0.tier < 3 }
+      #expect(Set(lines.keys) == Set(hits.map(\.record)), "\(query)")
+      for hit in hits {
+        let own = lines[hit.record] ?? []
+        #expect(own.allSatisfy { $0.left + $0.match + $0.right == hit.record.text }, "\(query)")
+        let places = own.map { $0.left.utf8.count..<$0.left.utf8.count + $0.match.utf8.count }
+        #expect(zip(places, places.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }, "\(query)")
+        #expect(
+          hit.matches.allSatisfy { match in places.contains { $0.clamped(to: match) == match } },
+          "\(query)")
+      }
+    }
   }
 
   @Test func countsWhatIsFoundInEachPeriod() throws {

@@ -11,7 +11,7 @@ package struct CSVRenderer: Renderer {
     switch reply {
     case .documents(let documents): rows(documentHeader, documents.map(row))
     case .periods(let periods): rows(periodHeader, periods.map(row))
-    case .records(let records, let shelf): rows(recordHeader, records.map { row($0, of: shelf) })
+    case .records(let records, let shelf, _): rows(recordHeader, records.map { row($0, of: shelf) })
     case .found(let answer, let shelf):
       rows(
         recordHeader + ["score", "tier", "because"],

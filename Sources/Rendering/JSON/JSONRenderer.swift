@@ -19,7 +19,7 @@ package struct JSONRenderer: Renderer {
     case .imported(let report): imported(report)
     case .documents(let documents): ["documents": .list(documents, document)]
     case .periods(let periods): ["periods": .list(periods, period)]
-    case .records(let records, let shelf): ["records": .list(records) { .object(record($0, of: shelf)) }]
+    case .records(let records, let shelf, _): ["records": .list(records) { .object(record($0, of: shelf)) }]
     case .found(let answer, let shelf): found(answer, of: shelf)
     case .shown(let exhibit): shown(exhibit)
     case .concordance(let concordance): self.concordance(concordance)

@@ -11,6 +11,12 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
   case excel
   case pageImage = "page-image"
 
+  /// The flag of "--limit" or "--limit=3"; nil for what no command knows.
+  package init?(typed word: String) {
+    guard word.hasPrefix("--") else { return nil }
+    self.init(rawValue: String(word.dropFirst(2).prefix { $0 != "=" }))
+  }
+
   /// "--no-pager".
   package var flag: String { "--" + rawValue }
 
@@ -33,6 +39,20 @@ package enum CommandOption: String, Hashable, Sendable, CaseIterable {
     case .jobs, .limit: .name("N")
     case .sort: Sentence("venstre|højre|periode", "left|right|period")
     case .json, .csv, .noPager, .quiet, .timing, .version, .help, .places, .dryRun, .exitCode, .excel: nil
+    }
+  }
+
+  /// The values of a flag that has a choice of them; none for all others.
+  package func choices(_ tongue: Tongue) -> [String] {
+    let choices = value?(tongue).split(separator: "|").map(String.init) ?? []
+    return choices.count > 1 ? choices : []
+  }
+
+  /// What it does to a command.
+  package func summary(of command: CommandWord) -> Sentence {
+    switch (self, command) {
+    case (.limit, .kwic), (.limit, .records): Sentence("højst så mange (ellers alle)", "at most so many (else all)")
+    default: summary
     }
   }
 

@@ -74,19 +74,19 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .read: [.places, .ocr, .passwordFile]
     case .importing: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs]
-    case .find: [.limit]
-    case .kwic: [.sort]
+    case .find, .records: [.limit]
+    case .kwic: [.sort, .limit]
     case .diff: [.series, .exitCode]
     case .trace: [.series]
     case .terms: [.series, .limit]
     case .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: []
     case .report: [.series, .excel]
     case .show: [.pageImage, .passwordFile]
-    case .records, .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
+    case .timeline, .analyze, .abbreviations, .synonyms, .periods, .documents, .help, .quit: []
     }
   }
 
-  /// True where words that begin with a dash and are no flag belong to the query.
+  /// True where words that begin with one dash belong to the query.
   package var takesQuery: Bool {
     switch self {
     case .find, .kwic, .timeline, .records, .analyze: true

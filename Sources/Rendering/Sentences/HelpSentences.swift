@@ -69,26 +69,12 @@ extension CommandWord {
   /// What more there is to know.
   fileprivate var details: Sentence? {
     switch self {
-    case .find, .kwic, .records:
+    case .find: Sentence(QueryHelp.text(.danish), QueryHelp.text(.english))
+    case .kwic:
       Sentence(
-        """
-        Bøjninger, dele af sammensatte ord og forkortelser findes med.
-          "tidlig opsporing"   ordene lige efter hinanden
-          -matematik           punkter uden ordet
-          =læsning             kun netop dette ord
-          læse*  hoved:møde    ordets begyndelse; sidste led i et sammensat ord
-          periode:2018 politik:skole type:opfølgning dokument:plan side:2
-          nyt:2020-2022        kommet til siden perioden før; væk: er gået ud
-        """,
-        """
-        Inflections, parts of compounds and abbreviations are found too.
-          "tidlig opsporing"   the words right after each other
-          -matematik           records without the word
-          =læsning             this very word only
-          læse*  head:møde     a word's beginning; the last part of a compound
-          period:2018 policy:skole type:followup document:plan page:2
-          new:2020-2022        not in the period before; gone: no longer there
-        """)
+        "Søgningen skrives som ved søg og skal have mindst ét ord.",
+        "The query is written as for find and must have a word at least.")
+    case .records: Sentence("Søgningen skrives som ved søg.", "The query is written as for find.")
     case .show:
       Sentence(
         """
@@ -236,7 +222,7 @@ package enum Help {
       text += "  " + Sentence("også: ", "also: ")(tongue) + others.joined(separator: ", ") + "\n"
     }
     if let details = command.details { text += "\n" + details(tongue) + "\n" }
-    let options = command.options.map { ($0.usage(tongue), $0.summary(tongue)) }
+    let options = command.options.map { ($0.usage(tongue), $0.summary(of: command)(tongue)) }
     return options.isEmpty ? text : text + "\n" + columns(options)
   }
 

@@ -4,6 +4,10 @@ extension LibraryError {
   /// What is wrong with the library and what to do about it, without the file's name.
   package var sentence: Sentence {
     switch self {
+    case .missing:
+      Sentence(
+        "Der er intet bibliotek på den sti. Ret stien, eller lav det ved at hente dokumenter ind: importer MAPPE",
+        "There is no library at that path. Correct the path, or make it by bringing documents in: import FOLDER")
     case .notALibrary:
       Sentence(
         "Filen er intet traad-bibliotek og er ikke rørt. Vælg en anden med --library.",

@@ -6,12 +6,16 @@ enum OverviewPhrase {
   case concordance(Concordance)
   case timeline(Timeline)
   case policy
+  /// So many more that are not shown.
+  case more(Int)
+  /// In an order in which the first are no better than the others.
+  case shown(Int, of: Int)
 
   var sentence: Sentence {
     switch self {
     case .concordance(let concordance):
       .name(concordance.query.trimmed.quoted + ": ")
-        + .count(concordance.lines.count, Sentence("sted", "place"), Sentence("steder", "places"))
+        + .count(concordance.places, Sentence("sted", "place"), Sentence("steder", "places"))
         + Sentence(" i ", " in ") + .records(concordance.records)
     case .timeline(let timeline) where timeline.total == 0:
       SearchPhrase.nothingFound(query: timeline.query.trimmed).sentence
@@ -22,6 +26,15 @@ enum OverviewPhrase {
         total: timeline.total, query: timeline.query.trimmed, periods: timeline.periods.count { $0.count > 0 }
       ).sentence
     case .policy: Sentence("Politik", "Policy")
+    case .more(let count): Sentence("\(count.grouped(.danish)) til", "\(count.grouped(.english)) more")
+    case .shown(1, let total):
+      Sentence(
+        "Det første af \(total.grouped(.danish)) er vist. Alle: --limit 0",
+        "The first of \(total.grouped(.english)) is shown. All: --limit 0")
+    case .shown(let shown, let total):
+      Sentence(
+        "De første \(shown.grouped(.danish)) af \(total.grouped(.danish)) er vist. Alle: --limit 0",
+        "The first \(shown.grouped(.english)) of \(total.grouped(.english)) are shown. All: --limit 0")
     }
   }
 }

@@ -40,6 +40,8 @@ extension Sentence {
     }
   }
 
-  /// What stands before a period in a query.
-  package static func periodField(_ tongue: Tongue) -> String { Sentence("periode:", "period:")(tongue) }
+  /// As it is said at the prompt, where commands stand without the program's name.
+  package var atPrompt: Sentence {
+    Sentence(danish.replacing(": traad ", with: ": "), english.replacing(": traad ", with: ": "))
+  }
 }

@@ -3,7 +3,7 @@ package import Model
 /// What is wrong with a command that was typed.
 package enum UsageMistake: Error, Hashable, Sendable {
   case unknownCommand(String, suggestion: String?)
-  case unknownOption(String, CommandWord?)
+  case unknownOption(String, CommandWord?, suggestion: String?)
   case missingValue(CommandOption)
   case needlessValue(CommandOption)
   case badValue(CommandOption, String)
@@ -34,6 +34,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case changedFile(String)
   case unknownAction(String, CommandWord)
   case notAPair(String, String)
+  case noWordsToShow(String)
+  case emptyLibrary
 
   package var sentence: Sentence {
     switch self {
@@ -41,8 +43,12 @@ package enum UsageMistake: Error, Hashable, Sendable {
       Sentence("\(word.quoted) er ikke en kommando. ", "\(word.quoted) is not a command. ")
         + (suggestion.map { Sentence("Mente du \($0)?", "Did you mean \($0)?") }
           ?? Sentence("Se dem alle med: traad hjælp", "See them all with: traad help"))
-    case .unknownOption(let word, let command):
-      Sentence("\(word) kendes ikke. ", "\(word) is not known. ") + command.helpHint
+    case .unknownOption(let word, let command?, nil) where CommandOption(typed: word) != nil:
+      Sentence("\(command.name(.danish)) har intet \(word). ", "\(command.name(.english)) has no \(word). ")
+        + .helpHint(command)
+    case .unknownOption(let word, let command, let suggestion):
+      Sentence("\(word) kendes ikke. ", "\(word) is not known. ")
+        + (suggestion.map { Sentence("Mente du \($0)?", "Did you mean \($0)?") } ?? .helpHint(command))
     case .missingValue(let option):
       Sentence("\(option.flag) mangler sin værdi: ", "\(option.flag) needs a value: ") + option.usage
     case .needlessValue(let option):
@@ -83,6 +89,11 @@ package enum UsageMistake: Error, Hashable, Sendable {
       Sentence(
         "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
         "\(first.quoted) and \(second.quoted) are not two different words. Write two.")
+    case .noWordsToShow(let query):
+      Sentence(
+        "kwic viser ord, hvor de står, og \(query.quoted) har ingen ord at vise. Brug: søg",
+        "kwic shows words where they stand, and \(query.quoted) has no words to show. Use: find")
+    case .emptyLibrary: SearchPhrase.emptyLibrary.sentence
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
     }
@@ -184,14 +195,10 @@ package enum UsageMistake: Error, Hashable, Sendable {
   }
 }
 
-extension CommandWord? {
-  fileprivate var helpHint: Sentence {
-    switch self {
-    case let command?:
-      Sentence(
-        "Se, hvad der kan bruges: traad hjælp \(command.name(.danish))",
-        "See what can be used: traad help \(command.name(.english))")
-    case nil: Sentence("Se, hvad der kan bruges: traad hjælp", "See what can be used: traad help")
-    }
+extension Sentence {
+  /// Where to see the flags of a command, or of all.
+  fileprivate static func helpHint(_ command: CommandWord?) -> Sentence {
+    let name = command.map { Sentence(" " + $0.name(.danish), " " + $0.name(.english)) } ?? .name("")
+    return Sentence("Se, hvad der kan bruges: traad hjælp", "See what can be used: traad help") + name
   }
 }

@@ -6,6 +6,7 @@ extension Canvas {
   mutating func add(answer: Answer) {
     add(summary: answer)
     add(counts: answer.periods)
+    add(policies: answer.policies)
     if !answer.related.isEmpty { add(SearchPhrase.related(answer.related).sentence, .faint) }
     add(headings: answer.headings)
     var number = 0
@@ -47,6 +48,22 @@ extension Canvas {
       line += Styled(count.count.grouped(terminal.tongue), style)
     }
     add(line)
+  }
+
+  /// "Skolepolitiske mål: 4 · Børnepolitik: 2 · 3 til", on one line, so that one sees what to narrow the search down to.
+  private mutating func add(policies counts: [Count<String>]) {
+    guard counts.count > 1 else { return }
+    var line = Styled()
+    for (number, count) in counts.enumerated() {
+      let others = OverviewPhrase.more(counts.count - number).sentence(terminal.tongue)
+      let separator = Styled(number > 0 ? " · " : "", .faint)
+      let part = separator + Styled(visible(count.value) + ": ", .faint) + Styled(count.count.grouped(terminal.tongue))
+      let isLast = number == counts.count - 1
+      let room = terminal.width - line.displayWidth - (isLast ? 0 : others.displayWidth + 3)
+      if part.displayWidth > room, number > 0 { return add(line: line + separator + Styled(others, .faint)) }
+      line += part.shortened(to: room)
+    }
+    add(line: line)
   }
 
   private mutating func add(headings: [HeadingHit]) {

@@ -11,6 +11,9 @@ extension Canvas {
     blank()
     let columns = ConcordanceColumns(concordance.lines, in: terminal)
     for (index, line) in concordance.lines.enumerated() { add(line: columns.laidOut(line, number: index + 1)) }
+    guard concordance.lines.count < concordance.places else { return }
+    blank()
+    add(OverviewPhrase.shown(concordance.lines.count, of: concordance.places).sentence, .faint)
   }
 }
 

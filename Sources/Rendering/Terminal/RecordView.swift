@@ -2,7 +2,7 @@ import Model
 
 extension Canvas {
   /// Records by period, policy and group, numbered for `show N`.
-  mutating func add(records: [Record]) {
+  mutating func add(records: [Record], total: Int) {
     guard !records.isEmpty else { return add(LibraryPhrase.noRecords.sentence) }
     var number = 0
     for block in records.grouped {
@@ -17,7 +17,8 @@ extension Canvas {
       }
     }
     blank()
-    add(.records(records.count), .faint)
+    add(.records(total), .faint)
+    if records.count < total { add(OverviewPhrase.shown(records.count, of: total).sentence, .faint) }
   }
 
   /// One record with its surroundings, its documents and a citation.

@@ -17,7 +17,7 @@ package struct TerminalRenderer: Renderer {
     case .imported(let report): canvas.add(imported: report)
     case .documents(let documents): canvas.add(documents: documents)
     case .periods(let periods): canvas.add(periods: periods)
-    case .records(let records, _): canvas.add(records: records)
+    case .records(let records, _, let total): canvas.add(records: records, total: total)
     case .found(let answer, _): canvas.add(answer: answer)
     case .shown(let exhibit): canvas.add(exhibit: exhibit)
     case .differences(let differences): canvas.add(differences: differences)
@@ -39,7 +39,7 @@ extension Reply {
   /// The records in the order in which the terminal numbers them, for `show N`; nil where nothing is numbered.
   package var numbered: [Record]? {
     switch self {
-    case .records(let records, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
+    case .records(let records, _, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
     case .found(let answer, _): answer.ordered.map(\.record)
     case .differences(let differences): differences.flatMap(\.numbered)
     case .developed(let development): development.numbered

@@ -31,47 +31,101 @@ package enum ConcordanceOrder: String, Hashable, Sendable, CaseIterable {
 package struct Concordance: Hashable, Sendable {
   /// As it was parsed, printed; whoever has the text as typed may put it here.
   package var query: String
+  /// Sorted, at most the limit.
   package var lines: [ConcordanceLine]
-  /// How many records the lines come from.
+  /// How many places there are, before the limit.
+  package var places: Int
+  /// How many records they stand in.
   package var records: Int
 
-  package init(query: String, lines: [ConcordanceLine], records: Int) {
+  /// - Parameter places: nil where there is a line for each.
+  package init(query: String, lines: [ConcordanceLine], places: Int? = nil, records: Int) {
     self.query = query
     self.lines = lines
+    self.places = places ?? lines.count
     self.records = records
   }
 }
 
+extension Query {
+  /// Whether it asks for anything that stands at a place in a text, and not only for what a text must be or lack.
+  package var asksForPlaces: Bool { !root.isCondition }
+}
+
 extension SearchIndex {
   /// The lines of a query's hits; equal lines stand in the order of period, series and reading.
+  ///
+  /// - Parameter limit: how many lines at most; 0 for all.
   package func concordance(
-    _ query: Query, by order: ConcordanceOrder, turnover: Turnover = Turnover()
+    _ query: Query, by order: ConcordanceOrder, limit: Int = 0, turnover: Turnover = Turnover()
   ) -> Concordance {
-    let hits = find(query, limit: 0, turnover: turnover).hits.filter { $0.tier < 3 }
-    let ranks = Dictionary(zip(records.map(\.id), records.indices), uniquingKeysWith: min)
-    let lines = hits.sorted { ranks[$0.record.id] ?? 0 < ranks[$1.record.id] ?? 0 }.flatMap(\.concordanceLines)
-    return Concordance(query: query.description, lines: lines.sorted(by: order), records: hits.count)
+    let plan = planner(for: texts).plan(query.root)
+    let matched = matched(query, turnover)
+    let found = zip(matched.texts, matched.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
+    let lines = found.flatMap { text in
+      let places = Stretch.joined(texts.answers(to: plan, in: text), in: records[text].text)
+      return records[text].lines(at: places)
+    }.sorted(by: order)
+    return Concordance(
+      query: query.description, lines: limit > 0 ? Array(lines.prefix(limit)) : lines, places: lines.count,
+      records: found.count)
   }
 }
 
-extension Hit {
-  /// A line for each place that answers, from left to right; matches with only spaces between are one place.
-  package var concordanceLines: [ConcordanceLine] {
-    let bytes = Array(record.text.utf8)
-    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
-    var places: [Range<Int>] = []
-    for match in matches where 0 <= match.lowerBound && match.upperBound <= bytes.count {
-      if let last = places.last, last.upperBound <= match.lowerBound,
-        bytes[last.upperBound..<match.lowerBound].allSatisfy({ $0 == UInt8(ascii: " ") })
-      {
-        places[places.count - 1] = last.lowerBound..<match.upperBound
-      } else {
-        places.append(match)
-      }
+/// Byte ranges of the places in a text that a concordance has lines for.
+private enum Stretch {
+  /// What answers the query together is one place from its first to its last piece: both words of a phrase, or the parts
+  /// of a compound that stand apart. So are pieces of one word, "ledelses(team)samtale", pieces with only spaces between,
+  /// and what a parenthesis says again, "ledelses- (LUS)": a line for each would say the same twice.
+  static func joined(_ answers: [Occurrence], in text: String) -> [Range<Int>] {
+    let bytes = Array(text.utf8)
+    let pieces = answers.compactMap { answer -> Range<Int>? in
+      let ranges = answer.evidence.map(\.range).filter { !$0.isEmpty && $0.upperBound <= bytes.count }
+      guard let first = ranges.map(\.lowerBound).min(), let last = ranges.map(\.upperBound).max() else { return nil }
+      return first..<last
     }
+    return Set(pieces).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+      .reduce(into: []) { places, piece in
+        if let last = places.last,
+          piece.lowerBound <= last.upperBound || joins(bytes[last.upperBound..<piece.lowerBound])
+        {
+          places[places.count - 1] = last.lowerBound..<max(last.upperBound, piece.upperBound)
+        } else {
+          places.append(piece)
+        }
+      }
+      .map { withBothParentheses($0, in: bytes) }
+  }
+
+  /// With a parenthesis at its end that has its other half inside.
+  private static func withBothParentheses(_ place: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+    let (open, close) = (UInt8(ascii: "("), UInt8(ascii: ")"))
+    let opened = bytes[place].lastIndex(of: open) ?? -1
+    let closed = bytes[place].firstIndex(of: close) ?? .max
+    let isCut = closed < bytes[place].firstIndex(of: open) ?? .max
+    let isOpen = opened > bytes[place].lastIndex(of: close) ?? -1
+    let takesBefore = isCut && place.lowerBound > 0 && bytes[place.lowerBound - 1] == open
+    let takesAfter = isOpen && place.upperBound < bytes.count && bytes[place.upperBound] == close
+    return place.lowerBound - (takesBefore ? 1 : 0)..<place.upperBound + (takesAfter ? 1 : 0)
+  }
+
+  /// Whether what stands between two pieces leaves them one place.
+  private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
+    let gap = String(decoding: gap, as: UTF8.self)
+    guard gap.contains(where: \.isWhitespace) else { return true }
+    let signs = gap.filter { !$0.isWhitespace }
+    return signs.isEmpty || (signs == "(" && gap.last == "(")
+  }
+}
+
+extension Record {
+  /// A line for each place, from left to right.
+  fileprivate func lines(at places: [Range<Int>]) -> [ConcordanceLine] {
+    let bytes = Array(self.text.utf8)
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     return places.map {
       ConcordanceLine(
-        record: record, left: text(0..<$0.lowerBound), match: text($0), right: text($0.upperBound..<bytes.count))
+        record: self, left: text(0..<$0.lowerBound), match: text($0), right: text($0.upperBound..<bytes.count))
     }
   }
 }

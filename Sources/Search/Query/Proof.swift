@@ -27,20 +27,23 @@ struct Proof: Hashable {
 }
 
 extension TextIndex {
-  /// What in a text answers a plan: of every word asked for the strictest matches.
-  func evidence(of plan: Plan, in text: Int) -> [Evidence] {
+  /// What in a text answers a plan.
+  func evidence(of plan: Plan, in text: Int) -> [Evidence] { answers(to: plan, in: text).flatMap(\.evidence) }
+
+  /// The places of a text that answer a plan: of every word asked for the strictest.
+  func answers(to plan: Plan, in text: Int) -> [Occurrence] {
     switch plan {
-    case .all(let plans): return plans.flatMap { evidence(of: $0, in: text) }
+    case .all(let plans): return plans.flatMap { answers(to: $0, in: text) }
     case .any(let plans):
       let alternatives = plans.map { (tier: tier(of: $0, in: text), plan: $0) }
       // In a hit of tier 3 no alternative need be met; what there is of them is shown.
       let best = alternatives.compactMap(\.tier).min()
-      return alternatives.filter { $0.tier == best }.flatMap { evidence(of: $0.plan, in: text) }
-    case .unless(let first, let second): return evidence(of: .any([first, second]), in: text)
+      return alternatives.filter { $0.tier == best }.flatMap { answers(to: $0.plan, in: text) }
+    case .unless(let first, let second): return answers(to: .any([first, second]), in: text)
     case .term, .group, .near, .regex:
       let occurrences = occurrences(of: plan, in: text)
       let best = occurrences.map(\.level.tier).min()
-      return occurrences.filter { $0.level.tier == best }.flatMap(\.evidence)
+      return occurrences.filter { $0.level.tier == best }
     case .everything, .filter, .not: return []
     }
   }

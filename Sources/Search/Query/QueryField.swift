@@ -1,9 +1,9 @@
 /// The fields of the query language, with their Danish and English names.
-enum QueryField: CaseIterable {
+package enum QueryField: CaseIterable {
   case period, policy, group, series, kind, document, page, came, gone, head, modifier
 
-  /// The Danish name is first; `description` of a query prints it.
-  var names: [String] {
+  /// The Danish name is first, and `description` of a query prints it; the English one is second where it is another.
+  package var names: [String] {
     switch self {
     case .period: ["periode", "period"]
     case .policy: ["politik", "policy"]
@@ -21,7 +21,7 @@ enum QueryField: CaseIterable {
 
   var name: String { names[0] }
 
-  init?(named name: String) {
+  package init?(named name: String) {
     let name = name.lowercased()
     guard let field = Self.allCases.first(where: { $0.names.contains(name) }) else { return nil }
     self = field
@@ -37,8 +37,8 @@ enum QueryField: CaseIterable {
 }
 
 extension SearchedKind {
-  /// The Danish name is first.
-  var names: [String] {
+  /// The Danish name is first, the English second.
+  package var names: [String] {
     switch self {
     case .activity: ["aktivitet", "activity", "aktiviteter", "activities"]
     case .followUp: ["opfølgning", "followup", "opfoelgning", "opfølgninger", "follow-up", "followups"]

@@ -4,15 +4,17 @@ import Rendering
 struct Invocation: Sendable {
   enum Scene { case shell, prompt }
 
+  let scene: Scene
   /// nil where only flags were given.
   var command: CommandWord?
   var arguments: [Word] = []
   /// The value of each flag; an empty one for a flag that takes none.
   var options: [CommandOption: String] = [:]
 
-  /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with a dash and are
-  /// no flag of the command belong to the query of a command that takes one.
+  /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with one dash
+  /// belong to the query of a command that takes one.
   init(_ words: [Word], at scene: Scene) throws(UsageMistake) {
+    self.scene = scene
     var rest = words[...]
     var flagsEnded = false
     while let word = rest.popFirst() {
@@ -44,7 +46,7 @@ struct Invocation: Sendable {
   private func checkOptions() throws(UsageMistake) {
     guard let command else { return }
     let unknown = options.keys.first { !$0.isGlobal && !command.options.contains($0) }
-    if let unknown { throw .unknownOption(unknown.flag, command) }
+    if let unknown { throw .unknownOption(unknown.flag, command, suggestion: nil) }
   }
 
   /// The options that may stand here: at the prompt a line that begins with no command is a search.
@@ -61,10 +63,10 @@ struct Invocation: Sendable {
     let name = parts.first.map { $0.hasPrefix("--") ? String($0.dropFirst(2)) : "" } ?? ""
     let known = CommandOption(rawValue: name).flatMap { mayStand($0, at: scene) ? $0 : nil }
     guard let option = word.meant == "-h" && command?.takesQuery != true ? .help : known else {
-      if command?.takesQuery == true { return false }
       // "-læsning" is a search for what does not hold the word; two dashes are a flag's.
-      if command == nil, scene == .prompt, !word.typed.hasPrefix("--") { return false }
-      throw .unknownOption(word.typed, command)
+      let mayBeQuery = command?.takesQuery ?? (scene == .prompt)
+      if mayBeQuery, !word.isLongFlag { return false }
+      throw .unknownOption(word.typed, command, suggestion: closestFlag(to: name))
     }
     if option.value == nil {
       if parts.count > 1 { throw .needlessValue(option) }
@@ -90,6 +92,15 @@ struct Invocation: Sendable {
     }
   }
 
+  /// A flag of the command that differs by a letter or two; nil for a flag of other commands, which is spelled well.
+  private func closestFlag(to name: String) -> String? {
+    guard CommandOption(rawValue: name) == nil else { return nil }
+    let command = scene == .prompt ? command ?? .find : command
+    let flags = (command?.options ?? []) + CommandOption.global
+    let candidates = flags.map { ($0.flag, distance(Array($0.rawValue), Array(name.lowercased()))) }
+    return candidates.filter { $0.1 <= 2 && $0.1 < name.count }.min { $0.1 < $1.1 }?.0
+  }
+
   /// A command's name that differs by a letter or two; nil where none does.
   private func closest(to word: String) -> String? {
     let word = Array(word.lowercased())
@@ -101,6 +112,11 @@ struct Invocation: Sendable {
 extension Word {
   /// True for what begins with a dash; a dash alone is an argument.
   fileprivate var looksLikeFlag: Bool { typed.hasPrefix("-") && typed != "-" }
+
+  /// True for "--limt" and "--limt=3", which nobody means as words; a query that holds such a word has `--` before it.
+  fileprivate var isLongFlag: Bool {
+    typed.hasPrefix("--") && typed.dropFirst(2).first?.isLetter == true
+  }
 }
 
 /// How many letters have to be put in, taken out or changed (Levenshtein).

@@ -7,6 +7,8 @@ struct Settings: Sendable {
   enum Form { case terminal, json, csv }
 
   var library: String
+  /// Whether a flag names the library, so that it should be there; else there may be none yet.
+  var isLibraryNamed: Bool
   var tongue: Tongue
   var form: Form
   /// Whether the answer is coloured, laid out and paged as on a terminal.
@@ -17,6 +19,7 @@ struct Settings: Sendable {
 
   init(_ options: [CommandOption: String], environment: Environment = .current) throws(UsageMistake) {
     library = options[.library] ?? environment.library
+    isLibraryNamed = options[.library] != nil
     tongue = try Self.tongue(options, environment)
     if options[.json] != nil, options[.csv] != nil { throw .bothForms }
     form = options[.json] != nil ? .json : options[.csv] != nil ? .csv : .terminal
@@ -37,6 +40,15 @@ struct Settings: Sendable {
   /// The language to say in that the settings are wrong.
   static func tongueOfMistakes(_ options: [CommandOption: String]) -> Tongue {
     options[.language].flatMap { Tongue(rawValue: $0) } ?? Environment.current.tongue
+  }
+
+  /// The language to say in that the words of the command are wrong.
+  static func tongueOfMistakes(_ words: [Word]) -> Tongue {
+    let flag = CommandOption.language.flag
+    let values =
+      zip(words, words.dropFirst()).filter { $0.0.typed == flag }.map(\.1.meant)
+      + words.filter { $0.typed.hasPrefix(flag + "=") }.map { String($0.meant.dropFirst(flag.count + 1)) }
+    return values.compactMap(Tongue.init(rawValue:)).first ?? Environment.current.tongue
   }
 
   private static func color(

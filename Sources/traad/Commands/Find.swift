@@ -21,7 +21,9 @@ extension Runner {
 
   /// Every record, or those that a search finds, in reading order.
   func records(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let limit = try invocation.number(.limit, atLeast: 0) ?? 0
     let holdings = try await session.holdings()
+    try holdings.snapshot.checkHoldsAnything(for: console)
     var records = holdings.snapshot.records
     if !invocation.arguments.isEmpty {
       let search = try await search(invocation, console)
@@ -32,7 +34,8 @@ extension Runner {
       let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
       records = records.filter { found.contains($0.id) }
     }
-    try print(.records(records, of: holdings.shelf), of: invocation, console)
+    let shown = limit > 0 ? Array(records.prefix(limit)) : records
+    try print(.records(shown, of: holdings.shelf, total: records.count), of: invocation, console)
     return records.isEmpty ? .nothingFound : .done
   }
 

@@ -9,9 +9,10 @@ extension Runner {
     let reading = try Reading(invocation, console)
     let files = PathWalk.files(for: try inputFiles(invocation))
     let isRehearsal = invocation.options[.dryRun] != nil
-    let known = isRehearsal ? try await session.holdings().snapshot.documents.map(\.file) : []
+    let store = try await session.opened(for: isRehearsal ? .rehearsing : .writing)
+    let known = isRehearsal ? try store.snapshot().documents.map(\.file) : []
     var importing = Importing(
-      store: try await session.opened(), period: try invocation.period(), series: invocation.options[.series],
+      store: store, period: try invocation.period(), series: invocation.options[.series],
       knownFiles: isRehearsal ? Set(known) : nil)
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now

@@ -7,9 +7,11 @@ extension Runner {
   /// A line for each place where records answer a query.
   func concordance(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let order = try invocation.concordanceOrder()
+    let limit = try invocation.number(.limit, atLeast: 0) ?? 0
     let search = try await search(invocation, console)
+    guard search.query.asksForPlaces else { throw UsageMistake.noWordsToShow(invocation.query) }
     var concordance = session.stopwatch.measure("search") {
-      search.index.concordance(search.query, by: order, turnover: search.turnover)
+      search.index.concordance(search.query, by: order, limit: limit, turnover: search.turnover)
     }
     concordance.query = invocation.query
     try print(.concordance(concordance), of: invocation, console)
@@ -33,14 +35,19 @@ extension Runner {
   func search(_ invocation: Invocation, _ console: Console) async throws -> Search {
     let query = try QueryParser.parse(invocation.query)
     let holdings = try await session.holdings()
-    if holdings.snapshot.documents.isEmpty, console.settings.form == .terminal {
-      console.message(Sentence.emptyLibrary)
-    }
+    try holdings.snapshot.checkHoldsAnything(for: console)
     let index = try await session.index()
     let turnover = query.asksForTurnover ? try await session.turnover() : Turnover()
     if let warning = await session.takeLanguageWarning() { console.message(warning) }
     let ready = try await index.answering(query, typed: invocation.query)
     return Search(query: query, index: ready, turnover: turnover, shelf: holdings.shelf)
+  }
+}
+
+extension Snapshot {
+  /// An empty library has one answer for a person, and it is not that nothing was found; a program gets its empty answer.
+  func checkHoldsAnything(for console: Console) throws(UsageMistake) {
+    if documents.isEmpty, console.settings.form == .terminal { throw .emptyLibrary }
   }
 }
 

@@ -21,7 +21,7 @@ final class Runner: Sendable {
   func run(_ invocation: Invocation) async -> ExitStatus {
     let console: Console
     do {
-      console = Console(settings: try Settings(invocation.options))
+      console = Console(settings: try Settings(invocation.options), scene: invocation.scene)
     } catch {
       let tongue = Settings.tongueOfMistakes(invocation.options)
       write(visible("traad: " + error.sentence(tongue)) + "\n", to: 2)
@@ -99,14 +99,14 @@ extension UsageMistake {
   /// Wrong usage, but for what could have been right with another library.
   var status: ExitStatus {
     switch self {
-    case .noSuchRecord, .noSuchNumber: .nothingFound
+    case .noSuchRecord, .noSuchNumber, .emptyLibrary: .nothingFound
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument,
       .unwritableFile, .noPageToDraw, .changedFile:
       .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
       .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew,
       .differentKinds,
-      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding:
+      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
       .wrongUsage
     }
   }

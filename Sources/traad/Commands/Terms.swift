@@ -8,9 +8,7 @@ extension Runner {
   func terms(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
     let holdings = try await session.holdings()
-    if holdings.snapshot.documents.isEmpty, console.settings.form == .terminal {
-      console.message(Sentence.emptyLibrary)
-    }
+    try holdings.snapshot.checkHoldsAnything(for: console)
     guard invocation.arguments.count != 1 else { throw UsageMistake.missingArgument(.terms) }
     let names = PeriodNames(held: holdings.snapshot.periods)
     let periods = try invocation.arguments.map { word throws(UsageMistake) in try names.period(word.meant) }

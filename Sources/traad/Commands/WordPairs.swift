@@ -11,7 +11,7 @@ extension Runner {
       let isAccepted = change.action == .add
       let decision = WordDecision(
         kind == .abbreviations ? .abbreviation : .synonym, change.first, change.second, isAccepted: isAccepted)
-      try await session.opened().keep(decision)
+      try await session.opened(for: .writing).keep(decision)
       await session.forget()
       let phrase: WordPairPhrase =
         isAccepted ? .added(kind, change.first, change.second) : .rejected(kind, change.first, change.second)

@@ -30,6 +30,7 @@ enum ExitStatus: Int32, Comparable, Sendable {
 /// Where answers and messages go: answers to standard output, all else to standard error.
 struct Console: Sendable {
   let settings: Settings
+  var scene = Invocation.Scene.shell
 
   var renderer: any Renderer {
     switch settings.form {
@@ -59,6 +60,7 @@ struct Console: Sendable {
 
   /// "traad: strategi.pdf: side 3: what is wrong and what to do".
   func failure(_ sentence: Sentence, file: String? = nil) {
+    let sentence = scene == .prompt ? sentence.atPrompt : sentence
     let place = file.map { $0 + ": " } ?? ""
     write(visible("traad: " + place + sentence(settings.tongue)) + "\n", to: STDERR_FILENO)
   }

@@ -4,18 +4,44 @@ import Rendering
 
 /// What Tab offers at the prompt: commands first, then what the command takes.
 struct Completion: Sendable {
-  let periods: [Period]
+  let names: KnownNames
   let tongue: Tongue
 
   /// The words that begin so, by the line before them.
   func words(after line: String, beginning: String) -> [String] {
-    let candidates = candidates(after: line, beginning: beginning)
-    return candidates.filter { $0.nfc.hasPrefix(beginning.nfc) }
+    let before = Word.words(ofLine: line)
+    let command = before.first.map { CommandWord($0.typed) ?? .find }
+    let fitting = { (words: [String]) in words.filter { $0.nfc.hasPrefix(beginning.nfc) } }
+    guard let command else { return fitting(commandWords) + (beginning.isEmpty ? [] : queryWords(line, beginning)) }
+    if let option = option(awaitingValueAfter: line, before) { return fitting(values(of: option, beginning)) }
+    if beginning.hasPrefix("--") { return fitting((command.options + CommandOption.global).map(\.flag)) }
+    if command.takesQuery, command != .analyze { return queryWords(line, beginning) }
+    return fitting(arguments(of: command, beginning))
   }
 
-  private func candidates(after line: String, beginning: String) -> [String] {
-    guard let first = Word.words(ofLine: line).first else { return commandWords }
-    switch CommandWord(first.typed) {
+  private func queryWords(_ line: String, _ beginning: String) -> [String] {
+    QueryCompletion(names, tongue).words(after: line, beginning: beginning)
+  }
+
+  /// The flag at the end of the line, "--sort " or "--sort=", whose value comes next.
+  private func option(awaitingValueAfter line: String, _ words: [Word]) -> CommandOption? {
+    guard let last = words.last?.typed, line.last == "=" || line.last?.isWhitespace == true else { return nil }
+    guard let option = CommandOption(typed: last), option.value != nil else { return nil }
+    return line.last == "=" || !last.contains("=") ? option : nil
+  }
+
+  private func values(of option: CommandOption, _ beginning: String) -> [String] {
+    switch option {
+    case .library, .passwordFile, .pageImage: Self.files(beginning: beginning)
+    case .period: names.periods.map(\.description)
+    case .series: names.series.map { $0.contains(" ") ? "\"" + $0 + "\"" : $0 }
+    default: option.choices(tongue)
+    }
+  }
+
+  private func arguments(of command: CommandWord, _ beginning: String) -> [String] {
+    let periods = names.periods
+    switch command {
     case .read, .importing: return Self.files(beginning: beginning)
     case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .report:
@@ -23,9 +49,8 @@ struct Completion: Sendable {
     case .help: return commandWords
     case .terms: return periods.map(\.description) + Sentence.periodWords(tongue)
     case .trace, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: return []
-    case .find, .kwic, .timeline, .records, nil: return periods.map { Sentence.periodField(tongue) + "\($0)" }
     case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
-    case .show, .analyze, .periods, .documents, .quit: return []
+    case .find, .kwic, .timeline, .records, .show, .analyze, .periods, .documents, .quit: return []
     }
   }
 

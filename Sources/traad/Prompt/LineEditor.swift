@@ -69,14 +69,15 @@ private let completionSource = Mutex<CompletionSource>({ _, _ in [] })
 /// The answer to Tab in libedit's form: the longest common beginning, then each candidate, then nil; libedit frees it.
 private func complete(_ beginning: String, at start: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
   let line = rl_line_buffer.map { String(cString: $0) } ?? ""
-  let before = String(decoding: Array(line.utf8).prefix(max(0, start)), as: UTF8.self)
+  // libedit counts in its wide characters, which are Unicode scalars.
+  let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(max(0, start))))
   // libedit shall not add names of files of its own.
   rl_attempted_completion_over = 1
   let matches = completionSource.withLock { $0 }(before, beginning)
   guard let first = matches.first else { return nil }
   let common = matches.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-  // After a folder one goes on typing.
-  rl_completion_append_character = first.hasSuffix("/") ? 0 : 0x20
+  // After a folder and a field's colon one goes on typing.
+  rl_completion_append_character = first.hasSuffix("/") || first.hasSuffix(":") ? 0 : 0x20
   let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: matches.count + 2)
   for (index, text) in ([common] + matches).enumerated() { list[index] = strdup(text) }
   list[matches.count + 1] = nil

@@ -24,9 +24,7 @@ struct Prompt {
     let editor = LineEditor(historyFile: Environment.current.history)
     await greet()
     while true {
-      let periods = await runner.session.knownPeriods
-      let tongue = console.settings.tongue
-      let completion = Completion(periods: periods, tongue: tongue)
+      let completion = Completion(names: await runner.session.knownNames(), tongue: console.settings.tongue)
       switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
       case .line(let line):
         editor.remember(line)
@@ -66,7 +64,7 @@ struct Prompt {
       invocation.options.merge(options) { ownValue, _ in ownValue }
       // A line may ask another library without leaving this one.
       let isElsewhere = library != nil && library != runner.session.path
-      let asked = isElsewhere ? Runner(session: Session(library: library ?? "")) : runner
+      let asked = isElsewhere ? Runner(session: Session(library: library ?? "", isNamed: true)) : runner
       return .ended(await asked.run(invocation))
     } catch {
       console.failure(error.sentence)

@@ -14,9 +14,22 @@ struct Holdings: Sendable {
 
 /// The library that commands work on: an immutable snapshot and its index, exchanged as a whole after every change.
 actor Session {
+  /// What the library is opened for.
+  enum Purpose {
+    case reading
+    /// Makes the file where there is none.
+    case writing
+    /// To see what writing would do.
+    case rehearsing
+  }
+
   let path: String
+  /// Whether a person named the library, so that reading it where it is not is a mistake.
+  private let isNamed: Bool
   let stopwatch = Stopwatch()
   private var store: LibraryStore?
+  /// What is read as long as there is no file.
+  private var emptyStore: LibraryStore?
   private var current: Holdings?
   /// The files of the library when `current` was read.
   private var currentState: [FileState] = []
@@ -24,13 +37,15 @@ actor Session {
   /// The index before the last change, from which the next one takes what has not changed.
   private var previousIndex: SearchIndex?
   private var currentTurnover: Turnover?
+  private var currentNames: KnownNames?
   private var tools: LanguageTools?
   private var languageWarning: Sentence?
   private var hasWarned = false
 
   /// - Parameter library: the library's file, which is opened when it is first needed.
-  init(library path: String) {
+  init(library path: String, isNamed: Bool) {
     self.path = path
+    self.isNamed = isNamed
   }
 
   /// The snapshot that answers are made from, read anew where another process has changed the library.
@@ -47,12 +62,21 @@ actor Session {
   }
 
   /// The store behind it, for changes; call `forget` after them.
-  func opened() throws(LibraryError) -> LibraryStore {
+  func opened(for purpose: Purpose = .reading) throws(LibraryError) -> LibraryStore {
     if let store { return store }
+    if purpose != .writing, !isThere {
+      if isNamed, purpose == .reading { throw .missing }
+      if let emptyStore { return emptyStore }
+      let empty = try LibraryStore.empty()
+      emptyStore = empty
+      return empty
+    }
     let opened = try stopwatch.measure("open") { () throws(LibraryError) in try LibraryStore(at: path) }
     store = opened
     return opened
   }
+
+  private var isThere: Bool { access(path, F_OK) == 0 }
 
   /// Lets the next answer read the library anew.
   func forget() {
@@ -60,6 +84,7 @@ actor Session {
     previousIndex = currentIndex ?? previousIndex
     currentIndex = nil
     currentTurnover = nil
+    currentNames = nil
     tools = nil
   }
 
@@ -113,7 +138,6 @@ actor Session {
 
   /// The language chain with what it learns from the library and a text; a library that is not there is not made.
   func language(with text: String) throws(LibraryError) -> (analyzer: Analyzer, abbreviations: Abbreviations) {
-    let isThere = access(path, F_OK) == 0
     let records = isThere ? try holdings().snapshot.records : []
     let decisions = isThere ? try opened().wordDecisions() : []
     // Learned together: the text may use an abbreviation that the library spells out.
@@ -139,8 +163,14 @@ actor Session {
     return loaded
   }
 
-  /// The periods to offer for completion; none where the library cannot be read.
-  var knownPeriods: [Period] { (try? holdings().snapshot.periods) ?? [] }
+  /// The names to offer for completion; none where the library cannot be read.
+  func knownNames() -> KnownNames {
+    guard let snapshot = try? holdings().snapshot else { return KnownNames() }
+    if let currentNames { return currentNames }
+    let names = KnownNames(snapshot)
+    currentNames = names
+    return names
+  }
 }
 
 /// The language chain with what it learned from the library.

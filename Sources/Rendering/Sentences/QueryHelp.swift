@@ -1,0 +1,79 @@
+/// The query language as help shows it: what one writes, and what it finds.
+package enum QueryHelp {
+  package struct Row: Sendable {
+    /// Queries of one kind, each complete.
+    package var examples: [Sentence]
+    package var meaning: Sentence
+
+    fileprivate init(_ examples: [Sentence], _ meaning: Sentence) {
+      self.examples = examples
+      self.meaning = meaning
+    }
+
+    /// The same queries in both languages.
+    fileprivate init(_ examples: String..., meaning: Sentence) {
+      self.init(examples.map { Sentence.name($0) }, meaning)
+    }
+  }
+
+  /// What asks for words.
+  package static let words: [Row] = [
+    Row("læsning skrivning", meaning: Sentence("alle ordene; ellers nogle af dem", "all the words; else some of them")),
+    Row("læsning | skrivning", meaning: Sentence("et af dem", "either of them")),
+    Row("-matematik", meaning: Sentence("punkter uden ordet", "records without the word")),
+    Row("\"tidlig opsporing\"", meaning: Sentence("ordene lige efter hinanden", "the words right after each other")),
+    Row("læsning NEAR/5 skole", meaning: Sentence("højst 5 ord fra hinanden", "within 5 words of each other")),
+    Row(
+      "(læsning | skrivning) skole",
+      meaning: Sentence("( ) siger, hvad der hører sammen", "( ) say what belongs together")),
+    Row(
+      "=læsning", "=\"tidlig opsporing\"",
+      meaning: Sentence("kun netop sådan, ikke bøjet", "exactly so, without inflection")),
+    Row("læse*", "*vejledning", meaning: Sentence("* er hvad som helst i et ord", "* is anything in a word")),
+    Row("læsning~", "læsning~2", meaning: Sentence("ord, der staves næsten sådan", "words spelled nearly so")),
+    Row("/[0-9]+ x/", meaning: Sentence("et regulært udtryk", "a regular expression")),
+    Row(
+      [Sentence("hoved:møde", "head:møde"), Sentence("led:skole", "modifier:skole")],
+      Sentence("sidste led af et ord; et led før det", "last part of a compound; one before it")),
+  ]
+
+  /// What asks for something beside the words.
+  package static let conditions: [Row] = [
+    Row(
+      [Sentence("periode:2018-2020", "period:2018-2020"), Sentence("periode:2016..2022", "period:2016..2022")],
+      Sentence("også 2018 (starten), 2016.. og ..2022", "also 2018 (the start), 2016.., ..2022")),
+    Row(
+      [Sentence("nyt:2020-2022", "new:2020-2022"), Sentence("væk:2020-2022", "gone:2020-2022")],
+      Sentence("kom til siden perioden før; gik ud", "came since the period before; went")),
+    Row(
+      [Sentence("politik:skole", "policy:skole"), Sentence("gruppe:\"to ord\"", "group:\"two words\"")],
+      Sentence("begyndelsen af navnets ord", "beginnings of the name's words")),
+    Row(
+      [Sentence("serie:skole", "series:skole"), Sentence("dokument:plan", "document:plan")],
+      Sentence("området; titlen eller filens navn", "the series; the title or the file's name")),
+    Row(
+      [Sentence("type:aktivitet", "type:activity"), Sentence("type:opfølgning", "type:followup")],
+      Sentence("kun den slags punkter", "records of that kind only")),
+    Row(
+      [Sentence("type:politik|gruppe", "type:policy|group")],
+      Sentence("overskrifter i stedet for punkter", "headings instead of records")),
+    Row(
+      [Sentence("side:2", "page:2"), Sentence("side:2..4", "page:2..4")],
+      Sentence("sider i dokumentet", "pages of the document")),
+  ]
+
+  /// The table, each row on its line.
+  static func text(_ tongue: Tongue) -> String {
+    let opening = Sentence(
+      "Bøjninger, dele af sammensatte ord og forkortelser findes med.",
+      "Inflections, parts of compounds and abbreviations are found too.")
+    let tables = [words, conditions].map { rows in
+      rows.map { row in (row.examples.map { $0(tongue) }.joined(separator: "  "), row.meaning(tongue)) }
+    }
+    let width = tables.joined().map { $0.0.displayWidth }.max() ?? 0
+    return opening(tongue)
+      + tables.map { rows in
+        "\n" + rows.map { "\n  " + $0.0 + spaces(width - $0.0.displayWidth + 2) + $0.1 }.joined()
+      }.joined()
+  }
+}
