@@ -102,8 +102,10 @@ extension QueryMistake.Kind {
         "There is no field \(name.quoted). Did you mean \(suggestion):?")
     case .unknownField(let name, nil):
       Sentence(
-        "Der er intet felt \(name.quoted). Felter er: periode, politik, gruppe, serie, type, dokument, side, nyt, væk.",
-        "There is no field \(name.quoted). Fields are: period, policy, group, series, type, document, page, new, gone.")
+        "Der er intet felt \(name.quoted). Felter er: "
+          + "periode, politik, gruppe, serie, type, dokument, side, nyt, væk, hoved, led.",
+        "There is no field \(name.quoted). Fields are: "
+          + "period, policy, group, series, type, document, page, new, gone, head, modifier.")
     case .missingValue(let name):
       Sentence(
         "\(name): mangler sin værdi. Skriv den lige efter kolon.",

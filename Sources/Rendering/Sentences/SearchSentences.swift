@@ -105,7 +105,7 @@ extension Reason {
     case .form: nil
     case .compound: Sentence("ordet indgår i et sammensat ord", "the word is part of a compound")
     case .apart: Sentence("ordets dele står hver for sig", "the parts of the word stand apart")
-    case .suspended: Sentence("ordet står forkortet med bindestreg", "the word stands shortened with a hyphen")
+    case .suspended: Sentence("ordet står forkortet i teksten", "the word is shortened in the text")
     case .abbreviation: Sentence("en forkortelse står for det samme", "an abbreviation stands for the same")
     case .family: Sentence("ordene er beslægtede", "the words are related")
     case .spelling: Sentence("stavningen ligner", "the spelling is close")
