@@ -65,8 +65,20 @@ enum TextSet: Sendable {
   /// Those of some texts (ascending) that are in it.
   func holding(_ texts: [UInt32]) -> [UInt32] {
     switch self {
-    case .bits(let words): texts.filter { words[Int($0 >> 6)] & (1 << UInt64($0 & 63)) != 0 }
+    case .bits(let words): Self.held(texts, words)
     case .list(let all): all.count < texts.count ? texts.held(all) : all.held(texts)
+    }
+  }
+
+  /// Without a branch: which texts have a bit cannot be foreseen.
+  private static func held(_ texts: [UInt32], _ words: [UInt64]) -> [UInt32] {
+    words.withUnsafeBufferPointer { words in
+      [UInt32](unsafeUninitializedCapacity: texts.count) { held, count in
+        for text in texts {
+          held.initializeElement(at: count, to: text)
+          count += Int(words[Int(text >> 6)] >> UInt64(text & 63) & 1)
+        }
+      }
     }
   }
 

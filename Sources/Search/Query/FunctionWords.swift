@@ -13,7 +13,4 @@ enum FunctionWords {
     kunne vil ville må måtte bør burde ikke også kun bare meget mere mest her der heraf herunder hvorunder dermed \
     derved bl bla mv mfl osv ift iht ifm mht vedr vedrørende dvs fx fks eks ca evt m v o ol
     """.split(separator: " ").map(String.init))
-
-  /// Bytes of the longest, in letters of any case and composition.
-  static let longest = 3 * (all.map(\.utf8.count).max() ?? 0)
 }

@@ -48,16 +48,19 @@ struct Matched: Sendable {
 
   /// Those of some texts (ascending) that are among its own.
   func holding(_ wanted: [UInt32]) -> Matched {
-    var held = Matched()
-    texts.withUnsafeBufferPointer { all in
-      var place = 0
-      for text in wanted {
-        place = all.seek(text, from: place)
-        if place == all.count { break }
-        if all[place] == text { held.append(text, levels[place], scores[place]) }
+    let places = texts.withUnsafeBufferPointer { all in
+      [Int](unsafeUninitializedCapacity: wanted.count) { places, count in
+        var place = 0
+        for text in wanted {
+          place = all.seek(text, from: place)
+          if place == all.count { break }
+          // Without a branch: there are at most as many as are wanted.
+          places.initializeElement(at: count, to: place)
+          count += all[place] == text ? 1 : 0
+        }
       }
     }
-    return held
+    return Matched(texts: places.map { texts[$0] }, levels: places.map { levels[$0] }, scores: places.map { scores[$0] })
   }
 
   /// Texts of either, as strict as the stricter; scores add up.

@@ -95,8 +95,7 @@ struct Planner {
     guard case .word(let text) = clause else { return false }
     // In capitals it is an abbreviation: OM is no preposition.
     if text.count > 1, text == text.uppercased() { return false }
-    guard text.utf8.count <= FunctionWords.longest else { return false }
-    let words = analyzer.analyze(text).words
+    let words = asked(text.nfc).words
     return words.allSatisfy { FunctionWords.all.contains($0.folded) }
   }
 
