@@ -60,7 +60,8 @@ struct Matched: Sendable {
         }
       }
     }
-    return Matched(texts: places.map { texts[$0] }, levels: places.map { levels[$0] }, scores: places.map { scores[$0] })
+    return Matched(
+      texts: places.map { texts[$0] }, levels: places.map { levels[$0] }, scores: places.map { scores[$0] })
   }
 
   /// Texts of either, as strict as the stricter; scores add up.
