@@ -13,13 +13,9 @@ import Testing
   private let index: SearchIndex
 
   init() {
-    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
-    let records = Self.texts.enumerated().map { number, text in
-      Record(id: "\(number)", kind: .activity, period: nil, series: nil, policy: "Skole", group: nil, text: text)
-    }
-    index = SearchIndex(
-      records: records, analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer), periods: [],
-      synonyms: [
+    index = .of(
+      Self.texts,
+      [
         Synonym("skolebestyrelse", "forældreråd"), Synonym("kontaktforældre i klassen", "forældreråd"),
         Synonym(" – ", "leder"),
       ])
@@ -63,13 +59,9 @@ import Testing
   private let index: SearchIndex
 
   init() {
-    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
-    let records = Self.texts.enumerated().map { number, text in
-      Record(id: "\(number)", kind: .activity, period: nil, series: nil, policy: "Skole", group: nil, text: text)
-    }
-    index = SearchIndex(
-      records: records, analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer), periods: [],
-      synonyms: [
+    index = .of(
+      Self.texts,
+      [
         Synonym("møde", "samtale", isLearned: true), Synonym("samtale", "rådgivning"),
         Synonym("rådgivning", "samtale", isLearned: true),
       ])
@@ -117,5 +109,18 @@ import Testing
       let whole = index.find(query, limit: 0).hits.filter { $0.tier < 3 }.prefix(limit)
       #expect(index.best(query, limit: limit).filter { $0.tier < 3 }.map(\.tier) == whole.map(\.tier))
     }
+  }
+}
+
+extension SearchIndex {
+  /// Over activities with these texts.
+  fileprivate static func of(_ texts: [String], _ synonyms: [Synonym]) -> SearchIndex {
+    let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
+    let records = texts.enumerated().map { number, text in
+      Record(id: "\(number)", kind: .activity, period: nil, series: nil, policy: "Skole", group: nil, text: text)
+    }
+    return SearchIndex(
+      records: records, analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer), periods: [],
+      synonyms: synonyms)
   }
 }

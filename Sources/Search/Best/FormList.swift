@@ -51,23 +51,10 @@ struct FormList {
     return start < count && texts[start] == text ? start : nil
   }
 
-  /// The first entry from one on whose text is not before another; doubling steps, then halving ones.
+  /// The first entry from one on whose text is not before another.
   @inline(__always)
   func seek(_ text: UInt32, from start: Int) -> Int {
-    if start >= count || texts[start] >= text { return start }
-    var lower = start
-    var step = 1
-    while lower + step < count, texts[lower + step] < text {
-      lower += step
-      step += step
-    }
-    var upper = min(count, lower + step)
-    lower += 1
-    while lower < upper {
-      let middle = (lower + upper) >> 1
-      if texts[middle] < text { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    UnsafeBufferPointer(start: texts, count: count).seek(text, from: start)
   }
 
   /// A score that so many texts of the list reach; 0 where it has not so many.
