@@ -111,7 +111,8 @@ package struct Answer: Hashable, Sendable {
   package var policies: [Count<String>]
   /// Best first; counted in the totals only when the query asks for headings (`type:politik`, `type:gruppe`).
   package var headings: [HeadingHit]
-  /// A spelling that would find more, where the query found nothing.
+  /// A spelling that would find more, where the query found nothing as it was asked; or one that would leave something
+  /// out, where it names a word to be left out that stands nowhere.
   package var suggestion: String?
   /// Words that are related to those of the query, where whoever asked wants to show them.
   package var related: [String] = []

@@ -88,10 +88,11 @@ package struct SearchIndex: Sendable {
       plan)
     let headings = headingHits(query, turnover)
     let counted = counts(matched, query.root.asksForHeadings ? headings : [])
+    let isAnswered = matched.levels.contains { $0.tier == 1 } || !headings.isEmpty
     return Answer(
       query: query.description, understood: query.printed(names), total: counted.total, periods: counted.periods,
       policies: counted.policies, headings: headings,
-      suggestion: matched.levels.contains { $0.tier == 1 } || !headings.isEmpty
+      suggestion: isAnswered && !planner.leavesOutNothing(query.root)
         ? nil : suggestion(query, planner, turnover)?.printed(names),
       hits: Ranking.best(matched, limit: max(0, limit)).map { hit(matched, $0, plan) })
   }

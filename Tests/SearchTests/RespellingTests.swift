@@ -37,6 +37,13 @@ import Testing
     #expect(try suggestion("lokale sparring lederr") == "lokale sparring ledere")
   }
 
+  /// Mistyped, a word that is to be left out would leave out nothing without a word of it.
+  @Test func countsForWhatIsLeftOut() throws {
+    #expect(try suggestion("sparring -indkøp") == "sparring -indkøb")
+    #expect(try suggestion("sparring -indkøb") == nil)
+    #expect(try suggestion("sparring -kvantefysik") == nil)
+  }
+
   @Test(arguments: ["sparring", "kvantefysik", "xyzzy", "=zzzzzz", "\"\u{301}\u{301}\" hov", "hoved:qqqqq"])
   func isNoneWhereNothingIsNear(_ typed: String) throws { #expect(try suggestion(typed) == nil) }
 

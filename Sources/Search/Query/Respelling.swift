@@ -40,7 +40,8 @@ struct Respelling {
     case .near(let left, let right, let within): .near(respelled(left, rank), respelled(right, rank), within: within)
     case .all(let clauses): .all(clauses.map { respelled($0, rank) })
     case .any(let clauses): .any(clauses.map { respelled($0, rank) })
-    case .pattern, .fuzzy, .regex, .filter, .not: clause
+    case .not(let inner): .not(respelled(inner, rank))
+    case .pattern, .fuzzy, .regex, .filter: clause
     }
   }
 
@@ -81,6 +82,17 @@ struct Respelling {
     let distinct = spellings.enumerated().filter { !spellings[..<$0.offset].contains($0.element) }.map(\.element)
     known[key] = Array(distinct.prefix(Self.most))
     return known[key] ?? []
+  }
+}
+
+extension Planner {
+  /// Whether a word is to be left out that nothing answers: mistyped, it would leave out nothing without a word of it.
+  func leavesOutNothing(_ clause: Clause) -> Bool {
+    switch clause {
+    case .not(.word(let text)): isUnanswered(text)
+    case .all(let clauses), .any(let clauses): clauses.contains(where: leavesOutNothing)
+    default: false
+    }
   }
 }
 
