@@ -98,6 +98,17 @@ private func upright(_ x: Double, _ start: Double, _ end: Double) -> Ruling {
       texts(table(picture, rulings)) == [["Politik", "Aktiviteter"], ["Skole", "møder/kurser"], ["", "netværk"]])
   }
 
+  /// Header cells may be padded less than the others; what fills a column shows in its own lines.
+  @Test func aHeaderThatReachesFartherThanTheTextIsNotItsEdge() {
+    let table = table([
+      "Politik     Opfølgningsskema",
+      "Skole       udviklingssamt",
+      "            ale hver måned",
+      "            og status",
+    ])
+    #expect(table?.rows.last?.cells.last?.lines.map(\.isFull) == [true, true, false])
+  }
+
   @Test func textWithoutSuchAHeaderIsNoTable() {
     #expect(table(["Dato        Emne", "1. maj      • møde"]) == nil)
   }

@@ -19,7 +19,7 @@ extension OpenGrid {
     var ys = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
     ys += starts.sorted().filter { y in ys.allSatisfy { y > $0 + 6 } }
     let across = rulings.filter { $0.direction == .horizontal }
-    return PageTable(xs: xs, ys: ys, words: words, page: page, box: box) { row, columns in
+    return PageTable(xs: xs, ys: ys, headerEnd: headerEnd, words: words, page: page, box: box) { row, columns in
       let near = across.filter { abs($0.position - ys[row]) < 2 }
       let (left, right) = (xs[columns.lowerBound], xs[columns.upperBound])
       return near.isEmpty || near.contains { min($0.end, right) - max($0.start, left) > 0.6 * (right - left) }

@@ -36,14 +36,16 @@ struct PageTable {
   ///
   /// - Parameters:
   ///   - ys: where the rows begin, ascending; words above the first belong to it.
+  ///   - headerEnd: where the column names end and the rows begin; nil where the header stands on an earlier page.
   ///   - parts: whether the upper edge of a row parts the columns; where it does not, they go on from the row above.
   init(
-    xs: [Double], ys: [Double], words: [PageWord], page: Int, box: Box, parts: (Int, Range<Int>) -> Bool
+    xs: [Double], ys: [Double], headerEnd: Double?, words: [PageWord], page: Int, box: Box,
+    parts: (Int, Range<Int>) -> Bool
   ) {
     (self.page, self.xs, self.box) = (page, xs, box)
-    let ends = (1..<xs.count).map { column in
-      words.lazy.filter { xs[column - 1] <= $0.box.left && $0.box.right <= xs[column] + 2 }.map(\.box.right).max()
-    }
+    // The header's cells may be padded less than the others, so that its text goes on where theirs has to wrap.
+    let body = words.filter { $0.box.middle > headerEnd ?? -.infinity }
+    let (ends, headerEnds) = (Self.ends(of: body, between: xs), Self.ends(of: words, between: xs))
     rows = ys.map { _ in Row(cells: [], page: page) }
     var pieces: [Piece] = []
     for row in ys.indices {
@@ -61,10 +63,19 @@ struct PageTable {
       }
     }
     for piece in pieces {
-      add(piece.words, columns: piece.columns, rows: piece.rows, end: ends[piece.columns.upperBound - 1])
+      let isHeader = headerEnd != nil && piece.rows.lowerBound == 0
+      let end = (isHeader ? headerEnds : ends)[piece.columns.upperBound - 1]
+      add(piece.words, columns: piece.columns, rows: piece.rows, end: end)
     }
     for row in rows.indices { rows[row].cells.sort { $0.column < $1.column } }
     widenHeadings()
+  }
+
+  /// Where the longest line of each column ends; nil for a column without words.
+  private static func ends(of words: [PageWord], between xs: [Double]) -> [Double?] {
+    zip(xs, xs.dropFirst()).map { left, right in
+      words.lazy.filter { left <= $0.box.left && $0.box.right <= right + 2 }.map(\.box.right).max()
+    }
   }
 
   /// A cell while it grows downwards.
