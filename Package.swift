@@ -61,15 +61,18 @@ let package = Package(
     room("Workers", ["Model", "Library"]),
     room("Search", ["Model", "Language"]),
     room("Comparison", ["Model", "Language"]),
+    room("Commands", ["Model"]),
     room(
       "Rendering",
       [
-        "Model", "Archive", "Language", "Library", "Search", "Comparison", "CXlsx",
+        "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "CXlsx",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "traad",
-      dependencies: ["Model", "Language", "Library", "Workers", "Search", "Comparison", "Rendering", "CLineEdit"],
+      dependencies: [
+        "Model", "Language", "Library", "Workers", "Search", "Comparison", "Commands", "Rendering", "CLineEdit",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "search-benchmark", dependencies: ["Model", "Language", "Search"], path: "Benchmarks/search",
@@ -88,9 +91,10 @@ let package = Package(
     tests(
       "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
+    tests("CommandsTests", ["Model", "Commands", "Search"]),
     tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
     tests("ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Rendering"], hasGoldens: true),
-    tests("CommandTests", [], hasGoldens: true),
+    tests("CommandTests", ["Commands"], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
   ]
 )

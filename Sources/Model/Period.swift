@@ -30,6 +30,13 @@ extension Period: LosslessStringConvertible {
   }
 }
 
+extension Period {
+  /// Reads what a person types, with a hyphen, a dash or a slash between the years.
+  package init?(typed text: String) {
+    self.init(String(text.map { "–—‐‑−/".contains($0) ? "-" : $0 }))
+  }
+}
+
 extension Period: Codable {
   package init(from decoder: any Decoder) throws {
     let text = try decoder.singleValueContainer().decode(String.self)

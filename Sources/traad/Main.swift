@@ -1,4 +1,6 @@
+import Commands
 import Glibc
+import Model
 import Rendering
 
 @main struct Main {
@@ -8,7 +10,7 @@ import Rendering
   @MainActor static func main() async {
     signal(SIGPIPE, SIG_IGN)
     Interrupt.endsProgram()
-    let words = CommandLine.arguments.dropFirst().map { Word($0) }
+    let words = CommandLine.arguments.dropFirst().map { TypedWord($0) }
     let status: ExitStatus
     do {
       status = try await run(Invocation(words, at: .shell))

@@ -1,3 +1,4 @@
+import Commands
 import Foundation
 import Testing
 
@@ -33,6 +34,17 @@ import Testing
   @Test func everyFileIsRun() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Place.goldens.path)
     #expect(Set(names) == Set(Self.files.map { $0 + ".txt" }))
+  }
+
+  @Test func everyCommandIsShownByAFile() throws {
+    let lines = try Self.files.flatMap { name in
+      let file = Place.goldens.appending(path: name + ".txt")
+      return try Script(String(decoding: Data(contentsOf: file), as: UTF8.self)).steps.flatMap {
+        [$0.command] + $0.input
+      }
+    }
+    let words = Set(lines.flatMap { $0.split(separator: " ").compactMap { CommandWord(String($0)) } })
+    #expect(words == Set(CommandWord.allCases))
   }
 }
 

@@ -1,4 +1,5 @@
 import Language
+import Model
 import Rendering
 import Testing
 

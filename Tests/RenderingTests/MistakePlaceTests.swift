@@ -1,3 +1,4 @@
+import Model
 import Rendering
 import Search
 import Testing

@@ -52,24 +52,3 @@ import Testing
     #expect(Tongue(locale: locale) == tongue)
   }
 }
-
-@Suite struct CommandWordTests {
-  @Test func everyNameIsThatCommandAlone() {
-    for command in CommandWord.allCases {
-      for tongue in Tongue.allCases {
-        for word in command.words(in: tongue) { #expect(CommandWord(word) == command) }
-        #expect(Help.of(command, tongue).hasPrefix(command.name(tongue)))
-        #expect(Help.overview(tongue).contains(command.usage(tongue)))
-      }
-    }
-  }
-
-  @Test(arguments: ["SØG", "Søg", "LÆS", "hjælp", "importe\u{301}r"])
-  func caseAndCompositionDoNotMatter(_ word: String) {
-    #expect(CommandWord(word) != nil)
-  }
-
-  @Test(arguments: ["læsning", "", "finde", "--json"]) func otherWordsAreNone(_ word: String) {
-    #expect(CommandWord(word) == nil)
-  }
-}

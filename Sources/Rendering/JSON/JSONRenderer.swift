@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// Answers as JSON, in the shapes of docs/CONTRACT.md.
 package struct JSONRenderer: Renderer {

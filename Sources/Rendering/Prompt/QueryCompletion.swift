@@ -1,4 +1,4 @@
-import Model
+package import Model
 import Search
 
 /// What Tab offers in a query: the names of fields, and behind a field's colon the values that the library holds.

@@ -1,5 +1,5 @@
 package import Comparison
-import Model
+package import Model
 
 /// What a report can be written as, each by the endings that ask for it.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 import Comparison
+import Model
 
 /// The terms of one difference as a report tells them: of each sort the first few, and how many more there are.
 struct ReportTerms {

@@ -19,7 +19,8 @@ extension CheckReport {
     let held = Sentence.documents(documents) + Sentence(" og ", " and ") + .records(records)
     return flaws.isEmpty
       ? Sentence("Alt er i orden: ", "All is well: ") + held + .name(".")
-      : .count(flaws.count, Sentence("fejl", "flaw"), Sentence("fejl", "flaws")) + Sentence(" i ", " in ") + held
+      : .count(flaws.count, one: Sentence("fejl", "flaw"), many: Sentence("fejl", "flaws")) + Sentence(" i ", " in ")
+        + held
         + Sentence(". Importér dokumenterne i et nyt bibliotek.", ". Import the documents into a new library.")
   }
 }

@@ -52,13 +52,14 @@ extension Difference {
 extension Relation {
   func counted(_ number: Int) -> Sentence {
     switch self {
-    case .kept: .count(number, Sentence("uændret", "kept"), Sentence("uændrede", "kept"))
-    case .moved: .count(number, Sentence("flyttet", "moved"), Sentence("flyttede", "moved"))
-    case .reworded: .count(number, Sentence("omformuleret", "reworded"), Sentence("omformulerede", "reworded"))
-    case .split: .count(number, Sentence("delt", "split"), Sentence("delte", "split"))
-    case .merged: .count(number, Sentence("samlet", "merged"), Sentence("samlede", "merged"))
-    case .added: .count(number, Sentence("nyt", "added"), Sentence("nye", "added"))
-    case .removed: .count(number, Sentence("udgået", "removed"), Sentence("udgåede", "removed"))
+    case .kept: .count(number, one: Sentence("uændret", "kept"), many: Sentence("uændrede", "kept"))
+    case .moved: .count(number, one: Sentence("flyttet", "moved"), many: Sentence("flyttede", "moved"))
+    case .reworded:
+      .count(number, one: Sentence("omformuleret", "reworded"), many: Sentence("omformulerede", "reworded"))
+    case .split: .count(number, one: Sentence("delt", "split"), many: Sentence("delte", "split"))
+    case .merged: .count(number, one: Sentence("samlet", "merged"), many: Sentence("samlede", "merged"))
+    case .added: .count(number, one: Sentence("nyt", "added"), many: Sentence("nye", "added"))
+    case .removed: .count(number, one: Sentence("udgået", "removed"), many: Sentence("udgåede", "removed"))
     }
   }
 }

@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 extension Exhibit {
   /// A reference to copy: the text in quotation marks, the document's title, its period and the page.

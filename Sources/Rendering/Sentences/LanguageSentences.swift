@@ -1,4 +1,5 @@
 package import Language
+package import Model
 
 extension LexiconFile.Status {
   /// What a person should know of the lexicon; nil when it is there.

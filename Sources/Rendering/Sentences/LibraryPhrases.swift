@@ -1,4 +1,4 @@
-import Model
+package import Model
 
 /// What is said about the library and the files in it.
 enum LibraryPhrase {
@@ -43,14 +43,16 @@ enum LibraryPhrase {
 
   private func summary(imported: Int, unchanged: Int, replaced: Int, failed: Int) -> Sentence {
     var parts: [Sentence] = []
-    if imported > 0 { parts.append(.count(imported, Sentence("ny", "new"), Sentence("nye", "new"))) }
+    if imported > 0 { parts.append(.count(imported, one: Sentence("ny", "new"), many: Sentence("nye", "new"))) }
     if replaced > 0 {
-      parts.append(.count(replaced, Sentence("opdateret", "updated"), Sentence("opdaterede", "updated")))
+      parts.append(.count(replaced, one: Sentence("opdateret", "updated"), many: Sentence("opdaterede", "updated")))
     }
     if unchanged > 0 {
-      parts.append(.count(unchanged, Sentence("uændret", "unchanged"), Sentence("uændrede", "unchanged")))
+      parts.append(.count(unchanged, one: Sentence("uændret", "unchanged"), many: Sentence("uændrede", "unchanged")))
     }
-    if failed > 0 { parts.append(.count(failed, Sentence("mislykket", "failed"), Sentence("mislykkede", "failed"))) }
+    if failed > 0 {
+      parts.append(.count(failed, one: Sentence("mislykket", "failed"), many: Sentence("mislykkede", "failed")))
+    }
     return parts.isEmpty
       ? Sentence("Ingen filer.", "No files.") : Sentence("Filer: ", "Files: ") + .list(parts) + .name(".")
   }

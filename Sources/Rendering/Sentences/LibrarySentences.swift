@@ -1,4 +1,5 @@
 package import Library
+package import Model
 
 extension LibraryError {
   /// What is wrong with the library and what to do about it, without the file's name.

@@ -23,10 +23,11 @@ extension Note {
         "The file was broken but could be read after repair. Check that nothing is missing.")
     case .revisionsAccepted(let count):
       Sentence.count(
-        count, Sentence("registreret ændring", "tracked change"), Sentence("registrerede ændringer", "tracked changes"))
+        count, one: Sentence("registreret ændring", "tracked change"),
+        many: Sentence("registrerede ændringer", "tracked changes"))
         + Sentence(" er læst, som om de var accepteret.", " read as if accepted.")
     case .unplacedText(let count):
-      Sentence.count(count, Sentence("listepunkt", "list item"), Sentence("listepunkter", "list items"))
+      Sentence.count(count, one: Sentence("listepunkt", "list item"), many: Sentence("listepunkter", "list items"))
         + Sentence(
           " uden for alle politikker er ikke med. Se efter på siden.",
           " outside every policy left out. Look at the page.")
@@ -41,8 +42,8 @@ extension Note {
             ". Læs filen uden --ocr never for at få dem med.", ". Read the file without --ocr never to have them."))
     case .unreadEmbedded(let count):
       Sentence.count(
-        count, Sentence("indlejret dokument", "embedded document"),
-        Sentence("indlejrede dokumenter", "embedded documents"))
+        count, one: Sentence("indlejret dokument", "embedded document"),
+        many: Sentence("indlejrede dokumenter", "embedded documents"))
         + Sentence(
           " er ikke læst. Åbn filen i Word, og gem den, så kommer teksten med.",
           " not read. Open the file in Word and save it to have the text.")

@@ -15,7 +15,7 @@ enum OverviewPhrase {
     switch self {
     case .concordance(let concordance):
       .name(concordance.query.trimmed.quoted + ": ")
-        + .count(concordance.places, Sentence("sted", "place"), Sentence("steder", "places"))
+        + .count(concordance.places, one: Sentence("sted", "place"), many: Sentence("steder", "places"))
         + Sentence(" i ", " in ") + .records(concordance.records)
     case .timeline(let timeline) where timeline.total == 0:
       SearchPhrase.nothingFound(query: timeline.query.trimmed).sentence

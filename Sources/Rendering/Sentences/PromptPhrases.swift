@@ -32,14 +32,6 @@ package enum PromptPhrase {
 }
 
 extension Sentence {
-  /// The words that stand for a period of the library.
-  package static func periodWords(_ tongue: Tongue) -> [String] {
-    switch tongue {
-    case .danish: ["første", "forrige", "sidste"]
-    case .english: ["first", "previous", "last"]
-    }
-  }
-
   /// As it is said at the prompt, where commands stand without the program's name.
   package var atPrompt: Sentence {
     Sentence(danish.replacing(": traad ", with: ": "), english.replacing(": traad ", with: ": "))

@@ -1,3 +1,4 @@
+package import Model
 package import Search
 
 extension QueryMistake {

@@ -1,5 +1,5 @@
 import Comparison
-import Model
+package import Model
 
 /// What is said in a report.
 enum ReportPhrase {
@@ -62,7 +62,8 @@ enum ReportPhrase {
     case .nothing: Sentence("Der er ingen punkter i de to perioder.", "There are no items in the two periods.")
     case .alsoIn(let count):
       Sentence(", og ", ", and ")
-        + .count(count, Sentence("dokument til", "more document"), Sentence("dokumenter til", "more documents"))
+        + .count(
+          count, one: Sentence("dokument til", "more document"), many: Sentence("dokumenter til", "more documents"))
     case .made(let day): Sentence("Lavet med Traad \(day).", "Made with Traad on \(day).")
     case .trackedChanges:
       Sentence(

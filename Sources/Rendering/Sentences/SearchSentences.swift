@@ -1,4 +1,5 @@
-import Model
+import Commands
+package import Model
 package import Search
 
 /// What is said around the hits of a search.
@@ -62,11 +63,6 @@ enum SearchPhrase {
       "\(danish) af \(total.grouped(.danish)) er vist. Alle: --limit 0",
       "\(english) of \(total.grouped(.english)) \(shown == 1 ? "is" : "are") shown. All: --limit 0")
   }
-}
-
-extension String {
-  /// The text in the quotation marks that both languages can read; as it is where it has its own.
-  var quoted: String { contains { "\"“”„»«".contains($0) } ? self : "“\(self)”" }
 }
 
 extension Hit {

@@ -1,5 +1,5 @@
 package import Library
-import Model
+package import Model
 
 /// What is said around abbreviations and synonyms.
 package enum WordPairPhrase {
@@ -72,29 +72,6 @@ extension WordDecision {
       Sentence(
         "Taget tilbage: at \(one) og \(other) ikke betyder det samme.",
         "Taken back: that \(one) and \(other) do not mean the same.")
-    }
-  }
-}
-
-extension WordPairs {
-  /// What a person may do with a pair.
-  package enum Action: Hashable, Sendable, CaseIterable {
-    case add, reject
-
-    /// The names in both languages, those of the language first that help shows.
-    package var name: Sentence {
-      switch self {
-      case .add: Sentence("tilføj", "add")
-      case .reject: Sentence("afvis", "reject")
-      }
-    }
-
-    package init?(_ word: String) {
-      switch word.lowercased().nfc {
-      case "add", "tilføj", "tilfoej": self = .add
-      case "reject", "afvis": self = .reject
-      default: return nil
-      }
     }
   }
 }

@@ -1,3 +1,5 @@
+package import Model
+
 /// The terminal that an answer is laid out for.
 package struct Terminal: Hashable, Sendable {
   /// Columns, at least 20.

@@ -117,7 +117,7 @@ enum TermPhrase {
     case .status(.fewer): Sentence("Færre", "Fewer")
     case .term: Sentence("udtryk", "term")
     case .rest(let count):
-      .count(count, Sentence("til", "more"), Sentence("til", "more"))
+      .count(count, one: Sentence("til", "more"), many: Sentence("til", "more"))
         + Sentence(". Alle: --limit 0", ". All: --limit 0")
     case .none: Sentence("intet udtryk står i flere punkter", "no term stands in several records")
     }

@@ -82,7 +82,7 @@ enum TracePhrase {
 
   private static func span(_ count: Int, of all: Int) -> Sentence {
     Sentence("findes i \(count) af ", "found in \(count) of ")
-      + .count(all, Sentence("periode", "period"), Sentence("perioder", "periods"))
+      + .count(all, one: Sentence("periode", "period"), many: Sentence("perioder", "periods"))
   }
 }
 

@@ -1,3 +1,4 @@
+import Commands
 import Glibc
 import Model
 import Rendering
@@ -43,7 +44,7 @@ struct Settings: Sendable {
   }
 
   /// The language to say in that the words of the command are wrong.
-  static func tongueOfMistakes(_ words: [Word]) -> Tongue {
+  static func tongueOfMistakes(_ words: [TypedWord]) -> Tongue {
     let flag = CommandOption.language.flag
     let values =
       zip(words, words.dropFirst()).filter { $0.0.typed == flag }.map(\.1.meant)
@@ -92,37 +93,5 @@ struct Environment: Sendable {
   private func folder(_ variable: String, else fallback: String) -> String {
     if let path = self[variable], path.hasPrefix("/") { return path }
     return (self["HOME"] ?? "/tmp") + "/" + fallback
-  }
-}
-
-extension Invocation {
-  /// The value of a flag that is a whole number of at least `minimum`; nil where the flag was not given.
-  func number(_ option: CommandOption, atLeast minimum: Int) throws(UsageMistake) -> Int? {
-    guard let value = options[option] else { return nil }
-    guard let number = Int(value), number >= minimum else { throw .badValue(option, value) }
-    return number
-  }
-
-  /// The value of `--period`; nil where the flag was not given.
-  func period() throws(UsageMistake) -> Period? {
-    guard let value = options[.period] else { return nil }
-    guard let period = Period(typed: value) else { throw .badValue(.period, value) }
-    return period
-  }
-
-  /// The value of `--ocr`: whether scanned pages may be recognised.
-  func recognisesText() throws(UsageMistake) -> Bool {
-    switch options[.ocr] {
-    case nil, "auto": true
-    case "never": false
-    case let value?: throw .badValue(.ocr, value)
-    }
-  }
-}
-
-extension Period {
-  /// Reads a period with a hyphen, a dash or a slash between its years.
-  init?(typed text: String) {
-    self.init(String(text.map { "–—‐‑−/".contains($0) ? "-" : $0 }))
   }
 }

@@ -1,3 +1,4 @@
+import Commands
 import Comparison
 import Library
 import Model
@@ -18,7 +19,7 @@ extension Runner {
 
   /// What changed in each step from one of the named periods to the next, and the documents it was read from.
   func differences(
-    of words: [Word], _ invocation: Invocation, _ console: Console
+    of words: [TypedWord], _ invocation: Invocation, _ console: Console
   ) async throws -> (periods: [Period], steps: [[Difference]], shelf: Shelf) {
     let holdings = try await session.holdings()
     let names = PeriodNames(held: holdings.snapshot.periods)

@@ -1,3 +1,5 @@
+import Commands
+import Model
 import Rendering
 
 extension Runner {
@@ -13,6 +15,6 @@ extension Runner {
 
   func helpText(of command: CommandWord?, _ console: Console) -> String {
     let tongue = console.settings.tongue
-    return command.map { Help.of($0, tongue) } ?? Help.overview(tongue)
+    return command.map { Help.text(of: $0, in: tongue) } ?? Help.overview(in: tongue)
   }
 }

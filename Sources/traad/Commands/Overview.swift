@@ -1,3 +1,4 @@
+import Commands
 import Library
 import Model
 import Rendering
@@ -60,14 +61,12 @@ struct Search {
 }
 
 extension Invocation {
-  /// The value of `--sort`, in either language; by what follows the match where it is not given.
+  /// The value of `--sort`; by what follows the match where it is not given.
   fileprivate func concordanceOrder() throws(UsageMistake) -> ConcordanceOrder {
-    guard let value = options[.sort] else { return .right }
-    switch value.lowercased().nfc {
-    case "left", "venstre": return .left
-    case "right", "højre", "hoejre": return .right
-    case "period", "periode": return .period
-    default: throw .badValue(.sort, value)
+    switch try sortOrder() {
+    case .left: .left
+    case .right, nil: .right
+    case .period: .period
     }
   }
 }

@@ -1,5 +1,7 @@
+import Commands
 import Glibc
 import Language
+import Model
 import Rendering
 import Workers
 

@@ -1,3 +1,4 @@
+import Commands
 import Comparison
 import Glibc
 import Model

@@ -1,3 +1,4 @@
+import Commands
 import Comparison
 import Library
 import Model

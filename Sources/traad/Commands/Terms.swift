@@ -1,3 +1,4 @@
+import Commands
 import Comparison
 import Library
 import Model
@@ -9,7 +10,6 @@ extension Runner {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
     let holdings = try await session.holdings()
     try holdings.snapshot.checkHoldsAnything(for: console)
-    guard invocation.arguments.count != 1 else { throw UsageMistake.missingArgument(.terms) }
     let names = PeriodNames(held: holdings.snapshot.periods)
     let periods = try invocation.arguments.map { word throws(UsageMistake) in try names.period(word.meant) }
     let series = try invocation.options[.series].map(holdings.snapshot.series)

@@ -1,3 +1,4 @@
+import Commands
 import Language
 import Library
 import Model
@@ -7,7 +8,7 @@ import Search
 extension Runner {
   /// Lists abbreviations or synonyms with where they are from, or remembers what a person says of one.
   func wordPairs(_ kind: WordPairs.Kind, _ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    if let change = try invocation.wordPairChange(kind) {
+    if let change = try invocation.wordPairChange() {
       let isAccepted = change.action == .add
       let decision = WordDecision(
         kind == .abbreviations ? .abbreviation : .synonym, change.first, change.second, isAccepted: isAccepted)
@@ -27,20 +28,15 @@ extension Runner {
 
 /// What a person says of a pair of wordings.
 private struct WordPairChange {
-  var action: WordPairs.Action
+  var action: PairAction
   var first: String
   var second: String
 }
 
 extension Invocation {
   /// nil where nothing but the list is asked for.
-  fileprivate func wordPairChange(_ kind: WordPairs.Kind) throws(UsageMistake) -> WordPairChange? {
-    guard let word = arguments.first else { return nil }
-    guard let command else { throw .noCommand }
-    guard let action = WordPairs.Action(word.meant) else { throw .unknownAction(word.meant, command) }
-    guard arguments.count > 2 else { throw .missingArgument(command) }
-    // A meaning may be many words; of two synonyms nobody could tell where the one ends.
-    if kind == .synonyms, arguments.count > 3 { throw .tooManyArguments(command) }
+  fileprivate func wordPairChange() throws(UsageMistake) -> WordPairChange? {
+    guard arguments.count > 2, let action = PairAction(typed: arguments[0].meant) else { return nil }
     let first = arguments[1].meant.nfc
     let second = arguments[2...].map(\.meant).joined(separator: " ").nfc
     let areWords = [first, second].allSatisfy { text in text.contains { $0.isLetter || $0.isNumber } }

@@ -1,60 +1,37 @@
+import Commands
 import Glibc
 import Model
 import Rendering
 
-/// What Tab offers at the prompt: commands first, then what the command takes.
+/// What Tab offers at the prompt: what the table of commands says may come next, by the names that the library knows.
 struct Completion: Sendable {
   let names: KnownNames
   let tongue: Tongue
 
   /// The words that begin so, by the line before them.
   func words(after line: String, beginning: String) -> [String] {
-    let before = Word.words(ofLine: line)
-    let command = before.first.map { CommandWord($0.typed) ?? .find }
-    let fitting = { (words: [String]) in words.filter { $0.nfc.hasPrefix(beginning.nfc) } }
-    guard let command else { return fitting(commandWords) + (beginning.isEmpty ? [] : queryWords(line, beginning)) }
-    if let option = option(awaitingValueAfter: line, before) { return fitting(values(of: option, beginning)) }
-    if beginning.hasPrefix("--") { return fitting((command.options + CommandOption.global).map(\.flag)) }
-    if command.takesQuery, command != .analyze { return queryWords(line, beginning) }
-    return fitting(arguments(of: command, beginning))
-  }
-
-  private func queryWords(_ line: String, _ beginning: String) -> [String] {
-    QueryCompletion(names, tongue).words(after: line, beginning: beginning)
-  }
-
-  /// The flag at the end of the line, "--sort " or "--sort=", whose value comes next.
-  private func option(awaitingValueAfter line: String, _ words: [Word]) -> CommandOption? {
-    guard let last = words.last?.typed, line.last == "=" || line.last?.isWhitespace == true else { return nil }
-    guard let option = CommandOption(typed: last), option.value != nil else { return nil }
-    return line.last == "=" || !last.contains("=") ? option : nil
-  }
-
-  private func values(of option: CommandOption, _ beginning: String) -> [String] {
-    switch option {
-    case .library, .passwordFile, .pageImage: Self.files(beginning: beginning)
-    case .period: names.periods.map(\.description)
-    case .series: names.series.map { $0.contains(" ") ? "\"" + $0 + "\"" : $0 }
-    default: option.choices(tongue)
+    Offer.next(after: line, beginning: beginning).flatMap { offer in
+      // A field of a query is offered in any case and behind a dash.
+      offer == .query
+        ? QueryCompletion(names, tongue).words(after: line, beginning: beginning)
+        : words(of: offer, beginning: beginning).filter { $0.nfc.hasPrefix(beginning.nfc) }
     }
   }
 
-  private func arguments(of command: CommandWord, _ beginning: String) -> [String] {
-    let periods = names.periods
-    switch command {
-    case .read, .importing: return Self.files(beginning: beginning)
-    case .diff: return periods.map(\.description) + Sentence.periodWords(tongue)
-    case .report:
-      return periods.map(\.description) + Sentence.periodWords(tongue) + Self.files(beginning: beginning)
-    case .help: return commandWords
-    case .terms: return periods.map(\.description) + Sentence.periodWords(tongue)
-    case .trace, .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check: return []
-    case .abbreviations, .synonyms: return WordPairs.Action.allCases.map { $0.name(tongue) }
-    case .find, .kwic, .timeline, .records, .show, .analyze, .periods, .documents, .quit: return []
+  private func words(of offer: Offer, beginning: String) -> [String] {
+    switch offer {
+    case .nothing, .query, .text: []
+    case .commands: CommandWord.allCases.flatMap { $0.words(in: tongue) }.sorted()
+    case .flags(let command): (command.options + CommandOption.global).map(\.flag)
+    case .files: Self.files(beginning: beginning)
+    case .periods: names.periods.map(\.description) + PeriodWord.allCases.map { $0.name(tongue) }
+    case .periodsAndFiles: words(of: .periods, beginning: beginning) + words(of: .files, beginning: beginning)
+    case .series: names.series.map(\.asOneWord)
+    case .policies: names.policies.map(\.asOneWord)
+    case .documents: names.files.map(\.asOneWord)
+    case .choice(let names): names.map { $0(tongue) }
     }
   }
-
-  private var commandWords: [String] { CommandWord.allCases.flatMap { $0.words(in: tongue) }.sorted() }
 
   /// The files and folders whose path begins so; folders end in a slash.
   private static func files(beginning: String) -> [String] {
@@ -78,4 +55,9 @@ struct Completion: Sendable {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
+}
+
+extension String {
+  /// The name as one word of the prompt.
+  fileprivate var asOneWord: String { contains(" ") ? "\"" + self + "\"" : self }
 }

@@ -1,3 +1,4 @@
+import Commands
 import Library
 import Glibc
 import Model
@@ -55,7 +56,7 @@ struct Prompt {
 
   /// Runs one line; an empty one does nothing.
   private func run(_ line: String) async -> Outcome {
-    let words = Word.words(ofLine: line)
+    let words = TypedWord.words(ofLine: line)
     guard !words.isEmpty else { return .ended(.done) }
     do {
       var invocation = try Invocation(words, at: .prompt)

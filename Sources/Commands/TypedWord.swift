@@ -1,17 +1,17 @@
 /// One word of a command.
-struct Word: Hashable, Sendable {
+package struct TypedWord: Hashable, Sendable {
   /// As it was typed: a query needs its quotation marks.
-  var typed: String
+  package var typed: String
   /// What it means as an argument, without quotes.
-  var meant: String
+  package var meant: String
 
   /// A word that the shell has taken apart already.
-  init(_ word: String) {
+  package init(_ word: String) {
     typed = word
     meant = word
   }
 
-  init(typed: String, meant: String) {
+  package init(typed: String, meant: String) {
     self.typed = typed
     self.meant = meant
   }
@@ -20,8 +20,8 @@ struct Word: Hashable, Sendable {
   ///
   /// A single quote opens a quotation only at a word's beginning and only when another closes it, so that an apostrophe is
   /// one. An open quotation ends with the line.
-  static func words(ofLine line: String) -> [Word] {
-    var words: [Word] = []
+  package static func words(ofLine line: String) -> [TypedWord] {
+    var words: [TypedWord] = []
     var rest = Substring(line)
     while true {
       rest = rest.drop(while: \.isWhitespace)
@@ -30,8 +30,8 @@ struct Word: Hashable, Sendable {
     }
   }
 
-  private static func takeWord(from rest: inout Substring) -> Word {
-    var word = Word(typed: "", meant: "")
+  private static func takeWord(from rest: inout Substring) -> TypedWord {
+    var word = TypedWord(typed: "", meant: "")
     while let letter = rest.first, !letter.isWhitespace {
       rest = rest.dropFirst()
       word.typed.append(letter)

@@ -1,4 +1,5 @@
-import Rendering
+import Commands
+import Model
 import Search
 import Testing
 
@@ -11,13 +12,13 @@ import Testing
   }
 
   @Test(arguments: Tongue.allCases) func namesEveryField(_ tongue: Tongue) {
-    let help = Help.of(.find, tongue)
+    let help = Help.text(of: .find, in: tongue)
     for names in QueryField.allCases.map(\.names) {
       #expect(help.contains((tongue == .danish ? names[0] : names[min(1, names.count - 1)]) + ":"))
     }
   }
 
   @Test(arguments: Tongue.allCases) func fitsOnAScreen(_ tongue: Tongue) {
-    for line in Help.of(.find, tongue).split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    for line in Help.text(of: .find, in: tongue).split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
   }
 }

@@ -19,6 +19,9 @@ package struct Sentence: Hashable, Sendable {
     self.english = english
   }
 
+  /// The same words in both languages: names, numbers, texts of documents.
+  package static func name(_ text: String) -> Sentence { Sentence(text, text) }
+
   package func callAsFunction(_ tongue: Tongue) -> String {
     switch tongue {
     case .danish: danish
@@ -32,20 +35,47 @@ package struct Sentence: Hashable, Sendable {
   }
 
   /// A number with its noun: "1 punkt", "2 punkter".
-  static func count(_ number: Int, _ one: Sentence, _ many: Sentence) -> Sentence {
+  package static func count(_ number: Int, one: Sentence, many: Sentence) -> Sentence {
     let noun = number == 1 ? one : many
     return Sentence(
       "\(number.grouped(.danish)) \(noun.danish)", "\(number.grouped(.english)) \(noun.english)")
   }
 
   /// A list as one says it: "a, b og c".
-  static func list(_ parts: [Sentence]) -> Sentence {
+  package static func list(_ parts: [Sentence]) -> Sentence {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? Sentence("", "") }
     let head = parts.dropLast()
     return Sentence(
       head.map(\.danish).joined(separator: ", ") + " og " + last.danish,
       head.map(\.english).joined(separator: ", ") + " and " + last.english)
   }
+}
+
+extension Sentence {
+  /// Whether a word is one of its two languages' words, in any case; a word with æ, ø or å may be typed with ae, oe or aa.
+  package func isTyped(as word: String) -> Bool {
+    let word = word.lowercased().nfc
+    return [danish, danish.inASCII, english].contains(word)
+  }
+}
+
+extension String {
+  /// The Danish letters as a keyboard without them writes them: "sæt-periode" as "saet-periode".
+  package var inASCII: String {
+    var text = ""
+    for letter in self {
+      switch letter {
+      case "æ": text += "ae"
+      case "ø": text += "oe"
+      case "å": text += "aa"
+      default: text.append(letter)
+      }
+    }
+    return text
+  }
+
+  /// The text in the quotation marks that both languages can read; as it is where it has its own.
+  package var quoted: String { contains { "\"“”„»«".contains($0) } ? self : "“\(self)”" }
 }
 
 extension Int {

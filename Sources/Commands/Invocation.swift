@@ -1,29 +1,29 @@
-import Rendering
+import Model
 
 /// A command with its arguments and flags, as it was typed in the shell or at the prompt.
-struct Invocation: Sendable {
-  enum Scene { case shell, prompt }
+package struct Invocation: Sendable {
+  package enum Scene: Sendable { case shell, prompt }
 
-  let scene: Scene
+  package let scene: Scene
   /// nil where only flags were given.
-  var command: CommandWord?
-  var arguments: [Word] = []
+  package private(set) var command: CommandWord?
+  package private(set) var arguments: [TypedWord] = []
   /// The value of each flag; an empty one for a flag that takes none.
-  var options: [CommandOption: String] = [:]
+  package var options: [CommandOption: String] = [:]
 
   /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with one dash
   /// belong to the query of a command that takes one.
-  init(_ words: [Word], at scene: Scene) throws(UsageMistake) {
+  package init(_ words: [TypedWord], at scene: Scene) throws(UsageMistake) {
     self.scene = scene
     var rest = words[...]
     var flagsEnded = false
     while let word = rest.popFirst() {
       if !flagsEnded, word.typed == "--" {
         flagsEnded = true
-      } else if !flagsEnded, word.looksLikeFlag, try takeOption(word, &rest, at: scene) {
+      } else if !flagsEnded, word.looksLikeFlag, try takeOption(word, valueFrom: &rest) {
         continue
       } else if command == nil {
-        try takeCommand(word, at: scene)
+        try takeCommand(word)
       } else {
         arguments.append(word)
       }
@@ -32,14 +32,20 @@ struct Invocation: Sendable {
   }
 
   /// The query that the arguments make up, as it was typed.
-  var query: String { arguments.map(\.typed).joined(separator: " ") }
+  package var query: String { arguments.map(\.typed).joined(separator: " ") }
 
-  /// Checks that the command has as many arguments as it needs.
-  func checkArguments() throws(UsageMistake) {
+  /// Checks that the arguments are as many as the command needs, and that one with a choice is among them.
+  package func checkArguments() throws(UsageMistake) {
     guard let command else { throw .noCommand }
-    let needed = command.argumentCount
-    if arguments.count < needed.lowerBound { throw .missingArgument(command) }
-    if arguments.count > needed.upperBound { throw .tooManyArguments(command) }
+    for (place, argument) in arguments.enumerated() {
+      guard case .choice(let names) = command.entry.arguments.offer(at: place) else { continue }
+      if !names.contains(where: { $0.isTyped(as: argument.meant) }) { throw .unknownAction(argument.meant, command) }
+    }
+    switch command.entry.arguments.miscount(arguments.count) {
+    case .tooFew: throw .missingArgument(command)
+    case .tooMany: throw .tooManyArguments(command)
+    case nil: break
+    }
   }
 
   /// Refuses a search's flag that stood before another command.
@@ -49,23 +55,22 @@ struct Invocation: Sendable {
     if let unknown { throw .unknownOption(unknown.flag, command, suggestion: nil) }
   }
 
-  /// The options that may stand here: at the prompt a line that begins with no command is a search.
-  private func mayStand(_ option: CommandOption, at scene: Scene) -> Bool {
-    let command = scene == .prompt ? command ?? .find : command
-    return option.isGlobal || command?.options.contains(option) == true
-  }
+  /// The command whose flags may stand here: at the prompt a line that begins with no command is a search.
+  private var commandOfFlags: CommandWord? { command ?? (scene == .prompt ? .find : nil) }
+
+  private var knownOptions: [CommandOption] { (commandOfFlags?.options ?? []) + CommandOption.global }
 
   /// True when the word was a flag; false when it belongs to the query.
   private mutating func takeOption(
-    _ word: Word, _ rest: inout ArraySlice<Word>, at scene: Scene
+    _ word: TypedWord, valueFrom rest: inout ArraySlice<TypedWord>
   ) throws(UsageMistake) -> Bool {
     let parts = word.meant.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { $0.hasPrefix("--") ? String($0.dropFirst(2)) : "" } ?? ""
-    let known = CommandOption(rawValue: name).flatMap { mayStand($0, at: scene) ? $0 : nil }
-    guard let option = word.meant == "-h" && command?.takesQuery != true ? .help : known else {
+    let isProse = command?.entry.arguments.areProse
+    let known = knownOptions.first { $0.name == name }
+    guard let option = word.meant == "-h" && isProse != true ? .help : known else {
       // "-læsning" is a search for what does not hold the word; two dashes are a flag's.
-      let mayBeQuery = command?.takesQuery ?? (scene == .prompt)
-      if mayBeQuery, !word.isLongFlag { return false }
+      if isProse ?? (scene == .prompt), !word.isLongFlag { return false }
       throw .unknownOption(word.typed, command, suggestion: closestFlag(to: name))
     }
     if option.value == nil {
@@ -81,35 +86,25 @@ struct Invocation: Sendable {
     return true
   }
 
-  private mutating func takeCommand(_ word: Word, at scene: Scene) throws(UsageMistake) {
+  private mutating func takeCommand(_ word: TypedWord) throws(UsageMistake) {
     if let known = CommandWord(word.typed) {
       command = known
     } else if scene == .prompt {
       command = .find
       arguments = [word]
     } else {
-      throw .unknownCommand(word.meant, suggestion: closest(to: word.meant))
+      throw .unknownCommand(word.meant, suggestion: word.meant.closest(among: CommandWord.allWords))
     }
   }
 
   /// A flag of the command that differs by a letter or two; nil for a flag of other commands, which is spelled well.
   private func closestFlag(to name: String) -> String? {
-    guard CommandOption(rawValue: name) == nil else { return nil }
-    let command = scene == .prompt ? command ?? .find : command
-    let flags = (command?.options ?? []) + CommandOption.global
-    let candidates = flags.map { ($0.flag, distance(Array($0.rawValue), Array(name.lowercased()))) }
-    return candidates.filter { $0.1 <= 2 && $0.1 < name.count }.min { $0.1 < $1.1 }?.0
-  }
-
-  /// A command's name that differs by a letter or two; nil where none does.
-  private func closest(to word: String) -> String? {
-    let word = Array(word.lowercased())
-    let candidates = CommandWord.allWords.map { ($0, distance(Array($0), word)) }
-    return candidates.filter { $0.1 <= 2 && $0.1 < word.count }.min { $0.1 < $1.1 }?.0
+    guard CommandOption(typed: "--" + name) == nil else { return nil }
+    return name.closest(among: knownOptions.map(\.name)).map { "--" + $0 }
   }
 }
 
-extension Word {
+extension TypedWord {
   /// True for what begins with a dash; a dash alone is an argument.
   fileprivate var looksLikeFlag: Bool { typed.hasPrefix("-") && typed != "-" }
 
@@ -119,8 +114,16 @@ extension Word {
   }
 }
 
+extension String {
+  /// The one of some words that differs by a letter or two, the first of those that differ least; nil where none does.
+  fileprivate func closest(among words: [String]) -> String? {
+    let candidates = words.map { ($0, editDistance(Array($0), Array(lowercased()))) }
+    return candidates.filter { $0.1 <= 2 && $0.1 < count }.min { $0.1 < $1.1 }?.0
+  }
+}
+
 /// How many letters have to be put in, taken out or changed (Levenshtein).
-private func distance(_ left: [Character], _ right: [Character]) -> Int {
+private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var row = Array(0...right.count)
   for (index, letter) in left.enumerated() {
     var diagonal = index

@@ -1,3 +1,5 @@
+package import Model
+
 /// The query language as help shows it: what one writes, and what it finds.
 package enum QueryHelp {
   package struct Row: Sendable {
@@ -63,17 +65,16 @@ package enum QueryHelp {
   ]
 
   /// The table, each row on its line.
-  static func text(_ tongue: Tongue) -> String {
+  static var text: Sentence { Sentence(text(in: .danish), text(in: .english)) }
+
+  private static func text(in tongue: Tongue) -> String {
     let opening = Sentence(
       "Bøjninger, dele af sammensatte ord og forkortelser findes med.",
       "Inflections, parts of compounds and abbreviations are found too.")
-    let tables = [words, conditions].map { rows in
-      rows.map { row in (row.examples.map { $0(tongue) }.joined(separator: "  "), row.meaning(tongue)) }
+    let rows = (words + conditions).map { row in
+      (row.examples.map { $0(tongue) }.joined(separator: "  "), row.meaning(tongue))
     }
-    let width = tables.joined().map { $0.0.displayWidth }.max() ?? 0
-    return opening(tongue)
-      + tables.map { rows in
-        "\n" + rows.map { "\n  " + $0.0 + spaces(width - $0.0.displayWidth + 2) + $0.1 }.joined()
-      }.joined()
+    let lines = rows.inColumns(apart: 2).map { "\n  " + $0 }
+    return opening(tongue) + "\n" + lines.prefix(words.count).joined() + "\n" + lines.dropFirst(words.count).joined()
   }
 }

@@ -1,0 +1,84 @@
+package import Model
+
+/// One row of the table of commands: how it is called and written, what it does, and what Tab offers.
+package struct Command: Sendable {
+  /// What a person may type in each language; the first of them is the one that is shown.
+  private let danish: [String]
+  private let english: [String]
+  package let arguments: Arguments
+  /// The flags that the command knows beside the global ones.
+  package let options: [CommandOption]
+  package let summary: Sentence
+  /// What more `help` says of it.
+  package let details: Sentence?
+
+  /// - Parameter danish: names as they are spelled; one with æ, ø or å may be typed in ASCII too.
+  init(
+    danish: String..., english: String..., takes arguments: Arguments = .none, options: [CommandOption] = [],
+    summary: Sentence, details: Sentence? = nil
+  ) {
+    self.danish = danish.flatMap { $0 == $0.inASCII ? [$0] : [$0, $0.inASCII] }
+    self.english = english
+    self.arguments = arguments
+    self.options = options
+    self.summary = summary
+    self.details = details
+  }
+
+  package func words(in tongue: Tongue) -> [String] {
+    switch tongue {
+    case .danish: danish
+    case .english: english
+    }
+  }
+}
+
+/// What a command takes after its name.
+package struct Arguments: Sendable {
+  /// As help writes them: "OLD NEW [NEWER…]".
+  package let usage: Sentence
+  /// How many there may be, where there are any.
+  package let count: ClosedRange<Int>
+  /// Whether the command can do without any.
+  package let areOptional: Bool
+  /// What Tab offers for each of them; the last holds for all that follow.
+  package let offers: [Offer]
+
+  init(_ usage: Sentence, count: ClosedRange<Int>, areOptional: Bool = false, offers: Offer...) {
+    self.usage = usage
+    self.count = count
+    self.areOptional = areOptional
+    self.offers = offers
+  }
+
+  static let none = Arguments(.name(""), count: 0...0)
+
+  /// What Tab offers for an argument, counted from 0.
+  package func offer(at place: Int) -> Offer { (offers.dropFirst(place).first ?? offers.last) ?? .nothing }
+
+  /// Whether they are words of a person's own, of which one may begin with a dash.
+  var areProse: Bool { offers.first == .query || offers.first == .text }
+
+  /// How `number` arguments are wrong; nil for as many as there may be.
+  func miscount(_ number: Int) -> Miscount? {
+    if number == 0, areOptional { return nil }
+    return number < count.lowerBound ? .tooFew : number > count.upperBound ? .tooMany : nil
+  }
+
+  enum Miscount { case tooFew, tooMany }
+}
+
+/// What Tab offers for an argument or for the value of a flag.
+package enum Offer: Hashable, Sendable {
+  /// A number, an id, or a name that is not there yet.
+  case nothing
+  /// Words of the query language.
+  case query
+  /// Words of a text.
+  case text
+  case commands
+  /// The flags of a command and the global ones.
+  case flags(CommandWord)
+  case files, periods, periodsAndFiles, series, policies, documents
+  case choice([Sentence])
+}

@@ -1,0 +1,122 @@
+package import Model
+
+/// A flag of the command line, with the same name in both languages; two are the same by their name.
+package struct CommandOption: Hashable, Sendable {
+  /// "no-pager".
+  package let name: String
+  /// What stands for the flag's value in help, with a bar between those it has a choice of; nil for a flag that takes none.
+  package let value: Sentence?
+  /// What Tab offers for the value.
+  package let offer: Offer
+  package let summary: Sentence
+
+  private init(_ name: String, value: Sentence? = nil, offer: Offer = .nothing, summary: Sentence) {
+    self.name = name
+    self.value = value
+    self.offer = offer
+    self.summary = summary
+  }
+
+  private init(_ name: String, choice: [Sentence], summary: Sentence) {
+    let value = Sentence(
+      choice.map(\.danish).joined(separator: "|"), choice.map(\.english).joined(separator: "|"))
+    self.init(name, value: value, offer: .choice(choice), summary: summary)
+  }
+
+  package static func == (left: CommandOption, right: CommandOption) -> Bool { left.name == right.name }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
+  /// The flag of "--limit" or "--limit=3"; nil for what no command knows.
+  package init?(typed word: String) {
+    guard word.hasPrefix("--"), let option = Self.byName[String(word.dropFirst(2).prefix { $0 != "=" })] else {
+      return nil
+    }
+    self = option
+  }
+
+  /// "--no-pager".
+  package var flag: String { "--" + name }
+
+  /// "--limit N".
+  package var usage: Sentence { .name(flag) + (value.map { .name(" ") + $0 } ?? .name("")) }
+
+  package var isGlobal: Bool { Self.global.contains(self) }
+
+  private static let byName = Dictionary(
+    (global + CommandWord.allCases.flatMap(\.options)).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+}
+
+/// The flags of every command.
+extension CommandOption {
+  package static let global: [CommandOption] = [
+    .library, .language, .color, .json, .csv, .noPager, .quiet, .timing, .version, .help,
+  ]
+
+  package static let library = CommandOption(
+    "library", value: file, offer: .files,
+    summary: Sentence(
+      "biblioteket (ellers $TRAAD_LIBRARY eller det i din egen datamappe)",
+      "the library (else $TRAAD_LIBRARY, or the one in your own data folder)"))
+  package static let language = CommandOption(
+    "language", choice: Tongue.allCases.map { .name($0.rawValue) },
+    summary: Sentence("dansk eller engelsk", "Danish or English"))
+  package static let color = CommandOption(
+    "color", choice: ["auto", "always", "never"].map(Sentence.name),
+    summary: Sentence("farver eller ej", "colours or none"))
+  package static let json = CommandOption("json", summary: Sentence("svaret som JSON", "the answer as JSON"))
+  package static let csv = CommandOption(
+    "csv", summary: Sentence("svaret som CSV til regneark", "the answer as CSV for spreadsheets"))
+  package static let noPager = CommandOption(
+    "no-pager", summary: Sentence("vis lange svar uden at bladre", "show long answers without a pager"))
+  package static let quiet = CommandOption(
+    "quiet", summary: Sentence("kun svar og fejl", "answers and failures only"))
+  package static let timing = CommandOption(
+    "timing",
+    summary: Sentence("tiden for hver del, i mikrosekunder", "the time of each phase, in microseconds"))
+  package static let version = CommandOption(
+    "version", summary: Sentence("programmets version", "the program's version"))
+  package static let help = CommandOption("help", summary: Sentence("hjælp", "help"))
+}
+
+/// The flags of some commands.
+extension CommandOption {
+  package static let places = CommandOption(
+    "places",
+    summary: Sentence("med hvor på siden hver tekst står", "with where on the page each text stands"))
+  package static let ocr = CommandOption(
+    "ocr", choice: ["auto", "never"].map(Sentence.name),
+    summary: Sentence("tekstgenkendelse af indscannede sider", "text recognition of scanned pages"))
+  package static let passwordFile = CommandOption(
+    "password-file", value: file, offer: .files,
+    summary: Sentence("en tekstfil med adgangskoden", "a text file that holds the password"))
+  package static let dryRun = CommandOption(
+    "dry-run",
+    summary: Sentence("vis, hvad der ville ske, og gem intet", "show what would happen and save nothing"))
+  package static let period = CommandOption(
+    "period", value: Sentence("PERIODE", "PERIOD"), offer: .periods,
+    summary: Sentence("perioden, når den ikke står i filen", "the period, where the file does not say it"))
+  package static let series = CommandOption(
+    "series", value: Sentence("NAVN", "NAME"), offer: .series,
+    summary: Sentence("området, som dokumenterne hører til", "the series the documents belong to"))
+  package static let jobs = CommandOption(
+    "jobs", value: .name("N"), summary: Sentence("så mange filer ad gangen", "so many files at a time"))
+  package static let limit = CommandOption(
+    "limit", value: .name("N"), summary: Sentence("højst så mange (20; 0 for alle)", "at most so many (20; 0 for all)"))
+  /// Of commands that show everything unless it is given.
+  static let limitOfAll = CommandOption(
+    "limit", value: .name("N"), summary: Sentence("højst så mange (ellers alle)", "at most so many (else all)"))
+  package static let pageImage = CommandOption(
+    "page-image", value: Sentence("FIL.png", "FILE.png"), offer: .files,
+    summary: Sentence("tegn siden med punktet markeret", "draw the page with the record marked"))
+  package static let excel = CommandOption("excel", summary: Sentence("CSV til dansk Excel", "CSV for a Danish Excel"))
+  package static let sort = CommandOption(
+    "sort", choice: SortOrder.allCases.map(\.name),
+    summary: Sentence(
+      "efter ordene før, ordene efter (som ellers), eller tid",
+      "by the words before, those after (the default), or time"))
+  package static let exitCode = CommandOption(
+    "exit-code", summary: Sentence("status 1, når der er forskelle", "status 1 where there are differences"))
+
+  private static let file = Sentence("FIL", "FILE")
+}

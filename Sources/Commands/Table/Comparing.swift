@@ -1,0 +1,61 @@
+import Model
+
+/// The commands that compare periods.
+extension Command {
+  static let diff = Command(
+    danish: "sammenlign", english: "diff",
+    takes: Arguments(Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]"), count: 2...Int.max, offers: .periods),
+    options: [.series, .exitCode],
+    summary: Sentence("hvad er ændret mellem to perioder", "what changed between two periods"),
+    details: Sentence(
+      """
+      GAMMEL og NY er perioder (2018-2020), år (2018), eller første, forrige, sidste.
+      Tre perioder og flere giver en tabel over hvert punkts vej.
+        =  uændret   ~  omformuleret   ⇄  flyttet   +  nyt   −  udgået
+      """,
+      """
+      OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
+      Three periods and more give a table of what became of each record.
+        =  kept   ~  reworded   ⇄  moved   +  added   −  removed
+      """))
+
+  static let report = Command(
+    danish: "rapport", english: "report",
+    takes: Arguments(
+      Sentence("GAMMEL NY… FIL", "OLD NEW… FILE"), count: 3...Int.max, offers: .periods, .periods, .periodsAndFiles),
+    options: [.series, .excel],
+    summary: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file"),
+    details: Sentence(
+      """
+      Filens endelse bestemmer: .html er en side til at læse og udskrive, .docx har ændringerne sporet, .xlsx er et
+      regneark; .md, .csv og .json er til andre programmer. En fil, der findes, bliver erstattet.
+      """,
+      """
+      The file's ending decides: .html is a page to read and print, .docx has the changes tracked, .xlsx is a
+      spreadsheet; .md, .csv and .json are for other programs. A file that exists is replaced.
+      """))
+
+  static let trace = Command(
+    danish: "følg", english: "trace",
+    takes: recordNumber, options: [.series],
+    summary: Sentence("følg ét punkt gennem alle perioder", "follow one record through all periods"),
+    details: Sentence(
+      "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
+      "N is a number of the last list at the prompt, or a record's id (or the beginning of it)."))
+
+  static let terms = Command(
+    danish: "udtryk", english: "terms",
+    takes: Arguments(Sentence("[GAMMEL NY]", "[OLD NEW]"), count: 2...2, areOptional: true, offers: .periods),
+    options: [.series, .limit],
+    summary: Sentence(
+      "ord og ordfamilier, der kom, gik, tog til og af", "words and word families that came, went, grew, shrank"),
+    details: Sentence(
+      """
+      Uden perioder: de mest brugte udtryk i hver periode. Tallene er punkter, ikke forekomster.
+      log₂ er, hvor mange gange oftere (1 er dobbelt så ofte); G² er, hvor overraskende det er (over 15,1 er sjældent et tilfælde).
+      """,
+      """
+      Without periods: the terms used most in each period. The numbers count records, not occurrences.
+      log₂ is how many times as often (1 is twice as often); G² is how surprising that is (above 15.1 is rarely chance).
+      """))
+}

@@ -1,0 +1,64 @@
+import Model
+
+/// The commands by which a person corrects the library.
+extension Command {
+  static let confirm = Command(
+    danish: "bekræft", english: "confirm", takes: oneOrTwoRecords,
+    summary: Sentence("sig, at to punkter er det samme", "say that two records are the same"),
+    details: judgementDetails)
+
+  static let reject = Command(
+    danish: "afvis", english: "reject", takes: oneOrTwoRecords,
+    summary: Sentence("sig, at to punkter ikke er det samme", "say that two records are not the same"),
+    details: judgementDetails)
+
+  static let link = Command(
+    danish: "kobl", english: "link",
+    takes: Arguments(.name("N M"), count: 2...2, offers: .nothing),
+    summary: Sentence("kobl to punkter, der ikke blev parret", "link two records that were not paired"),
+    details: judgementDetails)
+
+  static let undo = Command(
+    danish: "fortryd", english: "undo",
+    summary: Sentence("tag den sidste rettelse tilbage", "take the last correction back"),
+    details: Sentence(
+      "Rettelser tages tilbage én for én, den sidste først; også hvad der er sagt om forkortelser og synonymer.",
+      "Corrections are taken back one by one, the last first; also what was said of abbreviations and synonyms."))
+
+  static let renamePolicy = Command(
+    danish: "omdøb", english: "rename-policy",
+    takes: Arguments(Sentence("NAVN NYT-NAVN", "NAME NEW-NAME"), count: 2...2, offers: .policies),
+    summary: Sentence("giv en politik et andet navn", "give a policy another name"),
+    details: Sentence(
+      "Navnet gælder i alle perioder, også for det, der importeres senere. Sæt \" om navne på flere ord.",
+      "The name holds in all periods, also for what is imported later. Put \" around names of several words."))
+
+  static let setPeriod = Command(
+    danish: "sæt-periode", english: "set-period",
+    takes: Arguments(
+      Sentence("DOKUMENT PERIODE", "DOCUMENT PERIOD"), count: 2...2, offers: .documents, .periods),
+    summary: Sentence("ret et dokuments periode", "correct a document's period"),
+    details: documentDetails)
+
+  static let remove = Command(
+    danish: "fjern", english: "remove",
+    takes: Arguments(Sentence("DOKUMENT", "DOCUMENT"), count: 1...1, offers: .documents),
+    summary: Sentence("tag et dokument ud (kan fortrydes)", "take a document out (can be undone)"),
+    details: documentDetails)
+
+  private static let oneOrTwoRecords = Arguments(.name("N [M]"), count: 1...2, offers: .nothing)
+
+  private static let judgementDetails = Sentence(
+    """
+    N er et nummer på den sidste sammenligning. N og M kan også være punkters id (eller begyndelsen af det).
+    Det huskes efter punkternes tekst, også når dokumenterne importeres igen. Tag det tilbage med fortryd.
+    """,
+    """
+    N is a number of the last comparison. N and M may also be records' ids (or the beginning of them).
+    It is remembered by the records' texts, also when the documents are imported again. Take it back with undo.
+    """)
+
+  private static let documentDetails = Sentence(
+    "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
+    "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
+}

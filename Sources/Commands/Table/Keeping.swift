@@ -1,0 +1,42 @@
+import Model
+
+/// The commands about the library and its files, and about the program.
+extension Command {
+  static let check = Command(
+    danish: "tjek", english: "check", summary: Sentence("efterse biblioteket", "verify the library"))
+
+  static let periods = Command(
+    danish: "perioder", english: "periods",
+    summary: Sentence("perioderne i biblioteket", "the periods of the library"))
+
+  static let documents = Command(
+    danish: "dokumenter", english: "documents",
+    summary: Sentence("dokumenterne i biblioteket", "the documents of the library"))
+
+  static let read = Command(
+    danish: "læs", english: "read",
+    takes: Arguments(Sentence("FIL…", "FILE…"), count: 1...Int.max, offers: .files),
+    options: [.places, .ocr, .passwordFile],
+    summary: Sentence("læs filer og vis, hvad der står", "read files and show what they hold"),
+    details: Sentence(
+      "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",
+      "Files may be PDF, DOCX, ODT and text. The library is left alone."))
+
+  static let importing = Command(
+    danish: "importer", "importér", english: "import",
+    takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
+    options: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs],
+    summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
+    details: Sentence(
+      "En mappe læses med alle undermapper; - læser en liste af stier fra standard input.",
+      "A folder is read with all its folders; - reads a list of paths from standard input."))
+
+  static let help = Command(
+    danish: "hjælp", english: "help",
+    takes: Arguments(Sentence("[KOMMANDO]", "[COMMAND]"), count: 0...1, offers: .commands),
+    summary: Sentence("denne hjælp, eller hjælp til én kommando", "this help, or help on one command"))
+
+  static let quit = Command(
+    danish: "afslut", english: "quit", "exit",
+    summary: Sentence("forlad prompten (eller Ctrl-D)", "leave the prompt (or Ctrl-D)"))
+}

@@ -1,0 +1,102 @@
+import Model
+
+/// The commands that search.
+extension Command {
+  static let find = Command(
+    danish: "søg", english: "find", "search",
+    takes: queryWords, options: [.limit],
+    summary: Sentence("søg i alle punkter", "search all records"),
+    details: QueryHelp.text)
+
+  static let kwic = Command(
+    danish: "kwic", english: "kwic",
+    takes: queryWords, options: [.sort, .limitOfAll],
+    summary: Sentence("hvert sted ordene står, under hinanden", "every place of the words, one below the other"),
+    details: Sentence(
+      "Søgningen skrives som ved søg og skal have mindst ét ord.",
+      "The query is written as for find and must have a word at least."))
+
+  static let timeline = Command(
+    danish: "tidslinje", english: "timeline",
+    takes: queryWords,
+    summary: Sentence("hvor tit i hver periode og politik", "how often in each period and policy"),
+    details: Sentence(
+      "Perioder uden fund er med. Søgningen skrives som ved søg.",
+      "Periods without a hit are there too. The query is written as for find."))
+
+  static let records = Command(
+    danish: "punkter", english: "records",
+    takes: Arguments(Sentence("[ORD…]", "[WORDS…]"), count: 0...Int.max, offers: .query), options: [.limitOfAll],
+    summary: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds"),
+    details: Sentence("Søgningen skrives som ved søg.", "The query is written as for find."))
+
+  static let show = Command(
+    danish: "vis", english: "show",
+    takes: recordNumber, options: [.pageImage, .passwordFile],
+    summary: Sentence("vis ét punkt med sammenhæng og henvisning", "show one record with context and citation"),
+    details: Sentence(
+      """
+      N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).
+      Med --page-image tegnes dets side af PDF-filen. Går punktet over flere sider, kommer de næste i FIL-2.png og så
+      videre. En fil, der findes, bliver erstattet.
+      """,
+      """
+      N is a number of the last list at the prompt, or a record's id (or the beginning of it).
+      With --page-image its page of the PDF is drawn. Where the record goes on over pages, the next ones come in
+      FILE-2.png and so on. A file that exists is replaced.
+      """))
+
+  static let analyze = Command(
+    danish: "analysér", "analyser", english: "analyze", "analyse",
+    takes: Arguments(Sentence("TEKST", "TEXT"), count: 1...Int.max, offers: .text),
+    summary: Sentence("hvordan en tekst bliver forstået", "how a text is understood"),
+    details: Sentence(
+      "Ord, opslagsord, dele af sammensatte ord, ordfamilier, ord bag bindestreger og forkortelser.",
+      "Words, lemmas, parts of compounds, word families, words behind hyphens, and abbreviations."))
+
+  static let abbreviations = Command(
+    danish: "forkortelser", english: "abbreviations",
+    takes: pair(count: 3...Int.max),
+    summary: Sentence("hvad forkortelser betyder, og hvorfra", "what abbreviations mean, and from where"),
+    details: Sentence(
+      """
+      Betydninger læres af teksterne; tilføj og afvis huskes i biblioteket og gælder alle søgninger.
+        forkortelser tilføj SFO skolefritidsordning
+      """,
+      """
+      Meanings are learned from the texts; add and reject are remembered in the library for all searches.
+        abbreviations add SFO skolefritidsordning
+      """))
+
+  // A meaning may be many words; of two synonyms nobody could tell where the one ends.
+  static let synonyms = Command(
+    danish: "synonymer", english: "synonyms",
+    takes: pair(count: 3...3),
+    summary: Sentence("ord, der betyder det samme", "words that mean the same"),
+    details: Sentence(
+      """
+      Et tilføjet par finder hinanden i alle søgninger. Ord, der har afløst hinanden i omformulerede
+      punkter, er lært, når flere steder viser det: de finder hinanden som “tæt på”, til de bliver
+      tilføjet eller afvist. Andre er forslag, der først bruges, når de er tilføjet.
+        synonymer tilføj forældreråd "kontaktforældre i klassen"
+      """,
+      """
+      A pair that was added finds each other in all searches. Words that took each other's place in
+      reworded records are learned where several places show it: they find each other as “close to
+      it”, until they are added or rejected. Others are suggestions, used only when they are added.
+        synonyms add forældreråd "kontaktforældre i klassen"
+      """))
+
+  private static let queryWords = Arguments(Sentence("ORD…", "WORDS…"), count: 1...Int.max, offers: .query)
+
+  private static func pair(count: ClosedRange<Int>) -> Arguments {
+    Arguments(
+      Sentence("[tilføj|afvis A B]", "[add|reject A B]"), count: count, areOptional: true,
+      offers: .choice(PairAction.allCases.map(\.name)), .nothing)
+  }
+}
+
+extension Command {
+  /// A record by its number or id.
+  static let recordNumber = Arguments(.name("N"), count: 1...1, offers: .nothing)
+}

@@ -1,0 +1,56 @@
+import Commands
+import Model
+import Testing
+
+/// The table of commands: nothing of a row may be missing.
+@Suite struct TableTests {
+  @Test func everyNameIsThatCommandAlone() {
+    for command in CommandWord.allCases {
+      for tongue in Tongue.allCases {
+        #expect(!command.words(in: tongue).isEmpty, "\(command)")
+        for word in command.words(in: tongue) { #expect(CommandWord(word) == command) }
+      }
+    }
+  }
+
+  @Test(arguments: Tongue.allCases) func everyCommandHasHelp(_ tongue: Tongue) {
+    let overview = Help.overview(in: tongue)
+    for command in CommandWord.allCases {
+      #expect(!command.entry.summary(tongue).isEmpty, "\(command)")
+      #expect(command.entry.details?(tongue).isEmpty != true, "\(command)")
+      #expect(overview.contains(command.usage(tongue)))
+      let help = Help.text(of: command, in: tongue)
+      #expect(help.hasPrefix(command.name(tongue)) && help.contains(command.entry.summary(tongue)))
+      for option in command.options { #expect(help.contains(option.usage(tongue) + " ")) }
+    }
+    for option in CommandOption.global { #expect(overview.contains(option.usage(tongue) + " ")) }
+  }
+
+  @Test(arguments: Tongue.allCases) func usageSaysHowManyArgumentsThereAre(_ tongue: Tongue) {
+    for command in CommandWord.allCases {
+      let arguments = command.entry.arguments
+      let words = arguments.usage(tongue).split(separator: " ")
+      let needed = words.prefix { !$0.hasPrefix("[") }.count
+      let canBeNone = arguments.areOptional || arguments.count.lowerBound == 0
+      #expect(canBeNone ? needed == 0 : needed == arguments.count.lowerBound, "\(command)")
+      if words.contains(where: { $0.contains("…") }) { #expect(arguments.count.upperBound == Int.max, "\(command)") }
+    }
+  }
+
+  @Test func everyArgumentSaysWhatCompletesIt() {
+    for command in CommandWord.allCases {
+      let arguments = command.entry.arguments
+      #expect(arguments.offers.isEmpty == (arguments.count.upperBound == 0), "\(command)")
+      #expect(arguments.offers.count <= arguments.count.upperBound, "\(command)")
+    }
+  }
+
+  @Test(arguments: ["SØG", "Søg", "LÆS", "hjælp", "importe\u{301}r", "saet-periode"])
+  func caseAndCompositionDoNotMatter(_ word: String) {
+    #expect(CommandWord(word) != nil)
+  }
+
+  @Test(arguments: ["læsning", "", "finde", "--json"]) func otherWordsAreNone(_ word: String) {
+    #expect(CommandWord(word) == nil)
+  }
+}
