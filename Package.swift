@@ -63,15 +63,22 @@ let package = Package(
     room("Comparison", ["Model", "Language"]),
     room("Commands", ["Model"]),
     room(
+      "Study",
+      [
+        "Model", "Language", "Library", "Search", "Comparison",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
+    room(
       "Rendering",
       [
-        "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "CXlsx",
+        "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "Study", "CXlsx",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "traad",
       dependencies: [
-        "Model", "Language", "Library", "Workers", "Search", "Comparison", "Commands", "Rendering", "CLineEdit",
+        "Model", "Language", "Library", "Workers", "Search", "Comparison", "Commands", "Study", "Rendering",
+        "CLineEdit",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -91,9 +98,13 @@ let package = Package(
     tests(
       "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
+    tests("StudyTests", ["Model", "Language", "Library", "Search", "Comparison", "Study"]),
     tests("CommandsTests", ["Model", "Commands", "Search"]),
-    tests("RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Rendering"], hasGoldens: true),
-    tests("ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Rendering"], hasGoldens: true),
+    tests(
+      "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering"],
+      hasGoldens: true),
+    tests(
+      "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering"], hasGoldens: true),
     tests("CommandTests", ["Commands"], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
   ]

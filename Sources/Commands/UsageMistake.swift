@@ -12,22 +12,7 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case noCommand
   case notAsRows(CommandWord)
   case bothForms
-  case noSuchNumber(Int, last: Int)
-  case noListYet
-  case noSuchRecord(String)
-  case ambiguousRecord(String, Int)
-  case noSuchPeriod(String, held: [Period])
-  case ambiguousPeriod(String, candidates: [Period])
-  case noSuchSeries(String, held: [String])
   case unreadableFile(String)
-  case noComparisonYet
-  case notOldAndNew(String)
-  case differentKinds
-  case samePeriod
-  case noSuchPolicy(String, held: [String])
-  case noSuchDocument(String)
-  case notAPeriod(String)
-  case ambiguousDocument(String, [Int64])
   case unknownEnding(String)
   case unwritableFile(String)
   case noPageToDraw(StoredDocument, Place?)

@@ -13,12 +13,7 @@ package struct Replacement: Hashable, Sendable {
 }
 
 extension Comparer {
-  /// The words that items exchange from period to period, most records first: they may mean the same, or may not.
-  package func replacements(in records: [Record], decisions: Decisions = Decisions()) -> [Replacement] {
-    replacements(by: PeriodPair.all(in: records).flatMap { exchanges(in: $0, decisions: decisions) }, in: records)
-  }
-
-  /// The same, by exchanges that are known.
+  /// The words that items exchange, most records first: they may mean the same, or may not.
   package func replacements(by exchanges: [Exchange], in records: [Record]) -> [Replacement] {
     let held = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     let learned = LearnedPairs(exchanges, in: records, analyzer).pairs
@@ -35,9 +30,8 @@ extension Comparer {
   /// Only one word for one word counts, between pairs of items that are certain, and no words of one family, nor
   /// compounds that share a part: those are found anyway, or tell what is different.
   package func exchanges(in pair: PeriodPair, decisions: Decisions = Decisions()) -> [Exchange] {
-    let difference = compare(
-      old: pair.old, new: pair.new, periods: (pair.periods.old, pair.periods.new), series: nil, decisions: decisions)
-    let certain = difference.items.filter { $0.relation == .reworded && $0.confidence != .likely }
+    let items = compare(pair, decisions: decisions).items
+    let certain = items.filter { $0.relation == .reworded && $0.confidence != .likely }
     return Succession(pair, analyzer).marking(certain.flatMap(exchanges))
   }
 

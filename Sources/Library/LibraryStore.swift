@@ -44,6 +44,9 @@ package final class LibraryStore: Sendable {
     try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
 
+  /// How many rows this process has changed since it opened the library: equal numbers mean that it changed nothing between.
+  package func changeCount() throws(LibraryError) -> Int { try read(\.totalChangesCount) }
+
   func read<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
     do { return try queue.read(value) } catch { throw LibraryError(error) }
   }

@@ -1,7 +1,7 @@
 package import Comparison
-import Library
 package import Model
 package import Search
+package import Study
 
 /// What a command answers, whatever form it is printed in.
 package enum Reply: Sendable {
@@ -31,26 +31,6 @@ package enum Reply: Sendable {
 package protocol Renderer: Sendable {
   /// The whole answer, ending in a line break; nil where the answer has no such form.
   func render(_ reply: Reply) -> String?
-}
-
-/// The documents of the library by their id, to name the sources of a record.
-package struct Shelf: Sendable {
-  package let documents: [Int64: StoredDocument]
-
-  package init(_ documents: [StoredDocument]) {
-    self.documents = Dictionary(documents.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// The documents that hold a record, each with the first page it stands on there.
-  func sources(of record: Record) -> [(document: StoredDocument, page: Int?, places: [Place])] {
-    self.sources(record.sources)
-  }
-
-  func sources(_ sources: [Source]) -> [(document: StoredDocument, page: Int?, places: [Place])] {
-    sources.compactMap { source in
-      documents[source.document].map { ($0, source.places.lazy.compactMap(\.page).first, source.places) }
-    }
-  }
 }
 
 /// A file that gave no records, and why.

@@ -2,6 +2,7 @@ import Commands
 import Glibc
 import Model
 import Rendering
+import Study
 
 @main struct Main {
   static let version = "0.1.0"

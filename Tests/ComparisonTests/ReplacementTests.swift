@@ -134,3 +134,14 @@ import Testing
     #expect(replacements.allSatisfy { !$0.isLearned })
   }
 }
+
+extension Comparer {
+  /// Those of every period of some records and the one after it.
+  fileprivate func replacements(in records: [Record]) -> [Replacement] {
+    let byPeriod = Dictionary(grouping: records) { $0.period ?? Period(first: 0, last: 0) }.sorted { $0.key < $1.key }
+    let pairs = zip(byPeriod, byPeriod.dropFirst()).map { old, new in
+      PeriodPair(oldPeriod: old.key, newPeriod: new.key, old: old.value, new: new.value)
+    }
+    return replacements(by: pairs.flatMap { exchanges(in: $0) }, in: records)
+  }
+}

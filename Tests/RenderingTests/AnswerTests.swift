@@ -1,6 +1,7 @@
 import Comparison
 import Model
 import Rendering
+import Study
 import Search
 import Testing
 

@@ -2,6 +2,7 @@ import Comparison
 import Library
 import Model
 import Rendering
+import Study
 import Search
 
 let (older, newer) = (Period(first: 2018, last: 2020), Period(first: 2020, last: 2022))

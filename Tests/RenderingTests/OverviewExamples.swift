@@ -1,6 +1,7 @@
 import Language
 import Model
 import Rendering
+import Study
 import Search
 
 let concordance = Concordance(

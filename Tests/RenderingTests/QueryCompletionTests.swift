@@ -1,5 +1,6 @@
 import Model
 import Rendering
+import Study
 import Search
 import Testing
 

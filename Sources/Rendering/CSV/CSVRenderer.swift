@@ -1,6 +1,7 @@
 import Comparison
 import Model
 import Search
+import Study
 
 /// Answers as rows for a spreadsheet: UTF-8, comma, a header row, as RFC 4180 describes it.
 package struct CSVRenderer: Renderer {

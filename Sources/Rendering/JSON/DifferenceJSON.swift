@@ -1,5 +1,6 @@
 import Comparison
 import Model
+import Study
 
 extension JSONRenderer {
   func difference(_ difference: Difference) -> JSON {

@@ -1,4 +1,5 @@
 package import Model
+import Study
 
 /// Answers as JSON, in the shapes of docs/CONTRACT.md.
 package struct JSONRenderer: Renderer {

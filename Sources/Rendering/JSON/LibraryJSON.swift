@@ -1,4 +1,5 @@
 import Model
+import Study
 
 extension JSONRenderer {
   func imported(_ report: ImportReport) -> JSON {

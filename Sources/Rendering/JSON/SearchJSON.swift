@@ -1,6 +1,7 @@
 import Library
 import Model
 import Search
+import Study
 
 extension JSONRenderer {
   func found(_ answer: Answer, of shelf: Shelf) -> JSON {

@@ -1,4 +1,5 @@
 import Model
+import Study
 
 extension JSONRenderer {
   func pairs(_ report: WordPairs) -> JSON {

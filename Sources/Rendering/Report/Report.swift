@@ -1,5 +1,6 @@
 package import Comparison
 package import Model
+package import Study
 
 /// What a report can be written as, each by the endings that ask for it.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {

@@ -1,5 +1,6 @@
 import Comparison
 import Model
+import Study
 
 /// Where a record stands: the document that says most, and how many others hold it too.
 struct Standing {

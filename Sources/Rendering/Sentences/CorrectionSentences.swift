@@ -1,5 +1,6 @@
 package import Library
 import Model
+import Study
 
 /// What became of a correction.
 package struct CorrectionReport: Hashable, Sendable {

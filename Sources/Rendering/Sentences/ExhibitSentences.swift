@@ -1,4 +1,5 @@
 package import Model
+import Study
 
 extension Exhibit {
   /// A reference to copy: the text in quotation marks, the document's title, its period and the page.

@@ -114,7 +114,7 @@ extension Obstacle {
   /// Why nothing was found.
   package var sentence: Sentence {
     switch self {
-    case .noSuchPeriod(let period, let held): UsageMistake.noSuchPeriod(period, held: held).sentence
+    case .noSuchPeriod(let period, let held): .noSuchPeriod(period, held: held)
     case .firstPeriod(let period):
       Sentence(
         "Før \(period) er der ingen periode at sammenligne med, så intet er nyt eller væk i den.",

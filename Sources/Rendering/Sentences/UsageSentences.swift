@@ -33,11 +33,6 @@ extension UsageMistake {
         "\(command.name(.danish)) kan ikke vises som CSV. Brug --json.",
         "\(command.name(.english)) has no form in CSV. Use --json.")
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
-    case .noSuchNumber, .noListYet, .noSuchRecord, .ambiguousRecord: recordSentence
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries: periodSentence
-    case .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod, .noSuchPolicy, .noSuchDocument, .notAPeriod,
-      .ambiguousDocument:
-      correctionSentence
     case .unknownEnding(let file):
       Sentence(
         "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(ReportFormat.endings).",
@@ -64,42 +59,6 @@ extension UsageMistake {
     }
   }
 
-  private var correctionSentence: Sentence {
-    switch self {
-    case .noComparisonYet:
-      Sentence(
-        "Den sidste liste er ikke en sammenligning. Sammenlign først, eller skriv to punkters id.",
-        "The last list is not a comparison. Compare first, or give two records' ids.")
-    case .notOldAndNew(let words):
-      Sentence(
-        "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
-        "\(words.quoted) is not an old and a new record. Name two: link N M")
-    case .differentKinds:
-      Sentence(
-        "En aktivitet og en opfølgning kan ikke være det samme punkt.",
-        "An activity and a follow-up cannot be the same record.")
-    case .noSuchPolicy(let name, let held):
-      Sentence("Ingen politik hedder \(name.quoted). ", "No policy is called \(name.quoted). ")
-        + Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; "))
-    case .notAPeriod(let word):
-      Sentence(
-        "\(word.quoted) er ikke en periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
-        "\(word.quoted) is not a period. Write two years with a hyphen (2018-2020) or one year.")
-    case .noSuchDocument(let name):
-      Sentence(
-        "Der er intet dokument \(name.quoted). Se dem med: traad dokumenter",
-        "There is no document \(name.quoted). See them with: traad documents")
-    case .ambiguousDocument(let name, let ids):
-      Sentence("Flere dokumenter passer på \(name.quoted). ", "Several documents fit \(name.quoted). ")
-        + Sentence("Skriv nummeret på ét af dem: ", "Give the number of one of them: ")
-        + .name(ids.map(String.init).joined(separator: ", "))
-    default:
-      Sentence(
-        "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",
-        "The records must stand in different periods. Choose one of the older and one of the newer.")
-    }
-  }
-
   private var pageImageSentence: Sentence {
     switch self {
     case .noPageToDraw(let document, let place):
@@ -111,50 +70,6 @@ extension UsageMistake {
       Sentence(
         "\(file) er ændret siden importen, så punktet kan stå et andet sted. Importer filen igen.",
         "\(file) has changed since it was imported, so the record may stand elsewhere. Import the file again.")
-    default: Sentence("", "")
-    }
-  }
-
-  private var recordSentence: Sentence {
-    switch self {
-    case .noSuchNumber(let number, let last):
-      Sentence(
-        "Den sidste liste har intet nummer \(number); den går til \(last).",
-        "The last list has no number \(number); it ends at \(last).")
-    case .noSuchRecord(let id):
-      Sentence(
-        "Intet punkt har id'et \(id.quoted). Se id'er med: traad punkter --json",
-        "No record has the id \(id.quoted). See ids with: traad records --json")
-    case .ambiguousRecord(let id, let count):
-      Sentence(
-        "\(id.quoted) passer på \(count) punkter. Skriv mere af id'et.",
-        "\(id.quoted) fits \(count) records. Write more of the id.")
-    default:
-      Sentence(
-        "Der er ingen liste at tage nummeret fra. Søg først, eller skriv punktets id.",
-        "There is no list to take the number from. Search first, or give the record's id.")
-    }
-  }
-
-  private var periodSentence: Sentence {
-    switch self {
-    case .ambiguousPeriod(let word, let candidates):
-      Sentence("Flere perioder passer på \(word.quoted): ", "Several periods fit \(word.quoted): ")
-        + .name(candidates.map(\.description).joined(separator: ", "))
-        + Sentence(". Skriv den hele.", ". Write it out.")
-    case .noSuchPeriod(let word, let held) where held.isEmpty:
-      Sentence("Der er ingen periode \(word.quoted). ", "There is no period \(word.quoted). ")
-        + SearchPhrase.emptyLibrary.sentence
-    case .noSuchPeriod(let word, let held):
-      Sentence(
-        "Der er ingen periode \(word.quoted). Biblioteket har: ",
-        "There is no period \(word.quoted). The library holds: ")
-        + .name(held.map(\.description).joined(separator: ", "))
-    case .noSuchSeries(let name, let held):
-      Sentence("Intet område hedder \(name.quoted). ", "No series is called \(name.quoted). ")
-        + (held.isEmpty
-          ? Sentence("Biblioteket har ingen navngivne.", "The library has none with a name.")
-          : Sentence("Biblioteket har: ", "The library holds: ") + .name(held.joined(separator: "; ")))
     default: Sentence("", "")
     }
   }

@@ -1,5 +1,6 @@
 package import Library
 package import Model
+package import Study
 
 /// What is said around abbreviations and synonyms.
 package enum WordPairPhrase {

@@ -1,4 +1,5 @@
 import Model
+import Study
 
 extension Canvas {
   /// Records by period, policy and group, numbered for `show N`.

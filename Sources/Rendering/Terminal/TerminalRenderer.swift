@@ -1,6 +1,7 @@
 package import Comparison
 package import Model
 import Search
+import Study
 
 /// Answers for a person at a terminal, or in a file that is read like one.
 package struct TerminalRenderer: Renderer {

@@ -1,4 +1,5 @@
 import Model
+import Study
 
 extension Canvas {
   /// Each pair with where it is from, and the records it was learned in, numbered for `show N`.
@@ -29,4 +30,12 @@ extension Canvas {
       add(phrase.sentence, .faint)
     }
   }
+}
+
+extension WordPairs {
+  /// How many records of each pair are printed on a terminal.
+  fileprivate static let mostShown = 3
+
+  /// The records that are printed on a terminal, in order.
+  var shown: [Record] { pairs.flatMap { $0.records.prefix(Self.mostShown) } }
 }

@@ -3,16 +3,17 @@ import Language
 import Library
 import Model
 import Rendering
+import Study
 
 extension Runner {
   /// How the language chain sees a text, with the meanings of abbreviations that it or the library gives.
   func analyze(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let text = invocation.arguments.map(\.meant).joined(separator: " ")
-    let (analyzer, abbreviations) = try await session.language(with: text)
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
-    let analysis = session.stopwatch.measure("analyze") { analyzer.analyze(text) }
+    let tools = try await session.languageTools(with: text)
+    await sayLexiconFlaw(console)
+    let analysis = session.stopwatch.measure("analyze") { tools.analyzer.analyze(text) }
     let report = AnalysisReport(
-      text: text, analysis: analysis, abbreviations: abbreviations.standing(in: text, with: analyzer))
+      text: text, analysis: analysis, abbreviations: tools.abbreviations.standing(in: text, with: tools.analyzer))
     try print(.analysis(report), of: invocation, console)
     return analysis.words.isEmpty ? .nothingFound : .done
   }

@@ -1,6 +1,7 @@
 import Commands
 import Library
 import Rendering
+import Study
 
 extension Runner {
   /// Verifies the library.

@@ -1,8 +1,8 @@
 import Commands
 import Comparison
-import Library
 import Model
 import Rendering
+import Study
 
 extension Runner {
   /// Two periods as a list of changes; three and more as a table of what became of each item.
@@ -22,59 +22,27 @@ extension Runner {
     of words: [TypedWord], _ invocation: Invocation, _ console: Console
   ) async throws -> (periods: [Period], steps: [[Difference]], shelf: Shelf) {
     let holdings = try await session.holdings()
-    let names = PeriodNames(held: holdings.snapshot.periods)
-    let periods = try words.map { word throws(UsageMistake) in try names.period(word.meant) }
-    let series = try invocation.options[.series].map(holdings.snapshot.series)
+    let snapshot = holdings.snapshot
+    let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
+    let series = try invocation.options[.series].map(snapshot.series)
     let comparer = try await session.comparer()
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    await sayLexiconFlaw(console)
     let steps = session.stopwatch.measure("compare") {
-      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: holdings, only: series) }
+      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: snapshot, only: series) }
     }
     return (periods, steps, holdings.shelf)
   }
-}
 
-extension Comparer {
-  /// The differences of two periods: one, or one a series where several named series have both.
-  func differences(between periods: (Period, Period), in holdings: Holdings, only series: String?) -> [Difference] {
-    let decisions = holdings.snapshot.decisions(between: periods)
-    return holdings.snapshot.comparable(periods, only: series).map { pair in
-      compare(old: pair.old, new: pair.new, periods: periods, series: pair.series, decisions: decisions)
-    }
-  }
-}
-
-/// The records of two periods that belong together.
-struct ComparablePeriods {
-  var series: String?
-  var old: [Record]
-  var new: [Record]
-}
-
-extension Snapshot {
-  /// Everything in the two periods; where several named series have both, each with its own, and all the rest apart.
-  func comparable(_ periods: (Period, Period), only series: String?) -> [ComparablePeriods] {
-    let old = records.filter { $0.period == periods.0 && (series == nil || $0.series == series) }
-    let new = records.filter { $0.period == periods.1 && (series == nil || $0.series == series) }
-    let shared = Set(old.compactMap(\.series)).intersection(new.compactMap(\.series)).sorted()
-    guard series == nil, shared.count > 1 else {
-      let only = Set((old + new).map(\.series))
-      return [ComparablePeriods(series: only.count == 1 ? only.first ?? nil : series, old: old, new: new)]
-    }
-    let isRest = { (record: Record) in record.series.map { !shared.contains($0) } ?? true }
-    let rest = ComparablePeriods(old: old.filter(isRest), new: new.filter(isRest))
-    return shared.map { name in
-      ComparablePeriods(series: name, old: old.filter { $0.series == name }, new: new.filter { $0.series == name })
-    } + (rest.old.isEmpty && rest.new.isEmpty ? [] : [rest])
-  }
-
-  /// The series that a person names: by its whole name, or by a part that only one has.
-  func series(named name: String) throws(UsageMistake) -> String {
-    let held = Set(records.compactMap(\.series)).sorted()
-    let folded = Series.name(fromTitle: name) ?? name.lowercased().nfc
-    if held.contains(folded) { return folded }
-    let similar = held.filter { $0.contains(folded) }
-    if let only = similar.first, similar.count == 1 { return only }
-    throw .noSuchSeries(name, held: held)
+  /// One record's life through all periods.
+  func trace(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+    let holdings = try await session.holdings()
+    let snapshot = holdings.snapshot
+    let record = try snapshot.record(named: invocation.arguments.first?.meant ?? "", on: numberedList)
+    let series = try invocation.options[.series].map(snapshot.series)
+    let comparer = try await session.comparer()
+    await sayLexiconFlaw(console)
+    let trace = session.stopwatch.measure("compare") { comparer.trace(of: record, in: snapshot, only: series) }
+    try print(.traced(trace, of: holdings.shelf), of: invocation, console)
+    return .done
   }
 }

@@ -3,6 +3,7 @@ import Library
 import Model
 import Rendering
 import Search
+import Study
 
 extension Runner {
   func find(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
@@ -15,7 +16,7 @@ extension Runner {
     if console.settings.form == .terminal, answer.total > 0 {
       answer.related = search.index.relatedWords(to: search.query)
     }
-    try print(.found(answer, of: search.shelf), of: invocation, console)
+    try print(.found(answer, of: search.holdings.shelf), of: invocation, console)
     if answer.total == 0 { sayWhyNothing(search, console) }
     return answer.total > 0 ? .done : .nothingFound
   }
@@ -41,7 +42,7 @@ extension Runner {
   }
 
   /// Says what in the library keeps a query from finding anything, where that can be told.
-  func sayWhyNothing(_ search: Search, _ console: Console) {
+  func sayWhyNothing(_ search: PreparedSearch, _ console: Console) {
     for obstacle in search.index.obstacles(to: search.query) { console.message(obstacle.sentence) }
   }
 }

@@ -3,6 +3,7 @@ import Library
 import Model
 import Rendering
 import Search
+import Study
 
 extension Runner {
   /// A line for each place where records answer a query.
@@ -33,15 +34,12 @@ extension Runner {
   }
 
   /// A query and all that is needed to answer it; says what the library or the language lacks.
-  func search(_ invocation: Invocation, _ console: Console) async throws -> Search {
+  func search(_ invocation: Invocation, _ console: Console) async throws -> PreparedSearch {
     let query = try QueryParser.parse(invocation.query)
-    let holdings = try await session.holdings()
-    try holdings.snapshot.checkHoldsAnything(for: console)
-    let index = try await session.index()
-    let turnover = query.asksForTurnover ? try await session.turnover() : Turnover()
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
-    let ready = try await index.answering(query, typed: invocation.query)
-    return Search(query: query, index: ready, turnover: turnover, shelf: holdings.shelf)
+    try await session.holdings().snapshot.checkHoldsAnything(for: console)
+    let search = try await session.prepare(query, typed: invocation.query)
+    await sayLexiconFlaw(console)
+    return search
   }
 }
 
@@ -50,14 +48,6 @@ extension Snapshot {
   func checkHoldsAnything(for console: Console) throws(UsageMistake) {
     if documents.isEmpty, console.settings.form == .terminal { throw .emptyLibrary }
   }
-}
-
-/// What is asked, and of what.
-struct Search {
-  var query: Query
-  var index: SearchIndex
-  var turnover: Turnover
-  var shelf: Shelf
 }
 
 extension Invocation {

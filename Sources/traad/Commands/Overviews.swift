@@ -2,6 +2,7 @@ import Commands
 import Library
 import Model
 import Rendering
+import Study
 
 extension Runner {
   func documents(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {

@@ -2,6 +2,7 @@ import Commands
 import Library
 import Model
 import Rendering
+import Study
 import Workers
 
 /// What became of the pictures of a record's pages.
@@ -20,8 +21,8 @@ extension Runner {
   /// Where no document can be drawn, the first one's reason is the answer.
   func pageImages(
     of record: Record, _ shelf: Shelf, _ file: String, _ invocation: Invocation
-  ) throws(UsageMistake) -> PageImageOutcome {
-    guard file.lowercased().hasSuffix(".png") else { throw .badValue(.pageImage, file) }
+  ) throws -> PageImageOutcome {
+    guard file.lowercased().hasSuffix(".png") else { throw UsageMistake.badValue(.pageImage, file) }
     let painter = PagePainter(password: try invocation.password())
     let sources = record.sources.compactMap { source in
       shelf.documents[source.document].map { DrawableSource(document: $0, places: source.places) }
@@ -35,8 +36,8 @@ extension Runner {
       }
     }
     if let obstacle { return obstacle }
-    guard let source = sources.first else { throw .noSuchRecord(record.id) }
-    throw .noPageToDraw(source.document, source.places.first)
+    guard let source = sources.first else { throw NamingMistake.noSuchRecord(record.id) }
+    throw UsageMistake.noPageToDraw(source.document, source.places.first)
   }
 
   private static func write(

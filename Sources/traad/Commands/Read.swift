@@ -2,6 +2,7 @@ import Commands
 import Library
 import Model
 import Rendering
+import Study
 import Workers
 
 extension Runner {

@@ -3,6 +3,7 @@ import Comparison
 import Glibc
 import Model
 import Rendering
+import Study
 
 extension Runner {
   /// Writes a report of what `diff` finds, in the format that the file's ending asks for.

@@ -4,15 +4,13 @@ import Library
 import Model
 import Rendering
 import Search
+import Study
 import Synchronization
 
 /// Runs commands, whether they come from the shell or from the prompt.
 final class Runner: Sendable {
   let session: Session
-  /// The records of the last numbered list, for `show N`.
-  let lastList = Mutex<[Record]?>(nil)
-  /// Its changes, where it was a comparison, for `confirm N`.
-  let lastChanges = Mutex<[Change]?>(nil)
+  private let lastList = Mutex<NumberedList?>(nil)
 
   init(session: Session) {
     self.session = session
@@ -33,6 +31,9 @@ final class Runner: Sendable {
       if console.settings.showsTiming { write(session.stopwatch.report(), to: 2) }
       return status
     } catch let mistake as UsageMistake {
+      console.failure(mistake.sentence)
+      return mistake.status
+    } catch let mistake as NamingMistake {
       console.failure(mistake.sentence)
       return mistake.status
     } catch let mistake as QueryMistake {
@@ -68,7 +69,9 @@ final class Runner: Sendable {
     case .diff: return try await diff(invocation, console)
     case .trace: return try await trace(invocation, console)
     case .terms: return try await terms(invocation, console)
-    case .confirm, .reject, .link: return try await judge(invocation, console)
+    case .confirm: return try await judge(.confirmed, invocation, console)
+    case .reject: return try await judge(.rejected, invocation, console)
+    case .link: return try await judge(.linked, invocation, console)
     case .undo: return try await undo(invocation, console)
     case .renamePolicy: return try await renamePolicy(invocation, console)
     case .setPeriod: return try await setPeriod(invocation, console)
@@ -84,30 +87,46 @@ final class Runner: Sendable {
     }
   }
 
+  /// The numbered list that was shown last, for `show N`.
+  var numberedList: NumberedList? { lastList.withLock { $0 } }
+
+  /// Says what the language chain lacks, once.
+  func sayLexiconFlaw(_ console: Console) async {
+    if let flaw = await session.takeLexiconFlaw()?.sentence { console.message(flaw) }
+  }
+
   /// Prints an answer in the form that was asked for and remembers its numbers.
   func print(_ reply: Reply, of invocation: Invocation, _ console: Console) throws(UsageMistake) {
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
     guard let text else { throw .notAsRows(invocation.command ?? .help) }
     if let numbered = reply.numbered {
-      lastList.withLock { $0 = numbered }
-      lastChanges.withLock { $0 = reply.numberedChanges }
+      lastList.withLock { $0 = NumberedList(records: numbered, changes: reply.numberedChanges) }
     }
     console.answer(text)
   }
 }
 
 extension UsageMistake {
-  /// Wrong usage, but for what could have been right with another library.
+  /// Wrong usage, except where the same words could be right for another library or other files.
   var status: ExitStatus {
     switch self {
-    case .noSuchRecord, .noSuchNumber, .emptyLibrary: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .unreadableFile, .noSuchPolicy, .noSuchDocument,
-      .unwritableFile, .noPageToDraw, .changedFile:
-      .failed
+    case .emptyLibrary: .nothingFound
+    case .unreadableFile, .unwritableFile, .noPageToDraw, .changedFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .noCommand, .notAsRows, .bothForms, .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew,
-      .differentKinds,
-      .samePeriod, .ambiguousDocument, .notAPeriod, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
+      .noCommand, .notAsRows, .bothForms, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
+      .wrongUsage
+    }
+  }
+}
+
+extension NamingMistake {
+  /// Wrong usage, except where the same words could be right for another library.
+  var status: ExitStatus {
+    switch self {
+    case .noSuchRecord, .noSuchNumber: .nothingFound
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchPolicy, .noSuchDocument: .failed
+    case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod,
+      .ambiguousDocument, .notAPeriod:
       .wrongUsage
     }
   }

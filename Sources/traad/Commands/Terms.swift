@@ -3,20 +3,20 @@ import Comparison
 import Library
 import Model
 import Rendering
+import Study
 
 extension Runner {
   /// The terms that came, went, grew and shrank between two periods; without periods those used most in each.
   func terms(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
-    let holdings = try await session.holdings()
-    try holdings.snapshot.checkHoldsAnything(for: console)
-    let names = PeriodNames(held: holdings.snapshot.periods)
-    let periods = try invocation.arguments.map { word throws(UsageMistake) in try names.period(word.meant) }
-    let series = try invocation.options[.series].map(holdings.snapshot.series)
+    let snapshot = try await session.holdings().snapshot
+    try snapshot.checkHoldsAnything(for: console)
+    let periods = try invocation.arguments.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
+    let series = try invocation.options[.series].map(snapshot.series)
     let analyzer = try await session.wordAnalyzer()
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    await sayLexiconFlaw(console)
     let byPeriod = Dictionary(
-      grouping: holdings.snapshot.records.filter { series == nil || $0.series == series }, by: \.period)
+      grouping: snapshot.records.filter { series == nil || $0.series == series }, by: \.period)
     let contents: TermReport.Contents = session.stopwatch.measure("compare") {
       if let old = periods.first, let new = periods.last {
         .change(
@@ -24,7 +24,7 @@ extension Runner {
             old: byPeriod[old] ?? [], new: byPeriod[new] ?? [], periods: (old, new), analyzer: analyzer))
       } else {
         .use(
-          names.held.map { period in
+          snapshot.periods.map { period in
             let records = byPeriod[period] ?? []
             let terms = TermCount(records, analyzer: analyzer).mostUsed
             return TermReport.Use(period: period, items: records.count, terms: terms)

@@ -3,7 +3,7 @@ import Language
 import Library
 import Model
 import Rendering
-import Search
+import Study
 
 extension Runner {
   /// Lists abbreviations or synonyms with where they are from, or remembers what a person says of one.
@@ -12,15 +12,14 @@ extension Runner {
       let isAccepted = change.action == .add
       let decision = WordDecision(
         kind == .abbreviations ? .abbreviation : .synonym, change.first, change.second, isAccepted: isAccepted)
-      try await session.opened(for: .writing).keep(decision)
-      await session.forget()
+      try await session.change(makingLibrary: true) { try $0.keep(decision) }
       let phrase: WordPairPhrase =
         isAccepted ? .added(kind, change.first, change.second) : .rejected(kind, change.first, change.second)
       console.message(phrase.sentence)
       if console.settings.form == .terminal { return .done }
     }
     let pairs = kind == .abbreviations ? try await session.abbreviationPairs() : try await session.synonymPairs()
-    if let warning = await session.takeLanguageWarning() { console.message(warning) }
+    await sayLexiconFlaw(console)
     try print(.pairs(WordPairs(kind: kind, pairs: pairs)), of: invocation, console)
     return pairs.isEmpty ? .nothingFound : .done
   }

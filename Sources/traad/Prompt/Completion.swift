@@ -2,6 +2,7 @@ import Commands
 import Glibc
 import Model
 import Rendering
+import Study
 
 /// What Tab offers at the prompt: what the table of commands says may come next, by the names that the library knows.
 struct Completion: Sendable {

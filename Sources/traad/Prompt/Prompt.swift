@@ -1,8 +1,9 @@
 import Commands
-import Library
 import Glibc
+import Library
 import Model
 import Rendering
+import Study
 
 /// Reads commands and runs them until the end: at a terminal with line editing, else one a line from standard input.
 struct Prompt {

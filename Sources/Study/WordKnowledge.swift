@@ -1,15 +1,15 @@
+import Algorithms
 import Comparison
 import Language
-import Library
+package import Library
 import Model
-import Rendering
 import Search
 
 extension Session {
   /// What abbreviations mean: as learned, as added, and what was rejected.
-  func abbreviationPairs() throws(LibraryError) -> [WordPairs.Pair] {
+  package func abbreviationPairs() throws(LibraryError) -> [WordPairs.Pair] {
     let records = try holdings().snapshot.records
-    let (_, abbreviations) = try language()
+    let abbreviations = try languageTools().abbreviations
     let decisions = try opened().wordDecisions().filter { $0.kind == .abbreviation }
     let added = Set(decisions.lazy.filter(\.isAccepted).map { [$0.first, $0.second] })
     let known = abbreviations.all.map { meaning in
@@ -17,23 +17,23 @@ extension Session {
       let texts = abbreviations.texts(spellingOut: meaning) + abbreviations.texts(using: meaning.abbreviation)
       return WordPairs.Pair(
         first: meaning.abbreviation, second: meaning.meaning, origin: isAdded ? .added : .learned,
-        records: texts.uniqued.map { records[$0] })
+        records: texts.uniqued().map { records[$0] })
     }
     return known + decisions.filter { !$0.isAccepted }.map(\.rejectedPair)
   }
 
   /// Which wordings mean the same: as added, as items show or suggest it that were reworded, and what was rejected.
-  func synonymPairs() throws(LibraryError) -> [WordPairs.Pair] {
+  package func synonymPairs() throws(LibraryError) -> [WordPairs.Pair] {
     let replacements = try learn()
     let analyzer = try wordAnalyzer()
     let decisions = try opened().wordDecisions().filter { $0.kind == .synonym }
     let added = decisions.filter(\.isAccepted).map { decision in
-      let shown = replacements.first { decision.isAbout($0.first, $0.second, analyzer) }
+      let shown = replacements.first { decision.isAbout($0.first, or: $0.second, analyzer: analyzer) }
       return WordPairs.Pair(
         first: decision.first, second: decision.second, origin: .added, records: shown?.records ?? [])
     }
     let undecided = replacements.filter { replacement in
-      !decisions.contains { $0.isAbout(replacement.first, replacement.second, analyzer) }
+      !decisions.contains { $0.isAbout(replacement.first, or: replacement.second, analyzer: analyzer) }
     }
     let (learned, suggested) = (undecided.filter(\.isLearned), undecided.filter { !$0.isLearned })
     return added + learned.map { $0.pair(.learned) } + suggested.map { $0.pair(.suggested) }
@@ -51,7 +51,7 @@ extension WordDecision {
   fileprivate var rejectedPair: WordPairs.Pair { WordPairs.Pair(first: first, second: second, origin: .rejected) }
 
   /// Whether it is about these two lemmas, whatever their inflection and order.
-  fileprivate func isAbout(_ one: String, _ other: String, _ analyzer: Analyzer) -> Bool {
+  fileprivate func isAbout(_ one: String, or other: String, analyzer: Analyzer) -> Bool {
     let names = [first, second].map { text in
       let words = analyzer.analyze(text).words
       return words.count == 1 ? Set(words[0].lemmas + [words[0].folded]) : []
@@ -65,7 +65,7 @@ extension LibraryStore {
   func synonyms(_ analyzer: Analyzer) throws(LibraryError) -> [Synonym] {
     let decisions = try wordDecisions().filter { $0.kind == .synonym }
     let learned = try learnedSynonyms().filter { pair in
-      !decisions.contains { $0.isAbout(pair[0], pair[1], analyzer) }
+      !decisions.contains { $0.isAbout(pair[0], or: pair[1], analyzer: analyzer) }
     }
     return decisions.filter(\.isAccepted).map { Synonym($0.first, $0.second) }
       + learned.map { Synonym($0[0], $0[1], isLearned: true) }
@@ -82,13 +82,5 @@ extension [WordDecision] {
       }
     }
     return abbreviations.amended(adding: meanings(true), rejecting: meanings(false))
-  }
-}
-
-extension [Int] {
-  /// Each number where it first stands.
-  fileprivate var uniqued: [Int] {
-    var seen: Set<Int> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -1,15 +1,14 @@
-import Commands
-import Library
-import Model
-import Rendering
+package import Model
 
 /// The periods that a person may name.
-struct PeriodNames {
+package struct PeriodNames {
   /// Ascending.
-  let held: [Period]
+  package let held: [Period]
+
+  package init(held: [Period]) { self.held = held }
 
   /// A period, a year that one period starts in, or the first, the last, or the last but one.
-  func period(_ word: String) throws(UsageMistake) -> Period {
+  package func period(_ word: String) throws(NamingMistake) -> Period {
     let word = word.lowercased().nfc
     switch word {
     case "first", "første", "foerste": if let first = held.first { return first }

@@ -1,10 +1,12 @@
 import Synchronization
 
 /// Measures the phases of a command for `--timing`.
-final class Stopwatch: Sendable {
+package final class Stopwatch: Sendable {
   private let phases = Mutex<[(name: String, duration: Duration)]>([])
 
-  func measure<Value, Mistake: Error>(
+  package init() {}
+
+  package func measure<Value, Mistake: Error>(
     _ name: String, _ work: () throws(Mistake) -> Value
   ) throws(Mistake) -> Value {
     let start = ContinuousClock.now
@@ -13,13 +15,13 @@ final class Stopwatch: Sendable {
     return value
   }
 
-  func record(_ name: String, since start: ContinuousClock.Instant) {
+  package func record(_ name: String, since start: ContinuousClock.Instant) {
     let duration = ContinuousClock.now - start
     phases.withLock { $0.append((name, duration)) }
   }
 
   /// A line for each phase, "search 85 µs"; what was measured is then forgotten.
-  func report() -> String {
+  package func report() -> String {
     let laps = phases.withLock { laps in
       defer { laps = [] }
       return laps

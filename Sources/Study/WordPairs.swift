@@ -39,10 +39,4 @@ package struct WordPairs: Hashable, Sendable {
     self.kind = kind
     self.pairs = pairs
   }
-
-  /// The records that are printed on a terminal, in order.
-  var shown: [Record] { pairs.flatMap { $0.records.prefix(Self.mostShown) } }
-
-  /// Of each pair, so many records are printed on a terminal.
-  static let mostShown = 3
 }

@@ -1,0 +1,99 @@
+package import Model
+package import Study
+
+extension NamingMistake {
+  package var sentence: Sentence {
+    switch self {
+    case .noSuchNumber(let number, let last):
+      Sentence(
+        "Den sidste liste har intet nummer \(number); den går til \(last).",
+        "The last list has no number \(number); it ends at \(last).")
+    case .noListYet:
+      Sentence(
+        "Der er ingen liste at tage nummeret fra. Søg først, eller skriv punktets id.",
+        "There is no list to take the number from. Search first, or give the record's id.")
+    case .noSuchRecord(let id):
+      Sentence(
+        "Intet punkt har id'et \(id.quoted). Se id'er med: traad punkter --json",
+        "No record has the id \(id.quoted). See ids with: traad records --json")
+    case .ambiguousRecord(let id, let count):
+      Sentence(
+        "\(id.quoted) passer på \(count) punkter. Skriv mere af id'et.",
+        "\(id.quoted) fits \(count) records. Write more of the id.")
+    case .noSuchPeriod(let word, let held): .noSuchPeriod(word, held: held)
+    case .ambiguousPeriod(let word, let candidates): .ambiguousPeriod(word, candidates: candidates)
+    case .notAPeriod(let word):
+      Sentence(
+        "\(word.quoted) er ikke en periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
+        "\(word.quoted) is not a period. Write two years with a hyphen (2018-2020) or one year.")
+    case .noSuchSeries(let name, let held): .noSuchSeries(name, held: held)
+    case .noSuchPolicy(let name, let held): .noSuchPolicy(name, held: held)
+    case .noSuchDocument(let name):
+      Sentence(
+        "Der er intet dokument \(name.quoted). Se dem med: traad dokumenter",
+        "There is no document \(name.quoted). See them with: traad documents")
+    case .ambiguousDocument(let name, let ids): .ambiguousDocument(name, ids: ids)
+    case .noComparisonYet: .noComparisonYet
+    case .notOldAndNew(let words): .notOldAndNew(words)
+    case .differentKinds: .differentKinds
+    case .samePeriod: .samePeriod
+    }
+  }
+}
+
+extension Sentence {
+  static func noSuchPeriod(_ word: String, held: [Period]) -> Sentence {
+    Sentence("Der er ingen periode \(word.quoted). ", "There is no period \(word.quoted). ")
+      + (held.isEmpty
+        ? SearchPhrase.emptyLibrary.sentence : .held(held.map(\.description).joined(separator: ", ")))
+  }
+
+  fileprivate static func ambiguousPeriod(_ word: String, candidates: [Period]) -> Sentence {
+    Sentence("Flere perioder passer på \(word.quoted): ", "Several periods fit \(word.quoted): ")
+      + .name(candidates.map(\.description).joined(separator: ", "))
+      + Sentence(". Skriv den hele.", ". Write it out.")
+  }
+
+  fileprivate static func noSuchSeries(_ name: String, held: [String]) -> Sentence {
+    Sentence("Intet område hedder \(name.quoted). ", "No series is called \(name.quoted). ")
+      + (held.isEmpty
+        ? Sentence("Biblioteket har ingen navngivne.", "The library has none with a name.")
+        : .held(held.joined(separator: "; ")))
+  }
+
+  fileprivate static func noSuchPolicy(_ name: String, held: [String]) -> Sentence {
+    Sentence("Ingen politik hedder \(name.quoted). ", "No policy is called \(name.quoted). ")
+      + .held(held.joined(separator: "; "))
+  }
+
+  fileprivate static func ambiguousDocument(_ name: String, ids: [Int64]) -> Sentence {
+    Sentence("Flere dokumenter passer på \(name.quoted). ", "Several documents fit \(name.quoted). ")
+      + Sentence("Skriv nummeret på ét af dem: ", "Give the number of one of them: ")
+      + .name(ids.map(String.init).joined(separator: ", "))
+  }
+
+  private static func held(_ names: String) -> Sentence {
+    Sentence("Biblioteket har: ", "The library holds: ") + .name(names)
+  }
+}
+
+/// What is wrong with a pair that was named.
+extension Sentence {
+  fileprivate static let noComparisonYet = Sentence(
+    "Den sidste liste er ikke en sammenligning. Sammenlign først, eller skriv to punkters id.",
+    "The last list is not a comparison. Compare first, or give two records' ids.")
+
+  fileprivate static func notOldAndNew(_ words: String) -> Sentence {
+    Sentence(
+      "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
+      "\(words.quoted) is not an old and a new record. Name two: link N M")
+  }
+
+  fileprivate static let differentKinds = Sentence(
+    "En aktivitet og en opfølgning kan ikke være det samme punkt.",
+    "An activity and a follow-up cannot be the same record.")
+
+  fileprivate static let samePeriod = Sentence(
+    "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",
+    "The records must stand in different periods. Choose one of the older and one of the newer.")
+}

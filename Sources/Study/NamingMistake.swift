@@ -1,0 +1,26 @@
+package import Model
+
+/// Why what a person named is not in the library, or cannot be told from something else.
+package enum NamingMistake: Error, Hashable, Sendable {
+  /// A number beyond the last numbered list, and how many entries that has.
+  case noSuchNumber(Int, last: Int)
+  /// A number where no numbered list has been shown.
+  case noListYet
+  case noSuchRecord(String)
+  /// The beginning of the ids of several records, and how many they are.
+  case ambiguousRecord(String, Int)
+  case noSuchPeriod(String, held: [Period])
+  case ambiguousPeriod(String, candidates: [Period])
+  case noSuchSeries(String, held: [String])
+  case noSuchPolicy(String, held: [String])
+  case noSuchDocument(String)
+  /// The name of the files of several documents, with their numbers.
+  case ambiguousDocument(String, [Int64])
+  case notAPeriod(String)
+  /// A number of a pair, where the last list was no comparison.
+  case noComparisonYet
+  /// What was named has no old or no new record.
+  case notOldAndNew(String)
+  case differentKinds
+  case samePeriod
+}

@@ -1,0 +1,216 @@
+package import Comparison
+import Glibc
+package import Language
+package import Library
+import Model
+package import Search
+
+/// The library that commands work on: an immutable snapshot and what was made of it, exchanged as a whole after every
+/// change.
+package actor Session {
+  /// What the library is opened for.
+  package enum Purpose: Sendable {
+    case reading
+    /// Makes the file where there is none.
+    case writing
+    /// To see what writing would do.
+    case rehearsing
+  }
+
+  package nonisolated let path: String
+  /// Whether a person named the library, so that reading it where it is not is a mistake.
+  private let isNamed: Bool
+  package nonisolated let stopwatch = Stopwatch()
+  private var store: LibraryStore?
+  /// What is read as long as there is no file.
+  private var emptyStore: LibraryStore?
+  private var known: Knowledge?
+  /// The index before the last change, from which the next one takes what has not changed.
+  private var previousIndex: SearchIndex?
+  /// How the lexicon was opened; nil until words are looked up in it.
+  private var lexiconStatus: LexiconFile.Status?
+  private var hasWarned = false
+
+  /// - Parameter library: the library's file, which is opened when it is first needed.
+  package init(library path: String, isNamed: Bool) {
+    self.path = path
+    self.isNamed = isNamed
+  }
+
+  /// The store, to read what is not in the holdings; `change` is the way to write.
+  package func opened(for purpose: Purpose = .reading) throws(LibraryError) -> LibraryStore {
+    if let store { return store }
+    if purpose != .writing, !isThere {
+      if isNamed, purpose == .reading { throw .missing }
+      if let emptyStore { return emptyStore }
+      let empty = try LibraryStore.empty()
+      emptyStore = empty
+      return empty
+    }
+    let opened = try stopwatch.measure("open") { () throws(LibraryError) in try LibraryStore(at: path) }
+    store = opened
+    return opened
+  }
+
+  private var isThere: Bool { access(path, F_OK) == 0 }
+
+  /// The snapshot that answers are made from, read again where another process has changed the library.
+  package func holdings() throws(LibraryError) -> Holdings { try knowledge().holdings }
+
+  /// What is known of the library as it is now.
+  private func knowledge() throws(LibraryError) -> Knowledge {
+    if let known, known.states == FileState.states(ofLibrary: path) { return known }
+    forget()
+    let store = try opened()
+    let states = FileState.states(ofLibrary: path)
+    let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
+    let knowledge = Knowledge(holdings: Holdings(snapshot), states: states)
+    known = knowledge
+    return knowledge
+  }
+
+  private func forget() {
+    previousIndex = known?.index ?? previousIndex
+    known = nil
+  }
+}
+
+/// What was read from the library, and what was worked out from that when it was first asked for.
+private struct Knowledge {
+  let holdings: Holdings
+  /// The files of the library when it was read.
+  var states: [FileState]
+  var tools: LanguageTools?
+  var index: SearchIndex?
+  var turnover: Turnover?
+  var names: KnownNames?
+}
+
+extension Session {
+  /// Changes the library and brings all that is known of it up to date: the series of documents that tell none, the
+  /// snapshot that answers are made from, and what comparisons teach of words.
+  ///
+  /// - Parameters:
+  ///   - makingLibrary: whether the file is made where there is none.
+  ///   - work: the change, in as many transactions as it needs. What it kept before it throws stays in the library.
+  @discardableResult
+  package nonisolated func change<Outcome>(
+    makingLibrary: Bool = false, _ work: (LibraryStore) throws -> Outcome
+  ) async throws -> Outcome {
+    let store = try await opened(for: makingLibrary ? .writing : .reading)
+    let before = try store.changeCount()
+    do {
+      let outcome = try work(store)
+      try store.settleSeries()
+      if try store.changeCount() != before { try await relearn() }
+      return outcome
+    } catch {
+      await forget()
+      throw error
+    }
+  }
+
+  private func relearn() throws(LibraryError) {
+    forget()
+    try learn()
+  }
+
+  /// Keeps in the library what was worked out from its holdings, which stay as they are.
+  func keep(_ write: (LibraryStore) throws(LibraryError) -> Void) throws(LibraryError) {
+    let isCurrent = known?.states == FileState.states(ofLibrary: path)
+    try write(opened())
+    if isCurrent { known?.states = FileState.states(ofLibrary: path) }
+  }
+}
+
+extension Session {
+  /// All that is needed to answer a query.
+  ///
+  /// - Parameter typed: the query as it was typed, for the place of a mistake.
+  package func prepare(_ query: Query, typed: String) async throws -> PreparedSearch {
+    let holdings = try holdings()
+    let turnover = query.asksForTurnover ? try turnover() : Turnover()
+    let index = try await index().answering(query, typed: typed)
+    return PreparedSearch(query: query, holdings: holdings, index: index, turnover: turnover)
+  }
+
+  private func index() async throws(LibraryError) -> SearchIndex {
+    let knowledge = try knowledge()
+    if let index = knowledge.index { return index }
+    let tools = try languageTools()
+    let synonyms = try opened().synonyms(tools.analyzer)
+    let start = ContinuousClock.now
+    let snapshot = knowledge.holdings.snapshot
+    let index = await SearchIndex.made(
+      records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
+      periods: snapshot.periods, documents: snapshot.documents, synonyms: synonyms, after: previousIndex)
+    stopwatch.record("index", since: start)
+    // The library may have been changed meanwhile.
+    if known?.states == knowledge.states {
+      known?.index = index
+      previousIndex = nil
+    }
+    return index
+  }
+
+  /// What came and went in each period, compared when it is first asked for.
+  func turnover() throws(LibraryError) -> Turnover {
+    let knowledge = try knowledge()
+    if let turnover = knowledge.turnover { return turnover }
+    let comparer = try comparer()
+    let turnover = stopwatch.measure("compare") { comparer.turnover(of: knowledge.holdings.snapshot) }
+    known?.turnover = turnover
+    return turnover
+  }
+
+  /// What compares two periods.
+  package func comparer() throws(LibraryError) -> Comparer {
+    let tools = try languageTools()
+    return Comparer(analyzer: tools.analyzer, abbreviations: tools.abbreviations)
+  }
+
+  /// What takes words apart.
+  package func wordAnalyzer() throws(LibraryError) -> Analyzer { try languageTools().analyzer }
+
+  /// The language chain with what it learned from the library.
+  func languageTools() throws(LibraryError) -> LanguageTools {
+    let knowledge = try knowledge()
+    if let tools = knowledge.tools { return tools }
+    let tools = try languageTools(with: knowledge.holdings.snapshot.records.map(\.text), opened().wordDecisions())
+    known?.tools = tools
+    return tools
+  }
+
+  /// The language chain with what it learns from the library and a text; a library that is not there is not made.
+  package func languageTools(with text: String) throws(LibraryError) -> LanguageTools {
+    let records = isThere ? try holdings().snapshot.records : []
+    let decisions = isThere ? try opened().wordDecisions() : []
+    // Learned together: the text may use an abbreviation that the library spells out.
+    return languageTools(with: records.map(\.text) + [text], decisions)
+  }
+
+  private func languageTools(with texts: [String], _ decisions: [WordDecision]) -> LanguageTools {
+    let tools = stopwatch.measure("language") { LanguageTools(texts: texts, decisions) }
+    lexiconStatus = tools.lexiconStatus
+    return tools
+  }
+
+  /// What the language chain lacks, to be said once; nil when nothing is missing or it was said.
+  package func takeLexiconFlaw() -> LexiconFile.Status? {
+    switch lexiconStatus {
+    case .opened, .compiled, nil: return nil
+    case .notWritable, .missingDictionary:
+      defer { hasWarned = true }
+      return hasWarned ? nil : lexiconStatus
+    }
+  }
+
+  /// The names to offer for completion; none where the library cannot be read.
+  package func knownNames() -> KnownNames {
+    guard let knowledge = try? knowledge() else { return KnownNames() }
+    if let names = knowledge.names { return names }
+    let names = KnownNames(knowledge.holdings.snapshot)
+    known?.names = names
+    return names
+  }
+}
