@@ -16,7 +16,7 @@ package struct Extractor {
   /// - Parameter fileName: the last source of the period.
   /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
   package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
-    let ends = LineEnds(Vocabulary(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
+    let ends = LineEnds(DocumentWords(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
     var tables = TableDocuments(ends)
     for block in manuscript.blocks {
       switch block {

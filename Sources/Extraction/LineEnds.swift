@@ -5,10 +5,10 @@ import Model
 /// A hyphen at a line's end divides a word, belongs to it, or stands for the rest of a word that comes later ("børne- og
 /// ungepolitik"). The rules are tried in the order in which they decide surely.
 struct LineEnds {
-  let vocabulary: Vocabulary
+  let words: DocumentWords
 
-  init(_ vocabulary: Vocabulary) {
-    self.vocabulary = vocabulary
+  init(_ words: DocumentWords) {
+    self.words = words
   }
 
   /// Adds the line that a text wraps to, without the soft hyphen at the seam, in time that does not grow with the text.
@@ -48,65 +48,12 @@ struct LineEnds {
     guard let first = word.first, first.isLetter else { return word.first?.isNumber == true ? .belongs : .suspends }
     let (stemWord, nextWord) = (String(stem.suffix(while: \.isLetter)), String(word.prefix(while: \.isLetter)))
     // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
-    if word.last == "-" { return vocabulary.isWord(stemWord) ? .suspends : .divides }
+    if word.last == "-" { return words.isWord(stemWord) ? .suspends : .divides }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
-    return end.isNumber || isName || vocabulary.hasHyphen(between: stemWord, nextWord) ? .belongs : .divides
+    return end.isNumber || isName || words.hasHyphen(between: stemWord, nextWord) ? .belongs : .divides
   }
 
   private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "og/eller", "hhv.", "til"]
-}
-
-/// The words a document itself uses, and behind them the language's.
-///
-/// They are collected when the first hyphen at a line's end asks for them; most documents have none.
-final class Vocabulary {
-  private let lines: () -> [String]
-  private let isKnown: (String) -> Bool
-  private let isCut: (String, String) -> Bool
-  private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
-
-  /// - Parameters:
-  ///   - lines: all lines of the document.
-  ///   - isWord: whether the language has a word (lower case).
-  ///   - isCut: whether two words are likelier one that was cut.
-  init(
-    lines: @autoclosure @escaping () -> [String], isWord: @escaping (String) -> Bool,
-    isCut: @escaping (String, String) -> Bool = { _, _ in false }
-  ) {
-    (self.lines, isKnown, self.isCut) = (lines, isWord, isCut)
-  }
-
-  func isWord(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return words.plain.contains(word) || isKnown(word)
-  }
-
-  /// Whether two pieces are one word rather than two.
-  func isOneWord(_ stem: String, _ rest: String) -> Bool {
-    let (stem, rest) = (stem.lowercased(), rest.lowercased())
-    if words.plain.contains(stem + rest) { return true }
-    if isWord(stem), isWord(rest) { return isCut(stem, rest) }
-    return isKnown(stem + rest) || !isWord(stem) && !isWord(rest)
-  }
-
-  /// Whether the document writes the two with a hyphen, or the language has both but no word that they make.
-  func hasHyphen(between stem: String, _ rest: String) -> Bool {
-    let (stem, rest) = (stem.lowercased(), rest.lowercased())
-    if words.hyphenated.contains(stem + "-" + rest) { return true }
-    return isKnown(stem) && isKnown(rest) && !isWord(stem + rest)
-  }
-
-  private func collect() -> (Set<String>, Set<String>) {
-    var (plain, hyphenated): (Set<String>, Set<String>) = ([], [])
-    for line in lines() {
-      // The word at a line's end may be half a word.
-      for token in line.split(separator: " ").dropLast() {
-        let word = token.trimming { !$0.isLetter && $0 != "-" }.lowercased()
-        if word.contains("-") { hyphenated.insert(word) } else if !word.isEmpty { plain.insert(word) }
-      }
-    }
-    return (plain, hyphenated)
-  }
 }
 
 extension BidirectionalCollection {

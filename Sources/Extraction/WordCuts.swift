@@ -20,8 +20,8 @@ extension LineEnds {
     }
     let before = text.dropLast(middle.count + 1)
     let (head, rest) = (String(before.suffix(while: \.isLetter)), String(next.text.prefix(while: \.isLetter)))
-    guard !head.isEmpty, rest.first?.isLowercase == true, !vocabulary.isWord(middle),
-      !vocabulary.isWord(middle + rest), vocabulary.isWord(head + middle + rest)
+    guard !head.isEmpty, rest.first?.isLowercase == true, !words.isWord(middle),
+      !words.isWord(middle + rest), words.isWord(head + middle + rest)
     else { return false }
     text = before + middle
     return true
@@ -30,12 +30,12 @@ extension LineEnds {
   /// Whether the last word of a line goes on in the next one.
   ///
   /// A word is only cut when it has a line to itself and not one more letter would have fitted. That may also happen to
-  /// stand so by chance, so the vocabulary has a say.
+  /// stand so by chance, so the known words have a say.
   private func cutsWord(_ text: String, _ last: Line, _ next: Line) -> Bool {
     guard next.marker == nil, !last.text.contains(" "), last.isFull else { return false }
     let stem = String(text.suffix(while: \.isLetter))
     let rest = String(next.text.prefix(while: \.isLetter))
     guard stem.count > 1, rest.first?.isLowercase == true else { return false }
-    return vocabulary.isOneWord(stem, rest)
+    return words.isOneWord(stem, rest)
   }
 }

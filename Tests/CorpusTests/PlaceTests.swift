@@ -22,7 +22,7 @@ import Testing
 
   private static func glyphs(of bytes: [UInt8]) throws -> [Int: [Glyph]] {
     var pages: [Int: [Glyph]] = [:]
-    _ = try PopplerDocument.readPages(of: bytes, ReadingOptions(), maxPages: 100) { page, _, _ in
+    _ = try PopplerDocument.readPages(of: bytes, options: ReadingOptions(), maxPages: 100) { page, _, _ in
       pages[page.number] = page.glyphs
     }
     return pages

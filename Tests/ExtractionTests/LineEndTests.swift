@@ -9,7 +9,7 @@ import Testing
     "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler",
   ]
   private let ends = LineEnds(
-    Vocabulary(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
+    DocumentWords(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
 
   private func join(_ line: String, _ next: String) -> String {
     var text = line

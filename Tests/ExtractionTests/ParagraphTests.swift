@@ -16,7 +16,7 @@ import Testing
   }
 
   private func paragraphs(_ lines: [Line]) -> [String] {
-    var builder = ParagraphBuilder(LineEnds(Vocabulary(lines: [], isWord: { _ in false })))
+    var builder = ParagraphBuilder(LineEnds(DocumentWords(lines: [], isWord: { _ in false })))
     builder.add(lines)
     return builder.paragraphs.map { ($0.marker.map { $0.sign + " " } ?? "") + $0.text }
   }

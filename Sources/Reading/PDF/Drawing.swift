@@ -183,12 +183,6 @@ struct Drawing {
   }
 }
 
-/// An area filled with a colour, "RRGGBB".
-struct Shade {
-  var box: Box
-  var colour: String
-}
-
 extension ArraySlice<UInt8> {
   fileprivate func hasSuffix(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { suffix($0.count).elementsEqual($0) }

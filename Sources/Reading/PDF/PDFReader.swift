@@ -11,7 +11,7 @@ package enum PDFReader: Reader {
   /// - Throws: `Failure` when nothing can be read.
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     var gathering = PageGathering(options: options)
-    let (count, damage) = try PopplerDocument.readPages(of: bytes, options, maxPages: maxPages) {
+    let (count, damage) = try PopplerDocument.readPages(of: bytes, options: options, maxPages: maxPages) {
       gathering.add($0, $1, $2)
     }
     if let failure = gathering.failure { throw failure }
@@ -52,31 +52,5 @@ package enum PDFReader: Reader {
   private static func bodySize(of pages: [PageContent]) -> Double {
     let letters = pages.reduce(into: [:]) { $0.merge($1.letters, uniquingKeysWith: +) }
     return Double(letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0) / 2
-  }
-}
-
-/// One page taken apart: its tables of drawn lines, and all other words as lines.
-struct PageContent {
-  var number: Int
-  var height: Double
-  var tables: [PageTable]
-  var loose: [PageLine]
-  var rulings: [Ruling]
-  /// How many letters there are of each font size, in half points.
-  var letters: [Int: Int] = [:]
-  /// How the page was turned before it was read; nil where it was not.
-  var turn: PageTurn?
-
-  init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
-    (number, height, self.rulings) = (page.number, page.height, rulings.merged())
-    var words = PageWord.words(of: page.glyphs)
-    for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
-    tables = []
-    for grid in RuledGrid.grids(of: self.rulings) where grid.isDrawn {
-      guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
-      tables.append(table)
-      words.removeAll { table.box.holdsMiddle(of: $0.box) }
-    }
-    loose = PageLine.lines(of: words)
   }
 }

@@ -96,45 +96,33 @@ private struct Functions {
   let isAtBeginning: TessPageIsAtBeginning
   let freeText: TessFreeText
 
+  /// Loads the library; nil when it is not installed or lacks a function.
   init?() {
-    guard let library = dlopen("libtesseract.so.5", RTLD_NOW | RTLD_LOCAL),
-      let create = dlsym(library, "TessBaseAPICreate"), let delete = dlsym(library, "TessBaseAPIDelete"),
-      let initialise = dlsym(library, "TessBaseAPIInit3"),
-      let setVariable = dlsym(library, "TessBaseAPISetVariable"),
-      let setPageSegMode = dlsym(library, "TessBaseAPISetPageSegMode"),
-      let setImage = dlsym(library, "TessBaseAPISetImage"),
-      let setResolution = dlsym(library, "TessBaseAPISetSourceResolution"),
-      let setRectangle = dlsym(library, "TessBaseAPISetRectangle"),
-      let recognise = dlsym(library, "TessBaseAPIRecognize"),
-      let iterator = dlsym(library, "TessBaseAPIGetIterator"),
-      let deleteIterator = dlsym(library, "TessResultIteratorDelete"),
-      let next = dlsym(library, "TessResultIteratorNext"),
-      let text = dlsym(library, "TessResultIteratorGetUTF8Text"),
-      let confidence = dlsym(library, "TessResultIteratorConfidence"),
-      let page = dlsym(library, "TessResultIteratorGetPageIteratorConst"),
-      let box = dlsym(library, "TessPageIteratorBoundingBox"),
-      let baseline = dlsym(library, "TessPageIteratorBaseline"),
-      let isAtBeginning = dlsym(library, "TessPageIteratorIsAtBeginningOf"),
-      let freeText = dlsym(library, "TessDeleteText")
-    else { return nil }
-    self.create = unsafeBitCast(create, to: TessCreate.self)
-    self.delete = unsafeBitCast(delete, to: TessDelete.self)
-    self.initialise = unsafeBitCast(initialise, to: TessInit.self)
-    self.setVariable = unsafeBitCast(setVariable, to: TessSetVariable.self)
-    self.setPageSegMode = unsafeBitCast(setPageSegMode, to: TessSetPageSegMode.self)
-    self.setImage = unsafeBitCast(setImage, to: TessSetImage.self)
-    self.setResolution = unsafeBitCast(setResolution, to: TessSetSourceResolution.self)
-    self.setRectangle = unsafeBitCast(setRectangle, to: TessSetRectangle.self)
-    self.recognise = unsafeBitCast(recognise, to: TessRecognize.self)
-    self.iterator = unsafeBitCast(iterator, to: TessGetIterator.self)
-    self.deleteIterator = unsafeBitCast(deleteIterator, to: TessIteratorDelete.self)
-    self.next = unsafeBitCast(next, to: TessIteratorNext.self)
-    self.text = unsafeBitCast(text, to: TessIteratorText.self)
-    self.confidence = unsafeBitCast(confidence, to: TessIteratorConfidence.self)
-    self.page = unsafeBitCast(page, to: TessIteratorPage.self)
-    self.box = unsafeBitCast(box, to: TessPageBox.self)
-    self.baseline = unsafeBitCast(baseline, to: TessPageBaseline.self)
-    self.isAtBeginning = unsafeBitCast(isAtBeginning, to: TessPageIsAtBeginning.self)
-    self.freeText = unsafeBitCast(freeText, to: TessFreeText.self)
+    guard let library = SharedLibrary(named: "libtesseract.so.5"), let functions = try? Functions(in: library) else {
+      return nil
+    }
+    self = functions
+  }
+
+  private init(in library: SharedLibrary) throws(SharedLibrary.MissingFunction) {
+    create = try library.function(named: "TessBaseAPICreate")
+    delete = try library.function(named: "TessBaseAPIDelete")
+    initialise = try library.function(named: "TessBaseAPIInit3")
+    setVariable = try library.function(named: "TessBaseAPISetVariable")
+    setPageSegMode = try library.function(named: "TessBaseAPISetPageSegMode")
+    setImage = try library.function(named: "TessBaseAPISetImage")
+    setResolution = try library.function(named: "TessBaseAPISetSourceResolution")
+    setRectangle = try library.function(named: "TessBaseAPISetRectangle")
+    recognise = try library.function(named: "TessBaseAPIRecognize")
+    iterator = try library.function(named: "TessBaseAPIGetIterator")
+    deleteIterator = try library.function(named: "TessResultIteratorDelete")
+    next = try library.function(named: "TessResultIteratorNext")
+    text = try library.function(named: "TessResultIteratorGetUTF8Text")
+    confidence = try library.function(named: "TessResultIteratorConfidence")
+    page = try library.function(named: "TessResultIteratorGetPageIteratorConst")
+    box = try library.function(named: "TessPageIteratorBoundingBox")
+    baseline = try library.function(named: "TessPageIteratorBaseline")
+    isAtBeginning = try library.function(named: "TessPageIteratorIsAtBeginningOf")
+    freeText = try library.function(named: "TessDeleteText")
   }
 }

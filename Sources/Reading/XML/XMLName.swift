@@ -233,25 +233,3 @@ enum XMLName: String, CaseIterable {
     self = XMLNamespace.prefixes[namespace].flatMap { Self.bySpelling[$0 + ":" + local] } ?? .other
   }
 }
-
-/// The namespaces that readers know, each with the prefix that `XMLName` spells it by.
-enum XMLNamespace {
-  /// Office's transitional and strict namespaces differ in their names alone.
-  static let prefixes = [
-    "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-    "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-    "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-    "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-    "http://schemas.openxmlformats.org/package/2006/relationships": "rel",
-    "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
-    "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-    "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
-    "urn:oasis:names:tc:opendocument:xmlns:office:1.0": "office",
-    "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
-    "urn:oasis:names:tc:opendocument:xmlns:text:1.0": "text",
-    "urn:oasis:names:tc:opendocument:xmlns:table:1.0": "table",
-    "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
-    "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
-    "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
-  ]
-}

@@ -41,7 +41,7 @@ struct LineFacts {
   init(_ line: PrintedLine, next: PrintedLine?, headings: Set<String>) {
     length = line.length
     mayBeDash = line.mayBeDash
-    firstWordLength = mayBeDash ? line.marker.map { Letters.count($0.sign) } ?? 0 : line.firstWordLength
+    firstWordLength = mayBeDash ? line.marker.map { UTF8Letters.count($0.sign) } ?? 0 : line.firstWordLength
     blanks = min(line.blanksBefore, 2)
     opensPage = line.opensPage
     hasMarker = line.marker != nil

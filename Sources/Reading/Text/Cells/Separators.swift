@@ -4,7 +4,7 @@ enum Separators {
   ///
   /// With a header on the page they lie in the emptiest places between its cells, nearest to the right one. Without one
   /// the page's own gaps are taken, and the columns between them told by how wide they were on the pages before.
-  static func positions(_ page: [[Piece]], header: [Piece]?, widths: [Int], policyColumn: Int?) -> [Int] {
+  static func positions(_ page: [[LinePiece]], header: [LinePiece]?, widths: [Int], policyColumn: Int?) -> [Int] {
     let crowd = crowd(page)
     guard let header else { return unheaded(page, crowd, widths: widths, policyColumn: policyColumn) }
     return zip(header, header.dropFirst()).map { left, right in
@@ -15,7 +15,7 @@ enum Separators {
   }
 
   /// How many pieces cover a position.
-  private static func crowd(_ page: [[Piece]]) -> [Int] {
+  private static func crowd(_ page: [[LinePiece]]) -> [Int] {
     var crowd = [Int](repeating: 0, count: min(page.joined().map(\.end).max() ?? 0, 2000) + 1)
     for piece in page.joined() {
       for position in piece.start..<max(piece.start, min(piece.end, crowd.count)) { crowd[position] += 1 }
@@ -28,7 +28,7 @@ enum Separators {
     position > 0 && position <= crowd.count ? crowd[position - 1] : 0
   }
 
-  private static func unheaded(_ page: [[Piece]], _ crowd: [Int], widths: [Int], policyColumn: Int?) -> [Int] {
+  private static func unheaded(_ page: [[LinePiece]], _ crowd: [Int], widths: [Int], policyColumn: Int?) -> [Int] {
     let blocks = blocks(crowd, most: widths.count)
     let hasItems = blocks.map { block in
       page.joined().contains { block.contains($0.start) && TextMarker.prefix(of: Substring($0.text)) != nil }

@@ -26,8 +26,8 @@ struct SideBySideRows {
 
   /// The lines of one page; `top` is the header's line where the page has one.
   mutating func add(page: ArraySlice<PrintedLine>, under top: PrintedLine?) {
-    let pieces = page.map { Piece.pieces(of: $0.raw) }
-    let head = top.map { Piece.pieces(of: $0.raw) }
+    let pieces = page.map { LinePiece.pieces(of: $0.raw) }
+    let head = top.map { LinePiece.pieces(of: $0.raw) }
     let isHeaded = head?.count == header.cells.count
     let starts = Separators.positions(
       pieces + (head.map { [$0] } ?? []), header: isHeaded ? head : nil, widths: widths, policyColumn: policyColumn)
@@ -60,11 +60,11 @@ struct SideBySideRows {
     }
   }
 
-  private func column(of piece: Piece, _ starts: [Int]) -> Int {
+  private func column(of piece: LinePiece, _ starts: [Int]) -> Int {
     min(starts.count { $0 <= piece.start }, widths.count - 1)
   }
 
-  private func leftEdges(_ pieces: [[Piece]], _ starts: [Int]) -> [Int] {
+  private func leftEdges(_ pieces: [[LinePiece]], _ starts: [Int]) -> [Int] {
     var edges = [Int](repeating: .max, count: widths.count)
     for piece in pieces.joined() {
       let column = column(of: piece, starts)
@@ -107,7 +107,7 @@ struct SideBySideRows {
     guard !cells[0].isEmpty, cells.dropFirst().allSatisfy(\.isEmpty), line.marker == nil, !line.startsLowercase
     else { return false }
     if HeaderWords.role(of: cells[0]) == .policy { return true }
-    return next.map { $0.marker == nil && $0.startsUppercase && Piece.pieces(of: $0.raw).count == 1 } ?? false
+    return next.map { $0.marker == nil && $0.startsUppercase && LinePiece.pieces(of: $0.raw).count == 1 } ?? false
   }
 
   private mutating func append(_ source: PrintedLine, text: String, column: Int, edge: Int) {
@@ -150,7 +150,8 @@ struct SideBySideRows {
     for index in cell.lines.indices {
       let line = cell.lines[index]
       if line.marker != nil { item = line }
-      cell.lines[index].room = max(0, Double(widths[cell.column]) - line.textIndent - Double(Letters.count(line.text)))
+      let length = Double(UTF8Letters.count(line.text))
+      cell.lines[index].room = max(0, Double(widths[cell.column]) - line.textIndent - length)
       guard index > 0, line.marker == nil, let room = cell.lines[index - 1].room else { continue }
       let word = line.firstWord ?? 0
       if continues(line, item) {

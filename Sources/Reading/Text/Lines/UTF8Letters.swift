@@ -2,7 +2,7 @@
 ///
 /// A letter is a scalar that is no combining mark. Where every line of a large dump is measured, bytes tell this many
 /// times faster than characters do.
-enum Letters {
+enum UTF8Letters {
   static func count(_ bytes: some Sequence<UInt8>) -> Int {
     var (letters, lead, second) = (0, UInt8(0), UInt8(0))
     for byte in bytes {
@@ -96,7 +96,7 @@ struct PrintedWord {
     var words: [PrintedWord] = []
     var (index, position, gap) = (0, 0, 0)
     while index < bytes.endIndex {
-      let space = Letters.space(at: index, in: bytes)
+      let space = UTF8Letters.space(at: index, in: bytes)
       if space > 0 {
         let isTab = bytes[index] == 0x09
         position = isTab ? (position / 8 + 1) * 8 : position + 1
@@ -104,8 +104,8 @@ struct PrintedWord {
         index += space
         continue
       }
-      let end = Letters.wordEnd(from: index, in: bytes)
-      let columns = position..<position + Letters.count(bytes[index..<end])
+      let end = UTF8Letters.wordEnd(from: index, in: bytes)
+      let columns = position..<position + UTF8Letters.count(bytes[index..<end])
       words.append(PrintedWord(gap: gap, columns: columns, text: String(decoding: bytes[index..<end], as: UTF8.self)))
       (index, position, gap) = (end, columns.upperBound, 0)
     }

@@ -1,23 +1,3 @@
-/// A page as a picture: one byte a pixel, 0 black to 255 white, rows from top to bottom.
-struct GreyImage {
-  let width: Int
-  let height: Int
-  /// Pixels an inch.
-  let resolution: Double
-  var pixels: [UInt8]
-
-  init(width: Int, height: Int, resolution: Double, pixels: [UInt8]) {
-    precondition(pixels.count == width * height)
-    (self.width, self.height, self.resolution, self.pixels) = (width, height, resolution, pixels)
-  }
-
-  /// How many points a pixel is wide.
-  var point: Double { 72 / resolution }
-
-  /// So many points in whole pixels.
-  func pixels(_ points: Double) -> Int { Int((points / point).rounded()) }
-}
-
 /// A rectangle of pixels; all four edges belong to it.
 struct PixelBox: Hashable {
   var left: Int

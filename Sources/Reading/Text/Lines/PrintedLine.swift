@@ -91,7 +91,7 @@ struct PrintedLine {
   /// The line with its marker as a part of the text.
   var withMarkerAsText: PrintedLine {
     guard let marker else { return self }
-    let sign = Letters.count(marker.sign)
+    let sign = UTF8Letters.count(marker.sign)
     return PrintedLine(
       number: number, raw: raw, text: marker.sign + " " + text, marker: nil, indent: indent, textIndent: indent,
       length: length + sign + 1, firstWordLength: sign, blanksBefore: blanksBefore, opensPage: opensPage,
@@ -112,18 +112,19 @@ extension PrintedLine {
   /// nil for a line without any sign to see.
   init?(_ piece: ArraySlice<UInt8>, number: Int, blanksBefore: Int, opensPage: Bool) {
     let signs = Spelling.plain(piece)
-    guard let body = Letters.words(of: signs) else { return nil }
+    guard let body = UTF8Letters.words(of: signs) else { return nil }
     let raw = String(decoding: signs, as: UTF8.self)
     let start = raw.utf8.index(raw.startIndex, offsetBy: body.first.lowerBound - signs.startIndex)
     let marker = TextMarker.prefix(of: raw[start...])
     let end = marker.map { signs.startIndex + raw.utf8.distance(from: raw.startIndex, to: $0.end) }
-    let rest = end.map { Letters.words(of: signs[$0...]) } ?? body
+    let rest = end.map { UTF8Letters.words(of: signs[$0...]) } ?? body
     let text = String(decoding: rest?.text ?? [], as: UTF8.self)
-    let indent = Letters.count(signs[..<body.first.lowerBound])
+    let indent = UTF8Letters.count(signs[..<body.first.lowerBound])
     self.init(
       number: number, raw: raw, text: text, marker: marker.map { Marker(sign: $0.sign) }, indent: indent,
-      textIndent: rest.map { Letters.count(signs[..<$0.first.lowerBound]) } ?? indent, length: Letters.count(text),
-      firstWordLength: rest.map { Letters.count(signs[$0.first]) } ?? 0, blanksBefore: blanksBefore,
+      textIndent: rest.map { UTF8Letters.count(signs[..<$0.first.lowerBound]) } ?? indent,
+      length: UTF8Letters.count(text),
+      firstWordLength: rest.map { UTF8Letters.count(signs[$0.first]) } ?? 0, blanksBefore: blanksBefore,
       opensPage: opensPage, endsInSpace: raw.last?.isWhitespace ?? false, lastSign: text.last,
       startsLowercase: text.first?.isLowercase ?? false, startsUppercase: text.first?.isUppercase ?? false)
   }

@@ -20,9 +20,9 @@ enum SideBySide {
 
   /// Whether the header's cells are parted by runs of spaces, and one in ten of the lines below has such parts too.
   private static func standsApart(_ lines: [PrintedLine], _ header: HeaderLine, _ body: Range<Int>) -> Bool {
-    guard header.lines.count == 1, Piece.pieces(of: lines[header.lines.lowerBound].raw).count == header.cells.count
+    guard header.lines.count == 1, LinePiece.pieces(of: lines[header.lines.lowerBound].raw).count == header.cells.count
     else { return false }
-    let parted = lines[body].count { Piece.pieces(of: $0.raw).count > 1 }
+    let parted = lines[body].count { LinePiece.pieces(of: $0.raw).count > 1 }
     return parted > 1 && parted * 10 >= body.count
   }
 
@@ -33,21 +33,21 @@ enum SideBySide {
 }
 
 /// A part of a line between runs of at least two spaces. A marker belongs to the text behind it.
-struct Piece {
+struct LinePiece {
   /// In letters from the line's start.
   let start: Int
   var end: Int
   var text: String
 
-  static func pieces(of raw: String) -> [Piece] {
-    var pieces: [Piece] = []
+  static func pieces(of raw: String) -> [LinePiece] {
+    var pieces: [LinePiece] = []
     for word in PrintedWord.words(of: raw) {
       let last = pieces.count - 1
       if last >= 0, word.gap < 2 || isMarker(pieces[last].text) {
         pieces[last].text += " " + word.text
         pieces[last].end = word.columns.upperBound
       } else {
-        pieces.append(Piece(start: word.columns.lowerBound, end: word.columns.upperBound, text: word.text))
+        pieces.append(LinePiece(start: word.columns.lowerBound, end: word.columns.upperBound, text: word.text))
       }
     }
     return pieces

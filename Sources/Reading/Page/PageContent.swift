@@ -1,0 +1,33 @@
+import Model
+
+/// One page taken apart: its tables of drawn lines, and all other words as lines.
+struct PageContent {
+  var number: Int
+  var height: Double
+  var tables: [PageTable]
+  var loose: [PageLine]
+  var rulings: [Ruling]
+  /// How many letters there are of each font size, in half points.
+  var letters: [Int: Int] = [:]
+  /// How the page was turned before it was read; nil where it was not.
+  var turn: PageTurn?
+
+  init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
+    (number, height, self.rulings) = (page.number, page.height, rulings.merged())
+    var words = PageWord.words(of: page.glyphs)
+    for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
+    tables = []
+    for grid in RuledGrid.grids(of: self.rulings) where grid.isDrawn {
+      guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
+      tables.append(table)
+      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    }
+    loose = PageLine.lines(of: words)
+  }
+}
+
+/// An area filled with a colour, "RRGGBB".
+struct Shade {
+  var box: Box
+  var colour: String
+}
