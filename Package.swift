@@ -59,7 +59,7 @@ let package = Package(
       "Library",
       ["Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Workers", ["Model", "Library"]),
-    room("Search", ["Model", "Language"]),
+    room("Search", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Comparison", ["Model", "Language"]),
     room("Commands", ["Model"]),
     room(

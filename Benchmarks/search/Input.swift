@@ -20,10 +20,10 @@ func readQueries(_ path: String) throws -> [String: [String]] {
   return lists.compactMapValues { $0 as? [String] }
 }
 
-/// A line of JSON.
-func report(_ names: [(String, String)], _ figures: [(String, Double)]) {
-  let names = names.map { "\"\($0)\": \"\($1)\"" }
-  let figures = figures.map { "\"\($0)\": \($1)" }
+/// Prints a line of JSON.
+func report(_ names: [String: String], figures: [String: Double]) {
+  let names = names.sorted { $0.key < $1.key }.map { "\"\($0)\": \"\($1)\"" }
+  let figures = figures.sorted { $0.key < $1.key }.map { "\"\($0)\": \($1)" }
   print("{" + (names + figures).joined(separator: ", ") + "}")
   fflush(nil)
 }

@@ -27,16 +27,15 @@ func giveBackMemory() {
   _ = unsafeBitCast(symbol, to: (@convention(c) (Int) -> CInt).self)(0)
 }
 
-/// The middle and the 99th percentile of how long one answer of many takes, in milliseconds.
+/// The median and the 99th percentile of how long one answer of many takes, in milliseconds.
 struct Latency {
-  private(set) var wall: [Int] = []
-  private(set) var processor: [Int] = []
+  private var wall: [Int] = []
+  private var processor: [Int] = []
   /// Hits of all answers together.
-  private(set) var hits = 0
+  private var hits = 0
 
-  /// - Parameter runs: how often each query is answered; warm-up not counted.
-  init(_ queries: [String], runs: Int, answer: (String) -> Int) {
-    for query in queries.prefix(20) { _ = answer(query) }
+  /// - Parameter runs: how often each query is answered.
+  init<Query>(_ queries: [Query], runs: Int, answer: (Query) -> Int) {
     for _ in 0..<runs {
       for query in queries {
         let wallStart = nanoseconds(CLOCK_MONOTONIC)
@@ -52,13 +51,13 @@ struct Latency {
     hits /= max(1, runs)
   }
 
-  var figures: [(String, Double)] {
-    func part(_ times: [Int], _ share: Double) -> Double {
+  var figures: [String: Double] {
+    func part(_ share: Double, of times: [Int]) -> Double {
       times.isEmpty ? 0 : Double(times[min(times.count - 1, Int(Double(times.count) * share))]) / 1e6
     }
     return [
-      ("wall50", part(wall, 0.5)), ("wall99", part(wall, 0.99)), ("cpu50", part(processor, 0.5)),
-      ("cpu99", part(processor, 0.99)), ("hits", Double(hits)),
+      "wall50": part(0.5, of: wall), "wall99": part(0.99, of: wall), "cpu50": part(0.5, of: processor),
+      "cpu99": part(0.99, of: processor), "hits": Double(hits),
     ]
   }
 }

@@ -75,13 +75,13 @@ struct ByteTable: Sendable {
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
       let entry = Int(slots[slot]) - 1
-      if hashes[entry] == hash, equals(entry, key) { return slot }
+      if hashes[entry] == hash, holds(key, at: entry) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
-  private func equals(_ entry: Int, _ key: Span<UInt8>) -> Bool {
+  private func holds(_ key: Span<UInt8>, at entry: Int) -> Bool {
     let start = Int(starts[entry])
     guard Int(starts[entry + 1]) - start == key.count else { return false }
     for index in key.indices where bytes[start + index] != key[index] { return false }

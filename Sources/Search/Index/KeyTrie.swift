@@ -14,13 +14,13 @@ struct KeyTrie: Sendable {
     var children: Range<Int> { Int(firstChild)..<Int(endOfChildren) }
   }
 
-  /// So many keys are looked at one by one.
+  /// Nodes with at most as many keys have no children; their keys are looked at one by one.
   private static let handful = 12
 
   /// The root is first; children stand together.
   private(set) var nodes: [Node] = []
-  /// For each node the byte with which its keys go on from what its parent's share: a walk looks at those of all children,
-  /// and follows few.
+  /// For each node the first byte of its keys behind the bytes its parent's keys share: a walk looks at those of all
+  /// children and follows few.
   private(set) var letters: [UInt8] = []
 
   init(_ keys: ByteTable) {

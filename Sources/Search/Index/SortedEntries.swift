@@ -1,3 +1,5 @@
+import Algorithms
+
 extension ByteTable {
   /// The table with its entries in the order of their bytes, and the new number of each.
   func sorted() -> (table: ByteTable, numbers: [UInt32]) {
@@ -17,8 +19,8 @@ extension ByteTable {
   /// The entries of a sorted table that begin with a prefix.
   func entries(beginningWith prefix: String) -> Range<Int> {
     let prefix = Array(prefix.utf8)
-    let first = partition { compare($0, prefix) < 0 }
-    return first..<partition { compare($0, prefix) <= 0 }
+    let first = (0..<count).partitioningIndex { compare($0, to: prefix) >= 0 }
+    return first..<(first..<count).partitioningIndex { compare($0, to: prefix) > 0 }
   }
 
   /// The first eight bytes as a number, most significant first: most pairs differ there.
@@ -42,22 +44,12 @@ extension ByteTable {
   }
 
   /// Negative when the entry sorts before all that begin with the prefix, 0 when it begins with it.
-  private func compare(_ entry: Int, _ prefix: [UInt8]) -> Int {
+  private func compare(_ entry: Int, to prefix: [UInt8]) -> Int {
     withBytes(of: entry) { bytes in
       for index in 0..<min(bytes.count, prefix.count) where bytes[index] != prefix[index] {
         return bytes[index] < prefix[index] ? -1 : 1
       }
       return bytes.count < prefix.count ? -1 : 0
     }
-  }
-
-  private func partition(_ isBefore: (Int) -> Bool) -> Int {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if isBefore(middle) { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
   }
 }

@@ -1,6 +1,12 @@
+import Algorithms
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// A word of a text, or a full word behind a suspended hyphen.
 struct Token: Sendable {
-  /// Number of the form in the vocabulary.
+  /// Number of the form in the dictionary.
   var form: UInt32
   /// UTF-8 byte range in the text; of the suspended form where the word stands behind one.
   var start: UInt32
@@ -11,33 +17,29 @@ struct Token: Sendable {
 
 /// Texts, numbered from 0, with their words and the postings of each word form.
 ///
-/// A class, since all that answers a question holds it: a copy of a struct of so many arrays costs more than to look a
-/// word up.
+/// A class, because everything that answers a question holds it: copying a struct of so many arrays costs more than
+/// looking a word up.
 final class TextIndex: Sendable {
   let texts: [String]
-  let vocabulary: Vocabulary
+  let dictionary: FormDictionary
   /// The words of each text in reading order, then the full words behind its suspended hyphens.
   let tokens: Rows<Token>
   /// How many tokens of each text are words that stand in it.
   let wordCounts: [UInt32]
   /// For each form the texts that hold it.
   let postings: Postings
-  /// For each text what its length takes off the weight of its words.
+  /// For each text its length as BM25 counts it.
   let norms: [Float]
-  let scratch: ScratchPool
-  let terms: TermMemory
 
-  init(texts: [String], vocabulary: Vocabulary, tokens: Rows<Token>, wordCounts: [UInt32]) {
+  init(texts: [String], dictionary: FormDictionary, tokens: Rows<Token>, wordCounts: [UInt32]) {
     self.texts = texts
-    self.vocabulary = vocabulary
+    self.dictionary = dictionary
     self.tokens = tokens
     self.wordCounts = wordCounts
     let words = wordCounts.reduce(0) { $0 + Int($1) }
     let average = max(1, Float(words) / Float(max(1, texts.count)))
-    norms = wordCounts.map { Weighing.norm(words: $0, average: average) }
-    scratch = ScratchPool(texts: texts.count)
-    terms = TermMemory(texts: texts.count)
-    postings = Postings(forms: vocabulary.forms.count, tokens: tokens, wordCounts: wordCounts, norms: norms)
+    norms = wordCounts.map { BM25.norm(words: $0, average: average) }
+    postings = Postings(forms: dictionary.forms.count, tokens: tokens, wordCounts: wordCounts)
   }
 
   /// The reading position of a token: its own index for a word, that of the suspended form for a full word behind one.
@@ -46,13 +48,30 @@ final class TextIndex: Sendable {
     if token < words { return token }
     let row = tokens.range(text).lowerBound
     let start = tokens.values[row + token].start
-    var lower = 0
-    var upper = words
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      let word = tokens.values[row + middle]
-      if word.start + word.length <= start { lower = middle + 1 } else { upper = middle }
-    }
-    return lower
+    let place = tokens.values[row..<row + words].partitioningIndex { $0.start + $0.length > start }
+    return place - row
+  }
+}
+
+/// BM25's saturation and length normalisation (Robertson and Zaragoza 2009). Records are all about as long, so length
+/// says less than in running text.
+enum BM25 {
+  static let saturation: Float = 1.2
+  static let lengthShare: Float = 0.5
+
+  /// The length of a text as a term's frequency is measured against it.
+  static func norm(words: UInt32, average: Float) -> Float {
+    saturation * (1 - lengthShare + lengthShare * Float(words) / average)
+  }
+
+  /// The weight of a frequency in a text; less than `saturation + 1` however great it is.
+  @inline(__always)
+  static func weight(_ frequency: Float, norm: Float) -> Float {
+    frequency * (saturation + 1) / (frequency + norm)
+  }
+
+  /// The weight of a word that stands in `holding` of the texts (inverse document frequency).
+  static func rarity(holding: Int, of texts: Int) -> Float {
+    logf(1 + (Float(texts) - Float(holding) + 0.5) / (Float(holding) + 0.5))
   }
 }

@@ -1,27 +1,27 @@
 import Language
 
-/// Makes the index of texts: segments first, then what the new forms among them are, then all of it together.
+/// Makes the index of texts: first segments, then the analysis of their new forms, then the whole.
 ///
-/// What an index before it knew of the same texts is taken from there.
+/// What a previous index knows of the same texts is taken from there.
 struct TextIndexBuilder {
   private let texts: [String]
   private let analyzer: Analyzer
   private let previous: TextIndex?
-  /// For each text its number in the index before; nil where that did not have it.
+  /// For each text its number in the previous index; nil where that does not have it.
   private var known: [Int?] = []
-  private var vocabulary: VocabularyBuilder
+  private var dictionary: FormDictionaryBuilder
   private var segments: [TextSegment] = []
-  /// For each segment the numbers of its forms in the vocabulary.
+  /// For each segment the numbers of its forms in the dictionary.
   private var numbers: [[UInt32]] = []
-  /// Forms that the vocabulary had not: where each stands, and its number.
+  /// Forms new to the dictionary: where each stands, and its number.
   private(set) var pending: [(segment: Int, form: Int, number: UInt32)] = []
 
   /// - Parameter previous: made with the same analyzer.
-  init(_ texts: [String], _ analyzer: Analyzer, after previous: TextIndex?) {
+  init(_ texts: [String], analyzer: Analyzer, after previous: TextIndex?) {
     self.texts = texts
     self.analyzer = analyzer
     self.previous = previous
-    vocabulary = previous.map { VocabularyBuilder($0.vocabulary, analyzer: analyzer) } ?? .init(analyzer: analyzer)
+    dictionary = previous.map { FormDictionaryBuilder($0.dictionary, analyzer: analyzer) } ?? .init(analyzer: analyzer)
     guard let previous else { return }
     let numbers = Dictionary(zip(previous.texts, previous.texts.indices)) { first, _ in first }
     known = texts.map { numbers[$0] }
@@ -34,7 +34,7 @@ struct TextIndexBuilder {
 
   mutating func take(_ segment: TextSegment) {
     let numbers = (0..<segment.forms.count).map { form in
-      let (number, isNew) = segment.forms.withBytes(of: form) { vocabulary.number(of: $0) }
+      let (number, isNew) = segment.forms.withBytes(of: form) { dictionary.number(of: $0) }
       if isNew { pending.append((segments.count, form, number)) }
       return number
     }
@@ -42,15 +42,15 @@ struct TextIndexBuilder {
     self.numbers.append(numbers)
   }
 
-  /// What some of the pending forms are.
+  /// The analysis of some of the pending forms.
   func words(_ range: Range<Int>) -> [AnalyzedWord] {
-    pending[range].map { segments[$0.segment].word($0.form, analyzer) }
+    pending[range].map { segments[$0.segment].word($0.form, by: analyzer) }
   }
 
-  /// - Parameter words: what all pending forms are.
-  /// - Returns: nil when forms of the index before are in no text any more.
+  /// - Parameter words: the analysis of all pending forms.
+  /// - Returns: nil when forms of the previous index are in no text any more.
   mutating func finish(_ words: [AnalyzedWord]) -> TextIndex? {
-    for (pending, word) in zip(pending, words) { vocabulary.register(pending.number, word) }
+    for (pending, word) in zip(pending, words) { dictionary.register(pending.number, as: word) }
     var tokens: [Token] = []
     tokens.reserveCapacity(segments.reduce(previous?.tokens.values.count ?? 0) { $0 + $1.tokens.count })
     var counts: [UInt32] = []
@@ -67,16 +67,16 @@ struct TextIndexBuilder {
         wordCounts.append(wordCount)
       }
     }
-    let (vocabulary, numbers) = vocabulary.finish()
+    let (dictionary, numbers) = dictionary.finish()
     for index in tokens.indices { tokens[index].form = numbers[Int(tokens[index].form)] }
     let index = TextIndex(
-      texts: texts, vocabulary: vocabulary, tokens: Rows(counts: counts, values: tokens),
+      texts: texts, dictionary: dictionary, tokens: Rows(counts: counts, values: tokens),
       wordCounts: wordCounts)
-    return previous != nil && index.postings.places.contains(0) ? nil : index
+    return previous != nil && index.postings.occurrences.contains(0) ? nil : index
   }
 }
 
-/// Hands over the tokens of segments text by text, with the vocabulary's numbers.
+/// Hands over the tokens of segments text by text, with the dictionary's numbers.
 private struct SegmentReader {
   let segments: [TextSegment]
   let numbers: [[UInt32]]
@@ -109,21 +109,23 @@ private struct SegmentReader {
 
 extension TextIndex {
   /// On one thread.
-  static func of(_ texts: [String], _ analyzer: Analyzer, after previous: TextIndex? = nil) -> TextIndex {
-    var builder = TextIndexBuilder(texts, analyzer, after: previous)
-    builder.take(TextSegment(builder.unknownTexts[...], analyzer))
+  static func of(_ texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil) -> TextIndex {
+    var builder = TextIndexBuilder(texts, analyzer: analyzer, after: previous)
+    builder.take(TextSegment(builder.unknownTexts[...], analyzer: analyzer))
     let words = builder.words(builder.pending.indices)
-    return builder.finish(words) ?? .of(texts, analyzer)
+    return builder.finish(words) ?? .of(texts, analyzer: analyzer)
   }
 
   /// On all cores.
-  static func made(of texts: [String], _ analyzer: Analyzer, after previous: TextIndex? = nil) async -> TextIndex {
-    var builder = TextIndexBuilder(texts, analyzer, after: previous)
+  static func made(of texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil) async -> TextIndex {
+    var builder = TextIndexBuilder(texts, analyzer: analyzer, after: previous)
     let unknown = builder.unknownTexts
-    for segment in await inParallel(unknown.count, { TextSegment(unknown[$0], analyzer) }) { builder.take(segment) }
+    for segment in await inParallel(unknown.count, { TextSegment(unknown[$0], analyzer: analyzer) }) {
+      builder.take(segment)
+    }
     let made = builder
     let words = await inParallel(builder.pending.count) { made.words($0) }
     if let index = builder.finish(words.flatMap(\.self)) { return index }
-    return await .made(of: texts, analyzer)
+    return await .made(of: texts, analyzer: analyzer)
   }
 }

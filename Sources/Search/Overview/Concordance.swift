@@ -47,11 +47,6 @@ package struct Concordance: Hashable, Sendable {
   }
 }
 
-extension Query {
-  /// Whether it asks for anything that stands at a place in a text, and not only for what a text must be or lack.
-  package var asksForPlaces: Bool { !root.isCondition }
-}
-
 extension SearchIndex {
   /// The lines of a query's hits; equal lines stand in the order of period, series and reading.
   ///
@@ -60,10 +55,10 @@ extension SearchIndex {
     _ query: Query, by order: ConcordanceOrder, limit: Int = 0, turnover: Turnover = Turnover()
   ) -> Concordance {
     let plan = planner(for: texts).plan(query.root)
-    let matched = matched(query, turnover)
-    let found = zip(matched.texts, matched.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
+    let answers = answers(to: query, turnover: turnover)
+    let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
     let lines = found.flatMap { text in
-      let places = Stretch.joined(texts.answers(to: plan, in: text), in: records[text].text)
+      let places = Stretch.joined(texts.index.answers(to: plan, in: text), in: records[text].text)
       return records[text].lines(at: places)
     }.sorted(by: order)
     return Concordance(

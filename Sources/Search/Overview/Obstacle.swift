@@ -16,12 +16,12 @@ extension SearchIndex {
     guard !records.isEmpty else { return [] }
     var found: [Obstacle] = []
     for filter in query.root.conditions {
-      if let obstacle = obstacle(filter, query), !found.contains(obstacle) { found.append(obstacle) }
+      if let obstacle = obstacle(filter, in: query), !found.contains(obstacle) { found.append(obstacle) }
     }
     return found
   }
 
-  private func obstacle(_ filter: Filter, _ query: Query) -> Obstacle? {
+  private func obstacle(_ filter: Filter, in query: Query) -> Obstacle? {
     switch filter {
     case .period(let range): isHeld(range) ? nil : .noSuchPeriod(range.printed, held: periods)
     case .came(let range), .gone(let range):
@@ -49,7 +49,7 @@ extension SearchIndex {
   /// Whether any record that meets all else stands on a page.
   private func hasPages(_ query: Query) -> Bool {
     guard let rest = query.root.withoutPages else { return records.contains(where: \.hasPage) }
-    return matched(Query(rest), Turnover()).texts.contains { records[Int($0)].hasPage }
+    return answers(to: Query(rest), turnover: Turnover()).texts.contains { records[Int($0)].hasPage }
   }
 }
 

@@ -37,8 +37,8 @@ extension SearchIndex {
   /// The counts of a query; of headings where it asks for them.
   package func timeline(_ query: Query, turnover: Turnover = Turnover()) -> Timeline {
     var cells: [Cell: Int] = [:]
-    let records = places(answering: query, turnover)
-    let headings = query.root.asksForHeadings ? headingPlaces(answering: query, turnover) : []
+    let records = places(answering: query, turnover: turnover)
+    let headings = query.root.asksForHeadings ? headingPlaces(answering: query, turnover: turnover) : []
     for cell in records + headings { cells[cell, default: 0] += 1 }
     let unknown: Period? = nil
     let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
@@ -55,15 +55,15 @@ extension SearchIndex {
   }
 
   /// Where each hit stands.
-  private func places(answering query: Query, _ turnover: Turnover) -> [Cell] {
-    let matched = matched(query, turnover)
-    return zip(matched.texts, matched.levels).filter { $0.1.tier < 3 }.map { text, _ in
-      Cell(policy: attributes.policies[Int(text)], period: attributes.periods[Int(text)])
+  private func places(answering query: Query, turnover: Turnover) -> [Cell] {
+    let answers = answers(to: query, turnover: turnover)
+    return zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { text, _ in
+      Cell(policy: facets.policies[Int(text)], period: facets.periods[Int(text)])
     }
   }
 
-  private func headingPlaces(answering query: Query, _ turnover: Turnover) -> [Cell] {
-    headingHits(query, turnover).map { Cell(policy: $0.policy, period: $0.period) }
+  private func headingPlaces(answering query: Query, turnover: Turnover) -> [Cell] {
+    headingHits(query, turnover: turnover).map { Cell(policy: $0.policy, period: $0.period) }
   }
 
   private struct Cell: Hashable {

@@ -14,8 +14,8 @@ struct RegexAnswers: Sendable {
   init?(_ patterns: [String], _ index: SearchIndex, until deadline: ContinuousClock.Instant) async {
     for pattern in patterns where ofTexts[pattern] == nil {
       guard let program = try? RegexProgram(pattern) else { continue }
-      guard let texts = await index.texts.matches(of: program, until: deadline),
-        let names = await index.names.matches(of: program, until: deadline)
+      guard let texts = await index.texts.index.matches(of: program, until: deadline),
+        let names = await index.names.index.matches(of: program, until: deadline)
       else { return nil }
       ofTexts[pattern] = texts
       ofNames[pattern] = names

@@ -1,0 +1,123 @@
+import Algorithms
+
+/// Bytes of a text and why they answer.
+struct Evidence: Hashable {
+  var range: Range<Int>
+  var reason: Reason
+  var bridge: Hit.Bridge?
+}
+
+/// A place in a text that answers a part of the query.
+struct Occurrence {
+  /// Reading positions of its first and last word.
+  var first: Int
+  var last: Int
+  var level: Level
+  var evidence: [Evidence]
+}
+
+/// Why a text answers a query: its matches, reasons and bridges, as a hit shows them.
+struct Proof: Hashable {
+  /// UTF-8 byte ranges, ascending, without overlap and without empty ranges; parts of a compound that touch are one.
+  private(set) var matches: [Range<Int>] = []
+  /// In the order of `Reason.allCases`.
+  let because: [Reason]
+  let bridges: [Hit.Bridge]
+
+  init(_ evidence: [Evidence]) {
+    let reasons = Set(evidence.map(\.reason))
+    because = Reason.allCases.filter(reasons.contains)
+    bridges = Array(evidence.compactMap(\.bridge).uniqued())
+    let ranges = evidence.map(\.range).sorted { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+    for range in ranges where !range.isEmpty {
+      if let last = matches.last, range.lowerBound <= last.upperBound {
+        matches[matches.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        matches.append(range)
+      }
+    }
+  }
+}
+
+extension TextIndex {
+  /// Why a text answers a plan.
+  func proof(of plan: Plan, in text: Int) -> Proof { Proof(answers(to: plan, in: text).flatMap(\.evidence)) }
+
+  /// The places of a text that answer a plan: for every word asked for those of the best tier.
+  func answers(to plan: Plan, in text: Int) -> [Occurrence] {
+    switch plan {
+    case .all(let plans): return plans.flatMap { answers(to: $0, in: text) }
+    case .any(let plans):
+      let alternatives = plans.map { (tier: tier(of: $0, in: text), plan: $0) }
+      // A hit of tier 3 need not answer any alternative; whatever it holds of them is shown.
+      let best = alternatives.compactMap(\.tier).min()
+      return alternatives.filter { $0.tier == best }.flatMap { answers(to: $0.plan, in: text) }
+    case .unless(let first, let second): return answers(to: .any([first, second]), in: text)
+    case .term, .group, .near, .regex:
+      let occurrences = occurrences(of: plan, in: text)
+      let best = occurrences.map(\.level.tier).min()
+      return occurrences.filter { $0.level.tier == best }
+    case .everything, .filter, .not: return []
+    }
+  }
+
+  /// The best tier in which a text answers a plan that has places; nil when it does not.
+  private func tier(of plan: Plan, in text: Int) -> Int? {
+    switch plan {
+    case .all(let plans):
+      let tiers = plans.filter { !$0.isCondition }.map { tier(of: $0, in: text) }
+      return tiers.contains(nil) ? nil : tiers.compacted().max()
+    case .any(let plans): return plans.compactMap { tier(of: $0, in: text) }.min()
+    case .unless(let first, let second): return [first, second].compactMap { tier(of: $0, in: text) }.min()
+    case .everything: return 1
+    case .term, .group, .near, .regex, .filter, .not: return occurrences(of: plan, in: text).map(\.level.tier).min()
+    }
+  }
+
+  /// The places of a text that answer a plan; none for conditions, which have no place.
+  func occurrences(of plan: Plan, in text: Int) -> [Occurrence] {
+    switch plan {
+    case .term(let term, let bridge):
+      occurrences(of: term, in: text, bridge: bridge).map {
+        Occurrence(first: $0.position, last: $0.position, level: $0.level, evidence: [$0.evidence])
+      }
+    case .group(let group): occurrences(of: group, in: text)
+    case .near(let left, let right, let within): pairs(of: left, and: right, within: within, in: text)
+    case .regex(let program): occurrences(of: program, in: text)
+    case .any(let plans): plans.flatMap { occurrences(of: $0, in: text) }
+    case .unless(let first, let second): [first, second].flatMap { occurrences(of: $0, in: text) }
+    case .all, .everything, .filter, .not: []
+    }
+  }
+
+  private func occurrences(of program: RegexProgram, in text: Int) -> [Occurrence] {
+    var matcher = RegexMatcher(program)
+    return matcher.matches(in: texts[text]).map {
+      Occurrence(first: 0, last: 0, level: .literal, evidence: [Evidence(range: $0, reason: .form)])
+    }
+  }
+
+  /// Every left place with the right places near it; where there are very many of both, with the nearest.
+  private func pairs(of left: Plan, and right: Plan, within distance: Int, in text: Int) -> [Occurrence] {
+    let lefts = occurrences(of: left, in: text)
+    let rights = occurrences(of: right, in: text).sorted { $0.first < $1.first }
+    let isMany = lefts.count * rights.count > 10_000
+    return lefts.flatMap { first in
+      (isMany ? rights.around(first.first) : rights[...]).compactMap { second -> Occurrence? in
+        let gap = max(second.first - first.last, first.first - second.last)
+        guard gap <= distance, first.evidence != second.evidence else { return nil }
+        return Occurrence(
+          first: min(first.first, second.first), last: max(first.last, second.last),
+          level: max(first.level, second.level), evidence: first.evidence + second.evidence)
+      }
+    }
+  }
+}
+
+extension [Occurrence] {
+  /// The sixteen that begin nearest to a position; they must be sorted by their first word.
+  fileprivate func around(_ position: Int) -> ArraySlice<Occurrence> {
+    let place = partitioningIndex { $0.first >= position }
+    return self[Swift.max(0, place - 8)..<Swift.min(count, place + 8)]
+  }
+}

@@ -1,0 +1,58 @@
+import Model
+
+extension Facets {
+  /// For each text whether it meets a condition.
+  func accepted(by filter: Filter, _ turnover: Turnover) -> [Bool] {
+    switch filter {
+    case .period(let range): periods.map { $0.map(range.contains) ?? false }
+    case .policy(let name): policies.map { $0.isNamed(name) }
+    case .group(let name): groups.map { $0?.isNamed(name) ?? false }
+    case .series(let name): series.map { $0?.isNamed(name) ?? false }
+    case .kind(let kind): kinds.map { $0 == kind }
+    case .document(let name): accepted(documents: documents(called: name))
+    case .page(let range):
+      sources.map { sources in
+        sources.contains { $0.places.contains { $0.page.map { range.first <= $0 && $0 <= range.last } ?? false } }
+      }
+    case .came(let range): accepted(ids: turnover.came, in: range)
+    case .gone(let range): accepted(ids: turnover.gone, in: range)
+    }
+  }
+
+  private func accepted(documents: Set<Int64>) -> [Bool] {
+    sources.map { sources in sources.contains { documents.contains($0.document) } }
+  }
+
+  private func accepted(ids: [Period: Set<RecordID>], in range: PeriodRange) -> [Bool] {
+    let wanted = ids.filter { range.contains($0.key) }.values.reduce(into: Set()) { $0.formUnion($1) }
+    return self.ids.map(wanted.contains)
+  }
+
+  /// The documents of a number, or of words of their title or file name.
+  private func documents(called name: String) -> Set<Int64> {
+    if let number = Int64(name), documents.contains(where: { $0.id == number }) { return [number] }
+    let called = documents.filter { document in
+      let file = document.file.split(separator: "/").last.map(String.init)
+      return document.title?.isNamed(name) ?? false || file?.isNamed(name) ?? false
+    }
+    return Set(called.map(\.id))
+  }
+}
+
+extension String {
+  /// Whether each word of a name that was asked for begins a word of this one.
+  fileprivate func isNamed(_ wanted: String) -> Bool {
+    func words(_ name: String) -> [Substring] { name.exactKey.split { !$0.isLetter && !$0.isNumber } }
+    let own = words(self)
+    return words(wanted).allSatisfy { wanted in own.contains { $0.hasPrefix(wanted) } }
+  }
+}
+
+extension PeriodRange {
+  func contains(_ period: Period) -> Bool {
+    switch self {
+    case .years(let first, let last): period.first == first && period.last == last
+    case .starting(let from, let to): (from ?? .min) <= period.first && period.first <= (to ?? .max)
+    }
+  }
+}

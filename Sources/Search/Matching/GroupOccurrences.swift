@@ -1,0 +1,88 @@
+extension TextIndex {
+  /// How far the next word of a chain may be: two stop words may stand between.
+  private static let reach = 3
+
+  /// The places of one text where all terms of a group stand in its arrangement.
+  func occurrences(of group: Group, in text: Int) -> [Occurrence] {
+    let terms = group.terms.map {
+      occurrences(of: $0, in: text, bridge: group.bridge, withAllParts: group.arrangement == .chain)
+    }
+    guard !terms.isEmpty, !terms.contains(where: \.isEmpty) else { return [] }
+    let found: [[TermOccurrence]] =
+      switch group.arrangement {
+      case .phrase: chains(terms) { $1.position == $0.position + 1 }
+      case .chain: chains(terms) { follows($0, $1, in: text) }
+      case .together(let window): tightest(terms, within: window).map { [$0] } ?? []
+      }
+    return found.map { occurrence(of: group, at: $0) }
+  }
+
+  private func occurrence(of group: Group, at words: [TermOccurrence]) -> Occurrence {
+    let evidence = words.map { word in
+      var evidence = word.evidence
+      evidence.reason = group.reason ?? evidence.reason
+      return evidence
+    }
+    let positions = words.map(\.position)
+    let level = max(group.level, words.map(\.level).max() ?? .literal)
+    return Occurrence(first: positions.min() ?? 0, last: positions.max() ?? 0, level: level, evidence: evidence)
+  }
+
+  /// For each occurrence of the first term the first way on through all others.
+  private func chains(
+    _ terms: [[TermOccurrence]], follows: (TermOccurrence, TermOccurrence) -> Bool
+  ) -> [[TermOccurrence]] {
+    func next(after word: TermOccurrence, in step: [TermOccurrence]) -> TermOccurrence? {
+      step.within(word.position..<word.position + Self.reach + 1).first { follows(word, $0) }
+    }
+    // Only occurrences that can be reached back from the end have a way on, so no search runs into nothing.
+    var onward: [[TermOccurrence]] = [terms[terms.count - 1]]
+    for step in terms.dropLast().reversed() {
+      let rest = onward[onward.count - 1]
+      onward.append(step.filter { next(after: $0, in: rest) != nil })
+    }
+    onward.reverse()
+    return onward[0].map { first in
+      onward.dropFirst().reduce(into: [first]) { chain, step in
+        if let last = chain.last, let word = next(after: last, in: step) { chain.append(word) }
+      }
+    }
+  }
+
+  /// The next part of the same word, or the next word's beginning; stop words may stand between.
+  private func follows(_ left: TermOccurrence, _ right: TermOccurrence, in text: Int) -> Bool {
+    if left.isSuspended, right.isSuspended, left.position == right.position { return left.upper == right.lower }
+    if left.position == right.position {
+      return left.upper == right.lower && left.evidence.range.upperBound <= right.evidence.range.lowerBound
+    }
+    guard left.upper == left.length, right.lower == 0, left.position < right.position,
+      right.position - left.position <= Self.reach
+    else { return false }
+    return (left.position + 1..<right.position).allSatisfy { isStopWord(at: $0, in: text) }
+  }
+
+  private func isStopWord(at position: Int, in text: Int) -> Bool {
+    let token = tokens.values[tokens.range(text).lowerBound + position]
+    return StopWords.all.contains(dictionary.word(of: token.form).exactKey)
+  }
+
+  /// One occurrence of each term, all different, as near each other as can be; nil when they stand too far apart.
+  private func tightest(_ terms: [[TermOccurrence]], within window: Int) -> [TermOccurrence]? {
+    var best: (span: Int, words: [TermOccurrence])?
+    for start in Set(terms.joined().map(\.position)).sorted() {
+      var chosen: [TermOccurrence] = []
+      for term in terms {
+        let near = term.within(start..<start + window + 1).filter { word in
+          !chosen.contains { $0.position == word.position && $0.lower == word.lower }
+        }
+        guard let next = near.min(by: { ($0.position, $0.level) < ($1.position, $1.level) }) else { break }
+        chosen.append(next)
+      }
+      guard chosen.count == terms.count else { continue }
+      let span = (chosen.map(\.position).max() ?? 0) - start
+      if span < best?.span ?? .max { best = (span, chosen) }
+      if span == 0 { break }
+    }
+    return best?.words
+  }
+}

@@ -1,0 +1,118 @@
+/// Words one after the other, or words and compound parts, or words near each other.
+struct Group: Sendable {
+  enum Arrangement: Hashable, Sendable {
+    /// Whole words at consecutive positions.
+    case phrase
+    /// In order, in words or compound parts that follow each other; stop words may stand between.
+    case chain
+    /// In any order, with at most so many words from the first to the last.
+    case together(Int)
+  }
+
+  var terms: [QueryTerm]
+  var arrangement: Arrangement
+  /// At best; its terms may be looser.
+  var level: Level
+  /// nil: the reasons of the terms' own forms.
+  var reason: Reason?
+  var bridge: Hit.Bridge?
+  var weight: Float
+}
+
+/// A query made ready for one index.
+indirect enum Plan: Sendable {
+  case term(QueryTerm, bridge: Hit.Bridge?)
+  case group(Group)
+  case near(Plan, Plan, within: Int)
+  case regex(RegexProgram)
+  case everything
+  case filter(Filter)
+  case not(Plan)
+  case all([Plan])
+  case any([Plan])
+  /// The answers to the first plan, and those to the second that do not answer the first.
+  case unless(Plan, Plan)
+
+  static let nothing = Plan.any([])
+
+  /// Terms side by side.
+  static func inOrder(_ terms: [QueryTerm]) -> Plan {
+    terms.count == 1
+      ? .term(terms[0], bridge: nil)
+      : .group(Group(terms: terms, arrangement: .phrase, level: .literal, reason: nil, bridge: nil, weight: 1))
+  }
+
+  /// Whether it only narrows down what others find.
+  var isCondition: Bool {
+    switch self {
+    case .filter, .not: true
+    case .all(let plans): plans.allSatisfy(\.isCondition)
+    case .any(let plans): !plans.isEmpty && plans.allSatisfy(\.isCondition)
+    case .term, .group, .near, .regex, .everything, .unless: false
+    }
+  }
+
+  /// Whether no text of the index can answer it, so that leaving it out loses nothing.
+  var isUnanswerable: Bool {
+    switch self {
+    case .term(let term, _): term.isEmpty
+    case .group(let group): group.terms.contains(where: \.isEmpty)
+    case .any(let plans): plans.allSatisfy(\.isUnanswerable)
+    case .all(let plans): plans.contains(where: \.isUnanswerable)
+    case .near(let left, let right, _): left.isUnanswerable || right.isUnanswerable
+    case .unless(let first, let second): first.isUnanswerable && second.isUnanswerable
+    case .regex, .everything, .filter, .not: false
+    }
+  }
+}
+
+// MARK: what a matcher asks
+
+extension Plan {
+  /// Whether words stand together in it.
+  var holdsGroups: Bool {
+    switch self {
+    case .group: true
+    case .any(let plans): plans.contains(where: \.holdsGroups)
+    case .unless(let first, let second): first.holdsGroups || second.holdsGroups
+    case .term, .near, .regex, .everything, .filter, .not, .all: false
+    }
+  }
+
+  /// The merged postings of a cached term.
+  var postings: TermPostings? {
+    if case .term(let term, _) = self { term.postings } else { nil }
+  }
+
+  /// How many texts can answer it at most, more or less.
+  func entries(in index: TextIndex) -> Int {
+    switch self {
+    case .term(let term, _): term.entries(in: index)
+    case .group(let group): group.terms.map { $0.entries(in: index) }.min() ?? 0
+    case .near(let left, let right, _): min(left.entries(in: index), right.entries(in: index))
+    case .all(let plans): plans.filter { !$0.isCondition }.map { $0.entries(in: index) }.min() ?? index.texts.count
+    case .any(let plans): plans.reduce(0) { $0 + $1.entries(in: index) }
+    case .unless(let first, let second): first.entries(in: index) + second.entries(in: index)
+    case .regex, .everything, .filter, .not: index.texts.count
+    }
+  }
+
+  /// The plans that all have to be answered; nil for a single one. Words that spell out an abbreviation are asked for one
+  /// by one.
+  var demands: [Plan]? {
+    switch self {
+    case .all(let plans): return plans
+    case .any(let plans):
+      guard plans.count == 2, case .all(let words) = plans[0], case .term(_, bridge: .some) = plans[1] else {
+        return nil
+      }
+      return words
+    case .term, .group, .near, .regex, .everything, .filter, .not, .unless: return nil
+    }
+  }
+}
+
+extension Group {
+  /// The merged postings of its terms; fewer than there are terms when some are not cached.
+  var postings: [TermPostings] { terms.compactMap(\.postings) }
+}

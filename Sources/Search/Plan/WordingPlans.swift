@@ -1,0 +1,52 @@
+import Language
+import Model
+
+/// Plans for abbreviations, their meanings, and synonyms.
+extension Planner {
+  /// The abbreviation of a meaning that was asked for.
+  func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
+    let spans = analyzer.analyze(meaning.abbreviation).words.first.map { forms(of: $0).map(\.span) } ?? []
+    let written = forms(at: spans[...], reason: .abbreviation, weight: ReasonWeights.abbreviation)
+    return .term(QueryTerm(written), bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning))
+  }
+
+  /// The words that an abbreviation stands for.
+  func spelledOut(_ meaning: AbbreviationMeaning) -> Plan {
+    let terms = meaning.lemmas.map { lemma in
+      QueryTerm(
+        forms(
+          at: dictionary.lemmas.spans(of: lemma) + dictionary.runs.spans(of: lemma), reason: .abbreviation,
+          weight: ReasonWeights.abbreviation))
+    }
+    return .group(
+      Group(
+        terms: terms, arrangement: .chain, level: .derived, reason: .abbreviation,
+        bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning),
+        weight: ReasonWeights.abbreviation))
+  }
+
+  /// The second wording of a pair, as an answer to the first.
+  func synonymous(_ synonym: Synonym) -> Plan {
+    if synonym.isLearned { return learned(synonym) }
+    let terms = analyzer.analyze(synonym.second.nfc).words.map { word in
+      QueryTerm(
+        term(of: word).forms.filter { $0.level.tier == 1 }.map {
+          TermForm(span: $0.span, reason: .synonym, weight: $0.weight * ReasonWeights.synonym)
+        })
+    }
+    if let only = terms.first, terms.count == 1 { return .term(only, bridge: nil) }
+    return .group(
+      Group(
+        terms: terms, arrangement: .phrase, level: .derived, reason: .synonym, bridge: nil,
+        weight: ReasonWeights.synonym))
+  }
+
+  /// The other word itself and its inflections: the texts exchanged whole words, no parts of compounds.
+  private func learned(_ synonym: Synonym) -> Plan {
+    let whole = analyzer.analyze(synonym.second.nfc).words.first.map { term(of: $0).forms } ?? []
+    let near = whole.filter { $0.level == .literal }.map {
+      TermForm(span: $0.span, reason: .synonym, isLearned: true, weight: $0.weight * ReasonWeights.learned)
+    }
+    return .term(QueryTerm(near), bridge: .learned(synonym))
+  }
+}

@@ -1,0 +1,119 @@
+import Language
+import Model
+
+/// Finds the spelling that was meant for a word that is nowhere in the index.
+struct Speller: Sendable {
+  let index: TextIndex
+  let analyzer: Analyzer
+
+  private var dictionary: FormDictionary { index.dictionary }
+
+  /// A folded word of the index that finds what was meant; nil when none is near enough or the word is right as it is.
+  func correction(of folded: String) -> String? {
+    spelledWithPlainLetters(folded) ?? words(near: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2).first
+  }
+
+  /// The same for a question back, which may be bolder: the most likely first.
+  func suggestions(for folded: String) -> [String] {
+    (spelledWithPlainLetters(folded).map { [$0] } ?? []) + words(near: folded, limit: 2)
+  }
+
+  /// Lemmas and parts of compounds that may be meant, where no whole word is.
+  func parts(near folded: String) -> [String] {
+    guard let limit = limit(for: folded, 2) else { return [] }
+    let distance = EditDistance(from: folded)
+    // A letter more or less is three bytes at most, but for rare ones: most keys need not be measured.
+    let lengths = (folded.utf8.count - 3 * limit)...(folded.utf8.count + 3 * limit)
+    let near = [dictionary.lemmas, dictionary.runs].flatMap { table in
+      (0..<table.keys.count).filter { entry in
+        table.keys.withBytes(of: entry) { bytes in
+          lengths.contains(bytes.count) && distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsSeparator
+        }
+      }.map { (table.keys.string($0), places(of: table.spans[$0])) }
+    }
+    return best(of: near, for: folded)
+  }
+
+  /// Only words as near as that are given to choose from: to look at all of them once takes less than to index them.
+  private func words(near folded: String, limit: Int) -> [String] {
+    guard let limit = self.limit(for: folded, limit) else { return [] }
+    let near = dictionary.entries(near: folded, limit: limit).map { entry in
+      (dictionary.folded.keys.string(Int(entry)), places(of: dictionary.folded.spans[Int(entry)]))
+    }
+    return best(of: near, for: folded)
+  }
+
+  /// Function words find nothing: nobody asks for them.
+  private func best(of near: [(String, Int)], for folded: String) -> [String] {
+    Suggestions(vocabulary: near.filter { !StopWords.all.contains($0.0) }).ranked(for: folded)
+  }
+
+  /// A word the dictionary lists is right, nil; one that could be a compound may be a slip of one letter.
+  private func limit(for folded: String, _ limit: Int) -> Int? {
+    if analyzer.lexicon?.contains(word: folded) ?? false { return nil }
+    return analyzer.isWord(folded) ? min(1, limit) : limit
+  }
+
+  private func places(of spans: ArraySlice<FormSpan>) -> Int {
+    spans.reduce(0) { $0 + Int(index.postings.occurrences[Int($1.form)]) }
+  }
+
+  /// æ, ø and å typed as ae, oe and aa, in a word that is nowhere but as a part of others.
+  private func spelledWithPlainLetters(_ word: String) -> String? {
+    let respelled = word.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
+    guard respelled != word else { return nil }
+    if dictionary.holds(respelled) { return respelled }
+    // The texts may hold another form of it, or its parts.
+    return analyzer.isWord(respelled) && !analyzer.isWord(word) ? respelled : nil
+  }
+
+  // MARK: as a person writes it
+
+  /// A folded word with the accents of the texts and the capitals of what was typed; as the texts have it where they write
+  /// it as an abbreviation is written (PLC, SoMe).
+  func written(_ folded: String, like typed: String) -> String {
+    guard let form = usualForm(of: folded) else { return folded.capitalized(like: typed) }
+    let usual = dictionary.word(of: form).filter { $0 != "-" || folded.contains("-") }
+    let seen = spellings(of: form)
+    if let first = seen.first, seen.allSatisfy({ $0.dropFirst().contains(where: \.isUppercase) }) { return first }
+    return usual.capitalized(like: typed)
+  }
+
+  /// The form in which a folded word stands most often.
+  private func usualForm(of folded: String) -> UInt32? {
+    let forms = dictionary.folded.spans(of: folded).map(\.form).filter { !dictionary.isSuspended($0) }
+    return forms.max { index.postings.occurrences[Int($0)] < index.postings.occurrences[Int($1)] }
+  }
+
+  /// A form as the first texts have it.
+  private func spellings(of form: UInt32) -> [String] {
+    let postings = index.postings
+    return postings.texts[postings.range(form)].prefix(8).flatMap { text in
+      let bytes = Array(index.texts[Int(text)].utf8)
+      return index.tokens[Int(text)].filter { $0.form == form }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+  }
+}
+
+extension String {
+  /// All in capitals, or with one, as another word has them.
+  fileprivate func capitalized(like typed: String) -> String {
+    if typed.count > 1, typed == typed.uppercased(), typed != typed.lowercased() { return uppercased() }
+    return typed.first?.isUppercase == true ? prefix(1).uppercased() + dropFirst() : self
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether it is a run of several parts.
+  fileprivate var holdsSeparator: Bool {
+    for index in indices where self[index] == 0x1F { return true }
+    return false
+  }
+}
+
+extension FormDictionary {
+  /// Whether a word is a form, a lemma or a compound part of the texts.
+  func holds(_ word: String) -> Bool {
+    folded.keys.find(word) != nil || lemmas.keys.find(word) != nil || runs.keys.find(word) != nil
+  }
+}
