@@ -60,7 +60,7 @@ let package = Package(
       ["Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Workers", ["Model", "Library"]),
     room("Search", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
-    room("Comparison", ["Model", "Language"]),
+    room("Comparison", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Commands", ["Model"]),
     room(
       "Study",

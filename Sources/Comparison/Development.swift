@@ -4,37 +4,37 @@ package import Model
 package struct Development: Hashable, Sendable {
   /// One item through all periods, or several that were split and merged on the way.
   package struct Chain: Hashable, Sendable {
-    /// One a period; what stands of the item there, in reading order, empty where nothing does.
+    /// For each period the records of the item there, in reading order; empty where it has none.
     package var records: [[Record]]
-    /// One a step from a period to the next; nil where there is nothing on either side. Where several changes belong to
-    /// one step, the first that is not kept.
+    /// For each step from a period to the next the relation; nil where neither has records. Where several changes
+    /// belong to one step, the first that is not `kept`.
     package var relations: [Relation?]
 
-    /// What stands in the last period that has anything.
+    /// The records of the last period that has any.
     package var latest: [Record] { records.last { !$0.isEmpty } ?? [] }
   }
 
-  /// In the order asked for.
+  /// In the order the caller gave.
   package var periods: [Period]
   /// Those of the first step, one a series, then those of the next step.
   package var differences: [Difference]
-  /// By the period where each begins, and there in reading order.
+  /// By the period in which each begins, and there in reading order.
   package var chains: [Chain]
 
   /// - Parameter steps: for each step from one period to the next the differences of its series; at least one step.
   package init(periods: [Period], steps: [[Difference]]) {
     self.periods = periods
     differences = steps.flatMap(\.self)
-    var links = Links()
+    var builder = ChainBuilder()
     for (step, differences) in steps.enumerated() {
-      for change in differences.flatMap(\.items) { links.add(change, step: step) }
+      for change in differences.flatMap(\.items) { builder.add(change, step: step) }
     }
-    chains = links.chains(periodCount: steps.count + 1)
+    chains = builder.chains(periodCount: steps.count + 1)
   }
 }
 
-/// Which records hang together, by disjoint sets.
-private struct Links {
+/// Which records changes join into chains: disjoint sets.
+private struct ChainBuilder {
   private struct Node {
     var period: Int
     var record: Record
@@ -48,7 +48,7 @@ private struct Links {
 
   private var nodes: [Node] = []
   private var places: [Key: Int] = [:]
-  /// The relation of each change with one of its nodes.
+  /// Each change by its step and one of its nodes.
   private var changes: [(step: Int, node: Int, relation: Relation)] = []
 
   mutating func add(_ change: Change, step: Int) {
@@ -85,14 +85,14 @@ private struct Links {
       guard chains[chain]?.relations[change.step] ?? .kept == .kept else { continue }
       chains[chain]?.relations[change.step] = change.relation
     }
-    return chains.values.map(\.inReadingOrder).sorted { left, right in left.start < right.start }
+    return chains.values.map(\.inReadingOrder).sorted { $0.start < $1.start }
   }
 }
 
 extension Development.Chain {
   fileprivate var inReadingOrder: Self {
     var chain = self
-    for period in chain.records.indices { chain.records[period].sort { $0.position < $1.position } }
+    chain.records = records.map(\.inDocumentOrder)
     return chain
   }
 
@@ -101,10 +101,7 @@ extension Development.Chain {
     guard let period = records.firstIndex(where: { !$0.isEmpty }), let record = records[period].first else {
       return (records.count, 0, 0, "")
     }
-    return (period, record.position.0, record.position.1, record.id)
+    let position = record.documentPosition
+    return (period, position.document, position.ordinal, position.id)
   }
-}
-
-extension Record {
-  fileprivate var position: (Int64, Int, RecordID) { (sources.map(\.document).min() ?? 0, ordinal, id) }
 }

@@ -1,17 +1,16 @@
 package import Model
 
-/// One record's life through the periods.
+/// One record, followed through the periods.
 package struct Trace: Hashable, Sendable {
-  /// What stands of it in one period.
+  /// The record as it stands in one period.
   package struct Step: Hashable, Sendable {
     package var period: Period
-    /// In reading order; empty where it is not there.
+    /// In reading order; empty where the period does not have it.
     package var records: [Record]
-    /// What became of it since the period before: `added` where it comes, `removed` where it is gone; nil where nothing is
-    /// there, nor was in the period before.
+    /// What became of it since the period before; nil where neither period has it.
     package var relation: Relation?
     package var confidence: Confidence?
-    /// From the wording of the period before to this one; empty where the text stayed, or there was or is none.
+    /// The word difference since the period before; empty where the text is the same, or one period has none.
     package var words: [WordChange]
 
     package init(
@@ -26,18 +25,18 @@ package struct Trace: Hashable, Sendable {
     }
   }
 
-  /// Every period, from the first to the last.
+  /// One a period, from the first to the last.
   package var steps: [Step]
 
   package init(steps: [Step]) {
     self.steps = steps
   }
 
-  /// Follows a record both ways through differences that follow one another.
+  /// Follows a record to earlier and later periods.
   ///
   /// - Parameters:
-  ///   - start: a record of the period of one of the differences.
-  ///   - differences: of one series, each from the period where the one before it ends, in time order.
+  ///   - start: a record of one of the periods.
+  ///   - differences: of one series, in time order; each starts from the period in which the one before it ends.
   package init(of start: Record, through differences: [Difference]) {
     guard let first = differences.first else {
       steps = start.period.map { [Step(period: $0, records: [start])] } ?? []
@@ -46,12 +45,12 @@ package struct Trace: Hashable, Sendable {
     steps = ([first.old] + differences.map(\.new)).map { Step(period: $0, records: []) }
     guard let home = steps.firstIndex(where: { $0.period == start.period }) else { return }
     steps[home].records = [start]
-    followBack(from: home, through: differences)
-    followForth(from: home, through: differences)
-    arrive(through: differences)
+    followBackward(from: home, through: differences)
+    followForward(from: home, through: differences)
+    describeSteps(by: differences)
   }
 
-  private mutating func followBack(from home: Int, through differences: [Difference]) {
+  private mutating func followBackward(from home: Int, through differences: [Difference]) {
     for place in differences.indices.prefix(home).reversed() {
       let ids = Set(steps[place + 1].records.map(\.id))
       let changes = differences[place].items.filter { $0.new.contains { ids.contains($0.id) } }
@@ -59,7 +58,7 @@ package struct Trace: Hashable, Sendable {
     }
   }
 
-  private mutating func followForth(from home: Int, through differences: [Difference]) {
+  private mutating func followForward(from home: Int, through differences: [Difference]) {
     for place in differences.indices.dropFirst(home) {
       let ids = Set(steps[place].records.map(\.id))
       let changes = differences[place].items.filter { $0.old.contains { ids.contains($0.id) } }
@@ -67,8 +66,8 @@ package struct Trace: Hashable, Sendable {
     }
   }
 
-  /// Tells each step by the change that leads to it; of several the first.
-  private mutating func arrive(through differences: [Difference]) {
+  /// Gives each step the relation of the change that leads to it; of several the first.
+  private mutating func describeSteps(by differences: [Difference]) {
     for (place, difference) in differences.enumerated() {
       let (old, new) = (Set(steps[place].records.map(\.id)), Set(steps[place + 1].records.map(\.id)))
       let change = difference.items.first { change in
@@ -76,16 +75,16 @@ package struct Trace: Hashable, Sendable {
       }
       steps[place + 1].relation = change?.relation
       steps[place + 1].confidence = change?.confidence
-      steps[place + 1].words = words(to: place + 1)
+      steps[place + 1].words = wordChanges(to: place + 1)
     }
   }
 
-  private func words(to place: Int) -> [WordChange] {
-    let (old, new) = (wording(of: steps[place - 1]), wording(of: steps[place]))
+  private func wordChanges(to place: Int) -> [WordChange] {
+    let (old, new) = (steps[place - 1].text, steps[place].text)
     return old.isEmpty || new.isEmpty || old == new ? [] : WordDifference.runs(from: old, to: new)
   }
+}
 
-  private func wording(of step: Step) -> String {
-    WordDifference.plain(step.records.map(\.text).joined(separator: " "))
-  }
+extension Trace.Step {
+  fileprivate var text: String { records.map(\.text).joined(separator: " ").singleSpaced }
 }

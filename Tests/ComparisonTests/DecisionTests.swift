@@ -10,7 +10,7 @@ import Testing
 
   @Test func oneTextLinkedWithTwoIsASplit() {
     let said = Decisions(linked: [.init(old: whole[0], new: pieces[0]), .init(old: whole[0], new: pieces[2])])
-    let items = compare(records("a", whole), records("b", pieces), decisions: said).items
+    let items = compare(records("a", texts: whole), with: records("b", texts: pieces), decisions: said).items
     #expect(items.map(\.relation) == [.split, .kept])
     #expect(items[0].new.map(\.id) == ["b0", "b2"])
     #expect(items[0].confidence == .confirmed && items[0].because == [.confirmed])
@@ -18,29 +18,28 @@ import Testing
 
   @Test func twoTextsLinkedWithOneAreAMerge() {
     let said = Decisions(linked: [.init(old: pieces[0], new: whole[0]), .init(old: pieces[2], new: whole[0])])
-    let items = compare(records("a", pieces), records("b", whole), decisions: said).items
+    let items = compare(records("a", texts: pieces), with: records("b", texts: whole), decisions: said).items
     #expect(items.map(\.relation) == [.merged, .kept])
     #expect(items[0].old.map(\.id) == ["a0", "a2"])
   }
 
   @Test func anUnchangedTextCanBeRejected() {
     let said = Decisions(rejected: [.init(old: whole[1], new: whole[1])])
-    let items = compare(records("a", [whole[1]]), records("b", [whole[1]]), decisions: said).items
+    let items = compare(records("a", texts: [whole[1]]), with: records("b", texts: [whole[1]]), decisions: said).items
     #expect(Set(items.map(\.relation)) == [.added, .removed])
   }
 
   @Test func aDecisionHoldsForItsKindAlone() {
-    var (old, new) = (records("a", ["Vejledere"]), records("b", ["Forældreråd"]))
-    old[0].kind = .followUp
-    new[0].kind = .followUp
+    let old = records("a", texts: ["Vejledere"], kind: .followUp)
+    let new = records("b", texts: ["Forældreråd"], kind: .followUp)
     let pair = Decisions.Texts(kind: .activity, old: "Vejledere", new: "Forældreråd")
-    #expect(compare(old, new, decisions: Decisions(linked: [pair])).count(of: .reworded) == 0)
+    #expect(compare(old, with: new, decisions: Decisions(linked: [pair])).count(of: .reworded) == 0)
     let own = Decisions.Texts(kind: .followUp, old: "Vejledere", new: "Forældreråd")
-    #expect(compare(old, new, decisions: Decisions(linked: [own])).count(of: .reworded) == 1)
+    #expect(compare(old, with: new, decisions: Decisions(linked: [own])).count(of: .reworded) == 1)
   }
 
   /// Whatever is linked, every item stands in one change.
-  @Test(arguments: 1...30) func nothingIsLostOrCountedTwice(_ seed: UInt64) {
+  @Test(arguments: 1...30) func nothingIsLostOrCountedTwice(seed: UInt64) {
     var generator = Seeded(state: seed)
     let pool = ["Vejledere", "Forældreråd", "Åbne haller", "Lektiecafé", "Kostpolitik"]
     let texts = (0..<2).map { _ in
@@ -50,10 +49,10 @@ import Testing
       Decisions.Texts(
         old: pool.randomElement(using: &generator) ?? "", new: pool.randomElement(using: &generator) ?? "")
     }
-    let (old, new) = (records("a", texts[0]), records("b", texts[1]))
+    let (old, new) = (records("a", texts: texts[0]), records("b", texts: texts[1]))
     let half = pairs.count / 2
     let items = compare(
-      old, new, decisions: Decisions(linked: Set(pairs[..<half]), rejected: Set(pairs[half...]))
+      old, with: new, decisions: Decisions(linked: Set(pairs[..<half]), rejected: Set(pairs[half...]))
     ).items
     #expect(items.flatMap(\.old).map(\.id).sorted() == old.map(\.id).sorted())
     #expect(items.flatMap(\.new).map(\.id).sorted() == new.map(\.id).sorted())

@@ -6,8 +6,8 @@ import Testing
 @Suite struct DevelopmentTests {
   private func develop(_ texts: [[String]]) -> Development {
     let periods = texts.indices.map { Period(first: 2016 + 2 * $0, last: 2018 + 2 * $0) }
-    let held = texts.enumerated().map { records("\($0)-", $1) }
-    return Development(periods: periods, steps: (1..<texts.count).map { [compare(held[$0 - 1], held[$0])] })
+    let held = texts.enumerated().map { records("\($0)-", texts: $1) }
+    return Development(periods: periods, steps: (1..<texts.count).map { [compare(held[$0 - 1], with: held[$0])] })
   }
 
   @Test func eachItemIsOneChain() {
@@ -33,7 +33,7 @@ import Testing
   }
 
   /// Every record of every period stands in one chain.
-  @Test(arguments: 1...20) func nothingIsLostOrCountedTwice(_ seed: UInt64) {
+  @Test(arguments: 1...20) func nothingIsLostOrCountedTwice(seed: UInt64) {
     var generator = Seeded(state: seed)
     let pool = ["Åbne haller", "Lektiecafé", "Kostpolitik i dagtilbud", "Årlig status", "Kurser i tegn til tale"]
     let texts = (0..<4).map { _ in

@@ -10,75 +10,32 @@ let analyzer: Analyzer = {
   return Analyzer(lexicon: LexiconFile(path: path).open().lexicon)
 }()
 
-func compare(_ old: [Record], _ new: [Record], decisions: Decisions = Decisions()) -> Difference {
-  let abbreviations = Abbreviations(learningFrom: (old + new).map(\.text), with: analyzer)
-  return Comparer(analyzer: analyzer, abbreviations: abbreviations).compare(
-    old: old, new: new, periods: (Period(first: 2018, last: 2020), Period(first: 2020, last: 2022)), series: nil,
-    decisions: decisions)
+/// A comparer that has learned the abbreviations of some records.
+func comparer(knowing records: [Record]) -> Comparer {
+  Comparer(analyzer: analyzer, abbreviations: Abbreviations(learningFrom: records.map(\.text), with: analyzer))
 }
 
-/// Records of a period in reading order, one policy and group unless told.
-func records(_ side: String, _ texts: [String], policy: String = "Skolepolitik", group: String? = nil) -> [Record] {
+func compare(_ old: [Record], with new: [Record], decisions: Decisions = Decisions()) -> Difference {
+  let pair = PeriodPair(
+    oldPeriod: Period(first: 2018, last: 2020), newPeriod: Period(first: 2020, last: 2022), old: old, new: new)
+  return comparer(knowing: old + new).compare(pair, decisions: decisions)
+}
+
+/// Records in reading order, of one policy and group unless told. Their ids are a prefix and a number.
+func records(
+  _ prefix: String, texts: [String], kind: RecordKind = .activity, policy: String = "Skolepolitik",
+  group: String? = nil, period: Period? = nil
+) -> [Record] {
   texts.enumerated().map { place, text in
     Record(
-      id: side + String(place), kind: .activity, period: nil, series: nil, policy: policy, group: group, text: text,
-      ordinal: place)
+      id: prefix + String(place), kind: kind, period: period, series: nil, policy: policy, group: group, text: text,
+      ordinal: kind == .followUp ? place + 100 : place)
   }
 }
 
-/// The documents and true differences under Golden/: `NAME.old.json`, `NAME.new.json` and `NAME.diff.json`.
-struct Golden: Decodable {
-  struct Document: Decodable {
-    struct Policy: Decodable {
-      struct Group: Decodable {
-        var name: String?
-        var activities: [String]
-      }
-      var name: String
-      var groups: [Group]
-      var followUps: [String]
-    }
-    var policies: [Policy]
-  }
-
-  struct Item: Decodable, Hashable {
-    struct Entry: Decodable, Hashable {
-      var policy: String
-      var group: String?
-      var text: String
-    }
-    var kind: String
-    var relation: String
-    var moved: Bool
-    var from: [Entry]
-    var to: [Entry]
-    var certainty: String
-  }
-
-  var items: [Item]
-
-  static func read<Value: Decodable>(_ name: String) throws -> Value {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Golden")
-    return try JSONDecoder().decode(Value.self, from: Data(contentsOf: folder.appendingPathComponent(name)))
-  }
-
-  static func records(_ name: String) throws -> [Record] {
-    let document: Document = try read(name)
-    var result: [Record] = []
-    func append(_ kind: RecordKind, _ policy: String, _ group: String?, _ text: String) {
-      result.append(
-        Record(
-          id: "\(name) \(result.count)", kind: kind, period: nil, series: nil, policy: policy, group: group,
-          text: text, ordinal: result.count))
-    }
-    for policy in document.policies {
-      for group in policy.groups {
-        for text in group.activities { append(.activity, policy.name, group.name, text) }
-      }
-      for text in policy.followUps { append(.followUp, policy.name, nil, text) }
-    }
-    return result
-  }
+/// Records of the period of two years from a year on; the ids are "2018-0", "2018-1" and so on.
+func records(from year: Int, texts: [String]) -> [Record] {
+  records("\(year)-", texts: texts, period: Period(first: year, last: year + 2))
 }
 
 /// A small generator of numbers that gives the same ones every time (SplitMix64).

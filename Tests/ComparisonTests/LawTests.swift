@@ -8,7 +8,7 @@ import Testing
   /// Two periods made of real items: some dropped, some with other words, some elsewhere, a few joined.
   private func periods(seed: UInt64) throws -> (old: [Record], new: [Record]) {
     var random = Seeded(state: seed)
-    let all = try ["seed.old.json", "culture.old.json", "daycare.old.json"].flatMap { try Golden.records($0) }
+    let all = try ["seed", "culture", "daycare"].flatMap { try GoldenPeriods($0).old }
     let count = Int.random(in: 0...40, using: &random)
     let old = (0..<count).compactMap { _ in all.randomElement(using: &random) }
     var new: [Record] = []
@@ -24,7 +24,7 @@ import Testing
       }
       new.append(next)
     }
-    return (numbered(old, "a"), numbered(new, "b"))
+    return (numbered(old, ids: "a"), numbered(new, ids: "b"))
   }
 
   private func reworded(_ text: String, using random: inout Seeded) -> String {
@@ -36,7 +36,7 @@ import Testing
     return words.joined(separator: " ")
   }
 
-  private func numbered(_ records: [Record], _ side: String) -> [Record] {
+  private func numbered(_ records: [Record], ids side: String) -> [Record] {
     records.enumerated().map { place, record in
       var record = record
       (record.id, record.ordinal) = (side + String(place), place)
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: 1...12) func aPeriodComparedWithItselfIsKept(seed: UInt64) throws {
     let (old, _) = try periods(seed: seed)
-    let difference = compare(old, old)
+    let difference = compare(old, with: old)
     #expect(difference.items.allSatisfy { $0.relation == .kept && $0.old == $0.new && $0.flags.isEmpty })
     #expect(difference.items.map(\.new) == old.map { [$0] })
     #expect(difference.headings.allSatisfy { $0.relation == .kept })
@@ -55,8 +55,8 @@ import Testing
 
   @Test(arguments: 1...12) func exchangingThePeriodsExchangesTheSides(seed: UInt64) throws {
     let (old, new) = try periods(seed: seed)
-    let there = compare(old, new)
-    let back = compare(new, old)
+    let there = compare(old, with: new)
+    let back = compare(new, with: old)
     #expect(Set(there.items.map { Told($0) }) == Set(back.items.map { Told($0).mirrored }))
     #expect(Set(there.suggestions.map { Told($0) }) == Set(back.suggestions.map { Told($0).mirrored }))
   }
@@ -64,26 +64,28 @@ import Testing
   @Test(arguments: 1...12) func theOrderOfTheRecordsDoesNotMatter(seed: UInt64) throws {
     let (old, new) = try periods(seed: seed)
     var random = Seeded(state: seed)
-    #expect(compare(old.shuffled(using: &random), new.shuffled(using: &random)) == compare(old, new))
+    #expect(compare(old.shuffled(using: &random), with: new.shuffled(using: &random)) == compare(old, with: new))
   }
 
   @Test func twinsAreToldApartTheSameEveryTime() {
-    let old = records("a", ["Kurser i sprog og kurser i motorik", "Kurser i sprog og kurser i motorik", "Åbne haller"])
-    let new = records("b", ["Kurser i sprog", "Kurser i motorik", "Åbne haller", "Kurser i sprog", "Kurser i motorik"])
-    let first = compare(old, new)
-    #expect((0..<5).allSatisfy { _ in compare(old, new) == first })
+    let old = records(
+      "a", texts: ["Kurser i sprog og kurser i motorik", "Kurser i sprog og kurser i motorik", "Åbne haller"])
+    let new = records(
+      "b", texts: ["Kurser i sprog", "Kurser i motorik", "Åbne haller", "Kurser i sprog", "Kurser i motorik"])
+    let first = compare(old, with: new)
+    #expect((0..<5).allSatisfy { _ in compare(old, with: new) == first })
   }
 
   @Test(arguments: 1...12) func everyItemStandsInOneChange(seed: UInt64) throws {
     let (old, new) = try periods(seed: seed)
-    let difference = compare(old, new)
+    let difference = compare(old, with: new)
     #expect(difference.items.flatMap(\.old).map(\.id).sorted() == old.map(\.id).sorted())
     #expect(difference.items.flatMap(\.new).map(\.id).sorted() == new.map(\.id).sorted())
   }
 
   @Test(arguments: 1...12) func theWordsRebuildBothTexts(seed: UInt64) throws {
     let (old, new) = try periods(seed: seed)
-    let difference = compare(old, new)
+    let difference = compare(old, with: new)
     for change in difference.items + difference.suggestions {
       let rebuilt = { (operation: WordChange.Operation) in
         change.words.filter { $0.operation == .same || $0.operation == operation }.map(\.text).joined(separator: " ")

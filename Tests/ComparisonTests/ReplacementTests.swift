@@ -6,16 +6,9 @@ import Testing
 
 /// Words that took each other's place.
 @Suite struct ReplacementTests {
-  private func replacements(_ old: String, _ new: String) -> [[String]] {
-    let pair = [(2018, old), (2020, new)].flatMap { first, text in
-      records("\(first)-", [text]).map { record in
-        var record = record
-        record.period = Period(first: first, last: first + 2)
-        return record
-      }
-    }
-    let abbreviations = Abbreviations(learningFrom: pair.map(\.text), with: analyzer)
-    let found = Comparer(analyzer: analyzer, abbreviations: abbreviations).replacements(in: pair)
+  private func replacements(of old: String, by new: String) -> [[String]] {
+    let pair = records(from: 2018, texts: [old]) + records(from: 2020, texts: [new])
+    let found = comparer(knowing: pair).replacements(in: pair)
     #expect(found.allSatisfy { $0.records.map(\.id) == ["2018-0", "2020-0"] })
     return found.map { [$0.first, $0.second] }
   }
@@ -23,17 +16,17 @@ import Testing
   @Test func oneWordForOneWordIsAPair() {
     #expect(
       replacements(
-        "Årlige møder mellem lærere, pædagoger og forældre om elevernes trivsel og fremmøde i klassen",
-        "Årlige samtaler mellem lærere, pædagoger og forældre om elevernes trivsel og fremmøde i klassen")
+        of: "Årlige møder mellem lærere, pædagoger og forældre om elevernes trivsel og fremmøde i klassen",
+        by: "Årlige samtaler mellem lærere, pædagoger og forældre om elevernes trivsel og fremmøde i klassen")
         == [["møde", "samtale"]])
   }
 
   @Test(arguments: [
     // An inflection, a compound of the same part, a number, several words for one, and no change at all.
     ("møder", "møde"), ("forældremøder", "ledermøder"), ("6", "8"), ("møder", "mange samtaler"), ("møder", "møder"),
-  ]) func whatTellsNothingIsNone(_ old: String, _ new: String) {
+  ]) func whatTellsNothingIsNone(old: String, new: String) {
     let text = " mellem lærere, pædagoger og forældre om elevernes trivsel og fremmøde i klassen"
-    #expect(replacements("Årlige " + old + text, "Årlige " + new + text).isEmpty)
+    #expect(replacements(of: "Årlige " + old + text, by: "Årlige " + new + text).isEmpty)
   }
 }
 
@@ -50,14 +43,9 @@ import Testing
   private func replacements(_ exchanges: [(String, String)], kept: [String] = []) -> [Replacement] {
     let sides = [exchanges.map(\.0), exchanges.map(\.1)].enumerated().flatMap { side, words in
       let texts = zip(Self.items, words).map { $0.replacing("{}", with: $1) } + kept
-      return records("\(side)-", texts).map { record in
-        var record = record
-        record.period = Period(first: 2018 + 2 * side, last: 2020 + 2 * side)
-        return record
-      }
+      return records(from: 2018 + 2 * side, texts: texts)
     }
-    let abbreviations = Abbreviations(learningFrom: sides.map(\.text), with: analyzer)
-    return Comparer(analyzer: analyzer, abbreviations: abbreviations).replacements(in: sides)
+    return comparer(knowing: sides).replacements(in: sides)
   }
 
   private func learned(_ exchanges: [(String, String)], kept: [String] = []) -> [[String]] {
@@ -78,22 +66,16 @@ import Testing
   @Test func theSameItemTwiceIsOnePlace() {
     let text = Self.items[0]
     let twice = [(2018, "møder"), (2020, "samtaler"), (2022, "møder")].flatMap { year, word in
-      records("\(year)-", [text.replacing("{}", with: word)]).map { record in
-        var record = record
-        record.period = Period(first: year, last: year + 2)
-        return record
-      }
+      records(from: year, texts: [text.replacing("{}", with: word)])
     }
-    let found = Comparer(analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer))
-      .replacements(in: twice)
-    #expect(found.map(\.isLearned) == [false])
+    #expect(comparer(knowing: []).replacements(in: twice).map(\.isLearned) == [false])
   }
 
   @Test(arguments: [
     // How often, by whom, no noun, an opposite, and a name.
     ("kvartal", "halvår"), ("forum", "udvalg"), ("lokale", "kommunale"), ("lighed", "ulighed"), ("Aula", "Skoleporten"),
     ("indskoling", "udskoling"),
-  ]) func whatMayBeAChangeOfMatterIsNotLearned(_ old: String, _ new: String) {
+  ]) func whatMayBeAChangeOfContentIsNotLearned(old: String, new: String) {
     #expect(replacements([(old, new), (old, new)]).map(\.isLearned) == [false])
   }
 
@@ -116,20 +98,10 @@ import Testing
 
   @Test func whatIsDoneWithAThingIsNone() {
     let found = [2018: "Udvikling", 2020: "Implementering"].flatMap { year, word in
-      records(
-        "\(year)-",
-        ["af fælles mål for trivsel på alle skoler", "af en ny plan for natur og science i byen"].map {
-          "\(word) \($0)"
-        }
-      )
-      .map { record in
-        var record = record
-        record.period = Period(first: year, last: year + 2)
-        return record
-      }
+      let rests = ["af fælles mål for trivsel på alle skoler", "af en ny plan for natur og science i byen"]
+      return records(from: year, texts: rests.map { "\(word) \($0)" })
     }
-    let replacements = Comparer(analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer))
-      .replacements(in: found)
+    let replacements = comparer(knowing: []).replacements(in: found)
     #expect(replacements.map { [$0.first, $0.second] } == [["implementering", "udvikling"]])
     #expect(replacements.allSatisfy { !$0.isLearned })
   }

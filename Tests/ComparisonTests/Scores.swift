@@ -7,31 +7,28 @@ struct Scores {
   private(set) var relations = (right: 0, found: 0, wanted: 0)
   private(set) var links = (right: 0, found: 0, wanted: 0)
 
-  /// What the true difference calls arguable counts neither way.
-  init(_ difference: Difference, golden: [Golden.Item]) {
-    let firm = golden.filter { $0.certainty != "arguable" }
-    let arguable = golden.filter { $0.certainty == "arguable" }
-    let softOld = Set(arguable.flatMap(\.from).map(\.text)).subtracting(firm.flatMap(\.from).map(\.text))
-    let softNew = Set(arguable.flatMap(\.to).map(\.text)).subtracting(firm.flatMap(\.to).map(\.text))
-    let wanted = Set(firm.map { Statement(relation: $0.relation, old: $0.from, new: $0.to) })
+  /// What the true difference calls arguable counts neither way. Texts stand for items: each stands once in its period.
+  init(of difference: Difference, against truth: [GoldenDifference.Change]) {
+    let firm = truth.filter { $0.certainty != "arguable" }
+    let arguable = truth.filter { $0.certainty == "arguable" }
+    let softOld = Set(arguable.flatMap(\.old)).subtracting(firm.flatMap(\.old))
+    let softNew = Set(arguable.flatMap(\.new)).subtracting(firm.flatMap(\.new))
+    let wanted = Set(firm.map { Statement(relation: $0.relation, old: Set($0.old), new: Set($0.new)) })
     var found: [Statement] = []
     for change in difference.items {
-      let old = change.old.map(Golden.Item.Entry.init).filter { !softOld.contains($0.text) }
-      let new = change.new.map(Golden.Item.Entry.init).filter { !softNew.contains($0.text) }
+      let old = Set(change.old.map(\.text)).subtracting(softOld)
+      let new = Set(change.new.map(\.text)).subtracting(softNew)
       guard !old.isEmpty || !new.isEmpty else { continue }
       let isWhole = old.count == change.old.count && new.count == change.new.count
-      let relation =
-        isWhole
-        ? change.relation.rawValue
-        : wanted.first { $0.old == Set(old) && $0.new == Set(new) }?.relation ?? change.relation.rawValue
-      found.append(Statement(relation: relation, old: old, new: new))
+      let same = isWhole ? nil : wanted.first { $0.old == old && $0.new == new }
+      found.append(Statement(relation: same?.relation ?? change.relation.rawValue, old: old, new: new))
     }
     relations = (wanted.intersection(found).count, found.count, wanted.count)
-    let truth = Set(golden.flatMap { Self.pairs($0.from.map(\.text), $0.to.map(\.text)) })
-      .filter { !softOld.contains($0.old) && !softNew.contains($0.new) }
-    let told = Set(difference.items.flatMap { Self.pairs($0.old.map(\.text), $0.new.map(\.text)) })
-      .filter { !softOld.contains($0.old) && !softNew.contains($0.new) }
-    links = (truth.intersection(told).count, told.count, truth.count)
+    let isFirm = { (pair: Decisions.Texts) in !softOld.contains(pair.old) && !softNew.contains(pair.new) }
+    let wantedLinks = Set(truth.flatMap { Self.links(old: $0.old, new: $0.new) }).filter(isFirm)
+    let foundLinks = Set(difference.items.flatMap { Self.links(old: $0.old.map(\.text), new: $0.new.map(\.text)) })
+      .filter(isFirm)
+    links = (wantedLinks.intersection(foundLinks).count, foundLinks.count, wantedLinks.count)
   }
 
   var relationF1: Double { f1(relations) }
@@ -41,25 +38,13 @@ struct Scores {
     counts.found + counts.wanted == 0 ? 1 : 2 * Double(counts.right) / Double(counts.found + counts.wanted)
   }
 
-  private static func pairs(_ old: [String], _ new: [String]) -> [Decisions.Texts] {
+  private static func links(old: [String], new: [String]) -> [Decisions.Texts] {
     old.flatMap { from in new.map { Decisions.Texts(old: from, new: $0) } }
   }
 
   private struct Statement: Hashable {
     var relation: String
-    var old: Set<Golden.Item.Entry>
-    var new: Set<Golden.Item.Entry>
-
-    init(relation: String, old: [Golden.Item.Entry], new: [Golden.Item.Entry]) {
-      self.relation = relation
-      self.old = Set(old)
-      self.new = Set(new)
-    }
-  }
-}
-
-extension Golden.Item.Entry {
-  init(_ record: Record) {
-    self.init(policy: record.policy, group: record.group, text: record.text)
+    var old: Set<String>
+    var new: Set<String>
   }
 }

@@ -4,16 +4,9 @@ import Testing
 @testable import Comparison
 
 @Suite struct TraceTests {
-  private func period(_ first: Int, _ texts: [String]) -> [Record] {
-    records("\(first)-", texts).map { record in
-      var record = record
-      record.period = Period(first: first, last: first + 2)
-      return record
-    }
-  }
-
-  private func difference(_ old: [Record], _ new: [Record], from first: Int) -> Difference {
-    var difference = compare(old, new)
+  /// The difference of two periods of which the first begins in a year.
+  private func difference(from first: Int, old: [Record], new: [Record]) -> Difference {
+    var difference = compare(old, with: new)
     difference.old = Period(first: first, last: first + 2)
     difference.new = Period(first: first + 2, last: first + 4)
     return difference
@@ -21,10 +14,12 @@ import Testing
 
   @Test func followsARecordFromItsFirstToItsLastPeriod() {
     let periods = [
-      period(2016, ["Åbne haller"]), period(2018, ["Åbne haller", "Kurser i tegn til tale"]),
-      period(2020, ["Åbne haller", "Fortsat kurser i tegn til tale"]), period(2022, ["Åbne haller"]),
+      records(from: 2016, texts: ["Åbne haller"]),
+      records(from: 2018, texts: ["Åbne haller", "Kurser i tegn til tale"]),
+      records(from: 2020, texts: ["Åbne haller", "Fortsat kurser i tegn til tale"]),
+      records(from: 2022, texts: ["Åbne haller"]),
     ]
-    let differences = (0..<3).map { difference(periods[$0], periods[$0 + 1], from: 2016 + 2 * $0) }
+    let differences = (0..<3).map { difference(from: 2016 + 2 * $0, old: periods[$0], new: periods[$0 + 1]) }
     let trace = Trace(of: periods[2][1], through: differences)
     #expect(trace.steps.map(\.period.first) == [2016, 2018, 2020, 2022])
     #expect(trace.steps.map { $0.records.map(\.id) } == [[], ["2018-1"], ["2020-1"], []])
@@ -33,7 +28,7 @@ import Testing
   }
 
   @Test func aLonePeriodIsOneStep() {
-    let record = period(2016, ["Åbne haller"])[0]
+    let record = records(from: 2016, texts: ["Åbne haller"])[0]
     #expect(Trace(of: record, through: []).steps.map(\.records) == [[record]])
   }
 }

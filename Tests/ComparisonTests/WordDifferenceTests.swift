@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct WordDifferenceTests {
   /// Deleted words stand in [- -], inserted ones in {+ +}.
-  private func marked(_ old: String, _ new: String) -> String {
+  private func marked(from old: String, to new: String) -> String {
     WordDifference.runs(from: old, to: new).map { change in
       switch change.operation {
       case .same: change.text
@@ -28,12 +28,12 @@ import Testing
     ("", "Åbne haller", "{+Åbne haller+}"), ("", "", ""),
   ])
   func showsWholeWordsInFewRuns(old: String, new: String, expected: String) {
-    #expect(marked(old, new) == expected)
+    #expect(marked(from: old, to: new) == expected)
   }
 
   @Test(arguments: ["Åbne\u{A0}haller", " Åbne  haller ", "Åbne\nhaller", "Åbne\t\u{2003}haller"])
   func spacesOfAnyKindAreOne(text: String) {
-    #expect(WordDifference.plain(text) == "Åbne haller")
+    #expect(text.singleSpaced == "Åbne haller")
   }
 
   @Test func aTextTooLongToAlignStandsWhole() {

@@ -74,11 +74,6 @@ extension Change {
     case .removed: "−"
     }
   }
-
-  /// True for a rewording that kept words, so that it reads well in one line.
-  var readsAsOneText: Bool {
-    relation == .reworded && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
-  }
 }
 
 extension Record {

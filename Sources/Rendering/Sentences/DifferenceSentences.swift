@@ -81,7 +81,7 @@ extension Change {
   var flagSentences: [Sentence] { flags.map { $0.sentence(isNew: old.isEmpty) } }
 }
 
-extension Flag {
+extension ChangeFlag {
   fileprivate func sentence(isNew: Bool) -> Sentence {
     switch self {
     case .frequency: Sentence("hyppighed ændret", "frequency changed")

@@ -52,7 +52,7 @@ extension Canvas {
   private mutating func add(change: Change, number: inout Int) {
     number += 1
     let label = numberLabel(number) + change.displaySign
-    if change.hasSharedWords {
+    if change.readsAsOneText {
       add(wordDiff(change.words), label: label)
     } else {
       add(sides: change, label: label)
@@ -142,11 +142,6 @@ extension Change {
   /// The sign of the relation; "~⇄" for what was reworded and moved.
   fileprivate var displaySign: Styled {
     moved && relation != .moved ? Styled("~⇄ ", .warning) : relation.sign
-  }
-
-  /// True for a rewording that kept words, so that it reads well in one line.
-  fileprivate var hasSharedWords: Bool {
-    relation == .reworded && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
   }
 
   /// What else there is to say, in one line: where it came from, what to look at, why it was paired; nil for nothing.

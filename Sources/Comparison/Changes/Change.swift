@@ -1,0 +1,70 @@
+package import Model
+
+/// What became of an item from one period to another.
+package enum Relation: String, Hashable, Sendable, CaseIterable {
+  case kept, moved, reworded, split, merged, added, removed
+}
+
+/// How sure it is that two items belong together.
+///
+/// `maybe` is a suggestion below the threshold; `confirmed` is what a person said.
+package enum Confidence: String, Hashable, Sendable {
+  case identical, certain, likely, maybe, confirmed
+}
+
+/// Why two items were paired.
+package enum PairReason: Hashable, Sendable {
+  /// The wording itself.
+  case text
+  /// An abbreviation in one whose initials stand in the other.
+  case abbreviation(String)
+  /// A person said so.
+  case confirmed
+}
+
+/// A change of content that the reader of a comparison looks for.
+package enum ChangeFlag: String, Hashable, Sendable, CaseIterable {
+  case frequency, actor, number, date
+  /// The new text says that it goes on with something ("fortsat") and the old one did not; an added item says so though
+  /// it has no predecessor.
+  case continued
+  /// A follow-up that stands in the new period though the activity it follows up was removed.
+  case orphaned
+}
+
+/// What became of one item, or of several that were split or merged.
+package struct Change: Hashable, Sendable {
+  package var kind: RecordKind
+  package var relation: Relation
+  /// Whether it stands under another policy or group than before, renamed headings aside. True for the relation
+  /// `moved`, and for others that moved as well.
+  package var moved: Bool
+  package var confidence: Confidence
+  /// Empty for `added`.
+  package var old: [Record]
+  /// Empty for `removed`.
+  package var new: [Record]
+  package var because: [PairReason]
+  package var words: [WordChange]
+  package var flags: [ChangeFlag]
+
+  package init(
+    kind: RecordKind, relation: Relation, moved: Bool = false, confidence: Confidence, old: [Record], new: [Record],
+    because: [PairReason] = [], words: [WordChange] = [], flags: [ChangeFlag] = []
+  ) {
+    self.kind = kind
+    self.relation = relation
+    self.moved = moved
+    self.confidence = confidence
+    self.old = old
+    self.new = new
+    self.because = because
+    self.words = words
+    self.flags = flags
+  }
+
+  /// True for a rewording that kept some words, so that its word difference reads well as one text.
+  package var readsAsOneText: Bool {
+    relation == .reworded && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
+  }
+}
