@@ -72,6 +72,7 @@ let package = Package(
       "Rendering",
       [
         "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "Study", "CXlsx",
+        .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(

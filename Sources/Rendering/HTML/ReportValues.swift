@@ -39,10 +39,9 @@ extension Report {
   }
 
   func headingRow(_ heading: HeadingChange) -> ReportPage.HeadingRow {
-    let (old, new) = (heading.old.joined(separator: " › "), heading.new.joined(separator: " › "))
-    return .init(
-      headingSign: heading.relation.mark, headingStyle: heading.relation.rawValue, deleted: old.isEmpty ? [] : [old],
-      inserted: new.isEmpty ? [] : [new])
+    .init(
+      headingSign: heading.relation.mark, headingStyle: heading.relation.rawValue,
+      deleted: heading.old.isEmpty ? [] : [heading.oldPath], inserted: heading.new.isEmpty ? [] : [heading.newPath])
   }
 
   /// The items in the order of the new period, each policy named where it begins.
@@ -67,7 +66,7 @@ extension Report {
       style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.status(tongue),
       isMixed: change.readsAsOneText, words: [], plain: [], removed: [], added: [],
       flags: change.flagSentences.map { $0(tongue) },
-      remarks: change.remarks(tongue), places: places(of: change, in: difference))
+      remarks: change.remarks.map { $0(tongue) }, places: places(of: change, in: difference))
     switch change.relation {
     case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)
     case .added, .removed, .reworded, .split, .merged:

@@ -33,6 +33,15 @@ extension JSONRenderer {
     ]
   }
 
+  func checked(_ report: CheckReport) -> JSON {
+    [
+      "documents": .int(report.documents), "records": .int(report.records),
+      "flaws": .list(report.flaws) {
+        ["code": .string($0.code), "message": .string($0.sentence(tongue))]
+      },
+    ]
+  }
+
   /// The fields that a record has wherever it stands.
   func record(_ record: Record, of shelf: Shelf) -> [JSON.Field] {
     [

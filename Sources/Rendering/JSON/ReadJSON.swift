@@ -50,11 +50,3 @@ extension JSONRenderer {
     }
   }
 }
-
-extension Double {
-  /// The number with so many decimals.
-  func rounded(to decimals: Int) -> Double {
-    let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
-    return (self * scale).rounded() / scale
-  }
-}

@@ -28,19 +28,3 @@ extension JSONRenderer {
 
   private func number(_ value: Double?) -> JSON { value.map { .number($0.rounded(to: 3)) } ?? .null }
 }
-
-extension CSVRenderer {
-  func terms(_ report: TermReport) -> (header: [String], rows: [[String]]) {
-    switch report.contents {
-    case .change(let comparison):
-      let rows = comparison.terms.map { change in
-        [change.term, "\(change.old)", "\(change.new)", change.status.rawValue]
-          + [change.logRatio, change.logLikelihood].map { $0.map { "\($0.rounded(to: 3))" } ?? "" }
-      }
-      return (["term", "old", "new", "status", "logRatio", "logLikelihood"], rows)
-    case .use(let periods):
-      let rows = periods.flatMap { use in use.terms.map { ["\(use.period)", $0.term, "\($0.items)"] } }
-      return (["period", "term", "items"], rows)
-    }
-  }
-}

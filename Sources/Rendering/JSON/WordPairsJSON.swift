@@ -24,17 +24,3 @@ extension JSONRenderer {
     }
   }
 }
-
-extension CSVRenderer {
-  /// A row for each record of a pair, and one for a pair without.
-  func rows(_ report: WordPairs) -> String {
-    let header = report.kind == .abbreviations ? ["abbreviation", "meaning"] : ["first", "second"]
-    return rows(
-      header + ["origin", "record", "period", "text"],
-      report.pairs.flatMap { pair -> [[String]] in
-        let start = [pair.first, pair.second, pair.origin.rawValue]
-        guard !pair.records.isEmpty else { return [start + ["", "", ""]] }
-        return pair.records.map { start + [$0.id, text($0.period), $0.text] }
-      })
-  }
-}

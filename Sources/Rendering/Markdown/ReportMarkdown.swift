@@ -39,8 +39,8 @@ extension Report {
     let changed = difference.headings.filter { $0.relation != .kept }
     guard !changed.isEmpty else { return [] }
     let lines = changed.map { heading in
-      let old = heading.old.isEmpty ? "" : struck(heading.old.joined(separator: " › "))
-      let new = heading.new.isEmpty ? "" : bold(heading.new.joined(separator: " › "))
+      let old = heading.old.isEmpty ? "" : struck(heading.oldPath)
+      let new = heading.new.isEmpty ? "" : bold(heading.newPath)
       return "- " + label(heading.relation.mark) + [old, new].filter { !$0.isEmpty }.joined(separator: " ")
     }
     return ["## " + say(.headings), lines.joined(separator: "\n")]
@@ -90,7 +90,7 @@ extension Report {
   }
 
   private func details(of change: Change, in difference: Difference, status: String?) -> String {
-    let remarks = [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks(tongue)
+    let remarks = [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks.map { $0(tongue) }
     let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
     let lines = [remarks.joined(separator: " · ")] + places.compactMap { $0 }
     return lines.filter { !$0.isEmpty }.map { "\\\n  " + plain($0) }.joined()

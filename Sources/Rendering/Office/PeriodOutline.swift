@@ -1,3 +1,4 @@
+import Algorithms
 import Comparison
 import Model
 
@@ -45,19 +46,14 @@ struct PeriodOutline {
 extension Difference {
   /// The old records in reading order, each once.
   var oldRecords: [Record] {
-    unique(items.flatMap(\.old)).sorted { left, right in
+    items.flatMap(\.old).uniqued(on: \.id).sorted { left, right in
       let documents = (left.sources.first?.document ?? 0, right.sources.first?.document ?? 0)
       return documents.0 == documents.1 ? left.ordinal < right.ordinal : documents.0 < documents.1
     }
   }
 
   /// The new records in reading order, each once.
-  var newRecords: [Record] { unique(items.flatMap(\.new)) }
-
-  private func unique(_ records: [Record]) -> [Record] {
-    var seen: Set<RecordID> = []
-    return records.filter { seen.insert($0.id).inserted }
-  }
+  var newRecords: [Record] { Array(items.flatMap(\.new).uniqued(on: \.id)) }
 
   /// Which paragraph of the old outline became which of the new one, as positions.
   func pairs(_ old: PeriodOutline, _ new: PeriodOutline) -> [(old: Int, new: Int)] {
@@ -109,16 +105,4 @@ func orderedPairs(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
     next = before[index]
   }
   return chain.reversed()
-}
-
-extension [Int] {
-  /// The first index whose element fulfils what all later ones do too.
-  fileprivate func partitioningIndex(where isAfter: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -4,7 +4,7 @@ import Model
 extension Report {
   /// The items, the counts, and where there are any what is only suggested and the terms, each on a sheet.
   func workbook() throws(ReportError) -> [UInt8] {
-    var sheets = [sheet(of: table(\.items), named: Sentence("Punkter", "Items")(tongue)), countSheet()]
+    var sheets = [sheet(of: table(\.items), named: say(.total)), countSheet()]
     let suggestions = table(\.suggestions)
     if !suggestions.rows.isEmpty { sheets.append(sheet(of: suggestions, named: say(.suggestions))) }
     if let terms = termSheet { sheets.append(terms) }

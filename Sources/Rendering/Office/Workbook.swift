@@ -143,13 +143,13 @@ extension Workbook.Cell {
 
 /// How cells look. The formats belong to the workbook.
 private struct Looks {
-  typealias Format = UnsafeMutablePointer<lxw_format>?
+  typealias CellFormat = UnsafeMutablePointer<lxw_format>?
 
-  let header: Format
-  let cell: Format
-  let total: Format
-  private let went: Format
-  private let came: Format
+  let header: CellFormat
+  let cell: CellFormat
+  let total: CellFormat
+  private let went: CellFormat
+  private let came: CellFormat
 
   init(_ book: UnsafeMutablePointer<lxw_workbook>) {
     (header, cell, total) = (workbook_add_format(book), workbook_add_format(book), workbook_add_format(book))
@@ -168,7 +168,7 @@ private struct Looks {
     format_set_font_color(came, 0x0B4F9E)
   }
 
-  func format(of look: Workbook.Look) -> Format {
+  func format(of look: Workbook.Look) -> CellFormat {
     switch look {
     case .same: nil
     case .went: went

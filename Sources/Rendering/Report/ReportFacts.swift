@@ -1,3 +1,4 @@
+import Algorithms
 import Comparison
 import Model
 import Study
@@ -31,7 +32,7 @@ extension Report {
 
   /// The places of several records with a period before them: "2018-2020: strategi.pdf, side 2".
   func sources(of records: [Record], in period: Period) -> String? {
-    let places = records.map(source).filter { !$0.isEmpty }.removingRepeats
+    let places = Array(records.map(source).filter { !$0.isEmpty }.uniqued())
     return places.isEmpty ? nil : "\(period): " + places.joined(separator: "; ")
   }
 
@@ -41,42 +42,4 @@ extension Report {
     let held = Set(records.flatMap { $0.sources.map(\.document) })
     return shelf.documents.values.filter { held.contains($0.id) }.sorted { $0.id < $1.id }
   }
-}
-
-extension Change {
-  /// Where it came from, why it was paired, and how sure that is: what stands beside the words.
-  func remarks(_ tongue: Tongue) -> [String] {
-    var parts: [Sentence] = []
-    if isMoved, let from = old.first { parts.append(DifferencePhrase.movedFrom(from.heading).sentence) }
-    parts += because.compactMap(\.sentence)
-    if confidence == .likely, !old.isEmpty, !new.isEmpty { parts.append(DifferencePhrase.unsure.sentence) }
-    return parts.map { $0(tongue) }
-  }
-
-  /// What became of it in a word or two: "omformuleret", "delt i 2".
-  func status(_ tongue: Tongue) -> String {
-    switch relation {
-    case .split: DifferencePhrase.split(into: new.count).sentence(tongue)
-    case .merged: DifferencePhrase.merged(from: old.count).sentence(tongue)
-    case .kept, .moved, .reworded, .added, .removed: relation.word(tongue)
-    }
-  }
-
-  var isMoved: Bool { moved || relation == .moved }
-
-  /// The sign of the relation: = ⇄ ~ + −, and "~⇄" for what was reworded and moved.
-  var mark: String {
-    switch relation {
-    case .kept: "="
-    case .moved: "⇄"
-    case .reworded, .split, .merged: moved ? "~⇄" : "~"
-    case .added: "+"
-    case .removed: "−"
-    }
-  }
-}
-
-extension Record {
-  /// "Skolepolitiske mål › Medarbejderniveau".
-  var heading: String { [policy, group].compactMap { $0 }.joined(separator: " › ") }
 }

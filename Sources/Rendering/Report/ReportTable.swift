@@ -1,3 +1,4 @@
+import Algorithms
 import Comparison
 import Model
 
@@ -55,7 +56,7 @@ extension Report {
       case .newText: change.new.map(\.text).joined(separator: " | ")
       case .difference: change.readsAsOneText ? change.words.bracketed : ""
       case .flags: change.flagSentences.map { $0(tongue) }.joined(separator: "; ")
-      case .remark: change.remarks(tongue).joined(separator: "; ")
+      case .remark: change.remarks.map { $0(tongue) }.joined(separator: "; ")
       case .confidence:
         change.old.isEmpty || change.new.isEmpty ? "" : change.confidence.word(tongue)
       case .oldFile: joined(change.old.compactMap { standing(of: $0)?.file })
@@ -69,18 +70,5 @@ extension Report {
     return visible(text)
   }
 
-  private func joined(_ texts: [String]) -> String { texts.removingRepeats.joined(separator: " | ") }
-}
-
-extension [WordChange] {
-  /// Words that went between [-…-] and words that came between {+…+}.
-  var bracketed: String {
-    map { change in
-      switch change.operation {
-      case .same: change.text
-      case .delete: "[-\(change.text)-]"
-      case .insert: "{+\(change.text)+}"
-      }
-    }.joined(separator: " ")
-  }
+  private func joined(_ texts: [String]) -> String { texts.uniqued().joined(separator: " | ") }
 }

@@ -1,21 +1,8 @@
-package import Library
+import Library
 import Model
 
-/// What was found when the library was verified.
-package struct CheckReport: Hashable, Sendable {
-  package var documents: Int
-  package var records: Int
-  package var flaws: [Flaw]
-
-  package init(documents: Int, records: Int, flaws: [Flaw]) {
-    self.documents = documents
-    self.records = records
-    self.flaws = flaws
-  }
-}
-
 extension CheckReport {
-  fileprivate var summary: Sentence {
+  var summary: Sentence {
     let held = Sentence.documents(documents) + Sentence(" og ", " and ") + .records(records)
     return flaws.isEmpty
       ? Sentence("Alt er i orden: ", "All is well: ") + held + .name(".")
@@ -46,23 +33,5 @@ extension Flaw {
         "Punktet \(id) har en anden periode eller et andet område end dokument \(document).",
         "Record \(id) has another period or series than document \(document).")
     }
-  }
-}
-
-extension Canvas {
-  mutating func add(checked report: CheckReport) {
-    for flaw in report.flaws { add(flaw.sentence, .warning) }
-    add(report.summary, .title)
-  }
-}
-
-extension JSONRenderer {
-  func checked(_ report: CheckReport) -> JSON {
-    [
-      "documents": .int(report.documents), "records": .int(report.records),
-      "flaws": .list(report.flaws) {
-        ["code": .string($0.code), "message": .string($0.sentence(tongue))]
-      },
-    ]
   }
 }

@@ -99,13 +99,6 @@ func numberLabel(_ number: Int) -> Styled {
 }
 
 extension String {
-  var trimmed: String {
-    let start = drop(while: \.isWhitespace)
-    return String(start.reversed().drop(while: \.isWhitespace).reversed())
-  }
-}
-
-extension String {
   /// Whether a query reads otherwise than as it was typed, but for capitals, quotation marks and spaces.
   fileprivate func saysMore(than typed: String) -> Bool { !isEmpty && plain != typed.plain }
 
@@ -116,9 +109,6 @@ extension String {
 }
 
 extension Answer {
-  /// True for a query that asks for headings: it has no records, and its headings count.
-  var isOfHeadings: Bool { hits.isEmpty && total > 0 && !headings.isEmpty }
-
   /// Whether some hits are better than others: those of conditions alone are not.
   fileprivate var isRanked: Bool { hits.contains { $0.score > 0 } }
 

@@ -74,9 +74,6 @@ struct Canvas {
   }
 }
 
-/// So many spaces, none for a negative number.
-func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
-
 extension Styled {
   /// The text itself where it fits, else its beginning with an ellipsis.
   func shortened(to width: Int) -> Styled {

@@ -30,56 +30,9 @@ extension Canvas {
     var signs = Styled(chain.records.first?.isEmpty == false ? "•" : " ", .faint)
     for (step, relation) in chain.relations.enumerated() {
       let isThere = !chain.records[step + 1].isEmpty
-      signs += relation.map { $0.sign.withoutSpace } ?? Styled(isThere ? "•" : " ")
+      signs += relation.map { Styled($0.mark, $0.signStyle) } ?? Styled(isThere ? "•" : " ")
     }
     let texts = chain.latest.map(\.text)
     add(Styled(texts.joined(separator: " / ")), label: numberLabel(number) + signs + Styled("  "))
-  }
-}
-
-extension Development {
-  /// The record of each numbered line: the latest of the chain.
-  var numbered: [Record] { chains.compactMap(\.latest.first) }
-}
-
-extension Styled {
-  /// The sign without the space behind it.
-  fileprivate var withoutSpace: Styled {
-    runs.first.map { Styled(String($0.text.prefix(1)), $0.style) } ?? self
-  }
-}
-
-/// What is said about several periods at once.
-enum DevelopmentPhrase {
-  case step
-  case chains
-  case legend(Int)
-
-  var sentence: Sentence {
-    switch self {
-    case .step: Sentence("Trin", "Step")
-    case .chains: Sentence("Hvert punkts vej", "The way of each record")
-    case .legend(let count):
-      Sentence(
-        "Et tegn for hver af de \(count) perioder: • begynder  = uændret  ~ omformuleret, delt eller samlet  ⇄ flyttet"
-          + "  + nyt  − udgået",
-        "One sign for each of the \(count) periods: • begins  = kept  ~ reworded, split or merged  ⇄ moved"
-          + "  + added  − removed")
-    }
-  }
-}
-
-extension Relation {
-  /// The short title of a column of counts.
-  var columnTitle: Sentence {
-    switch self {
-    case .kept: Sentence("uændr.", "kept")
-    case .moved: Sentence("flyt.", "moved")
-    case .reworded: Sentence("omf.", "rew.")
-    case .split: Sentence("delt", "split")
-    case .merged: Sentence("saml.", "merg.")
-    case .added: Sentence("nye", "added")
-    case .removed: Sentence("udg.", "rem.")
-    }
   }
 }

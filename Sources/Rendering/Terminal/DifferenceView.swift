@@ -37,13 +37,12 @@ extension Canvas {
     blank()
     add(DifferencePhrase.headings.sentence, .heading)
     for heading in headings {
-      let old = heading.old.joined(separator: " › ")
-      let new = heading.new.joined(separator: " › ")
       let text: Styled =
         switch heading.relation {
-        case .added: Styled(new, .inserted)
-        case .removed: Styled(old, .deleted)
-        case .kept, .moved, .reworded, .split, .merged: Styled(old) + Styled(" → ", .faint) + Styled(new)
+        case .added: Styled(heading.newPath, .inserted)
+        case .removed: Styled(heading.oldPath, .deleted)
+        case .kept, .moved, .reworded, .split, .merged:
+          Styled(heading.oldPath) + Styled(" → ", .faint) + Styled(heading.newPath)
         }
       add(text, label: heading.relation.sign, indent: 2)
     }
@@ -51,14 +50,15 @@ extension Canvas {
 
   private mutating func add(change: Change, number: inout Int) {
     number += 1
-    let label = numberLabel(number) + change.displaySign
+    let label = numberLabel(number) + Styled(change.mark + " ", change.relation.signStyle)
     if change.readsAsOneText {
       add(wordDiff(change.words), label: label)
     } else {
       add(sides: change, label: label)
     }
     let margin = label.displayWidth
-    if let remark = change.remark(terminal.tongue) { add(Styled(remark, .faint), indent: margin) }
+    let remarks = change.allRemarks.map { $0(terminal.tongue) }
+    if !remarks.isEmpty { add(Styled(remarks.joined(separator: " · "), .faint), indent: margin) }
   }
 
   /// The texts as a whole: one where nothing or all is changed, else the old ones and then the new ones.
@@ -90,72 +90,31 @@ extension Canvas {
 
   /// Words that went and came: by colour, or between [-…-] and {+…+} where there is none.
   func wordDiff(_ words: [WordChange]) -> Styled {
+    guard terminal.color else { return Styled(words.bracketed) }
     var text = Styled()
     for (index, change) in words.enumerated() {
       if index > 0 { text += Styled(" ") }
       switch change.operation {
       case .same: text += Styled(change.text)
-      case .delete: text += terminal.color ? Styled(change.text, .deleted) : Styled("[-\(change.text)-]")
-      case .insert: text += terminal.color ? Styled(change.text, .inserted) : Styled("{+\(change.text)+}")
+      case .delete: text += Styled(change.text, .deleted)
+      case .insert: text += Styled(change.text, .inserted)
       }
     }
     return text
   }
 }
 
-extension Difference {
-  /// The changes under the heading they stand under in the new period (the old one for what was removed).
-  var sections: [Section<Change>] {
-    var sections: [Section<Change>] = []
-    for change in items {
-      guard let record = change.new.first ?? change.old.first else { continue }
-      let part: Section<Change>.Part = record.kind == .followUp ? .followUps : .group(record.group)
-      if let index = sections.firstIndex(where: { $0.policy == record.policy && $0.part == part }) {
-        sections[index].members.append(change)
-      } else {
-        sections.append(Section(policy: record.policy, part: part, members: [change]))
-      }
-    }
-    return sections
-  }
-
-  /// The changes as they are numbered: the items, then the suggestions.
-  var numberedChanges: [Change] { sections.flatMap(\.members) + suggestions }
-
-  /// The record of each numbered line: the new one, or the old one of what was removed.
-  var numbered: [Record] { numberedChanges.compactMap { $0.new.first ?? $0.old.first } }
-}
-
 extension Relation {
-  var sign: Styled {
+  /// The sign and a space.
+  var sign: Styled { Styled(mark + " ", signStyle) }
+
+  var signStyle: Style {
     switch self {
-    case .kept: Styled("= ", .faint)
-    case .moved: Styled("⇄ ", .sign)
-    case .reworded, .split, .merged: Styled("~ ", .warning)
-    case .added: Styled("+ ", .inserted)
-    case .removed: Styled("− ", .deleted)
+    case .kept: .faint
+    case .moved: .sign
+    case .reworded, .split, .merged: .warning
+    case .added: .inserted
+    case .removed: .deleted
     }
-  }
-}
-
-extension Change {
-  /// The sign of the relation; "~⇄" for what was reworded and moved.
-  fileprivate var displaySign: Styled {
-    moved && relation != .moved ? Styled("~⇄ ", .warning) : relation.sign
-  }
-
-  /// What else there is to say, in one line: where it came from, what to look at, why it was paired; nil for nothing.
-  fileprivate func remark(_ tongue: Tongue) -> String? {
-    var parts: [Sentence] = []
-    if moved || relation == .moved, let from = old.first {
-      let heading = [from.policy, from.group].compactMap { $0 }.joined(separator: " › ")
-      parts.append(DifferencePhrase.movedFrom(heading).sentence)
-    }
-    if relation == .split { parts.append(DifferencePhrase.split(into: new.count).sentence) }
-    if relation == .merged { parts.append(DifferencePhrase.merged(from: old.count).sentence) }
-    parts += flagSentences
-    parts += because.compactMap(\.sentence)
-    if confidence == .likely, !old.isEmpty, !new.isEmpty { parts.append(DifferencePhrase.unsure.sentence) }
-    return parts.isEmpty ? nil : parts.map { $0(tongue) }.joined(separator: " · ")
   }
 }

@@ -59,14 +59,14 @@ extension Canvas {
     add(Styled(file.lastComponent + ": ", .faint) + Styled(note.message(terminal.tongue), style))
   }
 
+  mutating func add(checked report: CheckReport) {
+    for flaw in report.flaws { add(flaw.sentence, .warning) }
+    add(report.summary, .title)
+  }
+
   private func header(_ titles: [LibraryPhrase]) -> [Styled] {
     titles.map { Styled($0.sentence(terminal.tongue), .faint) }
   }
 
   private func number(_ number: Int) -> Styled { Styled(number.grouped(terminal.tongue)) }
-}
-
-extension String {
-  /// The last component of a path.
-  var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }

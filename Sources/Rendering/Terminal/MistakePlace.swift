@@ -26,19 +26,6 @@ extension TerminalRenderer {
   }
 }
 
-extension QueryMistake {
-  /// The letter of the query, from 0, at which it goes wrong; nil where it is the query as a whole.
-  package func place(in query: String) -> Int? {
-    if kind == .empty { return nil }
-    var end = 0
-    for (letters, letter) in query.enumerated() {
-      end += letter.utf8.count
-      if end > position { return letters }
-    }
-    return query.count
-  }
-}
-
 /// A letter as it is printed, and its columns.
 private struct Cell {
   let text: String

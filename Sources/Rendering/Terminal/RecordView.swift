@@ -1,3 +1,4 @@
+import Algorithms
 import Model
 import Study
 
@@ -35,7 +36,7 @@ extension Canvas {
     blank()
     add(ExhibitPhrase.sources.sentence, .faint)
     for source in exhibit.shelf.sources(of: record) {
-      let places = source.places.map { $0.sentence(terminal.tongue) }.removingRepeats.joined(separator: ", ")
+      let places = source.places.map { $0.sentence(terminal.tongue) }.uniqued().joined(separator: ", ")
       add(Styled(source.document.file) + Styled(places.isEmpty ? "" : ", " + places), indent: 2)
     }
     add(ExhibitPhrase.citation.sentence, .faint)
@@ -51,10 +52,14 @@ extension Canvas {
   }
 }
 
-extension [String] {
-  /// The strings with each only where it first stands.
-  var removingRepeats: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+extension Section {
+  /// "Skolepolitiske mål › Medarbejderniveau".
+  func heading(_ tongue: Tongue) -> Styled {
+    let policy = Styled(policy, .title)
+    return switch part {
+    case .group(nil): policy
+    case .group(let name?): policy + Styled(" › ", .faint) + Styled(name)
+    case .followUps: policy + Styled(" › ", .faint) + Styled(Sentence.kind(.followUp)(tongue), .faint)
+    }
   }
 }

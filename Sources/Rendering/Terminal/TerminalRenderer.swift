@@ -1,4 +1,4 @@
-package import Comparison
+import Comparison
 package import Model
 import Search
 import Study
@@ -33,28 +33,6 @@ package struct TerminalRenderer: Renderer {
     case .pairs(let report): canvas.add(pairs: report)
     }
     return canvas.text
-  }
-}
-
-extension Reply {
-  /// The records in the order in which the terminal numbers them, for `show N`; nil where nothing is numbered.
-  package var numbered: [Record]? {
-    switch self {
-    case .records(let records, _, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
-    case .found(let answer, _): answer.ordered.map(\.record)
-    case .differences(let differences): differences.flatMap(\.numbered)
-    case .developed(let development): development.numbered
-    case .traced(let trace, _): trace.numbered
-    case .corrected, .terms, .checked: nil
-    case .concordance(let concordance): concordance.lines.map(\.record)
-    case .pairs(let report): report.shown
-    case .read, .imported, .documents, .periods, .shown, .timeline, .analysis: nil
-    }
-  }
-
-  /// The changes in the order in which the terminal numbers them; nil for what is no comparison of two periods.
-  package var numberedChanges: [Change]? {
-    if case .differences(let differences) = self { differences.flatMap(\.numberedChanges) } else { nil }
   }
 }
 

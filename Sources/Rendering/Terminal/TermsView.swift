@@ -1,36 +1,5 @@
-package import Comparison
-package import Model
-
-/// The terms of one or two periods, to be printed.
-package struct TermReport: Hashable, Sendable {
-  package enum Contents: Hashable, Sendable {
-    case change(TermComparison)
-    /// Of each period how many items it has and its terms, the most used first.
-    case use([Use])
-  }
-
-  /// What is used most in one period.
-  package struct Use: Hashable, Sendable {
-    package var period: Period
-    package var items: Int
-    package var terms: [TermCount.Entry]
-
-    package init(period: Period, items: Int, terms: [TermCount.Entry]) {
-      self.period = period
-      self.items = items
-      self.terms = terms
-    }
-  }
-
-  package var contents: Contents
-  /// How many terms the terminal shows of each sort; nil for all.
-  package var limit: Int?
-
-  package init(_ contents: Contents, limit: Int?) {
-    self.contents = contents
-    self.limit = limit
-  }
-}
+import Comparison
+import Model
 
 extension Canvas {
   mutating func add(terms report: TermReport) {
@@ -86,40 +55,5 @@ extension Canvas {
     let tenths = Int((abs(value) * 10).rounded())
     let mark = terminal.tongue == .danish ? "," : "."
     return (value < 0 && tenths > 0 ? "−" : "") + "\(tenths / 10)\(mark)\(tenths % 10)"
-  }
-}
-
-/// What is said about terms.
-enum TermPhrase {
-  case span(TermComparison)
-  case tooFew(TermComparison)
-  case status(TermChange.Status)
-  case term
-  case rest(Int)
-  case none
-
-  var sentence: Sentence {
-    switch self {
-    case .span(let comparison):
-      .name("\(comparison.old.period) → \(comparison.new.period): ")
-        + Sentence("i hvor mange punkter hvert udtryk står", "how many records each term stands in")
-    case .tooFew(let comparison):
-      Sentence(
-        "For lidt data til statistik: \(comparison.old.words.grouped(.danish)) og "
-          + "\(comparison.new.words.grouped(.danish)) indholdsord, og der skal mindst "
-          + "\(TermComparison.leastWords.grouped(.danish)) til i hver periode. Små forskelle kan være tilfældige.",
-        "Too little data for statistics: \(comparison.old.words.grouped(.english)) and "
-          + "\(comparison.new.words.grouped(.english)) content words, where each period needs at least "
-          + "\(TermComparison.leastWords.grouped(.english)). Small differences may be chance.")
-    case .status(.new): Sentence("Nye", "New")
-    case .status(.gone): Sentence("Forsvundet", "Gone")
-    case .status(.more): Sentence("Flere", "More")
-    case .status(.fewer): Sentence("Færre", "Fewer")
-    case .term: Sentence("udtryk", "term")
-    case .rest(let count):
-      .count(count, one: Sentence("til", "more"), many: Sentence("til", "more"))
-        + Sentence(". Alle: --limit 0", ". All: --limit 0")
-    case .none: Sentence("intet udtryk står i flere punkter", "no term stands in several records")
-    }
   }
 }

@@ -20,9 +20,9 @@ extension Canvas {
   private mutating func add(step: Trace.Step, number: inout Int) {
     var head = Styled("\(step.period)", .title) + Styled("  ")
     if step.records.isEmpty {
-      let phrase: TracePhrase = step.relation == .removed ? .removed : .absent
-      let sign = step.relation == .removed ? Relation.removed.sign : Styled()
-      return add(head + sign + Styled(phrase.sentence(terminal.tongue), .faint))
+      let isRemoved = step.relation == .removed
+      let fate = isRemoved ? Relation.removed.word : TracePhrase.absent.sentence
+      return add(head + (isRemoved ? Relation.removed.sign : Styled()) + Styled(fate(terminal.tongue), .faint))
     }
     if let relation = step.relation {
       head += relation.sign + Styled(step.facts.map { $0(terminal.tongue) }.joined(separator: " · "), .faint)
@@ -40,16 +40,11 @@ extension Canvas {
   }
 }
 
-extension Trace {
-  /// The records in the order in which they are numbered.
-  var numbered: [Record] { steps.flatMap(\.records) }
-}
-
 extension Trace.Step {
   /// What became of it and how sure that is.
   fileprivate var facts: [Sentence] {
     guard let relation else { return [] }
-    var facts = [relation.named]
+    var facts = [relation.word]
     switch confidence {
     case .likely where relation != .added: facts.append(DifferencePhrase.unsure.sentence)
     case .confirmed: facts.append(PairReason.confirmed.sentence ?? .name(""))
@@ -61,42 +56,6 @@ extension Trace.Step {
   /// "Policy › group" of a record where it is not that of the headline, as of several; else empty.
   fileprivate func headingOf(_ place: Int) -> String {
     guard records.count > 1 || relation == .moved else { return "" }
-    return [records[place].policy, records[place].group].compactMap(\.self).joined(separator: " › ")
-  }
-}
-
-/// What is said about a record's life.
-enum TracePhrase {
-  case span(Trace)
-  case absent
-  case removed
-
-  var sentence: Sentence {
-    switch self {
-    case .span(let trace):
-      TracePhrase.span(trace.steps.count { !$0.records.isEmpty }, of: trace.steps.count)
-    case .absent: Sentence("findes ikke", "not there")
-    case .removed: Sentence("udgået", "removed")
-    }
-  }
-
-  private static func span(_ count: Int, of all: Int) -> Sentence {
-    Sentence("findes i \(count) af ", "found in \(count) of ")
-      + .count(all, one: Sentence("periode", "period"), many: Sentence("perioder", "periods"))
-  }
-}
-
-extension Relation {
-  /// The relation as it is said of one item.
-  var named: Sentence {
-    switch self {
-    case .kept: Sentence("uændret", "kept")
-    case .moved: Sentence("flyttet", "moved")
-    case .reworded: Sentence("omformuleret", "reworded")
-    case .split: Sentence("delt", "split")
-    case .merged: Sentence("samlet", "merged")
-    case .added: Sentence("nyt", "added")
-    case .removed: Sentence("udgået", "removed")
-    }
+    return records[place].heading
   }
 }

@@ -31,11 +31,3 @@ extension Canvas {
     }
   }
 }
-
-extension WordPairs {
-  /// How many records of each pair are printed on a terminal.
-  fileprivate static let mostShown = 3
-
-  /// The records that are printed on a terminal, in order.
-  var shown: [Record] { pairs.flatMap { $0.records.prefix(Self.mostShown) } }
-}

@@ -120,44 +120,6 @@ extension Journey {
   }
 }
 
-extension Relation {
-  /// The relation as the status of one item.
-  var word: Sentence {
-    switch self {
-    case .kept: Sentence("uændret", "kept")
-    case .moved: Sentence("flyttet", "moved")
-    case .reworded: Sentence("omformuleret", "reworded")
-    case .split: Sentence("delt", "split")
-    case .merged: Sentence("samlet", "merged")
-    case .added: Sentence("nyt", "added")
-    case .removed: Sentence("udgået", "removed")
-    }
-  }
-
-  /// The sign that stands for it: = ⇄ ~ + −.
-  var mark: String {
-    switch self {
-    case .kept: "="
-    case .moved: "⇄"
-    case .reworded, .split, .merged: "~"
-    case .added: "+"
-    case .removed: "−"
-    }
-  }
-}
-
-extension Confidence {
-  var word: Sentence {
-    switch self {
-    case .identical: Sentence("ordret", "identical")
-    case .certain: Sentence("sikkert", "certain")
-    case .likely: Sentence("sandsynligt", "likely")
-    case .maybe: Sentence("måske", "maybe")
-    case .confirmed: Sentence("bekræftet", "confirmed")
-    }
-  }
-}
-
 /// The columns of a report's table.
 enum ReportColumn: CaseIterable {
   case status, kind, oldPolicy, oldGroup, oldText, newPolicy, newGroup, newText, difference, flags, remark, confidence

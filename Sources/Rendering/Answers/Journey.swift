@@ -34,18 +34,3 @@ struct Journey {
     come = end.count { origins[$0] == nil }
   }
 }
-
-extension Report {
-  /// One for each series with three periods and more; one that pauses for a period begins anew after it.
-  var journeys: [Journey] {
-    var order: [String?] = []
-    var steps: [String?: [Difference]] = [:]
-    for difference in differences {
-      let earlier = steps[difference.series]
-      if earlier == nil { order.append(difference.series) }
-      let goesOn = earlier?.last.map { $0.new == difference.old } ?? false
-      steps[difference.series] = (goesOn ? earlier ?? [] : []) + [difference]
-    }
-    return order.compactMap { Journey(steps[$0] ?? []) }
-  }
-}

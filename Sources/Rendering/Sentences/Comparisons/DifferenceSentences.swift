@@ -49,21 +49,6 @@ extension Difference {
   }
 }
 
-extension Relation {
-  func counted(_ number: Int) -> Sentence {
-    switch self {
-    case .kept: .count(number, one: Sentence("uændret", "kept"), many: Sentence("uændrede", "kept"))
-    case .moved: .count(number, one: Sentence("flyttet", "moved"), many: Sentence("flyttede", "moved"))
-    case .reworded:
-      .count(number, one: Sentence("omformuleret", "reworded"), many: Sentence("omformulerede", "reworded"))
-    case .split: .count(number, one: Sentence("delt", "split"), many: Sentence("delte", "split"))
-    case .merged: .count(number, one: Sentence("samlet", "merged"), many: Sentence("samlede", "merged"))
-    case .added: .count(number, one: Sentence("nyt", "added"), many: Sentence("nye", "added"))
-    case .removed: .count(number, one: Sentence("udgået", "removed"), many: Sentence("udgåede", "removed"))
-    }
-  }
-}
-
 extension PairReason {
   /// nil for the wording, which the word diff shows.
   var sentence: Sentence? {
@@ -79,6 +64,33 @@ extension PairReason {
 extension Change {
   /// What is to be looked at.
   var flagSentences: [Sentence] { flags.map { $0.sentence(isNew: old.isEmpty) } }
+
+  /// Where it came from, why it was paired, and how sure that is: what stands beside status, words and flags.
+  var remarks: [Sentence] { movement + pairing }
+
+  /// Everything there is to say of it beside its words.
+  var allRemarks: [Sentence] { movement + (division.map { [$0] } ?? []) + flagSentences + pairing }
+
+  /// What became of it in a word or two: "omformuleret", "delt i 2".
+  var status: Sentence { division ?? relation.word }
+
+  private var movement: [Sentence] {
+    isMoved ? old.prefix(1).map { DifferencePhrase.movedFrom($0.heading).sentence } : []
+  }
+
+  /// nil for what is neither split nor merged.
+  private var division: Sentence? {
+    switch relation {
+    case .split: DifferencePhrase.split(into: new.count).sentence
+    case .merged: DifferencePhrase.merged(from: old.count).sentence
+    case .kept, .moved, .reworded, .added, .removed: nil
+    }
+  }
+
+  private var pairing: [Sentence] {
+    let isUnsure = confidence == .likely && !old.isEmpty && !new.isEmpty
+    return because.compactMap(\.sentence) + (isUnsure ? [DifferencePhrase.unsure.sentence] : [])
+  }
 }
 
 extension ChangeFlag {

@@ -1,0 +1,83 @@
+package import Model
+
+/// A file that gave no records, and why.
+package struct FileFailure: Hashable, Sendable {
+  package var file: String
+  package var failure: Failure
+
+  package init(file: String, failure: Failure) {
+    self.file = file
+    self.failure = failure
+  }
+}
+
+/// What `read` found in some files.
+package struct ReadReport: Hashable, Sendable {
+  /// One strategy document with what is known of its file.
+  package struct Entry: Hashable, Sendable {
+    package var document: StrategyDocument
+    package var series: String?
+    package var file: String
+    package var sha256: String
+    package var format: Format
+    package var pages: Int?
+    package var notes: [Note]
+
+    package init(
+      document: StrategyDocument, series: String?, file: String, sha256: String, format: Format, pages: Int?,
+      notes: [Note]
+    ) {
+      self.document = document
+      self.series = series
+      self.file = file
+      self.sha256 = sha256
+      self.format = format
+      self.pages = pages
+      self.notes = notes
+    }
+  }
+
+  package var entries: [Entry]
+  package var failures: [FileFailure]
+  /// Whether `--places` was asked for.
+  package var showsPlaces: Bool
+
+  package init(entries: [Entry] = [], failures: [FileFailure] = [], showsPlaces: Bool = false) {
+    self.entries = entries
+    self.failures = failures
+    self.showsPlaces = showsPlaces
+  }
+}
+
+/// What became of the files of an import.
+package struct ImportReport: Hashable, Sendable {
+  package enum Outcome: String, Hashable, Sendable, CaseIterable { case imported, unchanged, replaced }
+
+  /// One document of one file.
+  package struct Entry: Hashable, Sendable {
+    package var outcome: Outcome
+    package var file: String
+    package var document: Int64?
+    package var period: Period?
+    package var records: Int
+
+    package init(outcome: Outcome, file: String, document: Int64?, period: Period?, records: Int) {
+      self.outcome = outcome
+      self.file = file
+      self.document = document
+      self.period = period
+      self.records = records
+    }
+  }
+
+  package var entries: [Entry]
+  package var failures: [FileFailure]
+  /// Whether nothing was changed, because `--dry-run` was asked for.
+  package var isRehearsal: Bool
+
+  package init(entries: [Entry] = [], failures: [FileFailure] = [], isRehearsal: Bool = false) {
+    self.entries = entries
+    self.failures = failures
+    self.isRehearsal = isRehearsal
+  }
+}

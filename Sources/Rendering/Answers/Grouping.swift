@@ -1,0 +1,69 @@
+import Comparison
+import Model
+import Search
+
+/// Members under one heading of the printed answer.
+struct Section<Member> {
+  /// What stands under a policy's name: a group, or what says that these are follow-ups.
+  enum Part: Hashable {
+    case group(String?)
+    case followUps
+
+    init(of record: Record) { self = record.kind == .followUp ? .followUps : .group(record.group) }
+  }
+
+  var policy: String
+  var part: Part
+  var members: [Member]
+}
+
+/// Members of one period, in sections.
+struct PeriodBlock<Member> {
+  var period: Period?
+  var sections: [Section<Member>]
+}
+
+extension Array {
+  /// By policy and part in the order in which each first appears; the order within a part stays.
+  fileprivate func sections(by record: (Element) -> Record?) -> [Section<Element>] {
+    var sections: [Section<Element>] = []
+    var places: [String: [Section<Element>.Part: Int]] = [:]
+    for member in self {
+      guard let record = record(member) else { continue }
+      let part = Section<Element>.Part(of: record)
+      if let place = places[record.policy]?[part] {
+        sections[place].members.append(member)
+      } else {
+        places[record.policy, default: [:]][part] = sections.count
+        sections.append(Section(policy: record.policy, part: part, members: [member]))
+      }
+    }
+    return sections
+  }
+
+  /// By period in ascending order, those without one last, and in each by policy and part.
+  fileprivate func blocks(by record: (Element) -> Record) -> [PeriodBlock<Element>] {
+    let byPeriod = Dictionary(grouping: self) { record($0).period }
+    let periods = byPeriod.keys.compactMap(\.self).sorted().map(Optional.some) + [nil]
+    return periods.compactMap { period in
+      byPeriod[period].map { PeriodBlock(period: period, sections: $0.sections(by: record)) }
+    }
+  }
+}
+
+extension [Record] {
+  var grouped: [PeriodBlock<Record>] { blocks { $0 } }
+}
+
+extension Answer {
+  /// The hits of one tier as they are printed.
+  func blocks(ofTier tier: Int) -> [PeriodBlock<Hit>] { hits.filter { $0.tier == tier }.blocks(by: \.record) }
+
+  /// True for a query that asks for headings: it has no records, and its headings count.
+  var isOfHeadings: Bool { hits.isEmpty && total > 0 && !headings.isEmpty }
+}
+
+extension Difference {
+  /// The changes under the heading they stand under in the new period (the old one for what was removed).
+  var sections: [Section<Change>] { items.sections { $0.new.first ?? $0.old.first } }
+}

@@ -1,0 +1,47 @@
+package import Library
+package import Model
+
+/// What the library holds of one period.
+package struct PeriodSummary: Hashable, Sendable {
+  /// nil for documents whose period is not known.
+  package var period: Period?
+  package var documents: Int
+  package var policies: Int
+  package var activities: Int
+  package var followUps: Int
+
+  package init(period: Period?, documents: Int, policies: Int, activities: Int, followUps: Int) {
+    self.period = period
+    self.documents = documents
+    self.policies = policies
+    self.activities = activities
+    self.followUps = followUps
+  }
+}
+
+/// What was found when the library was verified.
+package struct CheckReport: Hashable, Sendable {
+  package var documents: Int
+  package var records: Int
+  package var flaws: [Flaw]
+
+  package init(documents: Int, records: Int, flaws: [Flaw]) {
+    self.documents = documents
+    self.records = records
+    self.flaws = flaws
+  }
+}
+
+/// What became of a correction.
+package struct CorrectionReport: Hashable, Sendable {
+  package enum Act: String, Hashable, Sendable { case confirmed, rejected, linked, renamed, filed, removed, undone }
+
+  package var act: Act
+  /// nil where there was nothing to take back.
+  package var correction: Correction?
+
+  package init(_ act: Act, _ correction: Correction?) {
+    self.act = act
+    self.correction = correction
+  }
+}

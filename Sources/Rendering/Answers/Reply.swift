@@ -1,0 +1,34 @@
+package import Comparison
+package import Model
+package import Search
+package import Study
+
+/// What a command answers, whatever form it is printed in.
+package enum Reply: Sendable {
+  case read(ReadReport)
+  case imported(ImportReport)
+  case documents([StoredDocument])
+  case periods([PeriodSummary])
+  /// Those to show, and how many there are in all.
+  case records([Record], of: Shelf, total: Int)
+  case found(Answer, of: Shelf)
+  case shown(Exhibit)
+  /// One difference, or several where there are several series.
+  case differences([Difference])
+  /// The differences of three periods and more, with what became of each item.
+  case developed(Development)
+  case traced(Trace, of: Shelf)
+  case corrected(CorrectionReport)
+  case terms(TermReport)
+  case checked(CheckReport)
+  case concordance(Concordance)
+  case timeline(Timeline)
+  case analysis(AnalysisReport)
+  case pairs(WordPairs)
+}
+
+/// The form of an answer: the terminal's, JSON or CSV.
+package protocol Renderer: Sendable {
+  /// The whole answer, ending in a line break; nil where the answer has no such form.
+  func render(_ reply: Reply) -> String?
+}

@@ -1,0 +1,57 @@
+import Comparison
+import Library
+import Model
+import Study
+
+extension CSVRenderer {
+  func changeTable(_ differences: [Difference]) -> CSVTable {
+    CSVTable(
+      header: Change.columns + ["oldPeriod", "newPeriod", "series"],
+      rows: differences.flatMap { difference in
+        difference.items.map { $0.cells + [text(difference.old), text(difference.new), difference.series ?? ""] }
+      })
+  }
+
+  /// A row for each record of a period, and one without a record where there is none.
+  func table(_ trace: Trace, with shelf: Shelf) -> CSVTable {
+    CSVTable(
+      header: ["step", "relation", "confidence"] + Record.columns,
+      rows: trace.steps.flatMap { step in
+        let facts = [text(step.period), step.relation?.rawValue ?? "", step.confidence?.rawValue ?? ""]
+        let records = step.records.map { $0.cells(with: shelf) }
+        return (records.isEmpty ? [Record.columns.map { _ in "" }] : records).map { facts + $0 }
+      })
+  }
+
+  /// A row for each pair; for a name that of the policy.
+  func table(_ report: CorrectionReport) -> CSVTable {
+    let rows: [[String]] =
+      switch report.correction {
+      case nil: []
+      case .judged(let judgements): judgements.map { [$0.kind.rawValue, $0.old, $0.new, "\($0.isSame)"] }
+      case .setPeriod(let period, let file, let before): [[file, text(before), period.description, "true"]]
+      case .removed(let file, let period): [[file, text(period), "", ""]]
+      case .renamedPolicy(let old, let new): [["policy", old, new, "true"]]
+      case .decided(let decision):
+        [[decision.kind.rawValue, decision.first, decision.second, "\(decision.isAccepted)"]]
+      }
+    return CSVTable(header: ["act", "kind", "old", "new", "same"], rows: rows.map { [report.act.rawValue] + $0 })
+  }
+}
+
+extension Change {
+  /// The columns that `diff --csv` and a report in CSV have in common.
+  static let columns = [
+    "kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText",
+    "because", "flags",
+  ]
+
+  /// As many as `columns`; the texts of an item that was split or merged stand with a bar between.
+  var cells: [String] {
+    [kind.rawValue, relation.rawValue, "\(moved)", confidence.rawValue]
+      + [old, new].flatMap { side in
+        [side.first?.policy ?? "", side.first?.group ?? "", side.map(\.text).joined(separator: " | ")]
+      }
+      + [because.map(\.phrase).joined(separator: "; "), flags.map(\.rawValue).joined(separator: " ")]
+  }
+}

@@ -1,0 +1,61 @@
+import Comparison
+import Language
+import Model
+import Search
+import Study
+
+extension CSVRenderer {
+  func table(_ concordance: Concordance) -> CSVTable {
+    CSVTable(
+      header: ["id", "period", "left", "match", "right"],
+      rows: concordance.lines.map { [$0.record.id, text($0.record.period), $0.left, $0.match, $0.right] })
+  }
+
+  /// A column for each period; the first row, without a policy, has the totals.
+  func table(_ timeline: Timeline) -> CSVTable {
+    let totals = [""] + timeline.periods.map { "\($0.count)" }
+    return CSVTable(
+      header: ["policy"] + timeline.periods.map { text($0.value) },
+      rows: [totals] + timeline.policies.map { row in [row.policy] + row.counts.map { "\($0)" } })
+  }
+
+  func table(_ report: AnalysisReport) -> CSVTable {
+    CSVTable(
+      header: ["text", "start", "end", "lemmas", "parts", "family"],
+      rows: report.analysis.words.map { word in
+        [
+          report.text(word.range), "\(word.range.lowerBound)", "\(word.range.upperBound)",
+          word.lemmas.joined(separator: " "), word.parts.map { report.text($0.range) }.joined(separator: "|"),
+          word.family ?? "",
+        ]
+      })
+  }
+
+  /// A row for each record of a pair, and one for a pair without.
+  func table(_ report: WordPairs) -> CSVTable {
+    let names = report.kind == .abbreviations ? ["abbreviation", "meaning"] : ["first", "second"]
+    return CSVTable(
+      header: names + ["origin", "record", "period", "text"],
+      rows: report.pairs.flatMap { pair -> [[String]] in
+        let start = [pair.first, pair.second, pair.origin.rawValue]
+        guard !pair.records.isEmpty else { return [start + ["", "", ""]] }
+        return pair.records.map { start + [$0.id, text($0.period), $0.text] }
+      })
+  }
+
+  func table(_ report: TermReport) -> CSVTable {
+    switch report.contents {
+    case .change(let comparison):
+      CSVTable(
+        header: ["term", "old", "new", "status", "logRatio", "logLikelihood"],
+        rows: comparison.terms.map { change in
+          [change.term, "\(change.old)", "\(change.new)", change.status.rawValue]
+            + [change.logRatio, change.logLikelihood].map { $0.map { "\($0.rounded(to: 3))" } ?? "" }
+        })
+    case .use(let periods):
+      CSVTable(
+        header: ["period", "term", "items"],
+        rows: periods.flatMap { use in use.terms.map { ["\(use.period)", $0.term, "\($0.items)"] } })
+    }
+  }
+}

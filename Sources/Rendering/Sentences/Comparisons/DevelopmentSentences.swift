@@ -1,0 +1,37 @@
+import Comparison
+import Model
+
+/// What is said about several periods at once.
+enum DevelopmentPhrase {
+  case step
+  case chains
+  case legend(Int)
+
+  var sentence: Sentence {
+    switch self {
+    case .step: Sentence("Trin", "Step")
+    case .chains: Sentence("Hvert punkts vej", "The way of each record")
+    case .legend(let count):
+      Sentence(
+        "Et tegn for hver af de \(count) perioder: • begynder  = uændret  ~ omformuleret, delt eller samlet  ⇄ flyttet"
+          + "  + nyt  − udgået",
+        "One sign for each of the \(count) periods: • begins  = kept  ~ reworded, split or merged  ⇄ moved"
+          + "  + added  − removed")
+    }
+  }
+}
+
+/// What is said about a record's life.
+enum TracePhrase {
+  case span(Trace)
+  case absent
+
+  var sentence: Sentence {
+    switch self {
+    case .span(let trace):
+      Sentence("findes i ", "found in ") + .name("\(trace.steps.count { !$0.records.isEmpty })")
+        + Sentence(" af ", " of ") + .periods(trace.steps.count)
+    case .absent: Sentence("findes ikke", "not there")
+    }
+  }
+}
