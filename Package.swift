@@ -86,6 +86,7 @@ let package = Package(
       name: "search-benchmark", dependencies: ["Model", "Language", "Search"], path: "Benchmarks/search",
       swiftSettings: strict),
 
+    .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("ArchiveTests", ["Archive"]),
     tests("LanguageTests", ["Model", "Language"], hasGoldens: true),
@@ -102,11 +103,12 @@ let package = Package(
     tests("StudyTests", ["Model", "Language", "Library", "Search", "Comparison", "Study"]),
     tests("CommandsTests", ["Model", "Commands", "Search"]),
     tests(
-      "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering"],
+      "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering", "GoldenFiles"],
       hasGoldens: true),
     tests(
-      "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering"], hasGoldens: true),
-    tests("CommandTests", ["Commands"], hasGoldens: true),
+      "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "GoldenFiles"],
+      hasGoldens: true),
+    tests("CommandTests", ["Commands", "GoldenFiles"], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
   ]
 )

@@ -7,14 +7,14 @@ package enum QueryHelp {
     package var examples: [Sentence]
     package var meaning: Sentence
 
-    fileprivate init(_ examples: [Sentence], _ meaning: Sentence) {
+    fileprivate init(_ examples: [Sentence], meaning: Sentence) {
       self.examples = examples
       self.meaning = meaning
     }
 
     /// The same queries in both languages.
     fileprivate init(_ examples: String..., meaning: Sentence) {
-      self.init(examples.map { Sentence.name($0) }, meaning)
+      self.init(examples.map { Sentence.name($0) }, meaning: meaning)
     }
   }
 
@@ -36,32 +36,32 @@ package enum QueryHelp {
     Row("/[0-9]+ x/", meaning: Sentence("et regulært udtryk", "a regular expression")),
     Row(
       [Sentence("hoved:møde", "head:møde"), Sentence("led:skole", "modifier:skole")],
-      Sentence("sidste led af et ord; et led før det", "last part of a compound; one before it")),
+      meaning: Sentence("sidste led af et ord; et led før det", "last part of a compound; one before it")),
   ]
 
   /// What asks for something beside the words.
   package static let conditions: [Row] = [
     Row(
       [Sentence("periode:2018-2020", "period:2018-2020"), Sentence("periode:2016..2022", "period:2016..2022")],
-      Sentence("også 2018 (starten), 2016.. og ..2022", "also 2018 (the start), 2016.., ..2022")),
+      meaning: Sentence("også 2018 (starten), 2016.. og ..2022", "also 2018 (the start), 2016.., ..2022")),
     Row(
       [Sentence("nyt:2020-2022", "new:2020-2022"), Sentence("væk:2020-2022", "gone:2020-2022")],
-      Sentence("kom til siden perioden før; gik ud", "came since the period before; went")),
+      meaning: Sentence("kom til siden perioden før; gik ud", "came since the period before; went")),
     Row(
       [Sentence("politik:skole", "policy:skole"), Sentence("gruppe:\"to ord\"", "group:\"two words\"")],
-      Sentence("begyndelsen af navnets ord", "beginnings of the name's words")),
+      meaning: Sentence("begyndelsen af navnets ord", "beginnings of the name's words")),
     Row(
       [Sentence("serie:skole", "series:skole"), Sentence("dokument:plan", "document:plan")],
-      Sentence("området; titlen eller filens navn", "the series; the title or the file's name")),
+      meaning: Sentence("området; titlen eller filens navn", "the series; the title or the file's name")),
     Row(
       [Sentence("type:aktivitet", "type:activity"), Sentence("type:opfølgning", "type:followup")],
-      Sentence("kun den slags punkter", "records of that kind only")),
+      meaning: Sentence("kun den slags punkter", "records of that kind only")),
     Row(
       [Sentence("type:politik|gruppe", "type:policy|group")],
-      Sentence("overskrifter i stedet for punkter", "headings instead of records")),
+      meaning: Sentence("overskrifter i stedet for punkter", "headings instead of records")),
     Row(
       [Sentence("side:2", "page:2"), Sentence("side:2..4", "page:2..4")],
-      Sentence("sider i dokumentet", "pages of the document")),
+      meaning: Sentence("sider i dokumentet", "pages of the document")),
   ]
 
   /// The table, each row on its line.

@@ -1,5 +1,6 @@
 import Commands
 import Foundation
+import GoldenFiles
 import Testing
 
 /// Runs the built program. Each file under Golden/ holds commands, and below each what it printed:
@@ -20,16 +21,11 @@ import Testing
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {
     let file = Place.goldens.appending(path: name + ".txt")
-    let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+    let script = try Script(String(decoding: Data(contentsOf: file), as: UTF8.self))
     let session = try ShellSession()
     defer { session.remove() }
-    let actual = try Script(expected).steps.map { try session.transcript(of: $0) }.joined(separator: "\n")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(actual.utf8).write(to: file)
-      Issue.record("\(name).txt was rewritten")
-    } else if actual != expected {
-      Issue.record("Golden/\(name).txt says otherwise:\n\(changes(from: expected, to: actual))")
-    }
+    let actual = try script.steps.map { try session.transcript(of: $0) }.joined(separator: "\n")
+    try expectGolden(actual, named: name + ".txt")
   }
 
   @Test func everyFileIsRun() throws {
@@ -135,15 +131,4 @@ private enum Place {
   static let root = goldens.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   /// The built programs stand beside the test bundle.
   static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-}
-
-/// The lines that are missing (−) and those that are there instead (+), with their numbers.
-private func changes(from expected: String, to actual: String) -> String {
-  let lines = { (text: String) in text.split(separator: "\n", omittingEmptySubsequences: false) }
-  return lines(actual).difference(from: lines(expected)).map { change in
-    switch change {
-    case .remove(let line, let text, _): "− \(line + 1): \(text)"
-    case .insert(let line, let text, _): "+ \(line + 1): \(text)"
-    }
-  }.joined(separator: "\n")
 }

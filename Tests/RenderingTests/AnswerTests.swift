@@ -1,4 +1,5 @@
 import Comparison
+import GoldenFiles
 import Model
 import Rendering
 import Study
@@ -38,13 +39,13 @@ import Testing
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
     for tongue in Tongue.allCases {
       let text = TerminalRenderer(Terminal(width: 60, tongue: tongue)).render(reply)
-      try expectGolden(try #require(text), "\(name).\(tongue.rawValue).txt")
+      try expectGolden(try #require(text), named: "\(name).\(tongue.rawValue).txt")
     }
   }
 
   @Test(arguments: replies.map(\.name)) func asJSON(_ name: String) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
-    try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), "\(name).json")
+    try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), named: "\(name).json")
   }
 
   @Test(arguments: [
@@ -53,7 +54,7 @@ import Testing
     _ name: String
   ) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
-    try expectGolden(try #require(CSVRenderer().render(reply)), "\(name).csv")
+    try expectGolden(try #require(CSVRenderer().render(reply)), named: "\(name).csv")
   }
 
   @Test(arguments: ["show", "read", "import"]) func whatIsNoRowsHasNoCSV(_ name: String) throws {

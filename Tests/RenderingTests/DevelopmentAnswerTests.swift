@@ -1,4 +1,5 @@
 import Comparison
+import GoldenFiles
 import Model
 import Rendering
 import Testing
@@ -12,7 +13,8 @@ import Testing
       .init(period: Period(first: 2016, last: 2018), records: []),
       .init(period: older, records: [learning], relation: .added, confidence: .certain),
       .init(
-        period: newer, records: [record("e5", "Udvikling af PLC på alle skoler", period: newer)], relation: .reworded,
+        period: newer, records: [record("e5", text: "Udvikling af PLC på alle skoler", period: newer)],
+        relation: .reworded,
         confidence: .likely,
         words: [
           WordChange(.same, "Udvikling af"), WordChange(.delete, "Pædagogisk Læringscenterfunktioner"),
@@ -21,7 +23,8 @@ import Testing
       .init(
         period: latest,
         records: [
-          record("f6", "Udvikling", period: latest), record("g7", "PLC \u{1B}[31m", period: latest, group: nil),
+          record("f6", text: "Udvikling", period: latest),
+          record("g7", text: "PLC \u{1B}[31m", period: latest, group: nil),
         ],
         relation: .split, confidence: .confirmed),
       .init(period: Period(first: 2024, last: 2026), records: [], relation: .removed, confidence: .certain),
@@ -48,18 +51,18 @@ import Testing
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
     for tongue in Tongue.allCases {
       let text = TerminalRenderer(Terminal(width: 70, tongue: tongue)).render(reply)
-      try expectGolden(try #require(text), "\(name).\(tongue.rawValue).txt")
+      try expectGolden(try #require(text), named: "\(name).\(tongue.rawValue).txt")
     }
   }
 
   @Test(arguments: replies.map(\.name)) func asRows(_ name: String) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
-    try expectGolden(try #require(CSVRenderer().render(reply)), "\(name).csv")
+    try expectGolden(try #require(CSVRenderer().render(reply)), named: "\(name).csv")
   }
 
   @Test func traceAsJSON() throws {
     let text = JSONRenderer(tongue: .english).render(.traced(Self.trace, of: shelf))
-    try expectGolden(try #require(text), "trace.json")
+    try expectGolden(try #require(text), named: "trace.json")
   }
 
   @Test func severalPeriodsAreAListOfDifferences() throws {

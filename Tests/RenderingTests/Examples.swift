@@ -19,7 +19,7 @@ let shelf = Shelf([
 ])
 
 func record(
-  _ id: String, _ text: String, _ kind: RecordKind = .activity, period: Period? = older,
+  _ id: String, text: String, kind: RecordKind = .activity, period: Period? = older,
   policy: String = "Skolepolitiske mål", group: String? = "Medarbejderniveau", level: Int = 0, document: Int64 = 1
 ) -> Record {
   Record(
@@ -29,10 +29,10 @@ func record(
 }
 
 let reading = record(
-  "a1", "Handleplan vedr. læsning, særligt ift. elever i læse- og skrivevanskeligheder på alle skoler")
-let learning = record("b2", "Udvikling af Pædagogisk Læringscenterfunktioner")
-let meetings = record("c3", "6 x årligt møde om læsning", .followUp, period: newer)
-let nested = record("d4", "Et underpunkt", period: nil, policy: "Fritid", group: nil, level: 1, document: 2)
+  "a1", text: "Handleplan vedr. læsning, særligt ift. elever i læse- og skrivevanskeligheder på alle skoler")
+let learning = record("b2", text: "Udvikling af Pædagogisk Læringscenterfunktioner")
+let meetings = record("c3", text: "6 x årligt møde om læsning", kind: .followUp, period: newer)
+let nested = record("d4", text: "Et underpunkt", period: nil, policy: "Fritid", group: nil, level: 1, document: 2)
 
 let answer = Answer(
   query: "læsning", understood: "læsning", total: 3,
@@ -62,7 +62,9 @@ let difference = Difference(
     Change(kind: .activity, relation: .kept, confidence: .identical, old: [reading], new: [reading], because: [.text]),
     Change(
       kind: .activity, relation: .reworded, moved: true, confidence: .likely, old: [learning],
-      new: [record("e5", "Udvikling af PLC på alle skoler", period: newer, policy: "Børnepolitik", group: "Ledelse")],
+      new: [
+        record("e5", text: "Udvikling af PLC på alle skoler", period: newer, policy: "Børnepolitik", group: "Ledelse")
+      ],
       because: [.text, .abbreviation("PLC")],
       words: [
         WordChange(.same, "Udvikling af"), WordChange(.delete, "Pædagogisk Læringscenterfunktioner"),

@@ -11,43 +11,43 @@ import Testing
     policies: ["Skolepolitik", "Sport og fritid"],
     groups: ["Ledelse"], series: ["skoler", "kultur & fritid"], files: ["plan (2).docx", "plan.pdf"])
 
-  private func offered(_ line: String, _ beginning: String, _ tongue: Tongue = .danish) -> [String] {
-    QueryCompletion(names, tongue).words(after: line, beginning: beginning)
+  private func offered(_ line: String, then beginning: String, in tongue: Tongue = .danish) -> [String] {
+    QueryCompletion(names, in: tongue).words(after: line, beginning: beginning)
   }
 
   @Test func fields() {
-    #expect(offered("søg ", "pe") == ["periode:"])
-    #expect(offered("find ", "pe", .english) == ["period:"])
-    #expect(offered("søg læring ", "-PO") == ["-politik:"])
-    #expect(offered("find ", "vaek", .english) == ["vaek:"])
-    #expect(offered("søg ", "læring").isEmpty)
-    #expect(offered("søg ", "").count == QueryField.allCases.count)
+    #expect(offered("søg ", then: "pe") == ["periode:"])
+    #expect(offered("find ", then: "pe", in: .english) == ["period:"])
+    #expect(offered("søg læring ", then: "-PO") == ["-politik:"])
+    #expect(offered("find ", then: "vaek", in: .english) == ["vaek:"])
+    #expect(offered("søg ", then: "læring").isEmpty)
+    #expect(offered("søg ", then: "").count == QueryField.allCases.count)
   }
 
   @Test func values() {
-    #expect(offered("", "periode:20") == ["periode:2018-2020", "periode:2020-2022"])
-    #expect(offered("læring ", "new:2020") == ["new:2020-2022"])
-    #expect(offered("", "politik:sko") == ["politik:Skolepolitik"])
-    #expect(offered("", "(gruppe:") == ["(gruppe:Ledelse"])
-    #expect(offered("", "type:") == ["type:aktivitet", "type:opfølgning", "type:politik", "type:gruppe"])
-    #expect(offered("", "type:f", .english) == ["type:followup"])
-    #expect(offered("", "side:").isEmpty && offered("", "ukendt:").isEmpty)
+    #expect(offered("", then: "periode:20") == ["periode:2018-2020", "periode:2020-2022"])
+    #expect(offered("læring ", then: "new:2020") == ["new:2020-2022"])
+    #expect(offered("", then: "politik:sko") == ["politik:Skolepolitik"])
+    #expect(offered("", then: "(gruppe:") == ["(gruppe:Ledelse"])
+    #expect(offered("", then: "type:") == ["type:aktivitet", "type:opfølgning", "type:politik", "type:gruppe"])
+    #expect(offered("", then: "type:f", in: .english) == ["type:followup"])
+    #expect(offered("", then: "side:").isEmpty && offered("", then: "ukendt:").isEmpty)
   }
 
   @Test func valuesOfSeveralWordsAreQuoted() {
-    #expect(offered("", "politik:sp") == ["politik:\"Sport og fritid\""])
-    #expect(offered("", "dokument:plan") == ["dokument:\"plan (2).docx\"", "dokument:\"plan.pdf\""])
-    #expect(offered("", "dokument:plan.") == ["dokument:plan.pdf"])
-    #expect(offered("politik:\"", "Sp") == ["Sport og fritid\""])
-    #expect(offered("læring politik:\"sport og ", "fr") == ["fritid\""])
-    #expect(offered("serie:\"kultur &", "") == [" fritid\""])
-    #expect(offered("\"tidlig ", "op").isEmpty)
+    #expect(offered("", then: "politik:sp") == ["politik:\"Sport og fritid\""])
+    #expect(offered("", then: "dokument:plan") == ["dokument:\"plan (2).docx\"", "dokument:\"plan.pdf\""])
+    #expect(offered("", then: "dokument:plan.") == ["dokument:plan.pdf"])
+    #expect(offered("politik:\"", then: "Sp") == ["Sport og fritid\""])
+    #expect(offered("læring politik:\"sport og ", then: "fr") == ["fritid\""])
+    #expect(offered("serie:\"kultur &", then: "") == [" fritid\""])
+    #expect(offered("\"tidlig ", then: "op").isEmpty)
   }
 
   /// What is offered as a whole is a query that names what the library holds.
   @Test(arguments: Tongue.allCases) func isReadAsAQuery(_ tongue: Tongue) throws {
-    for field in offered("", "", tongue) {
-      for query in offered("", field, tongue) { _ = try QueryParser.parse(query) }
+    for field in offered("", then: "", in: tongue) {
+      for query in offered("", then: field, in: tongue) { _ = try QueryParser.parse(query) }
     }
   }
 }

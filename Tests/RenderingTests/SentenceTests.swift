@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1.000"), (-1_234_567, "−1.234.567"), (Int.min, nil)])
-  func groupDigits(_ number: Int, _ text: String?) {
+  func groupDigits(number: Int, text: String?) {
     #expect(text == nil || number.grouped(.danish) == text)
     #expect(!number.grouped(.english).isEmpty)
   }
@@ -48,7 +48,7 @@ import Testing
   @Test(arguments: [
     ("da_DK.UTF-8", Tongue.danish), ("da", .danish), ("en_US.UTF-8", .english), ("", .english), ("C", .english),
   ])
-  func theLocaleDecides(_ locale: String, _ tongue: Tongue) {
+  func theLocaleDecides(locale: String, tongue: Tongue) {
     #expect(Tongue(locale: locale) == tongue)
   }
 }

@@ -1,4 +1,5 @@
 import Comparison
+import GoldenFiles
 import Model
 import Rendering
 import Testing
@@ -36,9 +37,9 @@ import Testing
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
     for tongue in Tongue.allCases {
       let text = TerminalRenderer(Terminal(width: 60, tongue: tongue)).render(reply)
-      try expectGolden(try #require(text), "\(name).\(tongue.rawValue).txt")
+      try expectGolden(try #require(text), named: "\(name).\(tongue.rawValue).txt")
     }
-    try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), "\(name).json")
-    try expectGolden(try #require(CSVRenderer().render(reply)), "\(name).csv")
+    try expectGolden(try #require(JSONRenderer(tongue: .english).render(reply)), named: "\(name).json")
+    try expectGolden(try #require(CSVRenderer().render(reply)), named: "\(name).csv")
   }
 }

@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test(arguments: [("læsning", 7), ("日本", 4), ("e\u{301}", 1), ("👩‍🏫", 2), ("", 0), ("ﾊ", 1)])
-  func countsColumns(_ text: String, _ width: Int) {
+  func countsColumns(text: String, width: Int) {
     #expect(text.displayWidth == width)
   }
 }

@@ -7,54 +7,51 @@ import Study
 let (older, newer) = (Period(first: 2018, last: 2020), Period(first: 2020, last: 2022))
 
 let shelf = Shelf([
-  document(1, "/planer/strategi-2018-2020.pdf", "Oversigt 2018-2020", older),
-  document(2, "/planer/strategi-2020-2022.docx", "Oversigt 2020-2022", newer),
-  document(3, "/kopi/strategi.pdf", nil, newer),
+  document(1, file: "/planer/strategi-2018-2020.pdf", title: "Oversigt 2018-2020", period: older),
+  document(2, file: "/planer/strategi-2020-2022.docx", title: "Oversigt 2020-2022", period: newer),
+  document(3, file: "/kopi/strategi.pdf", title: nil, period: newer),
 ])
 
-private func document(_ id: Int64, _ file: String, _ title: String?, _ period: Period) -> StoredDocument {
+private func document(_ id: Int64, file: String, title: String?, period: Period) -> StoredDocument {
   StoredDocument(
     id: id, file: file, sha256: "aa", title: title, period: period, series: "oversigt", columns: [], format: .pdf,
     pages: 2, records: 3, imported: "2026-01-31T12:00:00Z", notes: [])
 }
 
 func old(
-  _ id: String, _ text: String, _ policy: String = "Børnepolitikken", _ group: String? = "Medarbejdere",
-  _ kind: RecordKind = .activity, at ordinal: Int
+  _ id: String, text: String, policy: String = "Børnepolitikken", group: String? = "Medarbejdere", at ordinal: Int
 ) -> Record {
-  record(id, text, policy, group, kind, ordinal, older, [Source(document: 1, places: [page(1)])])
+  Record(
+    id: id, kind: .activity, period: older, series: "oversigt", policy: policy, group: group, text: text,
+    level: level(of: text), ordinal: ordinal, sources: [Source(document: 1, places: [page(1)])])
 }
 
 func new(
-  _ id: String, _ text: String, _ policy: String = "Børnepolitik", _ group: String? = "Medarbejdere",
-  _ kind: RecordKind = .activity, at ordinal: Int
+  _ id: String, text: String, policy: String = "Børnepolitik", group: String? = "Medarbejdere", at ordinal: Int
 ) -> Record {
   let table = Place.part("word/document.xml", path: "tbl1/tr2/tc2/p\(ordinal + 1)")
   let sources = [Source(document: 2, places: [table]), Source(document: 3, places: [page(2)])]
-  return record(id, text, policy, group, kind, ordinal, newer, ordinal == 0 ? sources : [sources[0]])
+  return Record(
+    id: id, kind: .activity, period: newer, series: "oversigt", policy: policy, group: group, text: text,
+    level: level(of: text), ordinal: ordinal, sources: ordinal == 0 ? sources : [sources[0]])
 }
 
 private func page(_ number: Int) -> Place { .page(number, Box(left: 1, top: 2, right: 3, bottom: 4)) }
 
-private func record(
-  _ id: String, _ text: String, _ policy: String, _ group: String?, _ kind: RecordKind, _ ordinal: Int,
-  _ period: Period, _ sources: [Source]
-) -> Record {
-  Record(
-    id: id, kind: kind, period: period, series: "oversigt", policy: policy, group: kind == .activity ? group : nil,
-    text: text, level: text.hasPrefix("heraf") ? 1 : 0, ordinal: ordinal, sources: sources)
-}
+private func level(of text: String) -> Int { text.hasPrefix("heraf") ? 1 : 0 }
 
 let policyChange = HeadingChange(level: .policy, relation: .reworded, old: ["Børnepolitikken"], new: ["Børnepolitik"])
 
 /// Every relation once, three moves, a nested item, a flag and a pair that is only suggested.
 let difference: Difference = {
-  let (kept, gone) = (old("a1", "Fælles temadage", at: 0), old("a2", "Lektiecaféer på alle skoler", at: 1))
-  let (worded, split) = (old("a3", "PLC to gange om året", at: 2), old("a4", "Møder og kurser", at: 3))
-  let (first, second) = (old("a5", "Et forløb", at: 4), old("a6", "Et andet forløb", at: 5))
-  let moving = (0..<3).map { old("m\($0)", "Sprogindsats nr. \($0)", at: 6 + $0) }
-  let moved = (0..<3).map { new("n\($0)", "Sprogindsats nr. \($0)", "Fritidspolitik", "Klubber", at: 6 + $0) }
-  let coming = new("b6", "Lektiehjælp i klubben", "Fritidspolitik", "Klubber", at: 9)
+  let (kept, gone) = (old("a1", text: "Fælles temadage", at: 0), old("a2", text: "Lektiecaféer på alle skoler", at: 1))
+  let (worded, split) = (old("a3", text: "PLC to gange om året", at: 2), old("a4", text: "Møder og kurser", at: 3))
+  let (first, second) = (old("a5", text: "Et forløb", at: 4), old("a6", text: "Et andet forløb", at: 5))
+  let moving = (0..<3).map { old("m\($0)", text: "Sprogindsats nr. \($0)", at: 6 + $0) }
+  let moved = (0..<3).map {
+    new("n\($0)", text: "Sprogindsats nr. \($0)", policy: "Fritidspolitik", group: "Klubber", at: 6 + $0)
+  }
+  let coming = new("b6", text: "Lektiehjælp i klubben", policy: "Fritidspolitik", group: "Klubber", at: 9)
   return Difference(
     old: older, new: newer, series: "oversigt",
     headings: [
@@ -66,21 +63,22 @@ let difference: Difference = {
     items: [
       Change(
         kind: .activity, relation: .kept, confidence: .identical, old: [kept],
-        new: [new("b1", "Fælles temadage", at: 0)]),
+        new: [new("b1", text: "Fælles temadage", at: 0)]),
       Change(kind: .activity, relation: .removed, confidence: .certain, old: [gone], new: []),
       Change(
         kind: .activity, relation: .reworded, confidence: .likely, old: [worded],
-        new: [new("b2", "Pædagogisk Læringscenter 4-6 gange om året", at: 1)], because: [.text, .abbreviation("PLC")],
+        new: [new("b2", text: "Pædagogisk Læringscenter 4-6 gange om året", at: 1)],
+        because: [.text, .abbreviation("PLC")],
         words: [
           WordChange(.delete, "PLC to"), WordChange(.insert, "Pædagogisk Læringscenter 4-6"),
           WordChange(.same, "gange om året"),
         ], flags: [.frequency]),
       Change(
         kind: .activity, relation: .split, confidence: .certain, old: [split],
-        new: [new("b3", "Møder", at: 2), new("b4", "heraf kurser", at: 3)]),
+        new: [new("b3", text: "Møder", at: 2), new("b4", text: "heraf kurser", at: 3)]),
       Change(
         kind: .activity, relation: .merged, confidence: .certain, old: [first, second],
-        new: [new("b5", "To forløb", at: 4)]),
+        new: [new("b5", text: "To forløb", at: 4)]),
     ]
       + zip(moving, moved).map { before, after in
         Change(kind: .activity, relation: .moved, moved: true, confidence: .certain, old: [before], new: [after])
@@ -142,14 +140,17 @@ let hostileTexts = [
 /// Every text of a comparison hostile: items, headings, words, reasons, names of files.
 let hostileReport: Report = {
   let items = hostileTexts.enumerated().map { index, text in
-    let before = old("o\(index)", text, text, text, at: index)
-    let after = new("p\(index)", text + "!", text + "?", text, at: index)
+    let before = old("o\(index)", text: text, policy: text, group: text, at: index)
+    let after = new("p\(index)", text: text + "!", policy: text + "?", group: text, at: index)
     return Change(
       kind: .activity, relation: .reworded, moved: true, confidence: .likely, old: [before], new: [after],
       because: [.abbreviation(text)],
       words: [WordChange(.same, text), WordChange(.delete, text), WordChange(.insert, text)], flags: [.actor])
   }
-  let files = Shelf([document(1, "/x/\"><script>.pdf", "<script>", older), document(2, "/x/]]>.docx", nil, newer)])
+  let files = Shelf([
+    document(1, file: "/x/\"><script>.pdf", title: "<script>", period: older),
+    document(2, file: "/x/]]>.docx", title: nil, period: newer),
+  ])
   let difference = Difference(
     old: older, new: newer, series: "<script>", headings: [], items: items, suggestions: items)
   return Report(

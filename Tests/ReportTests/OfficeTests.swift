@@ -54,8 +54,8 @@ struct OfficeFile {
   /// Words that move about at random: both sides must come out as they went in, in their order.
   @Test(arguments: 1...40) func anyChangeKeepsBothTexts(_ seed: UInt64) throws {
     var generator = Seeded(state: seed)
-    let olds = (0..<8).map { old("o\($0)", "gammel \($0)", "P\($0 / 4)", "G\($0 / 2)", at: $0) }
-    let news = (0..<8).map { new("n\($0)", "ny \($0)", "P\($0 / 4)", "G\($0 / 2)", at: $0) }
+    let olds = (0..<8).map { old("o\($0)", text: "gammel \($0)", policy: "P\($0 / 4)", group: "G\($0 / 2)", at: $0) }
+    let news = (0..<8).map { new("n\($0)", text: "ny \($0)", policy: "P\($0 / 4)", group: "G\($0 / 2)", at: $0) }
     let partners = Array(0..<8).shuffled(using: &generator)
     let items = news.enumerated().map { index, record in
       partners[index] < 5

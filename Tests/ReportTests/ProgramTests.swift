@@ -14,7 +14,7 @@ import Testing
       defer { folder.remove() }
       try folder.run(
         try #require(Self.office),
-        [
+        with: [
           "-env:UserInstallation=file://\(folder.path.path)/profile", "--headless", "--convert-to", "pdf", "--outdir",
           folder.path.path, folder.file.path,
         ])
@@ -28,7 +28,7 @@ import Testing
       defer { folder.remove() }
       try folder.run(
         try #require(Self.browser),
-        [
+        with: [
           "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder.path.path)/profile",
           "--print-to-pdf=\(folder.path.path)/rapport.pdf", "file://" + folder.file.path,
         ])
@@ -56,7 +56,7 @@ private struct Folder {
 
   func remove() { try? FileManager.default.removeItem(at: path) }
 
-  func run(_ program: URL, _ arguments: [String]) throws {
+  func run(_ program: URL, with arguments: [String]) throws {
     let process = Process()
     process.executableURL = program
     process.arguments = arguments

@@ -1,18 +1,19 @@
 import Comparison
+import GoldenFiles
 import Model
 import Rendering
 import Testing
 
 /// Reports that can be read as text, each as a golden.
 @Suite struct ReportTests {
-  @Test func asAPage() throws { try expectGolden(text(.html), "report.html") }
-  @Test func asMarkdown() throws { try expectGolden(text(.markdown), "report.md") }
+  @Test func asAPage() throws { try expectGolden(text(.html), named: "report.html") }
+  @Test func asMarkdown() throws { try expectGolden(text(.markdown), named: "report.md") }
 
   @Test func asRows() throws {
-    try expectGolden(text(.csv).replacing("\r\n", with: "\n"), "report.csv")
+    try expectGolden(text(.csv).replacing("\r\n", with: "\n"), named: "report.csv")
     let rows = text(.csv, isForExcel: true)
     #expect(rows.hasPrefix("\u{FEFF}Status;Art;Politik 2018-2020;"))
-    try expectGolden(rows.replacing("\r\n", with: "\n"), "report-excel.csv")
+    try expectGolden(rows.replacing("\r\n", with: "\n"), named: "report-excel.csv")
   }
 
   @Test func asJSONItIsTheDifference() throws {
@@ -30,7 +31,7 @@ import Testing
     ("b.md", .markdown), ("c.xlsx", .xlsx), ("c.csv", .csv), ("c.tar.json", .json), ("c.pdf", nil), ("html", nil),
     (".html", nil), ("mappe.html/c", nil), ("c.", nil), ("", nil),
   ])
-  func theEndingDecides(_ file: String, _ format: ReportFormat?) {
+  func theEndingDecides(file: String, format: ReportFormat?) {
     #expect(ReportFormat(ofFile: file) == format)
   }
 
@@ -43,7 +44,7 @@ import Testing
 
   @Test func threePeriodsAreAPageWithAFlow() throws {
     let pages = report(of: [difference, nextDifference], terms: [terms, terms])
-    try expectGolden(String(decoding: pages.bytes(as: .html), as: UTF8.self), "report-three-periods.html")
+    try expectGolden(String(decoding: pages.bytes(as: .html), as: UTF8.self), named: "report-three-periods.html")
     let rows = String(decoding: try pages.bytes(as: .csv), as: UTF8.self)
     #expect(rows.hasPrefix("kind,") && rows.contains(",series,oldPeriod,newPeriod\r\n"))
   }

@@ -56,7 +56,8 @@ extension CSVRenderer {
   private func table(_ answer: Answer, with shelf: Shelf) -> CSVTable {
     CSVTable(
       header: Record.columns + ["score", "tier", "because"],
-      rows: answer.isOfHeadings ? answer.headings.map { row($0, with: shelf) } : answer.hits.map { row($0, with: shelf) })
+      rows: answer.isOfHeadings
+        ? answer.headings.map { row($0, with: shelf) } : answer.hits.map { row($0, with: shelf) })
   }
 
   private func row(_ hit: Hit, with shelf: Shelf) -> [String] {

@@ -155,7 +155,8 @@ extension Report {
   private var values: ReportPage {
     let span = differences.first.map { "\($0.old) → \((differences.last ?? $0).new)" } ?? ""
     return ReportPage(
-      language: tongue.rawValue, title: "Traad: " + span, developments: developments, parts: parts.map(part),
+      language: tongue.rawValue, title: "Traad: " + span, developments: developments,
+      parts: parts.map { part($0, terms: $1) },
       sources: documents.map { document in
         .init(
           documentTitle: document.title ?? LibraryPhrase.untitled.sentence(tongue),
@@ -165,7 +166,7 @@ extension Report {
 
   func say(_ phrase: ReportPhrase) -> String { phrase.sentence(tongue) }
 
-  private func part(_ difference: Difference, _ terms: ReportTerms?) -> ReportPage.Part {
+  private func part(_ difference: Difference, terms: ReportTerms?) -> ReportPage.Part {
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
       series: difference.series.map { [$0] } ?? [], eyebrow: span(of: difference),

@@ -4,33 +4,28 @@ import Study
 
 extension JSONRenderer {
   func corrected(_ report: CorrectionReport) -> JSON {
-    let head: [JSON.Field] = [.init("act", .string(report.act.rawValue))]
-    switch report.correction {
-    case nil: return .object(head + [.init("pairs", .array([]))])
+    ["act": .string(report.act.rawValue)] + (report.correction.map(facts) ?? ["pairs": .array([])])
+  }
+
+  private func facts(of correction: Correction) -> JSON {
+    switch correction {
     case .judged(let judgements):
-      let pairs = JSON.list(judgements) { judgement in
-        [
-          "kind": .string(judgement.kind.rawValue), "old": .string(judgement.old), "new": .string(judgement.new),
-          "same": .bool(judgement.isSame),
-        ]
-      }
-      return .object(head + [.init("pairs", pairs)])
+      [
+        "pairs": .list(judgements) { judgement in
+          [
+            "kind": .string(judgement.kind.rawValue), "old": .string(judgement.old), "new": .string(judgement.new),
+            "same": .bool(judgement.isSame),
+          ]
+        }
+      ]
     case .setPeriod(let period, let file, let before):
-      return .object(
-        head + [
-          .init("file", .string(file)), .init("period", .string(period.description)),
-          .init("before", .text(before?.description)),
-        ])
-    case .removed(let file, let period):
-      return .object(head + [.init("file", .string(file)), .init("period", .text(period?.description))])
-    case .renamedPolicy(let old, let new):
-      return .object(head + [.init("policy", .string(old)), .init("name", .string(new))])
+      ["file": .string(file), "period": .string(period.description), "before": .text(before?.description)]
+    case .removed(let file, let period): ["file": .string(file), "period": .text(period?.description)]
+    case .renamedPolicy(let old, let new): ["policy": .string(old), "name": .string(new)]
     case .decided(let decision):
-      let pair = WordPairs.Pair(first: decision.first, second: decision.second, origin: .added)
-      return .object(
-        head + names(of: pair, decision.kind == .abbreviation ? .abbreviations : .synonyms) + [
-          .init("same", .bool(decision.isAccepted))
-        ])
+      names(
+        of: WordPairs.Pair(first: decision.first, second: decision.second, origin: .added),
+        in: decision.kind == .abbreviation ? .abbreviations : .synonyms) + ["same": .bool(decision.isAccepted)]
     }
   }
 }

@@ -7,26 +7,26 @@ extension JSONRenderer {
     [
       "old": .string(difference.old.description), "new": .string(difference.new.description),
       "series": .text(difference.series),
-      "counts": .object(Relation.allCases.map { .init($0.rawValue, .int(difference.count(of: $0))) }),
+      "counts": .named(Relation.allCases.map { ($0.rawValue, .int(difference.count(of: $0))) }),
       "headings": .list(difference.headings) {
         [
           "level": .string($0.level.rawValue), "relation": .string($0.relation.rawValue),
-          "old": .list($0.old, JSON.string), "new": .list($0.new, JSON.string),
+          "old": .list($0.old, of: JSON.string), "new": .list($0.new, of: JSON.string),
         ]
       },
-      "items": .list(difference.items, change),
-      "suggestions": .list(difference.suggestions, change),
+      "items": .list(difference.items, of: change),
+      "suggestions": .list(difference.suggestions, of: change),
     ]
   }
 
-  func developed(_ development: Development) -> JSON { ["diffs": .list(development.differences, difference)] }
+  func developed(_ development: Development) -> JSON { ["diffs": .list(development.differences, of: difference)] }
 
   func traced(_ trace: Trace, of shelf: Shelf) -> JSON {
     [
       "steps": .list(trace.steps) { step in
         [
           "period": .string(step.period.description),
-          "records": .list(step.records) { .object(record($0, of: shelf)) },
+          "records": .list(step.records) { record($0, of: shelf) },
           "relation": .text(step.relation?.rawValue), "confidence": .text(step.confidence?.rawValue),
         ]
       }
@@ -37,7 +37,7 @@ extension JSONRenderer {
     [
       "kind": .string(change.kind.rawValue), "relation": .string(change.relation.rawValue),
       "moved": .bool(change.moved), "confidence": .string(change.confidence.rawValue),
-      "old": .list(change.old, side), "new": .list(change.new, side),
+      "old": .list(change.old, of: side), "new": .list(change.new, of: side),
       "because": .list(change.because) { .string($0.phrase) },
       "words": .list(change.words) { ["op": .string($0.operation.rawValue), "text": .string($0.text)] },
       "flags": .list(change.flags) { .string($0.rawValue) },

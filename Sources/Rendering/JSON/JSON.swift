@@ -10,23 +10,26 @@ package indirect enum JSON: Hashable, Sendable {
 
   /// One field of an object.
   package struct Field: Hashable, Sendable {
-    package var name: String
-    package var value: JSON
-
-    package init(_ name: String, _ value: JSON) {
-      self.name = name
-      self.value = value
-    }
+    var name: String
+    var value: JSON
   }
 
   static func text(_ text: String?) -> JSON { text.map(JSON.string) ?? .null }
   static func whole(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
 
-  static func list<Elements: Sequence>(_ elements: Elements, _ value: (Elements.Element) -> JSON) -> JSON {
+  static func list<Elements: Sequence>(_ elements: Elements, of value: (Elements.Element) -> JSON) -> JSON {
     .array(elements.map(value))
   }
+
+  /// An object of named values, where the names are not known beforehand.
+  static func named(_ values: [(name: String, value: JSON)]) -> JSON { .object(values.map(Field.init)) }
+
+  /// The fields of both objects in one; a value that is no object adds none.
+  static func + (left: JSON, right: JSON) -> JSON { .object(left.fields + right.fields) }
+
+  private var fields: [Field] { if case .object(let fields) = self { fields } else { [] } }
 }
 
 extension JSON: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral fields: (String, JSON)...) { self = .object(fields.map { Field($0.0, $0.1) }) }
+  package init(dictionaryLiteral fields: (String, JSON)...) { self = .named(fields) }
 }

@@ -18,9 +18,9 @@ package struct JSONRenderer: Renderer {
     switch reply {
     case .read(let report): read(report)
     case .imported(let report): imported(report)
-    case .documents(let documents): ["documents": .list(documents, document)]
-    case .periods(let periods): ["periods": .list(periods, period)]
-    case .records(let records, let shelf, _): ["records": .list(records) { .object(record($0, of: shelf)) }]
+    case .documents(let documents): ["documents": .list(documents, of: document)]
+    case .periods(let periods): ["periods": .list(periods, of: period)]
+    case .records(let records, let shelf, _): ["records": .list(records) { record($0, of: shelf) }]
     case .found(let answer, let shelf): found(answer, of: shelf)
     case .shown(let exhibit): shown(exhibit)
     case .concordance(let concordance): self.concordance(concordance)
@@ -31,7 +31,7 @@ package struct JSONRenderer: Renderer {
       if let only = differences.first, differences.count == 1 {
         difference(only)
       } else {
-        ["diffs": .list(differences, difference)]
+        ["diffs": .list(differences, of: difference)]
       }
     case .developed(let development): developed(development)
     case .traced(let trace, let shelf): traced(trace, of: shelf)

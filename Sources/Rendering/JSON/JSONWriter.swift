@@ -25,19 +25,19 @@ private struct JSONWriter {
     case .array(let values) where !value.isFlat:
       openBlock("[")
       for index in values.indices {
-        beginEntry(index, indent)
+        beginEntry(index, indent: indent)
         write(values[index], indent: indent + 2)
       }
-      closeBlock("]", indent)
+      closeBlock("]", indent: indent)
     case .object(let fields) where !value.isFlat:
       openBlock("{")
       for index in fields.indices {
-        beginEntry(index, indent)
+        beginEntry(index, indent: indent)
         quote(fields[index].name)
         bytes.append(contentsOf: ": ".utf8)
         write(fields[index].value, indent: indent + 2)
       }
-      closeBlock("}", indent)
+      closeBlock("}", indent: indent)
     default:
       writeCompact(value)
     }
@@ -75,12 +75,12 @@ private struct JSONWriter {
 
   private mutating func openBlock(_ bracket: Unicode.Scalar) { bytes.append(UInt8(ascii: bracket)) }
 
-  private mutating func beginEntry(_ index: Int, _ indent: Int) {
+  private mutating func beginEntry(_ index: Int, indent: Int) {
     if index > 0 { bytes.append(UInt8(ascii: ",")) }
     beginLine(indent + 2)
   }
 
-  private mutating func closeBlock(_ bracket: Unicode.Scalar, _ indent: Int) {
+  private mutating func closeBlock(_ bracket: Unicode.Scalar, indent: Int) {
     beginLine(indent)
     bytes.append(UInt8(ascii: bracket))
   }

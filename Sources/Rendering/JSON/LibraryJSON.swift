@@ -3,10 +3,10 @@ import Study
 
 extension JSONRenderer {
   func imported(_ report: ImportReport) -> JSON {
-    .object(
+    .named(
       ImportReport.Outcome.allCases.map { outcome in
-        JSON.Field(outcome.rawValue, .list(report.entries.filter { $0.outcome == outcome }, entry))
-      } + [.init("failed", .list(report.failures, failure))])
+        (outcome.rawValue, .list(report.entries.filter { $0.outcome == outcome }, of: entry))
+      }) + ["failed": .list(report.failures, of: failure)]
   }
 
   private func entry(_ entry: ImportReport.Entry) -> JSON {
@@ -21,7 +21,7 @@ extension JSONRenderer {
       "id": .string("\(document.id)"), "file": .string(document.file), "sha256": .string(document.sha256),
       "title": .text(document.title), "period": .text(document.period?.description), "series": .text(document.series),
       "format": .string(document.format.rawValue), "pages": .whole(document.pages), "records": .int(document.records),
-      "imported": .string(document.imported), "notes": .list(document.notes, note),
+      "imported": .string(document.imported), "notes": .list(document.notes, of: note),
     ]
   }
 
@@ -43,13 +43,11 @@ extension JSONRenderer {
   }
 
   /// The fields that a record has wherever it stands.
-  func record(_ record: Record, of shelf: Shelf) -> [JSON.Field] {
+  func record(_ record: Record, of shelf: Shelf) -> JSON {
     [
-      .init("id", .string(record.id)), .init("kind", .string(record.kind.rawValue)),
-      .init("text", .string(record.text)), .init("period", .text(record.period?.description)),
-      .init("series", .text(record.series)), .init("policy", .string(record.policy)),
-      .init("group", .text(record.group)),
-      .init("documents", documents(record.sources, of: shelf)),
+      "id": .string(record.id), "kind": .string(record.kind.rawValue), "text": .string(record.text),
+      "period": .text(record.period?.description), "series": .text(record.series), "policy": .string(record.policy),
+      "group": .text(record.group), "documents": documents(record.sources, of: shelf),
     ]
   }
 
@@ -65,13 +63,11 @@ extension JSONRenderer {
 
   func shown(_ exhibit: Exhibit) -> JSON {
     let places = exhibit.shelf.sources(of: exhibit.record).flatMap(\.places)
-    return .object(
-      record(exhibit.record, of: exhibit.shelf) + [
-        .init("places", .list(places, place)),
-        .init("before", .list(exhibit.before) { .string($0.text) }),
-        .init("after", .list(exhibit.after) { .string($0.text) }),
-        .init("citation", .string(exhibit.citation(tongue))),
-      ] + (exhibit.pageImages.map { [.init("pageImages", .list($0, pageImage))] } ?? []))
+    return record(exhibit.record, of: exhibit.shelf)
+      + [
+        "places": .list(places, of: place), "before": .list(exhibit.before) { .string($0.text) },
+        "after": .list(exhibit.after) { .string($0.text) }, "citation": .string(exhibit.citation(tongue)),
+      ] + (exhibit.pageImages.map { ["pageImages": .list($0, of: pageImage)] } ?? [:])
   }
 
   private func pageImage(_ image: PageImageFile) -> JSON {

@@ -22,7 +22,7 @@ extension JSONRenderer {
       "policies": .list(timeline.policies) { row in
         [
           "policy": .string(row.policy),
-          "counts": .object(zip(names, row.counts).map { .init($0, .int($1)) }),
+          "counts": .named(zip(names, row.counts).map { ($0, .int($1)) }),
         ]
       },
     ]
@@ -34,7 +34,7 @@ extension JSONRenderer {
         [
           "text": .string(report.text(word.range)),
           "range": .array([.int(word.range.lowerBound), .int(word.range.upperBound)]),
-          "lemmas": .list(word.lemmas, JSON.string),
+          "lemmas": .list(word.lemmas, of: JSON.string),
           // A word that is no compound is its own only part.
           "parts": .list(word.parts.isEmpty ? [word.range] : word.parts.map(\.range)) { .string(report.text($0)) },
           "family": .text(word.family),

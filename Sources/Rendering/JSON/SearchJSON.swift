@@ -21,12 +21,10 @@ extension JSONRenderer {
   }
 
   private func hit(_ hit: Hit, of shelf: Shelf) -> JSON {
-    .object(
-      record(hit.record, of: shelf) + [
-        .init("score", .number(hit.score.rounded(to: 3))), .init("tier", .int(hit.tier)),
-        .init("because", .list(hit.because.codes) { .string($0) }),
-        .init("matches", .list(hit.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) }),
-      ])
+    record(hit.record, of: shelf) + [
+      "score": .number(hit.score.rounded(to: 3)), "tier": .int(hit.tier),
+      "because": .list(hit.because.codes, of: JSON.string), "matches": .list(hit.matches, of: range),
+    ]
   }
 
   /// A heading that was asked for, in the form of a hit.
@@ -37,10 +35,11 @@ extension JSONRenderer {
       "policy": .string(heading.policy), "group": heading.level == .group ? .string(heading.name) : .null,
       "documents": documents(heading.sources, of: shelf), "score": .number(heading.score.rounded(to: 3)),
       "tier": .int(heading.tier),
-      "because": .list(heading.because.codes) { .string($0) },
-      "matches": .list(heading.matches) { .array([.int($0.lowerBound), .int($0.upperBound)]) },
+      "because": .list(heading.because.codes, of: JSON.string), "matches": .list(heading.matches, of: range),
     ]
   }
+
+  private func range(_ range: Range<Int>) -> JSON { .array([.int(range.lowerBound), .int(range.upperBound)]) }
 }
 
 extension HeadingHit {

@@ -3,24 +3,19 @@ import Study
 
 extension JSONRenderer {
   func pairs(_ report: WordPairs) -> JSON {
-    .object([
-      .init(
-        report.kind.rawValue,
-        .list(report.pairs) { pair in
-          .object(
-            names(of: pair, report.kind) + [
-              .init("origin", .string(pair.origin.rawValue)),
-              .init("records", .list(pair.records) { .string($0.id) }),
-            ])
-        })
-    ])
+    let pairs = JSON.list(report.pairs) { pair in
+      names(of: pair, in: report.kind) + [
+        "origin": .string(pair.origin.rawValue), "records": .list(pair.records) { .string($0.id) },
+      ]
+    }
+    return .named([(report.kind.rawValue, pairs)])
   }
 
   /// The two wordings of a pair.
-  func names(of pair: WordPairs.Pair, _ kind: WordPairs.Kind) -> [JSON.Field] {
+  func names(of pair: WordPairs.Pair, in kind: WordPairs.Kind) -> JSON {
     switch kind {
-    case .abbreviations: [.init("abbreviation", .string(pair.first)), .init("meaning", .string(pair.second))]
-    case .synonyms: [.init("words", .list([pair.first, pair.second], JSON.string))]
+    case .abbreviations: ["abbreviation": .string(pair.first), "meaning": .string(pair.second)]
+    case .synonyms: ["words": .list([pair.first, pair.second], of: JSON.string)]
     }
   }
 }

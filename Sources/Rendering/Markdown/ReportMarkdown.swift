@@ -90,7 +90,8 @@ extension Report {
   }
 
   private func details(of change: Change, in difference: Difference, status: String?) -> String {
-    let remarks = [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks.map { $0(tongue) }
+    let remarks =
+      [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks.map { $0(tongue) }
     let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
     let lines = [remarks.joined(separator: " · ")] + places.compactMap { $0 }
     return lines.filter { !$0.isEmpty }.map { "\\\n  " + plain($0) }.joined()

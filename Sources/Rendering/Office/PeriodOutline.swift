@@ -56,7 +56,7 @@ extension Difference {
   var newRecords: [Record] { Array(items.flatMap(\.new).uniqued(on: \.id)) }
 
   /// Which paragraph of the old outline became which of the new one, as positions.
-  func pairs(_ old: PeriodOutline, _ new: PeriodOutline) -> [(old: Int, new: Int)] {
+  func pairs(from old: PeriodOutline, to new: PeriodOutline) -> [(old: Int, new: Int)] {
     let keys = headings.flatMap(\.keys) + items.compactMap(\.keys)
     let (before, after) = (old.positions, new.positions)
     return keys.compactMap { pair in

@@ -23,7 +23,7 @@ struct TrackedParagraph {
   var fate: WordChange.Operation
   var runs: [Run]
 
-  init(_ style: Style, _ text: String, fate: WordChange.Operation = .same) {
+  init(_ style: Style, text: String, fate: WordChange.Operation = .same) {
     self.init(style, fate: fate, runs: [Run(operation: fate, text: text)])
   }
 
@@ -44,47 +44,50 @@ extension Report {
     let changes = Dictionary(
       difference.items.compactMap { change in change.new.first.map { ($0.id, change) } },
       uniquingKeysWith: { first, _ in first })
-    func flags(_ paragraph: PeriodOutline.Paragraph, _ fate: WordChange.Operation) -> [TrackedParagraph] {
+    func flags(of paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation) -> [TrackedParagraph] {
       let flags = paragraph.record.flatMap { changes[$0.id]?.flagSentences } ?? []
       guard !flags.isEmpty else { return [] }
       return [
         TrackedParagraph(
-          .flags, say(.lookAt) + ": " + flags.map { $0(tongue) }.joined(separator: "; "), fate: fate)
+          .flags, text: say(.lookAt) + ": " + flags.map { $0(tongue) }.joined(separator: "; "), fate: fate)
       ]
     }
     var (before, after) = (old.paragraphs[...], new.paragraphs[...])
     var result: [TrackedParagraph] = []
-    func flush(_ oldEnd: Int, _ newEnd: Int) {
-      result += before.prefix(upTo: oldEnd).flatMap { tracked($0, .delete, difference.old) }
-      result += after.prefix(upTo: newEnd).flatMap { tracked($0, .insert, difference.new) + flags($0, .insert) }
+    func flush(upTo oldEnd: Int, and newEnd: Int) {
+      result += before.prefix(upTo: oldEnd).flatMap { tracked($0, fate: .delete, in: difference.old) }
+      result += after.prefix(upTo: newEnd).flatMap {
+        tracked($0, fate: .insert, in: difference.new) + flags(of: $0, fate: .insert)
+      }
       (before, after) = (before[oldEnd...], after[newEnd...])
     }
-    for pair in orderedPairs(difference.pairs(old, new)) {
-      flush(pair.old, pair.new)
+    for pair in orderedPairs(difference.pairs(from: old, to: new)) {
+      flush(upTo: pair.old, and: pair.new)
       guard let one = before.popFirst(), let other = after.popFirst() else { continue }
       result.append(
         TrackedParagraph(
-          other.style, runs: runs(one.text, other.text, other.record.flatMap { changes[$0.id]?.words } ?? [])))
+          other.style,
+          runs: runs(from: one.text, to: other.text, words: other.record.flatMap { changes[$0.id]?.words } ?? [])))
       let places = [(one, difference.old), (other, difference.new)].compactMap { paragraph, period in
         paragraph.record.flatMap { sources(of: [$0], in: period) }
       }
-      if !places.isEmpty { result.append(TrackedParagraph(.source, places.joined(separator: " → "))) }
-      result += flags(other, .same)
+      if !places.isEmpty { result.append(TrackedParagraph(.source, text: places.joined(separator: " → "))) }
+      result += flags(of: other, fate: .same)
     }
-    flush(old.paragraphs.count, new.paragraphs.count)
+    flush(upTo: old.paragraphs.count, and: new.paragraphs.count)
     return result
   }
 
   private func tracked(
-    _ paragraph: PeriodOutline.Paragraph, _ fate: WordChange.Operation, _ period: Period
+    _ paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation, in period: Period
   ) -> [TrackedParagraph] {
     let source = paragraph.record.flatMap { sources(of: [$0], in: period) }
-    return [TrackedParagraph(paragraph.style, paragraph.text, fate: fate)]
-      + (source.map { [TrackedParagraph(.source, $0, fate: fate)] } ?? [])
+    return [TrackedParagraph(paragraph.style, text: paragraph.text, fate: fate)]
+      + (source.map { [TrackedParagraph(.source, text: $0, fate: fate)] } ?? [])
   }
 
   /// The words as runs, each space with the words it parts; whole texts where the words do not tell them exactly.
-  private func runs(_ old: String, _ new: String, _ words: [WordChange]) -> [TrackedParagraph.Run] {
+  private func runs(from old: String, to new: String, words: [WordChange]) -> [TrackedParagraph.Run] {
     if old == new { return [.init(operation: .same, text: new)] }
     guard words.text(of: .delete) == old, words.text(of: .insert) == new else {
       return [.init(operation: .delete, text: old), .init(operation: .insert, text: new)]

@@ -22,10 +22,10 @@ extension Report {
     var writer = TrackedWriter(made: made)
     for (difference, terms) in parts {
       let area = difference.series.map { ", \($0)" } ?? ""
-      writer.add(TrackedParagraph(.title, span(of: difference) + area))
-      writer.add(TrackedParagraph(.lead, say(.lead(difference))))
+      writer.add(TrackedParagraph(.title, text: span(of: difference) + area))
+      writer.add(TrackedParagraph(.lead, text: say(.lead(difference))))
       writer.add(table: countRows(difference))
-      writer.add(TrackedParagraph(.note, say(.trackedChanges)))
+      writer.add(TrackedParagraph(.note, text: say(.trackedChanges)))
       for paragraph in tracked(difference) + suggestionParagraphs(difference) { writer.add(paragraph) }
       if let terms { add(terms, of: difference, to: &writer) }
     }
@@ -46,22 +46,22 @@ extension Report {
   /// The pairs below the threshold, at the end: they are no part of either text, so nothing in them is tracked.
   private func suggestionParagraphs(_ difference: Difference) -> [TrackedParagraph] {
     guard !difference.suggestions.isEmpty else { return [] }
-    return [TrackedParagraph(.appendix, say(.suggestions)), TrackedParagraph(.note, say(.suggestionsNote))]
+    return [TrackedParagraph(.appendix, text: say(.suggestions)), TrackedParagraph(.note, text: say(.suggestionsNote))]
       + difference.suggestions.flatMap { change in
         let texts = [change.old, change.new].map { $0.map(\.text).joined(separator: " | ") }
         let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
         return [
-          TrackedParagraph(.item(level: 0), texts.joined(separator: " → ")),
-          TrackedParagraph(.source, places.compactMap { $0 }.joined(separator: " → ")),
+          TrackedParagraph(.item(level: 0), text: texts.joined(separator: " → ")),
+          TrackedParagraph(.source, text: places.compactMap { $0 }.joined(separator: " → ")),
         ]
       }
   }
 
   private func add(_ terms: ReportTerms, of difference: Difference, to writer: inout TrackedWriter) {
     let warning = terms.comparison.isEnough ? "" : " " + terms.warning(tongue)
-    writer.add(TrackedParagraph(.appendix, say(.terms)))
-    writer.add(TrackedParagraph(.note, say(.termsNote(difference)) + warning))
-    for line in terms.lines(tongue) { writer.add(TrackedParagraph(.item(level: 0), line)) }
+    writer.add(TrackedParagraph(.appendix, text: say(.terms)))
+    writer.add(TrackedParagraph(.note, text: say(.termsNote(difference)) + warning))
+    for line in terms.lines(tongue) { writer.add(TrackedParagraph(.item(level: 0), text: line)) }
   }
 }
 

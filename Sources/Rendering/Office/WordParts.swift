@@ -75,29 +75,36 @@ enum WordParts {
       <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
       """
       + [
-        style("Title", "Title", paragraph: spacing(0, 160), run: size(24) + gray),
-        style("Lead", "Lead", paragraph: spacing(0, 160), run: size(32)),
-        style("Note", "Note", paragraph: spacing(0, 240), run: size(20) + gray),
+        style("Title", named: "Title", paragraph: spacing(before: 0, after: 160), run: size(24) + gray),
+        style("Lead", named: "Lead", paragraph: spacing(before: 0, after: 160), run: size(32)),
+        style("Note", named: "Note", paragraph: spacing(before: 0, after: 240), run: size(20) + gray),
         style(
-          "Heading1", "heading 1", paragraph: "<w:keepNext/>" + spacing(400, 80) + "<w:outlineLvl w:val=\"0\"/>",
+          "Heading1", named: "heading 1",
+          paragraph: "<w:keepNext/>" + spacing(before: 400, after: 80) + "<w:outlineLvl w:val=\"0\"/>",
           run: "<w:b/>" + size(28)),
         style(
-          "Heading2", "heading 2", paragraph: "<w:keepNext/>" + spacing(240, 60) + "<w:outlineLvl w:val=\"1\"/>",
+          "Heading2", named: "heading 2",
+          paragraph: "<w:keepNext/>" + spacing(before: 240, after: 60) + "<w:outlineLvl w:val=\"1\"/>",
           run: "<w:b/>" + size(22)),
-        style("ListBullet", "List Bullet", paragraph: "<w:keepNext/>" + spacing(60, 0), run: ""),
+        style("ListBullet", named: "List Bullet", paragraph: "<w:keepNext/>" + spacing(before: 60, after: 0), run: ""),
         style(
-          "Flags", "Flags", paragraph: spacing(0, 100) + "<w:ind w:left=\"397\"/>", run: "<w:b/>" + size(17)),
+          "Flags", named: "Flags", paragraph: spacing(before: 0, after: 100) + "<w:ind w:left=\"397\"/>",
+          run: "<w:b/>" + size(17)),
         style(
-          "Appendix", "Appendix", paragraph: "<w:keepNext/>" + spacing(480, 80) + "<w:outlineLvl w:val=\"0\"/>",
+          "Appendix", named: "Appendix",
+          paragraph: "<w:keepNext/>" + spacing(before: 480, after: 80) + "<w:outlineLvl w:val=\"0\"/>",
           run: "<w:b/>" + size(28)),
-        style("TableHead", "Table Head", paragraph: "<w:keepNext/>" + spacing(40, 40), run: gray + size(14)),
-        style("TableText", "Table Text", paragraph: spacing(30, 30), run: size(20)),
         style(
-          "Source", "Source", paragraph: spacing(0, 100) + "<w:ind w:left=\"397\"/>", run: gray + size(17)),
+          "TableHead", named: "Table Head", paragraph: "<w:keepNext/>" + spacing(before: 40, after: 40),
+          run: gray + size(14)),
+        style("TableText", named: "Table Text", paragraph: spacing(before: 30, after: 30), run: size(20)),
+        style(
+          "Source", named: "Source", paragraph: spacing(before: 0, after: 100) + "<w:ind w:left=\"397\"/>",
+          run: gray + size(17)),
       ].joined() + "</w:styles>"
   }
 
-  private static func style(_ id: String, _ name: String, paragraph: String, run: String) -> String {
+  private static func style(_ id: String, named name: String, paragraph: String, run: String) -> String {
     """
     <w:style w:type="paragraph" w:styleId="\(id)"><w:name w:val="\(name)"/><w:basedOn w:val="Normal"/><w:qFormat/>\
     <w:pPr>\(paragraph)</w:pPr><w:rPr>\(run)</w:rPr></w:style>
@@ -106,7 +113,7 @@ enum WordParts {
   }
 
   /// In twentieths of a point.
-  private static func spacing(_ before: Int, _ after: Int) -> String {
+  private static func spacing(before: Int, after: Int) -> String {
     "<w:spacing w:before=\"\(before)\" w:after=\"\(after)\"/>"
   }
 

@@ -44,14 +44,14 @@ struct Workbook {
     let looks = Looks(book)
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
-      add(sheet, to: page, looks)
+      add(sheet, to: page, in: looks)
     }
     return workbook_close(book) == LXW_NO_ERROR
   }
 
   private typealias Page = UnsafeMutablePointer<lxw_worksheet>
 
-  private func add(_ sheet: Sheet, to page: Page, _ looks: Looks) {
+  private func add(_ sheet: Sheet, to page: Page, in looks: Looks) {
     for (column, heading) in sheet.columns.enumerated() {
       let index = UInt16(clamping: column)
       worksheet_set_column(page, index, index, heading.width, looks.cell)
@@ -61,7 +61,8 @@ struct Workbook {
       let isTotal = sheet.hasTotals && row == sheet.rows.count - 1
       worksheet_set_row(page, UInt32(clamping: row + 1), height(of: cells, in: sheet), nil)
       for (column, cell) in cells.enumerated() {
-        add(cell, to: page, UInt32(clamping: row + 1), UInt16(clamping: column), looks, isTotal: isTotal)
+        let place = CellPlace(page: page, row: UInt32(clamping: row + 1), column: UInt16(clamping: column))
+        add(cell, at: place, in: looks, isTotal: isTotal)
       }
     }
     worksheet_freeze_panes(page, 1, 0)
@@ -83,21 +84,25 @@ struct Workbook {
     return min(409, 15 * max(1, lines.max() ?? 1))
   }
 
-  private func add(
-    _ cell: Cell, to page: Page, _ row: UInt32, _ column: UInt16, _ looks: Looks, isTotal: Bool
-  ) {
+  private struct CellPlace {
+    var page: Page
+    var row: UInt32
+    var column: UInt16
+  }
+
+  private func add(_ cell: Cell, at place: CellPlace, in looks: Looks, isTotal: Bool) {
+    let (page, row, column) = (place.page, place.row, place.column)
     let format = isTotal ? looks.total : looks.cell
     switch cell {
     case .text(let text): worksheet_write_string(page, row, column, text.clipped, format)
     case .number(let number): worksheet_write_number(page, row, column, Double(number), format)
-    case .runs(let runs): add(runs, to: page, row, column, looks)
+    case .runs(let runs): add(runs, at: place, in: looks)
     }
   }
 
   /// Excel takes rich text of two runs and more, none of them empty, and 32,767 characters in all.
-  private func add(
-    _ runs: [(text: String, look: Look)], to page: Page, _ row: UInt32, _ column: UInt16, _ looks: Looks
-  ) {
+  private func add(_ runs: [(text: String, look: Look)], at place: CellPlace, in looks: Looks) {
+    let (page, row, column) = (place.page, place.row, place.column)
     let runs = runs.filter { !$0.text.isEmpty }
     let whole = runs.map(\.text).joined()
     guard runs.count > 1, whole.utf16.count <= longestText else {

@@ -7,7 +7,7 @@ package struct QueryCompletion: Sendable {
   private let names: KnownNames
   private let tongue: Tongue
 
-  package init(_ names: KnownNames, _ tongue: Tongue) {
+  package init(_ names: KnownNames, in tongue: Tongue) {
     self.names = names
     self.tongue = tongue
   }

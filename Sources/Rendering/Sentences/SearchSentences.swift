@@ -32,7 +32,7 @@ enum SearchPhrase {
         + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
     case .found(let total, let query, let periods):
       .name(query.quoted + ": ") + .records(total) + Sentence(" i ", " in ") + .periods(periods)
-    case .shown(let shown, let total, let isRanked): Self.shown(shown, of: total, isRanked)
+    case .shown(let shown, let total, let isRanked): Self.shown(shown, of: total, isRanked: isRanked)
     case .understood(let query):
       Sentence("Forstået som: \(query)", "Understood as: \(query)")
     case .didYouMean(let suggestion):
@@ -50,7 +50,7 @@ enum SearchPhrase {
   }
 
   /// "The 20 best of 46 are shown"; the first ones where none is better than another.
-  private static func shown(_ shown: Int, of total: Int, _ isRanked: Bool) -> Sentence {
+  private static func shown(_ shown: Int, of total: Int, isRanked: Bool) -> Sentence {
     let danish =
       shown == 1
       ? (isRanked ? "Det bedste" : "Det første")

@@ -7,7 +7,7 @@ extension Canvas {
     add(summary: answer)
     add(counts: answer.periods)
     add(policies: answer.policies)
-    if !answer.related.isEmpty { add(SearchPhrase.related(answer.related).sentence, .faint) }
+    if !answer.related.isEmpty { add(SearchPhrase.related(answer.related).sentence, as: .faint) }
     add(headings: answer.headings)
     var number = 0
     for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {
@@ -16,24 +16,24 @@ extension Canvas {
       // That nothing has all the words stands above all hits; that they are near ones does not.
       if let title, number > 0 || tier == 2 {
         blank()
-        add(title.sentence, .warning)
+        add(title.sentence, as: .warning)
       }
       for block in blocks { add(block: block, number: &number) }
     }
     let strong = answer.hits.count { $0.tier < 3 }
     if strong < answer.total, strong > 0 {
       blank()
-      add(SearchPhrase.shown(strong, of: answer.total, ranked: answer.isRanked).sentence, .faint)
+      add(SearchPhrase.shown(strong, of: answer.total, ranked: answer.isRanked).sentence, as: .faint)
     }
   }
 
   private mutating func add(summary answer: Answer) {
     let query = answer.query.trimmed
-    add(answer.summary(query).sentence, .title)
+    add(answer.summary(query).sentence, as: .title)
     if answer.understood.saysMore(than: query) {
-      add(SearchPhrase.understood(answer.understood).sentence, .faint)
+      add(SearchPhrase.understood(answer.understood).sentence, as: .faint)
     }
-    if let suggestion = answer.suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, .warning) }
+    if let suggestion = answer.suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, as: .warning) }
   }
 
   /// "2018-2020  2   2020-2022  0", so that a period without a hit is seen as well.
@@ -41,11 +41,11 @@ extension Canvas {
     guard counts.count > 1, counts.contains(where: { $0.count > 0 }) else { return }
     var line = Styled()
     for count in counts where count.value != nil || count.count > 0 {
-      if !line.isEmpty { line += Styled(" · ", .faint) }
+      if !line.isEmpty { line += Styled(" · ", as: .faint) }
       let style: Style = count.count == 0 ? .faint : .plain
       // A no-break space keeps the number on its period's line.
-      line += Styled(Sentence.period(count.value)(terminal.tongue) + ":\u{A0}", .faint)
-      line += Styled(count.count.grouped(terminal.tongue), style)
+      line += Styled(Sentence.period(count.value)(terminal.tongue) + ":\u{A0}", as: .faint)
+      line += Styled(count.count.grouped(terminal.tongue), as: style)
     }
     add(line)
   }
@@ -56,11 +56,12 @@ extension Canvas {
     var line = Styled()
     for (number, count) in counts.enumerated() {
       let others = OverviewPhrase.more(counts.count - number).sentence(terminal.tongue)
-      let separator = Styled(number > 0 ? " · " : "", .faint)
-      let part = separator + Styled(visible(count.value) + ": ", .faint) + Styled(count.count.grouped(terminal.tongue))
+      let separator = Styled(number > 0 ? " · " : "", as: .faint)
+      let part =
+        separator + Styled(visible(count.value) + ": ", as: .faint) + Styled(count.count.grouped(terminal.tongue))
       let isLast = number == counts.count - 1
       let room = terminal.width - line.displayWidth - (isLast ? 0 : others.displayWidth + 3)
-      if part.displayWidth > room, number > 0 { return add(line: line + separator + Styled(others, .faint)) }
+      if part.displayWidth > room, number > 0 { return add(line: line + separator + Styled(others, as: .faint)) }
       line += part.shortened(to: room)
     }
     add(line: line)
@@ -69,24 +70,24 @@ extension Canvas {
   private mutating func add(headings: [HeadingHit]) {
     guard !headings.isEmpty else { return }
     blank()
-    add(SearchPhrase.headings.sentence, .heading)
+    add(SearchPhrase.headings.sentence, as: .heading)
     for heading in headings {
       let level = heading.level.name(terminal.tongue)
       let period = heading.period.map { ", \($0)" } ?? ""
-      add(Styled(heading.name) + Styled(" (\(level)\(period))", .faint), indent: 2)
+      add(Styled(heading.name) + Styled(" (\(level)\(period))", as: .faint), indent: 2)
     }
   }
 
   private mutating func add(block: PeriodBlock<Hit>, number: inout Int) {
     blank()
-    add(Styled(Sentence.period(block.period)(terminal.tongue), .heading))
+    add(Styled(Sentence.period(block.period)(terminal.tongue), as: .heading))
     for section in block.sections {
       add(section.heading(terminal.tongue), indent: 2)
       for hit in section.members {
         number += 1
         add(Styled(hit.record.text, marking: hit.matches, as: .match), label: numberLabel(number))
         if let explanation = hit.explanation {
-          add(Styled(explanation(terminal.tongue), .faint), indent: numberLabel(number).displayWidth)
+          add(Styled(explanation(terminal.tongue), as: .faint), indent: numberLabel(number).displayWidth)
         }
       }
     }
@@ -95,7 +96,7 @@ extension Canvas {
 
 /// "  12. ", as wide for every number below a thousand.
 func numberLabel(_ number: Int) -> Styled {
-  Styled(spaces(5 - "\(number)".count) + "\(number). ", .number)
+  Styled(spaces(5 - "\(number)".count) + "\(number). ", as: .number)
 }
 
 extension String {

@@ -33,8 +33,8 @@ struct Canvas {
     }
   }
 
-  mutating func add(_ sentence: Sentence, _ style: Style = .plain, indent: Int = 0) {
-    add(Styled(sentence(terminal.tongue), style), indent: indent)
+  mutating func add(_ sentence: Sentence, as style: Style = .plain, indent: Int = 0) {
+    add(Styled(sentence(terminal.tongue), as: style), indent: indent)
   }
 
   /// Adds one line as it is, whatever its width.
@@ -84,7 +84,7 @@ extension Styled {
       for character in run.text {
         guard used + character.displayWidth <= width else { return short + Styled("…") }
         used += character.displayWidth
-        short += Styled(String(character), run.style)
+        short += Styled(String(character), as: run.style)
       }
     }
     return short

@@ -5,15 +5,15 @@ extension Canvas {
   /// The lines of a concordance, the matches below each other in the middle, numbered for `show N`.
   mutating func add(concordance: Concordance) {
     guard !concordance.lines.isEmpty else {
-      return add(SearchPhrase.nothingFound(query: concordance.query.trimmed).sentence, .title)
+      return add(SearchPhrase.nothingFound(query: concordance.query.trimmed).sentence, as: .title)
     }
-    add(OverviewPhrase.concordance(concordance).sentence, .title)
+    add(OverviewPhrase.concordance(concordance).sentence, as: .title)
     blank()
     let columns = ConcordanceColumns(concordance.lines, in: terminal)
     for (index, line) in concordance.lines.enumerated() { add(line: columns.laidOut(line, number: index + 1)) }
     guard concordance.lines.count < concordance.places else { return }
     blank()
-    add(OverviewPhrase.shown(concordance.lines.count, of: concordance.places).sentence, .faint)
+    add(OverviewPhrase.shown(concordance.lines.count, of: concordance.places).sentence, as: .faint)
   }
 }
 
@@ -40,10 +40,12 @@ private struct ConcordanceColumns {
   /// One line: no text of it is wider than its column; what is cut ends in an ellipsis.
   func laidOut(_ line: ConcordanceLine, number: Int) -> Styled {
     var text = Styled()
-    if label > 0 { text += Styled(spaces(label - 2 - "\(number)".count) + "\(number). ", .number) }
-    if period > 0 { text += padded(Styled(Sentence.period(line.record.period)(terminal.tongue), .faint), to: period) }
+    if label > 0 { text += Styled(spaces(label - 2 - "\(number)".count) + "\(number). ", as: .number) }
+    if period > 0 {
+      text += padded(Styled(Sentence.period(line.record.period)(terminal.tongue), as: .faint), to: period)
+    }
     let before = end(of: visible(line.left), width: left)
-    let match = Styled(line.match, .match).shortened(to: match)
+    let match = Styled(line.match, as: .match).shortened(to: match)
     let room = right + self.match - match.displayWidth
     let after = Styled(line.right).shortened(to: room)
     return text + Styled(spaces(left - before.displayWidth) + before) + match + after

@@ -3,23 +3,23 @@ import Model
 
 extension Canvas {
   mutating func add(corrected report: CorrectionReport) {
-    add(report.sentence, .title)
+    add(report.sentence, as: .title)
     guard let correction = report.correction else { return }
     switch correction {
     case .judged(let judgements):
       for judgement in judgements {
-        add(Styled(judgement.old), label: Styled("• ", .faint), indent: 2)
-        add(Styled(judgement.new), label: Styled(judgement.isSame ? "= " : "≠ ", .sign), indent: 2)
+        add(Styled(judgement.old), label: Styled("• ", as: .faint), indent: 2)
+        add(Styled(judgement.new), label: Styled(judgement.isSame ? "= " : "≠ ", as: .sign), indent: 2)
       }
     case .setPeriod(let period, let file, let before):
       let old = Sentence.period(before)(terminal.tongue)
-      add(Styled(file) + Styled(": \(old) → ", .faint) + Styled("\(period)"), indent: 2)
+      add(Styled(file) + Styled(": \(old) → ", as: .faint) + Styled("\(period)"), indent: 2)
     case .removed(let file, let period):
-      add(Styled(file) + Styled(" · " + Sentence.period(period)(terminal.tongue), .faint), indent: 2)
-    case .renamedPolicy(let old, let new): add(Styled(old) + Styled(" → ", .faint) + Styled(new), indent: 2)
+      add(Styled(file) + Styled(" · " + Sentence.period(period)(terminal.tongue), as: .faint), indent: 2)
+    case .renamedPolicy(let old, let new): add(Styled(old) + Styled(" → ", as: .faint) + Styled(new), indent: 2)
     // The sentence names the words.
     case .decided: break
     }
-    if report.act != .undone { add(CorrectionReport.undoHint, .faint) }
+    if report.act != .undone { add(CorrectionReport.undoHint, as: .faint) }
   }
 }

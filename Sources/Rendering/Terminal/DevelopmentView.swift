@@ -5,13 +5,13 @@ extension Canvas {
   /// How many items had which fate in each step, then each item with a sign a period.
   mutating func add(development: Development) {
     let periods = development.periods.map(\.description).joined(separator: " → ")
-    add(Styled(periods, .title))
+    add(Styled(periods, as: .title))
     blank()
     add(table: counts(of: development), rightAligned: Set(1...Relation.allCases.count))
     guard !development.chains.isEmpty else { return }
     blank()
-    add(DevelopmentPhrase.chains.sentence, .heading)
-    add(DevelopmentPhrase.legend(development.periods.count).sentence, .faint)
+    add(DevelopmentPhrase.chains.sentence, as: .heading)
+    add(DevelopmentPhrase.legend(development.periods.count).sentence, as: .faint)
     for (place, chain) in development.chains.enumerated() { add(chain: chain, number: place + 1) }
   }
 
@@ -23,14 +23,14 @@ extension Canvas {
       let counts = Relation.allCases.map { Styled(difference.count(of: $0).grouped(terminal.tongue)) }
       return [Styled("\(difference.old) → \(difference.new)" + area)] + counts
     }
-    return [header.map { Styled($0(terminal.tongue), .faint) }] + rows
+    return [header.map { Styled($0(terminal.tongue), as: .faint) }] + rows
   }
 
   private mutating func add(chain: Development.Chain, number: Int) {
-    var signs = Styled(chain.records.first?.isEmpty == false ? "•" : " ", .faint)
+    var signs = Styled(chain.records.first?.isEmpty == false ? "•" : " ", as: .faint)
     for (step, relation) in chain.relations.enumerated() {
       let isThere = !chain.records[step + 1].isEmpty
-      signs += relation.map { Styled($0.mark, $0.signStyle) } ?? Styled(isThere ? "•" : " ")
+      signs += relation.map { Styled($0.mark, as: $0.signStyle) } ?? Styled(isThere ? "•" : " ")
     }
     let texts = chain.latest.map(\.text)
     add(Styled(texts.joined(separator: " / ")), label: numberLabel(number) + signs + Styled("  "))

@@ -13,7 +13,7 @@ extension Canvas {
 
   /// A sentence that sums up, then headings, then items, then the pairs that are only suggested.
   private mutating func add(difference: Difference, number: inout Int) {
-    add(DifferencePhrase.summary(difference).sentence, .title)
+    add(DifferencePhrase.summary(difference).sentence, as: .title)
     add(headings: difference.headings.filter { $0.relation != .kept })
     for section in difference.sections {
       blank()
@@ -24,25 +24,25 @@ extension Canvas {
     }
     guard !difference.suggestions.isEmpty else { return }
     blank()
-    add(DifferencePhrase.suggestions.sentence, .warning)
+    add(DifferencePhrase.suggestions.sentence, as: .warning)
     for change in difference.suggestions {
       number += 1
       add(suggestion: change, label: numberLabel(number))
     }
-    add(DifferencePhrase.howToDecide(number).sentence, .faint)
+    add(DifferencePhrase.howToDecide(number).sentence, as: .faint)
   }
 
   private mutating func add(headings: [HeadingChange]) {
     guard !headings.isEmpty else { return }
     blank()
-    add(DifferencePhrase.headings.sentence, .heading)
+    add(DifferencePhrase.headings.sentence, as: .heading)
     for heading in headings {
       let text: Styled =
         switch heading.relation {
-        case .added: Styled(heading.newPath, .inserted)
-        case .removed: Styled(heading.oldPath, .deleted)
+        case .added: Styled(heading.newPath, as: .inserted)
+        case .removed: Styled(heading.oldPath, as: .deleted)
         case .kept, .moved, .reworded, .split, .merged:
-          Styled(heading.oldPath) + Styled(" → ", .faint) + Styled(heading.newPath)
+          Styled(heading.oldPath) + Styled(" → ", as: .faint) + Styled(heading.newPath)
         }
       add(text, label: heading.relation.sign, indent: 2)
     }
@@ -50,7 +50,7 @@ extension Canvas {
 
   private mutating func add(change: Change, number: inout Int) {
     number += 1
-    let label = numberLabel(number) + Styled(change.mark + " ", change.relation.signStyle)
+    let label = numberLabel(number) + Styled(change.mark + " ", as: change.relation.signStyle)
     if change.readsAsOneText {
       add(wordDiff(change.words), label: label)
     } else {
@@ -58,17 +58,17 @@ extension Canvas {
     }
     let margin = label.displayWidth
     let remarks = change.allRemarks.map { $0(terminal.tongue) }
-    if !remarks.isEmpty { add(Styled(remarks.joined(separator: " · "), .faint), indent: margin) }
+    if !remarks.isEmpty { add(Styled(remarks.joined(separator: " · "), as: .faint), indent: margin) }
   }
 
   /// The texts as a whole: one where nothing or all is changed, else the old ones and then the new ones.
   private mutating func add(sides change: Change, label: Styled) {
-    let arrow = Styled("→ ", .faint)
+    let arrow = Styled("→ ", as: .faint)
     switch change.relation {
-    case .kept: for record in change.new { add(Styled(record.text, .faint), label: label) }
+    case .kept: for record in change.new { add(Styled(record.text, as: .faint), label: label) }
     case .moved: for record in change.new { add(Styled(record.text), label: label) }
-    case .added: for record in change.new { add(Styled(record.text, .inserted), label: label) }
-    case .removed: for record in change.old { add(Styled(record.text, .deleted), label: label) }
+    case .added: for record in change.new { add(Styled(record.text, as: .inserted), label: label) }
+    case .removed: for record in change.old { add(Styled(record.text, as: .deleted), label: label) }
     case .reworded, .split, .merged:
       for (index, record) in change.old.enumerated() {
         add(Styled(record.text), label: index == 0 ? label : Styled(spaces(label.displayWidth)))
@@ -80,10 +80,10 @@ extension Canvas {
   private mutating func add(suggestion change: Change, label: Styled) {
     for (place, record) in change.old.enumerated() {
       let number = place == 0 ? label : Styled(spaces(label.displayWidth))
-      add(Styled(record.text, .deleted), label: number + Relation.removed.sign)
+      add(Styled(record.text, as: .deleted), label: number + Relation.removed.sign)
     }
     for record in change.new {
-      add(Styled(record.text, .inserted), label: Relation.added.sign, indent: label.displayWidth)
+      add(Styled(record.text, as: .inserted), label: Relation.added.sign, indent: label.displayWidth)
     }
     blank()
   }
@@ -96,8 +96,8 @@ extension Canvas {
       if index > 0 { text += Styled(" ") }
       switch change.operation {
       case .same: text += Styled(change.text)
-      case .delete: text += Styled(change.text, .deleted)
-      case .insert: text += Styled(change.text, .inserted)
+      case .delete: text += Styled(change.text, as: .deleted)
+      case .insert: text += Styled(change.text, as: .inserted)
       }
     }
     return text
@@ -106,7 +106,7 @@ extension Canvas {
 
 extension Relation {
   /// The sign and a space.
-  var sign: Styled { Styled(mark + " ", signStyle) }
+  var sign: Styled { Styled(mark + " ", as: signStyle) }
 
   var signStyle: Style {
     switch self {

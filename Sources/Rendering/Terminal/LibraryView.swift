@@ -11,7 +11,8 @@ extension Canvas {
         Styled("\(document.id)"), Styled(Sentence.period(document.period)(terminal.tongue)), number(document.records),
         Styled(document.format.rawValue), Styled(document.file.lastComponent),
         Styled(
-          document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue), document.title == nil ? .faint : .plain),
+          document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue),
+          as: document.title == nil ? .faint : .plain),
       ]
     }
     add(table: [header(titles)] + rows, rightAligned: [0, 2], flexible: [5, 4])
@@ -38,7 +39,7 @@ extension Canvas {
     var files: [String] = []
     for entry in report.entries where files.last != entry.file { files.append(entry.file) }
     for file in files { add(imported: report.entries.filter { $0.file == file }) }
-    add(report.summary, .title)
+    add(report.summary, as: .title)
   }
 
   /// The documents of one file on one line, whatever its width: "ny        strategi.pdf · 2018-2020 · 20 punkter".
@@ -50,22 +51,22 @@ extension Canvas {
     let style: Style = first.outcome == .unchanged ? .faint : .inserted
     let periods = Sentence.list(entries.map { .period($0.period) })
     let facts = .name(" · ") + periods + .name(" · ") + .records(entries.reduce(0) { $0 + $1.records })
-    let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), style)
-    add(line: label + Styled(first.file) + Styled(facts(terminal.tongue), .faint))
+    let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), as: style)
+    add(line: label + Styled(first.file) + Styled(facts(terminal.tongue), as: .faint))
   }
 
   mutating func add(note: Note, file: String) {
     let style: Style = note.severity == .info ? .faint : .warning
-    add(Styled(file.lastComponent + ": ", .faint) + Styled(note.message(terminal.tongue), style))
+    add(Styled(file.lastComponent + ": ", as: .faint) + Styled(note.message(terminal.tongue), as: style))
   }
 
   mutating func add(checked report: CheckReport) {
-    for flaw in report.flaws { add(flaw.sentence, .warning) }
-    add(report.summary, .title)
+    for flaw in report.flaws { add(flaw.sentence, as: .warning) }
+    add(report.summary, as: .title)
   }
 
   private func header(_ titles: [LibraryPhrase]) -> [Styled] {
-    titles.map { Styled($0.sentence(terminal.tongue), .faint) }
+    titles.map { Styled($0.sentence(terminal.tongue), as: .faint) }
   }
 
   private func number(_ number: Int) -> Styled { Styled(number.grouped(terminal.tongue)) }

@@ -17,11 +17,11 @@ extension TerminalRenderer {
     let before = cells[shown.lowerBound..<place].map(\.width).reduce(0, +) + (shown.lowerBound > 0 ? 1 : 0)
     let text = Styled(cells[shown].map(\.text).joined())
     let line =
-      (shown.lowerBound > 0 ? Styled("…", .faint) : Styled()) + text
-      + (shown.upperBound < cells.count ? Styled("…", .faint) : Styled())
+      (shown.lowerBound > 0 ? Styled("…", as: .faint) : Styled()) + text
+      + (shown.upperBound < cells.count ? Styled("…", as: .faint) : Styled())
     var canvas = Canvas(terminal)
     canvas.add(line: Styled(spaces(indent)) + line)
-    canvas.add(line: Styled(spaces(indent + before)) + Styled("^", .warning))
+    canvas.add(line: Styled(spaces(indent + before)) + Styled("^", as: .warning))
     return canvas.text
   }
 }

@@ -13,19 +13,19 @@ extension Canvas {
     let phrase = LibraryPhrase.readSummary(
       documents: report.entries.count, activities: policies.reduce(0) { $0 + $1.activityCount },
       followUps: policies.reduce(0) { $0 + $1.followUps.count })
-    add(phrase.sentence, .title)
+    add(phrase.sentence, as: .title)
   }
 
   private mutating func add(entry: ReadReport.Entry) {
     let document = entry.document
     let title = document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue)
-    add(Styled(title, document.title == nil ? .faint : .title))
+    add(Styled(title, as: document.title == nil ? .faint : .title))
     var facts = [Sentence.name(entry.file.lastComponent), .period(document.period)]
     if let pages = entry.pages { facts.append(.pages(pages)) }
     facts.append(.policies(document.policies.count))
     facts.append(.activities(document.policies.reduce(0) { $0 + $1.activityCount }))
     facts.append(.followUps(document.policies.reduce(0) { $0 + $1.followUps.count }))
-    add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), .faint))
+    add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .faint))
     for note in entry.notes { add(note: note, file: entry.file) }
     for policy in document.policies {
       blank()
@@ -34,19 +34,19 @@ extension Canvas {
   }
 
   private mutating func add(policy: Policy, places: [Place]) {
-    add(Styled(policy.name, .heading))
+    add(Styled(policy.name, as: .heading))
     for group in policy.groups {
-      if let name = group.name { add(Styled(name, .title), indent: 2) }
+      if let name = group.name { add(Styled(name, as: .title), indent: 2) }
       for item in group.activities { add(item: item) }
     }
     guard !policy.followUps.isEmpty else { return }
-    add(LibraryPhrase.followUpHeading.sentence, .faint, indent: 2)
+    add(LibraryPhrase.followUpHeading.sentence, as: .faint, indent: 2)
     for item in policy.followUps { add(item: item) }
   }
 
   private mutating func add(item: Item) {
     let level = min(max(item.level, 0), 6)
-    add(Styled(item.text), label: Styled(level == 0 ? "• " : "– ", .sign), indent: 4 + 2 * level)
+    add(Styled(item.text), label: Styled(level == 0 ? "• " : "– ", as: .sign), indent: 4 + 2 * level)
   }
 }
 

@@ -9,7 +9,7 @@ extension Canvas {
     var number = 0
     for block in records.grouped {
       blank()
-      add(Styled(Sentence.period(block.period)(terminal.tongue), .heading))
+      add(Styled(Sentence.period(block.period)(terminal.tongue), as: .heading))
       for section in block.sections {
         add(section.heading(terminal.tongue), indent: 2)
         for record in section.members {
@@ -19,8 +19,8 @@ extension Canvas {
       }
     }
     blank()
-    add(.records(total), .faint)
-    if records.count < total { add(OverviewPhrase.shown(records.count, of: total).sentence, .faint) }
+    add(.records(total), as: .faint)
+    if records.count < total { add(OverviewPhrase.shown(records.count, of: total).sentence, as: .faint) }
   }
 
   /// One record with its surroundings, its documents and a citation.
@@ -28,38 +28,38 @@ extension Canvas {
     let record = exhibit.record
     var facts = [Sentence.period(record.period), .kind(record.kind), .name(record.policy)]
     if let group = record.group { facts.append(.name(group)) }
-    add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), .heading))
+    add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .heading))
     blank()
-    add(Styled(record.text, .title), indent: 2)
+    add(Styled(record.text, as: .title), indent: 2)
     add(neighbours: exhibit.before, .before)
     add(neighbours: exhibit.after, .after)
     blank()
-    add(ExhibitPhrase.sources.sentence, .faint)
+    add(ExhibitPhrase.sources.sentence, as: .faint)
     for source in exhibit.shelf.sources(of: record) {
       let places = source.places.map { $0.sentence(terminal.tongue) }.uniqued().joined(separator: ", ")
       add(Styled(source.document.file) + Styled(places.isEmpty ? "" : ", " + places), indent: 2)
     }
-    add(ExhibitPhrase.citation.sentence, .faint)
+    add(ExhibitPhrase.citation.sentence, as: .faint)
     add(Styled(exhibit.citation(terminal.tongue)), indent: 2)
-    add(Styled(ExhibitPhrase.identity.sentence(terminal.tongue) + " " + record.id, .faint))
+    add(Styled(ExhibitPhrase.identity.sentence(terminal.tongue) + " " + record.id, as: .faint))
   }
 
   private mutating func add(neighbours: [Record], _ phrase: ExhibitPhrase) {
     guard !neighbours.isEmpty else { return }
     blank()
-    add(phrase.sentence, .faint)
-    for record in neighbours { add(Styled(record.text), label: Styled("• ", .faint), indent: 2) }
+    add(phrase.sentence, as: .faint)
+    for record in neighbours { add(Styled(record.text), label: Styled("• ", as: .faint), indent: 2) }
   }
 }
 
 extension Section {
   /// "Skolepolitiske mål › Medarbejderniveau".
   func heading(_ tongue: Tongue) -> Styled {
-    let policy = Styled(policy, .title)
+    let policy = Styled(policy, as: .title)
     return switch part {
     case .group(nil): policy
-    case .group(let name?): policy + Styled(" › ", .faint) + Styled(name)
-    case .followUps: policy + Styled(" › ", .faint) + Styled(Sentence.kind(.followUp)(tongue), .faint)
+    case .group(let name?): policy + Styled(" › ", as: .faint) + Styled(name)
+    case .followUps: policy + Styled(" › ", as: .faint) + Styled(Sentence.kind(.followUp)(tongue), as: .faint)
     }
   }
 }

@@ -28,7 +28,7 @@ package struct Styled: Hashable, Sendable {
 
   package private(set) var runs: [Run]
 
-  package init(_ text: String = "", _ style: Style = .plain) {
+  package init(_ text: String = "", as style: Style = .plain) {
     runs = text.isEmpty ? [] : [Run(text: visible(text), style: style)]
   }
 
@@ -72,7 +72,7 @@ extension Styled {
         start >= position, start < end
       else { continue }
       self += Styled(String(text[position..<start]))
-      self += Styled(String(text[start..<end]), style)
+      self += Styled(String(text[start..<end]), as: style)
       position = end
     }
     self += Styled(String(text[position...]))

@@ -10,26 +10,27 @@ extension Canvas {
   }
 
   private mutating func add(_ comparison: TermComparison, limit: Int?) {
-    add(TermPhrase.span(comparison).sentence, .title)
-    if !comparison.isEnough { add(TermPhrase.tooFew(comparison).sentence, .warning) }
+    add(TermPhrase.span(comparison).sentence, as: .title)
+    if !comparison.isEnough { add(TermPhrase.tooFew(comparison).sentence, as: .warning) }
     for status in TermChange.Status.allCases {
       let terms = comparison.terms.filter { $0.status == status }
       guard !terms.isEmpty else { continue }
       blank()
-      add(TermPhrase.status(status).sentence, .heading)
+      add(TermPhrase.status(status).sentence, as: .heading)
       let shown = limit.map { Array(terms.prefix($0)) } ?? terms
-      add(table: [header(comparison)] + shown.map { row($0, comparison) }, rightAligned: [1, 2, 3, 4], flexible: [0])
+      add(
+        table: [header(comparison)] + shown.map { row($0, in: comparison) }, rightAligned: [1, 2, 3, 4], flexible: [0])
       add(rest: terms.count - shown.count)
     }
   }
 
   private func header(_ comparison: TermComparison) -> [Styled] {
-    let periods = [comparison.old, comparison.new].map { Styled("\($0.period)", .faint) }
-    let statistics = comparison.isEnough ? [Styled("log₂", .faint), Styled("G²", .faint)] : []
-    return [Styled("  " + TermPhrase.term.sentence(terminal.tongue), .faint)] + periods + statistics
+    let periods = [comparison.old, comparison.new].map { Styled("\($0.period)", as: .faint) }
+    let statistics = comparison.isEnough ? [Styled("log₂", as: .faint), Styled("G²", as: .faint)] : []
+    return [Styled("  " + TermPhrase.term.sentence(terminal.tongue), as: .faint)] + periods + statistics
   }
 
-  private func row(_ change: TermChange, _ comparison: TermComparison) -> [Styled] {
+  private func row(_ change: TermChange, in comparison: TermComparison) -> [Styled] {
     let counts = [change.old, change.new].map { Styled($0.grouped(terminal.tongue)) }
     let statistics = [change.logRatio, change.logLikelihood].map { Styled($0.map(decimal) ?? "–") }
     return [Styled("  ") + Styled(change.term)] + counts + (comparison.isEnough ? statistics : [])
@@ -37,7 +38,7 @@ extension Canvas {
 
   private mutating func add(_ use: TermReport.Use, limit: Int?) {
     blank()
-    add(Styled("\(use.period)", .title) + Styled(" · " + Sentence.records(use.items)(terminal.tongue), .faint))
+    add(Styled("\(use.period)", as: .title) + Styled(" · " + Sentence.records(use.items)(terminal.tongue), as: .faint))
     let shown = limit.map { Array(use.terms.prefix($0)) } ?? use.terms
     let entries = shown.map { "\($0.term)\u{A0}\($0.items.grouped(terminal.tongue))" }
     add(
@@ -46,7 +47,7 @@ extension Canvas {
   }
 
   private mutating func add(rest count: Int) {
-    if count > 0 { add(TermPhrase.rest(count).sentence, .faint, indent: 2) }
+    if count > 0 { add(TermPhrase.rest(count).sentence, as: .faint, indent: 2) }
   }
 
   /// One decimal, with the sign and the comma or point of the language.

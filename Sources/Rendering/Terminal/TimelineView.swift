@@ -4,7 +4,7 @@ import Search
 extension Canvas {
   /// A bar for each period, then a row for each policy.
   mutating func add(timeline: Timeline) {
-    add(OverviewPhrase.timeline(timeline).sentence, timeline.total > 0 ? .title : .plain)
+    add(OverviewPhrase.timeline(timeline).sentence, as: timeline.total > 0 ? .title : .plain)
     guard timeline.periods.count > 0 else { return }
     blank()
     add(bars: timeline.periods)
@@ -24,23 +24,23 @@ extension Canvas {
     for (label, count) in zip(labels, counts) {
       let bar = Blocks.bar(count.count, of: most, width: room)
       let number = count.count.grouped(terminal.tongue)
-      var line = Styled(label + spaces(margin - label.displayWidth), .faint)
-      if !bar.isEmpty { line += Styled(bar, .bar) + Styled(" ") }
-      add(line: line + Styled(number, count.count == 0 ? .faint : .plain))
+      var line = Styled(label + spaces(margin - label.displayWidth), as: .faint)
+      if !bar.isEmpty { line += Styled(bar, as: .bar) + Styled(" ") }
+      add(line: line + Styled(number, as: count.count == 0 ? .faint : .plain))
     }
   }
 
   private mutating func add(policies timeline: Timeline, _ columns: Range<Int>) {
     let most = timeline.policies.flatMap(\.counts).max() ?? 0
     let header =
-      [Styled(OverviewPhrase.policy.sentence(terminal.tongue), .faint)]
-      + columns.map { Styled(Sentence.period(timeline.periods[$0].value)(terminal.tongue), .faint) }
+      [Styled(OverviewPhrase.policy.sentence(terminal.tongue), as: .faint)]
+      + columns.map { Styled(Sentence.period(timeline.periods[$0].value)(terminal.tongue), as: .faint) }
     let rows = timeline.policies.map { row in
       [Styled(row.policy)]
         + columns.map { column in
           let count = row.counts[column]
-          let number = Styled(count.grouped(terminal.tongue), count == 0 ? .faint : .plain)
-          return Styled(Blocks.level(count, of: most), .bar) + Styled(" ") + number
+          let number = Styled(count.grouped(terminal.tongue), as: count == 0 ? .faint : .plain)
+          return Styled(Blocks.level(count, of: most), as: .bar) + Styled(" ") + number
         }
     }
     add(table: [header] + rows, rightAligned: Set(1...columns.count), flexible: [0])

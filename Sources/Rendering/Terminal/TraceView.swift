@@ -7,9 +7,9 @@ extension Canvas {
     let home = trace.steps.last { !$0.records.isEmpty }?.records.first
     if let home {
       let facts = [Sentence.kind(home.kind), .name(home.policy)] + (home.group.map { [.name($0)] } ?? [])
-      add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), .heading))
+      add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .heading))
     }
-    add(TracePhrase.span(trace).sentence, .faint)
+    add(TracePhrase.span(trace).sentence, as: .faint)
     var number = 0
     for step in trace.steps {
       blank()
@@ -18,14 +18,14 @@ extension Canvas {
   }
 
   private mutating func add(step: Trace.Step, number: inout Int) {
-    var head = Styled("\(step.period)", .title) + Styled("  ")
+    var head = Styled("\(step.period)", as: .title) + Styled("  ")
     if step.records.isEmpty {
       let isRemoved = step.relation == .removed
       let fate = isRemoved ? Relation.removed.word : TracePhrase.absent.sentence
-      return add(head + (isRemoved ? Relation.removed.sign : Styled()) + Styled(fate(terminal.tongue), .faint))
+      return add(head + (isRemoved ? Relation.removed.sign : Styled()) + Styled(fate(terminal.tongue), as: .faint))
     }
     if let relation = step.relation {
-      head += relation.sign + Styled(step.facts.map { $0(terminal.tongue) }.joined(separator: " · "), .faint)
+      head += relation.sign + Styled(step.facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .faint)
     }
     add(head)
     let hasSharedWords = step.words.contains { $0.operation == .same }
@@ -35,7 +35,7 @@ extension Canvas {
       let text = isMarked ? wordDiff(step.words) : Styled(record.text)
       add(text, label: numberLabel(number), indent: 2)
       if step.headingOf(place).isEmpty { continue }
-      add(Styled(step.headingOf(place), .faint), indent: 2 + numberLabel(number).displayWidth)
+      add(Styled(step.headingOf(place), as: .faint), indent: 2 + numberLabel(number).displayWidth)
     }
   }
 }

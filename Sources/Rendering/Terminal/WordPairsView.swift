@@ -11,15 +11,15 @@ extension Canvas {
       let sign = report.kind == .abbreviations ? " = " : " ≈ "
       let style: Style = pair.origin == .rejected ? .deleted : .title
       add(
-        Styled(pair.first, style) + Styled(sign, .faint) + Styled(pair.second, style)
-          + Styled(" · " + WordPairPhrase.origin(pair.origin).sentence(terminal.tongue), .faint))
+        Styled(pair.first, as: style) + Styled(sign, as: .faint) + Styled(pair.second, as: style)
+          + Styled(" · " + WordPairPhrase.origin(pair.origin).sentence(terminal.tongue), as: .faint))
       for record in pair.records.prefix(WordPairs.mostShown) {
         number += 1
-        let period = Styled(Sentence.period(record.period)(terminal.tongue) + ": ", .faint)
+        let period = Styled(Sentence.period(record.period)(terminal.tongue) + ": ", as: .faint)
         add(period + Styled(record.text), label: numberLabel(number))
       }
       let more = pair.records.count - WordPairs.mostShown
-      if more > 0 { add(WordPairPhrase.more(more).sentence, .faint, indent: 7) }
+      if more > 0 { add(WordPairPhrase.more(more).sentence, as: .faint, indent: 7) }
     }
     let hints: [(WordPairs.Origin, WordPairPhrase)] = [
       (.learned, .learnedAreNear), (.suggested, .suggestionsAreNotUsed),
@@ -27,7 +27,7 @@ extension Canvas {
     for (origin, phrase) in hints
     where report.kind == .synonyms && report.pairs.contains(where: { $0.origin == origin }) {
       blank()
-      add(phrase.sentence, .faint)
+      add(phrase.sentence, as: .faint)
     }
   }
 }

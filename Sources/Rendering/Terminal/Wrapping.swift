@@ -23,9 +23,9 @@ extension Styled {
       for piece in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if piece.offset > 0 {
           words.append(word)
-          word = Word(space: Styled(" ", run.style))
+          word = Word(space: Styled(" ", as: run.style))
         }
-        word.pieces += Styled(String(piece.element), run.style)
+        word.pieces += Styled(String(piece.element), as: run.style)
       }
     }
     words.append(word)
@@ -50,7 +50,7 @@ private struct Word {
           used = 0
         }
         used += character.displayWidth
-        parts[parts.count - 1].pieces += Styled(String(character), run.style)
+        parts[parts.count - 1].pieces += Styled(String(character), as: run.style)
       }
     }
     return parts

@@ -21,17 +21,17 @@ struct Settings: Sendable {
   init(_ options: [CommandOption: String], environment: Environment = .current) throws(UsageMistake) {
     library = options[.library] ?? environment.library
     isLibraryNamed = options[.library] != nil
-    tongue = try Self.tongue(options, environment)
+    tongue = try Self.tongue(options, in: environment)
     if options[.json] != nil, options[.csv] != nil { throw .bothForms }
     form = options[.json] != nil ? .json : options[.csv] != nil ? .csv : .terminal
-    usesColor = try Self.color(options, environment)
+    usesColor = try Self.color(options, in: environment)
     usesPager = options[.noPager] == nil
     isQuiet = options[.quiet] != nil
     showsTiming = options[.timing] != nil
   }
 
   private static func tongue(
-    _ options: [CommandOption: String], _ environment: Environment
+    _ options: [CommandOption: String], in environment: Environment
   ) throws(UsageMistake) -> Tongue {
     guard let value = options[.language] else { return environment.tongue }
     guard let tongue = Tongue(rawValue: value) else { throw .badValue(.language, value) }
@@ -53,7 +53,7 @@ struct Settings: Sendable {
   }
 
   private static func color(
-    _ options: [CommandOption: String], _ environment: Environment
+    _ options: [CommandOption: String], in environment: Environment
   ) throws(UsageMistake) -> Bool {
     switch options[.color] {
     case nil, "auto": environment.allowsColor && isatty(STDOUT_FILENO) == 1

@@ -14,7 +14,7 @@ struct Completion: Sendable {
     Offer.next(after: line, beginning: beginning).flatMap { offer in
       // A field of a query is offered in any case and behind a dash.
       offer == .query
-        ? QueryCompletion(names, tongue).words(after: line, beginning: beginning)
+        ? QueryCompletion(names, in: tongue).words(after: line, beginning: beginning)
         : words(of: offer, beginning: beginning).filter { $0.nfc.hasPrefix(beginning.nfc) }
     }
   }

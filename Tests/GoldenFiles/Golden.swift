@@ -1,9 +1,12 @@
 import Foundation
-import Testing
+package import Testing
 
-/// Compares a text with the file of that name under Golden/; `UPDATE_GOLDEN=1` rewrites the file and still fails.
-func expectGolden(_ text: String, _ name: String, at location: SourceLocation = #_sourceLocation) throws {
-  let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden/" + name)
+/// Compares a text with the file of that name under Golden/ beside the test; `UPDATE_GOLDEN=1` rewrites the file and
+/// still fails.
+package func expectGolden(
+  _ text: String, named name: String, beside test: String = #filePath, at location: SourceLocation = #_sourceLocation
+) throws {
+  let file = URL(fileURLWithPath: test).deletingLastPathComponent().appending(path: "Golden/" + name)
   if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
     try Data(text.utf8).write(to: file)
     Issue.record("\(name) was rewritten", sourceLocation: location)
