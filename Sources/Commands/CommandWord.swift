@@ -60,12 +60,13 @@ extension CommandWord {
   package func words(in tongue: Tongue) -> [String] { entry.words(in: tongue) }
 
   /// The name that is shown.
-  package func name(_ tongue: Tongue) -> String { words(in: tongue).first ?? rawValue }
+  package var name: Sentence {
+    Sentence(words(in: .danish).first ?? rawValue, words(in: .english).first ?? rawValue)
+  }
 
   /// "diff OLD NEW".
   package var usage: Sentence {
     let arguments = entry.arguments.usage
-    let name = Sentence(name(.danish), name(.english))
     return arguments == .name("") ? name : name + .name(" ") + arguments
   }
 

@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// True for what must never reach a terminal as it is: control characters (C0, DEL, C1), the signs that turn or isolate
-  /// the reading direction (Unicode's UAX 9), line and paragraph separators, and the invisible tag characters.
+  /// True for scalars that must never reach a terminal: control characters (C0, DEL, C1), those that turn or isolate the
+  /// reading direction (Unicode's UAX 9), line and paragraph separators, and the invisible tag characters.
   package var isUnsafeToPrint: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0: true
@@ -17,8 +17,7 @@ extension Unicode.Scalar {
   }
 }
 
-/// Text of documents, file names and queries as it may be printed: what steers a terminal or turns the reading direction
-/// is spelled out instead. Everything that is printed goes through here once.
+/// Text of documents, file names and queries with unsafe scalars spelled out. Everything that is printed passes here once.
 package func visible(_ text: String) -> String {
   guard text.unicodeScalars.contains(where: \.isUnsafeToPrint) else { return text }
   var shown = ""

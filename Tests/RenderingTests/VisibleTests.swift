@@ -27,6 +27,13 @@ import Testing
     }
   }
 
+  @Test func aCombiningSignHidesNoQuoteInRows() throws {
+    var record = reading
+    record.text = "a\"\u{301}b,\u{301}c"
+    let text = try #require(CSVRenderer().render(.records([record], of: shelf, total: 1)))
+    #expect(text.unicodeScalars.contains("\u{301}") && text.contains("\"a\"\"\u{301}b,\u{301}c\""))
+  }
+
   @Test func coloursAreOnlyThereWhenAskedFor() throws {
     let plain = try #require(TerminalRenderer(Terminal(tongue: .danish)).render(.found(answer, of: shelf)))
     let colored = try #require(

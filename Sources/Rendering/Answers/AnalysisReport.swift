@@ -1,10 +1,10 @@
 package import Language
 
-/// How the language chain sees a text.
+/// The result of the language chain for a text.
 package struct AnalysisReport: Hashable, Sendable {
   package var text: String
   package var analysis: Analysis
-  /// What the abbreviations in the text stand for, in its order.
+  /// The meanings of the abbreviations in the text, in its order.
   package var abbreviations: [AbbreviationMeaning]
 
   package init(text: String, analysis: Analysis, abbreviations: [AbbreviationMeaning]) {

@@ -1,7 +1,7 @@
 package import Model
 package import Study
 
-/// One record with what stands around it.
+/// One record with the records around it.
 package struct Exhibit: Sendable {
   package var record: Record
   package var shelf: Shelf

@@ -13,7 +13,7 @@ package struct FileFailure: Hashable, Sendable {
 
 /// What `read` found in some files.
 package struct ReadReport: Hashable, Sendable {
-  /// One strategy document with what is known of its file.
+  /// One strategy document and the facts of its file.
   package struct Entry: Hashable, Sendable {
     package var document: StrategyDocument
     package var series: String?

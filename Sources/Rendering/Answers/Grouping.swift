@@ -4,7 +4,7 @@ import Search
 
 /// Members under one heading of the printed answer.
 struct Section<Member> {
-  /// What stands under a policy's name: a group, or what says that these are follow-ups.
+  /// A group of activities, or the follow-ups.
   enum Part: Hashable {
     case group(String?)
     case followUps
@@ -64,6 +64,6 @@ extension Answer {
 }
 
 extension Difference {
-  /// The changes under the heading they stand under in the new period (the old one for what was removed).
+  /// The changes under their headings in the new period; removed ones under those in the old period.
   var sections: [Section<Change>] { items.sections { $0.new.first ?? $0.old.first } }
 }

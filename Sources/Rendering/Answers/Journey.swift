@@ -9,7 +9,7 @@ struct Journey {
   /// How many items there are in the first period and in the last.
   let first: Int
   let last: Int
-  /// How many of the first period's items something is left of in the last, and how many of the last one's have come since.
+  /// How many items of the first period go on into the last, and how many items of the last came after the first.
   let remaining: Int
   let come: Int
 

@@ -1,4 +1,4 @@
-/// What a report can be written as, each by the endings that ask for it.
+/// The formats of a report, named by their files' endings.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case html, docx, xlsx
   case markdown = "md"
@@ -12,7 +12,7 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     self.init(rawValue: ["htm": "html", "markdown": "md"][ending] ?? ending)
   }
 
-  /// Whether it tells of terms too; the others are rows of items, or the difference as it is.
+  /// Whether terms are part of it; the other formats hold rows of items, or the difference as JSON.
   package var hasTerms: Bool {
     switch self {
     case .html, .docx, .xlsx, .markdown: true
@@ -21,13 +21,13 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// ".html, .docx, .xlsx, .md, .csv, .json".
-  static var endings: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
+  package static var endings: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
 }
 
-/// A report could not be made; nothing of the documents can be the cause.
+/// Why a report could not be made; the cause is never in the documents.
 package enum ReportError: Error, Hashable, Sendable {
   /// Memory, or the folder for temporary files, has run out.
   case noRoom
-  /// The program's own page does not hold together.
+  /// The template of the page cannot be parsed.
   case badTemplate
 }

@@ -23,7 +23,7 @@ package struct TermReport: Hashable, Sendable {
   }
 
   package var contents: Contents
-  /// How many terms the terminal shows of each sort; nil for all.
+  /// How many terms of each status the terminal shows; nil for all.
   package var limit: Int?
 
   package init(_ contents: Contents, limit: Int?) {

@@ -23,7 +23,7 @@ extension CSVRenderer {
       })
   }
 
-  /// A row for each pair; for a name that of the policy.
+  /// A row for each judged pair, and one for any other correction.
   func table(_ report: CorrectionReport) -> CSVTable {
     let rows: [[String]] =
       switch report.correction {

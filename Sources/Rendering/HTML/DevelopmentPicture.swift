@@ -52,7 +52,7 @@ struct DevelopmentPicture {
       blocks += columns.blocks[place].map { Block($0, x: columns.x(place), room: columns.room) }
     }
     let all = steps.indices.flatMap { columns.bands(of: steps[$0], from: $0) }
-    // What moves is drawn upon what stays.
+    // Bands that move are drawn above those that stay.
     bands = all.filter { !$0.moves } + all.filter(\.moves)
   }
 }

@@ -57,7 +57,7 @@ struct FlowPicture {
 }
 
 /// A heading of a policy or of a group in it.
-private struct Heading: Hashable {
+private struct FlowEnd: Hashable {
   var policy: String
   var group: String?
 
@@ -69,13 +69,13 @@ private struct Heading: Hashable {
 /// The moved items by where they came from and went.
 private struct Moves {
   struct Flow {
-    var from: Heading
-    var to: Heading
+    var from: FlowEnd
+    var to: FlowEnd
     var count: Int
   }
 
   struct Band {
-    var heading: Heading
+    var heading: FlowEnd
     var top: Int
     var height: Int
   }
@@ -84,10 +84,10 @@ private struct Moves {
   struct Stack {
     var bands: [Band]
     var height: Int
-    var tops: [Heading: Int] { Dictionary(bands.map { ($0.heading, $0.top) }, uniquingKeysWith: { first, _ in first }) }
+    var tops: [FlowEnd: Int] { Dictionary(bands.map { ($0.heading, $0.top) }, uniquingKeysWith: { first, _ in first }) }
   }
 
-  /// How broad one item is; many are drawn at the same breadth, so that the picture grows downwards only.
+  /// The breadth of one item. It is fixed, so that the picture grows downwards only.
   static let unit = 12
   private static let spacing = 38
 
@@ -95,10 +95,10 @@ private struct Moves {
   var count: Int { flows.map(\.count).reduce(0, +) }
 
   init(_ difference: Difference) {
-    var indices: [[Heading]: Int] = [:]
+    var indices: [[FlowEnd]: Int] = [:]
     for change in difference.items where change.isMoved {
       guard let old = change.old.first, let new = change.new.first else { continue }
-      let ends = [Heading(old), Heading(new)]
+      let ends = [FlowEnd(old), FlowEnd(new)]
       if let index = indices[ends] {
         flows[index].count += 1
       } else {
@@ -114,9 +114,9 @@ private struct Moves {
     flows = ranked.prefix(most).sorted().map { flows[$0] }
   }
 
-  func stack(_ side: (Flow) -> Heading) -> Stack {
-    var order: [Heading] = []
-    var sizes: [Heading: Int] = [:]
+  func stack(_ side: (Flow) -> FlowEnd) -> Stack {
+    var order: [FlowEnd] = []
+    var sizes: [FlowEnd: Int] = [:]
     for flow in flows {
       if sizes[side(flow)] == nil { order.append(side(flow)) }
       sizes[side(flow), default: 0] += flow.count
@@ -160,7 +160,7 @@ extension FlowPicture.Node {
   }
 }
 
-extension Heading {
+extension FlowEnd {
   fileprivate var words: String { [policy, group].compactMap { $0 }.joined(separator: " › ") }
 }
 

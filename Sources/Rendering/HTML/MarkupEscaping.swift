@@ -2,9 +2,9 @@ import Mustache
 
 /// Text as it may stand in HTML and XML, between tags and in quoted attributes.
 ///
-/// It goes by scalar: a sign that joins the next one to its grapheme (U+0600 before "<") hides that one from whoever
-/// goes by character. What steers a terminal or turns the reading direction is spelled out, and so are the
-/// noncharacters, which XML forbids.
+/// It works by scalar, not by character: a scalar that joins the next one in a grapheme (U+0600 before "<") would hide
+/// it. Scalars that control a terminal or turn the reading direction are spelled out, and so are noncharacters, which XML
+/// forbids.
 func escaped(_ text: String) -> String {
   var markup = ""
   markup.reserveCapacity(text.utf8.count)

@@ -1,5 +1,5 @@
-/// How the page looks. Blue for what came and orange for what went, which all eyes tell apart; each also has its sign, a line
-/// under or through it, and another lightness, so that it reads in greyscale.
+/// The style sheet. Added text is blue and removed text orange, which colour-blind readers can tell apart; each also has
+/// its sign, a line under or through it, and another lightness, so that it reads in greyscale.
 let pageStyle = """
   :root { color-scheme: light; --ink: #1f2328; --soft: #5c6370; --faint: #8a909b; --rule: #e3e5e9; --paper: #fff;
     --came: #0b4f9e; --came-wash: #e6effa; --went: #a34700; --went-wash: #fcefe3; --changed: #3d444d; }

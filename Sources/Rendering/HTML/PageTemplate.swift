@@ -1,5 +1,5 @@
-/// The page, in Mustache. `{{…}}` is always escaped; there is no `{{{…}}}` and no `{{&…}}` in it. The page asks for nothing
-/// from anywhere and forbids itself to.
+/// The page, in Mustache. `{{…}}` is always escaped; there is no `{{{…}}}` and no `{{&…}}` in it. The page loads nothing,
+/// and its content security policy forbids it to.
 let pageTemplate = """
   {{% CONTENT_TYPE:MARKUP}}
   <!DOCTYPE html>

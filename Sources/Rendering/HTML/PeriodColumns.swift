@@ -23,7 +23,7 @@ struct PeriodColumns {
   private static let mostPolicies = 16
 
   let blocks: [[Block]]
-  /// What the policies are called that are drawn by themselves; all others have one name.
+  /// The policies with a block of their own; all others share one, under one name.
   private let named: Set<String>
   private let others: String
   let width: Int
@@ -55,8 +55,8 @@ struct PeriodColumns {
   /// How many letters fit between two columns.
   var room: Int { (min(x(1), Self.margin) - Self.breadth - 36) / 7 }
 
-  /// The items that go on from one period to the next, by policy: as broad at each end as there are items, those that were
-  /// split or merged parted evenly.
+  /// The items that go on from one period to the next, by policy: a band is as broad at each end as it has items; an item
+  /// that was split or merged counts as fractions.
   func bands(of step: Difference, from column: Int) -> [DevelopmentPicture.Band] {
     let successors = Successors(step.headings)
     var flows: [[String]: (old: Double, new: Double)] = [:]
@@ -109,14 +109,14 @@ extension [Record] {
     reduce(into: [:]) { counts, record in counts[record.policy, default: 0] += 1 }
   }
 
-  /// So many policies, those with most records; all where there is one more at most.
+  /// The policies with most records, `most` of them; all where there is at most one more.
   fileprivate func largestPolicies(_ most: Int) -> Set<String> {
     let counts = policyCounts
     guard counts.count > most + 1 else { return Set(counts.keys) }
     return Set(counts.keys.sorted { (counts[$1] ?? 0, $0) < (counts[$0] ?? 0, $1) }.prefix(most))
   }
 
-  /// How many records each policy has, in the order in which they first appear; those that are not named together, last.
+  /// The number of records of each named policy in the order in which they first appear, then of all others together.
   fileprivate func countedPolicies(_ named: Set<String>, others: String) -> [(policy: String, count: Int)] {
     let counts = policyCounts
     var seen: Set<String> = []

@@ -2,9 +2,9 @@ import Comparison
 import Model
 import Mustache
 
-/// What the page's template shows. Every value is plain text, which the template escapes; lists that are empty show nothing.
+/// The values of the page's template. Every value is plain text, which the template escapes; an empty list shows nothing.
 ///
-/// Mustache looks a missing name up in the values around, so no name stands for two things.
+/// Mustache looks up a missing name in the enclosing values, so every name is used for one thing only.
 struct ReportPage {
   var language: String
   var title: String

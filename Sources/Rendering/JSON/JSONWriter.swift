@@ -90,7 +90,7 @@ private struct JSONWriter {
     for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
   }
 
-  /// A JSON string: what steers a terminal or turns the reading direction is escaped, all else stands as it is.
+  /// A JSON string; scalars that control a terminal or turn the reading direction are escaped.
   private mutating func quote(_ text: String) {
     var text = text
     bytes.append(UInt8(ascii: "\""))
@@ -103,8 +103,8 @@ private struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// True for the bytes of ASCII and of the letters from À to ÿ, which stand as they are; what asks for a closer look begins
-  /// with another byte.
+  /// True for bytes that need no escaping: ASCII and the letters from À to ÿ. Scalars that may need it begin with another
+  /// byte.
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"): false

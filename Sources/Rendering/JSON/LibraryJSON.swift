@@ -51,7 +51,7 @@ extension JSONRenderer {
     ]
   }
 
-  /// The documents that hold something, each with its page.
+  /// The documents of some sources, each with its page.
   func documents(_ sources: [Source], of shelf: Shelf) -> JSON {
     .list(shelf.sources(sources)) { source in
       [

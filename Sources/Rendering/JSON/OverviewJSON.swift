@@ -14,7 +14,7 @@ extension JSONRenderer {
     ]
   }
 
-  /// What has no period counts under the empty name.
+  /// Hits without a period count under the empty name.
   func timeline(_ timeline: Timeline) -> JSON {
     let names = timeline.periods.map { $0.value?.description ?? "" }
     return [
@@ -35,7 +35,7 @@ extension JSONRenderer {
           "text": .string(report.text(word.range)),
           "range": .array([.int(word.range.lowerBound), .int(word.range.upperBound)]),
           "lemmas": .list(word.lemmas, of: JSON.string),
-          // A word that is no compound is its own only part.
+          // A word that is no compound has itself as its only part.
           "parts": .list(word.parts.isEmpty ? [word.range] : word.parts.map(\.range)) { .string(report.text($0)) },
           "family": .text(word.family),
         ]

@@ -43,7 +43,7 @@ extension JSONRenderer {
 }
 
 extension HeadingHit {
-  /// Made as a record's id is, over period, series, level, policy and name.
+  /// A hash like a record's id, over period, series, level, policy and name.
   var id: String {
     let parts = [period?.description ?? "", series ?? "", level.rawValue, policy, name]
     return String(FileHash.sha256(of: parts.joined(separator: "\0").utf8).prefix(12))

@@ -77,14 +77,14 @@ extension HeadingChange {
 }
 
 extension Change {
-  /// nil for what has no one counterpart.
+  /// nil for an item that has no counterpart, or several.
   fileprivate var keys: (old: PeriodOutline.Key, new: PeriodOutline.Key)? {
     guard let before = old.first, let after = new.first, old.count == 1, new.count == 1 else { return nil }
     return (.item(before.id), .item(after.id))
   }
 }
 
-/// The longest choice of pairs that keeps the order of both sides (patience sorting, Fredman 1975): what stays in its place.
+/// The longest choice of pairs that keeps the order of both sides (patience sorting, Fredman 1975): the paragraphs that stay in place.
 func orderedPairs(_ pairs: [(old: Int, new: Int)]) -> [(old: Int, new: Int)] {
   var seen: (old: Set<Int>, new: Set<Int>) = ([], [])
   let pairs = pairs.sorted { ($0.old, $0.new) < ($1.old, $1.new) }.filter {

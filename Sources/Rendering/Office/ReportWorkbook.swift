@@ -2,7 +2,7 @@ import Comparison
 import Model
 
 extension Report {
-  /// The items, the counts, and where there are any what is only suggested and the terms, each on a sheet.
+  /// A sheet of items and one of counts, and where there are any, one of suggestions and one of terms.
   func workbook() throws(ReportError) -> [UInt8] {
     var sheets = [sheet(of: table(\.items), named: say(.total)), countSheet()]
     let suggestions = table(\.suggestions)
@@ -25,7 +25,7 @@ extension Report {
   }
 
   private func countSheet() -> Workbook.Sheet {
-    // Every series has the same columns, whatever occurs in it.
+    // All relations: the series share the columns, and not every relation occurs in each.
     let relations = Relation.allCases
     let isNamed = differences.count > 1
     let titles = (isNamed ? [ReportColumn.series] : []).flatMap { column in

@@ -7,7 +7,7 @@ struct TrackedParagraph {
     case title, lead, note, policy, group
     case item(level: Int)
     case source
-    /// What is to be looked at in an item.
+    /// The flags of an item.
     case flags
     /// The heading of a part that belongs to neither period's text.
     case appendix
@@ -35,8 +35,8 @@ struct TrackedParagraph {
 }
 
 extension Report {
-  /// Both outlines in one: what stays in its place with its words tracked, all else deleted where it stood and inserted
-  /// where it stands, so that each side keeps its own order.
+  /// Both outlines in one: paragraphs that stay in place have their words tracked; all others are deleted in the old place
+  /// and inserted in the new one, so that each side keeps its own order.
   func tracked(_ difference: Difference) -> [TrackedParagraph] {
     let followUps = LibraryPhrase.followUpHeading.sentence(tongue)
     let old = PeriodOutline(difference.oldRecords, followUps: followUps)
@@ -86,7 +86,7 @@ extension Report {
       + (source.map { [TrackedParagraph(.source, text: $0, fate: fate)] } ?? [])
   }
 
-  /// The words as runs, each space with the words it parts; whole texts where the words do not tell them exactly.
+  /// The words as runs, each with the space before it; whole texts where the words do not add up to them.
   private func runs(from old: String, to new: String, words: [WordChange]) -> [TrackedParagraph.Run] {
     if old == new { return [.init(operation: .same, text: new)] }
     guard words.text(of: .delete) == old, words.text(of: .insert) == new else {

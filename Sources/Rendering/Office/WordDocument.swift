@@ -32,7 +32,7 @@ extension Report {
     return WordParts.document(body: writer.markup)
   }
 
-  /// How many items of each policy became what, under the names of the columns; empty where there are no items.
+  /// The counts of each policy by relation under a header; empty where there are no items.
   private func countRows(_ difference: Difference) -> [[String]] {
     let counts = PolicyCounts(difference)
     guard !counts.rows.isEmpty else { return [] }
@@ -87,7 +87,7 @@ private struct TrackedWriter {
     markup += "</w:p>\n"
   }
 
-  /// A table of numbers with names in the first row and the first column, which takes what room the others leave.
+  /// A table of numbers with names in the first row and the first column, which takes the room that the others leave.
   mutating func add(table rows: [[String]]) {
     guard let header = rows.first else { return }
     let narrow = min(1_300, (WordParts.textWidth - 1_800) / max(1, header.count - 1))

@@ -76,7 +76,7 @@ struct Workbook {
     worksheet_repeat_rows(page, 0, 0)
   }
 
-  /// In points, for as many lines as the fullest cell breaks into: LibreOffice does not fit rows that say nothing.
+  /// In points, for as many lines as the fullest cell breaks into: LibreOffice does not fit rows without a height.
   private func height(of cells: [Cell], in sheet: Sheet) -> Double {
     let lines = zip(cells, sheet.columns).map { cell, column in
       (Double(cell.length) * 1.1 / column.width).rounded(.up)

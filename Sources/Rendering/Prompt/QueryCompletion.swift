@@ -14,9 +14,9 @@ package struct QueryCompletion: Sendable {
 
   /// What the word that is being typed may become, in any case; by the line before it.
   ///
-  /// A value of several words is put in quotation marks, and with it those that begin as it does, so that they have a
-  /// beginning in common. Inside such marks the line's words before this one belong to the
-  /// value, and what is offered is the rest of it.
+  /// A value of several words is put in quotation marks, and then so are all the others that are offered, so that they
+  /// have a beginning in common. Inside an open quotation the words before this one belong to the value, and the rest of
+  /// it is offered.
   package func words(after line: String, beginning: String) -> [String] {
     if let quotation = Quotation(openIn: line) {
       let typed = quotation.text + beginning
@@ -76,9 +76,9 @@ extension String {
     nfc.lowercased().hasPrefix(String(typed).nfc.lowercased())
   }
 
-  /// Whether it would end too early as a query's value.
+  /// Whether a query would take only a part of it as a value.
   fileprivate var needsQuotes: Bool { contains { $0.isWhitespace || "()|\"“”„»«".contains($0) } }
 
-  /// In quotation marks, between which there can be none.
+  /// In quotation marks; those inside become spaces, as a query has no way to escape them.
   fileprivate var inQuotes: String { "\"" + replacing("\"", with: " ") + "\"" }
 }

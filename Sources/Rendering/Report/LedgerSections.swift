@@ -2,13 +2,13 @@ import Comparison
 import Model
 
 extension Difference {
-  /// The changes under the headings of the new period: what went stands where its old heading lives on, under that one's
-  /// new name. Policies and their parts come in the order of the new period, each policy once, then those that are gone.
+  /// The changes under the headings of the new period; removed items stand under the heading that their old one became.
+  /// Policies and their parts come in the order of the new period, each policy once, then those that are gone.
   var ledger: [Section<Change>] {
     let successors = Successors(headings)
     var policies: [String] = []
     var sections: [String: [Section<Change>]] = [:]
-    // What went may be listed before the first item of the heading it stands under.
+    // The order is taken from the new items first: a removed one may be listed before the first item of its heading.
     let stands = items.filter { !$0.new.isEmpty }
     for (isSketch, change) in stands.map({ (true, $0) }) + items.map({ (false, $0) }) {
       guard let place = successors.place(of: change) else { continue }
@@ -25,7 +25,7 @@ extension Difference {
   }
 }
 
-/// What the old headings are called now.
+/// The new names of old headings.
 struct Successors {
   private var names: [[String]: [String]] = [:]
 

@@ -2,7 +2,7 @@ package import Comparison
 package import Model
 package import Study
 
-/// What became of every item between two periods, to be handed to somebody.
+/// A document for others to read: what became of every item between two periods or more.
 package struct Report: Sendable {
   /// One, or several where there are several series, or several steps from one period to the next.
   package var differences: [Difference]

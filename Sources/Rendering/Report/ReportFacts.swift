@@ -3,7 +3,7 @@ import Comparison
 import Model
 import Study
 
-/// Where a record stands: the document that says most, and how many others hold it too.
+/// Where a record stands: one document, with a page where any of them has pages, and the number of the others.
 struct Standing {
   var file: String
   /// "side 2", or "tabel 1, række 3" in a file without pages; nil where nothing is known.

@@ -1,16 +1,16 @@
 import Comparison
 import Model
 
-/// The terms of one difference as a report tells them: of each sort the first few, and how many more there are.
+/// The terms of one difference for a report: the first few of each status, and the number of the others.
 struct ReportTerms {
   struct Group {
     var status: TermChange.Status
     var terms: [TermChange]
-    /// How many more there are of this sort.
+    /// How many more have this status.
     var rest: Int
   }
 
-  /// How many of each sort a report shows.
+  /// How many of each status a report shows.
   static let most = 12
 
   let comparison: TermComparison
@@ -30,7 +30,7 @@ struct ReportTerms {
 }
 
 extension ReportTerms {
-  /// What is said where there are too few words for statistics.
+  /// The warning that there are too few words for statistics.
   func warning(_ tongue: Tongue) -> String { TermPhrase.tooFew(comparison).sentence(tongue) }
 
   /// A line for each sort: "Nye: ledelse (0 → 4), sparring (0 → 2), og 12 til".
@@ -51,7 +51,7 @@ extension Report {
     }
   }
 
-  /// Whether it tells of several steps from one period to the next.
+  /// Whether there are several steps from one period to the next.
   var hasSteps: Bool {
     differences.contains { $0.old != differences.first?.old || $0.new != differences.first?.new }
   }

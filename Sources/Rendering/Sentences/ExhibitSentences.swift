@@ -47,7 +47,7 @@ enum ExhibitPhrase {
 
 extension Place {
   /// Where in its file the text stands, in words.
-  var sentence: Sentence {
+  package var sentence: Sentence {
     switch self {
     case .page(let page, _): Sentence("side \(page)", "page \(page)")
     case .part(_, let path): Self.sentence(ofPath: path)

@@ -1,3 +1,4 @@
+import Commands
 package import Model
 
 /// What is said about the library and the files in it.
@@ -22,7 +23,7 @@ enum LibraryPhrase {
     case .rehearsal: Sentence("Kun en prøve: intet er gemt.", "A rehearsal: nothing was saved.")
     case .importSummary(let imported, let unchanged, let replaced, let failed):
       summary(imported: imported, unchanged: unchanged, replaced: replaced, failed: failed)
-    case .holdsNothing: SearchPhrase.emptyLibrary.sentence
+    case .holdsNothing: UsageMistake.emptyLibrary.sentence
     case .noRecords: Sentence("Ingen punkter.", "No records.")
     case .followUpHeading: Sentence("Opfølgning", "Follow-up")
     case .untitled: Sentence("uden titel", "untitled")

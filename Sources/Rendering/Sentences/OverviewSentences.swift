@@ -8,7 +8,7 @@ enum OverviewPhrase {
   case policy
   /// So many more that are not shown.
   case more(Int)
-  /// In an order in which the first are no better than the others.
+  /// The first of a list that is not ranked.
   case shown(Int, of: Int)
 
   var sentence: Sentence {

@@ -1,3 +1,4 @@
+import Commands
 package import Model
 
 /// What the prompt says to one who opens it.
@@ -15,7 +16,7 @@ package enum PromptPhrase {
         + .name(Self.span(periods))
         + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or write help.")
     case .emptyGreeting:
-      SearchPhrase.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
+      UsageMistake.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
     case .progress(let done, let total):
       Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
     case .recognising(let page, let count):

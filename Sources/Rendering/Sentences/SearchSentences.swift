@@ -1,4 +1,3 @@
-import Commands
 package import Model
 package import Search
 
@@ -16,7 +15,6 @@ enum SearchPhrase {
   case related([String])
   case nearHits
   case partialHits
-  case emptyLibrary
 
   var sentence: Sentence {
     switch self {
@@ -42,10 +40,6 @@ enum SearchPhrase {
       Sentence("Beslægtede ord: ", "Related words: ") + .name(words.joined(separator: ", "))
     case .nearHits: Sentence("Tæt på", "Close matches")
     case .partialHits: Sentence("Kun nogle af ordene", "Only some of the words")
-    case .emptyLibrary:
-      Sentence(
-        "Biblioteket er tomt. Hent dokumenter ind med: importer MAPPE",
-        "The library is empty. Bring documents in with: import FOLDER")
     }
   }
 
@@ -66,7 +60,7 @@ enum SearchPhrase {
 }
 
 extension Hit {
-  /// Why the record is a hit, where that is not plain to see; nil for the word itself.
+  /// Why the record is a hit; nil where it has the word itself, which is highlighted.
   var explanation: Sentence? {
     let said = Set(bridges.map(\.reason))
     let parts = because.filter { !said.contains($0) }.compactMap(\.phrase) + bridges.map(\.phrase)
@@ -134,9 +128,4 @@ extension HeadingHit.Level {
     case .group: Sentence("gruppe", "group")
     }
   }
-}
-
-extension Sentence {
-  /// What to do with a library that holds nothing.
-  package static var emptyLibrary: Sentence { SearchPhrase.emptyLibrary.sentence }
 }

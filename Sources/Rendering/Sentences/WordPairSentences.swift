@@ -57,7 +57,7 @@ package enum WordPairPhrase {
 }
 
 extension WordDecision {
-  /// That it does not hold any more.
+  /// That it was taken back.
   fileprivate var takenBack: Sentence {
     let (one, other) = (kind == .abbreviation ? first : first.quoted, second.quoted)
     return switch (kind, isAccepted) {

@@ -13,7 +13,7 @@ extension Canvas {
     for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {
       let blocks = answer.blocks(ofTier: tier)
       guard !blocks.isEmpty else { continue }
-      // That nothing has all the words stands above all hits; that they are near ones does not.
+      // The title of partial hits stands only below full ones: the summary has already said that there are none.
       if let title, number > 0 || tier == 2 {
         blank()
         add(title.sentence, as: .warning)
@@ -36,7 +36,7 @@ extension Canvas {
     if let suggestion = answer.suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, as: .warning) }
   }
 
-  /// "2018-2020  2   2020-2022  0", so that a period without a hit is seen as well.
+  /// "2018-2020: 2 · 2020-2022: 0"; periods without a hit are shown too.
   private mutating func add(counts: [Count<Period?>]) {
     guard counts.count > 1, counts.contains(where: { $0.count > 0 }) else { return }
     var line = Styled()
@@ -50,7 +50,7 @@ extension Canvas {
     add(line)
   }
 
-  /// "Skolepolitiske mål: 4 · Børnepolitik: 2 · 3 til", on one line, so that one sees what to narrow the search down to.
+  /// "Skolepolitiske mål: 4 · Børnepolitik: 2 · 3 til", on one line, so that a person sees how to narrow the search.
   private mutating func add(policies counts: [Count<String>]) {
     guard counts.count > 1 else { return }
     var line = Styled()
@@ -94,13 +94,13 @@ extension Canvas {
   }
 }
 
-/// "  12. ", as wide for every number below a thousand.
+/// "  12. ": six columns for every number below a thousand.
 func numberLabel(_ number: Int) -> Styled {
   Styled(spaces(5 - "\(number)".count) + "\(number). ", as: .number)
 }
 
 extension String {
-  /// Whether a query reads otherwise than as it was typed, but for capitals, quotation marks and spaces.
+  /// Whether a query differs from the one that was typed by more than capitals, quotation marks and spaces.
   fileprivate func saysMore(than typed: String) -> Bool { !isEmpty && plain != typed.plain }
 
   private var plain: String {
@@ -110,7 +110,7 @@ extension String {
 }
 
 extension Answer {
-  /// Whether some hits are better than others: those of conditions alone are not.
+  /// Whether some hits are better than others; a query of conditions alone ranks nothing.
   fileprivate var isRanked: Bool { hits.contains { $0.score > 0 } }
 
   /// How much was found.

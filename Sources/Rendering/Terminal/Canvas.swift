@@ -45,8 +45,8 @@ struct Canvas {
     if !text.isEmpty, !text.hasSuffix("\n\n") { text += "\n" }
   }
 
-  /// Adds the lines of a table: columns as wide as their texts; where that is too much, the flexible ones give, the
-  /// first of them first.
+  /// Adds the lines of a table: columns as wide as their texts. Where the lines get too wide, the flexible columns shrink
+  /// to 16 at least, in the order given.
   mutating func add(table rows: [[Styled]], rightAligned: Set<Int> = [], flexible: [Int] = []) {
     let count = rows.map(\.count).max() ?? 0
     var widths = (0..<count).map { column in

@@ -2,7 +2,7 @@ import Comparison
 import Model
 
 extension Canvas {
-  /// How many items had which fate in each step, then each item with a sign a period.
+  /// A table of counts by step and relation, then each item with one sign for each period.
   mutating func add(development: Development) {
     let periods = development.periods.map(\.description).joined(separator: " → ")
     add(Styled(periods, as: .title))

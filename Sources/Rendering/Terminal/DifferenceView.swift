@@ -61,7 +61,7 @@ extension Canvas {
     if !remarks.isEmpty { add(Styled(remarks.joined(separator: " · "), as: .faint), indent: margin) }
   }
 
-  /// The texts as a whole: one where nothing or all is changed, else the old ones and then the new ones.
+  /// Whole texts: one where all of it is kept, added or removed, else the old ones and then the new ones.
   private mutating func add(sides change: Change, label: Styled) {
     let arrow = Styled("→ ", as: .faint)
     switch change.relation {
@@ -88,7 +88,7 @@ extension Canvas {
     blank()
   }
 
-  /// Words that went and came: by colour, or between [-…-] and {+…+} where there is none.
+  /// Removed and added words: in colour, or between [-…-] and {+…+} without it.
   func wordDiff(_ words: [WordChange]) -> Styled {
     guard terminal.color else { return Styled(words.bracketed) }
     var text = Styled()

@@ -42,7 +42,7 @@ extension Canvas {
     add(report.summary, as: .title)
   }
 
-  /// The documents of one file on one line, whatever its width: "ny        strategi.pdf · 2018-2020 · 20 punkter".
+  /// The documents of one file on one line, however wide: "ny        strategi.pdf · 2018-2020 · 20 punkter".
   mutating func add(imported entries: [ImportReport.Entry]) {
     guard let first = entries.first else { return }
     let outcomes = ImportReport.Outcome.allCases.map { $0.phrase.sentence(terminal.tongue) }

@@ -6,13 +6,13 @@ extension TerminalRenderer {
   ///     børn perode:abc læsning
   ///          ^
   ///
-  /// A query wider than the terminal is cut to what stands around the place.
+  /// Of a query wider than the terminal only the part around the place is shown.
   package func place(of mistake: QueryMistake, in query: String) -> String? {
     guard let place = mistake.place(in: query) else { return nil }
     let indent = 2
-    let letters = query.map { Cell($0) }
+    let letters = query.map { PrintedLetter($0) }
     // The caret may stand behind the last letter.
-    let cells = place < letters.count ? letters : letters + [Cell(text: "", width: 1)]
+    let cells = place < letters.count ? letters : letters + [PrintedLetter(text: "", width: 1)]
     let shown = cells.part(around: place, width: terminal.width - indent)
     let before = cells[shown.lowerBound..<place].map(\.width).reduce(0, +) + (shown.lowerBound > 0 ? 1 : 0)
     let text = Styled(cells[shown].map(\.text).joined())
@@ -27,7 +27,7 @@ extension TerminalRenderer {
 }
 
 /// A letter as it is printed, and its columns.
-private struct Cell {
+private struct PrintedLetter {
   let text: String
   let width: Int
 
@@ -42,7 +42,7 @@ private struct Cell {
   }
 }
 
-extension [Cell] {
+extension [PrintedLetter] {
   /// The cells to show around one of them, with room for an ellipsis at each end that is cut.
   fileprivate func part(around place: Int, width: Int) -> Range<Int> {
     guard map(\.width).reduce(0, +) > width else { return indices }

@@ -23,7 +23,7 @@ extension Canvas {
     if records.count < total { add(OverviewPhrase.shown(records.count, of: total).sentence, as: .faint) }
   }
 
-  /// One record with its surroundings, its documents and a citation.
+  /// One record with the records around it, its documents and a citation.
   mutating func add(exhibit: Exhibit) {
     let record = exhibit.record
     var facts = [Sentence.period(record.period), .kind(record.kind), .name(record.policy)]

@@ -19,7 +19,7 @@ package enum Style: Hashable, Sendable {
   }
 }
 
-/// Text with styles, before it is laid out in lines. Whatever goes in is made `visible`, so nothing else is ever printed.
+/// Text with styles, before it is laid out in lines. Every text passes `visible` here, so nothing else can be printed.
 package struct Styled: Hashable, Sendable {
   package struct Run: Hashable, Sendable {
     package fileprivate(set) var text: String
@@ -61,7 +61,7 @@ package struct Styled: Hashable, Sendable {
 }
 
 extension Styled {
-  /// A text with some of its bytes marked; ranges that are none of the text's, or cut a letter, are left out.
+  /// A text with some of its bytes marked; ranges outside the text, and ranges that cut a letter, are ignored.
   package init(_ text: String, marking ranges: [Range<Int>], as style: Style) {
     self.init()
     let bytes = text.utf8

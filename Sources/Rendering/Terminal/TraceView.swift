@@ -2,7 +2,7 @@ import Comparison
 import Model
 
 extension Canvas {
-  /// One record's life: a block for each period, each wording against the one before.
+  /// One record through all periods: a block for each period, with each wording compared with the one before.
   mutating func add(trace: Trace) {
     let home = trace.steps.last { !$0.records.isEmpty }?.records.first
     if let home {
@@ -53,7 +53,7 @@ extension Trace.Step {
     return facts
   }
 
-  /// "Policy › group" of a record where it is not that of the headline, as of several; else empty.
+  /// "Policy › group" of a record that may stand elsewhere than the headline says: a moved one or one of several; else empty.
   fileprivate func headingOf(_ place: Int) -> String {
     guard records.count > 1 || relation == .moved else { return "" }
     return records[place].heading

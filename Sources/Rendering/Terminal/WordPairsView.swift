@@ -2,7 +2,7 @@ import Model
 import Study
 
 extension Canvas {
-  /// Each pair with where it is from, and the records it was learned in, numbered for `show N`.
+  /// Each pair with its origin and the records that it was learned from, numbered for `show N`.
   mutating func add(pairs report: WordPairs) {
     guard !report.pairs.isEmpty else { return add(WordPairPhrase.none(report.kind).sentence) }
     var number = 0

@@ -16,14 +16,14 @@ extension Styled {
   }
 
   /// The words, each with the space that stands before it.
-  private var words: [Word] {
-    var words: [Word] = []
-    var word = Word()
+  private var words: [SpacedWord] {
+    var words: [SpacedWord] = []
+    var word = SpacedWord()
     for run in runs {
       for piece in run.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
         if piece.offset > 0 {
           words.append(word)
-          word = Word(space: Styled(" ", as: run.style))
+          word = SpacedWord(space: Styled(" ", as: run.style))
         }
         word.pieces += Styled(String(piece.element), as: run.style)
       }
@@ -33,20 +33,20 @@ extension Styled {
   }
 }
 
-/// A word and the space before it, whose style matters where a highlight goes over several words.
-private struct Word {
+/// A word and the space before it; the space has a style because a highlight may cover several words.
+private struct SpacedWord {
   var space = Styled()
   var pieces = Styled()
 
   /// The word itself, or the pieces of one that is longer than a line.
-  func cut(to width: Int) -> [Word] {
+  func cut(to width: Int) -> [SpacedWord] {
     guard pieces.displayWidth > width else { return [self] }
-    var parts = [Word(space: space)]
+    var parts = [SpacedWord(space: space)]
     var used = 0
     for run in pieces.runs {
       for character in run.text {
         if used + character.displayWidth > width {
-          parts.append(Word())
+          parts.append(SpacedWord())
           used = 0
         }
         used += character.displayWidth
@@ -62,7 +62,7 @@ private struct LineUnderWay {
   var text = Styled()
   var width = 0
 
-  mutating func add(_ word: Word) {
+  mutating func add(_ word: SpacedWord) {
     let gap = width > 0 ? word.space : Styled()
     text += gap + word.pieces
     width += gap.displayWidth + word.pieces.displayWidth

@@ -37,7 +37,7 @@ extension Runner {
     }
     if let obstacle { return obstacle }
     guard let source = sources.first else { throw NamingMistake.noSuchRecord(record.id) }
-    throw UsageMistake.noPageToDraw(source.document, source.places.first)
+    throw UsageMistake.noPageToDraw(source.document.file, standing: source.places.first?.sentence)
   }
 
   private static func write(

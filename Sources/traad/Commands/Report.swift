@@ -9,7 +9,9 @@ extension Runner {
   /// Writes a report of what `diff` finds, in the format that the file's ending asks for.
   func report(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
     guard let file = invocation.arguments.last?.meant else { throw UsageMistake.missingArgument(.report) }
-    guard let format = ReportFormat(ofFile: file) else { throw UsageMistake.unknownEnding(file) }
+    guard let format = ReportFormat(ofFile: file) else {
+      throw UsageMistake.unknownEnding(file, known: ReportFormat.endings)
+    }
     let (_, steps, shelf) = try await differences(of: invocation.arguments.dropLast(), invocation, console)
     let differences = steps.flatMap(\.self)
     let analyzer = try await session.wordAnalyzer()

@@ -46,7 +46,7 @@ final class Runner: Sendable {
       console.failure(error.sentence)
       return .failed
     } catch {
-      console.failure(Sentence(String(describing: error), String(describing: error)))
+      console.failure(.name(String(describing: error)))
       return .failed
     }
   }

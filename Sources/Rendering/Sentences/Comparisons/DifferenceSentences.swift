@@ -62,7 +62,7 @@ extension PairReason {
 }
 
 extension Change {
-  /// What is to be looked at.
+  /// What a reader should look at.
   var flagSentences: [Sentence] { flags.map { $0.sentence(isNew: old.isEmpty) } }
 
   /// Where it came from, why it was paired, and how sure that is: what stands beside status, words and flags.

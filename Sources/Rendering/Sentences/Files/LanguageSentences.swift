@@ -19,7 +19,7 @@ extension LexiconFile.Status {
     }
   }
 
-  /// What a person should know before files are read; nil when words can be told from halves of words.
+  /// What a person should know before files are read; nil where the dictionary is there, by which a word is told from half a word.
   package var readingSentence: Sentence? {
     guard case .missingDictionary(let package) = self else { return nil }
     return Sentence(

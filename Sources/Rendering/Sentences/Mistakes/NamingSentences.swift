@@ -1,3 +1,4 @@
+import Commands
 package import Model
 package import Study
 
@@ -45,7 +46,7 @@ extension Sentence {
   static func noSuchPeriod(_ word: String, held: [Period]) -> Sentence {
     Sentence("Der er ingen periode \(word.quoted). ", "There is no period \(word.quoted). ")
       + (held.isEmpty
-        ? SearchPhrase.emptyLibrary.sentence : .held(held.map(\.description).joined(separator: ", ")))
+        ? UsageMistake.emptyLibrary.sentence : .held(held.map(\.description).joined(separator: ", ")))
   }
 
   fileprivate static func ambiguousPeriod(_ word: String, candidates: [Period]) -> Sentence {

@@ -5,7 +5,7 @@ extension QueryMistake {
   /// What is wrong with the query, where, and what to do about it.
   package var sentence: Sentence { kind.sentence }
 
-  /// The same with the place in words, for whoever reads it in one line: "tegn 6: …".
+  /// The same with the place in words, for output of one line: "tegn 6: …".
   package func placed(in query: String) -> Sentence {
     guard let place = place(in: query) else { return sentence }
     return Sentence("tegn \(place + 1): ", "character \(place + 1): ") + sentence
