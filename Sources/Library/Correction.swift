@@ -50,7 +50,7 @@ extension LibraryStore {
     }
   }
 
-  /// Takes the last correction back and returns it; nil where there is none. Call `settleSeries` after it.
+  /// Takes the last correction back and returns it; nil where there is none.
   package func undo() throws(LibraryError) -> Correction? {
     try write { database in
       guard let number = try Int64.fetchOne(database, sql: "SELECT max(number) FROM correction") else { return nil }
@@ -58,7 +58,7 @@ extension LibraryStore {
       switch correction {
       case .judged, .renamedPolicy, .decided: break
       case .setPeriod: try database.resetPeriod(of: number)
-      case .removed: try database.restoreDocument(of: number)
+      case .removed: try database.restoreDocument(removedBy: number)
       }
       try database.execute(sql: "DELETE FROM correction WHERE number = ?", arguments: [number])
       return correction
@@ -78,7 +78,9 @@ extension Correction {
     {
       self = .setPeriod(
         period, file: try row.decode(atIndex: 1), before: try Period(column: row.decode(atIndex: 2)))
-    } else if let row = try row("file, period", "removedDocument") {
+    } else if let row = try Row.fetchOne(
+      database, sql: "SELECT file, period FROM document WHERE removedBy = ?", arguments: [number])
+    {
       self = .removed(file: try row.decode(atIndex: 0), period: try Period(column: row.decode(atIndex: 1)))
     } else if let row = try row("kind, first, second, isAccepted", "wordDecision") {
       self = .decided(try WordDecision(row))
@@ -95,7 +97,8 @@ extension Database {
       self,
       sql: """
         SELECT id, series, before FROM periodChange JOIN document
-        ON document.file = periodChange.file AND document.part = periodChange.part WHERE correction = ?
+        ON document.file = periodChange.file AND document.part = periodChange.part AND removedBy IS NULL
+        WHERE correction = ?
         """, arguments: [correction])
     guard let row else { return }
     try refile(

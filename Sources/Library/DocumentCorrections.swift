@@ -23,10 +23,8 @@ extension LibraryStore {
   package func remove(document id: Int64) throws(LibraryError) -> Correction {
     try write { database in
       let document = try database.place(ofDocument: id)
-      try database.keep(document: id, for: try database.newCorrection())
-      let held = try database.recordNumbers(where: "id = \(id)")
-      try database.execute(sql: "DELETE FROM document WHERE id = ?", arguments: [id])
-      try database.deleteOrphans(among: held)
+      try database.execute(
+        sql: "UPDATE document SET removedBy = ? WHERE id = ?", arguments: [try database.newCorrection(), id])
       return .removed(file: document.file, period: document.period)
     }
   }
@@ -44,7 +42,8 @@ extension Database {
   fileprivate func place(ofDocument id: Int64) throws -> FiledDocument {
     guard
       let row = try Row.fetchOne(
-        self, sql: "SELECT file, part, period, series FROM document WHERE id = ?", arguments: [id])
+        self, sql: "SELECT file, part, period, series FROM document WHERE id = ? AND removedBy IS NULL",
+        arguments: [id])
     else { throw LibraryError.noSuchDocument(id) }
     return FiledDocument(
       file: try row.decode(atIndex: 0), part: try row.decode(atIndex: 1),
@@ -84,7 +83,7 @@ extension Database {
 
 extension RecordIdentity {
   /// From a row whose columns after the first are kind, policy, group, text and occurrence.
-  fileprivate init(_ row: Row, period: Period?, series: String?) throws {
+  init(_ row: Row, period: Period?, series: String?) throws {
     try self.init(
       period: period, series: series, kind: RecordKind(column: row.decode(atIndex: 1)), policy: row.decode(atIndex: 2),
       group: row.decode(atIndex: 3), text: row.decode(atIndex: 4), occurrence: row.decode(atIndex: 5))
@@ -92,78 +91,17 @@ extension RecordIdentity {
 }
 
 extension Database {
-  private static var documentColumns: String {
-    "id, file, part, sha256, title, period, series, joins, givenPeriod, givenSeries, format, pages, imported, notes"
-  }
-
-  private static var placeColumns: String { "piece, page, left, top, right, bottom, part, path, line, lines" }
-
-  /// Copies all of a document, so that it can be put back.
-  fileprivate func keep(document: Int64, for correction: Int64) throws {
-    let arguments: StatementArguments = [correction, document]
+  /// Puts the document back that a correction removed, unless one of its place in its file has been imported since: then
+  /// it is gone for good.
+  func restoreDocument(removedBy correction: Int64) throws {
     try execute(
       sql: """
-        INSERT INTO removedDocument (correction, \(Self.documentColumns))
-        SELECT ?, \(Self.documentColumns) FROM document WHERE id = ?
-        """, arguments: arguments)
-    try execute(
-      sql: """
-        INSERT INTO removedHeading (correction, position, text)
-        SELECT ?, position, text FROM columnHeading WHERE document = ?
-        """, arguments: arguments)
-    try execute(
-      sql: """
-        INSERT INTO removedSource (correction, ordinal, kind, policy, groupName, text, occurrence, level)
-        SELECT ?, ordinal, kind, policy, groupName, text, occurrence, level
-        FROM source JOIN record ON number = record WHERE document = ?
-        """, arguments: arguments)
-    try execute(
-      sql: """
-        INSERT INTO removedPlace (correction, ordinal, \(Self.placeColumns))
-        SELECT ?, ordinal, \(Self.placeColumns) FROM place WHERE document = ?
-        """, arguments: arguments)
-  }
-
-  /// Puts a document back, unless one of its place in its file has been imported since.
-  func restoreDocument(of correction: Int64) throws {
-    try execute(
-      sql: """
-        INSERT OR IGNORE INTO document (\(Self.documentColumns))
-        SELECT \(Self.documentColumns) FROM removedDocument WHERE correction = ?
+        UPDATE document SET removedBy = NULL WHERE removedBy = ? AND NOT EXISTS (
+          SELECT 1 FROM document AS held
+          WHERE held.file = document.file AND held.part = document.part AND held.removedBy IS NULL)
         """, arguments: [correction])
-    guard changesCount > 0 else { return }
-    let row = try Row.fetchOne(
-      self, sql: "SELECT id, period, series FROM removedDocument WHERE correction = ?", arguments: [correction])
-    guard let row else { return }
-    let id = try row.decode(Int64.self, atIndex: 0)
-    try execute(
-      sql: """
-        INSERT INTO columnHeading (document, position, text)
-        SELECT ?, position, text FROM removedHeading WHERE correction = ?
-        """, arguments: [id, correction])
-    try restoreSources(
-      of: correction, document: id, period: Period(column: row.decode(atIndex: 1)), series: row.decode(atIndex: 2))
-    try execute(
-      sql: """
-        INSERT INTO place (document, ordinal, \(Self.placeColumns))
-        SELECT ?, ordinal, \(Self.placeColumns) FROM removedPlace WHERE correction = ?
-        """, arguments: [id, correction])
-  }
-
-  private func restoreSources(of correction: Int64, document: Int64, period: Period?, series: String?) throws {
-    let rows = try Row.fetchAll(
-      self,
-      sql: """
-        SELECT ordinal, kind, policy, groupName, text, occurrence, level FROM removedSource WHERE correction = ?
-        ORDER BY ordinal
-        """, arguments: [correction])
-    let insert = try cachedStatement(sql: "INSERT INTO source (document, ordinal, record, level) VALUES (?, ?, ?, ?)")
-    for row in rows {
-      let identity = try RecordIdentity(row, period: period, series: series)
-      try insert.execute(arguments: [
-        document, try row.decode(Int.self, atIndex: 0), try recordNumber(of: identity),
-        try row.decode(Int.self, atIndex: 6),
-      ])
-    }
+    let records = try recordNumbers(where: "removedBy = \(correction)")
+    try execute(sql: "DELETE FROM document WHERE removedBy = ?", arguments: [correction])
+    try deleteOrphans(among: records)
   }
 }

@@ -10,33 +10,28 @@ extension LibraryStore {
   ) throws(LibraryError) -> [StoredDocument]? {
     try read { database in
       let given = Given(period: period, series: series)
-      let old = try FileState(database, path: path)
+      let old = try KnownFile(database, path: path)
       guard old.sha256 == sha256, given.completed(by: old.given) == old.given else { return nil }
       return try StoredDocument.all(database, file: path)
     }
   }
 
-  /// Every document that was read from these bytes, at whatever path.
-  package func documents(withHash sha256: String) throws(LibraryError) -> [StoredDocument] {
-    try read { try StoredDocument.all($0, sha256: sha256) }
-  }
-
   /// Takes in what was read from a file, in one transaction; what the library held of the path before goes.
   ///
   /// A given period is the period of a file's only document; of several, it is that of those which tell none. A given
-  /// series is that of all. Both are kept while the bytes stay the same. Call `settleSeries` when the batch is done.
+  /// series is that of all. Both are kept while the bytes stay the same.
   package func store(
     _ file: ReadFile, path: String, sha256: String, period: Period? = nil, series: String? = nil
   ) throws(LibraryError) -> ImportOutcome {
     try write { database in
-      let old = try FileState(database, path: path)
+      let old = try KnownFile(database, path: path)
       var given = Given(period: period, series: series)
       if old.sha256 == sha256 {
         given = given.completed(by: old.given)
         if given == old.given { return .unchanged(try StoredDocument.all(database, file: path)) }
       }
-      let held = try database.recordNumbers(where: "file = \(path)")
-      try database.execute(sql: "DELETE FROM document WHERE file = ?", arguments: [path])
+      let held = try database.recordNumbers(where: "file = \(path) AND removedBy IS NULL")
+      try database.execute(sql: "DELETE FROM document WHERE file = ? AND removedBy IS NULL", arguments: [path])
       for (part, document) in file.documents.enumerated() {
         try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
       }
@@ -63,14 +58,16 @@ struct Given: Hashable {
 }
 
 /// What the library knows of a path; no hash when it does not know it.
-private struct FileState {
+private struct KnownFile {
   var sha256: String?
   var given: Given
 
   init(_ database: Database, path: String) throws {
     let row = try Row.fetchOne(
-      database, sql: "SELECT sha256, givenPeriod, givenSeries FROM document WHERE file = ? ORDER BY part LIMIT 1",
-      arguments: [path])
+      database,
+      sql: """
+        SELECT sha256, givenPeriod, givenSeries FROM document WHERE file = ? AND removedBy IS NULL ORDER BY part LIMIT 1
+        """, arguments: [path])
     sha256 = try row?.decode(String.self, atIndex: 0)
     let period = try row?.decode(String?.self, atIndex: 1) ?? nil
     given = Given(period: period.flatMap { Period($0) }, series: nil)

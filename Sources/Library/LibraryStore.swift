@@ -90,7 +90,7 @@ extension LibraryStore {
       let isEmpty = tables == 0
       let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
       if id != Schema.applicationID && !isEmpty { throw LibraryError.notALibrary }
-      if try Schema.migrator.hasBeenSuperseded(database) { throw LibraryError.newerVersion }
+      if try Schema.isNewer(database) { throw LibraryError.newerVersion }
       return try Schema.migrator.hasCompletedMigrations(database)
     }
     if isCurrent { return }

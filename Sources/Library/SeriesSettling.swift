@@ -5,11 +5,11 @@ extension LibraryStore {
   /// Gives every document without a title and without a given series the series with which it shares most.
   ///
   /// The outcome depends on what the library holds and not on the order in which it came: only documents that have a
-  /// series of their own are asked. Call it after every batch of imports and removals. Returns how many changed.
+  /// series of their own are asked. Returns how many changed.
   @discardableResult
   package func settleSeries() throws(LibraryError) -> Int {
     try write { database in
-      let joining = try Row.fetchAll(database, sql: "SELECT id, series FROM document WHERE joins ORDER BY id")
+      let joining = try Row.fetchAll(database, sql: "SELECT id, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
       if joining.isEmpty { return 0 }
       let candidates = try SeriesVocabulary.all(database)
       var changed = 0
@@ -88,7 +88,7 @@ private struct SeriesVocabulary {
       sql: """
         SELECT policy, groupName, text, document.series
         FROM document JOIN source ON source.document = document.id JOIN record ON number = record
-        WHERE NOT joins AND document.series IS NOT NULL
+        WHERE NOT joins AND document.series IS NOT NULL AND removedBy IS NULL
         """)
     var vocabularies: [String: Vocabulary] = [:]
     while let row = try rows.next() {

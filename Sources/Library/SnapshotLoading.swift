@@ -37,7 +37,8 @@ private struct Shelves {
       database,
       sql: """
         SELECT document, ordinal, record, level, id, kind, policy, groupName, text
-        FROM source JOIN record ON number = record ORDER BY document, ordinal
+        FROM source JOIN record ON number = record
+        WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL) ORDER BY document, ordinal
         """)
     var places = try PlaceRows(database)
     let policies = try PolicyNames(database)
@@ -94,7 +95,8 @@ private struct PlaceRows {
       database,
       sql: """
         SELECT document, ordinal, page, left, top, right, bottom, part, path, line, lines
-        FROM place ORDER BY document, ordinal, piece
+        FROM place WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL)
+        ORDER BY document, ordinal, piece
         """)
     try advance()
   }

@@ -4,7 +4,7 @@ import Model
 extension StoredDocument {
   private static let select = """
     SELECT id, file, sha256, title, period, series, format, pages, imported, notes,
-      (SELECT count(*) FROM source WHERE source.document = document.id) FROM document
+      (SELECT count(*) FROM source WHERE source.document = document.id) FROM document WHERE removedBy IS NULL
     """
 
   static func all(_ database: Database) throws -> [StoredDocument] {
@@ -12,11 +12,7 @@ extension StoredDocument {
   }
 
   static func all(_ database: Database, file: String) throws -> [StoredDocument] {
-    try all(database, Row.fetchCursor(database, sql: select + " WHERE file = ? ORDER BY part", arguments: [file]))
-  }
-
-  static func all(_ database: Database, sha256: String) throws -> [StoredDocument] {
-    try all(database, Row.fetchCursor(database, sql: select + " WHERE sha256 = ? ORDER BY id", arguments: [sha256]))
+    try all(database, Row.fetchCursor(database, sql: select + " AND file = ? ORDER BY part", arguments: [file]))
   }
 
   private static func all(_ database: Database, _ rows: RowCursor) throws -> [StoredDocument] {

@@ -61,19 +61,6 @@ import Testing
     #expect(try library.check().isEmpty)
   }
 
-  @Test func anOlderLibraryOpens() throws {
-    _ = try library.store(file("Skole 2021", "2021", [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
-    for table in [
-      "judgement", "renaming", "periodChange", "removedDocument", "removedHeading", "removedSource", "removedPlace",
-      "correction",
-    ] { try folder.execute("DROP TABLE \(table)") }
-    try folder.execute("DELETE FROM grdb_migrations WHERE identifier = 'corrections'")
-    let opened = try LibraryStore(at: folder.library)
-    #expect(try opened.snapshot().records.map(\.text) == ["Samtale"])
-    _ = try opened.judge([judgement("a", "b", true)])
-    #expect(try opened.snapshot().judgements.count == 1)
-  }
-
   @Test func aPeriodIsKeptForTheFile() throws {
     let school = file("Skole", "2021", [("Mål", ["Samtale", "Samtale"], ["Møde"])])
     _ = try library.store(school, path: "/a", sha256: hash("a"))

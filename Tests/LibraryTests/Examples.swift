@@ -52,6 +52,13 @@ func item(_ text: String) -> Item {
   Item(text: text, places: [.page(1, Box(left: 10, top: 20.5, right: 200, bottom: 31))])
 }
 
+extension LibraryStore {
+  /// The documents that were read from these bytes, at whatever path.
+  func documents(withHash sha256: String) throws -> [StoredDocument] {
+    try snapshot().documents.filter { $0.sha256 == sha256 }
+  }
+}
+
 /// A stand-in for the hash of a file's bytes.
 func hash(_ name: String) -> String { FileHash.sha256(of: Array(name.utf8)) }
 

@@ -52,31 +52,4 @@ import Testing
     #expect(try store.wordDecisions().isEmpty)
     #expect(try store.undo() == nil)
   }
-
-  @Test func thoseOfAnOlderLibraryHoldAndAreTakenBackLast() throws {
-    let folder = try TemporaryFolder()
-    _ = try LibraryStore(at: folder.library).judge([Judgement(kind: .activity, old: "a", new: "b", isSame: true)])
-    try folder.execute(
-      """
-      DROP TABLE wordDecision;
-      CREATE TABLE wordDecision (
-        kind TEXT NOT NULL, firstKey TEXT NOT NULL, secondKey TEXT NOT NULL, first TEXT NOT NULL,
-        second TEXT NOT NULL, isAccepted INTEGER NOT NULL, PRIMARY KEY (kind, firstKey, secondKey)
-      ) STRICT, WITHOUT ROWID;
-      INSERT INTO wordDecision VALUES ('abbreviation', 'plc', 'læringscenter', 'PLC', 'Læringscenter', 0);
-      INSERT INTO wordDecision VALUES ('synonym', 'nævn', 'råd', 'råd', 'nævn', 1);
-      DELETE FROM grdb_migrations WHERE identifier = 'wordDecisionsInOrder'
-      """)
-    let store = try LibraryStore(at: folder.library)
-    let old = [
-      WordDecision(.abbreviation, "PLC", "Læringscenter", isAccepted: false),
-      WordDecision(.synonym, "råd", "nævn", isAccepted: true),
-    ]
-    #expect(try store.wordDecisions() == old)
-    let new = try store.keep(WordDecision(.synonym, "nævn", "råd", isAccepted: false))
-    #expect(try store.undo() == new)
-    #expect(try store.undo() == .judged([Judgement(kind: .activity, old: "a", new: "b", isSame: true)]))
-    #expect(try [store.undo(), store.undo()] == [.decided(old[0]), .decided(old[1])])
-    #expect(try store.undo() == nil)
-  }
 }
