@@ -9,7 +9,8 @@ extension LibraryStore {
   @discardableResult
   package func settleSeries() throws(LibraryError) -> Int {
     try write { database in
-      let joining = try Row.fetchAll(database, sql: "SELECT id, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
+      let joining = try Row.fetchAll(
+        database, sql: "SELECT id, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
       if joining.isEmpty { return 0 }
       let candidates = try SeriesVocabulary.all(database)
       var changed = 0

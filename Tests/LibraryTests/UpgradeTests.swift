@@ -20,7 +20,8 @@ import Testing
   private func contents() throws -> [String] {
     let configuration = Configuration.readingOnly
     return try DatabaseQueue(path: folder.library, configuration: configuration).read { database in
-      let tables = try Row.fetchAll(database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      let tables = try Row.fetchAll(
+        database, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY name")
       return try tables.flatMap { table in
         let name = try table.decode(String.self, atIndex: 0)
         return ["\(table)"] + (try Row.fetchAll(database, sql: "SELECT * FROM \"\(name)\"").map { "\(name) \($0)" })
@@ -30,7 +31,9 @@ import Testing
 
   @Test func hasTheTablesOfANewLibrary() throws {
     #expect(try LibraryStore(at: folder.library).check().isEmpty)
-    let tables = "SELECT name, replace(replace(sql, '\"', ''), 'newDocument', 'document') FROM sqlite_master ORDER BY name"
+    let tables = """
+      SELECT name, replace(replace(sql, '"', ''), 'newDocument', 'document') FROM sqlite_master ORDER BY name
+      """
     let upgraded = try DatabaseQueue(path: folder.library).read { try Row.fetchAll($0, sql: tables) }
     let fresh = try DatabaseQueue()
     try Schema.migrator.migrate(fresh)

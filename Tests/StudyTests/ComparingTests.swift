@@ -1,0 +1,48 @@
+import Comparison
+import Library
+import Model
+import Testing
+
+@testable import Study
+
+/// Which records are compared, and as a person decided.
+@Suite struct ComparingTests {
+  private let first = Period(first: 2018, last: 2020)
+  private let second = Period(first: 2020, last: 2022)
+
+  @Test func decisionsTurnWithThePeriods() {
+    let said = Judgement(kind: .activity, old: "Kor", new: "Sang", isSame: true)
+    let snapshot = Snapshot(documents: [], records: [], judgements: [said])
+    #expect(snapshot.decisions(between: first, and: second).linked == [Decisions.Texts(old: "Kor", new: "Sang")])
+    #expect(snapshot.decisions(between: second, and: first).linked == [Decisions.Texts(old: "Sang", new: "Kor")])
+    #expect(snapshot.decisions(between: first, and: second).rejected.isEmpty)
+  }
+
+  @Test func twoSharedSeriesAreComparedEachWithItsOwn() {
+    let held = ["a", "b"].flatMap { records(2018, ["Kor"], series: $0) + records(2020, ["Kor"], series: $0) }
+    let snapshot = Snapshot(documents: [], records: held + records(2020, ["Leg"]))
+    let pairs = snapshot.pairs(of: (first, second))
+    #expect(pairs.map(\.series) == ["a", "b", nil])
+    #expect(pairs.map { [$0.old.count, $0.new.count] } == [[1, 1], [1, 1], [0, 1]])
+    #expect(snapshot.pairs(of: (first, second), only: "b").map(\.series) == ["b"])
+  }
+
+  @Test func oneSharedSeriesIsComparedWithEverything() {
+    let held = records(2018, ["Kor"], series: "a") + records(2020, ["Kor"], series: "a")
+    let snapshot = Snapshot(documents: [], records: held + records(2020, ["Leg"], series: "b"))
+    #expect(snapshot.pairs(of: (first, second)).map { [$0.old.count, $0.new.count] } == [[1, 2]])
+    #expect(snapshot.steps == [PeriodStep(old: first, new: second, series: ["a"])])
+  }
+
+  @Test func everySeriesHasItsOwnPeriodBefore() {
+    let held =
+      records(2016, ["Kor"], series: "b") + records(2018, ["Kor"], series: "a")
+      + ["a", "b"].flatMap { records(2020, ["Kor"], series: $0) }
+    let steps = Snapshot(documents: [], records: held).steps
+    #expect(
+      steps == [
+        PeriodStep(old: Period(first: 2016, last: 2018), new: second, series: ["b"]),
+        PeriodStep(old: first, new: second, series: ["a"]),
+      ])
+  }
+}

@@ -1,0 +1,147 @@
+import Foundation
+import Language
+import Library
+import Model
+import Testing
+
+@testable import Study
+
+/// A change does all by itself that a change of the library needs.
+@Suite struct SessionTests {
+  private let folder = TemporaryLibrary()
+  private let session: Session
+
+  init() { session = Session(library: folder.path, isNamed: false) }
+
+  private func texts() async throws -> [String] { try await session.holdings().snapshot.records.map(\.text) }
+
+  private func importFile(_ read: ReadFile, _ path: String) async throws {
+    try await session.change(makingLibrary: true) { store in
+      try store.store(read, path: path, sha256: FileHash.sha256(of: path.utf8))
+    }
+  }
+
+  @Test func readsAnEmptyLibraryUntilOneIsMade() async throws {
+    #expect(try await texts().isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    #expect(try await texts() == ["Kor"])
+    #expect(FileManager.default.fileExists(atPath: folder.path))
+  }
+
+  @Test func missesALibraryThatWasNamed() async throws {
+    let named = Session(library: folder.path, isNamed: true)
+    await #expect(throws: LibraryError.missing) { try await named.holdings() }
+    await #expect(throws: LibraryError.missing) { try await named.change { try $0.undo() } }
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+  }
+
+  @Test func aChangeForgetsWhatWasKnown() async throws {
+    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    #expect(try await texts() == ["Kor"])
+    #expect(await session.knownNames().periods == [Period(first: 2018, last: 2020)])
+    try await importFile(file("Plan", "2020-2022", ["Haller"]), "/b")
+    #expect(try await texts() == ["Kor", "Haller"])
+    #expect(await session.knownNames().periods.count == 2)
+    let removed = try await session.change { try $0.remove(document: 1) }
+    #expect(try await texts() == ["Haller"])
+    #expect(try await session.change { try $0.undo() } == removed)
+    #expect(try await texts() == ["Kor", "Haller"])
+  }
+
+  @Test func aChangeSettlesSeries() async throws {
+    try await importFile(file(nil, "2020-2022", ["Haller"]), "/loose")
+    #expect(try await session.holdings().snapshot.records.map(\.series) == [nil])
+    try await importFile(file("Plan for fritid", "2018-2020", ["Kor"]), "/a")
+    #expect(
+      try await session.holdings().snapshot.records.map(\.series) == ["plan for fritid", "plan for fritid"])
+  }
+
+  @Test func whatWasKeptBeforeAMistakeIsSeen() async throws {
+    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    _ = try await texts()
+    await #expect(throws: LibraryError.noSuchDocument(9)) {
+      try await session.change { store in
+        try store.renamePolicy("Skoler", to: "Skolepolitik")
+        return try store.remove(document: 9)
+      }
+    }
+    #expect(try await session.holdings().snapshot.records.map(\.policy) == ["Skolepolitik"])
+  }
+
+  @Test func whatChangesNothingIsNotLearnedFrom() async throws {
+    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    #expect(session.stopwatch.report().contains("learn"))
+    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    #expect(try await session.change { try $0.undo() } == nil)
+    #expect(!session.stopwatch.report().contains("learn"))
+  }
+
+  @Test func seesWhatAnotherProcessChanged() async throws {
+    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    #expect(try await texts() == ["Kor"])
+    let other = try LibraryStore(at: folder.path)
+    _ = try other.store(file("Plan", "2020-2022", ["Haller"]), path: "/b", sha256: "b")
+    #expect(try await texts() == ["Kor", "Haller"])
+  }
+}
+
+/// What comparisons teach of words is kept until what they compared changes.
+@Suite(.enabled(if: LexiconFile.standard.open().lexicon != nil)) struct LearningTests {
+  private let folder = TemporaryLibrary()
+  private let session: Session
+
+  init() { session = Session(library: folder.path, isNamed: false) }
+
+  private static let items = [
+    "Årlige {} mellem lærere og forældre om elevernes trivsel og fremmøde i klassen",
+    "Opfølgende {} med kommunens ledere om mål og resultater for hele skolevæsenet",
+  ]
+
+  private func importItems(with word: String, _ period: String, series: String = "Plan") async throws {
+    let read = file(series, period, Self.items.map { $0.replacing("{}", with: word) })
+    try await session.change(makingLibrary: true) { store in
+      try store.store(read, path: "/\(series) \(period)", sha256: FileHash.sha256(of: word.utf8))
+    }
+  }
+
+  private func learned() async throws -> [[String]] { try await session.opened().learnedSynonyms() }
+
+  @Test func aChangeTeaches() async throws {
+    try await importItems(with: "møder", "2018-2020")
+    #expect(try await learned().isEmpty)
+    try await importItems(with: "samtaler", "2020-2022")
+    #expect(try await learned() == [["møde", "samtale"]])
+    #expect(try await session.synonymPairs().map(\.origin) == [.learned])
+    try await session.change { try $0.remove(document: 1) }
+    #expect(try await learned().isEmpty)
+    try await session.change { try $0.undo() }
+    #expect(try await learned() == [["møde", "samtale"]])
+  }
+
+  @Test func aRejectedPairTeachesNothing() async throws {
+    try await importItems(with: "møder", "2018-2020")
+    try await importItems(with: "samtaler", "2020-2022")
+    let old = Self.items[0].replacing("{}", with: "møder")
+    let new = Self.items[0].replacing("{}", with: "samtaler")
+    try await session.change { try $0.judge([Judgement(kind: .activity, old: old, new: new, isSame: false)]) }
+    #expect(try await learned().isEmpty)
+  }
+
+  @Test func whatDidNotChangeIsNotComparedAgain() async throws {
+    try await importItems(with: "møder", "2018-2020")
+    try await importItems(with: "samtaler", "2020-2022")
+    let stamps = Set(try await session.opened().exchanges().keys)
+    // What nothing but a comparison of the two periods could have taught.
+    let ids = try await session.holdings().snapshot.records.map(\.id)
+    let planted = Exchange(old: "kat", new: "hund", oldRecord: ids[0], newRecord: ids[2], context: nil)
+    let kept = Dictionary(uniqueKeysWithValues: stamps.map { ($0, [planted]) })
+    try await session.opened().keep(exchanges: [:], synonyms: [])
+    try await session.opened().keep(exchanges: kept, synonyms: [])
+    try await importItems(with: "leg", "2030-2032", series: "Andet")
+    #expect(try await session.synonymPairs().map { [$0.first, $0.second] } == [["hund", "kat"]])
+    #expect(Set(try await session.opened().exchanges().keys) == stamps)
+    try await session.change { try $0.renamePolicy("Skoler", to: "Skolepolitik") }
+    #expect(try await session.synonymPairs().map { [$0.first, $0.second] } == [["møde", "samtale"]])
+  }
+}
