@@ -140,7 +140,7 @@ import Testing
     try await session.opened().keep(exchanges: kept, synonyms: [])
     try await importItems(with: "leg", "2030-2032", series: "Andet")
     #expect(try await session.synonymPairs().map { [$0.first, $0.second] } == [["hund", "kat"]])
-    #expect(Set(try await session.opened().exchanges().keys) == stamps)
+    #expect(stamps.isSubset(of: try await session.opened().exchanges().keys))
     try await session.change { try $0.renamePolicy("Skoler", to: "Skolepolitik") }
     #expect(try await session.synonymPairs().map { [$0.first, $0.second] } == [["møde", "samtale"]])
   }
