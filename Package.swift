@@ -44,6 +44,7 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
+    system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CLineEdit", pkgConfig: "libedit", apt: "libedit-dev"),
 
     room("Model"),
@@ -59,7 +60,7 @@ let package = Package(
       "Library",
       ["Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
     room("Workers", ["Model", "Library"]),
-    room("Search", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
+    room("Search", ["Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Comparison", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Commands", ["Model"]),
     room(

@@ -4,10 +4,15 @@ import Testing
 @testable import Search
 
 @Suite struct RegexTests {
-  private func matches(_ pattern: String, _ text: String) throws -> [String] {
-    var matcher = RegexMatcher(try RegexProgram(pattern))
+  private func matcher(
+    _ pattern: String, within patience: Duration = .seconds(60), compiles: Bool = true
+  ) throws -> RegexMatcher {
+    RegexMatcher(try RegularExpression(pattern), until: .now + patience, compiles: compiles)
+  }
+
+  private func matches(_ pattern: String, in text: String) throws -> [String] {
     let bytes = Array(text.utf8)
-    return matcher.matches(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
+    return try matcher(pattern, compiles: false).matches(in: text).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 
   @Test(arguments: [
@@ -16,27 +21,48 @@ import Testing
     ("[a-cæ]+", "Æbc d a", ["Æbc", "a"]), ("[^ ]+", "ø å", ["ø", "å"]), ("a{2,3}", "aaaa a", ["aaa"]),
     ("a+?", "aa", ["a", "a"]), ("x*", "axx", ["xx"]), ("1:1|4-6", "4-6 1:1", ["4-6", "1:1"]), ("a{x", "a{x", ["a{x"]),
     ("(ab|a)(c|bcd)", "abcd", ["abc"]), ("\\.", "a.b", ["."]), ("[]-]", "a]-", ["]", "-"]), ("(?:a|b)+", "abc", ["ab"]),
+    ("sko(?!le)\\w+", "skole skoven", ["skoven"]), ("(?<=2 )x", "x 2 x", ["x"]), ("a\u{30A}r", "året", ["år"]),
+    ("a.c$", "abc a\nc", ["a\nc"]), ("a*?", "aa", []), ("(\\w)\\1", "læsse", ["ss"]), ("\\w+\\Ks", "læs", ["s"]),
   ]) func finds(_ pattern: String, _ text: String, _ found: [String]) throws {
-    #expect(try matches(pattern, text) == found)
+    #expect(try matches(pattern, in: text) == found)
+    let isMatch = try matcher(pattern).isMatch(in: text)
+    #expect(isMatch == (!found.isEmpty || pattern == "a*?"))
   }
 
+  /// A mistake has its place, a byte offset in what was typed.
   @Test(arguments: [
-    "(", "a)", "[a", "*a", "a**", "\\", "a{3,2}", "(?=a)", "\\q", "((a{100}){100}){100}",
-    "((((){1000}){1000}){1000}){1000}", "[z-a]",
+    ("(", 1), ("a)", 1), ("[a", 2), ("*a", 0), ("a**", 2), ("\\", 1), ("a{3,2}", 5), ("\\q", 1), ("[z-a]", 3),
+    ("å**", 3), ("a\u{30A}**", 4), ("(?<=a*)b", 0), ("a\\C", 3), ("(?", 2), ("((a{100}){100}){100}", 20),
+    ("((((){1000}){1000}){1000}){1000}", 32),
   ])
-  func refuses(_ pattern: String) {
-    #expect(throws: RegexMistake.self) { try RegexProgram(pattern) }
+  func refuses(_ pattern: String, at offset: Int) {
+    let mistake = #expect(throws: RegexMistake.self) { try RegularExpression(pattern) }
+    #expect(mistake?.offset == offset)
   }
 
-  /// Each of these takes other machines longer than anybody lives.
-  @Test(arguments: ["(a*)*b", "(a|aa)+$b", "(a+)+b", "((a?){20}){10}b", "(.*)*(.*)*x{20}b"])
-  func doesNotRunAway(_ pattern: String) throws {
-    let program = try RegexProgram(pattern)
-    var matcher = RegexMatcher(program)
-    var automaton = RegexAutomaton(program)
-    let text = String(repeating: "a", count: 500)
-    let isMatch = matcher.isMatch(text) || automaton.isMatch(text)
-    #expect(!isMatch)
+  @Test func refusesWhatNobodyTypes() {
+    #expect(throws: RegexMistake.self) { try RegularExpression(String(repeating: "a", count: 2_001)) }
+    #expect(throws: RegexMistake.self) {
+      try RegularExpression(String(repeating: "(", count: 51) + String(repeating: ")", count: 51))
+    }
+  }
+
+  /// Each of these takes longer than anybody lives, and none of them may lift the limits.
+  @Test(
+    arguments: [
+      ("(a|aa)+[bc]", "a"), ("(a+)+$", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaa!"), ("(*LIMIT_MATCH=4000000000)(a+)+[bc]", "a"),
+      ("(*NO_JIT)(a+)+[bc]", "a"), ("(?:a|b)*c|[xy]", "a"), ("(a+)\\1\\1[bc]", "a"), ("(?C1)(\\w+\\s?)+[!?]", "a"),
+    ], [500, 100_000])
+  func doesNotRunAway(_ expression: (pattern: String, text: String), times: Int) throws {
+    let text = String(repeating: expression.text, count: times)
+    let clock = ContinuousClock()
+    let taken = try clock.measure {
+      let matcher = try matcher(expression.pattern, within: .milliseconds(50))
+      let isMatch = matcher.isMatch(in: text)
+      #expect(isMatch != true)
+      #expect(matcher.matches(in: text).isEmpty)
+    }
+    #expect(taken < .seconds(2))
   }
 
   /// What would take too long is said, with the place of the expression.
@@ -53,10 +79,18 @@ import Testing
     #expect(ready.find(query, limit: 0) == index.find(query, limit: 0))
   }
 
-  /// Two machines, one answer.
-  @Test(arguments: 0..<40) func automatonAgreesWithTheMatcher(_ seed: Int) throws {
+  /// A long text is read against the clock from the beginning.
+  @Test func findsInLongTexts() throws {
+    let text = String(repeating: "år ", count: 2_000) + "læsning" + String(repeating: " å", count: 2_000)
+    #expect(try matches("l(?=æs)\\w+", in: text) == ["læsning"])
+    #expect(try matches("år", in: text).count == 64)
+    #expect(try matcher("læsninger").isMatch(in: text) == false)
+  }
+
+  /// Both ways to run an expression give one answer.
+  @Test(arguments: 0..<40) func attemptsAgree(_ seed: Int) throws {
     var random = SeededGenerator(state: UInt64(seed))
-    let pieces = ["a", "æ", "b", ".", "\\w", "\\b", "\\B", "^", "$", "(a|æ)", "[^a]", "[a-b]", " ", "(b*|a)", "–", "漢"]
+    let pieces = ["a", "æ", "b", ".", "\\w", "\\b", "\\B", "^", "$", "(a|æ)", "[^a]", "[a-b]", "(b*|a)", "–", "(?=b)"]
     let repeats = ["", "", "", "*", "+", "?", "{2}", "*?"]
     for _ in 0..<20 {
       let pattern = (0...random.below(4)).reduce(into: "") { pattern, _ in
@@ -64,13 +98,12 @@ import Testing
         let mayRepeat = !["^", "$", "\\b", "\\B"].contains(piece)
         pattern += piece + (mayRepeat ? repeats[random.below(repeats.count)] : "")
       }
-      let program = try RegexProgram(pattern)
-      var automaton = RegexAutomaton(program)
-      var matcher = RegexMatcher(program)
+      let compiled = try matcher(pattern)
+      let interpreted = try matcher(pattern, compiles: false)
       for _ in 0..<20 {
-        let text = (0..<random.below(8)).map { _ in ["a", "Æ", "b", " ", "–", "漢", "́"][random.below(7)] }.joined()
-        let isMatch = automaton.isMatch(text)
-        let isExpected = matcher.isMatch(text)
+        let text = (0..<random.below(8)).map { _ in ["a", "Æ", "b", " ", "–", "漢"][random.below(6)] }.joined()
+        let isMatch = compiled.isMatch(in: text)
+        let isExpected = interpreted.isMatch(in: text)
         #expect(isMatch == isExpected, "/\(pattern)/ in \"\(text)\"")
       }
     }

@@ -20,7 +20,7 @@ package indirect enum Clause: Hashable, Sendable {
   /// `hoved:møde`, `led:skole`: a part of a compound in this role.
   case part(PartRole, String)
   /// `/regex/` over the text of a record.
-  case regex(String)
+  case regex(RegularExpression)
   /// `A NEAR/5 B`: both within so many words, in any order.
   case near(Clause, Clause, within: Int)
   case filter(Filter)

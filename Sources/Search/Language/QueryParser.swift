@@ -196,11 +196,10 @@ package struct QueryParser {
     }
     guard !pattern.isEmpty else { return nil }
     do throws(RegexMistake) {
-      _ = try RegexProgram(pattern)
+      return .regex(try RegularExpression(pattern))
     } catch {
       throw QueryMistake(.badRegex(pattern, offset: error.offset), at: position + 1 + error.offset)
     }
-    return .regex(pattern)
   }
 
   private mutating func word() throws(QueryMistake) -> Clause? {

@@ -24,7 +24,7 @@ extension Clause {
     case .fuzzy(let text, let distance): text + "~" + (distance.map(String.init) ?? "")
     case .part(.head, let text): names.of(.head) + ":" + quoted(text)
     case .part(.modifier, let text): names.of(.modifier) + ":" + quoted(text)
-    case .regex(let pattern): "/" + pattern + "/"
+    case .regex(let expression): "/" + expression.pattern + "/"
     case .near(let left, _, _): left.printedTight(names) + printedEnd(names)
     case .filter(let filter): filter.printed(names)
     case .not(let clause): "-" + clause.printedTight(names)

@@ -83,15 +83,15 @@ extension TextIndex {
       }
     case .group(let group): occurrences(of: group, in: text)
     case .near(let left, let right, let within): pairs(of: left, and: right, within: within, in: text)
-    case .regex(let program): occurrences(of: program, in: text)
+    case .regex(let expression): occurrences(of: expression, in: text)
     case .any(let plans): plans.flatMap { occurrences(of: $0, in: text) }
     case .unless(let first, let second): [first, second].flatMap { occurrences(of: $0, in: text) }
     case .all, .everything, .filter, .not: []
     }
   }
 
-  private func occurrences(of program: RegexProgram, in text: Int) -> [Occurrence] {
-    var matcher = RegexMatcher(program)
+  private func occurrences(of expression: RegularExpression, in text: Int) -> [Occurrence] {
+    let matcher = RegexMatcher(expression, until: .now + .milliseconds(20), compiles: false)
     return matcher.matches(in: texts[text]).map {
       Occurrence(first: 0, last: 0, level: .literal, evidence: [Evidence(range: $0, reason: .form)])
     }

@@ -8,7 +8,7 @@ struct Matcher {
   /// Which records came and went, for `nyt:` and `væk:`.
   let turnover: Turnover
   /// The texts that regular expressions match, where that is known.
-  var regexes: [String: [UInt32]] = [:]
+  var regexes: [RegularExpression: [UInt32]] = [:]
 
   var index: TextIndex { searched.index }
 
@@ -53,7 +53,7 @@ struct Matcher {
     case .near(let left, let right, _):
       let found = hits(of: left, among: texts)
       return verified(plan, among: found.intersection(hits(of: right, among: found.texts)))
-    case .regex(let program): return hits(of: program, among: texts)
+    case .regex(let expression): return hits(of: expression, among: texts)
     case .everything: return everything
     case .filter, .not: return satisfying([plan], everything)
     case .all(let plans): return all(plans, among: texts)
@@ -141,19 +141,17 @@ struct Matcher {
     }
   }
 
-  private func hits(of program: RegexProgram, among texts: [UInt32]?) -> HitList {
-    var automaton = RegexAutomaton(program)
+  private func hits(of expression: RegularExpression, among texts: [UInt32]?) -> HitList {
     var hits = HitList()
-    func look(_ text: Int) {
-      if automaton.isMatch(index.texts[text]) {
-        hits.append(UInt32(truncatingIfNeeded: text), level: .literal, score: 1)
-      }
-    }
-    if let known = regexes[program.pattern] {
+    if let known = regexes[expression] {
       for text in known { hits.append(text, level: .literal, score: 1) }
       return hits
     }
-    if let texts { texts.forEach { look(Int($0)) } } else { index.texts.indices.forEach(look) }
+    let matcher = RegexMatcher(expression, until: .now + RegexAnswers.patience, compiles: true)
+    for text in texts ?? Array(0..<UInt32(index.texts.count)) where matcher.isMatch(in: index.texts[Int(text)]) == true
+    {
+      hits.append(text, level: .literal, score: 1)
+    }
     return hits
   }
 }

@@ -24,7 +24,7 @@ indirect enum Plan: Sendable {
   case term(QueryTerm, bridge: Hit.Bridge?)
   case group(Group)
   case near(Plan, Plan, within: Int)
-  case regex(RegexProgram)
+  case regex(RegularExpression)
   case everything
   case filter(Filter)
   case not(Plan)

@@ -37,18 +37,13 @@ struct Planner {
     case .pattern(let text): pattern(text, exact: false)
     case .fuzzy(let text, let distance): .term(fuzzy(text, distance: distance), bridge: nil)
     case .part(let role, let text): .term(part(text, in: role), bridge: nil)
-    case .regex(let pattern): regex(pattern)
+    case .regex(let expression): .regex(expression)
     case .near(let left, let right, let within): .near(plan(left), plan(right), within: within)
     case .filter(let filter): .filter(filter)
     case .not(let inner): .not(plan(inner))
     case .all(let clauses): all(clauses)
     case .any(let clauses): any(clauses.map(plan))
     }
-  }
-
-  private func regex(_ pattern: String) -> Plan {
-    guard let program = try? RegexProgram(pattern) else { return .nothing }
-    return .regex(program)
   }
 
   /// Whether nothing answers a word as it is spelled.

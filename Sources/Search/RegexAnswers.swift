@@ -1,24 +1,25 @@
 import Model
 
-/// The texts that match the regular expressions of a query, looked for ahead of everything else: that is all of a question
-/// that can take long, since every letter of every text has to be read.
+/// The texts that match the regular expressions of a query.
+///
+/// They are found before the rest of the query is answered, on all cores and against a deadline: no other part of a query
+/// has to read every letter of every text.
 struct RegexAnswers: Sendable {
-  /// By pattern, ascending.
-  private(set) var ofTexts: [String: [UInt32]] = [:]
-  private(set) var ofNames: [String: [UInt32]] = [:]
+  /// Texts in ascending order.
+  private(set) var ofTexts: [RegularExpression: [UInt32]] = [:]
+  private(set) var ofNames: [RegularExpression: [UInt32]] = [:]
 
   /// How long all expressions of a query may take together, so that the answer stands within a second.
   static let patience = Duration.milliseconds(700)
 
   /// nil when it would take longer than `deadline`.
-  init?(_ patterns: [String], _ index: SearchIndex, until deadline: ContinuousClock.Instant) async {
-    for pattern in patterns where ofTexts[pattern] == nil {
-      guard let program = try? RegexProgram(pattern) else { continue }
-      guard let texts = await index.texts.index.matches(of: program, until: deadline),
-        let names = await index.names.index.matches(of: program, until: deadline)
+  init?(_ expressions: [RegularExpression], in index: SearchIndex, until deadline: ContinuousClock.Instant) async {
+    for expression in expressions where ofTexts[expression] == nil {
+      guard let texts = await index.texts.index.matches(of: expression, until: deadline),
+        let names = await index.names.index.matches(of: expression, until: deadline)
       else { return nil }
-      ofTexts[pattern] = texts
-      ofNames[pattern] = names
+      ofTexts[expression] = texts
+      ofNames[expression] = names
     }
   }
 
@@ -33,10 +34,10 @@ extension SearchIndex {
   package func answering(
     _ query: Query, typed: String, within patience: Duration? = nil
   ) async throws(QueryMistake) -> SearchIndex {
-    let patterns = query.root.regexes
-    guard let first = patterns.first else { return self }
+    let expressions = query.root.regexes
+    guard let first = expressions.first?.pattern else { return self }
     let deadline = ContinuousClock.now + (patience ?? RegexAnswers.patience)
-    guard let answers = await RegexAnswers(patterns, self, until: deadline) else {
+    guard let answers = await RegexAnswers(expressions, in: self, until: deadline) else {
       let place = typed.firstRange(of: first).map { typed.utf8.distance(from: typed.startIndex, to: $0.lowerBound) }
       throw QueryMistake(.slowRegex(first), at: max(0, (place ?? 1) - 1))
     }
@@ -47,16 +48,18 @@ extension SearchIndex {
 }
 
 extension TextIndex {
-  /// So many texts are read between two looks at the clock.
-  private static let stride = 256
+  /// How many texts are matched between two looks at the clock.
+  private static let stride = 16
 
-  fileprivate func matches(of program: RegexProgram, until deadline: ContinuousClock.Instant) async -> [UInt32]? {
+  fileprivate func matches(of expression: RegularExpression, until deadline: ContinuousClock.Instant) async -> [UInt32]?
+  {
     let parts = await inParallel(texts.count) { range in
-      var automaton = RegexAutomaton(program)
+      let matcher = RegexMatcher(expression, until: deadline, compiles: true)
       var found: [UInt32] = []
       for text in range {
         if text % Self.stride == 0, ContinuousClock.now >= deadline { return [UInt32]?.none }
-        if automaton.isMatch(self.texts[text]) { found.append(UInt32(truncatingIfNeeded: text)) }
+        guard let isMatch = matcher.isMatch(in: self.texts[text]) else { return nil }
+        if isMatch { found.append(UInt32(truncatingIfNeeded: text)) }
       }
       return found
     }
@@ -67,9 +70,9 @@ extension TextIndex {
 
 extension Clause {
   /// The regular expressions anywhere in it.
-  fileprivate var regexes: [String] {
+  fileprivate var regexes: [RegularExpression] {
     switch self {
-    case .regex(let pattern): [pattern]
+    case .regex(let expression): [expression]
     case .not(let inner): inner.regexes
     case .near(let left, let right, _): left.regexes + right.regexes
     case .all(let clauses), .any(let clauses): clauses.flatMap(\.regexes)
