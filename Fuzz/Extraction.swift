@@ -11,6 +11,6 @@ func readAndExtract(_ bytes: [UInt8]) {
 }
 
 /// The bytes that libFuzzer hands over.
-func bytes(_ data: UnsafePointer<UInt8>?, _ size: Int) -> [UInt8] {
-  Array(UnsafeBufferPointer(start: data, count: size))
+func bytes(_ data: UnsafePointer<UInt8>?, count: Int) -> [UInt8] {
+  Array(UnsafeBufferPointer(start: data, count: count))
 }

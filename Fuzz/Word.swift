@@ -4,9 +4,9 @@ import Archive
 ///
 /// The input is the parts of `parts` in their order, with a zero byte between them.
 @_cdecl("LLVMFuzzerTestOneInput")
-public func fuzz(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
-  let contents = bytes(data, size).split(separator: 0, maxSplits: parts.count, omittingEmptySubsequences: false)
-  let entries = envelope + zip(parts, contents).map { ZipWriter.Entry($0, Array($1), isCompressed: false) }
+public func fuzz(_ data: UnsafePointer<UInt8>?, size: Int) -> CInt {
+  let contents = bytes(data, count: size).split(separator: 0, maxSplits: parts.count, omittingEmptySubsequences: false)
+  let entries = envelope + zip(parts, contents).map { ZipWriter.Entry($0, bytes: Array($1), isCompressed: false) }
   if let file = try? ZipWriter.archive(entries) { readAndExtract(file) }
   return 0
 }
@@ -33,5 +33,5 @@ private let envelope: [ZipWriter.Entry] = {
     <Relationship Id="b" Type="\(office)/styles" Target="styles.xml"/></Relationships>
     """,
   ]
-  return texts.map { ZipWriter.Entry($0.key, Array($0.value.utf8), isCompressed: false) }
+  return texts.map { ZipWriter.Entry($0.key, bytes: Array($0.value.utf8), isCompressed: false) }
 }()

@@ -72,7 +72,7 @@ extension ZipArchive {
   /// Opens the archive over the bytes for the length of the call. Opening costs some microseconds an entry, so it is
   /// done anew for every part, and no pointer has to be kept.
   private static func withArchive<Value>(
-    _ bytes: [UInt8], _ body: (OpaquePointer) throws(ArchiveError) -> Value
+    _ bytes: [UInt8], body: (OpaquePointer) throws(ArchiveError) -> Value
   ) throws(ArchiveError) -> Value {
     let result: Result<Value, ArchiveError> = bytes.withUnsafeBytes { buffer in
       guard let source = zip_source_buffer_create(buffer.baseAddress, UInt64(buffer.count), 0, nil) else {

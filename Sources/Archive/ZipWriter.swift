@@ -9,7 +9,7 @@ package enum ZipWriter {
     /// False for entries that others must be able to read without inflating them.
     package var isCompressed: Bool
 
-    package init(_ name: String, _ bytes: [UInt8], isCompressed: Bool = true) {
+    package init(_ name: String, bytes: [UInt8], isCompressed: Bool = true) {
       self.name = name
       self.bytes = bytes
       self.isCompressed = isCompressed

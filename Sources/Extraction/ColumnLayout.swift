@@ -25,14 +25,14 @@ struct ColumnLayout {
         groups.append(ActivityGroup(name: paragraphs[index].name.withoutSoftHyphens))
       } else {
         if groups.isEmpty { groups.append(ActivityGroup(name: nil)) }
-        groups[groups.count - 1].activities.append(item(paragraphs[index], activityIndents))
+        groups[groups.count - 1].activities.append(item(paragraphs[index], indents: activityIndents))
       }
     }
     return groups.filter { !$0.activities.isEmpty }
   }
 
   func followUps(_ paragraphs: [Paragraph]) -> [Item] {
-    paragraphs.filter { !$0.text.isEmpty }.map { item($0, followUpIndents) }
+    paragraphs.filter { !$0.text.isEmpty }.map { item($0, indents: followUpIndents) }
   }
 
   /// In a list with markers a heading is what stands unmarked before an item; in one without it has to stand out.
@@ -44,7 +44,7 @@ struct ColumnLayout {
     return paragraphs[index].endsWithColon || standsOut
   }
 
-  private func item(_ paragraph: Paragraph, _ indents: [Double]) -> Item {
+  private func item(_ paragraph: Paragraph, indents: [Double]) -> Item {
     var item = paragraph.item
     item.text = item.text.withoutSoftHyphens
     item.level =

@@ -14,7 +14,7 @@ struct Columns {
   /// Looks for the header in the table's first rows.
   ///
   /// - Returns: nil for a table that names no activities beside policies or follow-ups: some other kind of table.
-  init?(_ table: Table, _ ends: LineEnds) {
+  init?(_ table: Table, ends: LineEnds) {
     columnCount = table.columnCount
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
@@ -75,7 +75,7 @@ struct Columns {
   }
 
   /// True for a row that repeats the header.
-  func isHeader(_ row: Row, _ ends: LineEnds) -> Bool {
+  func isHeader(_ row: Row, ends: LineEnds) -> Bool {
     let filled = row.cells.filter { !$0.isEmpty }
     return filled.count == names.count
       && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.header(ends) == name }

@@ -24,7 +24,7 @@ final class DocumentWords {
   }
 
   /// Whether two pieces are one word rather than two.
-  func isOneWord(_ stem: String, _ rest: String) -> Bool {
+  func isOneWord(_ stem: String, rest: String) -> Bool {
     let (stem, rest) = (stem.lowercased(), rest.lowercased())
     if words.plain.contains(stem + rest) { return true }
     if isWord(stem), isWord(rest) { return isCut(stem, rest) }

@@ -27,7 +27,7 @@ package struct Extractor {
     tables.close()
     var documents = tables.documents
     let unplaced = documents.isEmpty ? 0 : tables.unplaced
-    if documents.isEmpty, let outline = Outline(tables.loose, ends) { documents = [outline.document] }
+    if documents.isEmpty, let outline = Outline(tables.loose, ends: ends) { documents = [outline.document] }
     guard !documents.isEmpty else { throw manuscript.withoutTable }
 
     var notes = manuscript.notes

@@ -9,7 +9,7 @@ struct Outline {
 
   /// - Parameter lines: the document's lines, tables of other kinds left out.
   /// - Returns: nil when the headings make no strategy document: no policy or follow-up among them.
-  init?(_ lines: [Line], _ ends: LineEnds) {
+  init?(_ lines: [Line], ends: LineEnds) {
     var builder = ParagraphBuilder(ends)
     builder.add(lines)
     let paragraphs = builder.paragraphs.filter { !$0.text.isEmpty }
@@ -21,7 +21,7 @@ struct Outline {
       switch ranks.rank(of: paragraph) {
       case .title: break
       case .policy:
-        close(&draft, layout)
+        close(&draft, layout: layout)
         draft = Draft(name: paragraph.name.withoutSoftHyphens)
       case .followUps: draft?.isInFollowUps = true
       case .group:
@@ -31,7 +31,7 @@ struct Outline {
       case nil: break
       }
     }
-    close(&draft, layout)
+    close(&draft, layout: layout)
     document.policies.removeAll(where: \.isEmpty)
     let names = document.policies.map(\.name)
     let isStrategy =
@@ -50,7 +50,7 @@ struct Outline {
     }
   }
 
-  private mutating func close(_ draft: inout Draft?, _ layout: ColumnLayout) {
+  private mutating func close(_ draft: inout Draft?, layout: ColumnLayout) {
     guard let done = draft else { return }
     document.policies.append(
       Policy(name: done.name, groups: layout.groups(of: done.activities), followUps: layout.followUps(done.followUps)))

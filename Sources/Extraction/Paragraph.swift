@@ -34,7 +34,7 @@ struct Paragraph {
   /// The text as an item: soft hyphens inside a line are invisible and so no text.
   var item: Item { Item(text: text, places: places) }
 
-  mutating func append(_ line: Line, _ ends: LineEnds) {
+  mutating func append(_ line: Line, ends: LineEnds) {
     ends.append(line, after: lastLine, to: &text)
     if text.isEmpty || lastLine.text.isEmpty { textIndent = line.indent }
     places += line.places
@@ -67,7 +67,7 @@ struct ParagraphBuilder {
     for line in lines where !line.text.isEmpty || line.marker != nil {
       let line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
       if line.marker == nil, isOpen, let last = paragraphs.last, continues(last, with: line) {
-        paragraphs[paragraphs.count - 1].append(line, ends)
+        paragraphs[paragraphs.count - 1].append(line, ends: ends)
       } else {
         var paragraph = Paragraph(line)
         paragraph.isOwnRow = isOwnRow
@@ -127,7 +127,7 @@ struct ParagraphBuilder {
     // A heading in other letters is no continuation, however well it stands.
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
     if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
-    let isWrapped = isWrap(last.lastLine, line)
+    let isWrapped = isWrap(last.lastLine, next: line)
     if last.marker != nil {
       if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
       // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
@@ -148,7 +148,7 @@ struct ParagraphBuilder {
   }
 
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.
-  private func isWrap(_ line: Line, _ next: Line) -> Bool {
+  private func isWrap(_ line: Line, next: Line) -> Bool {
     guard let room = line.room, let word = next.firstWord else { return false }
     return room < word + 1
   }

@@ -21,15 +21,15 @@ enum PeriodSpelling {
 
   /// The text without its periods and the words that lead up to them, for comparing titles.
   private static func period(at start: Int, in letters: [Character]) -> (Period, Int)? {
-    guard start == 0 || !letters[start - 1].isWordPart, !isEndOfDate(start, letters),
+    guard start == 0 || !letters[start - 1].isWordPart, !isEndOfDate(start, letters: letters),
       let first = number(at: start, digits: 4, in: letters),
       (1970...2099).contains(first)
     else { return nil }
     var index = start + 4
-    skipSpaces(&index, letters)
+    skipSpaces(&index, letters: letters)
     if let afterSign = separator(at: index, in: letters) {
       index = afterSign
-      skipSpaces(&index, letters)
+      skipSpaces(&index, letters: letters)
       if let last = number(at: index, digits: 4, in: letters), last >= first, last - first <= 12 {
         return (Period(first: first, last: last), index + 4)
       }
@@ -44,7 +44,7 @@ enum PeriodSpelling {
   }
 
   /// True for the year of "31-12-2018" and "31/12/2018".
-  private static func isEndOfDate(_ start: Int, _ letters: [Character]) -> Bool {
+  private static func isEndOfDate(_ start: Int, letters: [Character]) -> Bool {
     start > 1 && separator(at: start - 1, in: letters) == start && letters[start - 2].isNumber
   }
 
@@ -64,7 +64,7 @@ enum PeriodSpelling {
     return letters[index...].starts(with: til) ? index + til.count : nil
   }
 
-  private static func skipSpaces(_ index: inout Int, _ letters: [Character]) {
+  private static func skipSpaces(_ index: inout Int, letters: [Character]) {
     while index < letters.count, letters[index].isWhitespace { index += 1 }
   }
 }

@@ -23,17 +23,17 @@ struct TableDocuments {
   mutating func add(_ line: Line) { loose.append(line) }
 
   mutating func add(_ table: Table) {
-    guard let columns = Columns(table, ends) ?? continued(table) else {
+    guard let columns = Columns(table, ends: ends) ?? continued(table) else {
       unplaced += table.itemCount
       return
     }
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
     let mayGoOn = columns.has(.policy) || columns.headerRows == 0
-    let records = TableRecords(table, columns, ends, opening: mayGoOn ? last : nil)
+    let records = TableRecords(table, columns: columns, ends: ends, opening: mayGoOn ? last : nil)
     if records.policies.isEmpty {
-      addHeaded(table, columns)
+      addHeaded(table, columns: columns)
     } else {
-      place(records.policies, columns, loose)
+      place(records.policies, columns: columns, above: loose)
       unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
       isHeaded = false
     }
@@ -74,7 +74,7 @@ extension TableDocuments {
   ///
   /// Minutes have such tables too (what is to be done, by whom, and how far it is), so there have to be two of a kind, or
   /// the heading must speak of a policy; and they must name no tasks, and no other columns but under a period.
-  private mutating func addHeaded(_ table: Table, _ columns: Columns) {
+  private mutating func addHeaded(_ table: Table, columns: Columns) {
     let hasPeriod = isHeaded || (waiting?.loose ?? loose).contains { !PeriodSpelling.periods(in: $0.text).isEmpty }
     guard !columns.has(.policy), !columns.names.contains(where: HeaderWords.namesTask),
       hasPeriod || columns.names.allSatisfy({ HeaderWords.role(of: $0) != nil })
@@ -100,12 +100,15 @@ extension TableDocuments {
     waiting = nil
     guard let heading = Titles.heading(above: headed.loose, ends) else { return }
     loose = headed.loose
-    let records = TableRecords(headed.table, headed.columns, ends, opening: heading.name.withoutSoftHyphens)
-    place(records.policies, headed.columns, headed.loose.filter { !$0.places.contains(where: heading.places.contains) })
+    let records = TableRecords(
+      headed.table, columns: headed.columns, ends: ends, opening: heading.name.withoutSoftHyphens)
+    place(
+      records.policies, columns: headed.columns,
+      above: headed.loose.filter { !$0.places.contains(where: heading.places.contains) })
     isHeaded = true
   }
 
-  private mutating func place(_ policies: [Policy], _ columns: Columns, _ above: [Line]) {
+  private mutating func place(_ policies: [Policy], columns: Columns, above: [Line]) {
     guard !policies.isEmpty else { return }
     if goesOn(columns), let last = documents.indices.last {
       for policy in policies { documents[last].add(policy) }

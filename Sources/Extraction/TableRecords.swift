@@ -21,15 +21,15 @@ struct TableRecords {
 
   /// - Parameter opening: the policy that the rows before the first name belong to, where something above the table says
   ///   so.
-  init(_ table: Table, _ columns: Columns, _ ends: LineEnds, opening: String? = nil) {
+  init(_ table: Table, columns: Columns, ends: LineEnds, opening: String? = nil) {
     (self.columns, self.ends) = (columns, ends)
     var drafts = opening.map { [draft($0)] } ?? []
-    for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends) {
+    for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends: ends) {
       add(row, to: &drafts)
     }
     let layout = ColumnLayout(
       activities: drafts.map(\.activities.paragraphs), followUps: drafts.map(\.followUps.paragraphs))
-    for draft in drafts { add(draft, layout) }
+    for draft in drafts { add(draft, layout: layout) }
     policies.removeAll(where: \.isEmpty)
   }
 
@@ -95,7 +95,7 @@ struct TableRecords {
   }
 
   /// Adds a policy's groups and follow-ups; a policy named again goes on where it was.
-  private mutating func add(_ draft: Draft, _ layout: ColumnLayout) {
+  private mutating func add(_ draft: Draft, layout: ColumnLayout) {
     let index = positions[draft.name] ?? policies.count
     if index == policies.count {
       policies.append(Policy(name: draft.name))

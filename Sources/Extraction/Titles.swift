@@ -7,7 +7,7 @@ enum Titles {
 
   /// - Returns: nil where none is printed.
   static func title(in lines: [Line], _ ends: LineEnds) -> String? {
-    let candidates = paragraphs(lines, ends).filter { isHeadingLike($0) }
+    let candidates = paragraphs(lines, ends: ends).filter { isHeadingLike($0) }
     let ordinary = lines.compactMap(\.size).sorted()
     let median = ordinary.isEmpty ? 0 : ordinary[ordinary.count / 2]
     let standing = candidates.filter { paragraph in
@@ -22,13 +22,13 @@ enum Titles {
   /// The heading that stands right above a table and stands out; nil where the text above is of another kind, or tells a
   /// period and so is a title.
   static func heading(above lines: [Line], _ ends: LineEnds) -> Paragraph? {
-    guard let last = paragraphs(lines, ends).last(where: { !$0.text.isEmpty }), isHeadingLike(last),
+    guard let last = paragraphs(lines, ends: ends).last(where: { !$0.text.isEmpty }), isHeadingLike(last),
       last.headingLevel != nil || last.emphasis.contains(.bold), PeriodSpelling.periods(in: last.text).isEmpty
     else { return nil }
     return last
   }
 
-  private static func paragraphs(_ lines: [Line], _ ends: LineEnds) -> [Paragraph] {
+  private static func paragraphs(_ lines: [Line], ends: LineEnds) -> [Paragraph] {
     var builder = ParagraphBuilder(ends)
     builder.add(lines)
     return builder.paragraphs

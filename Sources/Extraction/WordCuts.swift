@@ -5,7 +5,7 @@ import Model
 extension LineEnds {
   /// Adds the line that a text wraps to; `last` is the line that the text ends with.
   func append(_ next: Line, after last: Line, to text: inout String) {
-    if joinsPieces(of: &text, last, next) || cutsWord(text, last, next) {
+    if joinsPieces(of: &text, last: last, next: next) || cutsWord(text, last: last, next: next) {
       text += next.text
     } else {
       append(next.text, to: &text)
@@ -13,7 +13,7 @@ extension LineEnds {
   }
 
   /// Takes the space away before a line that is the middle of a word, as the next line shows ("Sundhed ⏎ spolitikk ⏎ en").
-  private func joinsPieces(of text: inout String, _ last: Line, _ next: Line) -> Bool {
+  private func joinsPieces(of text: inout String, last: Line, next: Line) -> Bool {
     let middle = last.text
     guard next.marker == nil, last.isFull, middle.allSatisfy(\.isLetter), text.hasSuffix(" " + middle) else {
       return false
@@ -31,11 +31,11 @@ extension LineEnds {
   ///
   /// A word is only cut when it has a line to itself and not one more letter would have fitted. That may also happen to
   /// stand so by chance, so the known words have a say.
-  private func cutsWord(_ text: String, _ last: Line, _ next: Line) -> Bool {
+  private func cutsWord(_ text: String, last: Line, next: Line) -> Bool {
     guard next.marker == nil, !last.text.contains(" "), last.isFull else { return false }
     let stem = String(text.suffix(while: \.isLetter))
     let rest = String(next.text.prefix(while: \.isLetter))
     guard stem.count > 1, rest.first?.isLowercase == true else { return false }
-    return words.isOneWord(stem, rest)
+    return words.isOneWord(stem, rest: rest)
   }
 }

@@ -4,8 +4,9 @@ import Testing
 @Suite struct ZipArchiveTests {
   @Test func `what is written is read again`() throws {
     let entries = [
-      ZipWriter.Entry("a.txt", Array("Læsning".utf8)), ZipWriter.Entry("mappe/æ.xml", [], isCompressed: false),
-      ZipWriter.Entry("stor", (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }),
+      ZipWriter.Entry("a.txt", bytes: Array("Læsning".utf8)),
+      ZipWriter.Entry("mappe/æ.xml", bytes: [], isCompressed: false),
+      ZipWriter.Entry("stor", bytes: (0..<200_000).map { UInt8(truncatingIfNeeded: $0 / 7) }),
     ]
     let archive = try ZipArchive(ZipWriter.archive(entries))
     #expect(archive.names == ["a.txt", "mappe/æ.xml", "stor"])
@@ -13,33 +14,33 @@ import Testing
   }
 
   @Test func `the same entries give the same bytes`() throws {
-    let entries = [ZipWriter.Entry("a", Array("Læsning".utf8))]
+    let entries = [ZipWriter.Entry("a", bytes: Array("Læsning".utf8))]
     let first = try ZipWriter.archive(entries)
     let second = try ZipWriter.archive(entries)
     #expect(first == second)
   }
 
   @Test func `names are found without regard to case`() throws {
-    let archive = try ZipArchive(ZipWriter.archive([.init("Word/Document.xml", [1])]))
+    let archive = try ZipArchive(ZipWriter.archive([.init("Word/Document.xml", bytes: [1])]))
     #expect(try archive.read("word/document.xml") == [1])
     #expect(try archive.read("word/other.xml") == nil)
     #expect(archive.contains("WORD/DOCUMENT.XML"))
   }
 
   @Test func `a backslash in a name is read as a slash`() throws {
-    let archive = try ZipArchive(ZipWriter.archive([.init("word\\document.xml", [1])]))
+    let archive = try ZipArchive(ZipWriter.archive([.init("word\\document.xml", bytes: [1])]))
     #expect(try archive.read("word/document.xml") == [1])
   }
 
   @Test func `of two entries with one name the first counts`() throws {
-    let bytes = try ZipWriter.archive([.init("part1", [1]), .init("part2", [2])])
+    let bytes = try ZipWriter.archive([.init("part1", bytes: [1]), .init("part2", bytes: [2])])
     let archive = try ZipArchive(replacing("part2", by: "part1", in: bytes))
     #expect(archive.names == ["part1", "part1"])
     #expect(try archive.read("part1") == [1])
   }
 
   @Test func `names that lead out of a folder are only names`() throws {
-    let archive = try ZipArchive(ZipWriter.archive([.init("../../etc/passwd", [1])]))
+    let archive = try ZipArchive(ZipWriter.archive([.init("../../etc/passwd", bytes: [1])]))
     #expect(archive.names == ["../../etc/passwd"])
   }
 }
@@ -52,25 +53,25 @@ import Testing
   }
 
   @Test func `an archive without its end is damaged`() throws {
-    let bytes = try ZipWriter.archive([.init("a", Array(repeating: 7, count: 1000), isCompressed: false)])
+    let bytes = try ZipWriter.archive([.init("a", bytes: Array(repeating: 7, count: 1000), isCompressed: false)])
     #expect(throws: ArchiveError.damaged) { try ZipArchive(Array(bytes.prefix(700))) }
   }
 
   @Test func `more entries than the limit are refused`() throws {
-    let bytes = try ZipWriter.archive((0..<11).map { .init("\($0)", []) })
+    let bytes = try ZipWriter.archive((0..<11).map { .init("\($0)", bytes: []) })
     #expect(throws: ArchiveError.tooManyEntries(limit: 10)) { try ZipArchive(bytes, limits: .init(entries: 10)) }
     #expect(try ZipArchive(bytes, limits: .init(entries: 11)).names.count == 11)
   }
 
   @Test func `an entry larger than the limit is refused before it is inflated`() throws {
-    let bytes = try ZipWriter.archive([.init("a", Array(repeating: 32, count: 2 << 20 + 1))])
+    let bytes = try ZipWriter.archive([.init("a", bytes: Array(repeating: 32, count: 2 << 20 + 1))])
     #expect(throws: ArchiveError.entryTooLarge(name: "a", mebibytes: 1)) {
       try ZipArchive(bytes, limits: .init(entryMebibytes: 1)).read("a")
     }
   }
 
   @Test func `an entry that inflates beyond the ratio is refused`() throws {
-    let bytes = try ZipWriter.archive([.init("a", Array(repeating: 32, count: 2 << 20))])
+    let bytes = try ZipWriter.archive([.init("a", bytes: Array(repeating: 32, count: 2 << 20))])
     #expect(throws: ArchiveError.ratio(name: "a", times: 100)) { try ZipArchive(bytes).read("a") }
     #expect(try ZipArchive(bytes, limits: .init(ratioFreeBytes: 4 << 20)).read("a")?.count == 2 << 20)
   }
@@ -81,14 +82,14 @@ import Testing
     (16, 255, .entryDamaged(name: "a")), (24, 1, .entryDamaged(name: "a")), (24, 200, .entryDamaged(name: "a")),
   ])
   func `a directory that lies is found out`(offset: Int, value: UInt8, error: ArchiveError) throws {
-    var bytes = try ZipWriter.archive([.init("a", Array("Læsning i alle fag".utf8))])
+    var bytes = try ZipWriter.archive([.init("a", bytes: Array("Læsning i alle fag".utf8))])
     let directory = try #require(index(of: [0x50, 0x4B, 1, 2], in: bytes))
     bytes[directory + offset] = value
     #expect(throws: error) { try ZipArchive(bytes).read("a") }
   }
 
   @Test func `archives with any byte changed never trap`() throws {
-    let bytes = try ZipWriter.archive([.init("a", Array("Læsning".utf8)), .init("b", [])])
+    let bytes = try ZipWriter.archive([.init("a", bytes: Array("Læsning".utf8)), .init("b", bytes: [])])
     for offset in bytes.indices {
       var changed = bytes
       changed[offset] ^= 0x81

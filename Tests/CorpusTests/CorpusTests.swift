@@ -56,16 +56,16 @@ import Testing
       "\(document.title ?? "(no title)") [\(document.period?.description ?? "?")]",
       document.columns.joined(separator: " | "),
     ]
-    func add(_ items: [Item], _ sign: String) {
+    func add(_ items: [Item], sign: String) {
       for item in items { lines.append(String(repeating: "  ", count: item.level + 2) + sign + " " + item.text) }
     }
     for policy in document.policies {
       lines.append(policy.name)
       for group in policy.groups {
         lines.append("  " + (group.name ?? "(no heading)"))
-        add(group.activities, "*")
+        add(group.activities, sign: "*")
       }
-      add(policy.followUps, ">")
+      add(policy.followUps, sign: ">")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -29,7 +29,7 @@ import Testing
         }
         var marked = plain
         marked.mark(boxes)
-        Self.check(marked, against: plain, boxes, "\(file.lastPathComponent): \(item.text)")
+        Self.check(marked, against: plain, boxes: boxes, comment: "\(file.lastPathComponent): \(item.text)")
       }
     }
     #expect(!pages.isEmpty)
@@ -39,7 +39,7 @@ import Testing
     try PopplerDocument.picture(of: bytes, password: nil, page: number, resolution: resolution)
   }
 
-  private static func check(_ marked: ColourImage, against plain: ColourImage, _ boxes: [Box], _ comment: Comment) {
+  private static func check(_ marked: ColourImage, against plain: ColourImage, boxes: [Box], comment: Comment) {
     let changed = plain.pixels.indices.filter { plain.pixels[$0] != marked.pixels[$0] }
     let covered = boxes.compactMap { plain.pixels(in: $0)?.shrunk(by: 1) }
     let around = covered.map { $0.grown(by: 5) }

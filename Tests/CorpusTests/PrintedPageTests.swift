@@ -58,14 +58,14 @@ import Testing
     let file = CorpusTests.corpus.appending(path: "strategi-2020-2022.docx")
     let word = try Readers.read([UInt8](try Data(contentsOf: file)))
     var document = try #require(try extractor.extract(word, fileName: "").documents.first)
-    let printed = try Readers.read(try Self.print(Self.page(document, look)))
+    let printed = try Readers.read(try Self.print(Self.page(document, look: look)))
     let read = try extractor.extract(printed, fileName: "").documents
     document.columns = look.order.map { document.columns[$0] }
     #expect(read.map(CorpusTests.outline) == [CorpusTests.outline(document)])
   }
 
-  private static func page(_ document: StrategyDocument, _ look: Look) -> String {
-    func row(_ cells: [String], _ tag: String) -> String {
+  private static func page(_ document: StrategyDocument, look: Look) -> String {
+    func row(_ cells: [String], tag: String) -> String {
       "<tr>" + look.order.map { "<\(tag)>\(cells[$0])</\(tag)>" }.joined() + "</tr>"
     }
     func list(_ items: [Item]) -> String {
@@ -74,7 +74,7 @@ import Testing
     }
     let rows = document.policies.map { policy in
       let groups = policy.groups.map { "<b>\(escaped($0.name ?? ""))</b>" + list($0.activities) }.joined()
-      return row([escaped(policy.name), groups, list(policy.followUps)], "td")
+      return row([escaped(policy.name), groups, list(policy.followUps)], tag: "td")
     }
     return """
       <!doctype html><meta charset=utf-8><style>
@@ -82,7 +82,7 @@ import Testing
       overflow-wrap:anywhere} th:nth-child(\((look.order.firstIndex(of: 1) ?? 0) + 1)){width:55%}
       ul{margin:0;padding-left:16pt} p{margin:0} body{font:10pt sans-serif} @page{margin:15mm} \(look.style)
       </style><h2>\(escaped(document.title ?? ""))</h2>
-      <table><thead>\(row(document.columns.map(escaped), "th"))</thead><tbody>\(rows.joined())</tbody></table>
+      <table><thead>\(row(document.columns.map(escaped), tag: "th"))</thead><tbody>\(rows.joined())</tbody></table>
       """
   }
 

@@ -11,7 +11,7 @@ import Testing
   private let ends = LineEnds(
     DocumentWords(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
 
-  private func join(_ line: String, _ next: String) -> String {
+  private func join(_ line: String, next: String) -> String {
     var text = line
     ends.append(next, to: &text)
     return text
@@ -35,7 +35,7 @@ import Testing
     ("og/", "eller", "og/eller"),
   ])
   func joins(_ line: String, _ next: String, _ whole: String) {
-    #expect(join(line, next) == whole)
+    #expect(join(line, next: next) == whole)
   }
 
   /// A word that is wider than its column is cut without a hyphen; only a line that is full can end in half a word.
@@ -55,7 +55,7 @@ import Testing
   }
 
   @Test func nothingIsLostBeforeAnEmptyLine() {
-    #expect(join("under-", "") == "under-")
-    #expect(join("", "visning") == "visning")
+    #expect(join("under-", next: "") == "under-")
+    #expect(join("", next: "visning") == "visning")
   }
 }

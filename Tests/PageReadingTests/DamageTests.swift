@@ -52,7 +52,7 @@ import Testing
       return GreyImage(width: 100, height: 144, resolution: 12, pixels: pixels)
     }
     for number in [2, 5] {
-      #expect(scans.read(Page(number: number, width: 595, height: 842, hasImages: true), canvas) == nil)
+      #expect(scans.read(Page(number: number, width: 595, height: 842, hasImages: true), canvas: canvas) == nil)
     }
     #expect(scans.missedPages == [2, 5] && scans.confidence == nil)
   }

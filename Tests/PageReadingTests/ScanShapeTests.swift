@@ -12,7 +12,7 @@ import Testing
     let height = 600
     var pixels = [UInt8](repeating: 245, count: 900 * 600)
 
-    mutating func fill(_ left: Int, _ top: Int, _ right: Int, _ bottom: Int, _ level: UInt8 = 20) {
+    mutating func fill(left: Int, top: Int, right: Int, bottom: Int, level: UInt8 = 20) {
       for y in top...bottom { for x in left...right { pixels[y * width + x] = level } }
     }
 
@@ -20,16 +20,16 @@ import Testing
     mutating func write(_ count: Int, left: Int, baseline: Int, level: UInt8 = 20) {
       for letter in 0..<count {
         let x = left + letter * 18
-        fill(x, baseline - (letter % 4 == 0 ? 33 : 22), x + 3, baseline, level)
-        fill(x, baseline - 22, x + 11, baseline - 19, level)
-        fill(x + 8, baseline - 22, x + 11, baseline, level)
+        fill(left: x, top: baseline - (letter % 4 == 0 ? 33 : 22), right: x + 3, bottom: baseline, level: level)
+        fill(left: x, top: baseline - 22, right: x + 11, bottom: baseline - 19, level: level)
+        fill(left: x + 8, top: baseline - 22, right: x + 11, bottom: baseline, level: level)
       }
     }
 
     mutating func bullet(left: Int, baseline: Int) {
       for y in -8...8 {
         for x in -8...8 where x * x + y * y <= 64 {
-          fill(left + 8 + x, baseline - 12 + y, left + 8 + x, baseline - 12 + y)
+          fill(left: left + 8 + x, top: baseline - 12 + y, right: left + 8 + x, bottom: baseline - 12 + y)
         }
       }
     }
@@ -54,10 +54,10 @@ import Testing
 
   @Test func tellsDrawnLinesFromLetters() {
     var sheet = Sheet()
-    sheet.fill(100, 100, 800, 102)
-    sheet.fill(100, 500, 800, 502)
-    sheet.fill(100, 100, 102, 502)
-    sheet.fill(450, 100, 452, 502)
+    sheet.fill(left: 100, top: 100, right: 800, bottom: 102)
+    sheet.fill(left: 100, top: 500, right: 800, bottom: 502)
+    sheet.fill(left: 100, top: 100, right: 102, bottom: 502)
+    sheet.fill(left: 450, top: 100, right: 452, bottom: 502)
     for line in 0..<6 { sheet.write(16, left: 130, baseline: 160 + 50 * line) }
     let page = ScannedPage(sheet.image)
     let across = page.rulings.filter { $0.direction == .horizontal }.map { Int($0.position.rounded()) }
@@ -75,7 +75,7 @@ import Testing
       sheet.write(12, left: 200, baseline: baseline)
       if line % 2 == 0 { sheet.bullet(left: 140, baseline: baseline) }
       // A full stop, which stands on the line and close to the letters.
-      sheet.fill(416, baseline - 5, 421, baseline)
+      sheet.fill(left: 416, top: baseline - 5, right: 421, bottom: baseline)
     }
     let bullets = ScannedPage(sheet.image).bullets
     #expect(bullets.map(\.sign) == ["•", "•"])
@@ -84,7 +84,7 @@ import Testing
 
   @Test func readsWhiteTextOnADarkFill() {
     var sheet = Sheet()
-    sheet.fill(100, 100, 700, 160, 60)
+    sheet.fill(left: 100, top: 100, right: 700, bottom: 160, level: 60)
     sheet.write(10, left: 150, baseline: 145, level: 240)
     for line in 0..<4 { sheet.write(20, left: 150, baseline: 250 + 60 * line) }
     let page = ScannedPage(sheet.image)

@@ -123,7 +123,7 @@ struct OfficeFile {
     let swapped = try OfficeFile(file).parts.map { part in
       let text = String(decoding: part.bytes, as: UTF8.self).replacing("w:delText", with: "w:t")
         .replacing("w:ins", with: "w:INS").replacing("w:del", with: "w:ins").replacing("w:INS", with: "w:del")
-      return ZipWriter.Entry(part.name, Array(text.utf8))
+      return ZipWriter.Entry(part.name, bytes: Array(text.utf8))
     }
     return try ZipWriter.archive(swapped)
   }

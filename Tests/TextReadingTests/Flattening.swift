@@ -25,11 +25,11 @@ struct Flattening {
 
   private func cell(of policy: Gold.Policy, column: String) -> [String] {
     if column.contains("opfølgning") || column.contains("Opfølgning") {
-      return policy.followUps.flatMap { item($0, followUpWidth) }
+      return policy.followUps.flatMap { item($0, width: followUpWidth) }
     }
-    if column.hasPrefix("Politik") { return wrapped(policy.name, policyWidth) }
+    if column.hasPrefix("Politik") { return wrapped(policy.name, width: policyWidth) }
     return policy.groups.flatMap { group in
-      heading(group.name) + group.activities.flatMap { item($0, activityWidth) }
+      heading(group.name) + group.activities.flatMap { item($0, width: activityWidth) }
     }
   }
 
@@ -38,14 +38,14 @@ struct Flattening {
     return blanks == .none ? [name] : ["", name, ""]
   }
 
-  private func item(_ text: String, _ width: Int) -> [String] {
-    var lines = wrapped(text, width)
+  private func item(_ text: String, width: Int) -> [String] {
+    var lines = wrapped(text, width: width)
     if !lines.isEmpty { lines[0] = bullet + lines[0] }
     return blanks == .everywhere || blanks == .longItems && lines.count > 1 ? lines + [""] : lines
   }
 
   /// Lines of at most `width` letters; a longer word has a line of its own.
-  private func wrapped(_ text: String, _ width: Int) -> [String] {
+  private func wrapped(_ text: String, width: Int) -> [String] {
     text.split(separator: " ").reduce(into: []) { lines, word in
       if let last = lines.last, last.count + 1 + word.count <= width {
         lines[lines.count - 1] = last + " " + word

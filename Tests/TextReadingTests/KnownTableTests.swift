@@ -12,7 +12,7 @@ struct KnownTableTests {
     return try #require(try Gold.documents(of: manuscript).first).policies
   }
 
-  private func policy(_ name: String, _ activities: [String], _ followUps: [String]) -> Gold.Policy {
+  private func policy(_ name: String, activities: [String], followUps: [String]) -> Gold.Policy {
     let groups = activities.isEmpty ? [] : [Gold.Group(name: nil, activities: activities)]
     return Gold.Policy(name: name, groups: groups, followUps: followUps)
   }
@@ -24,11 +24,14 @@ struct KnownTableTests {
       + "Skolepolitik\t• Sang\t-\n\nVedtaget i byrådet.\n"
     #expect(
       try read(text) == [
-        policy("Kulturpolitik", ["Musik", "Dans"], ["Tilsyn"]), policy("Idrætspolitik", ["Haller"], ["Status"]),
-        policy("Skolepolitik", ["Sang"], []),
+        policy("Kulturpolitik", activities: ["Musik", "Dans"], followUps: ["Tilsyn"]),
+        policy("Idrætspolitik", activities: ["Haller"], followUps: ["Status"]),
+        policy("Skolepolitik", activities: ["Sang"], followUps: []),
       ])
     #expect(
-      try read(Self.header + "Idrætspolitik\tHaller\tStatus\n") == [policy("Idrætspolitik", ["Haller"], ["Status"])])
+      try read(Self.header + "Idrætspolitik\tHaller\tStatus\n") == [
+        policy("Idrætspolitik", activities: ["Haller"], followUps: ["Status"])
+      ])
   }
 
   @Test("A row goes on over the paragraphs of its cells; the tab behind a bullet parts no cells")
@@ -44,7 +47,7 @@ struct KnownTableTests {
             .init(name: "Børn og unge", activities: ["Musik", "Dans – også i ferier"]),
             .init(name: "Voksne", activities: ["Sang"]),
           ], followUps: ["Tilsyn", "Status"]),
-        policy("Idræts- og fritidspolitik", ["8. og 9. klasse"], []),
+        policy("Idræts- og fritidspolitik", activities: ["8. og 9. klasse"], followUps: []),
       ])
   }
 
@@ -53,7 +56,8 @@ struct KnownTableTests {
     let text = Self.header + "Kulturpolitik\t• Musik • Dans\n\t• Sang\nSkolepolitik\t• Leg\t• Tilsyn\n"
     #expect(
       try read(text) == [
-        policy("Kulturpolitik", ["Musik", "Dans", "Sang"], []), policy("Skolepolitik", ["Leg"], ["Tilsyn"]),
+        policy("Kulturpolitik", activities: ["Musik", "Dans", "Sang"], followUps: []),
+        policy("Skolepolitik", activities: ["Leg"], followUps: ["Tilsyn"]),
       ])
   }
 
@@ -68,14 +72,16 @@ struct KnownTableTests {
     let text = "Aktiviteter\tOpfølgning\nKulturpolitik\nMusik\tTilsyn\nSang\tStatus\nSkolepolitik\nLeg\tStatus\n"
     #expect(
       try read(text) == [
-        policy("Kulturpolitik", ["Musik", "Sang"], ["Tilsyn", "Status"]), policy("Skolepolitik", ["Leg"], ["Status"]),
+        policy("Kulturpolitik", activities: ["Musik", "Sang"], followUps: ["Tilsyn", "Status"]),
+        policy("Skolepolitik", activities: ["Leg"], followUps: ["Status"]),
       ])
   }
 
   @Test("A header printed again goes on with the table, on another page")
   func headerAgain() throws {
     let text = Self.header + "Kulturpolitik\t• Musik\t• Tilsyn\n\u{C}" + Self.header + "\t• Sang\t• Status\n"
-    #expect(try read(text) == [policy("Kulturpolitik", ["Musik", "Sang"], ["Tilsyn", "Status"])])
+    #expect(
+      try read(text) == [policy("Kulturpolitik", activities: ["Musik", "Sang"], followUps: ["Tilsyn", "Status"])])
   }
 
   @Test("A pipe table is a row a line, with breaks inside its cells")
@@ -95,7 +101,7 @@ struct KnownTableTests {
         Gold.Policy(
           name: "Kulturpolitik", groups: [.init(name: "Børn og unge", activities: ["Musik | dans", "Sang"])],
           followUps: ["Tilsyn", "Status"]),
-        policy("Skolepolitik", ["Leg", "Dans"], ["Samtale"]),
+        policy("Skolepolitik", activities: ["Leg", "Dans"], followUps: ["Samtale"]),
       ])
   }
 }

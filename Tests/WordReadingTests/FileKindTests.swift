@@ -32,13 +32,13 @@ import Testing
   ])
   func `office files`(type: String, kind: FileKind) throws {
     let types = WordDocument.contentTypes.replacing("wordprocessingml.document.main+xml", with: type)
-    #expect(try FileKind.sniff(ZipWriter.archive([.init("[Content_Types].xml", Array(types.utf8))])) == kind)
+    #expect(try FileKind.sniff(ZipWriter.archive([.init("[Content_Types].xml", bytes: Array(types.utf8))])) == kind)
   }
 
   @Test func `a content type may be that of all parts with an ending`() throws {
     let types = WordDocument.contentTypes.replacing(
       "Override PartName=\"/word/document.xml\"", with: "Default Extension=\"xml\"")
-    #expect(try FileKind.sniff(ZipWriter.archive([.init("[Content_Types].xml", Array(types.utf8))])) == .word)
+    #expect(try FileKind.sniff(ZipWriter.archive([.init("[Content_Types].xml", bytes: Array(types.utf8))])) == .word)
   }
 
   @Test(arguments: [
@@ -47,12 +47,12 @@ import Testing
   ])
   func `open document files`(type: String, kind: FileKind) throws {
     let name = "application/vnd.oasis.opendocument." + type
-    let bytes = try ZipWriter.archive([.init("mimetype", Array(name.utf8), isCompressed: false)])
+    let bytes = try ZipWriter.archive([.init("mimetype", bytes: Array(name.utf8), isCompressed: false)])
     #expect(FileKind.sniff(bytes) == kind)
   }
 
   @Test func `archives that are no document`() throws {
-    #expect(try FileKind.sniff(ZipWriter.archive([.init("a.txt", [])])) == .zip)
+    #expect(try FileKind.sniff(ZipWriter.archive([.init("a.txt", bytes: [])])) == .zip)
     #expect(FileKind.sniff([0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18)) == .zip)
   }
 

@@ -15,7 +15,7 @@ import Testing
     </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
     """
 
-  private func item(_ text: String, _ level: Int, list: Int = 1) -> String {
+  private func item(_ text: String, level: Int, list: Int = 1) -> String {
     """
     <w:p><w:pPr><w:numPr><w:ilvl w:val="\(level)"/><w:numId w:val="\(list)"/></w:numPr></w:pPr>\
     <w:r><w:t>\(text)</w:t></w:r></w:p>
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `levels count on, and begin anew under the next item`() throws {
-    let body = [0, 1, 1, 2, 0, 1].map { item("Læsning", $0) }.joined()
+    let body = [0, 1, 1, 2, 0, 1].map { item("Læsning", level: $0) }.joined()
     let lines = try lines(body, numbering: levels)
     #expect(lines.map(\.marker?.sign) == ["1.", "1.a)", "1.b)", "▪", "2.", "2.a)"])
     #expect(lines.map(\.marker?.level) == [0, 1, 1, 2, 0, 1])
@@ -43,7 +43,10 @@ import Testing
 
   @Test func `lists of one definition count on together`() throws {
     let numbering = levels + "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"7\"/></w:num>"
-    #expect(try signs(item("A", 0) + item("B", 0, list: 2) + item("C", 0), numbering: numbering) == ["1.", "2.", "3."])
+    #expect(
+      try signs(item("A", level: 0) + item("B", level: 0, list: 2) + item("C", level: 0), numbering: numbering) == [
+        "1.", "2.", "3.",
+      ])
   }
 
   @Test func `an override starts a list anew, once`() throws {
@@ -52,7 +55,7 @@ import Testing
         <w:num w:numId="2"><w:abstractNumId w:val="7"/>\
         <w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>
         """
-    let body = item("A", 0) + item("B", 0, list: 2) + item("C", 0, list: 2)
+    let body = item("A", level: 0) + item("B", level: 0, list: 2) + item("C", level: 0, list: 2)
     #expect(try signs(body, numbering: numbering) == ["1.", "5.", "6."])
   }
 
@@ -62,7 +65,7 @@ import Testing
         <w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0">\
         <w:numFmt w:val="upperRoman"/><w:lvlText w:val="(%1)"/></w:lvl></w:lvlOverride></w:num>
         """
-    #expect(try signs(item("A", 0, list: 2), numbering: numbering) == ["(I)"])
+    #expect(try signs(item("A", level: 0, list: 2), numbering: numbering) == ["(I)"])
   }
 
   @Test func `a style may put its paragraphs into a list`() throws {
@@ -97,18 +100,18 @@ import Testing
     let styles = """
       <w:style w:type="numbering" w:styleId="Liste"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
       """
-    #expect(try signs(item("A", 0, list: 3), numbering: numbering, styles: styles) == ["1."])
+    #expect(try signs(item("A", level: 0, list: 3), numbering: numbering, styles: styles) == ["1."])
     let ring = styles.replacing("w:val=\"1\"", with: "w:val=\"3\"")
-    #expect(try signs(item("A", 0, list: 3), numbering: numbering, styles: ring) == [nil])
+    #expect(try signs(item("A", level: 0, list: 3), numbering: numbering, styles: ring) == [nil])
   }
 
   @Test func `numbers beyond all ranges do no harm`() throws {
     let body = ["-5", "99999999999999999999", "x", ""].map {
-      item("A", 0).replacing("w:ilvl w:val=\"0\"", with: "w:ilvl w:val=\"\($0)\"")
+      item("A", level: 0).replacing("w:ilvl w:val=\"0\"", with: "w:ilvl w:val=\"\($0)\"")
     }.joined()
     #expect(try signs(body, numbering: levels) == ["1.", nil, "2.", "3."])
     let start = levels.replacing("<w:start w:val=\"1\"/>", with: "<w:start w:val=\"-9999999999\"/>")
-    #expect(try signs(item("A", 0), numbering: start) == ["-1000000000."])
+    #expect(try signs(item("A", level: 0), numbering: start) == ["-1000000000."])
   }
 
   @Test(arguments: [
@@ -123,7 +126,7 @@ import Testing
         <w:numFmt w:val="\(format)"/><w:lvlText w:val="%1"/></w:lvl></w:abstractNum>
         <w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>
         """
-      #expect(try signs(item("A", 0), numbering: numbering) == [sign])
+      #expect(try signs(item("A", level: 0), numbering: numbering) == [sign])
     }
   }
 

@@ -26,11 +26,12 @@ struct OpenDocument {
       <style:header>\(header)</style:header></style:master-page></office:master-styles>
       """
     return try ZipWriter.archive([
-      .init("mimetype", Array("application/vnd.oasis.opendocument.text".utf8), isCompressed: false),
-      .init("content.xml", root("document-content", content)), .init("styles.xml", root("document-styles", common)),
+      .init("mimetype", bytes: Array("application/vnd.oasis.opendocument.text".utf8), isCompressed: false),
+      .init("content.xml", bytes: root("document-content", content)),
+      .init("styles.xml", bytes: root("document-styles", common)),
       .init(
         "META-INF/manifest.xml",
-        Array("<m:manifest xmlns:m=\"\(Self.prefix)manifest:1.0\">\(manifest)</m:manifest>".utf8)),
+        bytes: Array("<m:manifest xmlns:m=\"\(Self.prefix)manifest:1.0\">\(manifest)</m:manifest>".utf8)),
     ])
   }
 

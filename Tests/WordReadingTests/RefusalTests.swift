@@ -18,8 +18,8 @@ import Testing
 
   /// A sound file in which one part is another one.
   private func reason(part: String, _ xml: [UInt8]) throws -> Failure.Reason? {
-    var entries = WordDocument(paragraph).parts.map { ZipWriter.Entry($0.name, Array($0.xml.utf8)) }
-    entries = entries.map { $0.name == part ? .init(part, xml) : $0 }
+    var entries = WordDocument(paragraph).parts.map { ZipWriter.Entry($0.name, bytes: Array($0.xml.utf8)) }
+    entries = entries.map { $0.name == part ? .init(part, bytes: xml) : $0 }
     return try reason(ZipWriter.archive(entries))
   }
 
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `an archive without the main part is damaged`() throws {
     let entries = WordDocument(paragraph).parts.filter { $0.name != "word/document.xml" }
-    let bytes = try ZipWriter.archive(entries.map { .init($0.name, Array($0.xml.utf8)) })
+    let bytes = try ZipWriter.archive(entries.map { .init($0.name, bytes: Array($0.xml.utf8)) })
     #expect(reason(bytes) == .damaged(.missingPart("word/document.xml")))
   }
 
@@ -87,7 +87,7 @@ import Testing
   @Test func `parts that cannot be trusted are refused`() throws {
     let spaces = Array(repeating: UInt8(32), count: 8 << 20)
     #expect(try reason(part: "word/document.xml", spaces) == .tooLarge(.ratio(part: "word/document.xml", times: 100)))
-    let many = (0..<1001).map { ZipWriter.Entry("\($0)", []) }
+    let many = (0..<1001).map { ZipWriter.Entry("\($0)", bytes: []) }
     #expect(try reason(ZipWriter.archive(many)) == .tooLarge(.entries(1000)))
   }
 

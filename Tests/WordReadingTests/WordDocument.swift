@@ -39,7 +39,7 @@ struct WordDocument {
   }
 
   func bytes() throws -> [UInt8] {
-    try ZipWriter.archive(parts.map { .init($0.name, Array($0.xml.utf8)) })
+    try ZipWriter.archive(parts.map { .init($0.name, bytes: Array($0.xml.utf8)) })
   }
 
   private func root(_ name: String, _ content: String) -> String {

@@ -42,7 +42,7 @@ struct ParagraphText {
 
   mutating func append(_ utf8: ArraySlice<UInt8>, look: Look) {
     guard look.font == nil else {
-      for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, look) }
+      for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, look: look) }
       return
     }
     var hasLetters = false
@@ -61,21 +61,21 @@ struct ParagraphText {
         bytes.append(second)
         hasLetters = true
       } else {
-        append(Self.scalar(after: byte, in: &rest), look)
+        append(Self.scalar(after: byte, in: &rest), look: look)
       }
     }
     if hasLetters { note(look) }
   }
 
   /// Appends a character of running text, or one that names its own font (`w:sym`).
-  mutating func append(_ scalar: Unicode.Scalar, _ look: Look) {
+  mutating func append(_ scalar: Unicode.Scalar, look: Look) {
     switch scalar.value {
     case 0...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
       appendSpace(tab: scalar == "\t")
     // Control codes, soft hyphens, zero-width signs and direction overrides are no text.
     case 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: break
     case 0x2010, 0x2011: appendHyphen()
-    default: appendSign(scalar, look)
+    default: appendSign(scalar, look: look)
     }
   }
 
@@ -151,7 +151,7 @@ struct ParagraphText {
   }
 
   /// Appends any other character; one of a symbol font before the text is the paragraph's marker.
-  private mutating func appendSign(_ scalar: Unicode.Scalar, _ look: Look) {
+  private mutating func appendSign(_ scalar: Unicode.Scalar, look: Look) {
     guard let sign = SymbolFont.sign(scalar, font: look.font) else { return }
     let isSymbol = look.font != nil || sign != scalar
     if isSymbol, bytes.isEmpty, leadingSign == nil {

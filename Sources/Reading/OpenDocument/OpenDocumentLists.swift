@@ -13,19 +13,20 @@ struct OpenDocumentListLevel {
   var indentation = Indentation()
 
   /// The levels of a list style, from 0.
-  static func levels(_ tree: XMLTree, _ node: Int) -> [OpenDocumentListLevel?] {
+  static func levels(_ tree: XMLTree, node: Int) -> [OpenDocumentListLevel?] {
     var levels: [OpenDocumentListLevel?] = Array(repeating: nil, count: levelCount)
     for child in tree.children(of: node) {
       guard let number = tree.integer(.odfLevel, of: child), (1...levelCount).contains(number) else { continue }
       switch tree[child] {
-      case .odfBulletLevel, .odfNumberLevel, .odfImageLevel: levels[number - 1] = OpenDocumentListLevel(tree, child)
+      case .odfBulletLevel, .odfNumberLevel, .odfImageLevel:
+        levels[number - 1] = OpenDocumentListLevel(tree, node: child)
       default: break
       }
     }
     return levels
   }
 
-  private init(_ tree: XMLTree, _ node: Int) {
+  private init(_ tree: XMLTree, node: Int) {
     prefix = tree.string(.odfNumberPrefix, of: node) ?? ""
     suffix = tree.string(.odfNumberSuffix, of: node) ?? ""
     switch tree[node] {
@@ -40,7 +41,7 @@ struct OpenDocumentListLevel {
     }
     guard let properties = tree.child(.odfLevelProperties, of: node) else { return }
     if let alignment = tree.child(.odfLabelAlignment, of: properties) {
-      indentation = Indentation(odf: tree, alignment)
+      indentation = Indentation(odf: tree, node: alignment)
     } else {
       let width = tree.points(.odfLabelWidth, of: properties) ?? 0
       indentation.left = (tree.points(.odfSpaceBefore, of: properties) ?? 0) + width

@@ -73,11 +73,11 @@ struct OpenDocumentStory {
 
   private mutating func paragraph(_ node: Int, into container: inout Container) {
     container.paragraphs += 1
-    let style = styles.style("paragraph", tree.string(.odfStyleName, of: node))
+    let style = styles.style(family: "paragraph", name: tree.string(.odfStyleName, of: node))
     let list = lists.style ?? style.list
     let sign = lists.takeSign { [styles] in styles.level($0, of: list) }
     var text = ParagraphText()
-    inline(node, into: &text, style.run)
+    inline(node, into: &text, run: style.run)
     guard !text.isEmpty else {
       container.emptyParagraphs += 1
       return
@@ -106,22 +106,22 @@ struct OpenDocumentStory {
 
 extension OpenDocumentStory {
   /// Adds the text of a paragraph or of an element that wraps text; fields count with what they show.
-  private func inline(_ node: Int, into text: inout ParagraphText, _ run: RunProperties, isLink: Bool = false) {
+  private func inline(_ node: Int, into text: inout ParagraphText, run: RunProperties, isLink: Bool = false) {
     let look = look(run, isLink: isLink)
     for child in tree.children(of: node) {
       switch tree[child] {
       case .text: if run.hidden != true { text.append(tree.text(of: child), look: look) }
       case .odfSpan:
-        let style = styles.style("text", tree.string(.odfStyleName, of: child))
-        inline(child, into: &text, style.run.over(run), isLink: isLink)
-      case .odfLink: inline(child, into: &text, run, isLink: true)
+        let style = styles.style(family: "text", name: tree.string(.odfStyleName, of: child))
+        inline(child, into: &text, run: style.run.over(run), isLink: isLink)
+      case .odfLink: inline(child, into: &text, run: run, isLink: true)
       case .odfSpaces:
         for _ in 0..<min(max(1, tree.integer(.odfCount, of: child) ?? 1), 100) { text.appendSpace() }
       case .odfTab: text.appendSpace(tab: true)
       case .odfLineBreak: text.breakLine()
       case .odfNote, .odfAnnotation, .odfPlaceholder, .odfRubyText, .odfFrame, .odfShape, .odfGroup: break
       case .odfDescription, .odfTitle: break
-      case .other: inline(child, into: &text, run, isLink: isLink)
+      case .other: inline(child, into: &text, run: run, isLink: isLink)
       default: break
       }
     }

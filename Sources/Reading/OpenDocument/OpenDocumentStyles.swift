@@ -23,12 +23,12 @@ struct OpenDocumentStyles {
   ///   - common: the styles part; nil gives a document with automatic styles alone.
   ///   - automatic: the part whose automatic styles count.
   init(_ common: XMLTree?, automatic: XMLTree) {
-    if let common, let node = common.child(.odfStyles, of: XMLTree.root) { read(common, node) }
-    if let node = automatic.child(.odfAutomaticStyles, of: XMLTree.root) { read(automatic, node) }
+    if let common, let node = common.child(.odfStyles, of: XMLTree.root) { read(common, node: node) }
+    if let node = automatic.child(.odfAutomaticStyles, of: XMLTree.root) { read(automatic, node: node) }
   }
 
   /// A style of a family ("paragraph", "text") with all it inherits; a ring of styles ends where it closes.
-  func style(_ family: String, _ name: String?) -> Style {
+  func style(family: String, name: String?) -> Style {
     var result = Style()
     var seen: Set<String> = []
     var next = name
@@ -51,25 +51,25 @@ struct OpenDocumentStyles {
     return levels[number]
   }
 
-  private mutating func read(_ tree: XMLTree, _ node: Int) {
+  private mutating func read(_ tree: XMLTree, node: Int) {
     for child in tree.children(of: node) {
       switch tree[child] {
-      case .odfStyle: readStyle(tree, child, name: tree.string(.odfName, of: child) ?? "")
-      case .odfDefaultStyle: readStyle(tree, child, name: "")
+      case .odfStyle: readStyle(tree, node: child, name: tree.string(.odfName, of: child) ?? "")
+      case .odfDefaultStyle: readStyle(tree, node: child, name: "")
       case .odfListStyle:
-        if let name = tree.string(.odfName, of: child) { lists[name] = OpenDocumentListLevel.levels(tree, child) }
+        if let name = tree.string(.odfName, of: child) { lists[name] = OpenDocumentListLevel.levels(tree, node: child) }
       default: break
       }
     }
   }
 
-  private mutating func readStyle(_ tree: XMLTree, _ node: Int, name: String) {
+  private mutating func readStyle(_ tree: XMLTree, node: Int, name: String) {
     guard let family = tree.string(.odfStyleFamily, of: node) else { return }
     var definition = Definition(parent: tree.string(.odfParentStyle, of: node))
     definition.style.list = tree.string(.odfListStyleName, of: node)
-    if let run = tree.child(.odfTextProperties, of: node) { definition.style.run = RunProperties(odf: tree, run) }
+    if let run = tree.child(.odfTextProperties, of: node) { definition.style.run = RunProperties(odf: tree, node: run) }
     if let paragraph = tree.child(.odfParagraphProperties, of: node) {
-      definition.style.indentation = Indentation(odf: tree, paragraph)
+      definition.style.indentation = Indentation(odf: tree, node: paragraph)
     }
     if let cell = tree.child(.odfCellProperties, of: node) {
       definition.style.shade = tree.colour(.odfBackground, of: cell)
@@ -80,7 +80,7 @@ struct OpenDocumentStyles {
 
 extension RunProperties {
   /// - Parameter node: a `style:text-properties` element.
-  init(odf tree: XMLTree, _ node: Int) {
+  init(odf tree: XMLTree, node: Int) {
     self.init()
     bold = tree.string(.odfFontWeight, of: node).map { $0 == "bold" || (Int($0) ?? 0) >= 600 }
     italic = tree.string(.odfFontStyle, of: node).map { $0 != "normal" }
@@ -94,7 +94,7 @@ extension RunProperties {
 
 extension Indentation {
   /// - Parameter node: an element with `fo:margin-left` and `fo:text-indent`.
-  init(odf tree: XMLTree, _ node: Int) {
+  init(odf tree: XMLTree, node: Int) {
     self.init()
     left = tree.points(.odfMarginLeft, of: node)
     firstLine = tree.points(.odfTextIndent, of: node)

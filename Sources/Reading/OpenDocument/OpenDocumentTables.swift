@@ -89,7 +89,7 @@ extension OpenDocumentStory {
     let span = min(max(1, tree.integer(.odfColumnsSpanned, of: node) ?? 1), Self.columnLimit - column)
     let height = tree.integer(.odfRowsSpanned, of: node) ?? 1
     if height > 1 { merges[column] = Merge(rowsLeft: height - 1, span: span) }
-    let shade = styles.style("table-cell", tree.string(.odfCellStyle, of: node)).shade
+    let shade = styles.style(family: "table-cell", name: tree.string(.odfCellStyle, of: node)).shade
     return Cell(column: column, span: span, lines: blocks(of: node, path: path).flatMap(\.lines), shade: shade)
   }
 }

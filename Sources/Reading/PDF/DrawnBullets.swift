@@ -10,7 +10,7 @@ enum DrawnBullets {
   static func glyphs(_ dots: [Box], before glyphs: [Glyph]) -> [Glyph] {
     dots.compactMap { dot in
       var next: Glyph?
-      for glyph in glyphs where isBeside(dot, glyph) {
+      for glyph in glyphs where isBeside(dot, glyph: glyph) {
         // Something is written just before it: the shape stands within a text.
         if glyph.box.right <= dot.left + 1, dot.left - glyph.box.right < nearest * glyph.size { return nil }
         guard glyph.box.left >= dot.right - 1, glyph.box.left - dot.right < farthest * glyph.size else { continue }
@@ -21,7 +21,7 @@ enum DrawnBullets {
   }
 
   /// Whether a shape of this size stands at half the height of a glyph's small letters.
-  private static func isBeside(_ dot: Box, _ glyph: Glyph) -> Bool {
+  private static func isBeside(_ dot: Box, glyph: Glyph) -> Bool {
     dot.middle > glyph.box.top + 0.2 * glyph.box.height && dot.middle < glyph.box.bottom - 0.1 * glyph.box.height
       && dot.height < 0.8 * glyph.size
   }

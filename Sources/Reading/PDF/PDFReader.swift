@@ -12,7 +12,7 @@ package enum PDFReader: Reader {
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     var gathering = PageGathering(options: options)
     let (count, damage) = try PopplerDocument.readPages(of: bytes, options: options, maxPages: maxPages) {
-      gathering.add($0, $1, $2)
+      gathering.add($0, drawing: $1, canvas: $2)
     }
     if let failure = gathering.failure { throw failure }
     var manuscript = assemble(gathering.pages, count: count)

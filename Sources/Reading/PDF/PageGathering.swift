@@ -16,10 +16,10 @@ struct PageGathering {
   /// The Debian package that lets pictures of Danish text be read.
   private static let recogniser = "tesseract-ocr-dan"
 
-  mutating func add(_ page: Page, _ drawing: [UInt8], _ canvas: PageCanvas) {
+  mutating func add(_ page: Page, drawing: [UInt8], canvas: PageCanvas) {
     if page.hidesText || page.isStamped || page.glyphs.isEmpty && page.hasImages {
       hasPictures = true
-      if let recognised = recognised(page, canvas) { return pages.append(recognised) }
+      if let recognised = recognised(page, canvas: canvas) { return pages.append(recognised) }
       hasHiddenText = hasHiddenText || page.hidesText
     }
     legibility.count(page.glyphs)
@@ -30,13 +30,13 @@ struct PageGathering {
   }
 
   /// What our own recognition finds on the picture: text that was laid behind it tells nothing of lines and bullets.
-  private mutating func recognised(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
+  private mutating func recognised(_ page: Page, canvas: PageCanvas) -> PageContent? {
     guard options.recognisesText else {
       if !page.hidesText { unread.append(page.number) }
       return nil
     }
     options.onRecognition(page.number, canvas.pageCount)
-    return scans.read(page, canvas)
+    return scans.read(page, canvas: canvas)
   }
 
   /// Why the pages give no text; nil where they do.

@@ -43,7 +43,7 @@ extension ColourImage {
     for box in boxes.compactMap({ pixels(in: $0) }) {
       var rest = [box]
       for other in stained { rest = rest.flatMap { $0.without(other) } }
-      for piece in rest { stain(piece, Self.marker) }
+      for piece in rest { stain(piece, colour: Self.marker) }
       stained.append(box)
     }
   }
@@ -74,7 +74,7 @@ extension ColourImage {
       Box(left: outer.right - line, top: outer.top, right: outer.right, bottom: outer.bottom),
     ] {
       // Stained, not filled: what is written close by stays readable.
-      if let side = pixels(in: side) { stain(side, Self.frame) }
+      if let side = pixels(in: side) { stain(side, colour: Self.frame) }
     }
   }
 
@@ -88,13 +88,13 @@ extension ColourImage {
         ? Box(left: near, top: top, right: far, bottom: bottom)
         : Box(left: pageWidth - far, top: top, right: pageWidth - near, bottom: bottom)
     }
-    if let bar = pixels(in: box(6, 10, block.top, block.bottom)) { fill(bar, Self.frame) }
+    if let bar = pixels(in: box(6, 10, block.top, block.bottom)) { fill(bar, colour: Self.frame) }
     // A head of 12 points' height, a row of pixels at a time.
     let (row, half, length) = (72 / resolution, 6.0, 10.0)
     for top in stride(from: -half, to: half, by: row) {
       let reach = length * (1 - abs(top + row / 2) / half)
       let strip = box(10, 10 + reach, block.middle + top, block.middle + top + row)
-      if let strip = pixels(in: strip) { fill(strip, Self.frame) }
+      if let strip = pixels(in: strip) { fill(strip, colour: Self.frame) }
     }
   }
 }

@@ -23,7 +23,7 @@ struct PageTable {
         right: grid.xs[region.columns.upperBound], bottom: grid.ys[region.rows.upperBound])
       let inside = words.filter { bounds.holdsMiddle(of: $0.box) }
       let shade = shades.last { $0.box.holdsMiddle(of: bounds) }?.colour
-      for (columns, words) in Self.split(region.columns, at: grid.xs, inside) {
+      for (columns, words) in Self.split(region.columns, at: grid.xs, words: inside) {
         add(words, columns: columns, rows: region.rows, shade: shade)
       }
     }
@@ -52,7 +52,7 @@ struct PageTable {
       let top = row == 0 ? -Double.infinity : ys[row]
       let bottom = row + 1 < ys.count ? ys[row + 1] : .infinity
       let inside = words.filter { top <= $0.box.middle && $0.box.middle < bottom }
-      for (columns, words) in Self.split(0..<xs.count - 1, at: xs, inside, always: true) {
+      for (columns, words) in Self.split(0..<xs.count - 1, at: xs, words: inside, always: true) {
         let above = pieces.lastIndex { $0.columns == columns && $0.rows.upperBound == row }
         if let above, row > 0, !parts(row, columns) {
           pieces[above].rows = pieces[above].rows.lowerBound..<row + 1
@@ -137,7 +137,7 @@ struct PageTable {
   ///
   /// - Parameter always: part at every edge that no word crosses.
   private static func split(
-    _ columns: Range<Int>, at xs: [Double], _ words: [PageWord], always: Bool = false
+    _ columns: Range<Int>, at xs: [Double], words: [PageWord], always: Bool = false
   ) -> [(Range<Int>, [PageWord])] {
     guard columns.count > 1 else { return [(columns, words)] }
     var parts: [(Range<Int>, [PageWord])] = []

@@ -29,13 +29,13 @@ struct RuledGrid {
     let across = rulings.indices.filter { rulings[$0].direction == .horizontal }
     let upright = rulings.indices.filter { rulings[$0].direction == .vertical }
     for i in across {
-      for j in upright where cross(rulings[i], rulings[j]) { group[root(i)] = root(j) }
+      for j in upright where cross(rulings[i], upright: rulings[j]) { group[root(i)] = root(j) }
     }
     let groups = Dictionary(grouping: rulings.indices, by: root)
     return groups.values.compactMap { RuledGrid($0.map { rulings[$0] }) }.sorted { $0.ys[0] < $1.ys[0] }
   }
 
-  private static func cross(_ across: Ruling, _ upright: Ruling) -> Bool {
+  private static func cross(_ across: Ruling, upright: Ruling) -> Bool {
     across.start - reach <= upright.position && upright.position <= across.end + reach
       && upright.start - reach <= across.position && across.position <= upright.end + reach
   }

@@ -7,11 +7,11 @@ extension [Ruling] {
   func merged(tolerance: Double = 2) -> [Ruling] {
     let sane = filter { $0.position.isFinite && $0.start.isFinite && $0.end.isFinite && $0.length > 0.2 }
     return [Ruling.Direction.horizontal, .vertical].flatMap { direction in
-      Self.mergeParallel(sane.filter { $0.direction == direction }, tolerance)
+      Self.mergeParallel(sane.filter { $0.direction == direction }, tolerance: tolerance)
     }
   }
 
-  private static func mergeParallel(_ rulings: [Ruling], _ tolerance: Double) -> [Ruling] {
+  private static func mergeParallel(_ rulings: [Ruling], tolerance: Double) -> [Ruling] {
     var bands: [[Ruling]] = []
     for ruling in rulings.sorted(by: { $0.position < $1.position }) {
       if let first = bands.last?.first, ruling.position - first.position <= tolerance {
@@ -20,10 +20,10 @@ extension [Ruling] {
         bands.append([ruling])
       }
     }
-    return bands.flatMap { joinTouching($0, tolerance) }
+    return bands.flatMap { joinTouching($0, tolerance: tolerance) }
   }
 
-  private static func joinTouching(_ band: [Ruling], _ tolerance: Double) -> [Ruling] {
+  private static func joinTouching(_ band: [Ruling], tolerance: Double) -> [Ruling] {
     // Drawn lines say where the line is; edges of shading only near where.
     let drawn = band.filter { !$0.isEdge }
     let positions = (drawn.isEmpty ? band : drawn).map(\.position)

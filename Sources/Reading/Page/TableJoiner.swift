@@ -64,7 +64,7 @@ struct TableJoiner {
     var rows = table.rows
     let columns = table.xs.count - 1
     if opensPage, let open, open.page == table.page - 1, case .table(var whole) = blocks[open.block],
-      fits(table.xs, open.xs) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
+      fits(table.xs, others: open.xs) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
@@ -86,7 +86,7 @@ struct TableJoiner {
 
   /// Joins a table to the one of the last page that stands there without a header, and gives that its own.
   private mutating func takeHeader(from table: PageTable) -> Bool {
-    guard let open, open.page == table.page - 1, fits(table.xs, open.xs),
+    guard let open, open.page == table.page - 1, fits(table.xs, others: open.xs),
       case .table(var whole) = blocks[open.block], !whole.rows.prefix(4).contains(where: { $0.isHeader(like: []) }),
       let header = table.rows.first, header.isHeader(like: [])
     else { return false }
@@ -97,7 +97,7 @@ struct TableJoiner {
     return true
   }
 
-  private func fits(_ xs: [Double], _ others: [Double]) -> Bool {
+  private func fits(_ xs: [Double], others: [Double]) -> Bool {
     xs.count == others.count && zip(xs, others).allSatisfy { abs($0 - $1) < Self.tolerance }
   }
 

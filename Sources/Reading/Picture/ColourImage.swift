@@ -25,13 +25,13 @@ struct ColourImage {
   }
 
   /// Lets a colour show through what is drawn in a box, as a marker pen does: black stays black, and white takes the colour.
-  mutating func stain(_ box: PixelBox, _ colour: UInt32) {
+  mutating func stain(_ box: PixelBox, colour: UInt32) {
     for y in box.top...box.bottom {
       for x in box.left...box.right { pixels[y * width + x] = Self.product(pixels[y * width + x], colour) }
     }
   }
 
-  mutating func fill(_ box: PixelBox, _ colour: UInt32) {
+  mutating func fill(_ box: PixelBox, colour: UInt32) {
     for y in box.top...box.bottom {
       for x in box.left...box.right { pixels[y * width + x] = colour }
     }

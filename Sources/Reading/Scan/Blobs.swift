@@ -48,7 +48,7 @@ private struct BlobFinder {
       var part: Int?
       var index = first
       while index < above.count, above[index].run.lowerBound <= run.upperBound {
-        part = part.map { join($0, above[index].part) } ?? root(above[index].part)
+        part = part.map { join($0, other: above[index].part) } ?? root(above[index].part)
         index += 1
       }
       if let part {
@@ -75,7 +75,7 @@ private struct BlobFinder {
     return part
   }
 
-  private mutating func join(_ one: Int, _ other: Int) -> Int {
+  private mutating func join(_ one: Int, other: Int) -> Int {
     let (a, b) = (root(one), root(other))
     if a == b { return a }
     parents[b] = a

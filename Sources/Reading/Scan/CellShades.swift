@@ -8,7 +8,7 @@ enum CellShades {
   /// - Parameter cells: in pixels.
   /// - Returns: the cells that are darker than the brightest ones, those of one grey with one colour.
   static func shades(of cells: [PixelBox], in image: GreyImage, _ ink: Ink) -> [Shade] {
-    let levels = cells.map { level(of: $0, image, ink) }
+    let levels = cells.map { level(of: $0, image: image, ink: ink) }
     let sorted = levels.compactMap(\.self).sorted(by: >)
     guard let brightest = sorted.first else { return [] }
     var greys: [Double] = []
@@ -30,7 +30,7 @@ enum CellShades {
   }
 
   /// The mean brightness of what is not ink, well inside the cell, of 1; nil for a cell without room.
-  private static func level(of cell: PixelBox, _ image: GreyImage, _ ink: Ink) -> Double? {
+  private static func level(of cell: PixelBox, image: GreyImage, ink: Ink) -> Double? {
     let margin = image.pixels(1.5)
     guard let box = cell.grown(by: -margin).intersection(ink.bounds), box.width > margin, box.height > margin else {
       return nil

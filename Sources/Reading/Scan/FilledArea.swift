@@ -24,7 +24,7 @@ struct FilledArea {
   }
 
   /// Makes the text dark on light paper, in both pictures.
-  func open(_ image: inout GreyImage, _ ink: inout Ink) {
+  func open(_ image: inout GreyImage, ink: inout Ink) {
     // Half of the way from the fill to the text is the edge of a letter.
     let extreme = isTextLighter ? 255 : 0
     for y in box.top...box.bottom {
@@ -35,24 +35,24 @@ struct FilledArea {
         ink.bits[index] = share > 128 ? 1 : 0
       }
     }
-    peel(&image, &ink)
+    peel(&image, ink: &ink)
   }
 
   /// Whites out what seems to be text at the very edges: paper beside the fill, where its outline is not quite straight.
-  private func peel(_ image: inout GreyImage, _ ink: inout Ink) {
+  private func peel(_ image: inout GreyImage, ink: inout Ink) {
     let depth = max(2, box.height / 6)
     for x in box.left...box.right {
-      peel(&image, &ink, (0..<depth).map { (x, box.top + $0) })
-      peel(&image, &ink, (0..<depth).map { (x, box.bottom - $0) })
+      peel(&image, ink: &ink, path: (0..<depth).map { (x, box.top + $0) })
+      peel(&image, ink: &ink, path: (0..<depth).map { (x, box.bottom - $0) })
     }
     for y in box.top...box.bottom {
-      peel(&image, &ink, (0..<depth).map { (box.left + $0, y) })
-      peel(&image, &ink, (0..<depth).map { (box.right - $0, y) })
+      peel(&image, ink: &ink, path: (0..<depth).map { (box.left + $0, y) })
+      peel(&image, ink: &ink, path: (0..<depth).map { (box.right - $0, y) })
     }
   }
 
   /// From the edge inwards: all but the letters, which begin behind some of the fill.
-  private func peel(_ image: inout GreyImage, _ ink: inout Ink, _ path: [(x: Int, y: Int)]) {
+  private func peel(_ image: inout GreyImage, ink: inout Ink, path: [(x: Int, y: Int)]) {
     var isInside = false
     for (step, point) in path.enumerated() {
       let index = point.y * image.width + point.x

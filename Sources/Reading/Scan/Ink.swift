@@ -44,7 +44,7 @@ struct Ink {
     return Ink(width: height, height: width, bits: turned)
   }
 
-  func isInk(_ x: Int, _ y: Int) -> Bool {
+  func isInk(x: Int, y: Int) -> Bool {
     x >= 0 && y >= 0 && x < width && y < height && bits[y * width + x] != 0
   }
 

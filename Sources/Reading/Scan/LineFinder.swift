@@ -43,16 +43,16 @@ struct LineFinder {
     var last = -1
     for x in 0..<width where ink.bits[y * width + x] | ink.bits[above + x] | ink.bits[below + x] != 0 {
       if last < 0 || x - last > gap + 1 {
-        add(start, last, row: y)
+        add(start: start, end: last, row: y)
         start = x
       }
       last = x
     }
-    add(start, last, row: y)
+    add(start: start, end: last, row: y)
     close(before: y)
   }
 
-  private mutating func add(_ start: Int, _ end: Int, row: Int) {
+  private mutating func add(start: Int, end: Int, row: Int) {
     guard start >= 0, end - start >= shortest else { return }
     let touching = open.firstIndex { $0.bottom >= row - 1 && $0.start <= end && start <= $0.end }
     if let touching {
@@ -78,8 +78,8 @@ struct LineFinder {
   private func isDrawn(_ line: ImageLine) -> Bool {
     var (inked, free) = (0, 0)
     for x in line.start...line.end {
-      if (line.top...line.bottom).contains(where: { ink.isInk(x, $0) }) { inked += 1 }
-      if !ink.isInk(x, line.top - 3), !ink.isInk(x, line.bottom + 3) { free += 1 }
+      if (line.top...line.bottom).contains(where: { ink.isInk(x: x, y: $0) }) { inked += 1 }
+      if !ink.isInk(x: x, y: line.top - 3), !ink.isInk(x: x, y: line.bottom + 3) { free += 1 }
     }
     let length = line.end - line.start + 1
     return inked * 100 >= length * 95 && free * 100 >= length * 60

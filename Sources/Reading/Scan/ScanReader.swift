@@ -25,7 +25,7 @@ final class ScanReader {
   var confidence: Int? { letters > 0 ? Int(confidences / Double(letters)) : nil }
 
   /// The page with what was recognised on its picture; nil where nothing was, or no table on a page that has other text.
-  func read(_ page: Page, _ canvas: PageCanvas) -> PageContent? {
+  func read(_ page: Page, canvas: PageCanvas) -> PageContent? {
     guard let preview = canvas.draw(Self.coarse, 0) else { return nil }
     let ink = Ink(preview)
     guard Self.mayBeText(ink) else { return nil }
@@ -35,11 +35,13 @@ final class ScanReader {
       if !page.hidesText { missedPages.append(page.number) }
       return nil
     }
-    guard let recognised = recognise(canvas, ink, tesseract), !recognised.words.isEmpty else { return nil }
+    guard let recognised = recognise(canvas, ink: ink, tesseract: tesseract), !recognised.words.isEmpty else {
+      return nil
+    }
     let turn = PageTurn(angle: recognised.angle, width: page.width, height: page.height)
     var read = page
     (read.width, read.height) = (turn.turnedWidth, turn.turnedHeight)
-    read.glyphs = ScannedText(recognised.words, recognised.scan).glyphs
+    read.glyphs = ScannedText(recognised.words, scan: recognised.scan).glyphs
     var content = PageContent(read, rulings: recognised.scan.rulings, shades: recognised.scan.shades)
     content.turn = turn
     // With text drawn on it, it may as well be the photograph of a cover.
@@ -69,17 +71,17 @@ final class ScanReader {
   }
 
   /// Reads the page the way its lines run, and where that gives no sense, upside down.
-  private func recognise(_ canvas: PageCanvas, _ ink: Ink, _ tesseract: Tesseract) -> Recognised? {
+  private func recognise(_ canvas: PageCanvas, ink: Ink, tesseract: Tesseract) -> Recognised? {
     let quarter = Orientation.isSideways(ink) ? 90.0 : 0
-    let first = recognise(canvas, quarter == 0 ? ink : nil, turned: quarter, tesseract)
+    let first = recognise(canvas, ink: quarter == 0 ? ink : nil, turned: quarter, tesseract: tesseract)
     if let first, first.isSure { return first }
-    let second = recognise(canvas, nil, turned: quarter + 180, tesseract)
+    let second = recognise(canvas, ink: nil, turned: quarter + 180, tesseract: tesseract)
     return [first, second].compactMap { $0 }.max { $0.confidences < $1.confidences }
   }
 
   /// - Parameter ink: of the page so turned, where it is known.
   private func recognise(
-    _ canvas: PageCanvas, _ ink: Ink?, turned quarter: Double, _ tesseract: Tesseract
+    _ canvas: PageCanvas, ink: Ink?, turned quarter: Double, tesseract: Tesseract
   ) -> Recognised? {
     guard let ink = ink ?? canvas.draw(Self.coarse, quarter).map({ Ink($0) }) else { return nil }
     let angle = quarter - Skew.angle(of: ink)

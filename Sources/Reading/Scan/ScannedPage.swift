@@ -27,19 +27,19 @@ struct ScannedPage {
     let turned = ink.transposed
     let uprights = LineFinder.lines(
       in: turned, shortest: image.pixels(Self.shortestUpright), thickest: thickest, gap: gap)
-    rulings = across.map { ruling(.horizontal, $0) } + uprights.map { ruling(.vertical, $0) }
+    rulings = across.map { ruling(.horizontal, line: $0) } + uprights.map { ruling(.vertical, line: $0) }
     let paper = Paper(image, tile: 64)
-    for line in across { erase(line, isUpright: false, paper) }
-    for line in uprights { erase(line, isUpright: true, paper) }
+    for line in across { erase(line, isUpright: false, paper: paper) }
+    for line in uprights { erase(line, isUpright: true, paper: paper) }
     var blobs = ink.blobs()
     if openFills(among: blobs) { blobs = ink.blobs() }
     em = Self.fontSize(of: blobs, image)
-    blobs = withoutSpecks(blobs, paper)
-    findLetters(among: blobs, uprights, paper)
+    blobs = withoutSpecks(blobs, paper: paper)
+    findLetters(among: blobs, uprights: uprights, paper: paper)
     shades = CellShades.shades(of: cells, in: self.image, ink)
   }
 
-  private func ruling(_ direction: Ruling.Direction, _ line: ImageLine) -> Ruling {
+  private func ruling(_ direction: Ruling.Direction, line: ImageLine) -> Ruling {
     Ruling(
       direction, position: Double(line.top + line.bottom + 1) / 2 * image.point,
       start: Double(line.start) * image.point,
@@ -47,11 +47,11 @@ struct ScannedPage {
   }
 
   /// Whites out a line but for the letters that cross it, which are thicker there than the line is.
-  private mutating func erase(_ line: ImageLine, isUpright: Bool, _ paper: Paper) {
+  private mutating func erase(_ line: ImageLine, isUpright: Bool, paper: Paper) {
     let (above, below) = (line.top - 3, line.bottom + 3)
     for along in line.start - 2...line.end + 2 {
       func at(_ across: Int) -> (x: Int, y: Int) { isUpright ? (across, along) : (along, across) }
-      let crosses = ink.isInk(at(above).x, at(above).y) || ink.isInk(at(below).x, at(below).y)
+      let crosses = ink.isInk(x: at(above).x, y: at(above).y) || ink.isInk(x: at(below).x, y: at(below).y)
       for across in crosses ? line.top...line.bottom : above...below {
         let (x, y) = at(across)
         guard x >= 0, y >= 0, x < ink.width, y < ink.height else { continue }
@@ -69,7 +69,7 @@ struct ScannedPage {
         && blob.box.left > 1 && blob.box.top > 1 && blob.box.right < ink.width - 2 && blob.box.bottom < ink.height - 2
     }.map(\.box)
     for box in fills {
-      FilledArea(box, in: image).open(&image, &ink)
+      FilledArea(box, in: image).open(&image, ink: &ink)
       let (left, right) = (Double(box.left) * image.point, Double(box.right + 1) * image.point)
       let (top, bottom) = (Double(box.top) * image.point, Double(box.bottom + 1) * image.point)
       rulings += [top, bottom].map { Ruling(.horizontal, position: $0, start: left, end: right, isEdge: true) }
@@ -79,24 +79,24 @@ struct ScannedPage {
   }
 
   /// Whites out what is smaller than the smallest dot.
-  private mutating func withoutSpecks(_ blobs: [Blob], _ paper: Paper) -> [Blob] {
+  private mutating func withoutSpecks(_ blobs: [Blob], paper: Paper) -> [Blob] {
     let largest = max(1, Int(0.075 * em))
     return blobs.filter { blob in
       guard blob.box.width <= largest, blob.box.height <= largest else { return true }
-      whiteOut(blob.box, margin: 2, paper)
+      whiteOut(blob.box, margin: 2, paper: paper)
       return false
     }
   }
 
-  private mutating func findLetters(among blobs: [Blob], _ uprights: [ImageLine], _ paper: Paper) {
+  private mutating func findLetters(among blobs: [Blob], uprights: [ImageLine], paper: Paper) {
     bullets = BulletFinder(ink: ink, em: em, uprights: uprights).bullets(among: blobs)
-    for bullet in bullets { whiteOut(bullet.blob.box, margin: 2, paper) }
+    for bullet in bullets { whiteOut(bullet.blob.box, margin: 2, paper: paper) }
     let taken = Set(bullets.map(\.blob.box))
     letters = blobs.filter { Double($0.box.height) < 5 * em && !taken.contains($0.box) }
   }
 
   /// Takes a blob away, with the grey rim around it that is no ink.
-  private mutating func whiteOut(_ box: PixelBox, margin: Int, _ paper: Paper) {
+  private mutating func whiteOut(_ box: PixelBox, margin: Int, paper: Paper) {
     ink.erase(box)
     guard let box = box.grown(by: margin).intersection(ink.bounds) else { return }
     for y in box.top...box.bottom {

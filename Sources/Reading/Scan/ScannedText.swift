@@ -8,9 +8,9 @@ struct ScannedText {
   private var sizes: [Double] = []
   private var emphases: [Emphasis] = []
 
-  init(_ words: [RecognisedWord], _ scan: ScannedPage) {
+  init(_ words: [RecognisedWord], scan: ScannedPage) {
     self.scan = scan
-    self.words = Self.withLostDashes(words, scan)
+    self.words = Self.withLostDashes(words, scan: scan)
     sizes = lineSizes()
     let widths = self.words.indices.map { index -> (width: Double, letters: Int)? in
       let em = sizes[index] / scan.image.point
@@ -23,7 +23,7 @@ struct ScannedText {
   }
 
   /// The words, with the dashes between or behind them that recognition has left out.
-  private static func withLostDashes(_ words: [RecognisedWord], _ scan: ScannedPage) -> [RecognisedWord] {
+  private static func withLostDashes(_ words: [RecognisedWord], scan: ScannedPage) -> [RecognisedWord] {
     let margin = Int(0.1 * scan.em)
     let dashes = scan.letters.filter { BulletFinder.isDash($0, em: scan.em) }.map(\.box).filter { dash in
       !words.contains { $0.box.intersection(dash.grown(by: margin)) != nil }

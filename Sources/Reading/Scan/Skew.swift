@@ -16,7 +16,7 @@ enum Skew {
     var reach = steepest
     for step in [0.25, 0.05, 0.01] {
       let angles = stride(from: best - reach, through: best + reach, by: step)
-      let scores = angles.map { (angle: $0, score: score(points, ink, $0)) }
+      let scores = angles.map { (angle: $0, score: score(points, ink: ink, angle: $0)) }
       best = scores.max { $0.score < $1.score }?.angle ?? best
       reach = step
     }
@@ -38,7 +38,7 @@ enum Skew {
     return points
   }
 
-  private static func score(_ points: [(x: Int, y: Int)], _ ink: Ink, _ angle: Double) -> Double {
+  private static func score(_ points: [(x: Int, y: Int)], ink: Ink, angle: Double) -> Double {
     let slope = tan(angle * .pi / 180)
     let offset = Int(abs(slope) * Double(ink.width)) + 1
     var rows = [Int](repeating: 0, count: ink.height + 2 * offset)

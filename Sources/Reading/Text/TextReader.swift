@@ -21,7 +21,7 @@ package enum TextReader {
     }
     let headers = HeaderLine.all(in: lines)
     if let blocks = SideBySide.blocks(lines, headers: headers) {
-      manuscript.blocks = before(headers, lines) + blocks
+      manuscript.blocks = before(headers, lines: lines) + blocks
       return manuscript
     }
     guard !Columnwise.isRead(lines) else { throw Failure(.noTable) }
@@ -31,12 +31,12 @@ package enum TextReader {
     }
     let attached = try LooseBullets.attached(lines)
     let found = HeaderLine.all(in: attached)
-    manuscript.blocks = before(found, attached) + FlatTable.blocks(attached, headers: found)
+    manuscript.blocks = before(found, lines: attached) + FlatTable.blocks(attached, headers: found)
     manuscript.notes = [Note(.columnsInferred)]
     return manuscript
   }
 
-  private static func before(_ headers: [HeaderLine], _ lines: [PrintedLine]) -> [Block] {
+  private static func before(_ headers: [HeaderLine], lines: [PrintedLine]) -> [Block] {
     lines[..<(headers.first?.lines.lowerBound ?? lines.count)].map { .line($0.outlineLine) }
   }
 

@@ -49,13 +49,13 @@ struct WordLists {
     var definitions: [Int: Definition] = [:]
     for node in tree.children(of: XMLTree.root) where tree[node] == .abstractNumbering {
       guard let id = tree.integer(.abstractNumberingID, of: node), definitions[id] == nil else { continue }
-      definitions[id] = Self.definition(tree, node)
+      definitions[id] = Self.definition(tree, node: node)
     }
     for node in tree.children(of: XMLTree.root) where tree[node] == .numbering {
       guard let id = tree.integer(.numberingID, of: node), lists[id] == nil else { continue }
-      lists[id] = Self.list(tree, node)
+      lists[id] = Self.list(tree, node: node)
     }
-    for (id, list) in lists { lists[id] = Self.resolve(list, lists, definitions, styles) }
+    for (id, list) in lists { lists[id] = Self.resolve(list, lists: lists, definitions: definitions, styles: styles) }
   }
 
   /// The level a list's paragraph stands on (from 0): the one that names its style, or the one written.
@@ -70,15 +70,15 @@ struct WordLists {
   /// Counts a paragraph of the list and returns the sign before it; nil where the list shows none.
   mutating func nextSign(list number: Int, level: Int) -> String? {
     guard let list = lists[number], let definition = list.levels[level] else { return nil }
-    let reached = count(list, number, level, definition)
-    let sign = definition.bullet ?? numbers(definition, list, reached)
+    let reached = count(list, number: number, level: level, definition: definition)
+    let sign = definition.bullet ?? numbers(definition, list: list, reached: reached)
     return sign.isEmpty ? nil : sign
   }
 }
 
 extension WordLists {
   /// Moves the counters of a list's definition on, and returns them.
-  private mutating func count(_ list: List, _ number: Int, _ level: Int, _ definition: Level) -> [Int?] {
+  private mutating func count(_ list: List, number: Int, level: Int, definition: Level) -> [Int?] {
     var reached = counters[list.definition] ?? Array(repeating: nil, count: Self.levelCount)
     for above in 0..<level where reached[above] == nil { reached[above] = list.levels[above]?.start ?? 1 }
     if let start = list.starts[level], usedStarts.insert([number, level]).inserted {
@@ -95,7 +95,7 @@ extension WordLists {
   }
 
   /// A level's text with the numbers put in.
-  private func numbers(_ level: Level, _ list: List, _ reached: [Int?]) -> String {
+  private func numbers(_ level: Level, list: List, reached: [Int?]) -> String {
     var result = ""
     var rest = level.text[...]
     while let character = rest.popFirst() {
@@ -110,34 +110,34 @@ extension WordLists {
     return Level.visible(result)
   }
 
-  private static func definition(_ tree: XMLTree, _ node: Int) -> Definition {
+  private static func definition(_ tree: XMLTree, node: Int) -> Definition {
     var definition = Definition()
     definition.styleLink = tree.string(in: .numberingStyleLink, of: node)
     for child in tree.children(of: node) where tree[child] == .level {
-      guard let level = levelNumber(tree, child) else { continue }
-      definition.levels[level] = Level(tree, child)
+      guard let level = levelNumber(tree, node: child) else { continue }
+      definition.levels[level] = Level(tree, node: child)
     }
     return definition
   }
 
-  private static func list(_ tree: XMLTree, _ node: Int) -> List? {
+  private static func list(_ tree: XMLTree, node: Int) -> List? {
     guard let definition = tree.integer(in: .abstractNumberingID, of: node) else { return nil }
     var list = List(definition: definition)
     for child in tree.children(of: node) where tree[child] == .levelOverride {
-      guard let level = levelNumber(tree, child) else { continue }
+      guard let level = levelNumber(tree, node: child) else { continue }
       list.starts[level] = tree.integer(in: .startOverride, of: child)
-      if let override = tree.child(.level, of: child) { list.levels[level] = Level(tree, override) }
+      if let override = tree.child(.level, of: child) { list.levels[level] = Level(tree, node: override) }
     }
     return list
   }
 
-  private static func levelNumber(_ tree: XMLTree, _ node: Int) -> Int? {
+  private static func levelNumber(_ tree: XMLTree, node: Int) -> Int? {
     tree.integer(.numberingLevel, of: node).flatMap { (0..<levelCount).contains($0) ? $0 : nil }
   }
 
   /// The list with the levels of its definition, looked up through list styles; a ring of them ends the search.
   private static func resolve(
-    _ list: List, _ lists: [Int: List], _ definitions: [Int: Definition], _ styles: WordStyles
+    _ list: List, lists: [Int: List], definitions: [Int: Definition], styles: WordStyles
   ) -> List {
     var result = list
     var seen: Set<Int> = []
@@ -156,7 +156,7 @@ extension WordLists {
 
 extension WordLists.Level {
   /// - Parameter node: a `w:lvl` element.
-  init(_ tree: XMLTree, _ node: Int) {
+  init(_ tree: XMLTree, node: Int) {
     var isPicture = false
     var font: String?
     for child in tree.children(of: node) {
@@ -168,8 +168,8 @@ extension WordLists.Level {
       case .levelPicture: isPicture = true
       case .isLegal: isLegal = tree.isOn(child)
       case .paragraphStyle: style = tree.string(.value, of: child)
-      case .paragraphProperties: indentation = Indentation(tree, child)
-      case .runProperties: font = RunProperties(tree, child).font
+      case .paragraphProperties: indentation = Indentation(tree, node: child)
+      case .runProperties: font = RunProperties(tree, node: child).font
       default: break
       }
     }

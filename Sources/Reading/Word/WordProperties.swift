@@ -12,7 +12,7 @@ struct RunProperties {
   init() {}
 
   /// - Parameter node: a `w:rPr` element.
-  init(_ tree: XMLTree, _ node: Int) {
+  init(_ tree: XMLTree, node: Int) {
     for child in tree.children(of: node) {
       switch tree[child] {
       case .runStyle: style = tree.string(.value, of: child)
@@ -49,7 +49,7 @@ struct Indentation {
   init() {}
 
   /// - Parameter node: an element that may have a `w:ind` child.
-  init(_ tree: XMLTree, _ node: Int) {
+  init(_ tree: XMLTree, node: Int) {
     guard let indentation = tree.child(.indentation, of: node) else { return }
     left = tree.points(.left, of: indentation) ?? tree.points(.start, of: indentation)
     firstLine =
@@ -80,7 +80,7 @@ struct ParagraphProperties {
   init() {}
 
   /// - Parameter node: a `w:pPr` element.
-  init(_ tree: XMLTree, _ node: Int) {
+  init(_ tree: XMLTree, node: Int) {
     for child in tree.children(of: node) {
       switch tree[child] {
       case .paragraphStyle: style = tree.string(.value, of: child)
@@ -96,7 +96,7 @@ struct ParagraphProperties {
       default: break
       }
     }
-    indentation = Indentation(tree, node)
+    indentation = Indentation(tree, node: node)
   }
 
   func over(_ other: ParagraphProperties) -> ParagraphProperties {

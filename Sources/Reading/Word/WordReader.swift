@@ -17,14 +17,14 @@ package enum WordReader {
     let main = try mainPart(of: package)
     guard let tree = try package.tree(of: main) else { throw Failure(.damaged(.missingPart(main))) }
     let relationships = try package.relationships(of: main)
-    let styles = WordStyles(try part("styles", relationships, package))
-    let lists = WordLists(try part("numbering", relationships, package), styles: styles)
+    let styles = WordStyles(try part("styles", relationships: relationships, package: package))
+    let lists = WordLists(try part("numbering", relationships: relationships, package: package), styles: styles)
     guard let body = tree.child(.body, of: XMLTree.root) else { throw Failure(.damaged(.missingPart(main))) }
 
     var story = WordStory(tree: tree, part: main, styles: styles, lists: lists)
     let blocks = story.blocks(of: body)
     if story.embeddedDocuments > 0, blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
-    let heads = try runningHeads(relationships, package, styles)
+    let heads = try runningHeads(relationships, package: package, styles: styles)
     return Manuscript(format: .docx, blocks: blocks, runningHeads: heads, notes: notes(of: story))
   }
 
@@ -45,7 +45,7 @@ package enum WordReader {
 
   /// The tree of the first part of a kind that the main part refers to; nil where there is none.
   private static func part(
-    _ kind: String, _ relationships: [OfficePackage.Relationship], _ package: OfficePackage
+    _ kind: String, relationships: [OfficePackage.Relationship], package: OfficePackage
   ) throws(Failure) -> XMLTree? {
     guard let relationship = relationships.first(where: { $0.kind == kind }) else { return nil }
     return try package.tree(of: relationship.target)
@@ -53,7 +53,7 @@ package enum WordReader {
 
   /// The paragraphs of all headers and footers, each text once, in the order the document names them.
   private static func runningHeads(
-    _ relationships: [OfficePackage.Relationship], _ package: OfficePackage, _ styles: WordStyles
+    _ relationships: [OfficePackage.Relationship], package: OfficePackage, styles: WordStyles
   ) throws(Failure) -> [String] {
     var heads: [String] = []
     for relationship in relationships where ["header", "footer"].contains(relationship.kind) {

@@ -4,54 +4,57 @@ import Model
 extension WordStory {
   /// Adds the text of a paragraph, or of an element that wraps runs.
   mutating func inline(
-    _ node: Int, into text: inout ParagraphText, _ style: WordStyles.Style, isLink: Bool = false
+    _ node: Int, into text: inout ParagraphText, style: WordStyles.Style, isLink: Bool = false
   ) {
     for child in tree.children(of: node) {
       switch tree[child] {
-      case .run: run(child, into: &text, style, isLink: isLink)
+      case .run: run(child, into: &text, style: style, isLink: isLink)
       case .paragraphProperties: break
       case .deleted, .movedAway: revisions += 1
       case .inserted, .movedHere:
         revisions += 1
-        inline(child, into: &text, style, isLink: isLink)
+        inline(child, into: &text, style: style, isLink: isLink)
       case .contentControl:
-        if let content = contentControl(child) { inline(content, into: &text, style, isLink: isLink) }
+        if let content = contentControl(child) { inline(content, into: &text, style: style, isLink: isLink) }
       case .alternateContent:
-        if let choice = tree.child(.choice, of: child) { inline(choice, into: &text, style, isLink: isLink) }
-      case .hyperlink: inline(child, into: &text, style, isLink: true)
-      case .mathText: append(child, to: &text, ParagraphText.Look())
-      case .other: inline(child, into: &text, style, isLink: isLink)
+        if let choice = tree.child(.choice, of: child) { inline(choice, into: &text, style: style, isLink: isLink) }
+      case .hyperlink: inline(child, into: &text, style: style, isLink: true)
+      case .mathText: append(child, to: &text, look: ParagraphText.Look())
+      case .other: inline(child, into: &text, style: style, isLink: isLink)
       default: break
       }
     }
   }
 
   private mutating func run(
-    _ node: Int, into text: inout ParagraphText, _ style: WordStyles.Style, isLink: Bool
+    _ node: Int, into text: inout ParagraphText, style: WordStyles.Style, isLink: Bool
   ) {
-    let properties = tree.child(.runProperties, of: node).map { RunProperties(tree, $0) } ?? RunProperties()
+    let properties = tree.child(.runProperties, of: node).map { RunProperties(tree, node: $0) } ?? RunProperties()
     let character = styles[properties.style]
     let isHidden =
-      properties.hidden ?? toggle(character.run.hidden, style.run.hidden) ?? styles.defaults.hidden ?? false
-    let look = look(properties, character, style, isLink: isLink)
+      properties.hidden ?? toggle(character: character.run.hidden, paragraph: style.run.hidden) ?? styles.defaults
+      .hidden ?? false
+    let look = look(properties, character: character, paragraph: style, isLink: isLink)
     content(of: node, into: &text, look, isHidden: isHidden)
   }
 
   /// A property that two styles switch on is off again (ECMA-376 part 1, 17.7.3).
-  private func toggle(_ character: Bool?, _ paragraph: Bool?) -> Bool? {
+  private func toggle(character: Bool?, paragraph: Bool?) -> Bool? {
     guard let character else { return paragraph }
     return character != (paragraph ?? false)
   }
 
   private func look(
-    _ own: RunProperties, _ character: WordStyles.Style, _ paragraph: WordStyles.Style, isLink: Bool
+    _ own: RunProperties, character: WordStyles.Style, paragraph: WordStyles.Style, isLink: Bool
   ) -> ParagraphText.Look {
     let defaults = styles.defaults
     var look = ParagraphText.Look()
-    if own.bold ?? toggle(character.run.bold, paragraph.run.bold) ?? defaults.bold ?? false {
+    if own.bold ?? toggle(character: character.run.bold, paragraph: paragraph.run.bold) ?? defaults.bold ?? false {
       look.emphasis.insert(.bold)
     }
-    if own.italic ?? toggle(character.run.italic, paragraph.run.italic) ?? defaults.italic ?? false {
+    if own.italic ?? toggle(character: character.run.italic, paragraph: paragraph.run.italic) ?? defaults.italic
+      ?? false
+    {
       look.emphasis.insert(.italic)
     }
     // A link is underlined because it is a link, not because it stands out.
@@ -74,15 +77,15 @@ extension WordStory {
       }
       guard !isHidden, !fields.contains(true) else { continue }
       switch tree[child] {
-      case .textRun: append(child, to: &text, look)
+      case .textRun: append(child, to: &text, look: look)
       case .tab, .positionedTab: text.appendSpace(tab: true)
       case .lineBreak, .carriageReturn: text.breakLine()
       case .noBreakHyphen: text.appendHyphen()
-      case .symbol: symbol(child, into: &text, look)
+      case .symbol: symbol(child, into: &text, look: look)
       case .alternateContent:
         if let choice = tree.child(.choice, of: child) { content(of: choice, into: &text, look, isHidden: false) }
       case .ruby:
-        if let base = tree.child(.rubyBase, of: child) { inline(base, into: &text, WordStyles.Style()) }
+        if let base = tree.child(.rubyBase, of: child) { inline(base, into: &text, style: WordStyles.Style()) }
       case .other: boxedTables += tables(inBoxesOf: child)
       default: break
       }
@@ -103,7 +106,7 @@ extension WordStory {
     return found
   }
 
-  private func append(_ node: Int, to text: inout ParagraphText, _ look: ParagraphText.Look) {
+  private func append(_ node: Int, to text: inout ParagraphText, look: ParagraphText.Look) {
     for child in tree.children(of: node) where tree[child] == .text { text.append(tree.text(of: child), look: look) }
   }
 
@@ -117,12 +120,12 @@ extension WordStory {
   }
 
   /// A character that names its own font.
-  private func symbol(_ node: Int, into text: inout ParagraphText, _ look: ParagraphText.Look) {
+  private func symbol(_ node: Int, into text: inout ParagraphText, look: ParagraphText.Look) {
     guard let code = tree.string(.character, of: node).flatMap({ UInt32($0, radix: 16) }),
       let scalar = Unicode.Scalar(code)
     else { return }
     var look = look
     look.font = SymbolFont(named: tree.string(.font, of: node))
-    text.append(scalar, look)
+    text.append(scalar, look: look)
   }
 }

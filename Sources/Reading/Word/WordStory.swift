@@ -90,9 +90,9 @@ extension WordStory {
     container.open = nil
     if open.text.isEmpty { open.places = [] }
     open.places.append(.part(part, path: container.path + "p\(container.paragraphs)"))
-    let properties = tree.child(.paragraphProperties, of: node).map { ParagraphProperties(tree, $0) }
+    let properties = tree.child(.paragraphProperties, of: node).map { ParagraphProperties(tree, node: $0) }
     open.properties = properties ?? ParagraphProperties()
-    inline(node, into: &open.text, styles[open.properties.style ?? styles.defaultParagraphStyle])
+    inline(node, into: &open.text, style: styles[open.properties.style ?? styles.defaultParagraphStyle])
     fields = []
     if open.properties.joinsNext {
       container.open = open
@@ -123,7 +123,7 @@ extension WordStory {
   /// on several lines of the paragraph give more.
   private mutating func lines(_ open: OpenParagraph, spaceBefore: Int) -> [Line] {
     let style = styles[open.properties.style ?? styles.defaultParagraphStyle]
-    let item = item(open.properties, style)
+    let item = item(open.properties, style: style)
     guard !open.text.isEmpty else { return [] }
     let left = item.indentation.left ?? 0
     let outlineLevel = open.properties.outlineLevel ?? style.paragraph.outlineLevel ?? 0
@@ -143,7 +143,7 @@ extension WordStory {
   /// What the paragraph says itself goes before its list, and its list before its style; but a list that only the style
   /// names goes behind the style.
   private mutating func item(
-    _ own: ParagraphProperties, _ style: WordStyles.Style
+    _ own: ParagraphProperties, style: WordStyles.Style
   ) -> (marker: Marker?, indentation: Indentation) {
     let inherited = own.over(style.paragraph)
     guard let list = inherited.list, list > 0 else { return (nil, inherited.indentation) }

@@ -23,8 +23,8 @@ struct WordStyles {
     guard let tree else { return }
     for node in tree.children(of: XMLTree.root) {
       switch tree[node] {
-      case .documentDefaults: readDefaults(tree, node)
-      case .style: readStyle(tree, node)
+      case .documentDefaults: readDefaults(tree, node: node)
+      case .style: readStyle(tree, node: node)
       default: break
       }
     }
@@ -36,20 +36,20 @@ struct WordStyles {
     id.flatMap { resolved[$0] } ?? Style()
   }
 
-  private mutating func readDefaults(_ tree: XMLTree, _ node: Int) {
+  private mutating func readDefaults(_ tree: XMLTree, node: Int) {
     guard let runs = tree.child(.runDefaults, of: node), let properties = tree.child(.runProperties, of: runs) else {
       return
     }
-    defaults = RunProperties(tree, properties)
+    defaults = RunProperties(tree, node: properties)
   }
 
-  private mutating func readStyle(_ tree: XMLTree, _ node: Int) {
+  private mutating func readStyle(_ tree: XMLTree, node: Int) {
     guard let id = tree.string(.styleID, of: node), definitions[id] == nil else { return }
     var style = Style()
     style.name = tree.string(in: .name, of: node) ?? ""
-    if let run = tree.child(.runProperties, of: node) { style.run = RunProperties(tree, run) }
+    if let run = tree.child(.runProperties, of: node) { style.run = RunProperties(tree, node: run) }
     if let paragraph = tree.child(.paragraphProperties, of: node) {
-      style.paragraph = ParagraphProperties(tree, paragraph)
+      style.paragraph = ParagraphProperties(tree, node: paragraph)
       if style.paragraph.list != nil { style.listStyle = id }
     }
     definitions[id] = style

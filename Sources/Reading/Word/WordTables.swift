@@ -102,9 +102,9 @@ extension WordStory {
       revisions += 1
     } else if cell.column > Self.lastColumn, let last = row.cells.indices.last {
       row.cells[last].lines += lines
-    } else if continues(.horizontalMerge, properties), let last = row.cells.indices.last {
+    } else if continues(.horizontalMerge, properties: properties), let last = row.cells.indices.last {
       row.cells[last].span += cell.span
-    } else if continues(.verticalMerge, properties), row.mergedAbove.contains(cell.column) {
+    } else if continues(.verticalMerge, properties: properties), row.mergedAbove.contains(cell.column) {
       cell.continuesAbove = true
       row.cells.append(cell)
     } else {
@@ -114,7 +114,7 @@ extension WordStory {
   }
 
   /// True where a cell says that it goes on with a merged one: that is what the element means without a value.
-  private func continues(_ merge: XMLName, _ properties: Int?) -> Bool {
+  private func continues(_ merge: XMLName, properties: Int?) -> Bool {
     guard let properties, let node = tree.child(merge, of: properties) else { return false }
     return tree.string(.value, of: node) != "restart"
   }

@@ -38,7 +38,9 @@ enum XMLStream {
         let code = xmlParseChunk(parser, start.map { $0 + offset }, Int32(size), offset + size == buffer.count ? 1 : 0)
         offset += size
         if let reason = builder.pointee.failure { return reason }
-        if code != 0, parser.pointee.wellFormed == 0 { return damage(code, parser.pointee.lastError, bytes, part) }
+        if code != 0, parser.pointee.wellFormed == 0 {
+          return damage(code, error: parser.pointee.lastError, bytes: bytes, part: part)
+        }
       } while offset < buffer.count
       return nil
     }
@@ -46,7 +48,7 @@ enum XMLStream {
 
   /// What the parser's error code says is wrong. Letters of another encoding than the declared one show as invalid
   /// characters.
-  private static func damage(_ code: Int32, _ error: xmlError, _ bytes: [UInt8], _ part: String) -> Failure.Reason {
+  private static func damage(_ code: Int32, error: xmlError, bytes: [UInt8], part: String) -> Failure.Reason {
     let encodingCodes = [
       XML_ERR_INVALID_ENCODING, XML_ERR_UNKNOWN_ENCODING, XML_ERR_UNSUPPORTED_ENCODING, XML_I18N_CONV_FAILED,
     ]
@@ -64,15 +66,15 @@ enum XMLStream {
     handler.internalSubset = { context, _, _, _ in builder(context)?.pointee.documentType() }
     handler.startElementNs = { context, local, _, namespace, _, _, count, _, attributes in
       guard let builder = builder(context), let local else { return }
-      builder.pointee.start(name(local, namespace, builder))
+      builder.pointee.start(name(local, namespace: namespace, builder: builder))
       guard let attributes else { return }
       for index in 0..<Int(max(0, count)) {
         // Five pointers each: local name, prefix, namespace, first byte of the value and the byte behind it.
         let field = attributes + 5 * index
         guard let local = field[0], let first = field[3], let end = field[4] else { continue }
-        let attribute = name(local, field[2], builder)
+        let attribute = name(local, namespace: field[2], builder: builder)
         if attribute != .other {
-          builder.pointee.attribute(attribute, UnsafeBufferPointer(start: first, count: end - first))
+          builder.pointee.attribute(attribute, value: UnsafeBufferPointer(start: first, count: end - first))
         }
       }
     }
@@ -91,7 +93,7 @@ private func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointe
 
 /// The name of an element or attribute, looked up by the addresses that the parser interns names at.
 private func name(
-  _ local: UnsafePointer<xmlChar>, _ namespace: UnsafePointer<xmlChar>?, _ builder: UnsafeMutablePointer<XMLTreeBuilder>
+  _ local: UnsafePointer<xmlChar>, namespace: UnsafePointer<xmlChar>?, builder: UnsafeMutablePointer<XMLTreeBuilder>
 ) -> XMLName {
   let key = XMLTreeBuilder.NameKey(local: UInt(bitPattern: local), namespace: UInt(bitPattern: namespace))
   return builder.pointee.name(key) {

@@ -41,7 +41,7 @@ struct XMLTree {
   /// The text of a text node.
   func text(of node: Int) -> ArraySlice<UInt8> {
     guard nodes[node].name == .text else { return [] }
-    return slice(nodes[node].start, nodes[node].length)
+    return slice(start: nodes[node].start, length: nodes[node].length)
   }
 
   /// The bytes of an attribute's value; nil where the element has no such attribute.
@@ -49,7 +49,7 @@ struct XMLTree {
     guard nodes[node].name != .text else { return nil }
     let first = Int(nodes[node].start)
     for attribute in attributes[first..<first + Int(nodes[node].length)] where attribute.name == name {
-      return slice(attribute.start, attribute.length)
+      return slice(start: attribute.start, length: attribute.length)
     }
     return nil
   }
@@ -58,7 +58,7 @@ struct XMLTree {
     value(name, of: node).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private func slice(_ start: UInt32, _ length: UInt32) -> ArraySlice<UInt8> {
+  private func slice(start: UInt32, length: UInt32) -> ArraySlice<UInt8> {
     bytes[Int(start)..<Int(start) + Int(length)]
   }
 }

@@ -45,7 +45,7 @@ struct XMLTreeBuilder {
   }
 
   /// Adds an attribute to the element that was started last.
-  mutating func attribute(_ name: XMLName, _ value: UnsafeBufferPointer<UInt8>) {
+  mutating func attribute(_ name: XMLName, value: UnsafeBufferPointer<UInt8>) {
     guard failure == nil, name != .other, let element = open.last else { return }
     let start = tree.bytes.count
     tree.bytes.append(contentsOf: value)

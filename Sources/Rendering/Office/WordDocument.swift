@@ -12,7 +12,7 @@ extension Report {
       ("word/numbering.xml", WordParts.numbering), ("word/_rels/document.xml.rels", WordParts.documentRelationships),
     ]
     do {
-      return try ZipWriter.archive(parts.map { ZipWriter.Entry($0.0, Array($0.1.utf8)) })
+      return try ZipWriter.archive(parts.map { ZipWriter.Entry($0.0, bytes: Array($0.1.utf8)) })
     } catch {
       throw .noRoom
     }

@@ -6,11 +6,11 @@ enum Separators {
   /// the page's own gaps are taken, and the columns between them told by how wide they were on the pages before.
   static func positions(_ page: [[LinePiece]], header: [LinePiece]?, widths: [Int], policyColumn: Int?) -> [Int] {
     let crowd = crowd(page)
-    guard let header else { return unheaded(page, crowd, widths: widths, policyColumn: policyColumn) }
+    guard let header else { return unheaded(page, crowd: crowd, widths: widths, policyColumn: policyColumn) }
     return zip(header, header.dropFirst()).map { left, right in
       let window = left.start + 1...max(left.start + 1, right.start)
-      let least = window.map { count(crowd, $0) }.min() ?? 0
-      return (window.last { count(crowd, $0) == least } ?? right.start)
+      let least = window.map { count(crowd, position: $0) }.min() ?? 0
+      return (window.last { count(crowd, position: $0) == least } ?? right.start)
     }
   }
 
@@ -23,12 +23,12 @@ enum Separators {
     return crowd
   }
 
-  private static func count(_ crowd: [Int], _ position: Int) -> Int {
+  private static func count(_ crowd: [Int], position: Int) -> Int {
     // A column's text begins at the position itself, so the place before it is what must be free.
     position > 0 && position <= crowd.count ? crowd[position - 1] : 0
   }
 
-  private static func unheaded(_ page: [[LinePiece]], _ crowd: [Int], widths: [Int], policyColumn: Int?) -> [Int] {
+  private static func unheaded(_ page: [[LinePiece]], crowd: [Int], widths: [Int], policyColumn: Int?) -> [Int] {
     let blocks = blocks(crowd, most: widths.count)
     let hasItems = blocks.map { block in
       page.joined().contains { block.contains($0.start) && TextMarker.prefix(of: Substring($0.text)) != nil }
@@ -71,15 +71,15 @@ enum Separators {
   private static func assignment(of blocks: Int, to columns: Int, _ cost: (Int, Int) -> Int) -> [Int]? {
     guard blocks > 0, blocks <= columns else { return nil }
     var best: (cost: Int, columns: [Int])?
-    func extend(_ chosen: [Int], _ total: Int) {
+    func extend(_ chosen: [Int], total: Int) {
       if chosen.count == blocks {
         if total < best?.cost ?? .max { best = (total, chosen) }
         return
       }
       let first = (chosen.last ?? -1) + 1
-      for column in first..<max(columns, first) { extend(chosen + [column], total + cost(chosen.count, column)) }
+      for column in first..<max(columns, first) { extend(chosen + [column], total: total + cost(chosen.count, column)) }
     }
-    extend([], 0)
+    extend([], total: 0)
     return best?.columns
   }
 }

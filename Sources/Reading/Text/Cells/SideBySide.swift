@@ -7,7 +7,7 @@ enum SideBySide {
     let sections = zip(headers, headers.dropFirst().map(\.lines.lowerBound) + [lines.count]).map {
       (header: $0, body: $0.lines.upperBound..<$1)
     }
-    guard let first = sections.first, standsApart(lines, first.header, first.body) else { return nil }
+    guard let first = sections.first, standsApart(lines, header: first.header, body: first.body) else { return nil }
     var tables: [SideBySideRows] = []
     for (header, body) in sections {
       if tables.last?.header.cells != header.cells { tables.append(SideBySideRows(header: header, lines)) }
@@ -19,7 +19,7 @@ enum SideBySide {
   }
 
   /// Whether the header's cells are parted by runs of spaces, and one in ten of the lines below has such parts too.
-  private static func standsApart(_ lines: [PrintedLine], _ header: HeaderLine, _ body: Range<Int>) -> Bool {
+  private static func standsApart(_ lines: [PrintedLine], header: HeaderLine, body: Range<Int>) -> Bool {
     guard header.lines.count == 1, LinePiece.pieces(of: lines[header.lines.lowerBound].raw).count == header.cells.count
     else { return false }
     let parted = lines[body].count { LinePiece.pieces(of: $0.raw).count > 1 }

@@ -31,7 +31,7 @@ struct SideBySideRows {
     let isHeaded = head?.count == header.cells.count
     let starts = Separators.positions(
       pieces + (head.map { [$0] } ?? []), header: isHeaded ? head : nil, widths: widths, policyColumn: policyColumn)
-    let edges = leftEdges(pieces, starts)
+    let edges = leftEdges(pieces, starts: starts)
     var opensPage = rows.count > 1
     for (index, (line, pieces)) in zip(page, pieces).enumerated() {
       let next = index + 1 < page.count ? page[page.startIndex + index + 1] : nil
@@ -51,7 +51,7 @@ struct SideBySideRows {
         cells[column] += (cells[column].isEmpty ? "" : " ") + piece.text
         widths[column] = max(widths[column], piece.end - edges[column])
       }
-      beginRow(cells, line, next: next, opensPage: opensPage)
+      beginRow(cells, line: line, next: next, opensPage: opensPage)
       opensPage = false
       for column in cells.indices where !cells[column].isEmpty {
         append(
@@ -64,7 +64,7 @@ struct SideBySideRows {
     min(starts.count { $0 <= piece.start }, widths.count - 1)
   }
 
-  private func leftEdges(_ pieces: [[LinePiece]], _ starts: [Int]) -> [Int] {
+  private func leftEdges(_ pieces: [[LinePiece]], starts: [Int]) -> [Int] {
     var edges = [Int](repeating: .max, count: widths.count)
     for piece in pieces.joined() {
       let column = column(of: piece, starts)
@@ -74,12 +74,12 @@ struct SideBySideRows {
   }
 
   /// A row begins with a page and with a policy's name; where policies have no column, their names have rows of their own.
-  private mutating func beginRow(_ cells: [String], _ line: PrintedLine, next: PrintedLine?, opensPage: Bool) {
+  private mutating func beginRow(_ cells: [String], line: PrintedLine, next: PrintedLine?, opensPage: Bool) {
     let isFirst = rows.count == 1
     if let policyColumn {
-      guard isFirst || opensPage || beginsPolicy(cells[policyColumn], line) else { return }
+      guard isFirst || opensPage || beginsPolicy(cells[policyColumn], line: line) else { return }
       addRow(opensPage: opensPage)
-    } else if isLonePolicy(cells, line, next: next) {
+    } else if isLonePolicy(cells, line: line, next: next) {
       rows.append(Row(cells: [Cell(column: 0, span: widths.count)], opensPage: opensPage))
     } else if isFirst || opensPage || rows[rows.count - 1].cells.count < widths.count {
       addRow(opensPage: opensPage)
@@ -92,7 +92,7 @@ struct SideBySideRows {
   }
 
   /// A name goes on in lower case, behind a hyphen, or directly below while it does not yet name a policy.
-  private func beginsPolicy(_ text: String, _ line: PrintedLine) -> Bool {
+  private func beginsPolicy(_ text: String, line: PrintedLine) -> Bool {
     guard let policyColumn, let first = text.first, let cell = rows.last?.cells[policyColumn] else { return false }
     guard let last = cell.lines.last else { return rows.last?.cells.contains { !$0.isEmpty } ?? true }
     if first.isLowercase || last.text.last == "-" || last.text.hasSuffix(" og") { return false }
@@ -103,7 +103,7 @@ struct SideBySideRows {
   /// In lines; what is longer names no policy.
   private static let longestName = 20
 
-  private func isLonePolicy(_ cells: [String], _ line: PrintedLine, next: PrintedLine?) -> Bool {
+  private func isLonePolicy(_ cells: [String], line: PrintedLine, next: PrintedLine?) -> Bool {
     guard !cells[0].isEmpty, cells.dropFirst().allSatisfy(\.isEmpty), line.marker == nil, !line.startsLowercase
     else { return false }
     if HeaderWords.role(of: cells[0]) == .policy { return true }
@@ -154,7 +154,7 @@ struct SideBySideRows {
       cell.lines[index].room = max(0, Double(widths[cell.column]) - line.textIndent - length)
       guard index > 0, line.marker == nil, let room = cell.lines[index - 1].room else { continue }
       let word = line.firstWord ?? 0
-      if continues(line, item) {
+      if continues(line, item: item) {
         cell.lines[index].spaceBefore = 0
         cell.lines[index - 1].room = min(room, word)
       } else if let item, line.indent < item.textIndent - 1 {
@@ -165,7 +165,7 @@ struct SideBySideRows {
   }
 
   /// A line in lower case goes on; so does one that stands at the text's indent behind an item's marker.
-  private func continues(_ line: Line, _ item: Line?) -> Bool {
+  private func continues(_ line: Line, item: Line?) -> Bool {
     if line.text.first?.isLowercase ?? false { return true }
     guard let item, item.textIndent > item.indent + 1 else { return false }
     return line.indent >= item.textIndent - 1

@@ -22,7 +22,7 @@ struct TabTable {
     let end = lines[(index + 1)...].firstIndex { Self.header($0).map { isHeader($0, like: header) } ?? false }
     let body = lines[index + 1..<(end ?? lines.count)]
     guard body.contains(where: { cells(of: $0.raw).count > 1 }), !body.contains(where: isAligned) else { return nil }
-    let table = TabTable(header, body)
+    let table = TabTable(header: header, lines: body)
     guard var found = table.wholeLines() ?? table.paragraphs() ?? table.shortLines() else { throw Failure(.noTable) }
     found.rows.insert(header, at: 0)
     return found
@@ -42,7 +42,7 @@ struct TabTable {
       && zip(row.texts, roles).allSatisfy { $1 != .policy || HeaderWords.isGeneric($0) }
   }
 
-  private init(_ header: Row, _ lines: ArraySlice<PrintedLine>) {
+  private init(header: Row, lines: ArraySlice<PrintedLine>) {
     let count = header.cells.count
     columnCount = count
     policyColumn = header.texts.firstIndex { HeaderWords.role(of: $0) == .policy }
@@ -107,7 +107,7 @@ struct TabTable {
     var rows: [Row] = []
     for line in lines {
       if let cells = cells(line) {
-        rows.append(row(cells, line))
+        rows.append(row(cells, line: line))
       } else if policyColumn == nil, line.marker == nil, Self.cells(of: line.raw).count == 1 {
         // Where policies have no column, their names have lines of their own.
         let name = Cell(column: 0, span: columnCount, lines: KnownTables.lines(of: line.raw, in: line))
@@ -120,7 +120,7 @@ struct TabTable {
     return hasEnded(at: end) && hasPolicies(rows) ? KnownTables.Found(rows: rows, end: end) : nil
   }
 
-  private func row(_ texts: [String], _ line: PrintedLine) -> Row {
+  private func row(_ texts: [String], line: PrintedLine) -> Row {
     let cells = (0..<columnCount).map { column in
       Cell(column: column, lines: column < texts.count ? KnownTables.lines(of: texts[column], in: line) : [])
     }
@@ -135,7 +135,7 @@ struct TabTable {
     while end < lines.endIndex, !(table.isFull && hasEnded(at: end)) {
       let texts = Self.cells(of: lines[end].raw)
       if texts.count > 1 {
-        guard table.add(texts, lines[end]) else { return nil }
+        guard table.add(texts, line: lines[end]) else { return nil }
       } else {
         table.add(lines[end], opensRow: table.isFull && opensRow(lines[end...]))
       }
@@ -155,9 +155,9 @@ struct TabTable {
   /// In lines.
   private static let longestName = 20
 
-  private mutating func add(_ texts: [String], _ line: PrintedLine) -> Bool {
+  private mutating func add(_ texts: [String], line: PrintedLine) -> Bool {
     if isFull || column > 0 && texts.count == columnCount {
-      rows.append(row([], line))
+      rows.append(row([], line: line))
       column = 0
     } else if texts[0].isEmpty {
       return false
@@ -173,7 +173,7 @@ struct TabTable {
   private mutating func add(_ line: PrintedLine, opensRow: Bool) {
     let own = KnownTables.lines(of: line.raw, in: line)
     if opensRow || rows.isEmpty {
-      rows.append(row([], line))
+      rows.append(row([], line: line))
       rows[rows.count - 1].cells[0].lines = own
       column = 0
     } else {

@@ -16,7 +16,7 @@ struct CheapestLabels {
   private var sources: [UInt8] = []
 
   /// Time and memory grow with the lines.
-  static func find(_ stretch: Stretch, _ costs: ColumnCosts) -> (cost: Double, labels: [ColumnLabel]) {
+  static func find(_ stretch: Stretch, costs: ColumnCosts) -> (cost: Double, labels: [ColumnLabel]) {
     var search = CheapestLabels(costs)
     search.sources.reserveCapacity(stretch.facts.count * search.states.count)
     var last: LineFacts?
@@ -54,7 +54,7 @@ struct CheapestLabels {
       var (least, source) = (Double.infinity, 0)
       if states[new].shape.suits(line) {
         for old in states.indices where totals[old] < least {
-          let total = totals[old] + step(from: states[old], to: states[new], line, last)
+          let total = totals[old] + step(from: states[old], to: states[new], line: line, last: last)
           if total < least { (least, source) = (total, old) }
         }
         next[new] = least + costs.cost(of: line, as: states[new])
@@ -65,10 +65,10 @@ struct CheapestLabels {
   }
 
   /// The cost of one label behind another; infinite where it cannot be.
-  private func step(from old: ColumnLabel, to new: ColumnLabel, _ line: LineFacts, _ last: LineFacts) -> Double {
+  private func step(from old: ColumnLabel, to new: ColumnLabel, line: LineFacts, last: LineFacts) -> Double {
     let continuesItem = old.shape == .item || old.shape == .itemContinued
     if !new.begins, old.slot != new.slot || continuesItem != (new.shape == .itemContinued) { return .infinity }
-    let gap = costs.gaps.cost(GapModel.situation(from: old, to: new), line)
+    let gap = costs.gaps.cost(GapModel.situation(from: old, to: new), line: line)
     guard new.begins else { return gap + costs.wrapCost(line, after: last, in: new.slot) }
     var cost = gap + costs.breakCost(line, after: last, in: old.slot)
     if new.slot != old.slot { cost += costs.moveCost(from: old.slot, to: new.slot, line) }

@@ -25,17 +25,17 @@ struct ColumnCosts {
   /// The cost of a line by itself.
   func cost(of line: LineFacts, as label: ColumnLabel) -> Double {
     let role = slots[label.slot].role
-    if line.mayBeDash, label.shape == .item { return itemCost(line, role) + 1.5 }
+    if line.mayBeDash, label.shape == .item { return itemCost(line, role: role) + 1.5 }
     let cost = WrapWidths.overflow(line.length, width: widths[label.slot])
     return switch label.shape {
-    case .heading: cost + headingCost(line, role)
-    case .item: cost + itemCost(line, role)
+    case .heading: cost + headingCost(line, role: role)
+    case .item: cost + itemCost(line, role: role)
     case .headingContinued: cost + (role == .policy ? 0 : 1.5)
     case .itemContinued: cost
     }
   }
 
-  private func headingCost(_ line: LineFacts, _ role: ColumnRole?) -> Double {
+  private func headingCost(_ line: LineFacts, role: ColumnRole?) -> Double {
     var cost = line.startsLowercase ? 5.0 : line.startsUppercase ? 0 : 2.5
     switch role {
     case .policy:
@@ -47,7 +47,7 @@ struct ColumnCosts {
     return cost
   }
 
-  private func itemCost(_ line: LineFacts, _ role: ColumnRole?) -> Double {
+  private func itemCost(_ line: LineFacts, role: ColumnRole?) -> Double {
     switch role {
     case .policy: 6
     case .followUps: line.speaksOfFollowUp ? 0 : 0.8
@@ -81,20 +81,20 @@ struct ColumnCosts {
     var slot = old + 1
     if new <= old {
       while slot < slots.count {
-        cost += leavingOut(slots[slot].role, line)
+        cost += leavingOut(slots[slot].role, line: line)
         slot += 1
       }
       slot = 0
     }
     while slot < new {
-      cost += leavingOut(slots[slot].role, line)
+      cost += leavingOut(slots[slot].role, line: line)
       slot += 1
     }
     return cost
   }
 
   /// A page may go on with a row whose policy stands on the page before.
-  private func leavingOut(_ role: ColumnRole?, _ line: LineFacts) -> Double {
+  private func leavingOut(_ role: ColumnRole?, line: LineFacts) -> Double {
     switch role {
     case .policy: line.opensPage ? 1 : line.blanks > 1 ? 2.5 : line.ending == .colon ? 3 : 5
     case .activities: line.opensPage ? 3 : 6

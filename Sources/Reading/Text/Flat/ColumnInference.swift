@@ -25,12 +25,14 @@ enum ColumnInference {
     var best: (cost: Double, costs: ColumnCosts)?
     for widths in widths(for: slots, WrapWidths.candidates(for: wraps, longest: longest)) {
       let costs = ColumnCosts(slots: slots, widths: widths, lines: some.facts)
-      let (cost, _) = CheapestLabels.find(some, costs)
+      let (cost, _) = CheapestLabels.find(some, costs: costs)
       if cost < best?.cost ?? .infinity { best = (cost, costs) }
     }
     guard var costs = best?.costs else { return Reading(labels: [], widths: []) }
-    for _ in 0..<2 { costs = learned(from: CheapestLabels.find(some, costs).labels, some, costs) }
-    return Reading(labels: CheapestLabels.find(all, costs).labels, widths: costs.widths)
+    for _ in 0..<2 {
+      costs = learned(from: CheapestLabels.find(some, costs: costs).labels, stretch: some, costs: costs)
+    }
+    return Reading(labels: CheapestLabels.find(all, costs: costs).labels, widths: costs.widths)
   }
 
   private static let sampleSize = 400
@@ -59,10 +61,10 @@ enum ColumnInference {
   }
 
   /// The costs with the gaps that this reading shows counted in.
-  private static func learned(from labels: [ColumnLabel], _ stretch: Stretch, _ costs: ColumnCosts) -> ColumnCosts {
+  private static func learned(from labels: [ColumnLabel], stretch: Stretch, costs: ColumnCosts) -> ColumnCosts {
     var gaps = GapModel(lines: stretch.facts)
     for index in labels.indices.dropFirst() where !stretch.openings.contains(index) {
-      gaps.count(GapModel.situation(from: labels[index - 1], to: labels[index]), stretch.facts[index])
+      gaps.count(GapModel.situation(from: labels[index - 1], to: labels[index]), line: stretch.facts[index])
     }
     gaps.update()
     var learned = costs

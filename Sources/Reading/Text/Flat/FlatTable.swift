@@ -20,13 +20,13 @@ enum FlatTable {
         $0 + 1 < headers.count ? headers[$0 + 1].lines.lowerBound : lines.count
       }
       let sections = zip(headers[start..<end], ends).map { Section(header: $0, lines: $0.lines.upperBound..<$1) }
-      blocks += Self.blocks(lines, sections)
+      blocks += Self.blocks(lines, sections: sections)
       start = end
     }
     return blocks
   }
 
-  private static func blocks(_ lines: [PrintedLine], _ sections: [Section]) -> [Block] {
+  private static func blocks(_ lines: [PrintedLine], sections: [Section]) -> [Block] {
     guard let first = sections.first else { return [] }
     var (kept, openings, starts): ([PrintedLine], Set<Int>, [(header: HeaderLine, at: Int)]) = ([], [], [])
     for section in sections {
@@ -45,7 +45,7 @@ enum FlatTable {
     let ends = starts.dropFirst().map(\.at) + [kept.count]
     return zip(starts, ends).flatMap { start, end in
       var rows = RowBuilder(slots: slots, widths: reading.widths, columnCount: start.header.cells.count)
-      for index in start.at..<end { rows.add(kept[index], reading.labels[index]) }
+      for index in start.at..<end { rows.add(kept[index], label: reading.labels[index]) }
       return rows.blocks(under: start.header, lines)
     }
   }

@@ -11,7 +11,7 @@ enum FollowUpWords {
     var (word, next) = (words.next(), words.next())
     while let current = word {
       let third = words.next()
-      if isFrequency(current, next ?? [], third ?? []) { return true }
+      if isFrequency(current, next: next ?? [], third: third ?? []) { return true }
       (word, next) = (next, third)
     }
     return false
@@ -58,7 +58,7 @@ enum FollowUpWords {
   }()
 
   /// "2 x årligt", "gange årligt", "årlig evaluering", "hvert kvartal", "hver 14. dag", "en gang om året".
-  private static func isFrequency(_ word: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>, _ third: ArraySlice<UInt8>)
+  private static func isFrequency(_ word: ArraySlice<UInt8>, next: ArraySlice<UInt8>, third: ArraySlice<UInt8>)
     -> Bool
   {
     if word.count > longestWord { return false }

@@ -26,12 +26,12 @@ struct GapModel {
     update()
   }
 
-  func cost(_ situation: Situation, _ line: LineFacts) -> Double {
+  func cost(_ situation: Situation, line: LineFacts) -> Double {
     // A page's end leaves blank lines anywhere.
     tells && !line.opensPage ? costs[situation.rawValue][line.blanks] : 0
   }
 
-  mutating func count(_ situation: Situation, _ line: LineFacts) {
+  mutating func count(_ situation: Situation, line: LineFacts) {
     if !line.opensPage { counts[situation.rawValue][line.blanks] += 1 }
   }
 

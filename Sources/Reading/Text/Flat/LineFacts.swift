@@ -50,11 +50,11 @@ struct LineFacts {
     ending = Ending(line.lastSign)
     isHeading = ending == .colon || !hasMarker && headings.contains(line.text)
     let wrap = next.flatMap { $0.marker == nil && $0.startsLowercase ? $0 : nil }
-    speaksOfFollowUp = line.marker != nil && Self.speaksOfFollowUp(line, wrap)
-    namesPolicy = line.marker == nil && Self.namesPolicy(line, wrap)
+    speaksOfFollowUp = line.marker != nil && Self.speaksOfFollowUp(line, wrap: wrap)
+    namesPolicy = line.marker == nil && Self.namesPolicy(line, wrap: wrap)
   }
 
-  private static func speaksOfFollowUp(_ line: PrintedLine, _ wrap: PrintedLine?) -> Bool {
+  private static func speaksOfFollowUp(_ line: PrintedLine, wrap: PrintedLine?) -> Bool {
     var text = Array(line.text.utf8)
     if let wrap {
       if line.lastSign != "-" { text.append(0x20) }
@@ -63,7 +63,7 @@ struct LineFacts {
     return FollowUpWords.stand(in: text)
   }
 
-  private static func namesPolicy(_ line: PrintedLine, _ wrap: PrintedLine?) -> Bool {
+  private static func namesPolicy(_ line: PrintedLine, wrap: PrintedLine?) -> Bool {
     let isDivided = line.lastSign == "-"
     guard line.length + (wrap.map { $0.length + (isDivided ? 0 : 1) } ?? 0) <= longestName else { return false }
     let text = wrap.map { line.text + (isDivided ? "" : " ") + $0.text } ?? line.text

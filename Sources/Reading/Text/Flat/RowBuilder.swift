@@ -14,7 +14,7 @@ struct RowBuilder {
   }
 
   /// A line in a column further left than the last, or a second policy, begins a row.
-  mutating func add(_ line: PrintedLine, _ label: ColumnLabel) {
+  mutating func add(_ line: PrintedLine, label: ColumnLabel) {
     let line = label.shape == .itemContinued ? line.withMarkerAsText : line
     if let last = rows.last?.lines.last?.1, label.slot > last.slot || label.slot == last.slot && !isNewPolicy(label) {
       rows[rows.count - 1].lines.append((line, label))
@@ -32,11 +32,12 @@ struct RowBuilder {
   func blocks(under header: HeaderLine, _ lines: [PrintedLine]) -> [Block] {
     let end = (rows.lastIndex { $0.hasItems } ?? rows.count - 1) + 1
     let table = Table(
-      columnCount: columnCount, rows: [headerRow(header, lines)] + rows[..<end].flatMap { self.tableRows($0.lines) })
+      columnCount: columnCount,
+      rows: [headerRow(header, lines: lines)] + rows[..<end].flatMap { self.tableRows($0.lines) })
     return [.table(table)] + rows[end...].flatMap(\.lines).map { .line($0.0.outlineLine) }
   }
 
-  private func headerRow(_ header: HeaderLine, _ lines: [PrintedLine]) -> Row {
+  private func headerRow(_ header: HeaderLine, lines: [PrintedLine]) -> Row {
     let place = Place.lines(
       lines[header.lines.lowerBound].number,
       count: lines[header.lines.upperBound - 1].number - lines[header.lines.lowerBound].number + 1)
@@ -52,9 +53,9 @@ struct RowBuilder {
     for (index, (line, label)) in lines.enumerated() {
       let next = index + 1 < lines.count && lines[index + 1].1.slot == label.slot ? lines[index + 1] : nil
       if let column = slots[label.slot].gridColumn {
-        cells[column].lines.append(cellLine(line, label, next: next, isFirst: cells[column].lines.isEmpty))
+        cells[column].lines.append(cellLine(line, label: label, next: next, isFirst: cells[column].lines.isEmpty))
       } else {
-        heading.lines.append(cellLine(line, label, next: next, isFirst: heading.lines.isEmpty))
+        heading.lines.append(cellLine(line, label: label, next: next, isFirst: heading.lines.isEmpty))
       }
     }
     let rows = (heading.lines.isEmpty ? [] : [Row(cells: [heading])]) + [Row(cells: cells)]
@@ -68,7 +69,7 @@ struct RowBuilder {
   /// The line as the reading has it: a blank line within a wrapped item is no gap, and where a line was wrapped the next
   /// word did not fit, while before anything new it would have.
   private func cellLine(
-    _ line: PrintedLine, _ label: ColumnLabel, next: (line: PrintedLine, label: ColumnLabel)?, isFirst: Bool
+    _ line: PrintedLine, label: ColumnLabel, next: (line: PrintedLine, label: ColumnLabel)?, isFirst: Bool
   ) -> Line {
     var room = max(0, widths[label.slot] - line.length)
     if let next, next.line.marker == nil {

@@ -16,15 +16,15 @@ enum WrapWidths {
 
   /// The cost of a line that is longer than its column is wide.
   static func overflow(_ length: Int, width: Int) -> Double {
-    length > width ? square(length - width, width) : 0
+    length > width ? square(length - width, width: width) : 0
   }
 
   /// The cost of a wrap although the next word would have fitted.
   static func slack(_ overflows: Int, width: Int) -> Double {
-    overflows <= width ? square(width - overflows + 1, width) : 0
+    overflows <= width ? square(width - overflows + 1, width: width) : 0
   }
 
-  private static func square(_ letters: Int, _ width: Int) -> Double {
+  private static func square(_ letters: Int, width: Int) -> Double {
     let deviation = Double(letters) / (0.045 * Double(width) + 0.7)
     return min(deviation * deviation / 2, 12)
   }

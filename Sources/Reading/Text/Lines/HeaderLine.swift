@@ -107,7 +107,7 @@ struct HeaderLine {
     let words = text.split(separator: " ")
     guard words.count >= 2, words.count <= 16, text.last != ".", text.last != ":" else { return nil }
     var best: (cells: [String], strays: Int)?
-    func extend(_ start: Int, _ cells: [String], _ roles: [ColumnRole], _ strays: Int) {
+    func extend(_ start: Int, cells: [String], roles: [ColumnRole], strays: Int) {
       if start == words.count {
         guard isHeader(roles) else { return }
         if let found = best, (-found.cells.count, found.strays) <= (-cells.count, strays) { return }
@@ -115,20 +115,20 @@ struct HeaderLine {
         return
       }
       guard roles.count < 3 else { return }
-      for end in start + 1...words.count where end == words.count || begins(words, end) {
+      for end in start + 1...words.count where end == words.count || begins(words, index: end) {
         let cell = words[start..<end]
         let text = cell.joined(separator: " ")
         guard let role = HeaderWords.role(of: text), !roles.contains(role) else { continue }
-        extend(end, cells + [text], roles + [role], strays + self.strays(in: cell))
+        extend(end, cells: cells + [text], roles: roles + [role], strays: strays + self.strays(in: cell))
       }
     }
     guard words[0].first?.isUppercase == true else { return nil }
-    extend(0, [], [], 0)
+    extend(0, cells: [], roles: [], strays: 0)
     return best?.cells
   }
 
   /// Whether a cell may begin at this word: a capital, and nothing before it that wants more.
-  private static func begins(_ words: [Substring], _ index: Int) -> Bool {
+  private static func begins(_ words: [Substring], index: Int) -> Bool {
     guard words[index].first?.isUppercase == true, let last = words[index - 1].last else { return false }
     let before = words[index - 1].lowercased()
     return !",-–&/".contains(last)
@@ -139,7 +139,7 @@ struct HeaderLine {
   private static func strays(in cell: ArraySlice<Substring>) -> Int {
     guard let naming = cell.firstIndex(where: { HeaderWords.role(ofWord: $0) != nil }) else { return 0 }
     return cell.indices.filter {
-      $0 > naming && cell[$0].first?.isUppercase == true && begins(Array(cell), $0 - cell.startIndex)
+      $0 > naming && cell[$0].first?.isUppercase == true && begins(Array(cell), index: $0 - cell.startIndex)
     }.count
   }
 }

@@ -16,7 +16,7 @@ enum Spelling {
       switch byte {
       case 0x20...0x7E, 0x09: index += 1
       case 0xC2 where left > 1 && bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD, 0xC3...0xCB: index += 2
-      case 0xE2 where left > 2 && isPlainSymbol(bytes[index + 1], bytes[index + 2]), 0xEE: index += 3
+      case 0xE2 where left > 2 && isPlainSymbol(bytes[index + 1], third: bytes[index + 2]), 0xEE: index += 3
       case 0xEF where left > 2 && bytes[index + 1] <= 0xA3: index += 3
       default: return false
       }
@@ -25,7 +25,7 @@ enum Spelling {
   }
 
   /// Of U+2000–U+2FFF: dashes, quotation marks, dots, currencies and geometric shapes.
-  private static func isPlainSymbol(_ second: UInt8, _ third: UInt8) -> Bool {
+  private static func isPlainSymbol(_ second: UInt8, third: UInt8) -> Bool {
     second == 0x80 ? (0x92...0xA7).contains(third) : second == 0x82 || second == 0x96 || second == 0x97
   }
 

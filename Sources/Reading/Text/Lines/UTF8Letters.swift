@@ -33,12 +33,12 @@ enum UTF8Letters {
       return bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 ? 2 : 0
     case 0xE1...0xE3:
       guard index + 2 < bytes.endIndex else { return 0 }
-      return isWideSpace(bytes[index], bytes[index + 1], bytes[index + 2]) ? 3 : 0
+      return isWideSpace(bytes[index], second: bytes[index + 1], third: bytes[index + 2]) ? 3 : 0
     default: return 0
     }
   }
 
-  private static func isWideSpace(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+  private static func isWideSpace(_ first: UInt8, second: UInt8, third: UInt8) -> Bool {
     switch (first, second) {
     case (0xE1, 0x9A), (0xE3, 0x80): third == 0x80
     case (0xE2, 0x80): third <= 0x8A || third == 0xA8 || third == 0xA9 || third == 0xAF
