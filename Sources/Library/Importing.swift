@@ -57,7 +57,7 @@ struct Given: Hashable {
   }
 }
 
-/// What the library knows of a path; no hash when it does not know it.
+/// What the library holds of a path; no hash where it holds nothing.
 private struct KnownFile {
   var sha256: String?
   var given: Given
@@ -118,7 +118,7 @@ extension Database {
   private func insertRecords(of document: StrategyDocument, id: Int64, period: Period?, series: String?) throws {
     let source = try cachedStatement(sql: "INSERT INTO source (document, ordinal, record, level) VALUES (?, ?, ?, ?)")
     let place = try cachedStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    var occurrences = Occurrences()
+    var occurrences = OccurrenceCounts()
     for (ordinal, entry) in document.entries.enumerated() {
       let identity = occurrences.identity(
         period: period, series: series, kind: entry.kind, policy: entry.policy, group: entry.group,
@@ -147,8 +147,8 @@ extension Database {
   }
 }
 
-/// Counts, within one document, how often each record was there before.
-struct Occurrences {
+/// Counts how often a document has had each record so far.
+struct OccurrenceCounts {
   private var counts: [RecordIdentity: Int] = [:]
 
   mutating func identity(

@@ -12,11 +12,11 @@ extension LibraryStore {
       let joining = try Row.fetchAll(
         database, sql: "SELECT id, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
       if joining.isEmpty { return 0 }
-      let candidates = try SeriesVocabulary.all(database)
+      let candidates = try NamesOfSeries.all(database)
       var changed = 0
       for row in joining {
         let id = try row.decode(Int64.self, atIndex: 0)
-        let series = try Vocabulary(database, document: id).nearest(of: candidates)
+        let series = try SharedNames(database, document: id).nearest(of: candidates)
         if try series == row.decode(String?.self, atIndex: 1) { continue }
         let period = try String.fetchOne(database, sql: "SELECT period FROM document WHERE id = ?", arguments: [id])
         try database.refile(document: id, period: Period(column: period), series: series)
@@ -28,7 +28,7 @@ extension LibraryStore {
 }
 
 /// The names and texts of a document or of a series, in lower case.
-private struct Vocabulary {
+private struct SharedNames {
   var policies: Set<String> = []
   var groups: Set<String> = []
   var texts: Set<String> = []
@@ -53,21 +53,21 @@ private struct Vocabulary {
   /// The series with which it shares most policy names; groups, and then texts, decide between equals.
   ///
   /// Nil when it shares no policy with any, or when two series are equally near: then no one can tell.
-  func nearest(of candidates: [SeriesVocabulary]) -> String? {
-    let shares = candidates.map { (series: $0.series, share: shared(with: $0.vocabulary)) }
+  func nearest(of candidates: [NamesOfSeries]) -> String? {
+    let shares = candidates.map { (series: $0.series, share: shared(with: $0.names)) }
     guard let most = shares.map(\.share).max(), most.policies > 0 else { return nil }
     let best = shares.filter { $0.share == most }
     return best.count == 1 ? best[0].series : nil
   }
 
-  private func shared(with other: Vocabulary) -> Share {
+  private func shared(with other: SharedNames) -> Share {
     Share(
       policies: policies.intersection(other.policies).count, groups: groups.intersection(other.groups).count,
       texts: texts.intersection(other.texts).count)
   }
 }
 
-/// How many names and texts two vocabularies have in common; policies count before groups, groups before texts.
+/// How many names and texts two have in common; policies count before groups, groups before texts.
 private struct Share: Comparable {
   var policies: Int
   var groups: Int
@@ -79,11 +79,11 @@ private struct Share: Comparable {
 }
 
 /// What all documents of a series hold that have it of their own.
-private struct SeriesVocabulary {
+private struct NamesOfSeries {
   var series: String
-  var vocabulary: Vocabulary
+  var names: SharedNames
 
-  static func all(_ database: Database) throws -> [SeriesVocabulary] {
+  static func all(_ database: Database) throws -> [NamesOfSeries] {
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -91,10 +91,10 @@ private struct SeriesVocabulary {
         FROM document JOIN source ON source.document = document.id JOIN record ON number = record
         WHERE NOT joins AND document.series IS NOT NULL AND removedBy IS NULL
         """)
-    var vocabularies: [String: Vocabulary] = [:]
+    var names: [String: SharedNames] = [:]
     while let row = try rows.next() {
-      try vocabularies[try row.decode(atIndex: 3), default: Vocabulary()].add(row)
+      try names[try row.decode(atIndex: 3), default: SharedNames()].add(row)
     }
-    return vocabularies.map { SeriesVocabulary(series: $0.key, vocabulary: $0.value) }
+    return names.map { NamesOfSeries(series: $0.key, names: $0.value) }
   }
 }

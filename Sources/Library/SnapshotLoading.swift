@@ -46,11 +46,11 @@ private struct Shelves {
       let document = try row.decode(Int64.self, atIndex: 0)
       let ordinal = try row.decode(Int.self, atIndex: 1)
       let source = Source(document: document, places: try places.next(document: document, ordinal: ordinal))
-      try add(source, ordinal: ordinal, row, policies)
+      try add(row, source: source, ordinal: ordinal, policies: policies)
     }
   }
 
-  private mutating func add(_ source: Source, ordinal: Int, _ row: Row, _ policies: PolicyNames) throws {
+  private mutating func add(_ row: Row, source: Source, ordinal: Int, policies: PolicyNames) throws {
     let number = try row.decode(Int64.self, atIndex: 2)
     if let position = positions[number] {
       books[position.shelf][position.index].sources.append(source)
@@ -72,13 +72,14 @@ private struct Label: Hashable, Comparable {
   var series: String?
 
   static func < (left: Label, right: Label) -> Bool {
-    left.period == right.period ? isBefore(left.series, right.series) : isBefore(left.period, right.period)
+    left.period == right.period
+      ? isKnown(left.series, before: right.series) : isKnown(left.period, before: right.period)
   }
 
-  private static func isBefore<Value: Comparable>(_ left: Value?, _ right: Value?) -> Bool {
-    guard let left else { return false }
-    guard let right else { return true }
-    return left < right
+  private static func isKnown<Value: Comparable>(_ value: Value?, before other: Value?) -> Bool {
+    guard let value else { return false }
+    guard let other else { return true }
+    return value < other
   }
 }
 

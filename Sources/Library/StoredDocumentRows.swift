@@ -8,14 +8,14 @@ extension StoredDocument {
     """
 
   static func all(_ database: Database) throws -> [StoredDocument] {
-    try all(database, Row.fetchCursor(database, sql: select + " ORDER BY id"))
+    try all(database, rows: Row.fetchCursor(database, sql: select + " ORDER BY id"))
   }
 
   static func all(_ database: Database, file: String) throws -> [StoredDocument] {
-    try all(database, Row.fetchCursor(database, sql: select + " AND file = ? ORDER BY part", arguments: [file]))
+    try all(database, rows: Row.fetchCursor(database, sql: select + " AND file = ? ORDER BY part", arguments: [file]))
   }
 
-  private static func all(_ database: Database, _ rows: RowCursor) throws -> [StoredDocument] {
+  private static func all(_ database: Database, rows: RowCursor) throws -> [StoredDocument] {
     let headings = try cachedHeadings(database)
     var documents: [StoredDocument] = []
     while let row = try rows.next() {

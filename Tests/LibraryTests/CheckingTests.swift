@@ -9,7 +9,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     library = try LibraryStore(at: folder.library)
-    let school = file("Skole 2021", "2021", [("Mål", ["Samtale", "Bogbus"], ["Måling"])])
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale", "Bogbus"], ["Måling"])])
     _ = try library.store(school, path: "/a.pdf", sha256: hash("a"))
     _ = try library.store(school, path: "/b.pdf", sha256: hash("b"))
   }

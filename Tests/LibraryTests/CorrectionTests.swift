@@ -11,21 +11,26 @@ import Testing
     library = try LibraryStore(at: folder.library)
   }
 
-  private func judgement(_ old: String, _ new: String, _ isSame: Bool) -> Judgement {
+  private func judgement(_ old: String, and new: String, isSame: Bool) -> Judgement {
     Judgement(kind: .activity, old: old, new: new, isSame: isSame)
   }
 
   @Test func theLastWordHolds() throws {
-    _ = try library.judge([judgement("Læsning", "Lektier", true), judgement("Læsning", "Møder", true)])
-    _ = try library.judge([judgement("Læsning", "Lektier", false)])
+    _ = try library.judge([
+      judgement("Læsning", and: "Lektier", isSame: true), judgement("Læsning", and: "Møder", isSame: true),
+    ])
+    _ = try library.judge([judgement("Læsning", and: "Lektier", isSame: false)])
     #expect(
       try library.snapshot().judgements == [
-        judgement("Læsning", "Lektier", false), judgement("Læsning", "Møder", true),
+        judgement("Læsning", and: "Lektier", isSame: false), judgement("Læsning", and: "Møder", isSame: true),
       ])
   }
 
   @Test func undoTakesBackOneAtATime() throws {
-    let (first, second) = ([judgement("a", "b", true)], [judgement("a", "b", false), judgement("c", "d", false)])
+    let (first, second) = (
+      [judgement("a", and: "b", isSame: true)],
+      [judgement("a", and: "b", isSame: false), judgement("c", and: "d", isSame: false)]
+    )
     _ = try library.judge(first)
     _ = try library.judge(second)
     #expect(try library.undo() == .judged(second))
@@ -36,20 +41,24 @@ import Testing
   }
 
   @Test func surviveOpeningAndImportingAgain() throws {
-    let school = file("Skole 2021", "2021", [("Mål", ["Samtale"], [])])
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])])
     _ = try library.store(school, path: "/a", sha256: hash("a"))
-    _ = try library.judge([judgement("Samtale", "Samtaler", true)])
+    _ = try library.judge([judgement("Samtale", and: "Samtaler", isSame: true)])
     _ = try library.store(school, path: "/a", sha256: hash("b"))
-    #expect(try LibraryStore(at: folder.library).snapshot().judgements == [judgement("Samtale", "Samtaler", true)])
+    #expect(
+      try LibraryStore(at: folder.library).snapshot().judgements == [
+        judgement("Samtale", and: "Samtaler", isSame: true)
+      ])
   }
 
   @Test func compositionDoesNotMatter() {
-    #expect(judgement("a\u{30A}ben", "b", true) == judgement("åben", "b", true))
+    #expect(judgement("a\u{30A}ben", and: "b", isSame: true) == judgement("åben", and: "b", isSame: true))
   }
 
   @Test func aPolicyIsCalledWhatItWasLastCalled() throws {
     _ = try library.store(
-      file("Skole 2021", "2021", [("Mål", ["Samtale"], ["Møde"]), ("Andet", ["Tur"], [])]), path: "/a",
+      file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], ["Møde"]), ("Andet", ["Tur"], [])]),
+      path: "/a",
       sha256: hash("a"))
     let ids = try library.snapshot().records.map(\.id)
     _ = try library.renamePolicy("Mål", to: "Skolemål")
@@ -62,7 +71,7 @@ import Testing
   }
 
   @Test func aPeriodIsKeptForTheFile() throws {
-    let school = file("Skole", "2021", [("Mål", ["Samtale", "Samtale"], ["Møde"])])
+    let school = file("Skole", period: "2021", policies: [("Mål", ["Samtale", "Samtale"], ["Møde"])])
     _ = try library.store(school, path: "/a", sha256: hash("a"))
     let before = try library.snapshot()
     let period = Period(first: 2022, last: 2024)
@@ -80,8 +89,10 @@ import Testing
 
   @Test func aRemovedDocumentComesBackAsItWas() throws {
     _ = try library.store(
-      file("Skole", "2021", [("Mål", ["Samtale", "Samtale"], ["Møde"])]), path: "/a", sha256: hash("a"))
-    _ = try library.store(file("Skole", "2021", [("Mål", ["Samtale", "Tur"], [])]), path: "/b", sha256: hash("b"))
+      file("Skole", period: "2021", policies: [("Mål", ["Samtale", "Samtale"], ["Møde"])]), path: "/a",
+      sha256: hash("a"))
+    _ = try library.store(
+      file("Skole", period: "2021", policies: [("Mål", ["Samtale", "Tur"], [])]), path: "/b", sha256: hash("b"))
     let before = try library.snapshot()
     let id = try #require(before.documents.first?.id)
     let correction = try library.remove(document: id)
@@ -94,10 +105,12 @@ import Testing
   }
 
   @Test func whatWasImportedSinceGoesBeforeWhatWasRemoved() throws {
-    _ = try library.store(file("Skole", "2021", [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
+    _ = try library.store(
+      file("Skole", period: "2021", policies: [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
     let id = try #require(try library.snapshot().documents.first?.id)
     _ = try library.remove(document: id)
-    _ = try library.store(file("Skole", "2021", [("Mål", ["Tur"], [])]), path: "/a", sha256: hash("b"))
+    _ = try library.store(
+      file("Skole", period: "2021", policies: [("Mål", ["Tur"], [])]), path: "/a", sha256: hash("b"))
     #expect(try library.undo() == .removed(file: "/a", period: Period(first: 2021, last: 2021)))
     #expect(try library.snapshot().records.map(\.text) == ["Tur"])
     #expect(try library.check().isEmpty)

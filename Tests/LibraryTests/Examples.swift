@@ -34,12 +34,12 @@ final class TemporaryFolder {
 
 /// A document with one policy for each entry: its name, its activities (under the group "Skoler") and its follow-ups.
 func file(
-  _ title: String?, _ period: String?, _ policies: [(String, [String], [String])], format: Format = .pdf
+  _ title: String?, period: String?, policies: [(String, [String], [String])], format: Format = .pdf
 ) -> ReadFile {
-  ReadFile(format: format, pageCount: 1, documents: [document(title, period, policies)], notes: [])
+  ReadFile(format: format, pageCount: 1, documents: [document(title, period: period, policies: policies)], notes: [])
 }
 
-func document(_ title: String?, _ period: String?, _ policies: [(String, [String], [String])]) -> StrategyDocument {
+func document(_ title: String?, period: String?, policies: [(String, [String], [String])]) -> StrategyDocument {
   StrategyDocument(
     title: title, period: period.flatMap { Period($0) }, columns: ["Politik", "Strategiske aktiviteter", "Opfølgning"],
     policies: policies.map { name, activities, followUps in

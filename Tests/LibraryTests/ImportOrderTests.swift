@@ -39,6 +39,7 @@ import Testing
     let period = [nil, "2018", "2020"].randomElement(using: &generator) ?? nil
     let names = ["Læsepolitik", "Trivsel", "Idræt", "Miljø"].shuffled(using: &generator).prefix(2)
     let texts = (0..<5).map { _ in ["Bogbus", "Samtale", "Koncert"].randomElement(using: &generator) ?? "" }
-    return file(title, period, names.map { ($0, Array(texts.prefix(3)), Array(texts.suffix(2))) })
+    return file(
+      title, period: period, policies: names.map { ($0, Array(texts.prefix(3)), Array(texts.suffix(2))) })
   }
 }

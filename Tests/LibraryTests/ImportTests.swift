@@ -6,7 +6,8 @@ import Testing
   let folder: TemporaryFolder
   let library: LibraryStore
   let school = file(
-    "Skoleområdet 2018-2020", "2018-2020", [("Læsepolitik", ["Læsevejledere", "Bogbus"], ["Årlig evaluering"])])
+    "Skoleområdet 2018-2020", period: "2018-2020",
+    policies: [("Læsepolitik", ["Læsevejledere", "Bogbus"], ["Årlig evaluering"])])
 
   init() throws {
     folder = try TemporaryFolder()
@@ -49,7 +50,8 @@ import Testing
   }
 
   @Test func tellsTwinsApart() throws {
-    let twins = file("Skole 2021", "2021", [("Mål", ["Samtale", "Samtale"], ["Samtale"]), ("Mål", ["Samtale"], [])])
+    let twins = file(
+      "Skole 2021", period: "2021", policies: [("Mål", ["Samtale", "Samtale"], ["Samtale"]), ("Mål", ["Samtale"], [])])
     _ = try library.store(twins, path: "/a.pdf", sha256: hash("a"))
     #expect(Set(try library.snapshot().records.map(\.id)).count == 4)
   }
@@ -64,10 +66,10 @@ import Testing
   }
 
   @Test func replacesWhatThePathHeld() throws {
-    let other = file("Skoleområdet 2018-2020", "2018-2020", [("Læsepolitik", ["Bogbus"], [])])
+    let other = file("Skoleområdet 2018-2020", period: "2018-2020", policies: [("Læsepolitik", ["Bogbus"], [])])
     _ = try library.store(school, path: "/a.pdf", sha256: hash("a"))
     _ = try library.store(other, path: "/b.pdf", sha256: hash("b"))
-    let empty = file("Skoleområdet 2018-2020", "2018-2020", [("Læsepolitik", ["Nyt"], [])])
+    let empty = file("Skoleområdet 2018-2020", period: "2018-2020", policies: [("Læsepolitik", ["Nyt"], [])])
     let outcome = try library.store(empty, path: "/a.pdf", sha256: hash("a2"))
     let snapshot = try library.snapshot()
 
@@ -77,7 +79,7 @@ import Testing
   }
 
   @Test func obeysWhatItIsTold() throws {
-    let plain = file(nil, nil, [("Læsepolitik", ["Bogbus"], [])])
+    let plain = file(nil, period: nil, policies: [("Læsepolitik", ["Bogbus"], [])])
     let period = Period(first: 2021, last: 2021)
     _ = try library.store(plain, path: "/a.pdf", sha256: hash("a"))
     #expect(try library.snapshot().documents.map(\.period) == [nil])
@@ -93,8 +95,8 @@ import Testing
     let both = ReadFile(
       format: .docx, pageCount: nil,
       documents: [
-        document("Skole 2018-2020", "2018-2020", [("Mål", ["Samtale"], [])]),
-        document(nil, nil, [("Mål", ["Tal"], [])]),
+        document("Skole 2018-2020", period: "2018-2020", policies: [("Mål", ["Samtale"], [])]),
+        document(nil, period: nil, policies: [("Mål", ["Tal"], [])]),
       ], notes: [])
     _ = try library.store(both, path: "/a.docx", sha256: hash("a"), period: Period(first: 2022, last: 2024))
     #expect(try library.snapshot().documents.map { $0.period?.description } == ["2018-2020", "2022-2024"])
@@ -112,8 +114,10 @@ import Testing
 
   @Test func sortsByPeriodSeriesAndReadingOrder() throws {
     let files = [
-      file(nil, nil, [("P", ["5"], [])]), file("B 2020", "2020", [("P", ["4"], [])]),
-      file("A 2020", "2020", [("P", ["2"], ["3"])]), file("B 2018", "2018", [("P", ["1"], [])]),
+      file(nil, period: nil, policies: [("P", ["5"], [])]),
+      file("B 2020", period: "2020", policies: [("P", ["4"], [])]),
+      file("A 2020", period: "2020", policies: [("P", ["2"], ["3"])]),
+      file("B 2018", period: "2018", policies: [("P", ["1"], [])]),
     ]
     for (number, file) in files.enumerated() {
       _ = try library.store(file, path: "/\(number)", sha256: hash("\(number)"))

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func findsWhatWasStoredBefore() throws {
-    let school = file("Skole 2021", "2021", [("Mål", ["Samtale"], [])])
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])])
     _ = try LibraryStore(at: folder.library).store(school, path: "/a", sha256: hash("a"))
     #expect(try LibraryStore(at: folder.library).snapshot().records.map(\.text) == ["Samtale"])
   }
@@ -56,7 +56,8 @@ import Testing
     let texts = (0..<200).map { "Aktivitet \($0)" }
     do {
       let library = try LibraryStore(at: folder.library)
-      _ = try library.store(file("Skole 2021", "2021", [("Mål", texts, [])]), path: "/a", sha256: hash("a"))
+      _ = try library.store(
+        file("Skole 2021", period: "2021", policies: [("Mål", texts, [])]), path: "/a", sha256: hash("a"))
     }
     var damaged = bytes()
     try #require(damaged.count > 8192)
@@ -70,7 +71,8 @@ import Testing
     do {
       let library = try LibraryStore(at: folder.library)
       _ = try library.snapshot()
-      _ = try library.store(file("Skole 2021", "2021", [("Mål", ["Ny"], [])]), path: "/a", sha256: hash("b"))
+      _ = try library.store(
+        file("Skole 2021", period: "2021", policies: [("Mål", ["Ny"], [])]), path: "/a", sha256: hash("b"))
       try library.settleSeries()
     } catch {
       #expect(error != .locked && error != .diskFull && error != .notWritable)

@@ -15,7 +15,7 @@ import Testing
   @Test func twoRemovedDocumentsAndAHeldOneHaveOnePlace() throws {
     for text in ["Samtale", "Møde", "Tur"] {
       let outcome = try library.store(
-        file("Skole", "2021", [("Mål", [text, "Leg"], [])]), path: "/a", sha256: hash(text))
+        file("Skole", period: "2021", policies: [("Mål", [text, "Leg"], [])]), path: "/a", sha256: hash(text))
       if text != "Tur" { try library.remove(document: try #require(outcome.documents.first?.id)) }
     }
     #expect(try library.snapshot().records.map(\.text) == ["Tur", "Leg"])
@@ -30,9 +30,10 @@ import Testing
   }
 
   @Test func aRemovedDocumentTellsNoSeries() throws {
-    let titled = file("Idræt 2021", "2021", [("Sund by", ["Løb"], [])])
+    let titled = file("Idræt 2021", period: "2021", policies: [("Sund by", ["Løb"], [])])
     let outcome = try library.store(titled, path: "/titled", sha256: hash("titled"))
-    _ = try library.store(file(nil, "2023", [("Sund by", ["Løb"], [])]), path: "/loose", sha256: hash("loose"))
+    _ = try library.store(
+      file(nil, period: "2023", policies: [("Sund by", ["Løb"], [])]), path: "/loose", sha256: hash("loose"))
     try library.settleSeries()
     #expect(try library.snapshot().records.map(\.series) == ["idræt", "idræt"])
     try library.remove(document: try #require(outcome.documents.first?.id))
@@ -54,7 +55,8 @@ import Testing
       case 0, 1:
         let texts = (0..<3).map { _ in "Punkt \(Int.random(in: 0..<6, using: &generator))" }
         let path = "/\(Int.random(in: 0..<3, using: &generator))"
-        let read = file("Skole", "\(2020 + Int.random(in: 0..<2, using: &generator))", [("Mål", texts, [])])
+        let read = file(
+          "Skole", period: "\(2020 + Int.random(in: 0..<2, using: &generator))", policies: [("Mål", texts, [])])
         _ = try library.store(read, path: path, sha256: hash("\(step)"))
         imports += 1
       case 2, 3:

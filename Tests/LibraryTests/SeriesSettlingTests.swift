@@ -9,8 +9,10 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     library = try LibraryStore(at: folder.library)
-    let school = file("Skole 2018-2020", "2018-2020", [("Læsepolitik", ["Bogbus"], []), ("Trivsel", ["Samtale"], [])])
-    let culture = file("Kultur 2018-2020", "2018-2020", [("Trivsel", ["Koncert"], []), ("Idræt", ["Bold"], [])])
+    let school = file(
+      "Skole 2018-2020", period: "2018-2020", policies: [("Læsepolitik", ["Bogbus"], []), ("Trivsel", ["Samtale"], [])])
+    let culture = file(
+      "Kultur 2018-2020", period: "2018-2020", policies: [("Trivsel", ["Koncert"], []), ("Idræt", ["Bold"], [])])
     _ = try library.store(school, path: "/skole", sha256: hash("skole"))
     _ = try library.store(culture, path: "/kultur", sha256: hash("kultur"))
   }
@@ -22,31 +24,33 @@ import Testing
   }
 
   @Test func joinsTheSeriesWithMostPoliciesInCommon() throws {
-    #expect(try series(of: file(nil, "2020", [("LÆSEPOLITIK", ["Ny"], []), ("Trivsel", ["Ny"], [])])) == "skole")
+    #expect(
+      try series(of: file(nil, period: "2020", policies: [("LÆSEPOLITIK", ["Ny"], []), ("Trivsel", ["Ny"], [])]))
+        == "skole")
   }
 
   @Test func joinsUnderATitleThatIsOnlyAPeriod() throws {
-    #expect(try series(of: file("2020-2022", "2020", [("Idræt", ["Ny"], [])])) == "kultur")
+    #expect(try series(of: file("2020-2022", period: "2020", policies: [("Idræt", ["Ny"], [])])) == "kultur")
   }
 
   @Test func letsTextsDecideBetweenEquals() throws {
-    #expect(try series(of: file(nil, "2020", [("Trivsel", ["Ny", "Koncert"], [])])) == "kultur")
+    #expect(try series(of: file(nil, period: "2020", policies: [("Trivsel", ["Ny", "Koncert"], [])])) == "kultur")
   }
 
   @Test func staysAloneWhenNoOneCanTell() throws {
-    #expect(try series(of: file(nil, "2020", [("Trivsel", ["Ny"], [])])) == nil)
-    #expect(try series(of: file(nil, "2020", [("Miljø", ["Koncert"], [])])) == nil)
+    #expect(try series(of: file(nil, period: "2020", policies: [("Trivsel", ["Ny"], [])])) == nil)
+    #expect(try series(of: file(nil, period: "2020", policies: [("Miljø", ["Koncert"], [])])) == nil)
   }
 
   @Test func sharesRecordsWithItsSeries() throws {
-    _ = try series(of: file(nil, "2018-2020", [("Læsepolitik", ["Bogbus"], [])]))
+    _ = try series(of: file(nil, period: "2018-2020", policies: [("Læsepolitik", ["Bogbus"], [])]))
     let bus = try #require(try library.snapshot().records.first { $0.text == "Bogbus" })
     #expect(bus.sources.count == 2 && bus.series == "skole")
     #expect(try library.settleSeries() == 0)
   }
 
   @Test func standsAloneAgainWhenItsSeriesGoes() throws {
-    #expect(try series(of: file(nil, "2018-2020", [("Læsepolitik", ["Bogbus"], [])])) == "skole")
+    #expect(try series(of: file(nil, period: "2018-2020", policies: [("Læsepolitik", ["Bogbus"], [])])) == "skole")
     try library.remove(document: try library.documents(withHash: hash("skole"))[0].id)
     #expect(try library.settleSeries() == 1)
     #expect(try library.documents(withHash: hash("uden"))[0].series == nil)
@@ -54,7 +58,7 @@ import Testing
   }
 
   @Test func stepsAsideForAGivenSeries() throws {
-    let untitled = file(nil, "2020", [("Idræt", ["Ny"], [])])
+    let untitled = file(nil, period: "2020", policies: [("Idræt", ["Ny"], [])])
     _ = try library.store(untitled, path: "/uden", sha256: hash("uden"), series: "Sport")
     #expect(try library.settleSeries() == 0)
     #expect(try library.documents(withHash: hash("uden"))[0].series == "sport")

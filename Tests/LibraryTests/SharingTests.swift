@@ -17,7 +17,7 @@ import Testing
           let library = try LibraryStore(at: path)
           for number in 0..<10 {
             let name = "/\(writer)-\(number)"
-            let school = file("Skole 2021", "2021", [("Mål", ["Samtale", "Punkt \(number)"], [])])
+            let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale", "Punkt \(number)"], [])])
             _ = try library.store(school, path: name, sha256: hash(name))
             _ = try library.snapshot()
           }
@@ -37,7 +37,8 @@ import Testing
     let writer = try LibraryStore(at: folder.library)
     let before = try reader.revision()
     #expect(try reader.revision() == before)
-    _ = try writer.store(file("Skole 2021", "2021", [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
+    _ = try writer.store(
+      file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
     #expect(try reader.revision() != before)
     #expect(try reader.snapshot().records.count == 1)
   }

@@ -42,7 +42,8 @@ import Testing
 
   @Test func keepsTheNumbersOfDocumentsThatAreGone() throws {
     let library = try LibraryStore(at: folder.library)
-    let outcome = try library.store(file("Ny", "2021", [("Mål", ["Samtale"], [])]), path: "/ny", sha256: hash("ny"))
+    let outcome = try library.store(
+      file("Ny", period: "2021", policies: [("Mål", ["Samtale"], [])]), path: "/ny", sha256: hash("ny"))
     #expect(outcome.documents.map(\.id) == [12])
   }
 

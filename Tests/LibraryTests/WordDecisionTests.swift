@@ -29,7 +29,7 @@ import Testing
     let folder = try TemporaryFolder()
     let store = try LibraryStore(at: folder.library)
     let decision = WordDecision(.abbreviation, "SFO", "skolefritidsordning", isAccepted: true)
-    let read = file("Plan", "2018-2020", [("Skole", ["Tilbud i SFO"], [])])
+    let read = file("Plan", period: "2018-2020", policies: [("Skole", ["Tilbud i SFO"], [])])
     _ = try store.store(read, path: "/a.pdf", sha256: hash("a"))
     try store.keep(decision)
     _ = try store.store(read, path: "/a.pdf", sha256: hash("b"))

@@ -19,8 +19,10 @@ import Testing
   }
 
   @Test func twoSharedSeriesAreComparedEachWithItsOwn() {
-    let held = ["a", "b"].flatMap { records(2018, ["Kor"], series: $0) + records(2020, ["Kor"], series: $0) }
-    let snapshot = Snapshot(documents: [], records: held + records(2020, ["Leg"]))
+    let held = ["a", "b"].flatMap {
+      records(2018, texts: ["Kor"], series: $0) + records(2020, texts: ["Kor"], series: $0)
+    }
+    let snapshot = Snapshot(documents: [], records: held + records(2020, texts: ["Leg"]))
     let pairs = snapshot.pairs(of: (first, second))
     #expect(pairs.map(\.series) == ["a", "b", nil])
     #expect(pairs.map { [$0.old.count, $0.new.count] } == [[1, 1], [1, 1], [0, 1]])
@@ -28,16 +30,16 @@ import Testing
   }
 
   @Test func oneSharedSeriesIsComparedWithEverything() {
-    let held = records(2018, ["Kor"], series: "a") + records(2020, ["Kor"], series: "a")
-    let snapshot = Snapshot(documents: [], records: held + records(2020, ["Leg"], series: "b"))
+    let held = records(2018, texts: ["Kor"], series: "a") + records(2020, texts: ["Kor"], series: "a")
+    let snapshot = Snapshot(documents: [], records: held + records(2020, texts: ["Leg"], series: "b"))
     #expect(snapshot.pairs(of: (first, second)).map { [$0.old.count, $0.new.count] } == [[1, 2]])
     #expect(snapshot.steps == [PeriodStep(old: first, new: second, series: ["a"])])
   }
 
   @Test func everySeriesHasItsOwnPeriodBefore() {
     let held =
-      records(2016, ["Kor"], series: "b") + records(2018, ["Kor"], series: "a")
-      + ["a", "b"].flatMap { records(2020, ["Kor"], series: $0) }
+      records(2016, texts: ["Kor"], series: "b") + records(2018, texts: ["Kor"], series: "a")
+      + ["a", "b"].flatMap { records(2020, texts: ["Kor"], series: $0) }
     let steps = Snapshot(documents: [], records: held).steps
     #expect(
       steps == [

@@ -12,7 +12,7 @@ func comparer(for records: [Record]) -> Comparer {
 }
 
 /// The activities of a period of three years in reading order, with ids of the series, the year and their number.
-func records(_ first: Int, _ texts: [String], series: String? = nil) -> [Record] {
+func records(_ first: Int, texts: [String], series: String? = nil) -> [Record] {
   texts.enumerated().map { place, text in
     Record(
       id: "\(series ?? "")\(first)-\(place)", kind: .activity, period: Period(first: first, last: first + 2),
@@ -21,7 +21,7 @@ func records(_ first: Int, _ texts: [String], series: String? = nil) -> [Record]
 }
 
 /// A file with one document: its activities under the policy "Skoler".
-func file(_ title: String?, _ period: String?, _ texts: [String], policy: String = "Skoler") -> ReadFile {
+func file(_ title: String?, period: String?, texts: [String], policy: String = "Skoler") -> ReadFile {
   let group = ActivityGroup(name: nil, activities: texts.map { Item(text: $0, places: [.lines(1, count: 1)]) })
   let document = StrategyDocument(
     title: title, period: period.flatMap { Period($0) }, columns: ["Politik", "Aktiviteter"],

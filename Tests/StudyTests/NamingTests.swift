@@ -8,11 +8,14 @@ import Testing
 /// What a person may name of a library.
 @Suite struct NamingTests {
   private let snapshot = Snapshot(
-    documents: [document(1, "/a/plan.pdf"), document(2, "/b/plan.pdf"), document(3, "/b/andet.pdf", 2020)],
-    records: records(2018, ["Kor", "Haller"], series: "plan for fritid")
-      + records(2020, ["Kor", "Møder", "Leg"], series: "plan for skoler"))
+    documents: [
+      document(1, file: "/a/plan.pdf"), document(2, file: "/b/plan.pdf"),
+      document(3, file: "/b/andet.pdf", first: 2020),
+    ],
+    records: records(2018, texts: ["Kor", "Haller"], series: "plan for fritid")
+      + records(2020, texts: ["Kor", "Møder", "Leg"], series: "plan for skoler"))
 
-  private static func document(_ id: Int64, _ file: String, _ first: Int = 2018) -> StoredDocument {
+  private static func document(_ id: Int64, file: String, first: Int = 2018) -> StoredDocument {
     StoredDocument(
       id: id, file: file, sha256: "", title: nil, period: Period(first: first, last: first + 2), series: nil,
       columns: [], format: .pdf, pages: nil, records: 0, imported: "", notes: [])

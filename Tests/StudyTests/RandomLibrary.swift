@@ -48,7 +48,7 @@ struct RandomLibrary {
       (0..<(2 + number(3))).map { _ in Self.words[number(Self.words.count)] }.joined(separator: " ")
     }
     let title = Self.titles[number(Self.titles.count)]
-    let read = file(title, "\(first)-\(first + 2)", texts, policy: "Politik \(number(3))")
+    let read = file(title, period: "\(first)-\(first + 2)", texts: texts, policy: "Politik \(number(3))")
     let (path, stamp) = ("/\(number(9)).txt", "\(number(1 << 30))")
     try await session.change(makingLibrary: true) { store in
       try store.store(read, path: path, sha256: FileHash.sha256(of: stamp.utf8))

@@ -15,7 +15,7 @@ import Testing
 
   private func texts() async throws -> [String] { try await session.holdings().snapshot.records.map(\.text) }
 
-  private func importFile(_ read: ReadFile, _ path: String) async throws {
+  private func importFile(_ read: ReadFile, at path: String) async throws {
     try await session.change(makingLibrary: true) { store in
       try store.store(read, path: path, sha256: FileHash.sha256(of: path.utf8))
     }
@@ -24,7 +24,7 @@ import Testing
   @Test func readsAnEmptyLibraryUntilOneIsMade() async throws {
     #expect(try await texts().isEmpty)
     #expect(!FileManager.default.fileExists(atPath: folder.path))
-    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await texts() == ["Kor"])
     #expect(FileManager.default.fileExists(atPath: folder.path))
   }
@@ -37,10 +37,10 @@ import Testing
   }
 
   @Test func aChangeForgetsWhatWasKnown() async throws {
-    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await texts() == ["Kor"])
     #expect(await session.knownNames().periods == [Period(first: 2018, last: 2020)])
-    try await importFile(file("Plan", "2020-2022", ["Haller"]), "/b")
+    try await importFile(file("Plan", period: "2020-2022", texts: ["Haller"]), at: "/b")
     #expect(try await texts() == ["Kor", "Haller"])
     #expect(await session.knownNames().periods.count == 2)
     let removed = try await session.change { try $0.remove(document: 1) }
@@ -50,15 +50,15 @@ import Testing
   }
 
   @Test func aChangeSettlesSeries() async throws {
-    try await importFile(file(nil, "2020-2022", ["Haller"]), "/loose")
+    try await importFile(file(nil, period: "2020-2022", texts: ["Haller"]), at: "/loose")
     #expect(try await session.holdings().snapshot.records.map(\.series) == [nil])
-    try await importFile(file("Plan for fritid", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan for fritid", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(
       try await session.holdings().snapshot.records.map(\.series) == ["plan for fritid", "plan for fritid"])
   }
 
   @Test func whatWasKeptBeforeAMistakeIsSeen() async throws {
-    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     _ = try await texts()
     await #expect(throws: LibraryError.noSuchDocument(9)) {
       try await session.change { store in
@@ -70,18 +70,18 @@ import Testing
   }
 
   @Test func whatChangesNothingIsNotLearnedFrom() async throws {
-    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(session.stopwatch.report().contains("learn"))
-    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await session.change { try $0.undo() } == nil)
     #expect(!session.stopwatch.report().contains("learn"))
   }
 
   @Test func seesWhatAnotherProcessChanged() async throws {
-    try await importFile(file("Plan", "2018-2020", ["Kor"]), "/a")
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await texts() == ["Kor"])
     let other = try LibraryStore(at: folder.path)
-    _ = try other.store(file("Plan", "2020-2022", ["Haller"]), path: "/b", sha256: "b")
+    _ = try other.store(file("Plan", period: "2020-2022", texts: ["Haller"]), path: "/b", sha256: "b")
     #expect(try await texts() == ["Kor", "Haller"])
   }
 }
@@ -98,8 +98,8 @@ import Testing
     "Opfølgende {} med kommunens ledere om mål og resultater for hele skolevæsenet",
   ]
 
-  private func importItems(with word: String, _ period: String, series: String = "Plan") async throws {
-    let read = file(series, period, Self.items.map { $0.replacing("{}", with: word) })
+  private func importItems(with word: String, in period: String, series: String = "Plan") async throws {
+    let read = file(series, period: period, texts: Self.items.map { $0.replacing("{}", with: word) })
     try await session.change(makingLibrary: true) { store in
       try store.store(read, path: "/\(series) \(period)", sha256: FileHash.sha256(of: word.utf8))
     }
@@ -108,9 +108,9 @@ import Testing
   private func learned() async throws -> [[String]] { try await session.opened().learnedSynonyms() }
 
   @Test func aChangeTeaches() async throws {
-    try await importItems(with: "møder", "2018-2020")
+    try await importItems(with: "møder", in: "2018-2020")
     #expect(try await learned().isEmpty)
-    try await importItems(with: "samtaler", "2020-2022")
+    try await importItems(with: "samtaler", in: "2020-2022")
     #expect(try await learned() == [["møde", "samtale"]])
     #expect(try await session.synonymPairs().map(\.origin) == [.learned])
     try await session.change { try $0.remove(document: 1) }
@@ -120,8 +120,8 @@ import Testing
   }
 
   @Test func aRejectedPairTeachesNothing() async throws {
-    try await importItems(with: "møder", "2018-2020")
-    try await importItems(with: "samtaler", "2020-2022")
+    try await importItems(with: "møder", in: "2018-2020")
+    try await importItems(with: "samtaler", in: "2020-2022")
     let old = Self.items[0].replacing("{}", with: "møder")
     let new = Self.items[0].replacing("{}", with: "samtaler")
     try await session.change { try $0.judge([Judgement(kind: .activity, old: old, new: new, isSame: false)]) }
@@ -129,8 +129,8 @@ import Testing
   }
 
   @Test func whatDidNotChangeIsNotComparedAgain() async throws {
-    try await importItems(with: "møder", "2018-2020")
-    try await importItems(with: "samtaler", "2020-2022")
+    try await importItems(with: "møder", in: "2018-2020")
+    try await importItems(with: "samtaler", in: "2020-2022")
     let stamps = Set(try await session.opened().exchanges().keys)
     // What nothing but a comparison of the two periods could have taught.
     let ids = try await session.holdings().snapshot.records.map(\.id)
@@ -138,7 +138,7 @@ import Testing
     let kept = Dictionary(uniqueKeysWithValues: stamps.map { ($0, [planted]) })
     try await session.opened().keep(exchanges: [:], synonyms: [])
     try await session.opened().keep(exchanges: kept, synonyms: [])
-    try await importItems(with: "leg", "2030-2032", series: "Andet")
+    try await importItems(with: "leg", in: "2030-2032", series: "Andet")
     #expect(try await session.synonymPairs().map { [$0.first, $0.second] } == [["hund", "kat"]])
     #expect(stamps.isSubset(of: try await session.opened().exchanges().keys))
     try await session.change { try $0.renamePolicy("Skoler", to: "Skolepolitik") }

@@ -30,20 +30,20 @@ import Testing
       let comparer = try await session.comparer()
       for period in snapshot.periods {
         let found = Counts(
-          came: try await count("nyt:\(period)", session), gone: try await count("væk:\(period)", session))
-        #expect(found == expected(in: period, of: snapshot, comparer), "\(period)")
-        if let whole = whole(period, of: snapshot, comparer) { #expect(found == whole, "\(period)") }
+          came: try await count("nyt:\(period)", in: session), gone: try await count("væk:\(period)", in: session))
+        #expect(found == expected(in: period, of: snapshot, by: comparer), "\(period)")
+        if let whole = whole(period, of: snapshot, by: comparer) { #expect(found == whole, "\(period)") }
       }
     }
   }
 
-  private func count(_ query: String, _ session: Session) async throws -> Int {
+  private func count(_ query: String, in session: Session) async throws -> Int {
     let search = try await session.prepare(QueryParser.parse(query), typed: query)
     return search.index.find(search.query, limit: 0, turnover: search.turnover).total
   }
 
   /// The sum over `diff P' P` for all P', of each only the series that stood in P' last.
-  private func expected(in period: Period, of snapshot: Snapshot, _ comparer: Comparer) -> Counts {
+  private func expected(in period: Period, of snapshot: Snapshot, by comparer: Comparer) -> Counts {
     var counts = Counts()
     let earlier = snapshot.periods.filter { $0 < period }
     var last: [String?: Period] = [:]
@@ -62,7 +62,7 @@ import Testing
   }
 
   /// All that `diff` says of a period and the one before it, where both have the same series.
-  private func whole(_ period: Period, of snapshot: Snapshot, _ comparer: Comparer) -> Counts? {
+  private func whole(_ period: Period, of snapshot: Snapshot, by comparer: Comparer) -> Counts? {
     guard let old = snapshot.periods.last(where: { $0 < period }), !snapshot.series(in: period).isEmpty,
       snapshot.series(in: old) == snapshot.series(in: period)
     else { return nil }
