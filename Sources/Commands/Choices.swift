@@ -1,20 +1,7 @@
 package import Model
 
-/// A word of a command that has a choice of them, in both languages.
-package protocol Choice: CaseIterable, Sendable {
-  var name: Sentence { get }
-}
-
-extension Choice {
-  /// The choice that was typed, in either language; nil for a word that is none of them.
-  package init?(typed word: String) {
-    guard let choice = Self.allCases.first(where: { $0.name.isTyped(as: word) }) else { return nil }
-    self = choice
-  }
-}
-
 /// What a person may do with a pair of wordings.
-package enum PairAction: Choice {
+package enum PairAction: CaseIterable, Sendable {
   case add, reject
 
   package var name: Sentence {
@@ -26,7 +13,7 @@ package enum PairAction: Choice {
 }
 
 /// By what the lines of a concordance are ordered: the words before the match, those after it, or time.
-package enum SortOrder: Choice {
+package enum SortOrder: CaseIterable, Sendable {
   case left, right, period
 
   package var name: Sentence {
@@ -34,19 +21,6 @@ package enum SortOrder: Choice {
     case .left: Sentence("venstre", "left")
     case .right: Sentence("højre", "right")
     case .period: Sentence("periode", "period")
-    }
-  }
-}
-
-/// The words that stand for a period of the library.
-package enum PeriodWord: Choice {
-  case first, previous, last
-
-  package var name: Sentence {
-    switch self {
-    case .first: Sentence("første", "first")
-    case .previous: Sentence("forrige", "previous")
-    case .last: Sentence("sidste", "last")
     }
   }
 }

@@ -28,7 +28,7 @@ extension Invocation {
   /// The value of `--sort`, in either language; nil where the flag was not given.
   package func sortOrder() throws(UsageMistake) -> SortOrder? {
     guard let value = options[.sort] else { return nil }
-    guard let order = SortOrder(typed: value) else { throw .badValue(.sort, value) }
+    guard let order = SortOrder.typed(value, by: \.name) else { throw .badValue(.sort, value) }
     return order
   }
 }

@@ -59,6 +59,13 @@ extension Sentence {
   }
 }
 
+extension CaseIterable {
+  /// The case that was typed by its name in either language; nil for a word that names none.
+  package static func typed(_ word: String, by name: (Self) -> Sentence) -> Self? {
+    allCases.first { name($0).isTyped(as: word) }
+  }
+}
+
 extension String {
   /// The Danish letters as a keyboard without them writes them: "sæt-periode" as "saet-periode".
   package var inASCII: String {

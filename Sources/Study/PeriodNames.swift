@@ -9,13 +9,13 @@ package struct PeriodNames {
 
   /// A period, a year that one period starts in, or the first, the last, or the last but one.
   package func period(_ word: String) throws(NamingMistake) -> Period {
-    let word = word.lowercased().nfc
-    switch word {
-    case "first", "første", "foerste": if let first = held.first { return first }
-    case "last", "sidste": if let last = held.last { return last }
-    case "previous", "forrige": if held.count > 1 { return held[held.count - 2] }
-    default: break
+    switch PeriodWord.typed(word, by: \.name) {
+    case .first: if let first = held.first { return first }
+    case .previous: if let previous = held.dropLast().last { return previous }
+    case .last: if let last = held.last { return last }
+    case nil: break
     }
+    let word = word.lowercased().nfc
     guard let typed = Period(typed: word) else { throw .noSuchPeriod(word, held: held) }
     if held.contains(typed) { return typed }
     let starting = typed.first == typed.last ? held.filter { $0.first == typed.first } : []

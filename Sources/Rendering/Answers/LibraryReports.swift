@@ -40,7 +40,7 @@ package struct CorrectionReport: Hashable, Sendable {
   /// nil where there was nothing to take back.
   package var correction: Correction?
 
-  package init(_ act: Act, _ correction: Correction?) {
+  package init(_ act: Act, of correction: Correction?) {
     self.act = act
     self.correction = correction
   }

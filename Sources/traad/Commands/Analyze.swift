@@ -5,16 +5,16 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// How the language chain sees a text, with the meanings of abbreviations that it or the library gives.
-  func analyze(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func analyze() async throws -> ExitStatus {
     let text = invocation.arguments.map(\.meant).joined(separator: " ")
     let tools = try await session.languageTools(with: text)
-    await sayLexiconFlaw(console)
+    await sayLexiconFlaw()
     let analysis = session.stopwatch.measure("analyze") { tools.analyzer.analyze(text) }
     let report = AnalysisReport(
       text: text, analysis: analysis, abbreviations: tools.abbreviations.standing(in: text, with: tools.analyzer))
-    try print(.analysis(report), of: invocation, console)
+    try print(.analysis(report))
     return analysis.words.isEmpty ? .nothingFound : .done
   }
 }

@@ -3,13 +3,13 @@ import Library
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// Verifies the library.
-  func check(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func check() async throws -> ExitStatus {
     let flaws = try await session.opened().check()
     let snapshot = try await session.holdings().snapshot
     let report = CheckReport(documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws)
-    try print(.checked(report), of: invocation, console)
+    try print(.checked(report))
     return flaws.isEmpty ? .done : .failed
   }
 }

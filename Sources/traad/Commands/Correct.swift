@@ -4,47 +4,46 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// `confirm`, `reject` and `link`: keeps what a person says of pairs of items.
-  func judge(_ act: CorrectionReport.Act, _ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func judge(_ act: CorrectionReport.Act) async throws -> ExitStatus {
     let snapshot = try await session.holdings().snapshot
     let pairs = try snapshot.pairs(named: invocation.arguments.map(\.meant), on: numberedList)
     let judgements = pairs.map {
       Judgement(kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected)
     }
-    return try await correct(act, invocation, console) { try $0.judge(judgements) }
+    return try await correct(act) { try $0.judge(judgements) }
   }
 
-  func renamePolicy(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func renamePolicy() async throws -> ExitStatus {
     let old = try await session.holdings().snapshot.policy(named: invocation.arguments[0].meant)
     let new = invocation.arguments[1].meant.nfc
-    return try await correct(.renamed, invocation, console) { try $0.renamePolicy(old, to: new) }
+    return try await correct(.renamed) { try $0.renamePolicy(old, to: new) }
   }
 
-  func setPeriod(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func setPeriod() async throws -> ExitStatus {
     let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
     let word = invocation.arguments[1].meant
     guard let period = Period(typed: word) else { throw NamingMistake.notAPeriod(word) }
-    return try await correct(.filed, invocation, console) { try $0.setPeriod(period, ofDocument: document.id) }
+    return try await correct(.filed) { try $0.setPeriod(period, ofDocument: document.id) }
   }
 
-  func remove(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func remove() async throws -> ExitStatus {
     let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
-    return try await correct(.removed, invocation, console) { try $0.remove(document: document.id) }
+    return try await correct(.removed) { try $0.remove(document: document.id) }
   }
 
   /// Takes the last correction back.
-  func undo(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    try await correct(.undone, invocation, console) { try $0.undo() }
+  func undo() async throws -> ExitStatus {
+    try await correct(.undone) { try $0.undo() }
   }
 
   /// Says what was corrected; nothing is found where there was nothing to correct.
   private func correct(
-    _ act: CorrectionReport.Act, _ invocation: Invocation, _ console: Console,
-    _ change: (LibraryStore) throws -> Correction?
+    _ act: CorrectionReport.Act, by change: (LibraryStore) throws -> Correction?
   ) async throws -> ExitStatus {
     let correction = try await session.change(change)
-    try print(.corrected(CorrectionReport(act, correction)), of: invocation, console)
+    try print(.corrected(CorrectionReport(act, of: correction)))
     return correction == nil ? .nothingFound : .done
   }
 }

@@ -4,14 +4,14 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// Two periods as a list of changes; three and more as a table of what became of each item.
-  func diff(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let (periods, steps, _) = try await differences(of: invocation.arguments, invocation, console)
+  func diff() async throws -> ExitStatus {
+    let (periods, steps, _) = try await differences(of: invocation.arguments)
     if steps.count == 1 {
-      try print(.differences(steps.flatMap(\.self)), of: invocation, console)
+      try print(.differences(steps.flatMap(\.self)))
     } else {
-      try print(.developed(Development(periods: periods, steps: steps)), of: invocation, console)
+      try print(.developed(Development(periods: periods, steps: steps)))
     }
     let isChanged = steps.joined().contains { $0.count(of: .kept) < $0.items.count }
     return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
@@ -19,14 +19,14 @@ extension Runner {
 
   /// What changed in each step from one of the named periods to the next, and the documents it was read from.
   func differences(
-    of words: [TypedWord], _ invocation: Invocation, _ console: Console
+    of words: [TypedWord]
   ) async throws -> (periods: [Period], steps: [[Difference]], shelf: Shelf) {
     let holdings = try await session.holdings()
     let snapshot = holdings.snapshot
     let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let series = try invocation.options[.series].map(snapshot.series)
     let comparer = try await session.comparer()
-    await sayLexiconFlaw(console)
+    await sayLexiconFlaw()
     let steps = session.stopwatch.measure("compare") {
       zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: snapshot, only: series) }
     }
@@ -34,15 +34,15 @@ extension Runner {
   }
 
   /// One record's life through all periods.
-  func trace(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func trace() async throws -> ExitStatus {
     let holdings = try await session.holdings()
     let snapshot = holdings.snapshot
     let record = try snapshot.record(named: invocation.arguments.first?.meant ?? "", on: numberedList)
     let series = try invocation.options[.series].map(snapshot.series)
     let comparer = try await session.comparer()
-    await sayLexiconFlaw(console)
+    await sayLexiconFlaw()
     let trace = session.stopwatch.measure("compare") { comparer.trace(of: record, in: snapshot, only: series) }
-    try print(.traced(trace, of: holdings.shelf), of: invocation, console)
+    try print(.traced(trace, of: holdings.shelf))
     return .done
   }
 }

@@ -5,10 +5,10 @@ import Rendering
 import Search
 import Study
 
-extension Runner {
-  func find(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+extension CommandRun {
+  func find() async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
-    let search = try await search(invocation, console)
+    let search = try await search()
     var answer = session.stopwatch.measure("search") {
       search.index.find(search.query, limit: limit, turnover: search.turnover, naming: console.settings.fieldNames)
     }
@@ -16,33 +16,33 @@ extension Runner {
     if console.settings.form == .terminal, answer.total > 0 {
       answer.related = search.index.relatedWords(to: search.query)
     }
-    try print(.found(answer, of: search.holdings.shelf), of: invocation, console)
-    if answer.total == 0 { sayWhyNothing(search, console) }
+    try print(.found(answer, of: search.holdings.shelf))
+    if answer.total == 0 { sayWhyNothing(search) }
     return answer.total > 0 ? .done : .nothingFound
   }
 
   /// Every record, or those that a search finds, in reading order.
-  func records(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func records() async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 0
     let holdings = try await session.holdings()
     try holdings.snapshot.checkHoldsAnything(for: console)
     var records = holdings.snapshot.records
     if !invocation.arguments.isEmpty {
-      let search = try await search(invocation, console)
+      let search = try await search()
       let answer = session.stopwatch.measure("search") {
         search.index.find(search.query, limit: 0, turnover: search.turnover)
       }
-      if answer.total == 0 { sayWhyNothing(search, console) }
+      if answer.total == 0 { sayWhyNothing(search) }
       let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
       records = records.filter { found.contains($0.id) }
     }
     let shown = limit > 0 ? Array(records.prefix(limit)) : records
-    try print(.records(shown, of: holdings.shelf, total: records.count), of: invocation, console)
+    try print(.records(shown, of: holdings.shelf, total: records.count))
     return records.isEmpty ? .nothingFound : .done
   }
 
   /// Says what in the library keeps a query from finding anything, where that can be told.
-  func sayWhyNothing(_ search: PreparedSearch, _ console: Console) {
+  func sayWhyNothing(_ search: PreparedSearch) {
     for obstacle in search.index.obstacles(to: search.query) { console.message(obstacle.sentence) }
   }
 }

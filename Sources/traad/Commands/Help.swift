@@ -2,19 +2,17 @@ import Commands
 import Model
 import Rendering
 
-extension Runner {
-  func help(_ invocation: Invocation, _ console: Console) throws(UsageMistake) -> ExitStatus {
-    guard let word = invocation.arguments.first else {
-      console.answer(helpText(of: nil, console))
-      return .done
-    }
+extension CommandRun {
+  func help() throws(UsageMistake) -> ExitStatus {
+    guard let word = invocation.arguments.first else { return showHelp(on: nil) }
     guard let command = CommandWord(word.meant) else { throw .unknownCommand(word.meant, suggestion: nil) }
-    console.answer(helpText(of: command, console))
-    return .done
+    return showHelp(on: command)
   }
 
-  func helpText(of command: CommandWord?, _ console: Console) -> String {
+  /// Shows the help of a command, or of all.
+  func showHelp(on command: CommandWord?) -> ExitStatus {
     let tongue = console.settings.tongue
-    return command.map { Help.text(of: $0, in: tongue) } ?? Help.overview(in: tongue)
+    console.answer(command.map { Help.text(of: $0, in: tongue) } ?? Help.overview(in: tongue))
+    return .done
   }
 }

@@ -5,30 +5,28 @@ import Rendering
 import Study
 import Workers
 
-extension Runner {
+extension CommandRun {
   /// Reads files and folders into the library; each file is in when its line is printed.
-  func importFiles(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let reading = try Reading(invocation, console)
-    let files = PathWalk.files(for: try inputFiles(invocation))
+  func importFiles() async throws -> ExitStatus {
+    let reading = try Reading(invocation, sayingOn: console)
+    let files = PathWalk.files(for: inputFiles())
     let (period, series) = (try invocation.period(), invocation.options[.series])
     let report: ImportReport
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
       let known = Set(try store.snapshot().documents.map(\.file))
       let batch = ImportBatch(store: store, period: period, series: series, knownFiles: known)
-      report = try take(files, into: batch, reading, console)
+      report = try take(files, into: batch, by: reading)
     } else {
       report = try await session.change(makingLibrary: true) { store in
-        try take(files, into: ImportBatch(store: store, period: period, series: series), reading, console)
+        try take(files, into: ImportBatch(store: store, period: period, series: series), by: reading)
       }
     }
-    try finish(report, invocation, console)
+    try finish(report)
     return ExitStatus(failed: report.failures.count, of: files.count)
   }
 
-  private func take(
-    _ files: [InputFile], into batch: ImportBatch, _ reading: Reading, _ console: Console
-  ) throws -> ImportReport {
+  private func take(_ files: [InputFile], into batch: ImportBatch, by reading: Reading) throws -> ImportReport {
     var batch = batch
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
@@ -36,7 +34,7 @@ extension Runner {
       try reading.read(files, isKnown: batch.isKnown, onPage: { progress.recognising($0) }) { result in
         try batch.take(result)
         progress.hide()
-        announce(batch.report, result, console)
+        announce(result, in: batch.report)
         progress.step()
       }
     }
@@ -46,7 +44,7 @@ extension Runner {
   }
 
   /// The line of the file that was just taken in: its failure, or what became of it and what to look at.
-  private func announce(_ report: ImportReport, _ result: ReadResult, _ console: Console) {
+  private func announce(_ result: ReadResult, in report: ImportReport) {
     if case .failed(let failure) = result.outcome {
       return console.failure(failure.message, file: result.file.path)
     }
@@ -60,15 +58,15 @@ extension Runner {
     }
   }
 
-  private func finish(_ report: ImportReport, _ invocation: Invocation, _ console: Console) throws(UsageMistake) {
+  private func finish(_ report: ImportReport) throws(UsageMistake) {
     switch console.settings.form {
     case .terminal: console.message(report.summary)
-    case .json, .csv: try print(.imported(report), of: invocation, console)
+    case .json, .csv: try print(.imported(report))
     }
   }
 
   /// The paths that were named, and for `-` those that stand one a line on standard input.
-  private func inputFiles(_ invocation: Invocation) throws(UsageMistake) -> [InputFile] {
+  private func inputFiles() -> [InputFile] {
     invocation.arguments.flatMap { argument in
       guard argument.typed == "-" else { return [InputFile(argument: argument.meant)] }
       var files: [InputFile] = []

@@ -20,15 +20,15 @@ struct ImportBatch {
     report.isRehearsal = knownFiles != nil
   }
 
-  func isKnown(_ file: InputFile, _ sha256: String) throws(LibraryError) -> Bool {
-    try unchanged(file, sha256) != nil
+  func isKnown(_ file: InputFile, sha256: String) throws(LibraryError) -> Bool {
+    try unchanged(file, sha256: sha256) != nil
   }
 
   mutating func take(_ result: ReadResult) throws(LibraryError) {
     let hash = result.sha256 ?? ""
     switch result.outcome {
     case .failed(let failure): report.failures.append(FileFailure(file: result.file.path, failure: failure))
-    case .known: add(.unchanged(try unchanged(result.file, hash) ?? []), of: result.file)
+    case .known: add(.unchanged(try unchanged(result.file, sha256: hash) ?? []), of: result.file)
     case .read(let file) where knownFiles != nil: rehearse(file, of: result.file)
     case .read(let file):
       let path = result.file.absolutePath
@@ -36,7 +36,7 @@ struct ImportBatch {
     }
   }
 
-  private func unchanged(_ file: InputFile, _ sha256: String) throws(LibraryError) -> [StoredDocument]? {
+  private func unchanged(_ file: InputFile, sha256: String) throws(LibraryError) -> [StoredDocument]? {
     try store.unchanged(path: file.absolutePath, sha256: sha256, period: period, series: series)
   }
 

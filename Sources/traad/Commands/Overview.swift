@@ -5,40 +5,40 @@ import Rendering
 import Search
 import Study
 
-extension Runner {
+extension CommandRun {
   /// A line for each place where records answer a query.
-  func concordance(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func concordance() async throws -> ExitStatus {
     let order = try invocation.concordanceOrder()
     let limit = try invocation.number(.limit, atLeast: 0) ?? 0
-    let search = try await search(invocation, console)
+    let search = try await search()
     guard search.query.asksForPlaces else { throw UsageMistake.noWordsToShow(invocation.query) }
     var concordance = session.stopwatch.measure("search") {
       search.index.concordance(search.query, by: order, limit: limit, turnover: search.turnover)
     }
     concordance.query = invocation.query
-    try print(.concordance(concordance), of: invocation, console)
-    if concordance.lines.isEmpty { sayWhyNothing(search, console) }
+    try print(.concordance(concordance))
+    if concordance.lines.isEmpty { sayWhyNothing(search) }
     return concordance.lines.isEmpty ? .nothingFound : .done
   }
 
   /// How many hits a query has in each period.
-  func timeline(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let search = try await search(invocation, console)
+  func timeline() async throws -> ExitStatus {
+    let search = try await search()
     var timeline = session.stopwatch.measure("search") {
       search.index.timeline(search.query, turnover: search.turnover)
     }
     timeline.query = invocation.query
-    try print(.timeline(timeline), of: invocation, console)
-    if timeline.total == 0 { sayWhyNothing(search, console) }
+    try print(.timeline(timeline))
+    if timeline.total == 0 { sayWhyNothing(search) }
     return timeline.total > 0 ? .done : .nothingFound
   }
 
   /// A query and all that is needed to answer it; says what the library or the language lacks.
-  func search(_ invocation: Invocation, _ console: Console) async throws -> PreparedSearch {
+  func search() async throws -> PreparedSearch {
     let query = try QueryParser.parse(invocation.query)
     try await session.holdings().snapshot.checkHoldsAnything(for: console)
     let search = try await session.prepare(query, typed: invocation.query)
-    await sayLexiconFlaw(console)
+    await sayLexiconFlaw()
     return search
   }
 }

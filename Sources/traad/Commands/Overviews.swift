@@ -4,16 +4,16 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
-  func documents(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+extension CommandRun {
+  func documents() async throws -> ExitStatus {
     let documents = try await session.holdings().snapshot.documents
-    try print(.documents(documents), of: invocation, console)
+    try print(.documents(documents))
     return documents.isEmpty ? .nothingFound : .done
   }
 
-  func periods(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func periods() async throws -> ExitStatus {
     let summaries = try await session.holdings().snapshot.periodSummaries
-    try print(.periods(summaries), of: invocation, console)
+    try print(.periods(summaries))
     return summaries.isEmpty ? .nothingFound : .done
   }
 }

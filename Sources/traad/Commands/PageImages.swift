@@ -14,13 +14,13 @@ enum PageImageOutcome {
   case interrupted
 }
 
-extension Runner {
+extension CommandRun {
   /// Draws the pages that a record stands on, from the first of its documents that can be drawn, and writes them when all of
   /// them are there: the first to `file`, the next ones beside it.
   ///
   /// Where no document can be drawn, the first one's reason is the answer.
   func pageImages(
-    of record: Record, _ shelf: Shelf, _ file: String, _ invocation: Invocation
+    of record: Record, in shelf: Shelf, writtenTo file: String
   ) throws -> PageImageOutcome {
     guard file.lowercased().hasSuffix(".png") else { throw UsageMistake.badValue(.pageImage, file) }
     let painter = PagePainter(password: try invocation.password())
@@ -30,7 +30,7 @@ extension Runner {
     var obstacle: PageImageOutcome?
     for source in sources where !source.pages.isEmpty {
       switch source.drawn(by: painter) {
-      case .pictures(let pictures): return .written(try Self.write(pictures, of: source.document, file))
+      case .pictures(let pictures): return .written(try Self.write(pictures, of: source.document, to: file))
       case .obstacle(.interrupted): return .interrupted
       case .obstacle(let reason): obstacle = obstacle ?? reason
       }
@@ -41,7 +41,7 @@ extension Runner {
   }
 
   private static func write(
-    _ pictures: [(page: Int, bytes: [UInt8])], of document: StoredDocument, _ file: String
+    _ pictures: [(page: Int, bytes: [UInt8])], of document: StoredDocument, to file: String
   ) throws(UsageMistake) -> [PageImageFile] {
     var written: [PageImageFile] = []
     for (index, picture) in pictures.enumerated() {

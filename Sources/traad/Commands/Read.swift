@@ -5,10 +5,10 @@ import Rendering
 import Study
 import Workers
 
-extension Runner {
+extension CommandRun {
   /// Reads files and prints what they hold; the library is left alone.
-  func read(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    let reading = try Reading(invocation, console, needsPlaces: invocation.options[.places] != nil)
+  func read() async throws -> ExitStatus {
+    let reading = try Reading(invocation, sayingOn: console, needsPlaces: invocation.options[.places] != nil)
     let files = invocation.arguments.map { InputFile(argument: $0.meant) }
     var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
     var progress = Progress(console, total: files.count)
@@ -26,7 +26,7 @@ extension Runner {
     progress.hide()
     session.stopwatch.record("read", since: start)
     if !report.entries.isEmpty || console.settings.form != .terminal {
-      try print(.read(report), of: invocation, console)
+      try print(.read(report))
     }
     return ExitStatus(failed: report.failures.count, of: files.count)
   }

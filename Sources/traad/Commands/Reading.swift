@@ -11,7 +11,7 @@ struct Reading {
   private let console: Console
 
   /// - Parameter needsPlaces: whether anybody asks where the items stand.
-  init(_ invocation: Invocation, _ console: Console, needsPlaces: Bool = true) throws(UsageMistake) {
+  init(_ invocation: Invocation, sayingOn console: Console, needsPlaces: Bool = true) throws(UsageMistake) {
     self.console = console
     let ocr = try invocation.recognisesText() ? "auto" : "never"
     let places = needsPlaces ? "always" : "never"

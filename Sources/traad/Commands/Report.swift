@@ -5,14 +5,14 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// Writes a report of what `diff` finds, in the format that the file's ending asks for.
-  func report(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func report() async throws -> ExitStatus {
     guard let file = invocation.arguments.last?.meant else { throw UsageMistake.missingArgument(.report) }
     guard let format = ReportFormat(ofFile: file) else {
       throw UsageMistake.unknownEnding(file, known: ReportFormat.endings)
     }
-    let (_, steps, shelf) = try await differences(of: invocation.arguments.dropLast(), invocation, console)
+    let (_, steps, shelf) = try await differences(of: invocation.arguments.dropLast())
     let differences = steps.flatMap(\.self)
     let analyzer = try await session.wordAnalyzer()
     let terms = session.stopwatch.measure("terms") {

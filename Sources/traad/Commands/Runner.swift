@@ -27,7 +27,7 @@ final class Runner: Sendable {
       return .wrongUsage
     }
     do {
-      let status = try await attempt(invocation, console)
+      let status = try await CommandRun(runner: self, invocation: invocation, console: console).status()
       if console.settings.showsTiming { write(session.stopwatch.report(), to: 2) }
       return status
     } catch let mistake as UsageMistake {
@@ -51,59 +51,10 @@ final class Runner: Sendable {
     }
   }
 
-  private func attempt(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
-    if invocation.options[.help] != nil {
-      console.answer(helpText(of: invocation.command, console))
-      return .done
-    }
-    try invocation.checkArguments()
-    switch invocation.command {
-    case .find: return try await find(invocation, console)
-    case .records: return try await records(invocation, console)
-    case .kwic: return try await concordance(invocation, console)
-    case .timeline: return try await timeline(invocation, console)
-    case .analyze: return try await analyze(invocation, console)
-    case .abbreviations: return try await wordPairs(.abbreviations, invocation, console)
-    case .synonyms: return try await wordPairs(.synonyms, invocation, console)
-    case .show: return try await show(invocation, console)
-    case .diff: return try await diff(invocation, console)
-    case .trace: return try await trace(invocation, console)
-    case .terms: return try await terms(invocation, console)
-    case .confirm: return try await judge(.confirmed, invocation, console)
-    case .reject: return try await judge(.rejected, invocation, console)
-    case .link: return try await judge(.linked, invocation, console)
-    case .undo: return try await undo(invocation, console)
-    case .renamePolicy: return try await renamePolicy(invocation, console)
-    case .setPeriod: return try await setPeriod(invocation, console)
-    case .remove: return try await remove(invocation, console)
-    case .check: return try await check(invocation, console)
-    case .report: return try await report(invocation, console)
-    case .documents: return try await documents(invocation, console)
-    case .periods: return try await periods(invocation, console)
-    case .read: return try await read(invocation, console)
-    case .importing: return try await importFiles(invocation, console)
-    case .help: return try help(invocation, console)
-    case .quit, nil: return .done
-    }
-  }
-
-  /// The numbered list that was shown last, for `show N`.
+  /// The numbered list that was shown last.
   var numberedList: NumberedList? { lastList.withLock { $0 } }
 
-  /// Says what the language chain lacks, once.
-  func sayLexiconFlaw(_ console: Console) async {
-    if let flaw = await session.takeLexiconFlaw()?.sentence { console.message(flaw) }
-  }
-
-  /// Prints an answer in the form that was asked for and remembers its numbers.
-  func print(_ reply: Reply, of invocation: Invocation, _ console: Console) throws(UsageMistake) {
-    let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
-    guard let text else { throw .notAsRows(invocation.command ?? .help) }
-    if let numbered = reply.numbered {
-      lastList.withLock { $0 = NumberedList(records: numbered, changes: reply.numberedChanges) }
-    }
-    console.answer(text)
-  }
+  func remember(_ list: NumberedList) { lastList.withLock { $0 = list } }
 }
 
 extension UsageMistake {

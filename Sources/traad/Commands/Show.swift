@@ -4,8 +4,8 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
-  func show(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+extension CommandRun {
+  func show() async throws -> ExitStatus {
     let holdings = try await session.holdings()
     let word = invocation.arguments.first?.meant ?? ""
     let record = try holdings.snapshot.record(named: word, on: numberedList)
@@ -14,7 +14,7 @@ extension Runner {
     if let file = invocation.options[.pageImage] {
       // Said before anything is written.
       if console.settings.form == .csv { throw UsageMistake.notAsRows(.show) }
-      switch try pageImages(of: record, holdings.shelf, file, invocation) {
+      switch try pageImages(of: record, in: holdings.shelf, writtenTo: file) {
       case .written(let images): exhibit.pageImages = images
       case .failed(let failed):
         console.failure(failed.failure.message, file: failed.file)
@@ -23,7 +23,7 @@ extension Runner {
       case .interrupted: return .interrupted
       }
     }
-    try print(.shown(exhibit), of: invocation, console)
+    try print(.shown(exhibit))
     for line in Sentence.wrote(exhibit.pageImages ?? []) { console.message(line) }
     return .done
   }

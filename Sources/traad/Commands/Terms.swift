@@ -5,16 +5,16 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// The terms that came, went, grew and shrank between two periods; without periods those used most in each.
-  func terms(_ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func terms() async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
     let snapshot = try await session.holdings().snapshot
     try snapshot.checkHoldsAnything(for: console)
     let periods = try invocation.arguments.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let series = try invocation.options[.series].map(snapshot.series)
     let analyzer = try await session.wordAnalyzer()
-    await sayLexiconFlaw(console)
+    await sayLexiconFlaw()
     let byPeriod = Dictionary(
       grouping: snapshot.records.filter { series == nil || $0.series == series }, by: \.period)
     let contents: TermReport.Contents = session.stopwatch.measure("compare") {
@@ -31,7 +31,7 @@ extension Runner {
           })
       }
     }
-    try print(.terms(TermReport(contents, limit: limit == 0 ? nil : limit)), of: invocation, console)
+    try print(.terms(TermReport(contents, limit: limit == 0 ? nil : limit)))
     return contents.isEmpty ? .nothingFound : .done
   }
 }

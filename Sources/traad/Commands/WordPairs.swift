@@ -5,9 +5,9 @@ import Model
 import Rendering
 import Study
 
-extension Runner {
+extension CommandRun {
   /// Lists abbreviations or synonyms with where they are from, or remembers what a person says of one.
-  func wordPairs(_ kind: WordPairs.Kind, _ invocation: Invocation, _ console: Console) async throws -> ExitStatus {
+  func wordPairs(_ kind: WordPairs.Kind) async throws -> ExitStatus {
     if let change = try invocation.wordPairChange() {
       let isAccepted = change.action == .add
       let decision = WordDecision(
@@ -19,8 +19,8 @@ extension Runner {
       if console.settings.form == .terminal { return .done }
     }
     let pairs = kind == .abbreviations ? try await session.abbreviationPairs() : try await session.synonymPairs()
-    await sayLexiconFlaw(console)
-    try print(.pairs(WordPairs(kind: kind, pairs: pairs)), of: invocation, console)
+    await sayLexiconFlaw()
+    try print(.pairs(WordPairs(kind: kind, pairs: pairs)))
     return pairs.isEmpty ? .nothingFound : .done
   }
 }
@@ -35,7 +35,7 @@ private struct WordPairChange {
 extension Invocation {
   /// nil where nothing but the list is asked for.
   fileprivate func wordPairChange() throws(UsageMistake) -> WordPairChange? {
-    guard arguments.count > 2, let action = PairAction(typed: arguments[0].meant) else { return nil }
+    guard arguments.count > 2, let action = PairAction.typed(arguments[0].meant, by: \.name) else { return nil }
     let first = arguments[1].meant.nfc
     let second = arguments[2...].map(\.meant).joined(separator: " ").nfc
     let areWords = [first, second].allSatisfy { text in text.contains { $0.isLetter || $0.isNumber } }

@@ -1,0 +1,67 @@
+import Commands
+import Model
+import Rendering
+import Study
+
+/// One command as it runs: what was typed, and where its answer goes. Its file under Commands/ says what it does.
+struct CommandRun: Sendable {
+  let runner: Runner
+  let invocation: Invocation
+  let console: Console
+
+  var session: Session { runner.session }
+
+  /// Runs the command, or shows its help where that was asked for.
+  func status() async throws -> ExitStatus {
+    if invocation.options[.help] != nil { return showHelp(on: invocation.command) }
+    try invocation.checkArguments()
+    switch invocation.command {
+    case .find: return try await find()
+    case .records: return try await records()
+    case .kwic: return try await concordance()
+    case .timeline: return try await timeline()
+    case .analyze: return try await analyze()
+    case .abbreviations: return try await wordPairs(.abbreviations)
+    case .synonyms: return try await wordPairs(.synonyms)
+    case .show: return try await show()
+    case .diff: return try await diff()
+    case .trace: return try await trace()
+    case .terms: return try await terms()
+    case .confirm: return try await judge(.confirmed)
+    case .reject: return try await judge(.rejected)
+    case .link: return try await judge(.linked)
+    case .undo: return try await undo()
+    case .renamePolicy: return try await renamePolicy()
+    case .setPeriod: return try await setPeriod()
+    case .remove: return try await remove()
+    case .check: return try await check()
+    case .report: return try await report()
+    case .documents: return try await documents()
+    case .periods: return try await periods()
+    case .read: return try await read()
+    case .importing: return try await importFiles()
+    case .help: return try help()
+    case .quit, nil: return .done
+    }
+  }
+}
+
+extension CommandRun {
+  /// Says what the language chain lacks, once.
+  func sayLexiconFlaw() async {
+    if let flaw = await session.takeLexiconFlaw()?.sentence { console.message(flaw) }
+  }
+
+  /// Prints an answer in the form that was asked for and remembers its numbers.
+  func print(_ reply: Reply) throws(UsageMistake) {
+    let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
+    guard let text else { throw .notAsRows(invocation.command ?? .help) }
+    if let numbered = reply.numbered {
+      runner.remember(NumberedList(records: numbered, changes: reply.numberedChanges))
+    }
+    console.answer(text)
+  }
+
+  /// The numbered list that was shown last, for `show N`.
+  var numberedList: NumberedList? { runner.numberedList }
+}
