@@ -49,7 +49,7 @@ let package = Package(
 
     room("Model"),
     room("Archive", ["CZip"]),
-    room("Language", ["Model", "CStemmer"]),
+    room("Language", ["Model", "CStemmer", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Reading", ["Model", "Archive", "CPoppler", "CXML", "CTesseract"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),

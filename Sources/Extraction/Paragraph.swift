@@ -107,7 +107,7 @@ struct ParagraphBuilder {
     else { return line }
     let (width, size) = (line.textIndent - line.indent, line.size ?? 2)
     let isTight = room < min(width, 1.2 * size) + 1
-    let follows = MarkerSign.follows(marker.sign, lastMarker.sign)
+    let follows = MarkerSign.follows(marker.sign, after: lastMarker.sign)
     // Items that begin with capitals go on with small letters.
     let isLower = line.text.first?.isLowercase == true && last.text.first?.isUppercase == true
     guard hangs(line, under: last) else {

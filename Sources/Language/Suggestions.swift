@@ -1,19 +1,10 @@
-/// Finds the word of a vocabulary that a misspelt one was meant to be.
-///
-/// The method is SymSpell's: every word of the vocabulary is entered under all that is left of its beginning when up to two
-/// letters are taken out, the misspelt word is looked up in the same way, and what is found is measured by the optimal
-/// string alignment distance. Cost grows with the length of a word, hardly with the size of the vocabulary.
+/// Finds the word of a vocabulary that a misspelt one was meant to be, by the optimal string alignment distance to each.
 package struct Suggestions: Sendable {
   private let words: [[UInt16]]
   private let texts: [String]
   private let counts: [Int]
-  /// Hashes of what is left after deletions, ascending, and beside each the number of its word.
-  private let keys: [UInt32]
-  private let owners: [UInt32]
   private let known: Set<[UInt16]>
 
-  /// How many letters of a word are indexed.
-  private static let prefixLength = 7
   private static let maximumDistance = 2
 
   /// - Parameter vocabulary: folded words with how often each occurs.
@@ -22,15 +13,6 @@ package struct Suggestions: Sendable {
     counts = vocabulary.map(\.1)
     words = texts.map(Self.letters)
     known = Set(words)
-    var entries: [UInt64] = []
-    for (number, word) in words.enumerated() {
-      for key in Self.deletions(of: word) {
-        entries.append(UInt64(key) << 32 | UInt64(UInt32(truncatingIfNeeded: number)))
-      }
-    }
-    entries.sort()
-    keys = entries.map { UInt32(truncatingIfNeeded: $0 >> 32) }
-    owners = entries.map { UInt32(truncatingIfNeeded: $0) }
   }
 
   /// The word most likely meant: the nearest, of equally near ones the most frequent.
@@ -46,7 +28,7 @@ package struct Suggestions: Sendable {
     if let respelled = respelled(letters) { return [respelled] }
     let allowed = letters.count <= 2 ? 0 : letters.count <= 4 ? 1 : Self.maximumDistance
     guard allowed > 0 else { return [] }
-    let near = candidates(letters).compactMap { number in
+    let near = words.indices.compactMap { number in
       Self.distance(letters, words[number], limit: allowed).map { (distance: $0, number: number) }
     }
     return near.sorted {
@@ -74,53 +56,6 @@ package struct Suggestions: Sendable {
   }
 
   private static func letters(_ word: String) -> [UInt16] { Array(word.utf16) }
-
-  // MARK: the index
-
-  /// Words that share something with this one after deletions, each once.
-  private func candidates(_ word: [UInt16]) -> Set<Int> {
-    var found: Set<Int> = []
-    for key in Self.deletions(of: word) {
-      var index = firstIndex(of: key)
-      while index < keys.count, keys[index] == key {
-        found.insert(Int(owners[index]))
-        index += 1
-      }
-    }
-    return found
-  }
-
-  /// Where a key begins among the sorted keys.
-  private func firstIndex(of key: UInt32) -> Int {
-    var low = 0
-    var high = keys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  /// The hashes of a word's beginning with none, one and two of its letters taken out.
-  private static func deletions(of word: [UInt16]) -> Set<UInt32> {
-    let prefix = Array(word.prefix(prefixLength))
-    var keys: Set<UInt32> = [hash(prefix, without: -1, -1)]
-    for first in prefix.indices {
-      keys.insert(hash(prefix, without: first, -1))
-      for second in prefix.indices.dropFirst(first + 1) { keys.insert(hash(prefix, without: first, second)) }
-    }
-    return keys
-  }
-
-  private static func hash(_ word: [UInt16], without first: Int, _ second: Int) -> UInt32 {
-    var hash: UInt32 = 0x811c_9dc5
-    for (index, letter) in word.enumerated() where index != first && index != second {
-      hash = (hash ^ UInt32(letter)) &* 0x0100_0193
-    }
-    return hash
-  }
-
-  // MARK: the distance
 
   /// How many letters are missing, added, exchanged or swapped with their neighbour; a doubled letter counts half.
   ///

@@ -7,7 +7,7 @@ package struct Exchange: Hashable, Sendable {
   /// The items in which they stood.
   package var oldRecord: RecordID
   package var newRecord: RecordID
-  /// The rest of the item, by which places are told apart; nil where the exchange does not show that both words mean the
+  /// The rest of the item, so that places can be told apart; nil where the exchange does not show that both words mean the
   /// same.
   package var context: String?
 

@@ -3,7 +3,7 @@ package enum ColumnRole: Hashable, Sendable, CaseIterable {
   case policy, activities, followUps
 }
 
-/// General words of administrative Danish by which the columns of a strategy table name themselves.
+/// General words of administrative Danish that head the columns of a strategy table.
 ///
 /// They are stems of the genre, not of any document: a header is recognised when one of its words is a stem with an
 /// inflection ("Politikker"), ends in one as a compound does ("Skolecenteropfølgning"), or, for the longer stems, begins
@@ -91,39 +91,54 @@ package enum HeaderWords {
     (
       .followUps,
       [
-        Stem("opfølgning", ["", "en", "er", "erne", "s"], .anywhere),
-        Stem("evaluering", ["", "en", "er", "erne"], .anywhere),
-        Stem("status", ["", "sen"], .anywhere), Stem("monitorering", ["", "en"], .anywhere),
-        Stem("effektmåling", ["", "en", "er"], .ending), Stem("målopfyldelse", ["", "n"], .whole),
-        Stem("statusmøde", ["", "r", "rne"], .whole), Stem("resultat", ["", "et", "er", "erne"], .whole),
-        Stem("samtale", ["", "r", "rne"], .ending), Stem("følges", [""], .whole),
-        Stem("dokumentation", ["", "en"], .whole), Stem("følger", [""], .whole),
-        Stem("målepunkt", ["", "er", "erne"], .whole), Stem("måling", ["", "en", "er", "erne"], .ending),
-        Stem("succeskriteri", ["e", "er", "erne", "um", "et"], .whole), Stem("succesmål", ["", "ene"], .whole),
-        Stem("resultatmål", ["", "ene"], .whole), Stem("effektmål", ["", "ene"], .whole),
-        Stem("effekt", ["", "en", "er"], .whole), Stem("indikator", ["", "en", "er", "erne"], .ending),
-        Stem("tegn", ["", "ene"], .whole),
+        Stem("opfølgning", endings: ["", "en", "er", "erne", "s"], counts: .anywhere),
+        Stem("evaluering", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        Stem("status", endings: ["", "sen"], counts: .anywhere),
+        Stem("monitorering", endings: ["", "en"], counts: .anywhere),
+        Stem("effektmåling", endings: ["", "en", "er"], counts: .ending),
+        Stem("målopfyldelse", endings: ["", "n"], counts: .whole),
+        Stem("statusmøde", endings: ["", "r", "rne"], counts: .whole),
+        Stem("resultat", endings: ["", "et", "er", "erne"], counts: .whole),
+        Stem("samtale", endings: ["", "r", "rne"], counts: .ending), Stem("følges", endings: [""], counts: .whole),
+        Stem("dokumentation", endings: ["", "en"], counts: .whole), Stem("følger", endings: [""], counts: .whole),
+        Stem("målepunkt", endings: ["", "er", "erne"], counts: .whole),
+        Stem("måling", endings: ["", "en", "er", "erne"], counts: .ending),
+        Stem("succeskriteri", endings: ["e", "er", "erne", "um", "et"], counts: .whole),
+        Stem("succesmål", endings: ["", "ene"], counts: .whole),
+        Stem("resultatmål", endings: ["", "ene"], counts: .whole),
+        Stem("effektmål", endings: ["", "ene"], counts: .whole),
+        Stem("effekt", endings: ["", "en", "er"], counts: .whole),
+        Stem("indikator", endings: ["", "en", "er", "erne"], counts: .ending),
+        Stem("tegn", endings: ["", "ene"], counts: .whole),
       ]
     ),
     (
       .activities,
       [
-        Stem("aktivitet", ["", "en", "er", "erne"], .anywhere), Stem("indsats", ["", "en", "er", "erne"], .anywhere),
-        Stem("tiltag", ["", "et", "ene"], .ending), Stem("handling", ["", "en", "er", "erne"], .anywhere),
-        Stem("handleplan", ["", "en", "er", "erne"], .ending), Stem("initiativ", ["", "et", "er", "erne"], .anywhere),
-        Stem("projekt", ["", "et", "er", "erne"], .ending), Stem("gør", ["", "e"], .whole),
-        Stem("opgave", ["", "n", "r", "rne"], .ending),
+        Stem("aktivitet", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        Stem("indsats", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        Stem("tiltag", endings: ["", "et", "ene"], counts: .ending),
+        Stem("handling", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        Stem("handleplan", endings: ["", "en", "er", "erne"], counts: .ending),
+        Stem("initiativ", endings: ["", "et", "er", "erne"], counts: .anywhere),
+        Stem("projekt", endings: ["", "et", "er", "erne"], counts: .ending),
+        Stem("gør", endings: ["", "e"], counts: .whole),
+        Stem("opgave", endings: ["", "n", "r", "rne"], counts: .ending),
       ]
     ),
     (
       .policy,
       [
-        Stem("politik", ["", "ken", "ker", "kerne"], .anywhere), Stem("mål", ["", "et", "ene"], .ending),
-        Stem("målsætning", ["", "en", "er", "erne"], .ending),
-        Stem("vision", ["", "en", "er", "erne"], .whole), Stem("pejlemærke", ["", "t", "r", "rne"], .whole),
-        Stem("tema", ["", "et", "er", "erne"], .whole), Stem("område", ["", "t", "r", "rne"], .ending),
-        Stem("spor", ["", "et", "ene"], .ending),
-        Stem("fokusområde", ["", "t", "r", "rne"], .ending), Stem("strategi", ["", "en", "er", "erne"], .ending),
+        Stem("politik", endings: ["", "ken", "ker", "kerne"], counts: .anywhere),
+        Stem("mål", endings: ["", "et", "ene"], counts: .ending),
+        Stem("målsætning", endings: ["", "en", "er", "erne"], counts: .ending),
+        Stem("vision", endings: ["", "en", "er", "erne"], counts: .whole),
+        Stem("pejlemærke", endings: ["", "t", "r", "rne"], counts: .whole),
+        Stem("tema", endings: ["", "et", "er", "erne"], counts: .whole),
+        Stem("område", endings: ["", "t", "r", "rne"], counts: .ending),
+        Stem("spor", endings: ["", "et", "ene"], counts: .ending),
+        Stem("fokusområde", endings: ["", "t", "r", "rne"], counts: .ending),
+        Stem("strategi", endings: ["", "en", "er", "erne"], counts: .ending),
       ]
     ),
   ]
@@ -138,7 +153,7 @@ private struct Stem: Sendable {
   let stem: String
   let position: Position
 
-  init(_ stem: String, _ endings: [String], _ position: Position) {
+  init(_ stem: String, endings: [String], counts position: Position) {
     self.forms = endings.map { stem + $0 }
     self.stem = stem
     self.position = position

@@ -27,7 +27,7 @@ package enum MarkerSign {
   }
 
   /// Whether an item with the sign can come after one with the other in a typed list: 3. after 2., c) after b), – after –.
-  package static func follows(_ sign: String, _ last: String) -> Bool {
+  package static func follows(_ sign: String, after last: String) -> Bool {
     guard strength(of: last) == .typed else { return false }
     let (new, old) = (body(of: sign), body(of: last))
     if let number = Int(new) { return Int(old) == number - 1 }

@@ -9,14 +9,14 @@ package struct Note: Hashable, Sendable, Codable {
     case columnsInferred
     /// The file is damaged but could be read whole after repair.
     case recovered
-    /// So many tracked changes were taken as accepted.
+    /// Tracked changes were read as accepted.
     case revisionsAccepted(count: Int)
-    /// So many list items belong to no record.
+    /// List items belong to no record.
     case unplacedText(count: Int)
-    /// These pages (from 1, ascending) are pictures that were not read, for want of a Debian package or, with nil, because
-    /// recognition was turned off.
+    /// These pages (from 1, ascending) are pictures that were not read, because a Debian package is missing or, with nil,
+    /// because recognition was turned off.
     case unreadPictures([Int], package: String?)
-    /// So many documents that are embedded in the text (`altChunk`) were not read.
+    /// Documents that are embedded in the text (`altChunk`) were not read.
     case unreadEmbedded(count: Int)
     /// Only the file's name tells the period.
     case periodFromFileName

@@ -5,10 +5,10 @@ package enum Series {
   /// "Handleplan for skoleåret 2019/20" and "Handleplan (2020–2021)" are both "handleplan". Nil when nothing is left.
   package static func name(fromTitle title: String) -> String? {
     var words = withoutYears(title.nfc.lowercased()).split(whereSeparator: \.isWhitespace).map(String.init)
-    words.removeAll { trimmed($0, signs).isEmpty }
-    while let last = words.last, loose.contains(trimmed(last, signs)) { words.removeLast() }
+    words.removeAll { trimmed($0, of: signs).isEmpty }
+    while let last = words.last, loose.contains(trimmed(last, of: signs)) { words.removeLast() }
     guard let last = words.popLast() else { return nil }
-    words.append(trimmed(last, trailingSigns))
+    words.append(trimmed(last, of: trailingSigns))
     return words.joined(separator: " ").nfc
   }
 
@@ -70,7 +70,7 @@ package enum Series {
     return end == start || goesOn ? nil : (value, end)
   }
 
-  private static func trimmed(_ word: String, _ signs: Set<Character>) -> String {
+  private static func trimmed(_ word: String, of signs: Set<Character>) -> String {
     var rest = Substring(word)
     while let last = rest.last, signs.contains(last) { rest.removeLast() }
     if signs == Series.signs { rest = rest.drop { signs.contains($0) } }

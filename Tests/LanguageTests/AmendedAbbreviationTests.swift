@@ -13,7 +13,7 @@ import Testing
 
   init() { learned = Abbreviations(learningFrom: Self.texts, with: analyzer) }
 
-  private func meaning(_ abbreviation: String, _ meaning: String) throws -> AbbreviationMeaning {
+  private func meaning(of abbreviation: String, as meaning: String) throws -> AbbreviationMeaning {
     try #require(AbbreviationMeaning(abbreviation: abbreviation, meaning: meaning, analyzer: analyzer))
   }
 
@@ -29,19 +29,20 @@ import Testing
 
   @Test(arguments: [
     ("PLC", "Pædagogisk Læringscenter"), ("plc", "pædagogisk læringscenter"), ("PLC", "pædagogiske læringscentre"),
-  ]) func aRejectedMeaningIsGone(_ abbreviation: String, _ text: String) throws {
-    let amended = learned.amended(adding: [], rejecting: [try meaning(abbreviation, text)])
+  ]) func aRejectedMeaningIsGone(abbreviation: String, text: String) throws {
+    let amended = learned.amended(adding: [], rejecting: [try meaning(of: abbreviation, as: text)])
     #expect(amended.meanings(of: "PLC").isEmpty)
     #expect(amended.meanings(of: "PPR").count == 1)
   }
 
   @Test func anotherMeaningIsNotRejectedWithIt() throws {
-    let amended = learned.amended(adding: [], rejecting: [try meaning("PLC", "Programmerbar logisk controller")])
+    let amended = learned.amended(
+      adding: [], rejecting: [try meaning(of: "PLC", as: "Programmerbar logisk controller")])
     #expect(amended.all == learned.all)
   }
 
   @Test func anAddedMeaningStandsAmongTheOthers() throws {
-    let added = try meaning("LTU", "Læring til udvikling")
+    let added = try meaning(of: "LTU", as: "Læring til udvikling")
     let amended = learned.amended(adding: [added], rejecting: [])
     #expect(amended.all.map(\.abbreviation) == ["LTU", "PLC", "PPR"])
     #expect(amended.meanings(of: "LTU").map(\.lemmas) == [["læring", "udvikling"]])
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func whatIsAddedTwiceIsThereOnce() throws {
-    let again = try meaning("PLC", "Pædagogisk Læringscenter")
+    let again = try meaning(of: "PLC", as: "Pædagogisk Læringscenter")
     #expect(learned.amended(adding: [again, again], rejecting: []).meanings(of: "PLC").count == 1)
   }
 

@@ -11,7 +11,7 @@ import Testing
       ("afgørelse", "afgøre"), ("trivsel", "trives"), ("kørsel", "køre"), ("koordinator", "koordinere"),
       ("installatør", "installere"), ("valg", "vælge"), ("tilbud", "tilbyde"), ("salg", "sælge"),
     ])
-  func derived(_ noun: String, _ verb: String) throws {
+  func derived(noun: String, verb: String) throws {
     let analyzer = try Golden.analyzer
     let family = try #require(analyzer.family(ofLemma: verb))
     #expect(analyzer.family(ofLemma: noun) == family)
@@ -24,7 +24,7 @@ import Testing
       ("strækning", "strække"), ("tiltag", "tiltage"), ("forhold", "forholde"), ("finger", "finge"), ("mål", "måle"),
       ("præst", "præstere"), ("park", "parkere"), ("kasse", "kassere"), ("flyer", "fly"), ("boer", "bo"),
     ])
-  func unrelated(_ noun: String, _ verb: String) throws {
+  func unrelated(noun: String, verb: String) throws {
     let analyzer = try Golden.analyzer
     let family = analyzer.family(ofLemma: noun)
     #expect(family == nil || family != analyzer.family(ofLemma: verb))

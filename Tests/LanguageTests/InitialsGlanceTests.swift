@@ -15,9 +15,9 @@ import Testing
     var random = Picker(state: UInt64(seed) + 77)
     let text = (0..<3 + random.below(8)).map { _ in Self.words[random.below(Self.words.count)] }
       .joined(separator: [" ", ", ", " – "][random.below(3)])
-    let passage = Passage(text, Self.analyzer)
+    let passage = Passage(text, analyzer: Self.analyzer)
     for abbreviation in ["PLC", "PPR", "SFO", "MUS", "PLF", "STU", "LUS", "ØTÅ", "ÉÅT", "SOU"] {
-      let mention = try #require(Mention(Passage(abbreviation, Self.analyzer), word: 0))
+      let mention = try #require(Mention(Passage(abbreviation, analyzer: Self.analyzer), word: 0))
       let isSpelledOut = passage.words.indices.contains { start in
         InitialsMatch.find(mention, in: passage, from: start, to: passage.words.count).map { $0.skipped == 0 } == true
       }

@@ -39,27 +39,27 @@ import Testing
         let text = (0..<Int.random(in: 0...12, using: &random)).map { _ in
           pieces[Int.random(in: 0..<pieces.count, using: &random)]
         }.joined()
-        check(analyzer.analyze(text), text)
+        check(analyzer.analyze(text), of: text)
       }
     }
   }
 
-  private func check(_ analysis: Analysis, _ text: String) {
+  private func check(_ analysis: Analysis, of text: String) {
     var end = 0
     for word in analysis.words {
       #expect(
         word.range.lowerBound >= end && word.range.upperBound <= text.utf8.count && !word.range.isEmpty, "\(text)")
       end = word.range.upperBound
-      checkParts(word, text)
+      checkParts(of: word, in: text)
       #expect(!word.lemmas.isEmpty)
     }
     for expansion in analysis.expansions {
       #expect(expansion.range.upperBound <= text.utf8.count)
-      checkParts(expansion.word, text)
+      checkParts(of: expansion.word, in: text)
     }
   }
 
-  private func checkParts(_ word: AnalyzedWord, _ text: String) {
+  private func checkParts(of word: AnalyzedWord, in text: String) {
     guard let first = word.parts.first, let last = word.parts.last else { return }
     #expect(
       first.range.lowerBound == word.range.lowerBound && last.range.upperBound == word.range.upperBound, "\(text)")

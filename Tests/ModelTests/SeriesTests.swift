@@ -24,7 +24,7 @@ import Testing
     ("Børne- og ungestrategi 2020", "børne- og ungestrategi"), ("Vision 20301", "vision 20301"),
     ("Plan A2018", "plan a2018"), ("Fremtidens skole 1066", "fremtidens skole 1066"),
   ])
-  func keepsTheRest(_ title: String, _ series: String) {
+  func keepsTheRest(title: String, series: String) {
     #expect(Series.name(fromTitle: title) == series)
   }
 

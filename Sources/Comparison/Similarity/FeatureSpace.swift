@@ -17,7 +17,7 @@ struct FeatureSpace {
       let analysis = analyzer.analyze(text)
       extraction.add(analysis, meanings: abbreviations.meanings(ofWordsIn: text, analyzedAs: analysis))
     }
-    let extracted = extraction.finished(marking: StopWords.all)
+    let extracted = extraction.finished(marking: StopWords.inEveryPlan)
     var texts = extracted.texts
     let surprisal = BigramSurprisal(
       old: texts[..<old.count], new: texts[old.count...], unitCount: extracted.unitCount)

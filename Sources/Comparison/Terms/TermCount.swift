@@ -56,7 +56,7 @@ package struct TermCount: Sendable {
     wholes[whole, default: []].insert(whole)
     for part in word.parts {
       let term = analyzer.family(ofLemma: part.lemma) ?? part.lemma
-      guard term.count > 2, !StopWords.contains(term) else { continue }
+      guard term.count > 2, !StopWords.inEveryPlan.contains(term) else { continue }
       terms.insert(term)
       wholes[term, default: []].insert(whole)
     }
@@ -65,6 +65,6 @@ package struct TermCount: Sendable {
   /// Whether a word is counted: no stop words, no single letters, nothing with digits.
   private static func isTerm(_ word: AnalyzedWord) -> Bool {
     guard word.folded.count > 1, !word.folded.contains(where: \.isNumber) else { return false }
-    return !StopWords.contains(word.folded)
+    return !StopWords.inEveryPlan.contains(word.folded)
   }
 }

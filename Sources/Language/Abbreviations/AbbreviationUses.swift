@@ -9,13 +9,15 @@ struct AbbreviationUses {
   init() {}
 
   /// - Parameter range: the numbers of the texts that are read.
-  init(_ texts: [String], _ range: Range<Int>, _ analyzer: Analyzer) {
-    for number in range where Self.hasCapitalsTogether(texts[number]) { read(Passage(texts[number], analyzer), number) }
+  init(of texts: [String], range: Range<Int>, analyzer: Analyzer) {
+    for number in range where Self.hasCapitalsTogether(texts[number]) {
+      read(Passage(texts[number], analyzer: analyzer), number: number)
+    }
   }
 
-  private mutating func read(_ passage: Passage, _ number: Int) {
+  private mutating func read(_ passage: Passage, number: Int) {
     let mentions = passage.words.indices.compactMap { word in
-      Self.hasCapitals(passage.bytes[passage.words[word].range]) || passage.stands(word, between: "(", ")")
+      Self.hasCapitals(passage.bytes[passage.words[word].range]) || passage.stands(word, between: "(", and: ")")
         ? Mention(passage, word: word) : nil
     }
     // Once a text: a long one has many mentions.

@@ -21,10 +21,10 @@ package struct Abbreviations: Sendable {
   /// What stands beside an abbreviation ("PPR (Pædagogisk Psykologisk Rådgivning)", or the other way round) is believed
   /// first; only an abbreviation that no text explains is looked for elsewhere.
   package init(learningFrom texts: [String], with analyzer: Analyzer) {
-    let told = inPieces(of: texts.count) { AbbreviationUses(texts, $0, analyzer) }
+    let told = inPieces(of: texts.count) { AbbreviationUses(of: texts, range: $0, analyzer: analyzer) }
       .reduce(into: AbbreviationUses()) { $0.add($1) }
     let distant = DistantMeaning(told.unexplained)
-    let found = distant.isEmpty ? [] : distant.meanings(in: texts, analyzer)
+    let found = distant.isEmpty ? [] : distant.meanings(in: texts, analyzer: analyzer)
     var origins = told.origins
     for (meaning, texts) in found { origins[Sense(meaning), default: []] += texts }
     self.init(
@@ -46,11 +46,11 @@ package struct Abbreviations: Sendable {
   /// With meanings that a person added, and without those that one rejected.
   package func amended(adding added: [AbbreviationMeaning], rejecting rejected: [AbbreviationMeaning]) -> Abbreviations
   {
-    func names(_ meaning: AbbreviationMeaning, _ other: AbbreviationMeaning) -> Bool {
+    func isSame(_ meaning: AbbreviationMeaning, as other: AbbreviationMeaning) -> Bool {
       meaning.abbreviation.lowercased() == other.abbreviation.lowercased()
         && (meaning.lemmas == other.lemmas || meaning.meaning.lowercased() == other.meaning.lowercased())
     }
-    let kept = all.filter { meaning in !(rejected + added).contains { names($0, meaning) } }
+    let kept = all.filter { meaning in !(rejected + added).contains { isSame($0, as: meaning) } }
     guard kept.count < all.count || !added.isEmpty else { return self }
     return Abbreviations(sorted: Self.sorted(kept + added), origins: origins, uses: uses)
   }
@@ -81,10 +81,10 @@ struct Sense: Hashable {
 extension AbbreviationMeaning {
   /// A meaning as a person states it; nil for one without words.
   ///
-  /// It stands for all its words and compound parts, but for function words between others.
+  /// It stands for all its words and compound parts; function words count only where there is nothing else.
   package init?(abbreviation: String, meaning: String, analyzer: Analyzer) {
     let words = analyzer.analyze(meaning).words
-    let content = words.filter { !FunctionWords.contains($0.folded) }
+    let content = words.filter { !StopWords.withinNames.contains($0.folded) }
     let lemmas = (content.isEmpty ? words : content).flatMap { word in
       word.parts.isEmpty ? [word.lemmas[0]] : word.parts.map(\.lemma)
     }

@@ -3,11 +3,14 @@ enum Definition {
   static func meaning(of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
     if mention.isSmall { return spelledOut(before: mention, in: passage) }
     let lead = Introduction.start(of: mention.word, in: passage)
-    if opensWithParenthesis(lead, passage) {
-      return suspended(before: lead, mention, passage) ?? before(lead, mention, passage, .apart)
+    if opensWithParenthesis(lead, in: passage) {
+      return suspended(before: lead, of: mention, in: passage)
+        ?? directly(before: lead, of: mention, in: passage, setting: .apart)
     }
-    if let first = parenthesis(after: mention.word, passage) { return inside(first, mention, passage) }
-    return beside(lead, mention, passage)
+    if let first = parenthesis(after: mention.word, in: passage) {
+      return inside(from: first, of: mention, in: passage)
+    }
+    return beside(lead, of: mention, in: passage)
   }
 
   /// "højere forberedelseseksamen (hf)": the words directly before that give every letter, each one or each part its own.
@@ -20,7 +23,7 @@ enum Definition {
       else { continue }
       let gave = match.words.filter { !match.silent.contains($0) }
       let isWhole = match.skipped == 0 && match.lastParts == passage.parts(end - 1).count
-      if isWhole || gave.count == mention.letters.count { return meaning(mention, match, passage) }
+      if isWhole || gave.count == mention.letters.count { return meaning(of: mention, match: match, in: passage) }
     }
     return nil
   }
@@ -36,13 +39,13 @@ enum Definition {
   }
 
   /// "… (PLC)", "… (PLC, …)" and "… [PLC]".
-  private static func opensWithParenthesis(_ word: Int, _ passage: Passage) -> Bool {
+  private static func opensWithParenthesis(_ word: Int, in passage: Passage) -> Bool {
     word > 0 && passage.gap(before: word).contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
       && !passage.gap(before: word).contains { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ".") }
   }
 
   /// The first word of the parenthesis in "PLC (…)", behind what only introduces it.
-  private static func parenthesis(after word: Int, _ passage: Passage) -> Int? {
+  private static func parenthesis(after word: Int, in passage: Passage) -> Int? {
     let gap = String(decoding: passage.gap(after: word), as: UTF8.self)
     guard gap.contains(where: { "([".contains($0) }), gap.allSatisfy({ $0.isWhitespace || "([\"'»”“".contains($0) })
     else { return nil }
@@ -51,13 +54,13 @@ enum Definition {
   }
 
   /// "ledelses- (LUS) og …": the whole word that the suspended one stands for.
-  private static func suspended(before lead: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+  private static func suspended(before lead: Int, of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
     let range = passage.words[lead - 1].range
     for expansion in passage.expansions where expansion.range == range {
       let whole = Passage(full: expansion, lexicon: passage.lexicon)
       for manner in [InitialsMatch.Manner.initials, .inner] {
-        if let match = InitialsMatch.find(mention, in: whole, from: 0, to: 1, manner), match.skipped == 0 {
-          return meaning(mention, match, whole)
+        if let match = InitialsMatch.find(mention, in: whole, from: 0, to: 1, manner: manner), match.skipped == 0 {
+          return meaning(of: mention, match: match, in: whole)
         }
       }
     }
@@ -65,72 +68,76 @@ enum Definition {
   }
 
   /// The nearest words before `end` that fit.
-  private static func before(_ end: Int, _ mention: Mention, _ passage: Passage, _ setting: Setting)
-    -> AbbreviationMeaning?
-  {
+  private static func directly(
+    before end: Int, of mention: Mention, in passage: Passage, setting: Setting
+  ) -> AbbreviationMeaning? {
     for manner in InitialsMatch.Manner.allCases {
       for start in stride(from: end - 1, through: max(0, end - mention.letters.count - 4), by: -1) {
         if start < end - 1, !passage.continues(after: start, acrossDash: manner == .name) { break }
-        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner),
-          match.words.upperBound == end, suffices(match, mention, passage, manner, setting)
+        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner: manner),
+          match.words.upperBound == end, suffices(match, for: mention, in: passage, manner: manner, setting: setting)
         else { continue }
-        return meaning(mention, match, passage)
+        return meaning(of: mention, match: match, in: passage)
       }
     }
-    return setting == .apart ? single(end - 1, mention, passage) : nil
+    return setting == .apart ? singleWord(end - 1, of: mention, in: passage) : nil
   }
 
   /// The words from `first` on within the parenthesis that follows.
-  private static func inside(_ first: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+  private static func inside(from first: Int, of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
     var end = first
     while end < passage.words.count, passage.continues(after: end, acrossDash: true) { end += 1 }
     end = min(end + 1, passage.words.count)
     for manner in InitialsMatch.Manner.allCases {
       for start in first..<end {
-        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner),
-          start == first || match.words.upperBound == end, suffices(match, mention, passage, manner, .apart)
+        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner: manner),
+          start == first || match.words.upperBound == end,
+          suffices(match, for: mention, in: passage, manner: manner, setting: .apart)
         else { continue }
-        return meaning(mention, match, passage)
+        return meaning(of: mention, match: match, in: passage)
       }
     }
-    return end == first + 1 ? single(first, mention, passage) : nil
+    return end == first + 1 ? singleWord(first, of: mention, in: passage) : nil
   }
 
   /// "HMU (hovedmedudvalget)": one word, which the letters divide further than the dictionary does.
-  private static func single(_ word: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+  private static func singleWord(_ word: Int, of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
     guard let lexicon = passage.lexicon, mention.letters.count > 2, word != mention.word,
-      SpelledDivision(lexicon: lexicon).gives(mention.letters[...], Array(passage.words[word].folded.utf8)[...])
+      SpelledDivision(lexicon: lexicon).gives(mention.letters[...], for: Array(passage.words[word].folded.utf8)[...])
     else { return nil }
     let parts = passage.parts(word).count
-    return meaning(mention, InitialsMatch(words: word..<word + 1, lastParts: parts, skipped: 0), passage)
+    let match = InitialsMatch(words: word..<word + 1, lastParts: parts, skipped: 0)
+    return meaning(of: mention, match: match, in: passage)
   }
 
   /// "MUS – medarbejderudviklingssamtaler", "MUS: …", "MUS står for …" and the other way round.
-  private static func beside(_ lead: Int, _ mention: Mention, _ passage: Passage) -> AbbreviationMeaning? {
+  private static func beside(_ lead: Int, of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
     let next = mention.word + 1
     if next < passage.words.count {
       let first = Introduction.end(from: next, in: passage)
       let setting = first > next ? .beside : divider(passage.gap(after: mention.word))
-      if let setting, let meaning = after(min(first, passage.words.count), mention, passage, setting) {
+      if let setting,
+        let meaning = directly(after: min(first, passage.words.count), of: mention, in: passage, setting: setting)
+      {
         return meaning
       }
     }
     guard lead > 0 else { return nil }
-    if lead < mention.word { return before(lead, mention, passage, .apart) }
-    return divider(passage.gap(before: lead)).flatMap { before(lead, mention, passage, $0) }
+    if lead < mention.word { return directly(before: lead, of: mention, in: passage, setting: .apart) }
+    return divider(passage.gap(before: lead)).flatMap { directly(before: lead, of: mention, in: passage, setting: $0) }
   }
 
-  private static func after(_ first: Int, _ mention: Mention, _ passage: Passage, _ setting: Setting)
-    -> AbbreviationMeaning?
-  {
+  private static func directly(
+    after first: Int, of mention: Mention, in passage: Passage, setting: Setting
+  ) -> AbbreviationMeaning? {
     for manner in InitialsMatch.Manner.allCases {
       guard
-        let match = InitialsMatch.find(mention, in: passage, from: first, to: passage.words.count, manner),
+        let match = InitialsMatch.find(mention, in: passage, from: first, to: passage.words.count, manner: manner),
         manner == .initials || !passage.continues(after: match.words.upperBound - 1)
           || match.words.upperBound == passage.words.count,
-        suffices(match, mention, passage, manner, setting)
+        suffices(match, for: mention, in: passage, manner: manner, setting: setting)
       else { continue }
-      return meaning(mention, match, passage)
+      return meaning(of: mention, match: match, in: passage)
     }
     return nil
   }
@@ -147,7 +154,7 @@ enum Definition {
   /// Whether a match is more than chance: two letters fit easily, so with them nothing may be left out, and next to nothing
   /// where words give their letters in another manner or no parentheses tell the two apart.
   private static func suffices(
-    _ match: InitialsMatch, _ mention: Mention, _ passage: Passage, _ manner: InitialsMatch.Manner, _ setting: Setting
+    _ match: InitialsMatch, for mention: Mention, in passage: Passage, manner: InitialsMatch.Manner, setting: Setting
   ) -> Bool {
     let gave = match.words.filter { !match.silent.contains($0) }
     // The initials of a person are no abbreviation.
@@ -170,7 +177,7 @@ enum Definition {
   }
 
   /// The meaning a match stands for; a last word is cut after the part that gave the last letter, when it gave several.
-  static func meaning(_ mention: Mention, _ match: InitialsMatch, _ passage: Passage) -> AbbreviationMeaning {
+  static func meaning(of mention: Mention, match: InitialsMatch, in passage: Passage) -> AbbreviationMeaning {
     let last = match.words.upperBound - 1
     let lastParts = passage.parts(last)
     let isCut = match.lastParts > 1 && match.lastParts < lastParts.count
@@ -188,15 +195,5 @@ enum Definition {
     let start = passage.words[match.words.lowerBound].range.lowerBound
     return AbbreviationMeaning(
       abbreviation: mention.abbreviation, meaning: passage.text(start..<end), lemmas: lemmas)
-  }
-}
-
-extension Passage {
-  /// The whole word behind a suspended hyphen, as a text of its own.
-  init(full expansion: Expansion, lexicon: Lexicon?) {
-    bytes = Array(expansion.full.utf8)
-    words = [expansion.word]
-    expansions = []
-    self.lexicon = lexicon
   }
 }

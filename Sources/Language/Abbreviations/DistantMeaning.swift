@@ -30,17 +30,17 @@ struct DistantMeaning {
   var isEmpty: Bool { wanted.isEmpty }
 
   /// The meanings found, with the numbers of the texts that spell them out.
-  func meanings(in texts: [String], _ analyzer: Analyzer) -> [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
+  func meanings(in texts: [String], analyzer: Analyzer) -> [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
     inPieces(of: texts.count) { range in
       var found = Candidates()
       for number in range where glance.mayHoldOne(texts[number]) {
-        look(in: Passage(texts[number], analyzer), number, &found)
+        look(in: Passage(texts[number], analyzer: analyzer), number: number, found: &found)
       }
       return found
     }.reduce(into: Candidates()) { $0.add($1) }.best
   }
 
-  private func look(in passage: Passage, _ number: Int, _ found: inout Candidates) {
+  private func look(in passage: Passage, number: Int, found: inout Candidates) {
     // Made when it is first needed, and once for all that is found in a text.
     var content: Set<String>?
     for start in passage.words.indices {
@@ -52,7 +52,7 @@ struct DistantMeaning {
         else { continue }
         let lemmas = content ?? passage.contentLemmas
         content = lemmas
-        guard var candidate = candidate(match, one, passage, lemmas) else { continue }
+        guard var candidate = candidate(match, for: one, in: passage, lemmas: lemmas) else { continue }
         candidate.texts = [number]
         found.add(candidate, for: one.mention.abbreviation)
       }
@@ -61,15 +61,15 @@ struct DistantMeaning {
 
   /// nil for a match that may be chance.
   private func candidate(
-    _ match: InitialsMatch, _ wanted: Wanted, _ passage: Passage, _ lemmas: Set<String>
+    _ match: InitialsMatch, for wanted: Wanted, in passage: Passage, lemmas: Set<String>
   ) -> Candidate? {
-    let content = match.words.filter { !FunctionWords.contains(passage.words[$0].folded) }
+    let content = match.words.filter { !StopWords.withinNames.contains(passage.words[$0].folded) }
     let isName = content.count > 1 && content.allSatisfy(passage.isCapitalized)
     if passage.areNames(content) { return nil }
     let isWhole = match.lastParts == passage.parts(match.words.upperBound - 1).count
     let letters = content.reduce(0) { $0 + passage.parts($1).count }
     guard isName || (isWhole && letters == wanted.mention.letters.count && letters > content.count) else { return nil }
-    let meaning = Definition.meaning(wanted.mention, match, passage)
+    let meaning = Definition.meaning(of: wanted.mention, match: match, in: passage)
     let shared = lemmas.subtracting(meaning.lemmas).intersection(wanted.context).count
     return Candidate(meaning: meaning, isName: isName, texts: [], shared: shared)
   }
@@ -114,7 +114,7 @@ extension Passage {
   /// The lemmas of words and parts that are no function words and have three letters at least.
   var contentLemmas: Set<String> {
     var lemmas: Set<String> = []
-    for word in words where !FunctionWords.contains(word.folded) {
+    for word in words where !StopWords.withinNames.contains(word.folded) {
       for lemma in [word.lemmas[0]] + word.parts.map(\.lemma) where lemma.count >= 3 { lemmas.insert(lemma) }
     }
     return lemmas

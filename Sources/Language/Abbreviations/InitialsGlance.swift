@@ -9,7 +9,7 @@ struct InitialsGlance {
   private var isPlain = true
 
   /// Words that may stand between without giving a letter.
-  private static let silent: Set<[UInt32]> = Set(FunctionWords.all.map { Array($0.unicodeScalars.map(\.value)) })
+  private static let silent: Set<[UInt32]> = Set(StopWords.withinNames.map { Array($0.unicodeScalars.map(\.value)) })
   private static let longestSilent = silent.reduce(0) { max($0, $1.count) }
   /// Beyond these, case and composition are more than a table's matter.
   private static let firstForeign: UInt32 = 0x130
@@ -27,13 +27,13 @@ struct InitialsGlance {
     guard isPlain, let words = PlainWords(text, most: Self.firstForeign) else { return true }
     for start in words.ranges.indices {
       guard let wanted = wanted[words.letters[words.ranges[start].lowerBound]] else { continue }
-      if wanted.contains(where: { spellsOut($0, words, from: start) }) { return true }
+      if wanted.contains(where: { spellsOut($0, in: words, from: start) }) { return true }
     }
     return false
   }
 
   /// Whether words from one on may give all letters: each its initial, and perhaps more from within.
-  private func spellsOut(_ letters: [UInt32], _ words: PlainWords, from start: Int) -> Bool {
+  private func spellsOut(_ letters: [UInt32], in words: PlainWords, from start: Int) -> Bool {
     // A bit for each number of letters that may be spent.
     var spent: UInt64 = 1
     let all: UInt64 = 1 << UInt64(letters.count)
@@ -41,7 +41,7 @@ struct InitialsGlance {
       let word = words.letters[range]
       var next = word.count <= Self.longestSilent && Self.silent.contains(Array(word)) ? spent & ~1 : 0
       for count in 0..<letters.count where spent & (1 << UInt64(count)) != 0 && word.first == letters[count] {
-        next |= Self.spent(letters, from: count, word)
+        next |= Self.spent(letters, from: count, in: word)
       }
       if next & all != 0 { return true }
       if next == 0 { return false }
@@ -51,7 +51,7 @@ struct InitialsGlance {
   }
 
   /// The numbers of letters that may be spent behind a word that gives one and perhaps those after it.
-  private static func spent(_ letters: [UInt32], from first: Int, _ word: ArraySlice<UInt32>) -> UInt64 {
+  private static func spent(_ letters: [UInt32], from first: Int, in word: ArraySlice<UInt32>) -> UInt64 {
     var count = first + 1
     var counts: UInt64 = 1 << UInt64(count)
     for letter in word.dropFirst() where count < letters.count && letter == letters[count] {

@@ -25,10 +25,10 @@ struct InitialsMatch {
   ///
   /// Of several ways the one that leaves out the fewest parts.
   static func find(
-    _ mention: Mention, in passage: Passage, from start: Int, to end: Int, _ manner: Manner = .initials
+    _ mention: Mention, in passage: Passage, from start: Int, to end: Int, manner: Manner = .initials
   ) -> InitialsMatch? {
     guard start < end else { return nil }
-    let isFunctionWord = FunctionWords.contains(passage.words[start].folded)
+    let isFunctionWord = StopWords.withinNames.contains(passage.words[start].folded)
     guard !isFunctionWord || manner == .inner || (manner == .name && passage.isCapitalized(start)) else { return nil }
     let search = Search(mention: mention, passage: passage, start: start, end: end, manner: manner)
     guard let match = search.best(at: start, letter: 0, skipped: 0) else { return nil }
@@ -48,7 +48,7 @@ struct InitialsMatch {
     /// The best way to spend the letters from one on with the words from `word` on.
     func best(at word: Int, letter: Int, skipped: Int) -> InitialsMatch? {
       guard word < end, word < start + count + 4 else { return nil }
-      let isFunctionWord = FunctionWords.contains(passage.words[word].folded)
+      let isFunctionWord = StopWords.withinNames.contains(passage.words[word].folded)
       var found: InitialsMatch?
       if word > start, isFunctionWord || mayBeSilent(word), continues(after: word) {
         found = best(at: word + 1, letter: letter, skipped: skipped)
@@ -57,11 +57,11 @@ struct InitialsMatch {
       let parts = passage.parts(word)
       // Most words begin otherwise.
       guard letter < count, passage.initial(parts[0]) == mention.letters[letter] else { return found }
-      let units = passage.units(parts, manner)
-      guard units.count <= 12, let given = given(units[0], letter) else { return found }
+      let units = passage.units(of: parts, manner: manner)
+      guard units.count <= 12, let given = given(by: units[0], from: letter) else { return found }
       // A name does not end in a function word.
       if isFunctionWord, letter + given == count { return found }
-      extend(&found, word, units, unit: 1, letter: letter + given, skipped: skipped, last: 1)
+      extend(&found, word: word, units: units, unit: 1, letter: letter + given, skipped: skipped, last: 1)
       return found
     }
 
@@ -76,33 +76,34 @@ struct InitialsMatch {
 
     /// Spends letters on the parts of one word, then goes on to the next.
     private func extend(
-      _ found: inout InitialsMatch?, _ word: Int, _ units: [Passage.Unit], unit: Int, letter: Int, skipped: Int,
+      _ found: inout InitialsMatch?, word: Int, units: [Passage.Unit], unit: Int, letter: Int, skipped: Int,
       last: Int
     ) {
       if letter == count {
         let parts = units[..<last].count { !$0.isInner }
-        keep(InitialsMatch(words: start..<word + 1, lastParts: parts, skipped: skipped), &found)
+        keep(InitialsMatch(words: start..<word + 1, lastParts: parts, skipped: skipped), in: &found)
         return
       }
       if unit < units.count {
-        if let given = given(units[unit], letter) {
+        if let given = given(by: units[unit], from: letter) {
           let skipped = skipped + units[last..<unit].count { !$0.isInner }
-          extend(&found, word, units, unit: unit + 1, letter: letter + given, skipped: skipped, last: unit + 1)
+          extend(
+            &found, word: word, units: units, unit: unit + 1, letter: letter + given, skipped: skipped, last: unit + 1)
         }
-        extend(&found, word, units, unit: unit + 1, letter: letter, skipped: skipped, last: last)
+        extend(&found, word: word, units: units, unit: unit + 1, letter: letter, skipped: skipped, last: last)
       } else if continues(after: word) {
         let skipped = skipped + units[last...].count { !$0.isInner }
-        if let next = best(at: word + 1, letter: letter, skipped: skipped) { keep(next, &found) }
+        if let next = best(at: word + 1, letter: letter, skipped: skipped) { keep(next, in: &found) }
       }
     }
 
-    private func keep(_ match: InitialsMatch, _ found: inout InitialsMatch?) {
+    private func keep(_ match: InitialsMatch, in found: inout InitialsMatch?) {
       if let old = found, (old.skipped, old.words.count) <= (match.skipped, match.words.count) { return }
       found = match
     }
 
     /// How many of the letters a part gives, from `letter` on; nil when it begins otherwise.
-    private func given(_ unit: Passage.Unit, _ letter: Int) -> Int? {
+    private func given(by unit: Passage.Unit, from letter: Int) -> Int? {
       guard letter < count else { return nil }
       guard manner == .beginnings else { return unit.initial == mention.letters[letter] ? 1 : nil }
       guard let given = mention.groups[letter] else { return nil }

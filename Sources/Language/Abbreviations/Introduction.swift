@@ -19,17 +19,17 @@ enum Introduction {
   static func start(of abbreviation: Int, in passage: Passage) -> Int {
     var first = abbreviation
     while first > 0, before.contains(passage.words[first - 1].folded), passage.isSpaced(first - 1) { first -= 1 }
-    return tells(first..<abbreviation, passage) ? first : abbreviation
+    return tells(first..<abbreviation, in: passage) ? first : abbreviation
   }
 
   /// The first word behind those that introduce a meaning; `word` itself when there are none.
   static func end(from word: Int, in passage: Passage) -> Int {
     var end = word
     while end < passage.words.count, after.contains(passage.words[end].folded), passage.isSpaced(end) { end += 1 }
-    return tells(word..<end, passage) ? end : word
+    return tells(word..<end, in: passage) ? end : word
   }
 
-  private static func tells(_ words: Range<Int>, _ passage: Passage) -> Bool {
+  private static func tells(_ words: Range<Int>, in passage: Passage) -> Bool {
     words.contains { telling.contains(passage.words[$0].folded) }
   }
 }

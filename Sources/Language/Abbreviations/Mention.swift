@@ -15,7 +15,7 @@ struct Mention {
   init?(_ passage: Passage, word: Int) {
     let surface = passage.surface(word)
     var base = Self.base(of: surface)
-    if base.isEmpty, Self.mayBeSmall(surface, passage, word) {
+    if base.isEmpty, Self.mayBeSmall(surface, word: word, in: passage) {
       base = String(surface)
       isSmall = true
     }
@@ -46,12 +46,12 @@ struct Mention {
   }
 
   /// "(eoj)": small letters alone in parentheses that are no word and no unit of measure.
-  private static func mayBeSmall(_ surface: Substring, _ passage: Passage, _ word: Int) -> Bool {
-    guard passage.stands(word, between: "(", ")"), (2...6).contains(surface.count),
+  private static func mayBeSmall(_ surface: Substring, word: Int, in passage: Passage) -> Bool {
+    guard passage.stands(word, between: "(", and: ")"), (2...6).contains(surface.count),
       surface.allSatisfy({ $0.isLetter && $0.isLowercase }), !everyday.contains(String(surface))
     else { return false }
     let isWord = passage.lexicon?.contains(word: String(surface)) == true
-    return !isWord || !Letters.hasVowel(Array(surface.utf8)[...])
+    return !isWord || !surface.utf8.hasVowel
   }
 
   /// Units and words cut short, which never stand for what comes before them.

@@ -5,12 +5,20 @@ struct Passage {
   let expansions: [Expansion]
   let lexicon: Lexicon?
 
-  init(_ text: String, _ analyzer: Analyzer) {
+  init(_ text: String, analyzer: Analyzer) {
     lexicon = analyzer.lexicon
     bytes = Array(text.utf8)
     let analysis = analyzer.analyze(text)
     words = analysis.words
     expansions = analysis.expansions
+  }
+
+  /// The whole word behind a suspended hyphen, as a text of its own.
+  init(full expansion: Expansion, lexicon: Lexicon?) {
+    bytes = Array(expansion.full.utf8)
+    words = [expansion.word]
+    expansions = []
+    self.lexicon = lexicon
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
@@ -41,7 +49,7 @@ struct Passage {
   }
 
   /// True for a word between two signs, with nothing hung on.
-  func stands(_ word: Int, between opening: Unicode.Scalar, _ closing: Unicode.Scalar) -> Bool {
+  func stands(_ word: Int, between opening: Unicode.Scalar, and closing: Unicode.Scalar) -> Bool {
     let range = words[word].range
     guard range.lowerBound > 0, range.upperBound < bytes.count else { return false }
     return bytes[range.lowerBound - 1] == UInt8(ascii: opening)
@@ -81,9 +89,11 @@ struct Passage {
     var isInner = false
   }
 
-  /// The parts of a word; where inner ones count also what they are made of in turn (*dag·penge* in *sygedagpenge*), and the end of a
-  /// part that a suspended word before leaves out: in "voksen- og efteruddannelse" that of *efteruddannelse*.
-  func units(_ parts: [AnalyzedWord.Part], _ manner: InitialsMatch.Manner) -> [Unit] {
+  /// The parts of a word.
+  ///
+  /// Where inner parts count, also what these are made of in turn (*dag·penge* in *sygedagpenge*), and the end of a part that
+  /// a suspended word before it leaves out: in "voksen- og efteruddannelse" that of *efteruddannelse*.
+  func units(of parts: [AnalyzedWord.Part], manner: InitialsMatch.Manner) -> [Unit] {
     if manner == .initials || manner == .name { return parts.map { Unit(initial: initial($0)) } }
     return parts.flatMap { part -> [Unit] in
       let letters = text(part.range).lowercased().filter { $0.isLetter || $0.isNumber }
@@ -113,7 +123,7 @@ struct Passage {
     guard let lexicon else { return false }
     let traits = numbers.map { lexicon.find(Array(words[$0].folded.utf8).span).map(lexicon.traits(ofWord:)) }
     let mayBeWords = numbers.count > 1 && numbers.allSatisfy(isCapitalized)
-    let names: Vocabulary.Traits = mayBeWords ? [.name, .alsoName] : .name
+    let names: WordTraits = mayBeWords ? [.name, .alsoName] : .name
     return traits.allSatisfy { $0?.isDisjoint(with: names) != true } && traits.contains { $0 != nil }
       && numbers.allSatisfy { words[$0].parts.isEmpty }
   }
@@ -122,14 +132,4 @@ struct Passage {
   func initial(_ part: AnalyzedWord.Part) -> Character? {
     text(part.range).first { $0.isLetter || $0.isNumber }.flatMap { $0.lowercased().first }
   }
-}
-
-/// Words that a name may hold without giving its abbreviation a letter.
-enum FunctionWords {
-  static let all: Set<String> = [
-    "af", "at", "de", "den", "det", "eller", "en", "et", "for", "fra", "hos", "i", "med", "mellem", "og", "om", "over",
-    "på", "samt", "som", "til", "uden", "under", "ved",
-  ]
-
-  static func contains(_ folded: String) -> Bool { all.contains(folded) }
 }

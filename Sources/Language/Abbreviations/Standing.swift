@@ -1,7 +1,7 @@
 extension Abbreviations {
   /// What the abbreviations that stand in a text mean, in its order: as the text itself explains them, else as was learned.
   package func standing(in text: String, with analyzer: Analyzer) -> [AbbreviationMeaning] {
-    let passage = Passage(text, analyzer)
+    let passage = Passage(text, analyzer: analyzer)
     let own = Abbreviations(learningFrom: [text], with: analyzer)
     var seen: Set<String> = []
     return passage.words.indices.compactMap { Mention(passage, word: $0)?.abbreviation }.flatMap { abbreviation in

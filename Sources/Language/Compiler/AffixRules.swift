@@ -1,5 +1,5 @@
 /// Flags of the Danish hunspell dictionary that mean something to the compiler.
-enum Flag {
+enum DictionaryFlag {
   static let forbidden: UInt16 = 6
   static let needsAffix: UInt16 = 8
   static let properName: UInt16 = 9
@@ -17,7 +17,7 @@ enum Flag {
 /// One line of a suffix class: what is taken off, what is put on, and which words it holds for.
 struct SuffixRule {
   /// One place of a condition, compared from the word's end.
-  struct Letters {
+  struct LetterClass {
     var scalars: [UInt32]
     /// True for `[^…]` and for `.`, which excludes nothing.
     var excluded: Bool
@@ -29,7 +29,7 @@ struct SuffixRule {
   var add: [UInt32]
   /// Flags of the form that comes out.
   var flags: [UInt16]
-  var condition: [Letters]
+  var condition: [LetterClass]
 
   /// The form the rule makes of a word, nil when the rule does not hold for it.
   func apply(to word: [UInt32]) -> [UInt32]? {
@@ -78,22 +78,22 @@ struct AffixRules {
     field.elementsEqual("0".utf8) ? [] : scalars(field)
   }
 
-  private static func condition(_ field: ArraySlice<UInt8>) -> [SuffixRule.Letters] {
-    var places: [SuffixRule.Letters] = []
+  private static func condition(_ field: ArraySlice<UInt8>) -> [SuffixRule.LetterClass] {
+    var places: [SuffixRule.LetterClass] = []
     var open = false
     for scalar in String(decoding: field, as: UTF8.self).unicodeScalars {
       switch scalar {
       case "[":
         open = true
-        places.append(SuffixRule.Letters(scalars: [], excluded: false))
+        places.append(SuffixRule.LetterClass(scalars: [], excluded: false))
       case "]": open = false
       case "^" where open: places[places.count - 1].excluded = true
-      case ".": places.append(SuffixRule.Letters(scalars: [], excluded: true))
+      case ".": places.append(SuffixRule.LetterClass(scalars: [], excluded: true))
       default:
         if open {
           places[places.count - 1].scalars.append(scalar.value)
         } else {
-          places.append(SuffixRule.Letters(scalars: [scalar.value], excluded: false))
+          places.append(SuffixRule.LetterClass(scalars: [scalar.value], excluded: false))
         }
       }
     }

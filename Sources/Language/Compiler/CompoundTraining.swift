@@ -25,16 +25,16 @@ struct CompoundTraining {
   /// What an opening costs in addition that the dictionary does not call one.
   static let unlicensedCost = 2.0
 
-  init(_ vocabulary: Vocabulary) {
+  init(_ vocabulary: DictionaryVocabulary) {
     openings = [Double](repeating: 0, count: vocabulary.openings.count)
     closings = [Double](repeating: 0, count: vocabulary.lemmas.count)
     collectCuts(vocabulary)
     var closingWords = [Double](repeating: 0, count: vocabulary.words.count)
-    for round in 0...Self.rounds { closingWords = share(evenly: round == 0, closingWords) }
-    sumByLemma(closingWords, vocabulary)
+    for round in 0...Self.rounds { closingWords = share(evenly: round == 0, closingWords: closingWords) }
+    sumByLemma(closingWords, in: vocabulary)
   }
 
-  private mutating func collectCuts(_ vocabulary: Vocabulary) {
+  private mutating func collectCuts(_ vocabulary: DictionaryVocabulary) {
     for lemma in vocabulary.lemmas where lemma.isHeadword {
       let bytes = vocabulary.words.bytes(lemma.word)
       let key = bytes.span
@@ -54,7 +54,7 @@ struct CompoundTraining {
   }
 
   /// One round: each headword is shared among its cuts, in the first round evenly.
-  private mutating func share(evenly: Bool, _ closingWords: [Double]) -> [Double] {
+  private mutating func share(evenly: Bool, closingWords: [Double]) -> [Double] {
     var newOpenings = [Double](repeating: 0, count: openings.count)
     var newClosings = [Double](repeating: 0, count: closingWords.count)
     var start = 0
@@ -74,7 +74,7 @@ struct CompoundTraining {
   }
 
   /// What a form closes counts for its lemma: for the word itself where it is one, else for the most frequent.
-  private mutating func sumByLemma(_ closingWords: [Double], _ vocabulary: Vocabulary) {
+  private mutating func sumByLemma(_ closingWords: [Double], in vocabulary: DictionaryVocabulary) {
     for word in closingWords.indices where closingWords[word] > 0 {
       let lemmas = vocabulary.lemmas(ofWord: word).map { Int($0) }
       let own = lemmas.first { vocabulary.lemmas[$0].word == word }
@@ -91,12 +91,4 @@ struct CompoundTraining {
     let total = max(1, counts.reduce(0, +))
     return counts.map { -log(($0 + smoothing) / total) }
   }
-}
-
-/// The offsets at which the letters of UTF-8 bytes begin.
-func letterStarts(_ bytes: Span<UInt8>) -> [Int] {
-  var starts: [Int] = []
-  starts.reserveCapacity(bytes.count)
-  for index in bytes.indices where bytes[index] & 0xc0 != 0x80 { starts.append(index) }
-  return starts
 }

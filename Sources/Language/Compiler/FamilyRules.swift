@@ -1,7 +1,7 @@
 /// Which words are derived from which: *læsning* and *læser* from *læse*, *faglighed* from *faglig*.
 ///
 /// A rule holds only where the dictionary lists both words and the base is of the right kind, so *finger* has no
-/// family for want of a verb *finge*.
+/// family: there is no verb *finge*.
 enum FamilyRules {
   private struct Rule {
     var ending: [UInt8]
@@ -14,7 +14,7 @@ enum FamilyRules {
     /// How many bytes must stand before the ending.
     var minimumStem: Int
 
-    init(_ ending: String, _ base: String, fromVerb: Bool = true, doubles: Bool = false, minimumStem: Int = 3) {
+    init(_ ending: String, from base: String, fromVerb: Bool = true, doubles: Bool = false, minimumStem: Int = 3) {
       self.ending = Array(ending.utf8)
       self.base = Array(base.utf8)
       self.fromVerb = fromVerb
@@ -27,22 +27,26 @@ enum FamilyRules {
       guard word.count >= ending.count + minimumStem, word.hasSuffix(ending) else { return nil }
       let stem = word.dropLast(ending.count)
       guard doubles, let last = stem.last else { return stem + base }
-      return Letters.hasVowel([last]) ? nil : stem + [last] + base
+      return [last].hasVowel ? nil : stem + [last] + base
     }
   }
 
   /// The first rule that fits is taken.
   private static let rules = [
-    Rule("ering", "ere"), Rule("ation", "ere"), Rule("ator", "ere"), Rule("atør", "ere"), Rule("tion", "ere"),
-    Rule("sion", "dere"), Rule("ion", "ere"), Rule("ning", "e"), Rule("ning", "e", doubles: true), Rule("ing", "e"),
-    Rule("else", "e", minimumStem: 2), Rule("sel", "e"), Rule("sel", "es"), Rule("er", "e"), Rule("et", "e"),
-    Rule("ende", "e"),
+    Rule("ering", from: "ere"), Rule("ation", from: "ere"), Rule("ator", from: "ere"), Rule("atør", from: "ere"),
+    Rule("tion", from: "ere"),
+    Rule("sion", from: "dere"), Rule("ion", from: "ere"), Rule("ning", from: "e"),
+    Rule("ning", from: "e", doubles: true), Rule("ing", from: "e"),
+    Rule("else", from: "e", minimumStem: 2), Rule("sel", from: "e"), Rule("sel", from: "es"), Rule("er", from: "e"),
+    Rule("et", from: "e"),
+    Rule("ende", from: "e"),
     // Of verbs in a vowel: *forståelse*, *groning*, *beboer*.
-    Rule("else", ""), Rule("ning", ""), Rule("er", "", minimumStem: 4),
-    Rule("hed", "", fromVerb: false), Rule("isere", "", fromVerb: false), Rule("isere", "isk", fromVerb: false),
+    Rule("else", from: ""), Rule("ning", from: ""), Rule("er", from: "", minimumStem: 4),
+    Rule("hed", from: "", fromVerb: false), Rule("isere", from: "", fromVerb: false),
+    Rule("isere", from: "isk", fromVerb: false),
   ]
 
-  /// Nouns of which no rule tells the verb, for its vowel is another; or the wrong one, where two verbs fit (*byge*, *rede*).
+  /// Nouns whose verb has another vowel, so that no rule finds it, or for which a rule would find the wrong verb.
   private static let pairs = """
     bistand bistå, bygning bygge, drift drive, flugt flygte, forbud forbyde, fravalg fravælge, frasalg frasælge, \
     genvalg genvælge, lægning lægge, påbud påbyde, redning redde, salg sælge, sang synge, skrotning skrotte, \
@@ -57,8 +61,8 @@ enum FamilyRules {
     ].map { Array($0.utf8) })
 
   /// Gives every lemma that is derived, and every base of one, the lemma at the root of its family.
-  static func assign(to vocabulary: inout Vocabulary) {
-    var bases = vocabulary.lemmas.indices.map { base(of: $0, vocabulary) }
+  static func assign(to vocabulary: inout DictionaryVocabulary) {
+    var bases = vocabulary.lemmas.indices.map { base(of: $0, in: vocabulary) }
     for (noun, verb) in pairs(in: vocabulary) { bases[noun] = verb }
     var isBase = [Bool](repeating: false, count: bases.count)
     for base in bases { if let base { isBase[base] = true } }
@@ -71,7 +75,7 @@ enum FamilyRules {
   }
 
   /// `pairs` by their numbers.
-  private static func pairs(in vocabulary: Vocabulary) -> [(noun: Int, verb: Int)] {
+  private static func pairs(in vocabulary: DictionaryVocabulary) -> [(noun: Int, verb: Int)] {
     pairs.split(separator: ",").compactMap { pair in
       let words = pair.split(whereSeparator: \.isWhitespace).map { vocabulary.lemma(Array($0.utf8).span) }
       guard words.count == 2, let noun = words[0], let verb = words[1], noun != verb else { return nil }
@@ -79,7 +83,7 @@ enum FamilyRules {
     }
   }
 
-  private static func base(of lemma: Int, _ vocabulary: Vocabulary) -> Int? {
+  private static func base(of lemma: Int, in vocabulary: DictionaryVocabulary) -> Int? {
     let word = Array(vocabulary.words.bytes(vocabulary.lemmas[lemma].word))
     guard !strangers.contains(word) else { return nil }
     for rule in rules {
@@ -90,8 +94,4 @@ enum FamilyRules {
     }
     return nil
   }
-}
-
-extension Collection where Element == UInt8, Self: BidirectionalCollection {
-  func hasSuffix(_ ending: [UInt8]) -> Bool { count >= ending.count && suffix(ending.count).elementsEqual(ending) }
 }

@@ -18,32 +18,32 @@ package struct LexiconCompiler {
     vocabulary.markNouns()
     FamilyRules.assign(to: &vocabulary)
     var compiler = LexiconCompiler()
-    compiler.write(vocabulary, CompoundTraining(vocabulary), stamp)
+    compiler.write(vocabulary, training: CompoundTraining(vocabulary), stamp: stamp)
     return compiler.bytes
   }
 
-  private mutating func write(_ vocabulary: Vocabulary, _ training: CompoundTraining, _ stamp: DictionaryStamp) {
+  private mutating func write(_ vocabulary: DictionaryVocabulary, training: CompoundTraining, stamp: DictionaryStamp) {
     bytes = [UInt8](repeating: 0, count: LexiconFormat.headerSize + LexiconFormat.tableSize)
     bytes.reserveCapacity(vocabulary.words.pool.count + vocabulary.words.slots.count * 4 + vocabulary.words.count * 9)
-    append(vocabulary.words, .wordPool, .wordStarts, .wordSlots)
-    let readings = ReadingLists(vocabulary, training)
-    append(readings.words, .words)
-    append(readings.lists, .readings)
-    append(lemmas(vocabulary, training), .lemmas)
-    let openings = openings(vocabulary, training)
-    append(openings.table, .openingPool, .openingStarts, .openingSlots)
-    append(openings.values, .openings)
+    append(vocabulary.words, pool: .wordPool, starts: .wordStarts, slots: .wordSlots)
+    let readings = ReadingLists(vocabulary, training: training)
+    append(readings.words, to: .words)
+    append(readings.lists, to: .readings)
+    append(lemmas(of: vocabulary, training: training), to: .lemmas)
+    let openings = openings(of: vocabulary, training: training)
+    append(openings.table, pool: .openingPool, starts: .openingStarts, slots: .openingSlots)
+    append(openings.values, to: .openings)
     writeHeader(stamp)
   }
 
-  private func lemmas(_ vocabulary: Vocabulary, _ training: CompoundTraining) -> [UInt32] {
+  private func lemmas(of vocabulary: DictionaryVocabulary, training: CompoundTraining) -> [UInt32] {
     let costs = training.closingCosts
     return vocabulary.lemmas.indices.flatMap { number -> [UInt32] in
       let lemma = vocabulary.lemmas[number]
       let family = lemma.family.map { UInt32(vocabulary.lemmas[$0].word) }
       let evidence = LexiconFormat.Evidence(count: training.closings[number])
       return [
-        UInt32(lemma.word), family ?? LexiconFormat.none, LexiconFormat.packCost(costs[number], evidence),
+        UInt32(lemma.word), family ?? LexiconFormat.none, LexiconFormat.packCost(costs[number], evidence: evidence),
       ]
     }
   }
@@ -51,7 +51,7 @@ package struct LexiconCompiler {
   /// The openings worth keeping, with their words and costs: what neither the dictionary nor any compound of it calls an
   /// opening is left out, for `Compounds` takes any word that can close a compound for a rare opening as well.
   private func openings(
-    _ vocabulary: Vocabulary, _ training: CompoundTraining
+    of vocabulary: DictionaryVocabulary, training: CompoundTraining
   ) -> (table: StringTable, values: [UInt32]) {
     let costs = training.openingCosts
     var table = StringTable(capacity: 60_000)
@@ -63,15 +63,15 @@ package struct LexiconCompiler {
         continue
       }
       let cost = costs[number] + (isLicensed ? 0 : CompoundTraining.unlicensedCost)
-      values.append(UInt32(openingWord(number, vocabulary, training)))
-      values.append(LexiconFormat.packCost(cost, evidence))
+      values.append(UInt32(openingWord(number, in: vocabulary, training: training)))
+      values.append(LexiconFormat.packCost(cost, evidence: evidence))
     }
     return (table, values)
   }
 
   /// The word behind an opening: a headword with a linking element, or one that looks the same without, as *fælles* is
   /// no *fælle* with an s. *tids* is a headword too, but *tid* closes too many compounds not to be the one meant.
-  private func openingWord(_ opening: Int, _ vocabulary: Vocabulary, _ training: CompoundTraining) -> Int {
+  private func openingWord(_ opening: Int, in vocabulary: DictionaryVocabulary, training: CompoundTraining) -> Int {
     let linked = vocabulary.openingWords[opening]
     guard let lemma = vocabulary.lemma(vocabulary.openings.bytes(opening).span), vocabulary.lemmas[lemma].isHeadword,
       !vocabulary.lemmas[lemma].isVerb, let other = vocabulary.lemmaNumber(ofWord: linked),
@@ -81,17 +81,16 @@ package struct LexiconCompiler {
   }
 
   private mutating func append(
-    _ table: StringTable, _ pool: LexiconFormat.Section, _ starts: LexiconFormat.Section,
-    _ slots: LexiconFormat.Section
+    _ table: StringTable, pool: LexiconFormat.Section, starts: LexiconFormat.Section, slots: LexiconFormat.Section
   ) {
     begin(pool)
     bytes += table.pool
     end(pool)
-    append(table.starts, starts)
-    append(table.slots, slots)
+    append(table.starts, to: starts)
+    append(table.slots, to: slots)
   }
 
-  private mutating func append(_ values: [UInt32], _ section: LexiconFormat.Section) {
+  private mutating func append(_ values: [UInt32], to section: LexiconFormat.Section) {
     begin(section)
     values.withUnsafeBytes { bytes.append(contentsOf: $0) }
     end(section)
@@ -122,15 +121,15 @@ private struct ReadingLists {
   var words: [UInt32] = []
   var lists: [UInt32] = []
 
-  init(_ vocabulary: Vocabulary, _ training: CompoundTraining) {
+  init(_ vocabulary: DictionaryVocabulary, training: CompoundTraining) {
     words.reserveCapacity(vocabulary.words.count)
-    let counts = Self.counts(vocabulary, training)
+    let counts = Self.counts(of: vocabulary, training: training)
     var single = [UInt32](repeating: LexiconFormat.none, count: vocabulary.lemmas.count)
     var several: [[UInt32]: UInt32] = [:]
     // The list at 0 is empty, for words that are only lemmas.
     lists.append(0)
     for word in 0..<vocabulary.words.count {
-      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), counts)
+      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), by: counts)
       var place: UInt32 = 0
       if lemmas.count == 1 {
         if single[Int(lemmas[0])] == LexiconFormat.none { single[Int(lemmas[0])] = append(lemmas) }
@@ -144,7 +143,7 @@ private struct ReadingLists {
   }
 
   /// How many compounds of the dictionary each lemma opens as it is, or closes.
-  private static func counts(_ vocabulary: Vocabulary, _ training: CompoundTraining) -> [Double] {
+  private static func counts(of vocabulary: DictionaryVocabulary, training: CompoundTraining) -> [Double] {
     vocabulary.lemmas.indices.map { lemma in
       let opening = vocabulary.openings.find(vocabulary.words.bytes(vocabulary.lemmas[lemma].word).span)
       return (training.closings[lemma] + (opening.map { training.openings[$0] } ?? 0)).rounded()
@@ -154,7 +153,7 @@ private struct ReadingLists {
   /// How many compounds a lemma makes tells how common it is: *ledere* is the plural of *leder*, not a form of *led*.
   ///
   /// Where neither does the order stays: the word itself, then nouns and adjectives, then verbs.
-  private static func sorted(_ lemmas: [UInt32], _ counts: [Double]) -> [UInt32] {
+  private static func sorted(_ lemmas: [UInt32], by counts: [Double]) -> [UInt32] {
     guard lemmas.count > 1 else { return lemmas }
     let order = lemmas.enumerated().sorted { left, right in
       let (more, less) = (counts[Int(left.element)], counts[Int(right.element)])

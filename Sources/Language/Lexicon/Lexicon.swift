@@ -15,14 +15,17 @@ package final class Lexicon: Sendable {
 
   private init?(checking file: MappedFile) {
     for (index, byte) in LexiconFormat.magic.enumerated() {
-      guard file.byte(0..<file.count, index) == byte else { return nil }
+      guard file.byte(in: 0..<file.count, at: index) == byte else { return nil }
     }
     let wanted = UInt64(LexiconFormat.version) | UInt64(LexiconFormat.Section.allCases.count) << 32
     guard file.u64(at: 8) == wanted, let stamp = Self.stamp(file), let sections = Self.sections(file) else {
       return nil
     }
-    guard let words = MappedTable(file, sections, .wordPool, .wordStarts, .wordSlots),
-      let openings = MappedTable(file, sections, .openingPool, .openingStarts, .openingSlots),
+    guard
+      let words = MappedTable(
+        in: file, sections: sections, pool: .wordPool, starts: .wordStarts, slots: .wordSlots),
+      let openings = MappedTable(
+        in: file, sections: sections, pool: .openingPool, starts: .openingStarts, slots: .openingSlots),
       sections[LexiconFormat.Section.words.rawValue].count == words.count * 4,
       sections[LexiconFormat.Section.openings.rawValue].count == openings.count * 8
     else { return nil }
@@ -53,8 +56,8 @@ package final class Lexicon: Sendable {
     return sections
   }
 
-  private func u32(_ section: LexiconFormat.Section, _ index: Int) -> UInt32 {
-    file.u32(sections[section.rawValue], index)
+  private func u32(in section: LexiconFormat.Section, at index: Int) -> UInt32 {
+    file.u32(in: sections[section.rawValue], at: index)
   }
 
   /// How many forms and lemmas there are.
@@ -72,92 +75,40 @@ package final class Lexicon: Sendable {
   /// The text of a word by its number.
   func text(ofWord word: Int) -> String { wordTable.text(word) }
 
-  func traits(ofWord word: Int) -> Vocabulary.Traits {
-    Vocabulary.Traits(rawValue: UInt8(truncatingIfNeeded: u32(.words, word)))
+  func traits(ofWord word: Int) -> WordTraits {
+    WordTraits(rawValue: UInt8(truncatingIfNeeded: u32(in: .words, at: word)))
   }
 
   /// The lemmas (their numbers) of a word, best first.
   func lemmas(ofWord word: Int) -> [Int] {
-    let place = Int(u32(.words, word) >> 8)
+    let place = Int(u32(in: .words, at: word) >> 8)
     // No list is longer than a handful; the bound keeps a damaged file from asking for more.
-    let count = min(Int(u32(.readings, place)), 16)
-    return (0..<count).map { Int(u32(.readings, place + 1 + $0)) }
+    let count = min(Int(u32(in: .readings, at: place)), 16)
+    return (0..<count).map { Int(u32(in: .readings, at: place + 1 + $0)) }
   }
 
   /// The word (its number) that a lemma is.
-  func word(ofLemma lemma: Int) -> Int { Int(u32(.lemmas, lemma * 3)) }
+  func word(ofLemma lemma: Int) -> Int { Int(u32(in: .lemmas, at: lemma * 3)) }
 
   /// The word that names a lemma's family; nil when it has none.
   func family(ofLemma lemma: Int) -> Int? {
-    let word = u32(.lemmas, lemma * 3 + 1)
+    let word = u32(in: .lemmas, at: lemma * 3 + 1)
     return word == LexiconFormat.none ? nil : Int(word)
   }
 
   /// How unlikely a lemma closes a compound.
   func closingCost(ofLemma lemma: Int) -> (cost: Double, evidence: LexiconFormat.Evidence) {
-    LexiconFormat.unpackCost(u32(.lemmas, lemma * 3 + 2))
+    LexiconFormat.unpackCost(u32(in: .lemmas, at: lemma * 3 + 2))
   }
 
   /// The number of a form that opens compounds.
   func findOpening(_ form: Span<UInt8>) -> Int? { openingTable.find(form) }
 
   /// The word (its number) that an opening is without its linking element.
-  func word(ofOpening opening: Int) -> Int { Int(u32(.openings, opening * 2)) }
+  func word(ofOpening opening: Int) -> Int { Int(u32(in: .openings, at: opening * 2)) }
 
   /// How unlikely an opening opens a compound.
   func cost(ofOpening opening: Int) -> (cost: Double, evidence: LexiconFormat.Evidence) {
-    LexiconFormat.unpackCost(u32(.openings, opening * 2 + 1))
-  }
-}
-
-/// A `StringTable` as it lies in the file.
-struct MappedTable: Sendable {
-  private let file: MappedFile
-  private let pool: Range<Int>
-  private let starts: Range<Int>
-  private let slots: Range<Int>
-
-  /// nil when the number of slots is no power of two or leaves no slot empty.
-  init?(
-    _ file: MappedFile, _ sections: [Range<Int>], _ pool: LexiconFormat.Section, _ starts: LexiconFormat.Section,
-    _ slots: LexiconFormat.Section
-  ) {
-    self.file = file
-    self.pool = sections[pool.rawValue]
-    self.starts = sections[starts.rawValue]
-    self.slots = sections[slots.rawValue]
-    let slotCount = self.slots.count / 4
-    guard slotCount > 0, slotCount & (slotCount - 1) == 0, self.starts.count / 4 < slotCount else { return nil }
-  }
-
-  var count: Int { starts.count / 4 }
-
-  func find(_ key: Span<UInt8>) -> Int? {
-    let hash = tableHash(key)
-    let slotCount = slots.count / 4
-    var place = Int(hash) & (slotCount - 1)
-    // A damaged table might have no empty slot, so the search ends after one round.
-    for _ in 0..<slotCount {
-      let slot = file.u32(slots, place)
-      if slot == 0 { return nil }
-      let number = Int(slot & Slot.numberMask) - 1
-      if slot & ~Slot.numberMask == Slot.tag(hash), equals(number, key) { return number }
-      place = (place + 1) & (slotCount - 1)
-    }
-    return nil
-  }
-
-  private func equals(_ number: Int, _ key: Span<UInt8>) -> Bool {
-    guard number >= 0, number < count else { return false }
-    let start = Int(file.u32(starts, number))
-    guard Int(file.byte(pool, start)) == key.count else { return false }
-    for index in key.indices where file.byte(pool, start + 1 + index) != key[index] { return false }
-    return true
-  }
-
-  func text(_ number: Int) -> String {
-    let start = Int(file.u32(starts, number))
-    let length = Int(file.byte(pool, start))
-    return String(decoding: (0..<length).map { file.byte(pool, start + 1 + $0) }, as: UTF8.self)
+    LexiconFormat.unpackCost(u32(in: .openings, at: opening * 2 + 1))
   }
 }

@@ -10,7 +10,7 @@
 /// Every section begins at a multiple of 8.
 enum LexiconFormat {
   static let magic: [UInt8] = Array("TRAADLEX".utf8)
-  /// To be raised whenever the same dictionary would be compiled into other bytes.
+  /// Raise it whenever the same dictionary would be compiled into other bytes.
   static let version: UInt32 = 12
   static let headerSize = 48
 
@@ -48,7 +48,7 @@ enum LexiconFormat {
   }
 
   /// A cost in thousandths of a nat above two bits of evidence.
-  static func packCost(_ cost: Double, _ evidence: Evidence) -> UInt32 {
+  static func packCost(_ cost: Double, evidence: Evidence) -> UInt32 {
     UInt32(min(max(cost, 0), 1000) * 1000) << 2 | evidence.rawValue
   }
 
@@ -57,7 +57,7 @@ enum LexiconFormat {
   }
 }
 
-/// Size and time by which it shows whether a file is still the one the lexicon was compiled from.
+/// Size and modification time of a file: when either differs, the lexicon was compiled from another file.
 struct FileStamp: Hashable {
   var size: UInt64
   /// Nanoseconds since 1970.

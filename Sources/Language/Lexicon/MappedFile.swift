@@ -34,7 +34,7 @@ final class MappedFile: Sendable {
 
   /// The number at an index of a section; 0 beyond the section's end.
   @inline(__always)
-  func u32(_ section: Range<Int>, _ index: Int) -> UInt32 {
+  func u32(in section: Range<Int>, at index: Int) -> UInt32 {
     guard index >= 0, index < section.count / 4 else { return 0 }
     // The section lies within the file: `Lexicon.open` checked it.
     return UInt32(littleEndian: memory.loadUnaligned(fromByteOffset: section.lowerBound + index * 4, as: UInt32.self))
@@ -42,7 +42,7 @@ final class MappedFile: Sendable {
 
   /// The byte at an index of a section; 0 beyond the section's end.
   @inline(__always)
-  func byte(_ section: Range<Int>, _ index: Int) -> UInt8 {
+  func byte(in section: Range<Int>, at index: Int) -> UInt8 {
     guard index >= 0, index < section.count else { return 0 }
     return memory[section.lowerBound + index]
   }

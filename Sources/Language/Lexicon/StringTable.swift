@@ -79,7 +79,7 @@ struct StringTable {
     let mask = slots.count - 1
     var place = Int(hash) & mask
     while slots[place] != 0 {
-      if slots[place] & ~Slot.numberMask == Slot.tag(hash), equals(Int(slots[place] & Slot.numberMask) - 1, key) {
+      if slots[place] & ~Slot.numberMask == Slot.tag(hash), isKey(key, of: Int(slots[place] & Slot.numberMask) - 1) {
         break
       }
       place = (place + 1) & mask
@@ -87,7 +87,7 @@ struct StringTable {
     return place
   }
 
-  private func equals(_ number: Int, _ key: Span<UInt8>) -> Bool {
+  private func isKey(_ key: Span<UInt8>, of number: Int) -> Bool {
     let pool = pool.span
     let start = Int(starts[number])
     guard Int(pool[start]) == key.count else { return false }

@@ -86,7 +86,7 @@ enum Folding {
   }
 
   /// Hands over what one composed letter is folded to: nothing, one scalar, or the few that its lower case has.
-  static func fold(_ scalar: Unicode.Scalar, _ yield: (Unicode.Scalar) -> Void) {
+  static func fold(_ scalar: Unicode.Scalar, yield: (Unicode.Scalar) -> Void) {
     switch scalar.value {
     case 0x41...0x5a: yield(Unicode.Scalar(UInt8(scalar.value | 0x20)))
     case 0..<0x80: yield(scalar)

@@ -33,7 +33,7 @@ struct TextSegment: Sendable {
       append(form, at: word.range)
     }
     wordCounts.append(UInt32(truncatingIfNeeded: tokens.count - before))
-    for expansion in analyzer.expansions(in: text, words) {
+    for expansion in analyzer.expansions(in: text, words: words) {
       let (form, isNew) = forms.intern((Array(expansion.full.utf8) + [FormDictionary.suspendedMark]).span)
       if isNew {
         cores.append(0..<expansion.full.utf8.count)
@@ -55,6 +55,6 @@ struct TextSegment: Sendable {
   func word(_ form: Int, by analyzer: Analyzer) -> AnalyzedWord {
     if let word = suspended[form] { return word }
     let bytes = forms.withBytes(of: form) { bytes in bytes.indices.map { bytes[$0] } }
-    return analyzer.analyze(Word(range: 0..<bytes.count, core: cores[form]), in: bytes)
+    return analyzer.analyze(ScannedWord(range: 0..<bytes.count, core: cores[form]), in: bytes)
   }
 }

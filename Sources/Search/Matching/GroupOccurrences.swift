@@ -1,3 +1,5 @@
+import Language
+
 extension TextIndex {
   /// How far the next word of a chain may be: two stop words may stand between.
   private static let reach = 3

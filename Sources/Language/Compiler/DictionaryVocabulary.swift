@@ -1,20 +1,5 @@
 /// Every form of a dictionary with its lemmas, and every form in which a word can open a compound.
-struct Vocabulary {
-  /// What is known of a form beside its lemmas; stored in the compiled file as it is.
-  struct Traits: OptionSet {
-    let rawValue: UInt8
-    /// The dictionary lists the form.
-    static let listed = Traits(rawValue: 1)
-    /// The form can close a compound.
-    static let closes = Traits(rawValue: 2)
-    /// The form is known as a name only.
-    static let name = Traits(rawValue: 4)
-    /// The form is a noun's dictionary form, and at most a verb's beside it.
-    static let noun = Traits(rawValue: 8)
-    /// The form is a proper name, whatever else it is.
-    static let alsoName = Traits(rawValue: 16)
-  }
-
+struct DictionaryVocabulary {
   struct Lemma {
     /// Its number among the words.
     var word: Int
@@ -36,7 +21,7 @@ struct Vocabulary {
   }
 
   private(set) var words = StringTable(capacity: 780_000)
-  private(set) var traits: [Traits] = []
+  private(set) var traits: [WordTraits] = []
   private(set) var lemmas: [Lemma] = []
   /// The forms that open compounds, linking element included.
   private(set) var openings = StringTable(capacity: 80_000)
@@ -98,7 +83,7 @@ struct Vocabulary {
   mutating func add(form: [UInt8], of lemma: Int, closes: Bool, isName: Bool) {
     guard let word = word(form) else { return }
     if isName {
-      // A name is a reading of last resort: "Hans" is none of "hans".
+      // A form is read as a name only when it is nothing else: "hans" is not the name "Hans".
       if traits[word].isEmpty { traits[word] = [.listed, .name] }
     } else {
       if traits[word].contains(.name) { firstReading[word] = Self.none }
@@ -142,67 +127,9 @@ struct Vocabulary {
     if number == openingWords.count {
       openingWords.append(word)
       openingLicenses.append(isLicensed)
-    } else if fit(word, form) > fit(openingWords[number], form) {
+    } else if coveredBytes(of: form, by: word) > coveredBytes(of: form, by: openingWords[number]) {
       openingWords[number] = word
     }
-  }
-
-  /// Lets nouns that can close compounds open them as well, as *dag* does in *dagtilbud* without the dictionary's
-  /// saying so.
-  mutating func addUnlicensedOpenings() {
-    for lemma in lemmas where lemma.isHeadword && lemma.isNoun && traits[lemma.word].contains(.closes) {
-      let form = Array(words.bytes(lemma.word))
-      if form.count >= 2, openings.find(form.span) == nil { addOpening(form, of: lemma.word, isLicensed: false) }
-    }
-  }
-
-  /// Lets any other word open compounds that begins several of the dictionary's: adjectives (*blind·vej*), stems of verbs
-  /// (*fleks·tid*), numbers and names.
-  mutating func addAttestedOpenings() {
-    var counts: [Int: Int] = [:]
-    for lemma in lemmas where lemma.isHeadword && lemma.isNoun {
-      let bytes = words.bytes(lemma.word)
-      let letters = letterStarts(bytes.span)
-      guard letters.count >= Self.minimumAttested.opening + Self.minimumAttested.closing else { continue }
-      for cut in letters[Self.minimumAttested.opening...(letters.count - Self.minimumAttested.closing)] {
-        let (first, second) = (bytes[..<(bytes.startIndex + cut)], bytes[(bytes.startIndex + cut)...])
-        guard let opening = words.find(first.span), traits[opening].contains(.listed), isClosingNoun(second),
-          openings.find(first.span) == nil, !isPrefix(first)
-        else { continue }
-        counts[opening, default: 0] += 1
-      }
-    }
-    for (opening, count) in counts.sorted(by: { $0.key < $1.key }) where count >= Self.minimumAttested.compounds {
-      let form = Array(words.bytes(opening))
-      let lemma = lemmas(ofWord: opening).first.map { lemmas[Int($0)] }
-      if let lemma, lemma.isVerb, !isStem(form, of: lemma) { continue }
-      // *arbejds* opens what *arbejd* would.
-      if openings.find((form + [UInt8(ascii: "s")]).span) != nil { continue }
-      // A noun as it is would open some by now if it could: *kata* opens no *lytisk*.
-      if let lemma, lemma.isNoun, !lemma.isOther, lemma.word == opening { continue }
-      addOpening(form, of: lemma?.word ?? opening, isLicensed: false)
-    }
-  }
-
-  /// How many letters both halves of such a compound have at least, and how many compounds there must be.
-  private static let minimumAttested = (opening: 4, closing: 3, compounds: 4)
-
-  private func isClosingNoun(_ part: ArraySlice<UInt8>) -> Bool {
-    guard let word = words.find(part.span), traits[word].contains(.closes), !CompoundLimits.neverCloses(part.span)
-    else { return false }
-    return lemmaNumber(ofWord: word).map { lemmas[$0].isNoun && lemmas[$0].isHeadword } ?? false
-  }
-
-  /// True for a verb's stem or infinitive; in other forms it opens none: *skues* is not in *skuespilleri*.
-  private func isStem(_ form: [UInt8], of lemma: Lemma) -> Bool {
-    let infinitive = words.bytes(lemma.word)
-    return infinitive.starts(with: form) && infinitive.count <= form.count + 1
-  }
-
-  /// True for a prefix, also with the letter after it: *fors·lag* is none of a *fors*.
-  private func isPrefix(_ part: ArraySlice<UInt8>) -> Bool {
-    let shorter = part.dropLast()
-    return CompoundLimits.neverOpens(part.span) || CompoundLimits.neverOpens(shorter.span)
   }
 
   /// Marks the lemmas that are nouns, once all entries are in.
@@ -215,8 +142,8 @@ struct Vocabulary {
     if let word = words.find(form.span) { traits[word].insert(.alsoName) }
   }
 
-  /// How many bytes of an opening its word covers; 0 when the opening does not begin with the word.
-  private func fit(_ word: Int, _ form: [UInt8]) -> Int {
+  /// How many bytes of an opening a word covers; 0 when the opening does not begin with the word.
+  private func coveredBytes(of form: [UInt8], by word: Int) -> Int {
     let stem = words.bytes(word)
     guard stem.count <= form.count else { return 0 }
     for (index, byte) in stem.enumerated() where byte != form[index] { return 0 }

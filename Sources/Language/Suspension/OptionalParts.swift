@@ -21,7 +21,7 @@ extension SuspendedCompounds {
     // "(fælles)skab": what is left without the optional part is no word of that meaning.
     guard !CompoundLimits.neverCloses(analyzed[index + 1].folded.utf8.span) else { return }
     let whole = surface(index) + surface(index + 1)
-    addReadings(surface(index + 1), whole, optional: index, from: index, to: index + 1)
+    addReadings(surface(index + 1), whole: whole, optional: index, from: index, to: index + 1)
   }
 
   private mutating func expandParenthesis(_ index: Int) {
@@ -35,12 +35,12 @@ extension SuspendedCompounds {
       add(start + inner + end, from: index, to: index + 2)
     } else if words[index + 1].core.count > 2, !CompoundLimits.neverCloses(analyzed[index + 1].folded.utf8.span) {
       // "lærer(team)", but not "elev(erne)" and "barn(et)"
-      addReadings(start, start + inner, optional: index + 1, from: index, to: index + 1)
+      addReadings(start, whole: start + inner, optional: index + 1, from: index, to: index + 1)
     }
   }
 
   /// Both readings of a word with an optional end, when the longer is a word.
-  private mutating func addReadings(_ short: String, _ whole: String, optional: Int, from first: Int, to last: Int) {
+  private mutating func addReadings(_ short: String, whole: String, optional: Int, from first: Int, to last: Int) {
     let isWord = words[optional].core.count > 2 && analyzer.isWord(whole)
     guard isWord || analyzer.lexicon?.contains(word: whole) == true else { return }
     if analyzer.isWord(short) { add(short, from: first, to: last) }

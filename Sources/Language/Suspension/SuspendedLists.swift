@@ -65,7 +65,7 @@ extension SuspendedCompounds {
 
   static let longestList = 12
   private static let longestAside = 8
-  /// So many words may stand between a list and the word that closes it.
+  /// Words that may stand between a list and the word that closes it.
   static let longestPhrase = 4
   static let conjunctions: Set<String> = [
     "og", "eller", "samt", "som", "men", "ikke", "såvel", "kontra", "contra", "versus", "plus", "hhv", "henholdsvis",
@@ -102,7 +102,7 @@ extension SuspendedCompounds {
     {
       return true
     }
-    return isOpen && !FunctionWords.contains(folded) && analyzer.lexicon?.contains(word: folded) == true
+    return isOpen && !StopWords.withinNames.contains(folded) && analyzer.lexicon?.contains(word: folded) == true
       && !analyzer.isNoun(analyzed[word])
   }
 

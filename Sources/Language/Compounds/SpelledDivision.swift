@@ -3,13 +3,13 @@ struct SpelledDivision {
   let lexicon: Lexicon
 
   /// True when words of the dictionary that begin with these letters, one each, make up a folded word.
-  func gives(_ letters: ArraySlice<Character>, _ word: ArraySlice<UInt8>) -> Bool {
+  func gives(_ letters: ArraySlice<Character>, for word: ArraySlice<UInt8>) -> Bool {
     guard let letter = letters.first, String(decoding: word, as: UTF8.self).first == letter else { return false }
     if letters.count == 1 { return word.count > 2 && isListed(word) && !CompoundLimits.neverCloses(word.span) }
     return letterStarts(word.span).dropFirst(2).contains { cut in
       let end = word.startIndex + cut
       return opens(word[..<end]) && !OpaqueWords.cuts(Array(word), at: cut)
-        && gives(letters.dropFirst(), word[end...])
+        && gives(letters.dropFirst(), for: word[end...])
     }
   }
 

@@ -9,11 +9,11 @@
 struct SuspendedCompounds {
   private(set) var expansions: [Expansion] = []
   let text: [UInt8]
-  let words: [Word]
+  let words: [ScannedWord]
   let analyzed: [AnalyzedWord]
-  let analyzer: Analyzer
+  let analyzer: WordAnalyzer
 
-  init(_ text: [UInt8], _ words: [Word], _ analyzed: [AnalyzedWord], _ analyzer: Analyzer) {
+  init(in text: [UInt8], words: [ScannedWord], analyzed: [AnalyzedWord], analyzer: WordAnalyzer) {
     self.text = text
     self.words = words
     self.analyzed = analyzed
@@ -34,7 +34,7 @@ struct SuspendedCompounds {
   private mutating func expandForward(_ index: Int) {
     if isOptional(index) { return expandOptional(index) }
     guard let list = list(after: index) else { return }
-    if let full = completed(index, list.closing, list.initials) { return add(full, at: index) }
+    if let full = fullWord(for: index, closing: list.closing, initials: list.initials) { return add(full, at: index) }
     guard analyzed[list.closing].parts.isEmpty else { return }
     let (modifier, end) = (text[words[index].core], text[words[list.closing].core])
     if let full = SuspendedTails(analyzer: analyzer).exchangeEnd(of: modifier, for: end, isSure: false) {
@@ -44,7 +44,7 @@ struct SuspendedCompounds {
 
   /// The full word of a suspended one by the phrase that closes its list: by a compound's end, or by a whole noun behind
   /// words that tell that one is to come ("skole- eller andet bekymrende fravær").
-  private func completed(_ index: Int, _ closing: Int, _ initials: String?) -> String? {
+  private func fullWord(for index: Int, closing: Int, initials: String?) -> String? {
     let modifier = text[words[index].core]
     let tails = SuspendedTails(analyzer: analyzer)
     var word = closing

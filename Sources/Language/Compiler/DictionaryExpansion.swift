@@ -4,7 +4,7 @@
 /// it got, twice at most.
 struct DictionaryExpansion {
   let rules: AffixRules
-  private(set) var vocabulary = Vocabulary()
+  private(set) var vocabulary = DictionaryVocabulary()
   private var buffer: [UInt8] = []
 
   init(rules: AffixRules) {
@@ -14,26 +14,28 @@ struct DictionaryExpansion {
   mutating func expand(dictionary: [UInt8]) {
     // The first line is the number of entries.
     for line in dictionary.split(separator: UInt8(ascii: "\n")).dropFirst() {
-      guard let entry = DictionaryEntry(parsing: line), !entry.flags.contains(Flag.forbidden) else { continue }
+      guard let entry = DictionaryEntry(parsing: line), !entry.flags.contains(DictionaryFlag.forbidden) else {
+        continue
+      }
       add(entry)
     }
   }
 
   private mutating func add(_ entry: DictionaryEntry) {
     let word = scalars(entry.word)
-    let isName = entry.flags.contains(Flag.properName) || entry.flags.contains(Flag.placeName)
+    let isName = entry.flags.contains(DictionaryFlag.properName) || entry.flags.contains(DictionaryFlag.placeName)
     let bases = entry.stems.isEmpty ? [entry.word] : entry.stems
     for base in bases {
       let base = scalars(base)
       guard let lemma = lemma(base) else { continue }
       vocabulary.note(
-        lemma: lemma, isVerb: isVerb(entry, base), isNoun: isNoun(entry),
-        isOther: !isName && entry.stems.isEmpty && !isVerb(entry, base) && !isNoun(entry),
+        lemma: lemma, isVerb: isVerb(entry, base: base), isNoun: isNoun(entry),
+        isOther: !isName && entry.stems.isEmpty && !isVerb(entry, base: base) && !isNoun(entry),
         isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
       for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
-      if !entry.flags.contains(Flag.needsAffix) {
+      if !entry.flags.contains(DictionaryFlag.needsAffix) {
         add(form: word, lemma: lemma, flags: entry.flags, isName: isName)
-        if entry.flags.contains(Flag.properName) { vocabulary.markName(buffer) }
+        if entry.flags.contains(DictionaryFlag.properName) { vocabulary.markName(buffer) }
       }
       apply(entry.flags, to: word, lemma: lemma, isName: isName, depth: 1)
     }
@@ -47,9 +49,9 @@ struct DictionaryExpansion {
 
   /// A verb has a class of verbs, or lists forms that only verbs have: its present tense or participle (*gøre* is *gør* and
   /// *gørende*, *forstå* is *forstående*), or the past of one in -es (*trivedes*).
-  private func isVerb(_ entry: DictionaryEntry, _ base: [UInt32]) -> Bool {
+  private func isVerb(_ entry: DictionaryEntry, base: [UInt32]) -> Bool {
     guard entry.stems.isEmpty else { return false }
-    if entry.flags.contains(where: Flag.verbs.contains) { return true }
+    if entry.flags.contains(where: DictionaryFlag.verbs.contains) { return true }
     let verbal = ["nde", "ende"].map { entry.word + Array($0.utf8) } + (base.last == 0x65 ? [entry.word + [0x72]] : [])
     if entry.forms.contains(where: verbal.contains) { return true }
     return entry.word.hasSuffix(Array("es".utf8))
@@ -57,16 +59,17 @@ struct DictionaryExpansion {
   }
 
   private func isNoun(_ entry: DictionaryEntry) -> Bool {
-    entry.stems.isEmpty && entry.flags.contains(Flag.genitive) && !entry.flags.contains(where: Flag.adjectives.contains)
+    entry.stems.isEmpty && entry.flags.contains(DictionaryFlag.genitive)
+      && !entry.flags.contains(where: DictionaryFlag.adjectives.contains)
   }
 
   private mutating func apply(_ flags: [UInt16], to word: [UInt32], lemma: Int, isName: Bool, depth: Int) {
     for flag in flags {
       for rule in rules[flag] {
         guard let form = rule.apply(to: word) else { continue }
-        if rule.flags.contains(Flag.onlyInCompound) {
-          if rule.flags.contains(Flag.compoundBegin), isPlain(form) { addOpening(form, of: lemma) }
-        } else if !rule.flags.contains(Flag.needsAffix) || form == word {
+        if rule.flags.contains(DictionaryFlag.onlyInCompound) {
+          if rule.flags.contains(DictionaryFlag.compoundBegin), isPlain(form) { addOpening(form, of: lemma) }
+        } else if !rule.flags.contains(DictionaryFlag.needsAffix) || form == word {
           add(form: form, lemma: lemma, flags: rule.flags, isName: isName)
         }
         if depth < 2 { apply(rule.flags, to: form, lemma: lemma, isName: isName, depth: depth + 1) }
@@ -76,7 +79,7 @@ struct DictionaryExpansion {
 
   private mutating func add(form: [UInt32], lemma: Int, flags: [UInt16], isName: Bool) {
     fold(form)
-    let closes = flags.contains(Flag.compoundEnd) && isPlain(form)
+    let closes = flags.contains(DictionaryFlag.compoundEnd) && isPlain(form)
     vocabulary.add(form: buffer, of: lemma, closes: closes, isName: isName)
   }
 

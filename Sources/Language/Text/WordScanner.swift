@@ -1,5 +1,5 @@
 /// A word of a text as it is written, in bytes of the text.
-package struct Word: Hashable, Sendable {
+package struct ScannedWord: Hashable, Sendable {
   /// The word with a suspended hyphen before or after it.
   package var range: Range<Int>
   /// The word without it.
@@ -25,16 +25,16 @@ struct WordScanner {
   private let text: [UInt8]
   private var position = 0
 
-  static func words(in text: [UInt8]) -> [Word] {
+  static func words(in text: [UInt8]) -> [ScannedWord] {
     var scanner = WordScanner(text)
-    var words: [Word] = []
+    var words: [ScannedWord] = []
     while let word = scanner.next() { words.append(word) }
     return words
   }
 
   private init(_ text: [UInt8]) { self.text = text }
 
-  private mutating func next() -> Word? {
+  private mutating func next() -> ScannedWord? {
     while position < text.count {
       let (kind, width) = kind(at: position)
       if kind == .letter || kind == .digit { return word() }
@@ -43,13 +43,13 @@ struct WordScanner {
     return nil
   }
 
-  private mutating func word() -> Word {
+  private mutating func word() -> ScannedWord {
     let start = position
     while position < text.count {
       let (kind, width) = kind(at: position)
       if kind == .letter || kind == .digit || kind == .joiner {
         position += width
-      } else if joins(kind, width) {
+      } else if joins(kind, width: width) {
         position += width
       } else {
         break
@@ -59,11 +59,11 @@ struct WordScanner {
     let before = hyphenBefore(start)
     let after = hyphenAfter(position)
     position = after
-    return Word(range: before..<after, core: core)
+    return ScannedWord(range: before..<after, core: core)
   }
 
   /// True when the sign at the position stands between two halves of one word.
-  private func joins(_ kind: Kind, _ width: Int) -> Bool {
+  private func joins(_ kind: Kind, width: Int) -> Bool {
     guard position + width < text.count else { return false }
     let next = self.kind(at: position + width).kind
     switch kind {
@@ -126,10 +126,10 @@ struct WordScanner {
       }
     }
     let (value, width) = scalar(at: offset)
-    return (Self.kind(of: value, betweenDigits: isBetweenDigits(offset, width)), width)
+    return (Self.kind(of: value, betweenDigits: isBetweenDigits(offset, width: width)), width)
   }
 
-  private func isBetweenDigits(_ offset: Int, _ width: Int) -> Bool {
+  private func isBetweenDigits(_ offset: Int, width: Int) -> Bool {
     offset > 0 && text[offset - 1] &- 0x30 < 10 && offset + width < text.count && text[offset + width] &- 0x30 < 10
   }
 

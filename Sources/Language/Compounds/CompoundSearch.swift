@@ -1,0 +1,45 @@
+/// Finds the cheapest way to make a word of parts that open compounds and one that closes them.
+///
+/// A Viterbi search over the letters; the costs are learned from the dictionary's own compounds (`CompoundTraining`).
+struct CompoundSearch {
+  let lexicon: Lexicon
+
+  private static let minimumLetters = 2
+  /// Longer words are no Danish; the search takes time with the square of the length.
+  static let maximumLetters = 80
+
+  struct Path {
+    var cost = Double.infinity
+    var boundaries: [Int] = []
+  }
+
+  /// The cheapest way through the word from left to right; of infinite cost when there is none.
+  func cheapestPath(through word: [UInt8]) -> Path {
+    let letters = letterStarts(word.span) + [word.count]
+    let last = letters.count - 1
+    guard last >= 2 * Self.minimumLetters, last <= Self.maximumLetters else { return Path() }
+    let costs = PartCosts(lexicon: lexicon)
+    // best[i] is the cheapest way from letter i to the end.
+    var best = [Path](repeating: Path(), count: last + 1)
+    for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
+      if start > 0, let cost = costs.closing(word[letters[start]...], letters: last - start) {
+        best[start] = Path(cost: cost, boundaries: [])
+      }
+      guard last - start >= 2 * Self.minimumLetters else { continue }
+      for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
+        guard best[end].cost < best[start].cost,
+          let cost = costs.opening(word[letters[start]..<letters[end]], letters: end - start, isFirst: start == 0),
+          !CompoundLimits.cutsEnding(of: word, at: letters[end]), cost + best[end].cost < best[start].cost
+        else { continue }
+        best[start] = Path(cost: cost + best[end].cost, boundaries: [letters[end]] + best[end].boundaries)
+      }
+    }
+    return best[0]
+  }
+
+  /// What a word costs as it is cheapest, listed or made of parts; infinite for none.
+  func cost(ofWord word: [UInt8]) -> Double {
+    let lemmas = lexicon.find(word.span).map { lexicon.lemmas(ofWord: $0) } ?? []
+    return lemmas.reduce(cheapestPath(through: word).cost) { min($0, lexicon.closingCost(ofLemma: $1).cost) }
+  }
+}

@@ -1,0 +1,90 @@
+import Algorithms
+
+/// A folded word without hyphens: its lemmas, parts and family.
+struct SimpleWord {
+  private(set) var lemmas: [String]
+  private(set) var parts: [CompoundPart] = []
+  private(set) var family: String?
+
+  init(_ word: [UInt8], lexicon: Lexicon?) {
+    let text = String(decoding: word, as: UTF8.self)
+    lemmas = [text]
+    guard word.contains(where: { $0 > 0x39 }) else { return }
+    guard let lexicon else {
+      let lemma = IrregularForms.lemma(of: text, head: text)
+      lemmas = [lemma == text ? Stemmer.stem(word) : lemma]
+      return
+    }
+    if let number = lexicon.find(word.span), lexicon.traits(ofWord: number).contains(.listed) {
+      readListed(word, number: number, in: lexicon)
+    } else {
+      readUnlisted(word, in: lexicon)
+    }
+  }
+
+  /// A listed word is split as its lemma is, so that all its forms have the same parts.
+  private mutating func readListed(_ word: [UInt8], number: Int, in lexicon: Lexicon) {
+    let numbers = lexicon.lemmas(ofWord: number)
+    let texts = numbers.map { lexicon.text(ofWord: lexicon.word(ofLemma: $0)) }
+    family = numbers.first.flatMap(lexicon.family(ofLemma:)).map(lexicon.text(ofWord:))
+    guard !texts.isEmpty else { return }
+    var head = 0
+    let lemma = Array(texts[0].utf8)
+    let shared = zip(word, lemma).prefix { $0 == $1 }.count
+    let boundaries = Compounds(lexicon: lexicon).boundaries(lemma).filter { $0 <= shared && $0 < word.count }
+    if let last = boundaries.last {
+      head = last
+      let headLemma = Self.regular(String(decoding: lemma[last...], as: UTF8.self))
+      split(word, at: boundaries, headLemma: headLemma, in: lexicon)
+    }
+    let regular = texts.map { lemma in
+      IrregularForms.lemma(of: lemma, head: String(decoding: lemma.utf8.dropFirst(head), as: UTF8.self))
+    }
+    lemmas = Array(regular.uniqued())
+  }
+
+  private mutating func readUnlisted(_ word: [UInt8], in lexicon: Lexicon) {
+    let boundaries = Compounds(lexicon: lexicon).boundaries(word)
+    guard let last = boundaries.last else {
+      // Before a suspended hyphen a word stands in the form in which it opens compounds.
+      let isOpening = lexicon.findOpening(word.span) != nil
+      lemmas = [isOpening ? Self.modifierLemma(of: word, in: lexicon) : Stemmer.stem(word)]
+      return
+    }
+    let before = String(decoding: word[..<last], as: UTF8.self)
+    let heads = Self.headLemmas(of: Array(word[last...]), in: lexicon)
+    split(word, at: boundaries, headLemma: heads[0], in: lexicon)
+    lemmas = heads.map { before + $0 }
+  }
+
+  private mutating func split(_ word: [UInt8], at boundaries: [Int], headLemma: String, in lexicon: Lexicon) {
+    parts = ranges(between: boundaries, end: word.count).map { range in
+      let isLast = range.upperBound == word.count
+      return CompoundPart(
+        range: range, lemma: isLast ? headLemma : Self.modifierLemma(of: Array(word[range]), in: lexicon))
+    }
+  }
+
+  /// The lemmas of a closing part, without those that close compounds much more rarely than the first.
+  private static func headLemmas(of part: [UInt8], in lexicon: Lexicon) -> [String] {
+    let text = String(decoding: part, as: UTF8.self)
+    guard let number = lexicon.find(part.span) else { return [text] }
+    let lemmas = lexicon.lemmas(ofWord: number).map { lemma in
+      (cost: lexicon.closingCost(ofLemma: lemma).cost, text: lexicon.text(ofWord: lexicon.word(ofLemma: lemma)))
+    }
+    guard let least = lemmas.map(\.cost).min() else { return [text] }
+    let common = lemmas.filter { $0.cost < least + 3 }.sorted { $0.cost < $1.cost }
+    return Array(common.map { regular($0.text) }.uniqued())
+  }
+
+  /// The lemma of an opening part, without its linking element.
+  private static func modifierLemma(of part: [UInt8], in lexicon: Lexicon) -> String {
+    guard let opening = lexicon.findOpening(part.span) else { return headLemmas(of: part, in: lexicon)[0] }
+    let text = lexicon.text(ofWord: lexicon.word(ofOpening: opening))
+    guard text.hasSuffix("-") else { return regular(text) }
+    // The dictionary lists some openings as "forældre-"; what they are without the hyphen may be a form of another word.
+    return headLemmas(of: Array(text.utf8.dropLast()), in: lexicon)[0]
+  }
+
+  private static func regular(_ lemma: String) -> String { IrregularForms.lemma(of: lemma, head: lemma) }
+}
