@@ -40,6 +40,7 @@ let package = Package(
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
     system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CTesseract", apt: "libtesseract-dev"),
+    system("CLeptonica", apt: "libleptonica-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
@@ -50,7 +51,7 @@ let package = Package(
     room("Model"),
     room("Archive", ["CZip"]),
     room("Language", ["Model", "CStemmer", .product(name: "Algorithms", package: "swift-algorithms")]),
-    room("Reading", ["Model", "Archive", "CPoppler", "CXML", "CTesseract"]),
+    room("Reading", ["Model", "Archive", "CPoppler", "CXML", "CTesseract", "CLeptonica"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),
     .executableTarget(

@@ -37,7 +37,7 @@ import Testing
     var image: GreyImage { GreyImage(width: width, height: height, resolution: 300, pixels: pixels) }
   }
 
-  @Test(arguments: [-3.0, -0.7, 0, 0.35, 2]) func findsTheAngleOfLines(_ degrees: Double) {
+  @Test(arguments: [-3.0, -0.7, 0, 0.35, 2]) func findsTheAngleOfLines(_ degrees: Double) throws {
     var bits = [UInt8](repeating: 0, count: 1000 * 700)
     for line in stride(from: 100, to: 600, by: 20) {
       for x in 50..<950 where x % 7 < 5 {
@@ -45,11 +45,13 @@ import Testing
         for y in y..<y + 6 { bits[y * 1000 + x] = 1 }
       }
     }
-    #expect(abs(Skew.angle(of: Ink(width: 1000, height: 700, bits: bits)) - degrees) < 0.06)
+    let angle = try #require(SkewFinder()).angle(of: Ink(width: 1000, height: 700, bits: bits))
+    #expect(abs(angle - degrees) < 0.06)
   }
 
-  @Test func aBlankPageIsLevel() {
-    #expect(Skew.angle(of: Ink(width: 100, height: 100, bits: [UInt8](repeating: 0, count: 10_000))) == 0)
+  @Test func aBlankPageIsLevel() throws {
+    let blank = Ink(width: 100, height: 100, bits: [UInt8](repeating: 0, count: 10_000))
+    #expect(try #require(SkewFinder()).angle(of: blank) == 0)
   }
 
   @Test func tellsDrawnLinesFromLetters() {

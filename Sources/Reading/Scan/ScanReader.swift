@@ -7,6 +7,7 @@ import Model
 final class ScanReader {
   private let makeRecogniser: () -> Tesseract?
   private var tesseract: Tesseract?
+  private lazy var skewFinder = SkewFinder()
   /// The pages that may hold text but were not read, since recognition is not installed.
   private(set) var missedPages: [Int] = []
   var isMissing: Bool { !missedPages.isEmpty }
@@ -84,7 +85,7 @@ final class ScanReader {
     _ canvas: PageCanvas, ink: Ink?, turned quarter: Double, tesseract: Tesseract
   ) -> Recognised? {
     guard let ink = ink ?? canvas.draw(Self.coarse, quarter).map({ Ink($0) }) else { return nil }
-    let angle = quarter - Skew.angle(of: ink)
+    let angle = quarter - (skewFinder?.angle(of: ink) ?? 0)
     guard let image = canvas.draw(Self.fine, angle) else { return nil }
     let scan = ScannedPage(image)
     let words = Self.withoutDirt(tesseract.words(of: scan.image, in: scan.regions))

@@ -15,6 +15,9 @@ struct RecognisedWord {
 
 /// Text recognition through Tesseract. This file alone knows that library, and none of its pointers leaves it.
 final class Tesseract {
+  /// As the loader knows it.
+  static let libraryName = "libtesseract.so.5"
+
   private let functions: Functions
   private let handle: OpaquePointer
 
@@ -98,7 +101,7 @@ private struct Functions {
 
   /// Loads the library; nil when it is not installed or lacks a function.
   init?() {
-    guard let library = SharedLibrary(named: "libtesseract.so.5"), let functions = try? Functions(in: library) else {
+    guard let library = SharedLibrary(named: Tesseract.libraryName), let functions = try? Functions(in: library) else {
       return nil
     }
     self = functions
