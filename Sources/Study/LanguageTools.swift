@@ -1,3 +1,4 @@
+package import Comparison
 package import Language
 import Library
 
@@ -8,11 +9,13 @@ package struct LanguageTools: Sendable {
   /// nil where the lexicon was not needed.
   let lexiconStatus: LexiconFile.Status?
 
-  init(texts: [String], _ decisions: [WordDecision]) {
+  init(texts: [String], decisions: [WordDecision]) {
     // Without texts there is nothing to know of words, and no lexicon to wait for.
     let opened = texts.isEmpty ? nil : LexiconFile.standard.open()
     analyzer = Analyzer(lexicon: opened?.lexicon)
     abbreviations = decisions.amending(Abbreviations(learningFrom: texts, with: analyzer), with: analyzer)
     lexiconStatus = opened?.status
   }
+
+  package var comparer: Comparer { Comparer(analyzer: analyzer, abbreviations: abbreviations) }
 }

@@ -75,8 +75,8 @@ package actor Session {
   }
 }
 
-/// What was read from the library, and what was worked out from that when it was first asked for.
-private struct Knowledge {
+/// What was read from the library at one moment, and what was worked out from that when it was first asked for.
+private final class Knowledge {
   let holdings: Holdings
   /// The files of the library when it was read.
   var states: [FileState]
@@ -84,6 +84,11 @@ private struct Knowledge {
   var index: SearchIndex?
   var turnover: Turnover?
   var names: KnownNames?
+
+  init(holdings: Holdings, states: [FileState]) {
+    self.holdings = holdings
+    self.states = states
+  }
 }
 
 extension Session {
@@ -128,16 +133,15 @@ extension Session {
   ///
   /// - Parameter typed: the query as it was typed, for the place of a mistake.
   package func prepare(_ query: Query, typed: String) async throws -> PreparedSearch {
-    let holdings = try holdings()
-    let turnover = query.asksForTurnover ? try turnover() : Turnover()
-    let index = try await index().answering(query, typed: typed)
-    return PreparedSearch(query: query, holdings: holdings, index: index, turnover: turnover)
+    let knowledge = try knowledge()
+    let turnover = query.asksForTurnover ? try turnover(of: knowledge) : Turnover()
+    let index = try await index(of: knowledge).answering(query, typed: typed)
+    return PreparedSearch(query: query, holdings: knowledge.holdings, index: index, turnover: turnover)
   }
 
-  private func index() async throws(LibraryError) -> SearchIndex {
-    let knowledge = try knowledge()
+  private func index(of knowledge: Knowledge) async throws(LibraryError) -> SearchIndex {
     if let index = knowledge.index { return index }
-    let tools = try languageTools()
+    let tools = try languageTools(of: knowledge)
     let synonyms = try opened().synonyms(tools.analyzer)
     let start = ContinuousClock.now
     let snapshot = knowledge.holdings.snapshot
@@ -145,39 +149,34 @@ extension Session {
       records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
       periods: snapshot.periods, documents: snapshot.documents, synonyms: synonyms, after: previousIndex)
     stopwatch.record("index", since: start)
-    // The library may have been changed meanwhile.
-    if known?.states == knowledge.states {
-      known?.index = index
-      previousIndex = nil
-    }
+    knowledge.index = index
+    previousIndex = nil
     return index
   }
 
   /// What came and went in each period, compared when it is first asked for.
-  func turnover() throws(LibraryError) -> Turnover {
-    let knowledge = try knowledge()
+  private func turnover(of knowledge: Knowledge) throws(LibraryError) -> Turnover {
     if let turnover = knowledge.turnover { return turnover }
-    let comparer = try comparer()
+    let comparer = try languageTools(of: knowledge).comparer
     let turnover = stopwatch.measure("compare") { comparer.turnover(of: knowledge.holdings.snapshot) }
-    known?.turnover = turnover
+    knowledge.turnover = turnover
     return turnover
   }
 
   /// What compares two periods.
-  package func comparer() throws(LibraryError) -> Comparer {
-    let tools = try languageTools()
-    return Comparer(analyzer: tools.analyzer, abbreviations: tools.abbreviations)
-  }
+  package func comparer() throws(LibraryError) -> Comparer { try languageTools().comparer }
 
   /// What takes words apart.
   package func wordAnalyzer() throws(LibraryError) -> Analyzer { try languageTools().analyzer }
 
   /// The language chain with what it learned from the library.
-  func languageTools() throws(LibraryError) -> LanguageTools {
-    let knowledge = try knowledge()
+  func languageTools() throws(LibraryError) -> LanguageTools { try languageTools(of: knowledge()) }
+
+  private func languageTools(of knowledge: Knowledge) throws(LibraryError) -> LanguageTools {
     if let tools = knowledge.tools { return tools }
-    let tools = try languageTools(with: knowledge.holdings.snapshot.records.map(\.text), opened().wordDecisions())
-    known?.tools = tools
+    let texts = knowledge.holdings.snapshot.records.map(\.text)
+    let tools = languageTools(from: texts, decisions: try opened().wordDecisions())
+    knowledge.tools = tools
     return tools
   }
 
@@ -186,11 +185,11 @@ extension Session {
     let records = isThere ? try holdings().snapshot.records : []
     let decisions = isThere ? try opened().wordDecisions() : []
     // Learned together: the text may use an abbreviation that the library spells out.
-    return languageTools(with: records.map(\.text) + [text], decisions)
+    return languageTools(from: records.map(\.text) + [text], decisions: decisions)
   }
 
-  private func languageTools(with texts: [String], _ decisions: [WordDecision]) -> LanguageTools {
-    let tools = stopwatch.measure("language") { LanguageTools(texts: texts, decisions) }
+  private func languageTools(from texts: [String], decisions: [WordDecision]) -> LanguageTools {
+    let tools = stopwatch.measure("language") { LanguageTools(texts: texts, decisions: decisions) }
     lexiconStatus = tools.lexiconStatus
     return tools
   }
@@ -210,7 +209,7 @@ extension Session {
     guard let knowledge = try? knowledge() else { return KnownNames() }
     if let names = knowledge.names { return names }
     let names = KnownNames(knowledge.holdings.snapshot)
-    known?.names = names
+    knowledge.names = names
     return names
   }
 }
