@@ -13,7 +13,8 @@ run: build
 
 ## build: leaves .build/release/traad and .build/release/traad-reader
 build: packages
-	swift build -c release --static-swift-stdlib
+	swift build -c release --static-swift-stdlib --product traad
+	swift build -c release --static-swift-stdlib --product traad-reader
 
 ## test: all tests
 test: packages
@@ -45,6 +46,7 @@ docs: packages
 
 ## bench: reading and searching beside their peers, each in one run, and comparing
 bench: build
+	swift build -c release --static-swift-stdlib --product search-benchmark
 	Benchmarks/reading.py
 	Benchmarks/comparing.py
 	Benchmarks/searching.py
