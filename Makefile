@@ -13,8 +13,7 @@ run: build
 
 ## build: leaves .build/release/traad and .build/release/traad-reader
 build: packages
-	swift build -c release --static-swift-stdlib --product traad
-	swift build -c release --static-swift-stdlib --product traad-reader
+	swift build -c release --static-swift-stdlib
 
 ## test: all tests
 test: packages
@@ -46,7 +45,6 @@ docs: packages
 
 ## bench: reading and searching beside their peers, each in one run, and comparing
 bench: build
-	swift build -c release --static-swift-stdlib --product search-benchmark
 	Benchmarks/reading.py
 	Benchmarks/comparing.py
 	Benchmarks/searching.py

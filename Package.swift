@@ -88,29 +88,30 @@ let package = Package(
       name: "search-benchmark", dependencies: ["Model", "Language", "Search"], path: "Benchmarks/search",
       swiftSettings: strict),
 
-    .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: strict),
+    // What tests of several rooms need. No product is made of it.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("ModelTests", ["Model"]),
     tests("ArchiveTests", ["Archive"]),
-    tests("LanguageTests", ["Model", "Language"], hasGoldens: true),
-    tests("WordReadingTests", ["Model", "Reading", "Archive"], hasGoldens: true),
-    tests("TextReadingTests", ["Model", "Reading", "Extraction"], hasGoldens: true),
+    tests("LanguageTests", ["Model", "Language", "TestSupport"], hasGoldens: true),
+    tests("WordReadingTests", ["Model", "Reading", "Archive", "TestSupport"], hasGoldens: true),
+    tests("TextReadingTests", ["Model", "Reading", "Extraction", "TestSupport"], hasGoldens: true),
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
-    tests("CorpusTests", ["Model", "Reading", "Extraction", "Language"], hasGoldens: true),
-    tests("LibraryTests", ["Model", "Library", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("CorpusTests", ["Model", "Reading", "Extraction", "Language", "TestSupport"], hasGoldens: true),
+    tests("LibraryTests", ["Model", "Library", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkersTests", ["Model", "Library", "Workers"], hasGoldens: true),
     tests(
       "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
-    tests("ComparisonTests", ["Model", "Language", "Comparison"], hasGoldens: true),
-    tests("StudyTests", ["Model", "Language", "Library", "Search", "Comparison", "Study"]),
+    tests("ComparisonTests", ["Model", "Language", "Comparison", "TestSupport"], hasGoldens: true),
+    tests("StudyTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "TestSupport"]),
     tests("CommandsTests", ["Model", "Commands", "Search"]),
     tests(
-      "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering", "GoldenFiles"],
+      "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering", "TestSupport"],
       hasGoldens: true),
     tests(
-      "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "GoldenFiles"],
+      "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "TestSupport"],
       hasGoldens: true),
-    tests("CommandTests", ["Commands", "GoldenFiles"], hasGoldens: true),
+    tests("CommandTests", ["Commands", "TestSupport"], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
   ]
 )

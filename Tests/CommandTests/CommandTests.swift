@@ -1,6 +1,6 @@
 import Commands
 import Foundation
-import GoldenFiles
+import TestSupport
 import Testing
 
 /// Runs the built program. Each file under Golden/ holds commands, and below each what it printed:

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -40,7 +41,7 @@ import Testing
 
   /// Whatever is linked, every item stands in one change.
   @Test(arguments: 1...30) func nothingIsLostOrCountedTwice(seed: UInt64) {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let pool = ["Vejledere", "Forældreråd", "Åbne haller", "Lektiecafé", "Kostpolitik"]
     let texts = (0..<2).map { _ in
       (0..<Int.random(in: 1...9, using: &generator)).map { _ in pool.randomElement(using: &generator) ?? "" }

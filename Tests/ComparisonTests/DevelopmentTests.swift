@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -34,7 +35,7 @@ import Testing
 
   /// Every record of every period stands in one chain.
   @Test(arguments: 1...20) func nothingIsLostOrCountedTwice(seed: UInt64) {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let pool = ["Åbne haller", "Lektiecafé", "Kostpolitik i dagtilbud", "Årlig status", "Kurser i tegn til tale"]
     let texts = (0..<4).map { _ in
       (0..<Int.random(in: 0...8, using: &generator)).map { _ in pool.randomElement(using: &generator) ?? "" }

@@ -1,11 +1,14 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Comparison
 
 /// Documents whose differences are known, made by hand or with the documents.
 @Suite struct GoldenTests {
+  private static let names = ["seed", "school", "culture", "daycare", "culture-later"]
+
   /// The bars are for the chain with and without its dictionary.
   @Test(arguments: [
     ("seed", 0.94, 0.75), ("school", 0.95, 0.70), ("culture", 0.85, 0.80), ("daycare", 0.95, 0.90),
@@ -18,7 +21,7 @@ import Testing
     #expect(scores.linkF1 >= (analyzer.lexicon == nil ? 0.75 : 0.9))
   }
 
-  @Test(arguments: ["seed", "school", "culture", "daycare", "culture-later"])
+  @Test(arguments: names)
   func alignsHeadings(name: String) throws {
     let periods = try GoldenPeriods(name)
     let found = compare(periods.old, with: periods.new).headings.map { heading in
@@ -31,10 +34,18 @@ import Testing
   }
 
   /// What the goldens say is about every item, and about nothing else.
-  @Test(arguments: ["seed", "school", "culture", "daycare", "culture-later"])
+  @Test(arguments: names)
   func theTruthSpeaksOfEveryItemOnce(name: String) throws {
     let periods = try GoldenPeriods(name)
     #expect(periods.truth.items.flatMap(\.old).sorted() == periods.old.map(\.text).sorted())
     #expect(periods.truth.items.flatMap(\.new).sorted() == periods.new.map(\.text).sorted())
+  }
+
+  /// Everything that is said of these documents, with confidence and flags: `NAME.outline.txt` shows what a change of
+  /// the comparison changes, where the scores above may hide it.
+  @Test(.enabled(if: analyzer.lexicon != nil), arguments: names)
+  func saysTheSameAsBefore(name: String) throws {
+    let periods = try GoldenPeriods(name)
+    try expectGolden(compare(periods.old, with: periods.new).outline, named: name + ".outline.txt")
   }
 }

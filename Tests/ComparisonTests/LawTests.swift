@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -7,7 +8,7 @@ import Testing
 @Suite struct LawTests {
   /// Two periods made of real items: some dropped, some with other words, some elsewhere, a few joined.
   private func periods(seed: UInt64) throws -> (old: [Record], new: [Record]) {
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     let all = try ["seed", "culture", "daycare"].flatMap { try GoldenPeriods($0).old }
     let count = Int.random(in: 0...40, using: &random)
     let old = (0..<count).compactMap { _ in all.randomElement(using: &random) }
@@ -27,7 +28,7 @@ import Testing
     return (numbered(old, ids: "a"), numbered(new, ids: "b"))
   }
 
-  private func reworded(_ text: String, using random: inout Seeded) -> String {
+  private func reworded(_ text: String, using random: inout SeededGenerator) -> String {
     var words = text.split(separator: " ").map(String.init)
     for _ in 0..<Int.random(in: 0...3, using: &random) where words.count > 1 {
       let place = Int.random(in: words.indices, using: &random)
@@ -63,7 +64,7 @@ import Testing
 
   @Test(arguments: 1...12) func theOrderOfTheRecordsDoesNotMatter(seed: UInt64) throws {
     let (old, new) = try periods(seed: seed)
-    var random = Seeded(state: seed)
+    var random = SeededGenerator(seed: seed)
     #expect(compare(old.shuffled(using: &random), with: new.shuffled(using: &random)) == compare(old, with: new))
   }
 

@@ -1,5 +1,6 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -59,7 +60,7 @@ import Testing
 
   /// Exchanging the periods exchanges new and gone, more and fewer.
   @Test(arguments: 1...20) func aMirroredComparisonMirrors(seed: UInt64) {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let pool = ["skak", "teater", "dans", "kor", "læsning", "samtale"]
     let texts = (0..<2).map { _ in
       (0..<Int.random(in: 0...12, using: &generator)).map { _ in

@@ -1,4 +1,5 @@
 import Model
+import TestSupport
 import Testing
 
 @testable import Comparison
@@ -24,7 +25,7 @@ import Testing
 
   /// A thousand items a side made of the same few phrases: what was kept and what was reworded is still found.
   @Test func manyItemsOfTheSamePhrases() {
-    var random = Seeded(state: 7)
+    var random = SeededGenerator(seed: 7)
     let openings = ["Udvikling af", "Styrkelse af", "Netværk for", "Handleplan for", "Videndeling om", "Kurser i"]
     let firsts = ["sprog", "trivsels", "klima", "energi", "kultur", "idræts", "ældre", "demens", "trafik", "havne"]
     let seconds = ["indsats", "strategi", "forløb", "vejledning", "netværk", "samarbejde", "rådgivning", "kampagne"]
@@ -42,7 +43,7 @@ import Testing
     #expect(links.count { $0 } >= 950 && links.count { !$0 } <= 50)
   }
 
-  private func pick(_ words: [String], by random: inout Seeded) -> String {
+  private func pick(_ words: [String], by random: inout SeededGenerator) -> String {
     words.randomElement(using: &random) ?? ""
   }
 }

@@ -3,11 +3,10 @@ import Foundation
 import Language
 import Model
 import Reading
+import TestSupport
 import Testing
 
 /// Every document of corpus/ against what a person reads on its pages.
-///
-/// `UPDATE_GOLDEN=1` rewrites the goldens and still fails, so that the difference is looked at.
 @Suite struct CorpusTests {
   /// One golden for each text; the same text in several forms shares it.
   static let files = [
@@ -28,12 +27,7 @@ import Testing
     let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
     let read = try Extractor(isWord: analyzer.isWord).extract(try Readers.read(bytes), fileName: file)
     let text = read.documents.map(Self.outline).joined(separator: "\n")
-    let path = Self.tests.appending(path: "Golden/\(golden).txt")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try text.write(to: path, atomically: true, encoding: .utf8)
-      Issue.record("rewritten: \(path.lastPathComponent)")
-    }
-    #expect(text == (try String(contentsOf: path, encoding: .utf8)))
+    try expectGolden(text, named: "\(golden).txt")
   }
 
   @Test func everyDocumentOfTheCorpusIsTested() throws {

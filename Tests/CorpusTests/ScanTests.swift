@@ -3,6 +3,7 @@ import Foundation
 import Language
 import Model
 import Reading
+import TestSupport
 import Testing
 
 /// A scan: a page of corpus/strategi-2014-2016.pdf as a grey picture of 150 pixels an inch, turned by 0.8 degrees, with noise.
@@ -22,12 +23,7 @@ import Testing
     let manuscript = try Readers.read(bytes)
     let read = try Extractor(isWord: analyzer.isWord).extract(manuscript, fileName: "scan.pdf")
     let text = read.documents.map(CorpusTests.outline).joined(separator: "\n")
-    let path = CorpusTests.tests.appending(path: "Golden/scan-2014-2016.txt")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try text.write(to: path, atomically: true, encoding: .utf8)
-      Issue.record("rewritten: \(path.lastPathComponent)")
-    }
-    #expect(text == (try String(contentsOf: path, encoding: .utf8)))
+    try expectGolden(text, named: "scan-2014-2016.txt")
     let confidences = read.notes.compactMap { note in
       if case .recognised(let confidence) = note.kind { confidence } else { nil }
     }

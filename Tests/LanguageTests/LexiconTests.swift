@@ -1,5 +1,6 @@
 import Foundation
 import Language
+import TestSupport
 import Testing
 
 @Suite("The compiled lexicon") struct LexiconTests {
@@ -115,7 +116,7 @@ import Testing
     #expect(file.open().status == .compiled)
     let whole = try Data(contentsOf: URL(filePath: file.path))
     let broken = folder.path() + "/broken.bin"
-    var random = SeededGenerator(state: 3)
+    var random = SeededGenerator(seed: 3)
     var opened = 0
     for _ in 0..<300 {
       var other = whole

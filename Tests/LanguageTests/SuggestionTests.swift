@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite("Suggestions") struct SuggestionTests {
@@ -20,7 +21,7 @@ import Testing
 
   @Test("Every word with one letter out of place is found again among many")
   func oneLetter() throws {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let words = Self.vocabulary.map(\.0).filter { $0.count > 5 && !$0.hasPrefix("strategi") }
     let suggestions = Suggestions(vocabulary: Self.vocabulary)
     for word in words {

@@ -1,4 +1,5 @@
 import Language
+import TestSupport
 import Testing
 
 @Suite("Words and folding") struct WordTests {
@@ -28,7 +29,7 @@ import Testing
 
   @Test("Words and parts lie within the text in order, and parts tile their word, whatever the text")
   func tiling() throws {
-    var random = SeededGenerator(state: 1)
+    var random = SeededGenerator(seed: 1)
     let pieces = [
       "skole", "ledelses", "møder", "Å", "e\u{301}", "\u{ad}", "-", " ", "(", ")", "/", ",", "2", "’", "og", "eller",
       "PLC",

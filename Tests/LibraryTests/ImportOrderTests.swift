@@ -1,11 +1,12 @@
 import Library
 import Model
+import TestSupport
 import Testing
 
 /// A library is what its files are, whatever the order in which they came and whatever was there in between.
 @Suite struct ImportOrderTests {
   @Test(arguments: 1...8) func doesNotMatter(_ seed: UInt64) throws {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let files = (0..<12).map { _ in anyFile(&generator) }
     let reference = try contents(of: Array(files.enumerated()), detour: nil)
     let shuffled = Array(files.enumerated()).shuffled(using: &generator)
@@ -34,7 +35,7 @@ import Testing
       })
   }
 
-  private func anyFile(_ generator: inout Seeded) -> ReadFile {
+  private func anyFile(_ generator: inout SeededGenerator) -> ReadFile {
     let title = [nil, nil, "Skole 2018", "Skole 2020", "Kultur 2018"].randomElement(using: &generator) ?? nil
     let period = [nil, "2018", "2020"].randomElement(using: &generator) ?? nil
     let names = ["Læsepolitik", "Trivsel", "Idræt", "Miljø"].shuffled(using: &generator).prefix(2)

@@ -1,6 +1,7 @@
 import Glibc
 import Library
 import Model
+import TestSupport
 import Testing
 
 @Suite struct OpeningTests {
@@ -52,7 +53,7 @@ import Testing
 
   /// Wherever bytes are overwritten or cut off: an error or a snapshot, never a crash.
   @Test(arguments: 1...40) func survivesDamage(_ seed: UInt64) throws {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let texts = (0..<200).map { "Aktivitet \($0)" }
     do {
       let library = try LibraryStore(at: folder.library)

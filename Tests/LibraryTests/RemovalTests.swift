@@ -1,5 +1,6 @@
 import Library
 import Model
+import TestSupport
 import Testing
 
 /// Documents that were taken out stay in the file and nowhere else.
@@ -46,7 +47,7 @@ import Testing
 
   /// Whatever is imported, removed and given another period: what is taken back leaves the library as it was before.
   @Test(arguments: 1...30) func takingBackLeavesWhatWasThere(_ seed: UInt64) throws {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var before: [(snapshot: Snapshot, imports: Int)] = []
     var imports = 0
     for step in 0..<40 {

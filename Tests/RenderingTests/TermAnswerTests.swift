@@ -1,5 +1,5 @@
 import Comparison
-import GoldenFiles
+import TestSupport
 import Model
 import Rendering
 import Testing

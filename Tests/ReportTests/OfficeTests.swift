@@ -4,6 +4,7 @@ import Foundation
 import Model
 import Reading
 import Rendering
+import TestSupport
 import Testing
 
 /// The parts of an Office file.
@@ -53,7 +54,7 @@ struct OfficeFile {
 
   /// Words that move about at random: both sides must come out as they went in, in their order.
   @Test(arguments: 1...40) func anyChangeKeepsBothTexts(_ seed: UInt64) throws {
-    var generator = Seeded(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let olds = (0..<8).map { old("o\($0)", text: "gammel \($0)", policy: "P\($0 / 4)", group: "G\($0 / 2)", at: $0) }
     let news = (0..<8).map { new("n\($0)", text: "ny \($0)", policy: "P\($0 / 4)", group: "G\($0 / 2)", at: $0) }
     let partners = Array(0..<8).shuffled(using: &generator)
@@ -126,15 +127,5 @@ struct OfficeFile {
       return ZipWriter.Entry(part.name, bytes: Array(text.utf8))
     }
     return try ZipWriter.archive(swapped)
-  }
-}
-
-/// A linear congruential generator (Knuth's MMIX): the same numbers in every run.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
   }
 }

@@ -1,6 +1,7 @@
 import Comparison
 import Library
 import Model
+import TestSupport
 
 @testable import Study
 
@@ -12,11 +13,11 @@ struct RandomLibrary {
   private static let titles = ["Plan for skoler", "Plan for ældre", "Plan for fritid", nil]
 
   let session: Session
-  private var generator: Seeded
+  private var generator: SeededGenerator
 
   init(_ session: Session, seed: UInt64) {
     self.session = session
-    generator = Seeded(state: seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   private mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
@@ -65,18 +66,5 @@ struct RandomLibrary {
     try await session.change { store in
       try store.judge([Judgement(kind: .activity, old: pair.old.text, new: pair.new.text, isSame: isSame)])
     }
-  }
-}
-
-/// A generator of the same numbers for the same seed (SplitMix64).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

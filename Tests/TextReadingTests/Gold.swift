@@ -61,14 +61,3 @@ func golden(_ name: String) throws -> [UInt8] {
   let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
   return [UInt8](try Data(contentsOf: folder.appending(path: name)))
 }
-
-/// A pseudo-random sequence that is the same on every run (xorshift).
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}

@@ -1,5 +1,6 @@
 import Model
 import Reading
+import TestSupport
 import Testing
 
 @Suite("Reading a plain text")
@@ -86,7 +87,7 @@ struct BadTextTests {
   }
 
   @Test("Bytes at random are no text") func rubbish() {
-    var random = Seeded(state: 1)
+    var random = SeededGenerator(seed: 1)
     #expect(reason((0..<5000).map { _ in UInt8.random(in: 0...255, using: &random) }) == .notADocument(.unknown))
     #expect(reason(Array("PK\u{3}\u{4}\0\0".utf8)) == .notADocument(.unknown))
   }

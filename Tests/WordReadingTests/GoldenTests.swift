@@ -1,5 +1,6 @@
 import Foundation
 import Reading
+import TestSupport
 import Testing
 
 /// Whole documents, each beside the text that is read from it (`Golden/NAME.txt`).
@@ -12,16 +13,9 @@ import Testing
   ])
   func `a document is read as its golden says`(name: String) throws {
     let document = Self.folder.appending(path: name)
-    let golden = document.deletingPathExtension().appendingPathExtension("txt")
     let bytes = [UInt8](try Data(contentsOf: document))
     let manuscript =
       document.pathExtension == "odt" ? try OpenDocumentReader.read(bytes) : try WordReader.read(bytes)
-    let text = dump(manuscript)
-    // UPDATE_GOLDEN=1 rewrites the golden and still fails, so that nobody forgets to look at it.
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-      try Data(text.utf8).write(to: golden)
-      Issue.record("\(golden.lastPathComponent) was written anew")
-    }
-    #expect(try String(contentsOf: golden, encoding: .utf8) == text)
+    try expectGolden(dump(manuscript), named: document.deletingPathExtension().lastPathComponent + ".txt")
   }
 }
