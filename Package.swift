@@ -48,40 +48,46 @@ let package = Package(
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
     system("CLineEdit", pkgConfig: "libedit", apt: "libedit-dev"),
 
+    room("Files"),
+    room("Hashing", ["Files", "CNettle"]),
     room("Model"),
+    room("Messages", ["Model"]),
     room("Archive", ["CZip"]),
-    room("Language", ["Model", "CStemmer", .product(name: "Algorithms", package: "swift-algorithms")]),
+    room("Language", ["Files", "Model", "CStemmer", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Reading", ["Model", "Archive", "CPoppler", "CXML", "CTesseract", "CLeptonica"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),
     .executableTarget(
-      name: "traad-reader", dependencies: ["Model", "Reading", "Extraction", "Language", "CSandbox"],
+      name: "traad-reader",
+      dependencies: ["Files", "Model", "Messages", "Reading", "Extraction", "Language", "CSandbox"],
       swiftSettings: strict),
     room(
       "Library",
-      ["Model", "CNettle", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Workers", ["Model", "Library"]),
-    room("Search", ["Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),
+      ["Files", "Hashing", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+    room("Workers", ["Files", "Hashing", "Model", "Messages"]),
+    room(
+      "Search", ["Files", "Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Comparison", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Commands", ["Model"]),
     room(
       "Study",
       [
-        "Model", "Language", "Library", "Search", "Comparison",
+        "Files", "Hashing", "Model", "Language", "Library", "Search", "Comparison",
         .product(name: "Algorithms", package: "swift-algorithms"),
       ]),
     room(
       "Rendering",
       [
-        "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "Study", "CXlsx",
+        "Files", "Hashing", "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "Study",
+        "CXlsx",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "traad",
       dependencies: [
-        "Model", "Language", "Library", "Workers", "Search", "Comparison", "Commands", "Study", "Rendering",
-        "CLineEdit",
+        "Files", "Model", "Messages", "Language", "Library", "Workers", "Search", "Comparison", "Commands", "Study",
+        "Rendering", "CLineEdit",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -90,6 +96,9 @@ let package = Package(
 
     // What tests of several rooms need. No product is made of it.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("FilesTests", ["Files"]),
+    tests("HashingTests", ["Files", "Hashing"]),
+    tests("MessagesTests", ["Model", "Messages", "TestSupport"]),
     tests("ModelTests", ["Model"]),
     tests("ArchiveTests", ["Archive"]),
     tests("LanguageTests", ["Model", "Language", "TestSupport"], hasGoldens: true),
@@ -98,12 +107,14 @@ let package = Package(
     tests("PageReadingTests", ["Model", "Reading"]),
     tests("ExtractionTests", ["Model", "Extraction"]),
     tests("CorpusTests", ["Model", "Reading", "Extraction", "Language", "TestSupport"], hasGoldens: true),
-    tests("LibraryTests", ["Model", "Library", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
-    tests("WorkersTests", ["Model", "Library", "Workers"], hasGoldens: true),
+    tests(
+      "LibraryTests",
+      ["Hashing", "Model", "Library", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+    tests("WorkersTests", ["Files", "Hashing", "Model", "Messages", "Workers"], hasGoldens: true),
     tests(
       "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison", "TestSupport"], hasGoldens: true),
-    tests("StudyTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "TestSupport"]),
+    tests("StudyTests", ["Hashing", "Model", "Language", "Library", "Search", "Comparison", "Study", "TestSupport"]),
     tests("CommandsTests", ["Model", "Commands", "Search"]),
     tests(
       "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering", "TestSupport"],

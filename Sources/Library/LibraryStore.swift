@@ -1,5 +1,5 @@
+import Files
 import GRDB
-import Glibc
 
 /// The library in its file: an SQLite database in WAL mode, each change of it durable when its method returns.
 ///
@@ -59,26 +59,20 @@ package final class LibraryStore: Sendable {
 
 extension LibraryStore {
   private static func prepareFolder(of path: String) throws(LibraryError) {
-    var status = stat()
-    if stat(path, &status) == 0 {
-      if status.st_mode & S_IFMT != S_IFREG { throw .notAFile }
+    let path = FilePath(path)
+    if let status = try? FileStatus(of: path) {
+      if status.kind != .regular { throw .notAFile }
       return
     }
-    for slash in path.indices where path[slash] == "/" && slash > path.startIndex {
-      if mkdir(String(path[..<slash]), 0o755) != 0, ![EEXIST, EISDIR].contains(errno) { throw .notWritable }
-    }
+    do { try path.folder.makeFolder() } catch { throw .notWritable }
   }
 
   /// True for a file that is neither empty nor any SQLite database, told before SQLite touches it.
   private static func isForeign(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
     // https://www.sqlite.org/fileformat.html, section 1.3.1.
     let magic = Array("SQLite format 3\0".utf8)
-    var bytes = [UInt8](repeating: 0, count: magic.count)
-    let count = Glibc.read(descriptor, &bytes, bytes.count)
-    return count > 0 && bytes != magic
+    guard let bytes = try? FilePath(path).beginning(magic.count) else { return false }
+    return !bytes.isEmpty && bytes != magic
   }
 
   private static func bringUpToDate(_ queue: DatabaseQueue) throws {

@@ -1,3 +1,4 @@
+import Hashing
 package import Model
 
 /// What makes a record itself, as read, before corrections.

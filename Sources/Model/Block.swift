@@ -60,7 +60,7 @@ package enum Block: Hashable, Sendable {
 }
 
 /// The kinds of file that are read.
-package enum Format: String, Hashable, Sendable, Codable {
+package enum Format: String, Hashable, Sendable {
   case pdf, docx, odt, text
 }
 

@@ -1,12 +1,12 @@
 /// Why a file gave no records. Each case has one sentence in each language in Rendering/Sentences.
-package struct Failure: Error, Hashable, Sendable, Codable {
+package struct Failure: Error, Hashable, Sendable {
   /// What a file turned out to be when it is no document that can be read.
-  package enum Kind: String, Hashable, Sendable, Codable {
+  package enum Kind: String, Hashable, Sendable {
     case html, rtf, text, spreadsheet, presentation, zip, image, oldWord, unknown
   }
 
   /// What is broken in a damaged file.
-  package enum Damage: Hashable, Sendable, Codable {
+  package enum Damage: Hashable, Sendable {
     /// The file cannot be parsed at all, or its end is missing.
     case structure
     /// A part that must be there is not: its name.
@@ -24,7 +24,7 @@ package struct Failure: Error, Hashable, Sendable, Codable {
   }
 
   /// A limit that protects the machine.
-  package enum Limit: Hashable, Sendable, Codable {
+  package enum Limit: Hashable, Sendable {
     /// Unpacked size of a part, in mebibytes.
     case partSize(part: String, mebibytes: Int)
     /// Inflation ratio of a part.
@@ -41,13 +41,13 @@ package struct Failure: Error, Hashable, Sendable, Codable {
   }
 
   /// Why the file could not be opened.
-  package enum Obstacle: Hashable, Sendable, Codable {
+  package enum Obstacle: Hashable, Sendable {
     case missing, permission, isFolder, notRegular, linkLoop
     /// errno of any other kind.
     case system(Int32)
   }
 
-  package enum Reason: Hashable, Sendable, Codable {
+  package enum Reason: Hashable, Sendable {
     case empty
     case notADocument(Kind)
     case unsupported(Kind)

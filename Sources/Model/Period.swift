@@ -36,18 +36,3 @@ extension Period {
     self.init(String(text.map { "–—‐‑−/".contains($0) ? "-" : $0 }))
   }
 }
-
-extension Period: Codable {
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let period = Period(text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "no period: \(text)"))
-    }
-    self = period
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

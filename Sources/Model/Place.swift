@@ -1,5 +1,5 @@
 /// A rectangle on a page, in points from the top-left corner of the page as displayed.
-package struct Box: Hashable, Sendable, Codable {
+package struct Box: Hashable, Sendable {
   package var left: Double
   package var top: Double
   package var right: Double
@@ -33,39 +33,5 @@ package enum Place: Hashable, Sendable {
   /// The page, for a piece that has one.
   package var page: Int? {
     if case .page(let number, _) = self { number } else { nil }
-  }
-}
-
-extension Place: Codable {
-  private enum Key: String, CodingKey { case page, box, part, path, line, lines }
-
-  package init(from decoder: any Decoder) throws {
-    let fields = try decoder.container(keyedBy: Key.self)
-    if let page = try fields.decodeIfPresent(Int.self, forKey: .page) {
-      let edges = try fields.decode([Double].self, forKey: .box)
-      guard edges.count == 4 else {
-        throw DecodingError.dataCorruptedError(forKey: .box, in: fields, debugDescription: "a box has four edges")
-      }
-      self = .page(page, Box(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3]))
-    } else if let part = try fields.decodeIfPresent(String.self, forKey: .part) {
-      self = .part(part, path: try fields.decode(String.self, forKey: .path))
-    } else {
-      self = .lines(try fields.decode(Int.self, forKey: .line), count: try fields.decode(Int.self, forKey: .lines))
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var fields = encoder.container(keyedBy: Key.self)
-    switch self {
-    case .page(let page, let box):
-      try fields.encode(page, forKey: .page)
-      try fields.encode([box.left, box.top, box.right, box.bottom], forKey: .box)
-    case .part(let part, let path):
-      try fields.encode(part, forKey: .part)
-      try fields.encode(path, forKey: .path)
-    case .lines(let line, let count):
-      try fields.encode(line, forKey: .line)
-      try fields.encode(count, forKey: .lines)
-    }
   }
 }

@@ -2,12 +2,12 @@
 package typealias RecordID = String
 
 /// Whether a record is something to be done, or how it is followed up.
-package enum RecordKind: String, Hashable, Sendable, Codable, CaseIterable {
+package enum RecordKind: String, Hashable, Sendable, CaseIterable {
   case activity, followUp
 }
 
 /// A document of the library that holds a record, and where in it.
-package struct Source: Hashable, Sendable, Codable {
+package struct Source: Hashable, Sendable {
   /// `StoredDocument.id`.
   package var document: Int64
   package var places: [Place]
@@ -19,7 +19,7 @@ package struct Source: Hashable, Sendable, Codable {
 }
 
 /// One activity or follow-up of the library: the same in a PDF and in a Word file is one record with two sources.
-package struct Record: Hashable, Sendable, Codable {
+package struct Record: Hashable, Sendable {
   package var id: RecordID
   package var kind: RecordKind
   /// nil where neither the document nor its file's name tells it.
@@ -54,7 +54,7 @@ package struct Record: Hashable, Sendable, Codable {
 }
 
 /// A document as the library holds it. A file with two tables is two of them.
-package struct StoredDocument: Hashable, Sendable, Codable {
+package struct StoredDocument: Hashable, Sendable {
   package var id: Int64
   /// Absolute path at import.
   package var file: String

@@ -1,5 +1,5 @@
 /// One activity or follow-up as it was read.
-package struct Item: Hashable, Sendable, Codable {
+package struct Item: Hashable, Sendable {
   /// Unwrapped, NFC, single spaces, the original punctuation, without its marker.
   package var text: String
   /// Nesting level, 0 outermost.
@@ -15,7 +15,7 @@ package struct Item: Hashable, Sendable, Codable {
 }
 
 /// Activities under one heading; the name is nil where they stand under the policy alone.
-package struct ActivityGroup: Hashable, Sendable, Codable {
+package struct ActivityGroup: Hashable, Sendable {
   package var name: String?
   package var activities: [Item]
 
@@ -26,7 +26,7 @@ package struct ActivityGroup: Hashable, Sendable, Codable {
 }
 
 /// A policy with its activities and follow-ups, which belong to the policy and not to a group.
-package struct Policy: Hashable, Sendable, Codable {
+package struct Policy: Hashable, Sendable {
   package var name: String
   package var groups: [ActivityGroup]
   package var followUps: [Item]
@@ -41,7 +41,7 @@ package struct Policy: Hashable, Sendable, Codable {
 }
 
 /// One strategy document: a title, a period and the policies of one table. A file may hold several.
-package struct StrategyDocument: Hashable, Sendable, Codable {
+package struct StrategyDocument: Hashable, Sendable {
   package var title: String?
   package var period: Period?
   /// The header texts as printed, in printed order; empty where there is no table.
@@ -56,8 +56,8 @@ package struct StrategyDocument: Hashable, Sendable, Codable {
   }
 }
 
-/// The answer for one file that could be read.
-package struct ReadFile: Hashable, Sendable, Codable {
+/// What was read from one file.
+package struct ReadFile: Hashable, Sendable {
   package var format: Format
   package var pageCount: Int?
   /// At least one, in printed order.
@@ -69,38 +69,5 @@ package struct ReadFile: Hashable, Sendable, Codable {
     self.pageCount = pageCount
     self.documents = documents
     self.notes = notes
-  }
-}
-
-/// What the reader process answers about the one file it was given: a line of JSON without the policies, and behind it those
-/// of each document, in order, as `PolicyCoding` writes them.
-package enum ReaderAnswer: Hashable, Sendable, Codable {
-  case file(ReadFile)
-  case failure(Failure)
-
-  /// The answer as it is sent.
-  /// - Parameter json: writes the line; a library of its own, which this room does without.
-  package func message(_ json: (ReaderAnswer) throws -> [UInt8]) rethrows -> [UInt8] {
-    guard case .file(var file) = self else { return try json(self) }
-    var policies: [UInt8] = []
-    for document in file.documents.indices {
-      policies += PolicyCoding.bytes(file.documents[document].policies)
-      file.documents[document].policies = []
-    }
-    return try json(.file(file)) + [UInt8(ascii: "\n")] + policies
-  }
-
-  /// The answer that was sent; nil for bytes that are none.
-  package init?(message: [UInt8], _ json: (ArraySlice<UInt8>) -> ReaderAnswer?) {
-    let end = message.firstIndex(of: UInt8(ascii: "\n")) ?? message.endIndex
-    guard let answer = json(message[..<end]) else { return nil }
-    self = answer
-    guard case .file(var file) = answer else { return }
-    var rest = message[end...].dropFirst()
-    for document in file.documents.indices {
-      guard let policies = PolicyCoding.policies(from: &rest) else { return nil }
-      file.documents[document].policies = policies
-    }
-    self = .file(file)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Model
 
 /// The texts that match the regular expressions of a query.
@@ -53,7 +54,7 @@ extension TextIndex {
 
   fileprivate func matches(of expression: RegularExpression, until deadline: ContinuousClock.Instant) async -> [UInt32]?
   {
-    let parts = await inParallel(texts.count) { range in
+    let parts = inParallel(texts.count) { range in
       let matcher = RegexMatcher(expression, until: deadline, compiles: true)
       var found: [UInt32] = []
       for text in range {

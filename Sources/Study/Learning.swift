@@ -1,4 +1,5 @@
 import Comparison
+import Hashing
 import Language
 import Library
 import Model

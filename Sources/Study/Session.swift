@@ -1,5 +1,5 @@
 package import Comparison
-import Glibc
+import Files
 package import Language
 package import Library
 import Model
@@ -52,17 +52,21 @@ package actor Session {
     return opened
   }
 
-  private var isThere: Bool { access(path, F_OK) == 0 }
+  private var isThere: Bool { FilePath(path).exists }
+
+  /// The state of the database's file and of the log that changes go to first: another one when another process has
+  /// changed the library.
+  private func fileState() -> [FileStatus?] { [path, path + "-wal"].map { try? FileStatus(of: FilePath($0)) } }
 
   /// The snapshot that answers are made from, read again where another process has changed the library.
   package func holdings() throws(LibraryError) -> Holdings { try knowledge().holdings }
 
   /// What is known of the library as it is now.
   private func knowledge() throws(LibraryError) -> Knowledge {
-    if let known, known.states == FileState.states(ofLibrary: path) { return known }
+    if let known, known.states == fileState() { return known }
     forget()
     let store = try opened()
-    let states = FileState.states(ofLibrary: path)
+    let states = fileState()
     let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
     let knowledge = Knowledge(holdings: Holdings(snapshot), states: states)
     known = knowledge
@@ -79,7 +83,7 @@ package actor Session {
 private final class Knowledge {
   let holdings: Holdings
   /// The files of the library when it was read.
-  var states: [FileState]
+  var states: [FileStatus?]
   var tools: LanguageTools?
   var index: SearchIndex?
   var turnover: Turnover?
@@ -122,9 +126,9 @@ extension Session {
 
   /// Keeps in the library what was worked out from its holdings, which stay as they are.
   func keep(_ write: (LibraryStore) throws(LibraryError) -> Void) throws(LibraryError) {
-    let isCurrent = known?.states == FileState.states(ofLibrary: path)
+    let isCurrent = known?.states == fileState()
     try write(opened())
-    if isCurrent { known?.states = FileState.states(ofLibrary: path) }
+    if isCurrent { known?.states = fileState() }
   }
 }
 

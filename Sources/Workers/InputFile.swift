@@ -1,75 +1,85 @@
+package import Files
 import Glibc
+import Hashing
+import Messages
 package import Model
 
-/// A file to be read, by the bytes of its name: Linux allows names that are no UTF-8.
+/// A file to be read.
 package struct InputFile: Hashable, Sendable {
-  /// Without a NUL, as the system takes it.
-  package let bytes: [UInt8]
+  package let location: FilePath
   /// Why a folder could not be searched; nil for every file.
   package var obstacle: Failure.Obstacle?
 
-  package init(bytes: [UInt8], obstacle: Failure.Obstacle? = nil) {
-    self.bytes = bytes
+  package init(_ location: FilePath, obstacle: Failure.Obstacle? = nil) {
+    self.location = location
     self.obstacle = obstacle
   }
 
-  package init(path: String) { self.init(bytes: Array(path.utf8)) }
+  package init(path: String) { self.init(FilePath(path)) }
 
   /// The file that an argument of this process names, with the bytes that were given even where they are no UTF-8.
   package init(argument: String) {
     let given =
       argument.contains("\u{FFFD}")
-      ? Self.rawArguments().first { String(decoding: $0, as: UTF8.self) == argument } : nil
-    self.init(bytes: given ?? Array(argument.utf8))
-  }
-
-  private static func rawArguments() -> [[UInt8]] {
-    guard let line = contents(of: "/proc/self/cmdline") else { return [] }
-    return line.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+      ? ThisProcess.arguments.first { String(decoding: $0, as: UTF8.self) == argument } : nil
+    self.init(given.map { FilePath(bytes: $0) } ?? FilePath(argument))
   }
 
   /// The path as text; bytes that are no UTF-8 stand as "\xE6".
-  package var path: String { Self.text(bytes) }
-
-  /// The last part of the path, in bytes.
-  package var name: ArraySlice<UInt8> {
-    bytes.split(separator: UInt8(ascii: "/")).last ?? bytes[...]
-  }
+  package var path: String { location.description }
 
   /// The path from the root, with the links of its folders resolved; the file's own link, if it is one, is kept.
-  package var absolutePath: String {
-    let name = name
-    let folder = name.startIndex == 0 ? [UInt8(ascii: ".")] : Array(bytes[..<name.startIndex])
-    guard let resolved = withPath(folder, { realpath($0, nil) }) else { return path }
-    defer { free(resolved) }
-    let root = Array(UnsafeBufferPointer(start: resolved, count: strlen(resolved))).map(UInt8.init(bitPattern:))
-    return Self.text(root.last == UInt8(ascii: "/") ? root + name : root + [UInt8(ascii: "/")] + name)
+  package var absolutePath: String { location.absolute.description }
+}
+
+/// A document that is open for reading.
+struct OpenDocument: ~Copyable {
+  let file: OpenFile
+  /// Hex SHA-256 of its bytes.
+  let sha256: String
+}
+
+extension InputFile {
+  /// Opens a regular file, without waiting and without touching a device; throws why the file gives no records.
+  func open() throws(Failure) -> OpenDocument {
+    if let obstacle { throw Failure(.unreadable(obstacle)) }
+    // A device or a pipe may do something when it is opened, so look first.
+    try Self.check(failing { () throws(SystemError) in try FileStatus(of: location) })
+    let opened = try failing { () throws(SystemError) in try OpenFile(reading: location, waits: false) }
+    // It may have been exchanged in between.
+    try Self.check(failing { () throws(SystemError) in try opened.status() })
+    let descriptor = opened.descriptor
+    let sha256 = try failing { () throws(SystemError) in try FileHash.sha256(ofDescriptor: descriptor) }
+    return OpenDocument(file: opened, sha256: sha256)
   }
 
-  private static func text(_ bytes: [UInt8]) -> String {
-    if let text = String(validating: bytes, as: UTF8.self) { return text }
-    var rest = bytes[...]
-    var text = ""
-    while let first = rest.first {
-      // At most four bytes are one letter; the shortest valid run is the letter itself.
-      let length = (1...4).first { $0 <= rest.count && String(validating: rest.prefix($0), as: UTF8.self) != nil }
-      if let length {
-        text += String(decoding: rest.prefix(length), as: UTF8.self)
-      } else {
-        text += "\\x" + String(first, radix: 16, uppercase: true)
-      }
-      rest = rest.dropFirst(length ?? 1)
+  /// Throws why a file that is like this is not read.
+  private static func check(_ status: FileStatus) throws(Failure) {
+    switch status.kind {
+    case .regular: break
+    case .folder: throw Failure(.unreadable(.isFolder))
+    case .link, .special: throw Failure(.unreadable(.notRegular))
     }
-    return text
+    if status.size == 0 { throw Failure(.empty) }
+    let limit = ReaderLimits.document
+    if status.size > limit << 20 { throw Failure(.tooLarge(.fileSize(mebibytes: limit))) }
   }
 }
 
-/// Hands a path to a C function.
-func withPath<Value>(_ bytes: [UInt8], _ body: (UnsafePointer<CChar>) -> Value) -> Value {
-  (bytes + [0]).withUnsafeBufferPointer { buffer in
-    buffer.withMemoryRebound(to: CChar.self) { signed in
-      // An array with its NUL is never empty.
-      signed.baseAddress.map(body) ?? body("")
-    }
+/// Makes the system's error the failure of a document.
+func failing<Value: ~Copyable>(_ call: () throws(SystemError) -> Value) throws(Failure) -> Value {
+  do { return try call() } catch { throw Failure(.unreadable(Failure.Obstacle(error))) }
+}
+
+extension Failure.Obstacle {
+  init(_ error: SystemError) {
+    self =
+      switch error.code {
+      case ENOENT, ENOTDIR: .missing
+      case EACCES, EPERM: .permission
+      case ELOOP: .linkLoop
+      case ENXIO, ENODEV: .notRegular
+      default: .system(error.code)
+      }
   }
 }

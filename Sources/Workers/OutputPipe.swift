@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// The reading end of a pipe and what has come through it.
@@ -16,7 +17,7 @@ struct OutputPipe: ~Copyable {
   var isClosed: Bool { descriptor < 0 }
 
   /// Makes the pipe and returns its writing end, which the caller closes.
-  mutating func open() throws(SpawnError) -> Int32 {
+  mutating func open() throws(SystemError) -> Int32 {
     let ends = try makePipe()
     descriptor = ends.reading
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)

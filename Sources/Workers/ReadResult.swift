@@ -1,3 +1,4 @@
+import Messages
 package import Model
 
 /// What became of one file that was to be read.
@@ -7,6 +8,13 @@ package struct ReadResult: Hashable, Sendable {
     case failed(Failure)
     /// The caller knows these bytes, so they were not parsed.
     case known
+
+    init(_ answer: ReaderAnswer<ReadFile>) {
+      switch answer {
+      case .success(let file): self = .read(file)
+      case .failure(let failure): self = .failed(failure)
+      }
+    }
   }
 
   package var file: InputFile

@@ -1,6 +1,5 @@
 import Glibc
-import Library
-import Model
+package import Messages
 
 /// Reads documents in child processes, several at once, so that none of them can harm us or each other.
 ///
@@ -14,21 +13,20 @@ package struct ReaderPool: Sendable {
   package var seconds: Int
   /// The longest answer that is taken, in mebibytes.
   package var answerLimit: Int
-  /// The password to try, of at most 4 KiB; every reader gets it on a descriptor of its own.
+  /// The password to try, of at most 4 KiB (`ReaderLimits.password`); every reader gets it on a descriptor of its own.
   package var password: [UInt8]?
-  /// Passed on to every reader, before the name of the document.
-  package var arguments: [String]
+  package var scope: ReaderRequest.Scope
 
   package init(
-    reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = 30, answerLimit: Int = 64,
-    password: [UInt8]? = nil, arguments: [String] = []
+    reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = ReaderLimits.seconds,
+    answerLimit: Int = ReaderLimits.answer, password: [UInt8]? = nil, scope: ReaderRequest.Scope = .init()
   ) {
     self.reader = reader
     self.jobs = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     self.seconds = max(1, seconds)
     self.answerLimit = max(1, answerLimit)
     self.password = password
-    self.arguments = arguments
+    self.scope = scope
   }
 
   /// Reads the files and delivers one result for each, in their order, as soon as those before it are there.

@@ -1,53 +1,54 @@
+import Files
 import Glibc
+import Messages
+import Model
 
 /// A running `traad-reader`: its standard input is the document, its standard output the answer.
 ///
 /// It leads a process group of its own, so that Ctrl-C at the terminal reaches only us and we can end all of it.
 final class ReaderProcess {
   private let process: pid_t
-  private(set) var answer: OutputPipe
+  private var answer: OutputPipe
   /// What the loader and C libraries complain of, the first part of it, and which page is being recognised.
-  private(set) var messages = OutputPipe(limit: 1 << 20)
+  private var messages = OutputPipe(limit: 1 << 20)
   /// The status of `waitpid` once the process has ended; 0 also where the system does not tell.
-  private(set) var status: Int32?
+  private var status: Int32?
+  private let pool: ReaderPool
+  private var deadline: ContinuousClock.Instant
+  /// The page that was last said to be in recognition; 0 before any was.
+  private var page = 0
 
-  /// Throws when no process could be made.
-  /// - Parameters:
-  ///   - password: given to the process as descriptor 3, since arguments can be seen by everyone.
-  ///   - answerLimit: in bytes.
-  init(
-    executable: String, arguments: [[UInt8]], input: Int32, password: [UInt8]?, answerLimit: Int
-  ) throws(SpawnError) {
-    answer = OutputPipe(limit: answerLimit)
+  /// Throws why no process could be made.
+  static func start(
+    _ task: ReaderRequest.Task, with document: borrowing OpenDocument, for pool: ReaderPool
+  ) throws(Failure) -> ReaderProcess {
+    do throws(SystemError) {
+      guard let executable = pool.reader else { throw SystemError(code: ENOENT) }
+      return try ReaderProcess(executable: executable, task: task, document: document.file.descriptor, pool: pool)
+    } catch {
+      let isMissing = [ENOENT, EACCES, ENOEXEC].contains(error.code)
+      throw Failure(isMissing ? .missingDependency(package: "traad-reader") : .unreadable(.system(error.code)))
+    }
+  }
+
+  private init(
+    executable: String, task: ReaderRequest.Task, document: Int32, pool: ReaderPool
+  ) throws(SystemError) {
+    self.pool = pool
+    deadline = .now.advanced(by: .seconds(pool.seconds))
+    answer = OutputPipe(limit: pool.answerLimit << 20)
     let answerEnd = try answer.open()
     defer { close(answerEnd) }
     let messagesEnd = try messages.open()
     defer { close(messagesEnd) }
-    let secret = try password.map(Self.filledPipe)
+    let secret = try pool.password.map(filledPipe)
     defer { if let secret { close(secret) } }
     process = try spawn(
-      executable, arguments, descriptors: [input, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []))
+      executable, arguments: ReaderRequest(task, hasPassword: secret != nil).arguments,
+      descriptors: [document, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []))
   }
 
   deinit { kill() }
-
-  /// The reading end of a pipe that holds the password and then ends. A pipe takes 4 KiB without anyone reading.
-  private static func filledPipe(_ password: [UInt8]) throws(SpawnError) -> Int32 {
-    let ends = try makePipe()
-    defer { close(ends.writing) }
-    let bytes = password.prefix(4096)
-    let written = bytes.withUnsafeBytes { write(ends.writing, $0.baseAddress, $0.count) }
-    if written == bytes.count { return ends.reading }
-    close(ends.reading)
-    throw SpawnError(code: EIO)
-  }
-
-  /// True when both pipes are closed and the process is gone.
-  var isDone: Bool {
-    guard answer.isClosed, messages.isClosed else { return false }
-    reap(WNOHANG)
-    return status != nil
-  }
 
   func kill() {
     guard status == nil else { return }
@@ -56,15 +57,53 @@ final class ReaderProcess {
     reap(0)
   }
 
-  func receive() {
-    answer.receive()
-    messages.receive()
+  /// Waits until one of the processes writes or ends, at most a tenth of a second, and takes what was written.
+  static func wait(for processes: [ReaderProcess]) {
+    let descriptors = processes.flatMap { [$0.answer.descriptor, $0.messages.descriptor] }.filter { $0 >= 0 }
+    var polls = descriptors.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    // A process that has closed its pipes is about to end; nothing but asking again tells when.
+    let isEnding = processes.contains { $0.answer.isClosed && $0.messages.isClosed }
+    poll(&polls, nfds_t(polls.count), isEnding ? 1 : 100)
+    for process in processes {
+      process.answer.receive()
+      process.messages.receive()
+    }
   }
 
-  /// The last page (from 1, of how many) that the process has begun to recognise, as its line `page N of M` says.
-  var page: RecognitionProgress? {
+  /// The page whose recognition has begun since this was last asked; it has the time of one more document.
+  func nextPage() -> RecognitionProgress? {
     let lines = messages.bytes.suffix(4096).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return lines.dropLast().lazy.reversed().compactMap(RecognitionProgress.init).first
+    guard let last = lines.dropLast().lazy.reversed().compactMap(RecognitionProgress.init).first, last.page > page
+    else {
+      return nil
+    }
+    page = last.page
+    deadline = .now.advanced(by: .seconds(pool.seconds))
+    return last
+  }
+
+  /// What the process answered, or why it did not; nil while it may go on.
+  func result<Content>() -> ReaderAnswer<Content>? {
+    if answer.overflowed {
+      kill()
+      return .failure(Failure(.tooLarge(.memory(mebibytes: pool.answerLimit))))
+    }
+    if let status = endStatus {
+      return ReaderEnding(status: status, answer: answer.bytes, messages: messages.bytes, seconds: pool.seconds)
+        .result()
+    }
+    if .now >= deadline {
+      kill()
+      return .failure(Failure(.timedOut(seconds: pool.seconds)))
+    }
+    return nil
+  }
+
+  /// nil until both pipes are closed and the process is gone.
+  private var endStatus: Int32? {
+    guard answer.isClosed, messages.isClosed else { return nil }
+    reap(WNOHANG)
+    return status
   }
 
   private func reap(_ options: Int32) {

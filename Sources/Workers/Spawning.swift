@@ -1,18 +1,31 @@
+import Files
 import Glibc
-
-/// Why a process could not be made: errno.
-struct SpawnError: Error { var code: Int32 }
+import Messages
 
 /// A new pipe; no other process than the one that is given an end of it gets it, or it would never close.
-func makePipe() throws(SpawnError) -> (reading: Int32, writing: Int32) {
+func makePipe() throws(SystemError) -> (reading: Int32, writing: Int32) {
   var ends: [Int32] = [-1, -1]
-  guard pipe(&ends) == 0 else { throw SpawnError(code: errno) }
+  guard pipe(&ends) == 0 else { throw SystemError.last }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   return (ends[0], ends[1])
 }
 
+/// The reading end of a pipe that holds a password and then ends.
+func filledPipe(_ password: [UInt8]) throws(SystemError) -> Int32 {
+  let ends = try makePipe()
+  defer { close(ends.writing) }
+  do {
+    // A pipe takes as much without anyone reading.
+    try writeBytes(Array(password.prefix(ReaderLimits.password)), to: ends.writing)
+    return ends.reading
+  } catch {
+    close(ends.reading)
+    throw error
+  }
+}
+
 /// Starts a program with these descriptors as 0, 1, 2 and so on, default signals and no backtraces.
-func spawn(_ executable: String, _ arguments: [[UInt8]], descriptors: [Int32]) throws(SpawnError) -> pid_t {
+func spawn(_ executable: String, arguments: [String], descriptors: [Int32]) throws(SystemError) -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
@@ -33,19 +46,20 @@ func spawn(_ executable: String, _ arguments: [[UInt8]], descriptors: [Int32]) t
     &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
   var process: pid_t = 0
-  let code = withCStrings([Array(executable.utf8)] + arguments) { arguments in
+  let code = withCStrings(([executable] + arguments).map { Array($0.utf8) }) { arguments in
     withCStrings(environment()) { environment in
       posix_spawn(&process, executable, &actions, &attributes, arguments, environment)
     }
   }
-  if code != 0 { throw SpawnError(code: code) }
+  if code != 0 { throw SystemError(code: code) }
   return process
 }
 
 /// Our own environment without backtraces, which take seconds and say nothing to a user.
 private func environment() -> [[UInt8]] {
-  let inherited = contents(of: "/proc/self/environ").map { $0.split(separator: 0).map(Array.init) } ?? []
-  return inherited.filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [Array("SWIFT_BACKTRACE=enable=no".utf8)]
+  ThisProcess.environment.filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [
+    Array("SWIFT_BACKTRACE=enable=no".utf8)
+  ]
 }
 
 /// Hands a list of strings to a C function as it wants them: pointers with a nil at the end.
@@ -54,7 +68,7 @@ private func withCStrings<Value>(
 ) -> Value {
   let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: strings.count + 1)
   for (index, string) in strings.enumerated() {
-    (pointers + index).initialize(to: withPath(string) { strdup($0) })
+    (pointers + index).initialize(to: FilePath(bytes: string).withCString { strdup($0) })
   }
   (pointers + strings.count).initialize(to: nil)
   defer {

@@ -1,5 +1,7 @@
-import Foundation
+import Dispatch
+import Files
 import Glibc
+import Messages
 import Model
 import Synchronization
 
@@ -7,60 +9,48 @@ import Synchronization
 ///
 /// A few hundred bytes of a PDF can unpack to gigabytes, or draw themselves without end.
 final class PageWatch: Sendable {
-  /// Processor time for one page, in seconds; the fullest of pages takes a hundredth of it.
-  private static let limit = 1
-  private static let interval = 0.1
+  private static let interval = DispatchTimeInterval.milliseconds(100)
 
   private struct Turn {
     var page: Int
+    /// In seconds of the process's processor time.
     var deadline: Double
   }
 
-  private struct State {
-    var turn: Turn?
-    var isWatching = false
-  }
+  private let turn = Mutex(Turn?.none)
+  /// Looks at the clock again and again, once the first page has begun.
+  private let timer = Mutex<(any DispatchSourceTimer)?>(nil)
+  /// The descriptor where the answer goes.
+  private let output: Int32
 
-  private let state = Mutex(State())
-  /// Where the answer goes.
-  private let output: FileHandle
-
-  init(_ output: FileHandle) { self.output = output }
+  init(_ output: Int32) { self.output = output }
 
   /// Starts the time of a page (from 1), or with nil stops it.
   func turn(to page: Int?) {
-    let isNew = state.withLock { state in
-      state.turn = page.map { Turn(page: $0, deadline: Self.processorTime() + Double(Self.limit)) }
-      defer { state.isWatching = true }
-      return !state.isWatching
+    turn.withLock { turn in
+      turn = page.map { Turn(page: $0, deadline: processorTime() + Double(ReaderLimits.pageSeconds)) }
     }
-    if isNew { Thread.detachNewThread { self.watch() } }
+    timer.withLock { timer in
+      if timer == nil { timer = started() }
+    }
   }
 
-  private func watch() {
-    while true {
-      Thread.sleep(forTimeInterval: Self.interval)
+  private func started() -> any DispatchSourceTimer {
+    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInteractive))
+    timer.schedule(deadline: .now() + Self.interval, repeating: Self.interval)
+    timer.setEventHandler { [self] in
       // Under the lock, so that the page cannot be done and answered at the same time.
-      state.withLock { state in
-        if let turn = state.turn, Self.processorTime() > turn.deadline { giveUp(turn.page) }
+      turn.withLock { turn in
+        if let turn, processorTime() > turn.deadline { giveUp(turn.page) }
       }
     }
+    timer.activate()
+    return timer
   }
 
   private func giveUp(_ page: Int) {
-    let answer = ReaderAnswer.failure(Failure(.tooLarge(.pageTime(seconds: Self.limit)), page: page))
-    do {
-      try output.write(contentsOf: answer.message { [UInt8](try JSONEncoder().encode($0)) })
-      _exit(EXIT_SUCCESS)
-    } catch {
-      _exit(EXIT_FAILURE)
-    }
-  }
-
-  /// Of the whole process, in seconds.
-  private static func processorTime() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    let failure = Failure(.tooLarge(.pageTime(seconds: ReaderLimits.pageSeconds)), page: page)
+    send(ReaderAnswer<ReadFile>.failure(failure), to: output)
+    _exit(EXIT_SUCCESS)
   }
 }

@@ -1,5 +1,6 @@
-import GRDB
 import Glibc
+import GRDB
+import Hashing
 import Library
 import Model
 

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Messages
 import Model
 import Workers
 
@@ -42,10 +43,8 @@ let example = ReadFile(
       ])
   ], notes: [])
 
-/// The answer as the reader sends it; the example's policies are text enough.
-func message(_ answer: ReaderAnswer) throws -> String {
-  String(decoding: try answer.message { [UInt8](try JSONEncoder().encode($0)) }, as: UTF8.self)
-}
+/// The example as the reader sends it.
+let message = ReaderAnswer.success(example).message
 
 /// The stand-in beside this file.
 func fakeReader(_ path: String = #filePath) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Messages
 import Model
 import Testing
 import Workers
@@ -19,16 +20,14 @@ import Workers
 
   @Test(arguments: ["answer.pdf", "noise.pdf", "environment.pdf", "answer --name x.pdf", "-answer.pdf"])
   func bringsWhatTheReaderSays(_ name: String) throws {
-    let file = try folder.write(try message(.file(example)), to: name.replacing("-answer", with: "answer-"))
+    let file = try folder.write(message, to: name.replacing("-answer", with: "answer-"))
     let result = try #require(results([file]).first)
     #expect(result.outcome == .read(example))
     #expect(result.sha256?.count == 64 && result.file == file)
   }
 
   @Test func handsThePasswordToEveryReader() throws {
-    let files = try ["locked1", "locked2", "locked3", "locked4"].map {
-      try folder.write(try message(.file(example)), to: $0)
-    }
+    let files = try ["locked1", "locked2", "locked3", "locked4"].map { try folder.write(message, to: $0) }
     #expect(results(files).map { $0.outcome == .read(example) } == [false, false, false, false])
     var trusted = self
     trusted.pool.password = Array("æble 1\n".utf8)
@@ -37,7 +36,7 @@ import Workers
 
   @Test func bringsTheReadersFailure() throws {
     let failure = Failure(.noTable, page: 2)
-    let file = try folder.write(try message(.failure(failure)), to: "answer.pdf")
+    let file = try folder.write(ReaderAnswer<ReadFile>.failure(failure).message, to: "answer.pdf")
     #expect(outcome(file) == .failed(failure))
   }
 
@@ -49,7 +48,7 @@ import Workers
     ("flood.pdf", .tooLarge(.memory(mebibytes: 1))),
   ])
   func saysHowTheReaderEnded(_ name: String, _ reason: Failure.Reason) throws {
-    let file = try folder.write(try message(.file(example)), to: name)
+    let file = try folder.write(message, to: name)
     #expect(outcome(file) == .failed(Failure(reason)))
   }
 
@@ -75,7 +74,7 @@ import Workers
     impatient.pool.seconds = 1
     var pages: [Int] = []
     var outcomes: [ReadResult.Outcome] = []
-    let files = try ["pages", "stuck"].map { try folder.write(try message(.file(example)), to: $0) }
+    let files = try ["pages", "stuck"].map { try folder.write(message, to: $0) }
     impatient.pool.read(files, isKnown: { _, _ in false }, onPage: { if $0 == files[0] { pages.append($1.page) } }) {
       outcomes.append($0.outcome)
     }
@@ -84,32 +83,28 @@ import Workers
   }
 
   @Test func deliversInOrderWhateverHappens() throws {
-    let answer = try message(.file(example))
     let names = ["slow1", "answer2", "abort3", "missing", "slow4", "rubbish5", "answer6", "answer7"]
-    for name in names where name != "missing" { try folder.write(answer, to: name) }
+    for name in names where name != "missing" { try folder.write(message, to: name) }
     let results = results(names.map(folder.file))
     #expect(results.map(\.file) == names.map(folder.file))
     #expect(results.map { $0.outcome == .read(example) } == [true, true, false, false, true, false, true, true])
   }
 
   @Test func readsManyFilesBehindASlowOne() throws {
-    let answer = try message(.file(example))
     let names = ["slow"] + (1...80).map { "answer\($0)" }
-    let results = results(try names.map { try folder.write(answer, to: $0) })
+    let results = results(try names.map { try folder.write(message, to: $0) })
     #expect(results.map(\.outcome) == names.map { _ in .read(example) })
   }
 
   @Test func leavesOutWhatIsKnown() throws {
-    let files = try ["abort1", "answer2"].map { try folder.write(try message(.file(example)), to: $0) }
+    let files = try ["abort1", "answer2"].map { try folder.write(message, to: $0) }
     var outcomes: [ReadResult.Outcome] = []
     pool.read(files, isKnown: { file, hash in file == files[0] && hash.count == 64 }) { outcomes.append($0.outcome) }
     #expect(outcomes == [.known, .read(example)])
   }
 
   @Test func stopsWhenAsked() throws {
-    let files = try ["answer1", "hang2", "hang3", "answer4"].map {
-      try folder.write(try message(.file(example)), to: $0)
-    }
+    let files = try ["answer1", "hang2", "hang3", "answer4"].map { try folder.write(message, to: $0) }
     var delivered = 0
     pool.read(files, isKnown: { _, _ in false }, isCancelled: { delivered == 1 }) { _ in delivered += 1 }
     #expect(delivered == 1)
@@ -117,7 +112,7 @@ import Workers
 
   @Test func stopsWhenTheReceiverThrows() throws {
     struct Full: Error {}
-    let files = try ["answer1", "hang2"].map { try folder.write(try message(.file(example)), to: $0) }
+    let files = try ["answer1", "hang2"].map { try folder.write(message, to: $0) }
     #expect(throws: Full.self) { try pool.read(files, isKnown: { _, _ in false }) { _ in throw Full() } }
   }
 

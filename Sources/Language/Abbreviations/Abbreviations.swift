@@ -1,3 +1,5 @@
+import Files
+
 /// Abbreviations learned from a collection of texts by the initials of words and of compound parts.
 package struct Abbreviations: Sendable {
   /// Every meaning of every abbreviation, sorted by abbreviation.
@@ -6,6 +8,9 @@ package struct Abbreviations: Sendable {
   /// The texts that spell a meaning out, and those that use an abbreviation, by number, ascending.
   private let origins: [Sense: [Int]]
   private let uses: [String: [Int]]
+
+  /// Fewer texts are not worth a thread.
+  static let fewest = 256
 
   private init(
     sorted all: [AbbreviationMeaning], origins: [Sense: [Int]], uses: [String: [Int]]
@@ -21,7 +26,7 @@ package struct Abbreviations: Sendable {
   /// What stands beside an abbreviation ("PPR (Pædagogisk Psykologisk Rådgivning)", or the other way round) is believed
   /// first; only an abbreviation that no text explains is looked for elsewhere.
   package init(learningFrom texts: [String], with analyzer: Analyzer) {
-    let told = inPieces(of: texts.count) { AbbreviationUses(of: texts, range: $0, analyzer: analyzer) }
+    let told = inParallel(texts.count, fewest: Self.fewest) { AbbreviationUses(of: texts, range: $0, analyzer: analyzer) }
       .reduce(into: AbbreviationUses()) { $0.add($1) }
     let distant = DistantMeaning(told.unexplained)
     let found = distant.isEmpty ? [] : distant.meanings(in: texts, analyzer: analyzer)

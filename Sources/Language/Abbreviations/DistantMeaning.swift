@@ -1,3 +1,5 @@
+import Files
+
 /// Finds in other texts what an abbreviation stands for that no text explains: PLC here, *Pædagogisk Læringscenter* there.
 ///
 /// Initials agree by chance often enough, so more is asked for: capitals, which make a name of the words; or, for words
@@ -31,7 +33,7 @@ struct DistantMeaning {
 
   /// The meanings found, with the numbers of the texts that spell them out.
   func meanings(in texts: [String], analyzer: Analyzer) -> [(meaning: AbbreviationMeaning, texts: Set<Int>)] {
-    inPieces(of: texts.count) { range in
+    inParallel(texts.count, fewest: Abbreviations.fewest) { range in
       var found = Candidates()
       for number in range where glance.mayHoldOne(texts[number]) {
         look(in: Passage(texts[number], analyzer: analyzer), number: number, found: &found)

@@ -1,4 +1,5 @@
-internal import Glibc
+import Files
+import Glibc
 
 /// A file mapped into memory for reading; unmapped when the last owner lets go of it.
 ///
@@ -10,14 +11,8 @@ final class MappedFile: Sendable {
 
   /// nil when the file cannot be opened or is empty.
   init?(path: String) {
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
-    let size = Int(status.st_size)
-    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else { return nil }
-    memory = UnsafeRawBufferPointer(start: start, count: size)
+    guard let memory = try? FilePath(path).mapped() else { return nil }
+    self.memory = memory
   }
 
   deinit {

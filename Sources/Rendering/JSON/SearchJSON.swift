@@ -1,3 +1,4 @@
+import Hashing
 import Library
 import Model
 import Search

@@ -1,4 +1,5 @@
 import CXlsx
+import Files
 import Glibc
 
 /// A workbook to be written as XLSX. The one importer of libxlsxwriter.
@@ -26,21 +27,16 @@ struct Workbook {
 
   /// The file. libxlsxwriter writes to a path, so it goes through a temporary file.
   func bytes() throws(ReportError) -> [UInt8] {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var path = Array((folder + "/traad-XXXXXX").utf8CString)
-    let descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw .noRoom }
-    defer { close(descriptor) }
-    let isWritten = write(to: path)
-    // The library may have put another file in its place.
-    let bytes = isWritten ? content(of: path) : nil
-    unlink(path)
-    guard let bytes else { throw .noRoom }
+    let bytes = try? FilePath.withTemporaryFile("traad") { file in
+      // The library may put another file in its place, so it is read by its name.
+      write(to: file) ? try? file.contents() : nil
+    }
+    guard let bytes = bytes ?? nil else { throw .noRoom }
     return bytes
   }
 
-  private func write(to path: [CChar]) -> Bool {
-    guard let book = workbook_new(path) else { return false }
+  private func write(to path: FilePath) -> Bool {
+    guard let book = path.withCString({ workbook_new($0) }) else { return false }
     let looks = Looks(book)
     for sheet in sheets {
       guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
@@ -119,18 +115,6 @@ struct Workbook {
     for tuple in tuples {
       free(UnsafeMutableRawPointer(mutating: tuple.pointee.string))
       tuple.deallocate()
-    }
-  }
-
-  private func content(of path: [CChar]) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = fread(&buffer, 1, buffer.count, file)
-      if count == 0 { return ferror(file) == 0 ? bytes : nil }
-      bytes += buffer[..<count]
     }
   }
 }

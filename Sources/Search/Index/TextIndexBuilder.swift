@@ -1,3 +1,4 @@
+import Files
 import Language
 
 /// Makes the index of texts: first segments, then the analysis of their new forms, then the whole.
@@ -120,11 +121,11 @@ extension TextIndex {
   static func made(of texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil) async -> TextIndex {
     var builder = TextIndexBuilder(texts, analyzer: analyzer, after: previous)
     let unknown = builder.unknownTexts
-    for segment in await inParallel(unknown.count, { TextSegment(unknown[$0], analyzer: analyzer) }) {
+    for segment in inParallel(unknown.count, { TextSegment(unknown[$0], analyzer: analyzer) }) {
       builder.take(segment)
     }
     let made = builder
-    let words = await inParallel(builder.pending.count) { made.words($0) }
+    let words = inParallel(builder.pending.count) { made.words($0) }
     if let index = builder.finish(words.flatMap(\.self)) { return index }
     return await .made(of: texts, analyzer: analyzer)
   }

@@ -1,3 +1,5 @@
+import Files
+
 /// What the frequent words of an index find is put together when the index is made: it takes so long that a question
 /// would have to wait for it, and a few hundred words are what most questions ask for.
 struct FrequentTerms {
@@ -30,7 +32,7 @@ struct FrequentTerms {
 
   /// On all cores.
   func prepareInParallel() async {
-    _ = await inParallel(forms.count, fewest: 8) { self.prepare($0) }
+    _ = inParallel(forms.count, fewest: 8) { self.prepare($0) }
   }
 
   private func prepare(_ range: Range<Int>) {

@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Glibc
 import Model
 import Rendering
@@ -64,19 +65,7 @@ struct Settings: Sendable {
   }
 }
 
-/// What the environment says.
-struct Environment: Sendable {
-  private let values: @Sendable (String) -> String?
-
-  static let current = Environment { name in getenv(name).map { String(cString: $0) } }
-
-  init(_ values: @escaping @Sendable (String) -> String?) {
-    self.values = values
-  }
-
-  /// The value of a variable; nil for an empty one.
-  subscript(name: String) -> String? { values(name).flatMap { $0.isEmpty ? nil : $0 } }
-
+extension Environment {
   var tongue: Tongue { Tongue(locale: self["LC_ALL"] ?? self["LC_MESSAGES"] ?? self["LANG"] ?? "") }
 
   var allowsColor: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
@@ -88,10 +77,4 @@ struct Environment: Sendable {
 
   /// Where the prompt keeps its history.
   var history: String { folder("XDG_STATE_HOME", else: ".local/state") + "/traad/history" }
-
-  /// A folder by the XDG Base Directory Specification, whose relative paths do not count.
-  private func folder(_ variable: String, else fallback: String) -> String {
-    if let path = self[variable], path.hasPrefix("/") { return path }
-    return (self["HOME"] ?? "/tmp") + "/" + fallback
-  }
 }

@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Library
 import Model
 import Rendering
@@ -23,7 +24,7 @@ extension CommandRun {
     of record: Record, in shelf: Shelf, writtenTo file: String
   ) throws -> PageImageOutcome {
     guard file.lowercased().hasSuffix(".png") else { throw UsageMistake.badValue(.pageImage, file) }
-    let painter = PagePainter(password: try invocation.password())
+    let painter = ReaderPool(password: try invocation.password())
     let sources = record.sources.compactMap { source in
       shelf.documents[source.document].map { DrawableSource(document: $0, places: source.places) }
     }
@@ -47,7 +48,7 @@ extension CommandRun {
     for (index, picture) in pictures.enumerated() {
       // "side.png", "side-2.png", …
       let path = index == 0 ? file : file.dropLast(4) + "-\(index + 1)" + file.suffix(4)
-      guard replaceFile(at: path, with: picture.bytes) else { throw .unwritableFile(path) }
+      do { try FilePath(path).replaceContents(with: picture.bytes) } catch { throw .unwritableFile(path) }
       written.append(PageImageFile(file: path, document: document.file, page: picture.page))
     }
     return written
@@ -71,10 +72,10 @@ private struct DrawableSource {
     return boxes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  func drawn(by painter: PagePainter) -> Drawn {
+  func drawn(by painter: ReaderPool) -> Drawn {
     var pictures: [(page: Int, bytes: [UInt8])] = []
     for page in pages {
-      var outcome = PagePainter.Outcome.cancelled
+      var outcome = ReaderPool.Painting.cancelled
       Interrupt.isNoted {
         outcome = painter.picture(
           of: InputFile(path: document.file), sha256: document.sha256, page: page.number, marking: page.boxes,

@@ -1,6 +1,6 @@
 import Commands
 import Comparison
-import Glibc
+import Files
 import Model
 import Rendering
 import Study
@@ -19,20 +19,11 @@ extension CommandRun {
       format.hasTerms ? differences.map { TermComparison(of: $0, analyzer: analyzer) } : []
     }
     let report = Report(
-      differences: differences, terms: terms, shelf: shelf, tongue: console.settings.tongue, made: now(),
+      differences: differences, terms: terms, shelf: shelf, tongue: console.settings.tongue, made: timestamp(),
       isForExcel: invocation.options[.excel] != nil)
     let bytes = try session.stopwatch.measure("report") { () throws(ReportError) in try report.bytes(as: format) }
-    guard replaceFile(at: file, with: bytes) else { throw UsageMistake.unwritableFile(file) }
+    do { try FilePath(file).replaceContents(with: bytes) } catch { throw UsageMistake.unwritableFile(file) }
     console.message(Sentence.wrote(file))
     return .done
   }
-}
-
-/// The time of day in ISO 8601 and UTC, to the second.
-private func now() -> String {
-  var (seconds, parts) = (time(nil), tm())
-  gmtime_r(&seconds, &parts)
-  var text = [CChar](repeating: 0, count: 32)
-  strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
-  return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }

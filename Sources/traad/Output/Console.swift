@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Glibc
 import Model
 import Rendering
@@ -79,13 +80,7 @@ struct Console: Sendable {
 
 /// Writes all of a text, and gives up quietly where nobody reads it any more.
 func write(_ text: String, to descriptor: Int32) {
-  var bytes = Array(text.utf8)[...]
-  while !bytes.isEmpty {
-    let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR || errno == EAGAIN { continue }
-    if count <= 0 { return }
-    bytes = bytes.dropFirst(count)
-  }
+  try? writeBytes(Array(text.utf8), to: descriptor)
 }
 
 extension String {

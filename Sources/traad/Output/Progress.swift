@@ -1,7 +1,7 @@
 import Glibc
+import Messages
 import Model
 import Rendering
-import Workers
 
 /// A line on the terminal that says how far it is; nothing where standard error is no terminal.
 struct Progress {

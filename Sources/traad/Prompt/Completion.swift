@@ -1,5 +1,5 @@
 import Commands
-import Glibc
+import Files
 import Model
 import Rendering
 import Study
@@ -39,22 +39,10 @@ struct Completion: Sendable {
     let slash = beginning.lastIndex(of: "/")
     let folder = slash.map { String(beginning[...$0]) } ?? ""
     let name = slash.map { beginning[beginning.index(after: $0)...] } ?? beginning[...]
-    guard let stream = opendir(folder.isEmpty ? "." : folder) else { return [] }
-    defer { closedir(stream) }
-    var paths: [String] = []
-    while let entry = readdir(stream) {
-      let found = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      guard found.hasPrefix(name), !found.hasPrefix(".") || name.hasPrefix("."), found != ".", found != ".." else {
-        continue
-      }
-      paths.append(folder + found + (isFolder(folder + found) ? "/" : ""))
-    }
-    return paths.sorted()
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    let names = (try? FilePath(folder.isEmpty ? "." : folder).names()) ?? []
+    let found = names.map { String(decoding: $0, as: UTF8.self) }
+    return found.filter { $0.hasPrefix(name) && (!$0.hasPrefix(".") || name.hasPrefix(".")) }
+      .map { folder + $0 + (FilePath(folder + $0).isFolder ? "/" : "") }.sorted()
   }
 }
 

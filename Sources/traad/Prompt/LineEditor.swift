@@ -1,4 +1,5 @@
 @preconcurrency import CLineEdit
+import Files
 import Glibc
 import Synchronization
 
@@ -50,7 +51,8 @@ import Synchronization
     guard !line.isEmpty, line != lastRemembered else { return }
     lastRemembered = line
     add_history(line)
-    makeFolders(above: historyFile)
+    // What cannot be made shows when the file is written.
+    try? FilePath(historyFile).folder.makeFolder(permissions: 0o700)
     write_history(historyFile)
     chmod(historyFile, 0o600)
   }
@@ -87,12 +89,5 @@ private func complete(_ beginning: String, at start: Int) -> UnsafeMutablePointe
 extension String {
   fileprivate func commonPrefix(with other: String) -> String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
-  }
-}
-
-/// Makes the folders that a file needs; what cannot be made shows when the file is written.
-private func makeFolders(above file: String) {
-  for slash in file.indices where file[slash] == "/" && slash > file.startIndex {
-    mkdir(String(file[..<slash]), 0o700)
   }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// How likely blank lines are in each place of a flattened table, learned from the table itself.
 struct GapModel {

@@ -4,7 +4,7 @@ import Testing
 import Workers
 
 /// What cannot be opened is told apart, without a reader and without waiting.
-@Suite struct OpenedFileTests {
+@Suite struct InputFileOpeningTests {
   let folder: TemporaryFolder
 
   init() throws { folder = try TemporaryFolder() }

@@ -1,12 +1,13 @@
 import Dispatch
-internal import Synchronization
+import Synchronization
 
-/// So many texts are too few to be worth a thread.
-private let fewest = 256
-
-/// Does a piece of work for consecutive ranges on all cores, and gives what came of it in their order; for those who wait for
-/// it, where Search has tasks.
-func inPieces<Result: Sendable>(of count: Int, _ work: @Sendable (Range<Int>) -> Result) -> [Result] {
+/// Does a piece of work for consecutive ranges of `0..<count` on all cores, and gives the results in their order.
+///
+/// The caller's thread does its share and waits for the rest.
+/// - Parameter fewest: no range but the last is shorter, since less is not worth a thread.
+package func inParallel<Result: Sendable>(
+  _ count: Int, fewest: Int = 2_000, _ work: @Sendable (Range<Int>) -> Result
+) -> [Result] {
   let size = max(fewest, (count + 15) / 16)
   let ranges = stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }
   let results = Mutex<[(number: Int, result: Result)]>([])

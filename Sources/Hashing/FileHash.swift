@@ -1,5 +1,5 @@
 import CNettle
-import Glibc
+package import Files
 
 /// The SHA-256 of a file's bytes, as 64 lower-case hex digits: what tells that a file is the same.
 package enum FileHash {
@@ -7,16 +7,14 @@ package enum FileHash {
     hex(digest(of: Array(bytes)))
   }
 
-  /// Reads the file from its beginning and leaves the descriptor's position where it was; nil when reading fails.
-  package static func sha256(ofDescriptor descriptor: Int32) -> String? {
+  /// Reads the file from its beginning and leaves the descriptor's position where it was.
+  package static func sha256(ofDescriptor descriptor: Int32) throws(SystemError) -> String {
     var state = sha256_ctx()
     nettle_sha256_init(&state)
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     var offset = 0
     while true {
-      let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, off_t(offset)) }
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { return nil }
+      let count = try readBytes(from: descriptor, at: offset, into: &buffer)
       if count == 0 { return hex(finish(&state)) }
       nettle_sha256_update(&state, count, buffer)
       offset += count
@@ -24,7 +22,7 @@ package enum FileHash {
   }
 
   /// The 32 bytes of a text's SHA-256.
-  static func digest(of bytes: [UInt8]) -> [UInt8] {
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
     var state = sha256_ctx()
     nettle_sha256_init(&state)
     nettle_sha256_update(&state, bytes.count, bytes)
@@ -37,7 +35,7 @@ package enum FileHash {
     return digest
   }
 
-  static func hex(_ digest: some Sequence<UInt8>) -> String {
+  package static func hex(_ digest: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }

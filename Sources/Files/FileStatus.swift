@@ -1,0 +1,65 @@
+package import Glibc
+
+/// What the system says about a file: what it is, its size, and when it was last written.
+package struct FileStatus: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    case regular, folder, link
+    /// A device, a pipe or a socket.
+    case special
+  }
+
+  /// Equal for two names of one file.
+  package struct Identity: Hashable, Sendable {
+    private var device: UInt64
+    private var number: UInt64
+
+    fileprivate init(_ status: stat) { (device, number) = (UInt64(status.st_dev), UInt64(status.st_ino)) }
+  }
+
+  package var kind: Kind
+  /// In bytes.
+  package var size: Int
+  /// In nanoseconds since 1970.
+  package var modified: Int
+  /// Who may read, write and execute it, as `chmod` takes it.
+  package var permissions: mode_t
+  package var identity: Identity
+
+  /// Of what a path leads to.
+  package init(of path: FilePath) throws(SystemError) {
+    var status = stat()
+    try succeed { path.withCString { stat($0, &status) } }
+    self.init(status)
+  }
+
+  /// Of the path itself, which may be a link.
+  package init(ofLink path: FilePath) throws(SystemError) {
+    var status = stat()
+    try succeed { path.withCString { lstat($0, &status) } }
+    self.init(status)
+  }
+
+  package init(ofDescriptor descriptor: Int32) throws(SystemError) {
+    var status = stat()
+    try succeed { fstat(descriptor, &status) }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    kind =
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: .regular
+      case S_IFDIR: .folder
+      case S_IFLNK: .link
+      default: .special
+      }
+    size = Int(status.st_size)
+    modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
+    permissions = status.st_mode & 0o777
+    identity = Identity(status)
+  }
+}
+
+extension FilePath {
+  package var isFolder: Bool { (try? FileStatus(of: self))?.kind == .folder }
+}

@@ -1,0 +1,74 @@
+import Glibc
+
+extension FilePath {
+  /// Writes a file beside its place, and puts it there once all of it is on the disk, so that nobody ever reads half of it.
+  ///
+  /// What stood there is replaced and keeps its permissions; a link goes on pointing at its file. A device or a pipe is
+  /// written to.
+  package func replaceContents(with bytes: [UInt8]) throws(SystemError) {
+    let path = resolved ?? self
+    let existing = try? FileStatus(of: path)
+    switch existing?.kind {
+    case .regular, nil: try path.exchange(for: bytes, permissions: existing?.permissions)
+    case .folder: throw SystemError(code: EISDIR)
+    case .link, .special: try OpenFile(writing: path).write(bytes)
+    }
+  }
+
+  /// - Parameter permissions: of the file that is replaced; nil for a new one.
+  private func exchange(for bytes: [UInt8], permissions: mode_t?) throws(SystemError) {
+    let draft = try UniqueFile(named: self)
+    do throws(SystemError) {
+      let mask = umask(0)
+      umask(mask)
+      try succeed { fchmod(draft.file.descriptor, permissions ?? 0o666 & ~mask) }
+      try draft.file.write(bytes)
+      try succeed { fsync(draft.file.descriptor) }
+      try succeed { draft.path.withCString { draft in withCString { rename(draft, $0) } } }
+    } catch {
+      draft.remove()
+      throw error
+    }
+  }
+
+  /// Makes an empty file, which only this user may read, for as long as `body` runs.
+  /// - Parameter prefix: how its name begins.
+  package static func withTemporaryFile<Value>(
+    _ prefix: String, _ body: (FilePath) -> Value
+  ) throws(SystemError) -> Value {
+    let file = try UniqueFile(named: FilePath(Environment.current.temporaryFolder).appending(prefix))
+    defer { file.remove() }
+    return body(file.path)
+  }
+}
+
+/// A new file that is open for writing.
+private struct UniqueFile: ~Copyable {
+  let path: FilePath
+  let file: OpenFile
+
+  /// - Parameter path: how the file's own begins.
+  init(named path: FilePath) throws(SystemError) {
+    var name = (path.bytes + ".XXXXXX".utf8 + [0]).map { CChar(bitPattern: $0) }
+    file = OpenFile(owning: try succeed { mkstemp(&name) })
+    self.path = FilePath(bytes: name.dropLast().map { UInt8(bitPattern: $0) })
+  }
+
+  func remove() { _ = path.withCString { unlink($0) } }
+}
+
+/// Writes all of the bytes, and waits where the descriptor takes no more for now.
+package func writeBytes(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
+  var rest = bytes[...]
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno == EAGAIN {
+      var room = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+      poll(&room, 1, -1)
+    } else if errno != EINTR {
+      throw .last
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package import Model
+
+extension ReadFile: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    writer.put(format.rawValue)
+    writer.put(pageCount)
+    writer.put(documents)
+    writer.put(notes)
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    guard let format = Format(rawValue: try reader.take()) else { throw MalformedBytes() }
+    self.init(
+      format: format, pageCount: try reader.take(), documents: try reader.take(), notes: try reader.take())
+  }
+}
+
+extension StrategyDocument: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    writer.put(title)
+    writer.put(period)
+    writer.put(columns)
+    writer.put(policies)
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    self.init(
+      title: try reader.take(), period: try reader.take(), columns: try reader.take(), policies: try reader.take())
+  }
+}
+
+extension Period: ByteCodable {
+  package func write(to writer: inout ByteWriter) { writer.put(description) }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    guard let period = Period(try reader.take() as String) else { throw MalformedBytes() }
+    self = period
+  }
+}
+
+extension Policy: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    writer.put(name)
+    writer.put(groups)
+    writer.put(followUps)
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    self.init(name: try reader.take(), groups: try reader.take(), followUps: try reader.take())
+  }
+}
+
+extension ActivityGroup: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    writer.put(name)
+    writer.put(activities)
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    self.init(name: try reader.take(), activities: try reader.take())
+  }
+}
+
+extension Item: ByteCodable {
+  /// Deeper than any document nests its lists; whoever indents by levels can rely on it.
+  private static let deepestLevel = 1_000
+
+  package func write(to writer: inout ByteWriter) {
+    writer.put(text)
+    writer.put(level)
+    writer.put(places)
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    self.init(text: try reader.take(), level: try reader.take(), places: try reader.take())
+    guard level <= Self.deepestLevel else { throw MalformedBytes() }
+  }
+}
+
+extension Place: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    switch self {
+    case .page(let page, let box): writer.put(case: 0, page, box)
+    case .part(let part, let path): writer.put(case: 1, part, path)
+    case .lines(let line, let count): writer.put(case: 2, line, count)
+    }
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    switch try reader.take() as Int {
+    case 0: self = .page(try reader.take(), try reader.take())
+    case 1: self = .part(try reader.take(), path: try reader.take())
+    case 2: self = .lines(try reader.take(), count: try reader.take())
+    default: throw MalformedBytes()
+    }
+  }
+}
+
+extension Box: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    for edge in [left, top, right, bottom] { writer.put(edge) }
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    self.init(left: try reader.take(), top: try reader.take(), right: try reader.take(), bottom: try reader.take())
+  }
+}
