@@ -1,5 +1,7 @@
+import Files
 import Glibc
 package import Messages
+package import Model
 
 /// Reads documents in child processes, several at once, so that none of them can harm us or each other.
 ///
@@ -52,5 +54,44 @@ package struct ReaderPool: Sendable {
       if isCancelled() { return }
       queue.wait(onPage: onPage)
     }
+  }
+}
+
+/// What became of one file that was to be read.
+package struct ReadResult: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    case read(ReadFile)
+    case failed(Failure)
+    /// The caller knows these bytes, so they were not parsed.
+    case known
+
+    init(_ answer: ReaderAnswer<ReadFile>) {
+      switch answer {
+      case .success(let file): self = .read(file)
+      case .failure(let failure): self = .failed(failure)
+      }
+    }
+  }
+
+  package var file: InputFile
+  /// Hex SHA-256 of the file's bytes; nil when it could not be opened.
+  package var sha256: String?
+  package var outcome: Outcome
+
+  package init(file: InputFile, sha256: String?, outcome: Outcome) {
+    self.file = file
+    self.sha256 = sha256
+    self.outcome = outcome
+  }
+}
+
+/// Where the executable `traad-reader` is.
+package enum ReaderLocation {
+  /// `$TRAAD_READER`; else beside this executable; else in `../libexec/traad` seen from it. Nil when it is nowhere.
+  package static func path() -> String? {
+    if let told = Environment.current["TRAAD_READER"] { return told }
+    guard let folder = ThisProcess.executable?.folder else { return nil }
+    let places = [folder.appending("traad-reader"), folder.appending("../libexec/traad/traad-reader")]
+    return places.first(where: \.isExecutable)?.description
   }
 }

@@ -1,5 +1,7 @@
 import CSandbox
+import Files
 import Glibc
+import Messages
 
 /// Gives up the file system but for what fonts and encodings need, all writing, the network, and starting programs.
 ///
@@ -15,5 +17,33 @@ enum Sandbox {
     defer { for path in paths { free(path) } }
     var list = paths.map { UnsafePointer($0) } + [nil]
     _ = sandbox_enter(&list)
+  }
+}
+
+/// What the reader process allows itself: a document that asks for more ends the process, and nothing else.
+enum Limits {
+  /// Sets the limits for the rest of the process's life.
+  static func apply() {
+    set(RLIMIT_AS, to: ReaderLimits.memory << 20)
+    set(RLIMIT_CPU, to: ReaderLimits.seconds, most: ReaderLimits.mostSeconds)
+    // A crash is reported by the parent; a core file would only fill the user's folder.
+    set(RLIMIT_CORE, to: 0)
+    // The process writes to no file, unless its answer or messages are led to one.
+    let writesFile = [STDOUT_FILENO, STDERR_FILENO].contains { (try? FileStatus(ofDescriptor: $0))?.kind == .regular }
+    set(RLIMIT_FSIZE, to: writesFile ? ReaderLimits.answer << 20 : 0)
+    // A write beyond that fails like any other, and the process says so by its status.
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Gives a page that is about to be recognised as much processor time as a document.
+  static func extend() {
+    let spent = Int(processorTime().rounded(.up))
+    set(RLIMIT_CPU, to: min(spent + ReaderLimits.seconds, ReaderLimits.mostSeconds), most: ReaderLimits.mostSeconds)
+  }
+
+  /// - Parameter most: how far the limit can be raised again.
+  private static func set(_ resource: __rlimit_resource, to value: Int, most: Int? = nil) {
+    var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(most ?? value))
+    setrlimit(__rlimit_resource_t(resource.rawValue), &limit)
   }
 }
