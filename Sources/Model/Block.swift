@@ -59,11 +59,6 @@ package enum Block: Hashable, Sendable {
   case table(Table)
 }
 
-/// The kinds of file that are read.
-package enum Format: String, Hashable, Sendable {
-  case pdf, docx, odt, text
-}
-
 /// What a reader makes of a file: its blocks, and what stood outside the body.
 package struct Manuscript: Hashable, Sendable {
   package var format: Format

@@ -2,7 +2,7 @@ package import Model
 
 /// All readers there are.
 package enum Readers {
-  /// A new format is a folder, and a line here.
+  /// One for each format.
   package static var all: [any Reader.Type] {
     [PDFReader.self, WordReader.self, OpenDocumentReader.self, TextReader.self]
   }
@@ -10,15 +10,14 @@ package enum Readers {
   /// Reads a file with the reader for what it is, whatever its name says.
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) throws(Failure) -> Manuscript
   {
-    let kind = FileKind.sniff(bytes)
-    if let failure = kind.failure { throw failure }
-    guard let reader = all.first(where: { $0.reads(kind) }) else { throw Failure(.notADocument(.unknown)) }
+    let format = try Format(of: bytes)
+    guard let reader = all.first(where: { $0.format == format }) else { throw Failure(.notADocument(.unknown)) }
     return try reader.read(bytes, options)
   }
 }
 
 extension WordReader: Reader {
-  package static func reads(_ kind: FileKind) -> Bool { kind == .word }
+  package static var format: Format { .docx }
 
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)
@@ -26,7 +25,7 @@ extension WordReader: Reader {
 }
 
 extension OpenDocumentReader: Reader {
-  package static func reads(_ kind: FileKind) -> Bool { kind == .openDocument }
+  package static var format: Format { .odt }
 
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)
@@ -34,9 +33,7 @@ extension OpenDocumentReader: Reader {
 }
 
 extension TextReader: Reader {
-  package static func reads(_ kind: FileKind) -> Bool {
-    if case .text = kind { true } else { false }
-  }
+  package static var format: Format { .text }
 
   package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)

@@ -67,14 +67,15 @@ extension FilePath {
   /// True for the endings of documents, also of those that are refused with a reason; nil without an ending.
   fileprivate var isNamedAsDocument: Bool? {
     guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return nil }
-    return endings.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
+    return Format.isEnding(String(decoding: name[(dot + 1)...], as: UTF8.self))
   }
 
-  /// True when the file begins as a PDF or as a zip archive, which Word files are, and when that cannot be told.
+  /// True when the file begins as a document or as a zip archive, which Word files are, and when that cannot be told.
   fileprivate var beginsAsDocument: Bool {
-    guard let bytes = try? beginning(5, waits: false) else { return true }
-    return bytes == Array("%PDF-".utf8) || bytes.count == 5 && bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+    guard let bytes = try? beginning(16, waits: false) else { return true }
+    return bytes.starts(with: Format.archiveHeader)
+      || Format.allCases.contains { format in
+        if case .header(let letters) = format.signature { bytes.starts(with: letters.utf8) } else { false }
+      }
   }
 }
-
-private let endings: Set<String> = ["pdf", "docx", "docm", "dotx", "dotm", "odt", "ott", "txt", "doc", "dot", "rtf"]

@@ -13,9 +13,9 @@ struct Document {
   var scope: ReaderRequest.Scope
   var password: String?
 
-  func read(_ analyzer: Analyzer, _ watch: PageWatch) -> ReaderAnswer<ReadFile> {
+  func read(with analyzer: Analyzer) -> ReaderAnswer<ReadFile> {
     let options = ReadingOptions(
-      password: password, recognisesText: scope.recognisesText, onRecognition: announce, onPage: watch.turn(to:))
+      password: password, recognisesText: scope.recognisesText, onRecognition: announce, onPage: PageWatch.turn(to:))
     do throws(Failure) {
       let bytes = try standardInput()
       do throws(Failure) {
@@ -23,7 +23,7 @@ struct Document {
           .extract(try Readers.read(bytes, options), fileName: name)
         return .success(scope.needsPlaces ? file : file.withoutPlaces)
       } catch {
-        let isMisnamed = error.reason == .noTable && FileKind.sniff(bytes).belies(name)
+        let isMisnamed = error.reason == .noTable && Format.text.isBelied(byName: name) && isText(bytes)
         throw isMisnamed ? Failure(.notADocument(.text)) : error
       }
     } catch {
@@ -31,6 +31,8 @@ struct Document {
     }
   }
 }
+
+private func isText(_ bytes: [UInt8]) -> Bool { (try? Format(of: bytes)) == .text }
 
 /// Says which page is next and takes the time for it.
 @Sendable private func announce(page: Int, count: Int) {

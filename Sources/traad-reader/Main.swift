@@ -20,7 +20,8 @@ import Reading
       let analyzer = Analyzer(lexicon: Lexicon.open(at: lexicon.path) ?? lexicon.open().lexicon)
       let output = enterSandbox()
       let document = Document(name: name, scope: scope, password: password(request))
-      send(document.read(analyzer, PageWatch(output)), to: output)
+      PageWatch.prepare(output: output)
+      send(document.read(with: analyzer), to: output)
     case .draw(let page, let boxes):
       let output = enterSandbox()
       send(picture(of: page, marking: boxes, password: password(request)), to: output)

@@ -1,4 +1,3 @@
-import Dispatch
 import Files
 import Glibc
 import Messages
@@ -8,49 +7,65 @@ import Synchronization
 /// Ends the process with an answer when the PDF library takes too long over a page: it has no way to be interrupted.
 ///
 /// A few hundred bytes of a PDF can unpack to gigabytes, or draw themselves without end.
-final class PageWatch: Sendable {
-  private static let interval = DispatchTimeInterval.milliseconds(100)
-
+enum PageWatch {
   private struct Turn {
     var page: Int
     /// In seconds of the process's processor time.
     var deadline: Double
   }
 
-  private let turn = Mutex(Turn?.none)
-  /// Looks at the clock again and again, once the first page has begun.
-  private let timer = Mutex<(any DispatchSourceTimer)?>(nil)
-  /// The descriptor where the answer goes.
-  private let output: Int32
+  private struct State {
+    var turn: Turn?
+    /// The descriptor where the answer goes.
+    var output = STDOUT_FILENO
+    var isWatching = false
+  }
 
-  init(_ output: Int32) { self.output = output }
+  private static let state = Mutex(State())
+  /// Between two looks at the clock.
+  private static let microseconds: UInt32 = 100_000
+
+  /// Says where an answer would go, before the first page.
+  static func prepare(output: Int32) {
+    state.withLock { $0.output = output }
+  }
 
   /// Starts the time of a page (from 1), or with nil stops it.
-  func turn(to page: Int?) {
-    turn.withLock { turn in
-      turn = page.map { Turn(page: $0, deadline: processorTime() + Double(ReaderLimits.pageSeconds)) }
+  @Sendable static func turn(to page: Int?) {
+    let isFirst = state.withLock { state in
+      state.turn = page.map { Turn(page: $0, deadline: processorTime() + Double(ReaderLimits.pageSeconds)) }
+      defer { state.isWatching = true }
+      return !state.isWatching
     }
-    timer.withLock { timer in
-      if timer == nil { timer = started() }
-    }
+    if isFirst { startWatching() }
   }
 
-  private func started() -> any DispatchSourceTimer {
-    let timer = DispatchSource.makeTimerSource(queue: .global(qos: .userInteractive))
-    timer.schedule(deadline: .now() + Self.interval, repeating: Self.interval)
-    timer.setEventHandler { [self] in
+  /// Watches in a thread of its own. (Dispatch needs files that the sandbox has closed.)
+  private static func startWatching() {
+    var thread = pthread_t()
+    pthread_create(&thread, nil, watchPages, nil)
+    pthread_detach(thread)
+  }
+
+  fileprivate static func watch() {
+    while true {
+      usleep(microseconds)
       // Under the lock, so that the page cannot be done and answered at the same time.
-      turn.withLock { turn in
-        if let turn, processorTime() > turn.deadline { giveUp(turn.page) }
+      state.withLock { state in
+        if let turn = state.turn, processorTime() > turn.deadline { giveUp(turn.page, answeringTo: state.output) }
       }
     }
-    timer.activate()
-    return timer
   }
 
-  private func giveUp(_ page: Int) {
+  private static func giveUp(_ page: Int, answeringTo output: Int32) {
     let failure = Failure(.tooLarge(.pageTime(seconds: ReaderLimits.pageSeconds)), page: page)
     send(ReaderAnswer<ReadFile>.failure(failure), to: output)
     _exit(EXIT_SUCCESS)
   }
+}
+
+/// What the thread runs, as the system calls it.
+private func watchPages(_ nothing: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
+  PageWatch.watch()
+  return nil
 }

@@ -1,20 +1,22 @@
+import Model
+
 /// The envelope of old Office files ([MS-CFB]), of which only the names of its streams are asked.
 enum CompoundFile {
   /// Bytes of a directory entry, and the least sector size, at which entries can begin.
   private static let entrySize = 128
   private static let sectorSize = 512
 
-  /// What kind of document is in the envelope.
+  /// Why what is in the envelope cannot be read.
   ///
   /// Every place where a directory entry can stand is looked at once, instead of following the chain of sectors, so that
   /// a chain that is a ring, or leads out of the file, does no harm.
-  static func kind(of bytes: [UInt8]) -> FileKind {
+  static func refusal(of bytes: [UInt8]) -> Failure.Reason {
     let names = streamNames(in: bytes)
-    if names.contains("EncryptionInfo") || names.contains("EncryptedPackage") { return .encryptedOffice }
-    if names.contains("WordDocument") { return .oldWord }
-    if names.contains("Workbook") || names.contains("Book") { return .spreadsheet }
-    if names.contains("PowerPoint Document") { return .presentation }
-    return names.contains("Root Entry") ? .unknown : .damagedCompound
+    if names.contains("EncryptionInfo") || names.contains("EncryptedPackage") { return .lockedOffice }
+    if names.contains("WordDocument") { return .unsupported(.oldWord) }
+    if names.contains("Workbook") || names.contains("Book") { return .notADocument(.spreadsheet) }
+    if names.contains("PowerPoint Document") { return .notADocument(.presentation) }
+    return names.contains("Root Entry") ? .notADocument(.unknown) : .damaged(.structure)
   }
 
   private static func streamNames(in bytes: [UInt8]) -> Set<String> {

@@ -24,10 +24,9 @@ package struct ReadingOptions {
   }
 }
 
-/// Reads files of one kind into a manuscript.
+/// Reads files of one format into a manuscript.
 package protocol Reader {
-  /// Whether the reader is for files of this kind.
-  static func reads(_ kind: FileKind) -> Bool
+  static var format: Format { get }
 
   /// - Parameter bytes: the whole file.
   /// - Throws: `Failure` when nothing can be read; what can be survived comes back as notes.

@@ -9,10 +9,8 @@ package enum OpenDocumentReader {
 
   /// - Throws: why there is no document in the bytes; see `Failure.Reason`.
   package static func read(_ bytes: [UInt8]) throws(Failure) -> Manuscript {
-    switch FileKind.sniff(bytes) {
-    case .openDocument: return try read(OfficePackage(bytes))
-    case let kind: throw kind.failure ?? Failure(.notADocument(.unknown))
-    }
+    guard try Format(of: bytes) == format else { throw Failure(.notADocument(.unknown)) }
+    return try read(OfficePackage(bytes))
   }
 
   private static func read(_ package: OfficePackage) throws(Failure) -> Manuscript {

@@ -2,7 +2,7 @@ package import Model
 
 /// Reads a PDF into blocks: pages to words, words to tables and lines, tables joined over pages.
 package enum PDFReader: Reader {
-  package static func reads(_ kind: FileKind) -> Bool { kind == .pdf }
+  package static var format: Format { .pdf }
 
   /// The most pages a strategy document can have.
   private static let maxPages = 5000

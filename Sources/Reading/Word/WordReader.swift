@@ -7,10 +7,8 @@ package import Model
 package enum WordReader {
   /// - Throws: why there is no document in the bytes; see `Failure.Reason`.
   package static func read(_ bytes: [UInt8]) throws(Failure) -> Manuscript {
-    switch FileKind.sniff(bytes) {
-    case .word: return try read(OfficePackage(bytes))
-    case let kind: throw kind.failure ?? Failure(.notADocument(.unknown))
-    }
+    guard try Format(of: bytes) == format else { throw Failure(.notADocument(.unknown)) }
+    return try read(OfficePackage(bytes))
   }
 
   private static func read(_ package: OfficePackage) throws(Failure) -> Manuscript {
@@ -38,7 +36,9 @@ package enum WordReader {
   private static func mainPart(of package: OfficePackage) throws(Failure) -> String {
     let named = try package.relationships(of: "").first { $0.kind == "officeDocument" }?.target
     if let named { return named }
-    let typed = try package.contentTypes()?.filter { FileKind.isWordMain($0.value) && !$0.key.hasPrefix("*") }.keys
+    let typed = try package.contentTypes()?.filter {
+      format.isMainPart(contentType: $0.value) && !$0.key.hasPrefix("*")
+    }.keys
       .min()
     return typed ?? "word/document.xml"
   }
