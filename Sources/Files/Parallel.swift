@@ -6,7 +6,7 @@ import Synchronization
 /// The caller's thread does its share and waits for the rest.
 /// - Parameter fewest: no range but the last is shorter, since less is not worth a thread.
 package func inParallel<Result: Sendable>(
-  _ count: Int, fewest: Int = 2_000, _ work: @Sendable (Range<Int>) -> Result
+  _ count: Int, fewest: Int = 2_000, work: @Sendable (Range<Int>) -> Result
 ) -> [Result] {
   let size = max(fewest, (count + 15) / 16)
   let ranges = stride(from: 0, to: count, by: size).map { $0..<min(count, $0 + size) }

@@ -34,7 +34,7 @@ extension FilePath {
   /// Makes an empty file, which only this user may read, for as long as `body` runs.
   /// - Parameter prefix: how its name begins.
   package static func withTemporaryFile<Value>(
-    _ prefix: String, _ body: (FilePath) -> Value
+    _ prefix: String, perform body: (FilePath) -> Value
   ) throws(SystemError) -> Value {
     let file = try UniqueFile(named: FilePath(Environment.current.temporaryFolder).appending(prefix))
     defer { file.remove() }

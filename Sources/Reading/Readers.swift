@@ -8,18 +8,17 @@ package enum Readers {
   }
 
   /// Reads a file with the reader for what it is, whatever its name says.
-  package static func read(_ bytes: [UInt8], _ options: ReadingOptions = ReadingOptions()) throws(Failure) -> Manuscript
-  {
+  package static func read(_ bytes: [UInt8], options: ReadingOptions = ReadingOptions()) throws(Failure) -> Manuscript {
     let format = try Format(of: bytes)
     guard let reader = all.first(where: { $0.format == format }) else { throw Failure(.notADocument(.unknown)) }
-    return try reader.read(bytes, options)
+    return try reader.read(bytes, options: options)
   }
 }
 
 extension WordReader: Reader {
   package static var format: Format { .docx }
 
-  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+  package static func read(_ bytes: [UInt8], options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)
   }
 }
@@ -27,7 +26,7 @@ extension WordReader: Reader {
 extension OpenDocumentReader: Reader {
   package static var format: Format { .odt }
 
-  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+  package static func read(_ bytes: [UInt8], options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)
   }
 }
@@ -35,7 +34,7 @@ extension OpenDocumentReader: Reader {
 extension TextReader: Reader {
   package static var format: Format { .text }
 
-  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+  package static func read(_ bytes: [UInt8], options: ReadingOptions) throws(Failure) -> Manuscript {
     try read(bytes)
   }
 }

@@ -22,15 +22,15 @@ private struct Walk {
   mutating func visit(_ file: InputFile) {
     let status = try? FileStatus(of: file.location)
     if let status, status.kind == .folder {
-      enter(file.location, status)
+      enter(file.location, identity: status.identity)
     } else if paths.insert(file.location).inserted {
       if let status { seen.insert(status.identity) }
       found.append(file)
     }
   }
 
-  private mutating func enter(_ folder: FilePath, _ status: FileStatus) {
-    guard seen.insert(status.identity).inserted else { return }
+  private mutating func enter(_ folder: FilePath, identity: FileStatus.Identity) {
+    guard seen.insert(identity).inserted else { return }
     do {
       let names = try folder.names().filter { $0.first != UInt8(ascii: ".") && !$0.starts(with: "~$".utf8) }
       for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) { visitEntry(folder.appending(name)) }
@@ -46,7 +46,7 @@ private struct Walk {
       return
     }
     if status.kind == .folder {
-      if !path.leadsUp { enter(path, status) }
+      if !path.leadsUp { enter(path, identity: status.identity) }
     } else if path.isNamedAsDocument ?? (status.kind == .regular && path.beginsAsDocument),
       seen.insert(status.identity).inserted, paths.insert(path).inserted
     {

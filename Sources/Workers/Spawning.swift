@@ -64,7 +64,7 @@ private func environment() -> [[UInt8]] {
 
 /// Hands a list of strings to a C function as it wants them: pointers with a nil at the end.
 private func withCStrings<Value>(
-  _ strings: [[UInt8]], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
+  _ strings: [[UInt8]], perform body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Value
 ) -> Value {
   let pointers = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: strings.count + 1)
   for (index, string) in strings.enumerated() {

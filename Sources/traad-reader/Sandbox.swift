@@ -3,7 +3,7 @@ import Files
 import Glibc
 import Messages
 
-/// Gives up the file system but for what fonts and encodings need, all writing, the network, and starting programs.
+/// Denies the process all writing, the network, starting programs, and files other than fonts and encodings.
 ///
 /// A kernel that cannot do so leaves the process with the limits alone; the document is read all the same.
 enum Sandbox {

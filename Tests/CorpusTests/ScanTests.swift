@@ -76,6 +76,6 @@ import Testing
 
   @Test func isLeftAloneWhenToldSo() throws {
     let bytes = [UInt8](try Data(contentsOf: Self.scan))
-    #expect(throws: Failure(.noTextLayer)) { try Readers.read(bytes, ReadingOptions(recognisesText: false)) }
+    #expect(throws: Failure(.noTextLayer)) { try Readers.read(bytes, options: ReadingOptions(recognisesText: false)) }
   }
 }

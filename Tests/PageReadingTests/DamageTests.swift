@@ -7,7 +7,7 @@ import Testing
   private let whole = PDFFile(pages: [PDFFile.pageOfText, PDFFile.pageOfText])
 
   private func notes(_ bytes: [UInt8]) throws -> [Note] {
-    try PDFReader.read(bytes, ReadingOptions(recognisesText: false)).notes
+    try PDFReader.read(bytes, options: ReadingOptions(recognisesText: false)).notes
   }
 
   @Test func aWholeFileIsNotRecovered() throws {
@@ -40,7 +40,7 @@ import Testing
 @Suite struct UnreadPageTests {
   @Test func picturesThatAreLeftAloneAreNamed() throws {
     let file = PDFFile(pages: [PDFFile.pageOfPicture, PDFFile.pageOfText, PDFFile.pageOfPicture, ""])
-    let read = try PDFReader.read(file.bytes(), ReadingOptions(recognisesText: false))
+    let read = try PDFReader.read(file.bytes(), options: ReadingOptions(recognisesText: false))
     #expect(read.notes == [Note(.unreadPictures([1, 3], package: nil))])
   }
 
@@ -61,14 +61,16 @@ import Testing
   @Test(arguments: [3, 0]) func textBehindAPictureIsToldFromTextOnIt(_ mode: Int) throws {
     let picture = PDFFile.pageOfPicture.replacing("200 0 0 200 72 400", with: "595 0 0 842 0 0")
     let file = PDFFile(pages: [picture + " " + PDFFile.pageOfText.replacing("BT", with: "BT \(mode) Tr")])
-    let read = try PDFReader.read(file.bytes(), ReadingOptions(recognisesText: false))
+    let read = try PDFReader.read(file.bytes(), options: ReadingOptions(recognisesText: false))
     #expect(read.notes == [Note(mode == 3 ? .hiddenText : .unreadPictures([1], package: nil))])
     #expect(read.blocks.count == 1)
   }
 
   @Test func emptyPagesAreNoScan() {
-    #expect(throws: Failure(.blankPages)) { try PDFReader.read(PDFFile(pages: ["", ""]).bytes(), ReadingOptions()) }
+    #expect(throws: Failure(.blankPages)) {
+      try PDFReader.read(PDFFile(pages: ["", ""]).bytes(), options: ReadingOptions())
+    }
     let scan = PDFFile(pages: ["", PDFFile.pageOfPicture]).bytes()
-    #expect(throws: Failure(.noTextLayer)) { try PDFReader.read(scan, ReadingOptions(recognisesText: false)) }
+    #expect(throws: Failure(.noTextLayer)) { try PDFReader.read(scan, options: ReadingOptions(recognisesText: false)) }
   }
 }

@@ -1,4 +1,5 @@
 import Comparison
+import Hashing
 import Library
 import Model
 import TestSupport

@@ -1,4 +1,5 @@
 import Foundation
+import Hashing
 import Language
 import Library
 import Model

@@ -60,13 +60,13 @@ import Testing
   ])
   func `office files`(type: String, expected: Found) throws {
     let types = WordDocument.contentTypes.replacing("wordprocessingml.document.main+xml", with: type)
-    #expect(try Found(ZipWriter.archive([.init("[Content_Types].xml", Array(types.utf8))])) == expected)
+    #expect(try Found(ZipWriter.archive([.init("[Content_Types].xml", bytes: Array(types.utf8))])) == expected)
   }
 
   @Test func `a content type may be that of all parts with an ending`() throws {
     let types = WordDocument.contentTypes.replacing(
       "Override PartName=\"/word/document.xml\"", with: "Default Extension=\"xml\"")
-    #expect(try Found(ZipWriter.archive([.init("[Content_Types].xml", Array(types.utf8))])) == .format(.docx))
+    #expect(try Found(ZipWriter.archive([.init("[Content_Types].xml", bytes: Array(types.utf8))])) == .format(.docx))
   }
 
   @Test(arguments: [
@@ -76,12 +76,12 @@ import Testing
   ])
   func `open document files`(type: String, expected: Found) throws {
     let name = "application/vnd.oasis.opendocument." + type
-    let bytes = try ZipWriter.archive([.init("mimetype", Array(name.utf8), isCompressed: false)])
+    let bytes = try ZipWriter.archive([.init("mimetype", bytes: Array(name.utf8), isCompressed: false)])
     #expect(Found(bytes) == expected)
   }
 
   @Test func `archives that are no document`() throws {
-    #expect(try Found(ZipWriter.archive([.init("a.txt", [])])) == .refused(.notADocument(.zip)))
+    #expect(try Found(ZipWriter.archive([.init("a.txt", bytes: [])])) == .refused(.notADocument(.zip)))
     #expect(Found([0x50, 0x4B, 5, 6] + Array(repeating: 0, count: 18)) == .refused(.notADocument(.zip)))
   }
 

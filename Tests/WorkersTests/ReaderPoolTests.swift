@@ -47,7 +47,7 @@ import Workers
     ("silent.pdf", .crashed(signal: 0)), ("failed.pdf", .crashed(signal: 0)),
     ("flood.pdf", .tooLarge(.memory(mebibytes: 1))),
   ])
-  func saysHowTheReaderEnded(_ name: String, _ reason: Failure.Reason) throws {
+  func saysHowTheReaderEnded(name: String, reason: Failure.Reason) throws {
     let file = try folder.write(message, to: name)
     #expect(outcome(file) == .failed(Failure(reason)))
   }
@@ -56,7 +56,7 @@ import Workers
     ("libpoppler-glib.so.8", "libpoppler-glib8"), ("libzip.so.4", "libzip4"), ("libxml2.so.2", "libxml2"),
     ("libstemmer.so.0d", "libstemmer0d"), ("libgobject-2.0.so.0", "libglib2.0-0"), ("libjson-c2.so.5", "libjson-c2-5"),
   ])
-  func namesThePackageOfAMissingLibrary(_ library: String, _ package: String) throws {
+  func namesThePackageOfAMissingLibrary(library: String, package: String) throws {
     let message = "traad-reader: error while loading shared libraries: \(library): cannot open shared object file"
     #expect(
       outcome(try folder.write(message, to: "loader.pdf")) == .failed(Failure(.missingDependency(package: package))))

@@ -26,8 +26,10 @@ package struct Abbreviations: Sendable {
   /// What stands beside an abbreviation ("PPR (Pædagogisk Psykologisk Rådgivning)", or the other way round) is believed
   /// first; only an abbreviation that no text explains is looked for elsewhere.
   package init(learningFrom texts: [String], with analyzer: Analyzer) {
-    let told = inParallel(texts.count, fewest: Self.fewest) { AbbreviationUses(of: texts, range: $0, analyzer: analyzer) }
-      .reduce(into: AbbreviationUses()) { $0.add($1) }
+    let told = inParallel(texts.count, fewest: Self.fewest) {
+      AbbreviationUses(of: texts, range: $0, analyzer: analyzer)
+    }
+    .reduce(into: AbbreviationUses()) { $0.add($1) }
     let distant = DistantMeaning(told.unexplained)
     let found = distant.isEmpty ? [] : distant.meanings(in: texts, analyzer: analyzer)
     var origins = told.origins

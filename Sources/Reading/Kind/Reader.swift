@@ -30,5 +30,5 @@ package protocol Reader {
 
   /// - Parameter bytes: the whole file.
   /// - Throws: `Failure` when nothing can be read; what can be survived comes back as notes.
-  static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript
+  static func read(_ bytes: [UInt8], options: ReadingOptions) throws(Failure) -> Manuscript
 }

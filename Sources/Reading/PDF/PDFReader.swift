@@ -9,7 +9,7 @@ package enum PDFReader: Reader {
 
   /// - Parameter bytes: the whole file.
   /// - Throws: `Failure` when nothing can be read.
-  package static func read(_ bytes: [UInt8], _ options: ReadingOptions) throws(Failure) -> Manuscript {
+  package static func read(_ bytes: [UInt8], options: ReadingOptions) throws(Failure) -> Manuscript {
     var gathering = PageGathering(options: options)
     let (count, damage) = try PopplerDocument.readPages(of: bytes, options: options, maxPages: maxPages) {
       gathering.add($0, drawing: $1, canvas: $2)

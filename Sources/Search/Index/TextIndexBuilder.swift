@@ -121,7 +121,7 @@ extension TextIndex {
   static func made(of texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil) async -> TextIndex {
     var builder = TextIndexBuilder(texts, analyzer: analyzer, after: previous)
     let unknown = builder.unknownTexts
-    for segment in inParallel(unknown.count, { TextSegment(unknown[$0], analyzer: analyzer) }) {
+    for segment in inParallel(unknown.count, work: { TextSegment(unknown[$0], analyzer: analyzer) }) {
       builder.take(segment)
     }
     let made = builder

@@ -69,3 +69,74 @@ extension Box {
     self.init(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
   }
 }
+
+/// What a reader process answers: what it read or drew, or why there is nothing.
+package typealias ReaderAnswer<Content: ByteCodable> = Result<Content, Failure>
+
+extension Result where Success: ByteCodable, Failure == Model.Failure {
+  /// The answer as it is sent on standard output.
+  package var message: [UInt8] {
+    var writer = ByteWriter()
+    switch self {
+    case .success(let content): writer.put(case: 0, content)
+    case .failure(let failure): writer.put(case: 1, failure)
+    }
+    return writer.bytes
+  }
+
+  /// The answer that was sent; nil for bytes that are none, and whatever the bytes, never a trap.
+  package init?(message: [UInt8]) {
+    var reader = ByteReader(message)
+    do throws(MalformedBytes) {
+      switch try reader.take() as Int {
+      case 0: self = .success(try reader.take())
+      case 1: self = .failure(try reader.take())
+      default: return nil
+      }
+    } catch {
+      return nil
+    }
+    if reader.remaining > 0 { return nil }
+  }
+}
+
+/// A page as it was drawn.
+package struct PagePicture: Hashable, Sendable, ByteCodable {
+  /// A PNG file.
+  package let bytes: [UInt8]
+
+  /// How a PNG file begins.
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  package func write(to writer: inout ByteWriter) { writer.append(bytes) }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    bytes = Array(try reader.bytes(reader.remaining))
+    guard bytes.starts(with: Self.signature) else { throw MalformedBytes() }
+  }
+}
+
+/// Which page of a document is being recognised; it takes seconds, so somebody may want to see it.
+///
+/// The reader writes a line to standard error before each of them.
+package struct RecognitionProgress: Hashable, Sendable {
+  /// From 1.
+  package var page: Int
+  /// How many pages the document has.
+  package var count: Int
+
+  package init(page: Int, count: Int) { (self.page, self.count) = (page, count) }
+
+  package var line: String { "page \(page) of \(count)" }
+
+  /// - Parameter line: as `line` spells it; nil for any other.
+  package init?(line: ArraySlice<UInt8>) {
+    let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+    guard words.count == 4, words[0] == "page", words[2] == "of", let page = Int(words[1]), let count = Int(words[3]),
+      page > 0, page <= count
+    else { return nil }
+    self.init(page: page, count: count)
+  }
+}
