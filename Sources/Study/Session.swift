@@ -89,7 +89,7 @@ private final class Knowledge {
   var turnover: Turnover?
   var names: KnownNames?
 
-  init(holdings: Holdings, states: [FileState]) {
+  init(holdings: Holdings, states: [FileStatus?]) {
     self.holdings = holdings
     self.states = states
   }
