@@ -2,65 +2,55 @@ import Algorithms
 import Model
 
 /// The names of policies and groups, each once for every period and series.
-struct HeadingTable: Sendable {
-  struct Heading: Hashable, Sendable {
+struct HeadingTable {
+  private struct Key: Hashable {
     var level: HeadingHit.Level
     var name: String
-    /// The policy of a group; a policy's own name.
     var policy: String
     var period: Period?
     var series: String?
   }
 
-  /// In the order of their first records.
-  let all: [Heading]
+  /// In the order of their first records; as hits of which only the place and the name are known.
+  private(set) var headings: [HeadingHit] = []
   /// The sources of each heading's records.
-  let sources: [[Source]]
+  private(set) var sources: [[Source]] = []
 
   init(_ records: [Record]) {
-    var numbers: [Heading: Int] = [:]
-    var all: [Heading] = []
-    var sources: [[Source]] = []
+    var numbers: [Key: Int] = [:]
     for record in records {
-      for heading in Self.headings(of: record) {
-        let number = numbers[heading] ?? all.count
-        if number == all.count {
-          numbers[heading] = number
-          all.append(heading)
+      for key in Self.keys(of: record) {
+        let number = numbers[key] ?? headings.count
+        if number == headings.count {
+          numbers[key] = number
+          headings.append(
+            HeadingHit(level: key.level, name: key.name, period: key.period, policy: key.policy, series: key.series))
           sources.append([])
         }
         sources[number] += record.sources
       }
     }
-    self.all = all
-    self.sources = sources
+    for number in headings.indices { headings[number].sources = sources[number].uniqued(on: \.document) }
   }
 
-  /// The first source in each document.
-  func firstSources(of heading: Int) -> [Source] {
-    sources[heading].uniqued(on: \.document)
-  }
-
-  private static func headings(of record: Record) -> [Heading] {
-    let policy = Heading(
-      level: .policy, name: record.policy, policy: record.policy, period: record.period, series: record.series)
-    guard let name = record.group else { return [policy] }
-    return [
-      policy,
-      Heading(level: .group, name: name, policy: record.policy, period: record.period, series: record.series),
-    ]
+  private static func keys(of record: Record) -> [Key] {
+    func key(_ level: HeadingHit.Level, named name: String) -> Key {
+      Key(level: level, name: name, policy: record.policy, period: record.period, series: record.series)
+    }
+    return [key(.policy, named: record.policy)] + (record.group.map { [key(.group, named: $0)] } ?? [])
   }
 }
 
 extension Facets {
-  init(_ headings: HeadingTable, documents: [StoredDocument]) {
-    periods = Column(headings.all.map(\.period))
-    series = Column(headings.all.map(\.series))
-    policies = Column(headings.all.map(\.policy))
-    groups = Column(headings.all.map { $0.level == .group ? $0.name : nil })
-    kinds = Column(headings.all.map { $0.level == .group ? .group : .policy })
-    sources = headings.sources
-    ids = headings.all.map { _ in "" }
+  init(_ table: HeadingTable, documents: [StoredDocument]) {
+    let headings = table.headings
+    periods = Column(headings.map(\.period))
+    series = Column(headings.map(\.series))
+    policies = Column(headings.map(\.policy))
+    groups = Column(headings.map { $0.level == .group ? $0.name : nil })
+    kinds = Column(headings.map { $0.level == .group ? .group : .policy })
+    sources = table.sources
+    ids = headings.map { _ in "" }
     self.documents = documents
   }
 }

@@ -1,18 +1,19 @@
+import Algorithms
 import Language
 import Model
 
-/// Other spellings of a query of which some word finds nothing.
+/// Other spellings of a query in which some word finds nothing.
 struct Respelling {
   let planner: Planner
   /// Whether lemmas and parts of compounds may be what was meant, not only words as they stand.
   let isBold: Bool
-  /// What may be meant by each word that was looked at.
+  /// The spellings that may be meant by each word.
   private var known: [String: [String]] = [:]
 
-  /// For so many words more all lemmas and parts may be looked at, which takes long in a large library.
+  /// For how many more words all lemmas and parts may be measured, which takes long in a large library.
   private var patience = 3
 
-  /// Of each word no more spellings are tried.
+  /// Of each word at most so many spellings are tried.
   private static let most = 4
 
   init(_ planner: Planner, isBold: Bool) {
@@ -24,38 +25,38 @@ struct Respelling {
   mutating func variants(of clause: Clause) -> [Clause] {
     var variants: [Clause] = []
     for rank in 0..<Self.most {
-      let variant = respelled(clause, rank)
+      let variant = respelled(clause, rank: rank)
       guard variant != clause, variant != variants.last else { break }
       variants.append(variant)
     }
     return variants
   }
 
-  private mutating func respelled(_ clause: Clause, _ rank: Int) -> Clause {
+  private mutating func respelled(_ clause: Clause, rank: Int) -> Clause {
     switch clause {
-    case .word(let text): planner.isUnanswered(text) ? .plain(respelled(text, rank, .whole)) : clause
-    case .exact(let text): .exact(text.contains("*") ? text : respelled(text, rank, .exact))
-    case .phrase(let text, let isExact): .phrase(respelled(text, rank, isExact ? .exact : .form), exact: isExact)
+    case .word(let text): planner.isUnanswered(text) ? .plain(respelled(text, rank: rank, as: .whole)) : clause
+    case .exact(let text): .exact(text.contains("*") ? text : respelled(text, rank: rank, as: .exact))
+    case .phrase(let text, let isExact): .phrase(respelled(text, rank: rank, as: isExact ? .exact : .form), exact: isExact)
     case .part(let role, let text):
-      .part(role, planner.part(text, in: role).isEmpty ? respelled(text, rank, .part) : text)
-    case .near(let left, let right, let within): .near(respelled(left, rank), respelled(right, rank), within: within)
-    case .all(let clauses): .all(clauses.map { respelled($0, rank) })
-    case .any(let clauses): .any(clauses.map { respelled($0, rank) })
-    case .not(let inner): .not(respelled(inner, rank))
+      .part(role, planner.part(text, in: role).isEmpty ? respelled(text, rank: rank, as: .part) : text)
+    case .near(let left, let right, let within): .near(respelled(left, rank: rank), respelled(right, rank: rank), within: within)
+    case .all(let clauses): .all(clauses.map { respelled($0, rank: rank) })
+    case .any(let clauses): .any(clauses.map { respelled($0, rank: rank) })
+    case .not(let inner): .not(respelled(inner, rank: rank))
     case .pattern, .fuzzy, .regex, .filter: clause
     }
   }
 
-  /// What a word has to be to find something.
+  /// How a word has to occur in the texts.
   private enum Use { case whole, form, exact, part }
 
   /// A text with another word for each that finds nothing.
-  private mutating func respelled(_ text: String, _ rank: Int, _ use: Use) -> String {
+  private mutating func respelled(_ text: String, rank: Int, as use: Use) -> String {
     let text = text.nfc
     var out = Array(text.utf8)
-    for word in planner.words(of: text).reversed() where !finds(word, use) {
+    for word in planner.words(of: text).reversed() where !finds(word, as: use) {
       let typed = String(decoding: out[word.range], as: UTF8.self)
-      let meant = spellings(of: word.folded, use)
+      let meant = spellings(of: word.folded, as: use)
       guard !meant.isEmpty else { continue }
       let written = planner.speller.written(meant[min(rank, meant.count - 1)], like: typed)
       out.replaceSubrange(word.range, with: Array(written.utf8))
@@ -63,7 +64,7 @@ struct Respelling {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private func finds(_ word: AnalyzedWord, _ use: Use) -> Bool {
+  private func finds(_ word: AnalyzedWord, as use: Use) -> Bool {
     switch use {
     case .whole: !planner.term(of: word).isEmpty
     case .form: !planner.forms(of: word).isEmpty
@@ -72,7 +73,7 @@ struct Respelling {
     }
   }
 
-  private mutating func spellings(of folded: String, _ use: Use) -> [String] {
+  private mutating func spellings(of folded: String, as use: Use) -> [String] {
     let key = use == .part ? folded + FormDictionary.runSeparator : folded
     if let spellings = known[key] { return spellings }
     var spellings = use == .part ? [] : planner.speller.suggestions(for: folded)
@@ -80,20 +81,9 @@ struct Respelling {
       patience -= 1
       spellings += planner.speller.parts(near: folded)
     }
-    let distinct = spellings.enumerated().filter { !spellings[..<$0.offset].contains($0.element) }.map(\.element)
-    known[key] = Array(distinct.prefix(Self.most))
-    return known[key] ?? []
-  }
-}
-
-extension Planner {
-  /// Whether a word is to be left out that nothing answers: mistyped, it would leave out nothing without a word of it.
-  func leavesOutNothing(_ clause: Clause) -> Bool {
-    switch clause {
-    case .not(.word(let text)): isUnanswered(text)
-    case .all(let clauses), .any(let clauses): clauses.contains(where: leavesOutNothing)
-    default: false
-    }
+    spellings = Array(spellings.uniqued().prefix(Self.most))
+    known[key] = spellings
+    return spellings
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("læsning", "læsning", 0), ("læsning", "læsing", 1), ("læsning", "lænsing", 1), ("læsning", "løsning", 1),
     ("videndelling", "videndeling", 1), ("ab", "ba", 1), ("a", "bcd", 3), ("ca", "abc", 3), ("æøå", "aoa", 3),
-  ]) func counts(_ left: String, _ right: String, _ distance: Int) {
+  ]) func counts(_ left: String, right: String, distance: Int) {
     #expect(EditDistance(from: left).distance(to: right.utf8.span, limit: 5) == distance)
     #expect(EditDistance(from: right).distance(to: left.utf8.span, limit: 5) == distance)
     #expect(EditDistance(from: left).distance(to: right.utf8.span, limit: 0) == min(1, distance))

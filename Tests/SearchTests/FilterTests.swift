@@ -50,7 +50,7 @@ import Testing
     ("side:99", ""), ("tekst side:1 | tekst side:5", "ad"),
     ("nyt:2020-2022", "c"), ("new:2020", "c"), ("nyt:2018", ""), ("nyt:..2030", "c"), ("væk:2020-2022", "b"),
     ("vaek:2020", "b"), ("gone:2018-2020", ""), ("periode:2020 -nyt:2020", "d"), ("nyt:2020 | væk:2020", "bc"),
-  ]) func narrowsDown(_ query: String, _ ids: String) throws {
+  ]) func narrowsDown(_ query: String, ids: String) throws {
     #expect(try found(query) == ids)
   }
 
@@ -76,7 +76,7 @@ import Testing
   @Test(arguments: [
     ("læsning nyt:2020", true), ("-væk:2020", true), ("(a | væk:2020) b", true), ("periode:2020", false),
   ])
-  func knowsWhenPeriodsMustBeCompared(_ query: String, _ asks: Bool) throws {
+  func knowsWhenPeriodsMustBeCompared(_ query: String, asks: Bool) throws {
     #expect(try QueryParser.parse(query).asksForTurnover == asks)
   }
 
@@ -103,7 +103,7 @@ import Testing
     ("periode:2018 | nyt:2020", []), ("side:99", []), ("dokument:plan.docx side:99", []),
     ("kvantefysik side:1", [.noPages]), ("kvantefysik", []),
   ])
-  func knowsWhatKeepsAQueryFromFinding(_ query: String, _ obstacles: [Obstacle]) throws {
+  func knowsWhatKeepsAQueryFromFinding(_ query: String, obstacles: [Obstacle]) throws {
     #expect(index.obstacles(to: try QueryParser.parse(query)) == obstacles)
   }
 

@@ -26,7 +26,7 @@ import Testing
   @Test(arguments: [
     ("=ab", "\"ab\""), ("=\"a b\"", "\"a b\""), ("=ab*", "\"ab\" *"), ("=a | =Å", "\"a\" OR \"Å\""),
     ("=a =b -=é", "(\"a\" AND \"b\") NOT \"é\""),
-  ]) func saysTheSame(_ query: String, _ fullText: String) throws {
+  ]) func saysTheSame(_ query: String, fullText: String) throws {
     #expect(try QueryParser.parse(query).root.fullTextQuery == fullText)
   }
 }

@@ -45,7 +45,7 @@ import Testing
         ]
       ),
     ])
-  func whatAnswersTogetherIsOnePlace(_ query: String, _ places: [String]) throws {
+  func whatAnswersTogetherIsOnePlace(_ query: String, places: [String]) throws {
     #expect(try lines(query, by: .period).map(\.match) == places)
   }
 

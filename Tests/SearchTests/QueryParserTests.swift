@@ -20,7 +20,7 @@ import Testing
     ("periode:2018–2020", "periode:2018-2020"), ("Mål: læsning", "Mål læsning"), ("a NEAR b", "a NEAR/5 b"),
     ("a NEAR/5 b b NEAR/3 c", "a NEAR/5 b NEAR/3 c"),
     ("--a", "a"), ("a\u{7}b", "a b"),
-  ]) func understands(_ text: String, _ printed: String) throws {
+  ]) func understands(_ text: String, printed: String) throws {
     #expect(try QueryParser.parse(text).description == printed)
   }
 
@@ -39,7 +39,7 @@ import Testing
     ("periode:200", .badRange("200"), 8), ("type:emne", .badType("emne"), 5), ("a |", .missingOperand("|", .after), 2),
     ("NEAR/5 b", .missingOperand("NEAR", .before), 0), ("periode:2018 NEAR/5 b", .badNear, 13),
     ("/a(b/", .badRegex("a(b", offset: 3), 4), ("/abc d", .unclosedRegex("abc"), 0),
-  ]) func saysWhatIsWrongAndWhere(_ text: String, _ kind: QueryMistake.Kind, _ position: Int) {
+  ]) func saysWhatIsWrongAndWhere(_ text: String, kind: QueryMistake.Kind, position: Int) {
     #expect(throws: QueryMistake(kind, at: position)) { try QueryParser.parse(text) }
   }
 
@@ -50,7 +50,7 @@ import Testing
     ("a og b eller c and not or ikke", "a og b eller c and not or ikke"), ("-OG", "-og"), ("-NEAR/5", "-near"),
     ("OG: a", "og a"), ("=OR", "=OR"), ("\"a OR b\"", "\"a OR b\""), ("politik:OG", "politik:OG"), ("(a -)", "a"),
     ("–a", "-a"), ("a −(b c) –\"d e\"", "a -(b c) -\"d e\""), ("a – b", "a b"), ("2018–2020", "2018–2020"),
-  ]) func joinsByWordsAndSigns(_ text: String, _ printed: String) throws {
+  ]) func joinsByWordsAndSigns(_ text: String, printed: String) throws {
     #expect(try QueryParser.parse(text).description == printed)
   }
 
@@ -60,7 +60,7 @@ import Testing
     ("AND a", .missingOperand("AND", .before), 0), ("a OG OR b", .missingOperand("OG", .after), 2),
     ("(a IKKE)", .missingOperand("IKKE", .after), 3), ("a NEAR/2", .missingOperand("NEAR", .after), 2),
     ("a NEAR OR b", .missingOperand("NEAR", .after), 2),
-  ]) func missesWhatAnOperatorNeeds(_ text: String, _ kind: QueryMistake.Kind, _ position: Int) {
+  ]) func missesWhatAnOperatorNeeds(_ text: String, kind: QueryMistake.Kind, position: Int) {
     #expect(throws: QueryMistake(kind, at: position)) { try QueryParser.parse(text) }
   }
 
@@ -73,7 +73,7 @@ import Testing
     ("\"ord\"~2", .spelledPhrase(meant: "ord~"), 5),
     ("\"et par ord\"~3", .spelledPhrase(meant: "et NEAR/3 par NEAR/3 ord"), 12),
     ("l?sning", .badWildcard("l?sning", meant: "l*sning"), 1), ("?ord", .badWildcard("?ord", meant: "*ord"), 0),
-  ]) func saysWhatWasMeant(_ text: String, _ kind: QueryMistake.Kind, _ position: Int) {
+  ]) func saysWhatWasMeant(_ text: String, kind: QueryMistake.Kind, position: Int) {
     #expect(throws: QueryMistake(kind, at: position)) { try QueryParser.parse(text) }
   }
 

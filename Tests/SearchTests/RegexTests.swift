@@ -23,7 +23,7 @@ import Testing
     ("(ab|a)(c|bcd)", "abcd", ["abc"]), ("\\.", "a.b", ["."]), ("[]-]", "a]-", ["]", "-"]), ("(?:a|b)+", "abc", ["ab"]),
     ("sko(?!le)\\w+", "skole skoven", ["skoven"]), ("(?<=2 )x", "x 2 x", ["x"]), ("a\u{30A}r", "året", ["år"]),
     ("a.c$", "abc a\nc", ["a\nc"]), ("a*?", "aa", []), ("(\\w)\\1", "læsse", ["ss"]), ("\\w+\\Ks", "læs", ["s"]),
-  ]) func finds(_ pattern: String, _ text: String, _ found: [String]) throws {
+  ]) func finds(_ pattern: String, text: String, found: [String]) throws {
     #expect(try matches(pattern, in: text) == found)
     let isMatch = try matcher(pattern).isMatch(in: text)
     #expect(isMatch == (!found.isEmpty || pattern == "a*?"))

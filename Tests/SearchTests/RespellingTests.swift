@@ -27,7 +27,7 @@ import Testing
     ("sparrimg", "sparring"), ("Sparrimg", "Sparring"), ("SPARRIMG", "SPARRING"), ("plcc", "PLC"),
     ("\"faglig sparrimg\"", "\"faglig sparring\""), ("=sparrimg", "=sparring"), ("hoering", "høring"),
     ("sparrimg NEAR/5 ledere", "sparring NEAR/5 ledere"), ("sparrimg -indkøb", "sparring -indkøb"),
-  ]) func keepsWhatElseWasTyped(_ typed: String, _ meant: String) throws {
+  ]) func keepsWhatElseWasTyped(_ typed: String, meant: String) throws {
     #expect(try suggestion(typed) == meant)
   }
 

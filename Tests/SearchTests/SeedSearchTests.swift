@@ -53,7 +53,7 @@ import Testing
     ("led:læse", 1, [.suspended], ["læse-"]),
     ("vanskelighed", 1, [.compound], ["vanskeligheder"]), ("læringsforum", 1, [.suspended], ["fora"]),
     ("den faglige vejledning på skolerne", 1, [.form], ["faglige", "vejledning", "skolerne"]),
-  ]) func saysWhyAndWhere(_ query: String, _ tier: Int, _ because: [Reason], _ matches: [String]) throws {
+  ]) func saysWhyAndWhere(_ query: String, tier: Int, because: [Reason], matches: [String]) throws {
     let first = try #require(try SeedRecords.find(query).hits.first)
     #expect(first.tier == tier)
     #expect(first.because == because)

@@ -32,7 +32,7 @@ import Testing
     ("forældreråd", ["0", "1", "2", "3"]), ("kontaktforældre i klassen", ["1", "2", "3"]),
     ("\"kontaktforældre i klassen\"", ["1", "2", "3"]), ("=skolebestyrelser", ["0"]), ("=\"valg til\"", ["1"]),
     ("valg skolebestyrelse", ["1"]), ("skolebestyrelse -forældreråd", []), ("leder", ["4"]), ("kontaktforældre", ["2"]),
-  ]) func theOneFindsTheOther(_ query: String, _ ids: [String]) throws {
+  ]) func theOneFindsTheOther(_ query: String, ids: [String]) throws {
     #expect(try found(query) == ids)
   }
 

@@ -1,13 +1,13 @@
-/// A question as it was understood. `description` prints it in the query language; parsing that gives it again.
+/// A parsed query. `description` prints it in the query language; parsing that gives an equal query.
 package struct Query: Hashable, Sendable {
   package var root: Clause
 
   package init(_ root: Clause) { self.root = root }
 }
 
-/// One part of a query. Texts are as typed; the language chain looks at them when the query is answered.
+/// One part of a query. Texts are as typed; they are analysed when the query is planned.
 package indirect enum Clause: Hashable, Sendable {
-  /// A word with all that the language chain makes of it.
+  /// A word with its inflections, compounds, family, abbreviations and synonyms.
   case word(String)
   /// `=ord`: the word as it stands, but for case.
   case exact(String)
@@ -31,10 +31,10 @@ package indirect enum Clause: Hashable, Sendable {
   case any([Clause])
 }
 
-/// What a part is to its compound: in skoleledermøde, møde is the head and skoleleder the modifier.
+/// The role of a part in its compound: in skoleledermøde, møde is the head and skoleleder the modifier.
 package enum PartRole: String, Hashable, Sendable, CaseIterable { case head, modifier }
 
-/// A condition on what surrounds a text.
+/// A condition on the facets of a text.
 package enum Filter: Hashable, Sendable {
   case period(PeriodRange)
   /// Words of the name, each from a word's beginning, in any case.
@@ -52,7 +52,7 @@ package enum Filter: Hashable, Sendable {
   case gone(PeriodRange)
 }
 
-/// What may be searched: the records of a library, or its headings.
+/// A kind of searched text: the records of a library, or its headings.
 package enum SearchedKind: String, Hashable, Sendable, CaseIterable {
   case activity, followUp, policy, group
 }
@@ -93,6 +93,45 @@ extension Clause {
     case .filter, .not: true
     case .all(let clauses), .any(let clauses): clauses.allSatisfy(\.isCondition)
     case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex, .near: false
+    }
+  }
+}
+
+// MARK: what a query asks for
+
+extension Query {
+  /// Whether `nyt:` or `væk:` stands in it, so that periods have to be compared before it can be answered.
+  package var asksForTurnover: Bool {
+    root.holdsFilter {
+      switch $0 {
+      case .came, .gone: true
+      case .period, .policy, .group, .series, .kind, .document, .page: false
+      }
+    }
+  }
+
+  /// Whether it asks for anything that stands at a place in a text, and not only for what a text must be or lack.
+  package var asksForPlaces: Bool { !root.isCondition }
+}
+
+extension Clause {
+  /// Whether a condition of this kind stands anywhere in it.
+  func holdsFilter(_ isWanted: (Filter) -> Bool) -> Bool {
+    switch self {
+    case .filter(let filter): isWanted(filter)
+    case .not(let inner): inner.holdsFilter(isWanted)
+    case .near(let left, let right, _): left.holdsFilter(isWanted) || right.holdsFilter(isWanted)
+    case .all(let clauses), .any(let clauses): clauses.contains { $0.holdsFilter(isWanted) }
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex: false
+    }
+  }
+
+  /// Whether `type:politik` or `type:gruppe` stands in it.
+  var asksForHeadings: Bool {
+    switch self {
+    case .filter(.kind(let kind)): kind == .policy || kind == .group
+    case .all(let clauses), .any(let clauses): clauses.contains(where: \.asksForHeadings)
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex, .near, .filter, .not: false
     }
   }
 }

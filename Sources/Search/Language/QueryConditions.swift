@@ -1,7 +1,7 @@
 /// Reads fields and their values: `periode:2018-2020`, `hoved:møde`.
 extension QueryParser {
-  /// What a field's name, which was just read, asks with the value behind it.
-  mutating func field(_ name: String, _ position: Int) throws(QueryMistake) -> Clause? {
+  /// The clause of a field name that was just read, with the value behind it.
+  mutating func field(_ name: String, at position: Int) throws(QueryMistake) -> Clause? {
     guard let next = scanner.next, !next.isQuerySpace, !")|".unicodeScalars.contains(next) else {
       // "Mål: …" in a pasted sentence is a word; a field of ours lacks its value.
       guard QueryField(named: name) != nil else { return .plain(name) }
@@ -13,11 +13,12 @@ extension QueryParser {
     let valuePosition = scanner.position
     let value = !next.opensQuotation ? scanner.take { !$0.endsQueryWord } : try quotation()
     guard value.hasLetterOrDigit else { throw QueryMistake(.missingValue(name), at: position) }
-    return try condition(field, value, valuePosition)
+    return try condition(field, value: value, at: valuePosition)
   }
 
-  private mutating func condition(_ field: QueryField, _ value: String, _ position: Int) throws(QueryMistake) -> Clause
-  {
+  private mutating func condition(
+    _ field: QueryField, value: String, at position: Int
+  ) throws(QueryMistake) -> Clause {
     switch field {
     case .period, .came, .gone:
       guard let range = PeriodRange(value) else { throw QueryMistake(.badRange(value), at: position) }
@@ -25,7 +26,7 @@ extension QueryParser {
     case .page:
       guard let range = PageRange(value) else { throw QueryMistake(.badPage(value), at: position) }
       return .filter(.page(range))
-    case .kind: return try kinds(value, position)
+    case .kind: return try kinds(value, at: position)
     case .document: return .filter(.document(value))
     case .policy: return .filter(.policy(value))
     case .group: return .filter(.group(value))
@@ -36,7 +37,7 @@ extension QueryParser {
   }
 
   /// A type, or several with a bar right between them: `type:politik|gruppe`.
-  private mutating func kinds(_ value: String, _ position: Int) throws(QueryMistake) -> Clause {
+  private mutating func kinds(_ value: String, at position: Int) throws(QueryMistake) -> Clause {
     guard let first = SearchedKind(named: value) else { throw QueryMistake(.badType(value), at: position) }
     var clause = Clause.filter(.kind(first))
     var ahead = scanner

@@ -1,11 +1,11 @@
-/// What is wrong with a query, and where. Its sentence is made in Rendering.
+/// A mistake in a query and its place. Its sentence is made in Rendering.
 package struct QueryMistake: Error, Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// Nothing to look for.
     case empty
-    /// More letters than any question has: the most there may be.
+    /// More letters than the limit.
     case tooLong(limit: Int)
-    /// More words and conditions than any question has.
+    /// More words and conditions than the limit.
     case tooManyParts(limit: Int)
     /// Parentheses nested deeper than this.
     case tooDeep(limit: Int)
@@ -14,7 +14,7 @@ package struct QueryMistake: Error, Hashable, Sendable {
     /// A closing parenthesis too many.
     case unopenedParenthesis
     case unclosedQuote
-    /// A field that there is not; the one that is spelled most like it.
+    /// A field that does not exist; the one that is spelled most like it.
     case unknownField(String, suggestion: String?)
     /// A field without a value: its name.
     case missingValue(String)
@@ -22,29 +22,29 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case badRange(String)
     /// No page or range of pages: the value.
     case badPage(String)
-    /// A type that there is not: the value.
+    /// A type that does not exist: the value.
     case badType(String)
     /// An operator (`|`, NEAR, AND, IKKE) with nothing to work on, as typed.
     case missingOperand(String, Side)
-    /// `NEAR/x`, `near/3`: as typed, and what was probably meant.
+    /// `NEAR/x`, `near/3`: as typed, and the operator that was probably meant.
     case badDistance(String, meant: String)
     /// `ord~9`: likewise.
     case badSpelling(String, meant: String)
-    /// `"et par ord"~2`: what was probably meant.
+    /// `"et par ord"~2`: the query that was probably meant.
     case spelledPhrase(meant: String)
-    /// `l?sning`: as typed, and what was probably meant.
+    /// `l?sning`: as typed, and the pattern that was probably meant.
     case badWildcard(String, meant: String)
     /// NEAR beside something that is no word, phrase or choice of those.
     case badNear
     /// A regular expression that cannot be read: it, and the byte in it (from 0) where it goes wrong.
     case badRegex(String, offset: Int)
-    /// A regular expression without its closing slash: what stands behind the first one.
+    /// A regular expression without its closing slash: the text behind the first one.
     case unclosedRegex(String)
     /// A regular expression that takes too long on all that the library holds.
     case slowRegex(String)
   }
 
-  /// Where something is missing.
+  /// The side of an operator on which something is missing.
   package enum Side: Hashable, Sendable { case before, after }
 
   package var kind: Kind

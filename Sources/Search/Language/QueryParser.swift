@@ -8,7 +8,7 @@
 ///
 /// Signs without letters or digits are left out, as in a sentence that was pasted.
 package struct QueryParser {
-  /// No question is longer; more is a file that was pasted by mistake.
+  /// In UTF-8 bytes; a longer text is a file that was pasted by mistake.
   static let mostLetters = 20_000
   static let mostClauses = 500
   static let deepest = 50
@@ -71,14 +71,14 @@ package struct QueryParser {
       case .or: return Clause.every(parts)
       case .and(let name):
         scanner = ahead
-        try checkOperands(of: name, position, parts)
+        try checkOperands(of: name, at: position, after: parts)
       case .near(let within):
         scanner = ahead
-        try checkOperands(of: "NEAR", position, parts)
+        try checkOperands(of: "NEAR", at: position, after: parts)
         guard let left = parts.popLast(), let right = try unary() else {
           throw QueryMistake(.missingOperand("NEAR", .after), at: position)
         }
-        parts.append(try near(left, right, within, position))
+        parts.append(try near(left, to: right, within: within, at: position))
       case .not, nil:
         if let part = try unary() { parts.append(part) }
       }
@@ -88,7 +88,9 @@ package struct QueryParser {
   }
 
   /// Checks that an operator which was just read stands between two parts.
-  private mutating func checkOperands(of name: String, _ position: Int, _ parts: [Clause]) throws(QueryMistake) {
+  private mutating func checkOperands(
+    of name: String, at position: Int, after parts: [Clause]
+  ) throws(QueryMistake) {
     if parts.isEmpty { throw QueryMistake(.missingOperand(name, .before), at: position) }
     scanner.skipSpace()
     if scanner.isBeforeJoint { throw QueryMistake(.missingOperand(name, .after), at: position) }
@@ -96,7 +98,7 @@ package struct QueryParser {
 
   /// `A NEAR/5 B NEAR/5 C` is A near B and B near C.
   private func near(
-    _ left: Clause, _ right: Clause, _ within: Int, _ position: Int
+    _ left: Clause, to right: Clause, within: Int, at position: Int
   ) throws(QueryMistake) -> Clause {
     guard right.hasPlace else { throw QueryMistake(.badNear, at: position) }
     switch left {
@@ -123,7 +125,7 @@ package struct QueryParser {
     return isNegated ? clause?.negated : clause
   }
 
-  /// Whether what follows is denied, by signs or by words.
+  /// Takes signs or words that negate the next part, and says whether it is negated.
   private mutating func takeNegation() throws(QueryMistake) -> Bool {
     var isNegated = false
     while true {
@@ -152,7 +154,7 @@ package struct QueryParser {
     }
     if next == "/" { return try regex() }
     let position = scanner.position
-    if let name = scanner.takeFieldName() { return try field(name, position) }
+    if let name = scanner.takeFieldName() { return try field(name, at: position) }
     return try word()
   }
 

@@ -28,13 +28,13 @@ extension Clause {
     case .near(let left, _, _): left.printedTight(names) + printedEnd(names)
     case .filter(let filter): filter.printed(names)
     case .not(let clause): "-" + clause.printedTight(names)
-    case .all(let clauses): Self.printed(clauses, names)
+    case .all(let clauses): Self.printed(clauses, in: names)
     case .any(let clauses): clauses.map { $0.printed(names) }.joined(separator: " | ")
     }
   }
 
   /// All of some clauses; `a NEAR/5 b` with `b NEAR/5 c` behind it is a chain, as it was typed.
-  private static func printed(_ clauses: [Clause], _ names: FieldNames) -> String {
+  private static func printed(_ clauses: [Clause], in names: FieldNames) -> String {
     var text = ""
     for (index, clause) in clauses.enumerated() {
       if index > 0, case .near(_, let last, _) = clauses[index - 1], case .near(let first, _, _) = clause, last == first

@@ -16,6 +16,22 @@ struct Occurrence {
   var evidence: [Evidence]
 }
 
+/// A word of a text that answers a term.
+struct TermOccurrence {
+  /// Reading position in the text.
+  var position: Int
+  /// Byte range in the form, and the form's length.
+  var lower: Int
+  var upper: Int
+  var length: Int
+  var level: Level
+  /// Whether it is in a full word behind a suspended hyphen.
+  var isSuspended: Bool
+  /// False for a part of such a word of which the suspended form shows nothing.
+  var isShown: Bool
+  var evidence: Evidence
+}
+
 /// Why a text answers a query: its matches, reasons and bridges, as a hit shows them.
 struct Proof: Hashable {
   /// UTF-8 byte ranges, ascending, without overlap and without empty ranges; parts of a compound that touch are one.
@@ -97,27 +113,40 @@ extension TextIndex {
     }
   }
 
-  /// Every left place with the right places near it; where there are very many of both, with the nearest.
-  private func pairs(of left: Plan, and right: Plan, within distance: Int, in text: Int) -> [Occurrence] {
-    let lefts = occurrences(of: left, in: text)
-    let rights = occurrences(of: right, in: text).sorted { $0.first < $1.first }
-    let isMany = lefts.count * rights.count > 10_000
-    return lefts.flatMap { first in
-      (isMany ? rights.around(first.first) : rights[...]).compactMap { second -> Occurrence? in
-        let gap = max(second.first - first.last, first.first - second.last)
-        guard gap <= distance, first.evidence != second.evidence else { return nil }
-        return Occurrence(
-          first: min(first.first, second.first), last: max(first.last, second.last),
-          level: max(first.level, second.level), evidence: first.evidence + second.evidence)
+  /// The words of a text that answer a term, by position.
+  ///
+  /// - Parameter withAllParts: also parts of full words behind suspended hyphens that only repeat words written out.
+  func occurrences(
+    of term: QueryTerm, in text: Int, bridge: Hit.Bridge?, withAllParts: Bool = false
+  ) -> [TermOccurrence] {
+    var written: [TermOccurrence] = []
+    var suspended: [TermOccurrence] = []
+    let row = tokens.range(text)
+    for index in row {
+      let token = tokens.values[index]
+      let number = index - row.lowerBound
+      let isSuspended = number >= Int(wordCounts[text])
+      for form in term.forms(numbered: token.form) {
+        let shown = isSuspended ? shown(form.span, behind: token, in: text) : bytes(of: form.span, in: token)
+        let occurrence = TermOccurrence(
+          position: position(of: number, in: text), lower: Int(form.span.lower), upper: Int(form.span.upper),
+          length: dictionary.length(of: token.form), level: form.level, isSuspended: isSuspended,
+          isShown: shown != nil,
+          evidence: Evidence(range: shown ?? token.range, reason: form.reason, bridge: bridge))
+        if isSuspended { suspended.append(occurrence) } else { written.append(occurrence) }
       }
     }
+    guard !suspended.isEmpty else { return written }
+    let added = withAllParts ? suspended : suspended.filter { adds($0, to: written) }
+    return (written + added).sorted { $0.position < $1.position }
   }
-}
 
-extension [Occurrence] {
-  /// The sixteen that begin nearest to a position; they must be sorted by their first word.
-  fileprivate func around(_ position: Int) -> ArraySlice<Occurrence> {
-    let place = partitioningIndex { $0.first >= position }
-    return self[Swift.max(0, place - 8)..<Swift.min(count, place + 8)]
+  /// The bytes of the text that a span of a word's form stands for.
+  private func bytes(of span: FormSpan, in token: Token) -> Range<Int> {
+    // Words too long for a span have no parts.
+    guard span.upper < .max else { return token.range }
+    let start = token.range.lowerBound
+    let upper = min(start + Int(span.upper), token.range.upperBound)
+    return min(start + Int(span.lower), upper)..<upper
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 extension Facets {
   /// For each text whether it meets a condition.
-  func accepted(by filter: Filter, _ turnover: Turnover) -> [Bool] {
+  func accepted(by filter: Filter, turnover: Turnover) -> [Bool] {
     switch filter {
     case .period(let range): periods.map { $0.map(range.contains) ?? false }
     case .policy(let name): policies.map { $0.isNamed(name) }

@@ -1,3 +1,4 @@
+import Algorithms
 import Language
 
 extension TextIndex {
@@ -13,7 +14,7 @@ extension TextIndex {
     let found: [[TermOccurrence]] =
       switch group.arrangement {
       case .phrase: chains(terms) { $1.position == $0.position + 1 }
-      case .chain: chains(terms) { follows($0, $1, in: text) }
+      case .chain: chains(terms) { does($1, follow: $0, in: text) }
       case .together(let window): tightest(terms, within: window).map { [$0] } ?? []
       }
     return found.map { occurrence(of: group, at: $0) }
@@ -52,7 +53,7 @@ extension TextIndex {
   }
 
   /// The next part of the same word, or the next word's beginning; stop words may stand between.
-  private func follows(_ left: TermOccurrence, _ right: TermOccurrence, in text: Int) -> Bool {
+  private func does(_ right: TermOccurrence, follow left: TermOccurrence, in text: Int) -> Bool {
     if left.isSuspended, right.isSuspended, left.position == right.position { return left.upper == right.lower }
     if left.position == right.position {
       return left.upper == right.lower && left.evidence.range.upperBound <= right.evidence.range.lowerBound
@@ -86,5 +87,37 @@ extension TextIndex {
       if span == 0 { break }
     }
     return best?.words
+  }
+
+  /// Every left place with the right places near it; where there are very many of both, with the nearest.
+  func pairs(of left: Plan, and right: Plan, within distance: Int, in text: Int) -> [Occurrence] {
+    let lefts = occurrences(of: left, in: text)
+    let rights = occurrences(of: right, in: text).sorted { $0.first < $1.first }
+    let isMany = lefts.count * rights.count > 10_000
+    return lefts.flatMap { first in
+      (isMany ? rights.around(first.first) : rights[...]).compactMap { second -> Occurrence? in
+        let gap = max(second.first - first.last, first.first - second.last)
+        guard gap <= distance, first.evidence != second.evidence else { return nil }
+        return Occurrence(
+          first: min(first.first, second.first), last: max(first.last, second.last),
+          level: max(first.level, second.level), evidence: first.evidence + second.evidence)
+      }
+    }
+  }
+}
+
+extension [TermOccurrence] {
+  /// Those at some positions; they must be sorted by position.
+  func within(_ positions: Range<Int>) -> ArraySlice<TermOccurrence> {
+    let first = partitioningIndex { $0.position >= positions.lowerBound }
+    return self[first...].prefix { $0.position < positions.upperBound }
+  }
+}
+
+extension [Occurrence] {
+  /// The sixteen that begin nearest to a position; they must be sorted by their first word.
+  fileprivate func around(_ position: Int) -> ArraySlice<Occurrence> {
+    let place = partitioningIndex { $0.first >= position }
+    return self[Swift.max(0, place - 8)..<Swift.min(count, place + 8)]
   }
 }

@@ -21,7 +21,7 @@ struct Matcher {
     guard full.count < Self.few, let plans = plan.demands else { return full }
     let (wanted, conditions) = plans.partitioned(by: \.isCondition)
     guard wanted.count > 1 else { return full }
-    let some = satisfying(conditions, partial(wanted))
+    let some = satisfying(conditions, among: partial(wanted))
     var known = Set(full.texts)
     return full.union(some.filter { known.insert(UInt32(truncatingIfNeeded: $0)).inserted })
   }
@@ -55,10 +55,10 @@ struct Matcher {
       return verified(plan, among: found.intersection(hits(of: right, among: found.texts)))
     case .regex(let expression): return hits(of: expression, among: texts)
     case .everything: return everything
-    case .filter, .not: return satisfying([plan], everything)
+    case .filter, .not: return satisfying([plan], among: everything)
     case .all(let plans): return all(plans, among: texts)
     case .any(let plans): return plans.reduce(HitList()) { $0.union(hits(of: $1, among: texts)) }
-    case .unless(let first, let second): return unless(hits(of: first, among: texts), second, among: texts)
+    case .unless(let first, let second): return unless(hits(of: first, among: texts), then: second, among: texts)
     }
   }
 
@@ -71,7 +71,7 @@ struct Matcher {
       scores: Array(repeating: 0, count: texts.count))
   }
 
-  private func satisfying(_ conditions: [Plan], _ found: HitList) -> HitList {
+  private func satisfying(_ conditions: [Plan], among found: HitList) -> HitList {
     conditions.reduce(found) { found, condition in
       let accepted = accepted(by: condition)
       return found.filter { accepted[$0] }
@@ -80,7 +80,7 @@ struct Matcher {
 
   /// For each text whether it meets a condition. `-ord` leaves out only what was asked for, nothing near it.
   private func accepted(by condition: Plan) -> [Bool] {
-    if case .filter(let filter) = condition { return facets.accepted(by: filter, turnover) }
+    if case .filter(let filter) = condition { return facets.accepted(by: filter, turnover: turnover) }
     var isFound = [Bool](repeating: false, count: index.texts.count)
     guard case .not(let inner) = condition else {
       for text in hits(of: condition).texts { isFound[Int(text)] = true }
@@ -93,7 +93,7 @@ struct Matcher {
 
   // MARK: plans together
 
-  private func unless(_ found: HitList, _ second: Plan, among texts: [UInt32]?) -> HitList {
+  private func unless(_ found: HitList, then second: Plan, among texts: [UInt32]?) -> HitList {
     let left = texts?.subtracting(found.texts)
     if let left, left.isEmpty { return found }
     return found.union(hits(of: second, among: left).subtracting(found))
@@ -103,13 +103,13 @@ struct Matcher {
   private func all(_ plans: [Plan], among texts: [UInt32]?) -> HitList {
     let (wanted, conditions) = plans.partitioned(by: \.isCondition)
     let ordered = wanted.map { (plan: $0, entries: $0.entries(in: index)) }.sorted { $0.entries < $1.entries }
-    guard let first = ordered.first else { return satisfying(conditions, everything) }
+    guard let first = ordered.first else { return satisfying(conditions, among: everything) }
     let texts = narrowed(ordered.map(\.plan), rarest: first.entries, among: texts)
     var found = hits(of: first.plan, among: texts)
     for next in ordered.dropFirst() where found.count > 0 {
       found = found.intersection(hits(of: next.plan, among: found.texts))
     }
-    return satisfying(conditions, found)
+    return satisfying(conditions, among: found)
   }
 
   /// Candidates for all plans, where finding them first saves work.

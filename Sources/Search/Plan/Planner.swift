@@ -53,6 +53,15 @@ struct Planner {
     return plans(for: text.nfc, word: word, term: term(of: word)).isEmpty
   }
 
+  /// Whether a word is to be left out that nothing answers: it may be mistyped, and leaves out nothing.
+  func leavesOutNothing(_ clause: Clause) -> Bool {
+    switch clause {
+    case .not(.word(let text)): isUnanswered(text)
+    case .all(let clauses), .any(let clauses): clauses.contains(where: leavesOutNothing)
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex, .near, .filter, .not: false
+    }
+  }
+
   // MARK: words together
 
   /// All clauses. Stop words need not be there, unless nothing else is asked for; words that spell out an abbreviation may

@@ -12,7 +12,7 @@ extension FormDictionary {
               var walk = NearKeys(
                 count: places.count, common: common, rare: places.rare, limit: limit, bytes: bytes, starts: starts,
                 nodes: nodes, firstBytes: firstBytes)
-              walk.visit(0, NearState(limit: limit), from: 0)
+              walk.visit(0, in: NearState(limit: limit), from: 0)
               return walk.found
             }
           }
@@ -41,12 +41,10 @@ private struct LetterPlaces {
   }
 }
 
-/// Which beginnings of the word a beginning of a key may stand for, with how many mistakes: bit i for its first i letters.
-///
-/// Wu and Manber's automaton (1992) for letters changed, added, left out or swapped with a neighbour, a few operations a
-/// letter.
+/// The state of Wu and Manber's automaton (1992) behind some letters of a key, for letters changed, added, left out or
+/// swapped with a neighbour: bit i says that they match the first i letters of the word.
 private struct NearState {
-  /// With no mistake, with one at most, with two at most.
+  /// With no mistake, with at most one, with at most two.
   var reached: (UInt64, UInt64, UInt64)
   /// Before the last letter.
   private var before: (UInt64, UInt64) = (0, 0)
@@ -84,7 +82,7 @@ private struct NearState {
   func within(_ limit: Int) -> UInt64 { limit == 0 ? reached.0 : limit == 1 ? reached.1 : reached.2 }
 }
 
-/// A walk over a tree of keys that leaves every branch as soon as nothing below it can be near enough to a word.
+/// A walk over a tree of keys that leaves a branch as soon as no key below it can be near enough to a word.
 ///
 /// The pointers are to the arrays of one dictionary, whose entries are within them.
 private struct NearKeys {
@@ -96,64 +94,63 @@ private struct NearKeys {
   let bytes: UnsafeBufferPointer<UInt8>
   let starts: UnsafeBufferPointer<UInt32>
   let nodes: UnsafeBufferPointer<KeyTrie.Node>
-  /// Of each node's keys behind what its parent's share.
+  /// `KeyTrie.letters`.
   let firstBytes: UnsafeBufferPointer<UInt8>
   var found: [UInt32] = []
 
-  /// - Parameter from: how many bytes of the node's keys are behind the state.
-  mutating func visit(_ number: Int, _ state: NearState, from: Int) {
+  /// - Parameter from: how many bytes of the node's keys the state has read.
+  mutating func visit(_ number: Int, in state: NearState, from: Int) {
     let node = nodes[number]
     if node.children.isEmpty {
       let isSpent = state.isSpent(limit)
-      for entry in node.keys where !isSpent || mayGoOn(entry, state, from) { check(entry, state, from: from) }
+      for entry in node.keys where !isSpent || mayGoOn(entry, in: state, from: from) { check(entry, in: state, from: from) }
       return
     }
     var state = state
-    guard let reached = follow(number, &state, from: from) else { return }
+    guard let reached = follow(node: number, state: &state, from: from) else { return }
     if node.keys.lowerBound < nodes[node.children.lowerBound].keys.lowerBound {
-      check(node.keys.lowerBound, state, from: reached)
+      check(node.keys.lowerBound, in: state, from: reached)
     }
     // Within a letter of several bytes the next byte says nothing.
     let isTold = state.isSpent(limit) && reached == Int(node.shared)
-    for child in node.children where !isTold || mayGoOn(firstBytes[child], state) {
-      visit(child, state, from: reached)
+    for child in node.children where !isTold || mayGoOn(with: firstBytes[child], in: state) {
+      visit(child, in: state, from: reached)
     }
   }
 
-  /// Follows what the keys of a node share; mostly that is a letter more than its parent's do.
+  /// Reads the bytes that the keys of a node share: mostly one letter more than those of its parent.
   @inline(__always)
-  private func follow(_ number: Int, _ state: inout NearState, from: Int) -> Int? {
+  private func follow(node number: Int, state: inout NearState, from: Int) -> Int? {
     let node = nodes[number]
     guard Int(node.shared) == from + 1, firstBytes[number] < 0x80 else {
-      return follow(node.keys.lowerBound, &state, from..<Int(node.shared))
+      return follow(entry: node.keys.lowerBound, in: from..<Int(node.shared), state: &state)
     }
     state.follow(common[Int(firstBytes[number])], limit: limit)
     return state.within(limit) & word == 0 ? nil : from + 1
   }
 
-  /// A look at the next letter of a key, which decides for most.
+  /// Whether the next byte of a key leads on; most keys end here.
   @inline(__always)
-  private func mayGoOn(_ entry: Int, _ state: NearState, _ from: Int) -> Bool {
+  private func mayGoOn(_ entry: Int, in state: NearState, from: Int) -> Bool {
     let next = Int(starts[entry]) + from
-    return next >= Int(starts[entry + 1]) || mayGoOn(bytes[next], state)
+    return next >= Int(starts[entry + 1]) || mayGoOn(with: bytes[next], in: state)
   }
 
   @inline(__always)
-  private func mayGoOn(_ byte: UInt8, _ state: NearState) -> Bool {
+  private func mayGoOn(with byte: UInt8, in state: NearState) -> Bool {
     byte >= 0x80 || state.leadsOn(common[Int(byte)], limit: limit)
   }
 
-  private mutating func check(_ entry: Int, _ state: NearState, from: Int) {
+  private mutating func check(_ entry: Int, in state: NearState, from: Int) {
     var state = state
     let length = Int(starts[entry + 1] - starts[entry])
-    guard follow(entry, &state, from..<length) != nil else { return }
+    guard follow(entry: entry, in: from..<length, state: &state) != nil else { return }
     if state.within(limit) >> UInt64(count) & 1 != 0 { found.append(UInt32(truncatingIfNeeded: entry)) }
   }
 
-  /// Follows the bytes of a key; a letter of which only a part is among them is left. How far it came, or nil where no
-  /// way is left.
+  /// Reads whole letters among some bytes of a key. Returns how far it came; nil when the key cannot be near any more.
   @inline(__always)
-  private func follow(_ entry: Int, _ state: inout NearState, _ range: Range<Int>) -> Int? {
+  private func follow(entry: Int, in range: Range<Int>, state: inout NearState) -> Int? {
     let start = Int(starts[entry])
     var index = start + range.lowerBound
     let end = start + range.upperBound

@@ -1,7 +1,7 @@
 import Language
 import Model
 
-/// Finds the spelling that was meant for a word that is nowhere in the index.
+/// Finds the spelling that was meant by a word that is nowhere in the index.
 struct Speller: Sendable {
   let index: TextIndex
   let analyzer: Analyzer
@@ -13,48 +13,48 @@ struct Speller: Sendable {
     spelledWithPlainLetters(folded) ?? words(near: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2).first
   }
 
-  /// The same for a question back, which may be bolder: the most likely first.
+  /// Spellings to suggest, which may be bolder: the most likely first.
   func suggestions(for folded: String) -> [String] {
     (spelledWithPlainLetters(folded).map { [$0] } ?? []) + words(near: folded, limit: 2)
   }
 
   /// Lemmas and parts of compounds that may be meant, where no whole word is.
   func parts(near folded: String) -> [String] {
-    guard let limit = limit(for: folded, 2) else { return [] }
+    guard let limit = limit(for: folded, atMost: 2) else { return [] }
     let distance = EditDistance(from: folded)
-    // A letter more or less is three bytes at most, but for rare ones: most keys need not be measured.
+    // Nearly every letter has at most three bytes: most keys are too long or too short.
     let lengths = (folded.utf8.count - 3 * limit)...(folded.utf8.count + 3 * limit)
     let near = [dictionary.lemmas, dictionary.runs].flatMap { table in
       (0..<table.keys.count).filter { entry in
         table.keys.withBytes(of: entry) { bytes in
           lengths.contains(bytes.count) && distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsSeparator
         }
-      }.map { (table.keys.string($0), places(of: table.spans[$0])) }
+      }.map { (table.keys.string($0), occurrences(of: table.spans[$0])) }
     }
     return best(of: near, for: folded)
   }
 
-  /// Only words as near as that are given to choose from: to look at all of them once takes less than to index them.
+  /// Words of the texts that are near enough, best first.
   private func words(near folded: String, limit: Int) -> [String] {
-    guard let limit = self.limit(for: folded, limit) else { return [] }
+    guard let limit = self.limit(for: folded, atMost: limit) else { return [] }
     let near = dictionary.entries(near: folded, limit: limit).map { entry in
-      (dictionary.folded.keys.string(Int(entry)), places(of: dictionary.folded.spans[Int(entry)]))
+      (dictionary.folded.keys.string(Int(entry)), occurrences(of: dictionary.folded.spans[Int(entry)]))
     }
     return best(of: near, for: folded)
   }
 
-  /// Function words find nothing: nobody asks for them.
+  /// Stop words are no corrections: nobody asks for them.
   private func best(of near: [(String, Int)], for folded: String) -> [String] {
     Suggestions(vocabulary: near.filter { !StopWords.all.contains($0.0) }).ranked(for: folded)
   }
 
-  /// A word the dictionary lists is right, nil; one that could be a compound may be a slip of one letter.
-  private func limit(for folded: String, _ limit: Int) -> Int? {
+  /// The greatest distance of a correction: nil for a word that the lexicon lists, one for a word that could be a compound.
+  private func limit(for folded: String, atMost limit: Int) -> Int? {
     if analyzer.lexicon?.contains(word: folded) ?? false { return nil }
     return analyzer.isWord(folded) ? min(1, limit) : limit
   }
 
-  private func places(of spans: ArraySlice<FormSpan>) -> Int {
+  private func occurrences(of spans: ArraySlice<FormSpan>) -> Int {
     spans.reduce(0) { $0 + Int(index.postings.occurrences[Int($1.form)]) }
   }
 
@@ -69,8 +69,8 @@ struct Speller: Sendable {
 
   // MARK: as a person writes it
 
-  /// A folded word with the accents of the texts and the capitals of what was typed; as the texts have it where they write
-  /// it as an abbreviation is written (PLC, SoMe).
+  /// A folded word with the accents of the texts and the capitals of the typed word; as the texts have it where they write
+  /// it like an abbreviation (PLC, SoMe).
   func written(_ folded: String, like typed: String) -> String {
     guard let form = usualForm(of: folded) else { return folded.capitalized(like: typed) }
     let usual = dictionary.word(of: form).filter { $0 != "-" || folded.contains("-") }
@@ -85,7 +85,7 @@ struct Speller: Sendable {
     return forms.max { index.postings.occurrences[Int($0)] < index.postings.occurrences[Int($1)] }
   }
 
-  /// A form as the first texts have it.
+  /// The spellings of a form in its first eight texts.
   private func spellings(of form: UInt32) -> [String] {
     let postings = index.postings
     return postings.texts[postings.range(form)].prefix(8).flatMap { text in

@@ -1,3 +1,33 @@
+extension TextIndex {
+  /// The bytes of a suspended form that show a span of its full word: all of "læse-"; in words written into one another,
+  /// ledelses(team)samtale, the span itself. nil when the form shows nothing of the span, as of vanskeligheder in
+  /// læsevanskeligheder.
+  func shown(_ span: FormSpan, behind token: Token, in text: Int) -> Range<Int>? {
+    let start = token.range.lowerBound
+    let bytes = texts[text].utf8.span.extracting(token.range)
+    return dictionary.forms.withBytes(of: Int(token.form)) { full in
+      let full = full.extracting(0..<full.count - 1)
+      if let places = bytes.places(of: full), span.lower < span.upper, Int(span.upper) <= places.count {
+        return start + places[Int(span.lower)]..<start + places[Int(span.upper) - 1] + 1
+      }
+      let letters = bytes.extracting(bytes.lettersRange)
+      let isFront = full.begins(with: letters)
+      let isEnd = !isFront && full.ends(with: letters)
+      let isShown = isEnd ? Int(span.upper) > full.count - letters.count : Int(span.lower) < letters.count
+      return isShown ? token.range : nil
+    }
+  }
+
+  /// Whether a full word behind a suspended hyphen says more than the words that are written out.
+  func adds(_ suspended: TermOccurrence, to written: [TermOccurrence]) -> Bool {
+    // A part that the form does not show stands in the word that completes it, unless that one is read otherwise.
+    if !suspended.isShown { return written.isEmpty }
+    return !written.contains {
+      $0.level <= suspended.level && suspended.evidence.range.overlaps($0.evidence.range)
+    }
+  }
+}
+
 extension Span<UInt8> {
   /// The place of each byte of a full word in a form that holds all of it, with a part in parentheses or a sign between
   /// (ledelses(team)samtale, lærer/elev-råd); nil when the form does not hold it.
