@@ -21,7 +21,7 @@ var residentMebibytes: Double {
   return (text.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? 0) * 4096 / 1_048_576
 }
 
-/// Lets the system have what was freed (glibc's malloc_trim, which Swift does not import).
+/// Returns freed memory to the system (glibc's malloc_trim, which Swift does not import).
 func giveBackMemory() {
   guard let symbol = dlsym(nil, "malloc_trim") else { return }
   _ = unsafeBitCast(symbol, to: (@convention(c) (Int) -> CInt).self)(0)

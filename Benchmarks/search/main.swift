@@ -50,7 +50,7 @@ for (isExact, sign) in [(true, "="), (false, "")] {
 lines.append(Line(name: "fuzzy", isExact: true) { $0 + "~1" })
 
 for line in lines where wanted.isEmpty || wanted.contains(line.label) {
-  let parsed = try (queries[line.name] ?? []).map { try QueryParser.parse(line.query($0)) }
+  let parsed = try (queries[line.name] ?? []).map { Question(try QueryParser.parse(line.query($0))) }
   let first = Latency(parsed, runs: 1) { index.find($0, limit: 20).total }
   let again = Latency(parsed, runs: 2) { index.find($0, limit: 20).total }
   report(

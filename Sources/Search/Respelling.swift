@@ -5,7 +5,7 @@ import Model
 /// Other spellings of a query in which some word finds nothing.
 struct Respelling {
   let planner: Planner
-  /// Whether lemmas and parts of compounds may be what was meant, not only words as they stand.
+  /// Whether lemmas and parts of compounds may be meant, besides words as they stand.
   let isBold: Bool
   /// The spellings that may be meant by each word.
   private var known: [String: [String]] = [:]
@@ -13,7 +13,7 @@ struct Respelling {
   /// For how many more words all lemmas and parts may be measured, which takes long in a large library.
   private var patience = 3
 
-  /// Of each word at most so many spellings are tried.
+  /// The most spellings that are tried for a word.
   private static let most = 4
 
   init(_ planner: Planner, isBold: Bool) {
@@ -36,10 +36,12 @@ struct Respelling {
     switch clause {
     case .word(let text): planner.isUnanswered(text) ? .plain(respelled(text, rank: rank, as: .whole)) : clause
     case .exact(let text): .exact(text.contains("*") ? text : respelled(text, rank: rank, as: .exact))
-    case .phrase(let text, let isExact): .phrase(respelled(text, rank: rank, as: isExact ? .exact : .form), exact: isExact)
+    case .phrase(let text, let isExact):
+      .phrase(respelled(text, rank: rank, as: isExact ? .exact : .form), exact: isExact)
     case .part(let role, let text):
       .part(role, planner.part(text, in: role).isEmpty ? respelled(text, rank: rank, as: .part) : text)
-    case .near(let left, let right, let within): .near(respelled(left, rank: rank), respelled(right, rank: rank), within: within)
+    case .near(let left, let right, let within):
+      .near(respelled(left, rank: rank), respelled(right, rank: rank), within: within)
     case .all(let clauses): .all(clauses.map { respelled($0, rank: rank) })
     case .any(let clauses): .any(clauses.map { respelled($0, rank: rank) })
     case .not(let inner): .not(respelled(inner, rank: rank))
@@ -89,12 +91,13 @@ struct Respelling {
 
 extension SearchIndex {
   /// A spelling of the query that finds something, where one is near; else, of several words, the likeliest.
-  func suggestion(for query: Query, planner: Planner, turnover: Turnover) -> Query? {
+  func suggestion(for question: Question, planner: Planner) -> Query? {
     var likeliest: Clause?
     for isBold in [false, true] {
       var respelling = Respelling(planner, isBold: isBold)
-      for variant in respelling.variants(of: query.root) {
-        if !answers(to: Query(variant), turnover: turnover).levels.allSatisfy({ $0 == .some }) { return Query(variant) }
+      for variant in respelling.variants(of: question.query.root) {
+        let variantQuestion = Question(Query(variant), turnover: question.turnover)
+        if answers(to: variantQuestion).levels.contains(where: { $0 != .some }) { return Query(variant) }
         likeliest = likeliest ?? variant
       }
     }

@@ -1,12 +1,13 @@
 package import Language
 package import Model
 
-/// An index in memory over the records of a library, and over their headings. A library that changes gets a new one, made
-/// from the one before and from what came.
+/// An index in memory over the records of a library, and over their headings. It never changes: a library that does gets
+/// a new one, made from the one before.
 package struct SearchIndex: Sendable {
   /// By period, series and reading order, in which equally good hits are shown.
   let records: [Record]
-  let headings: HeadingTable
+  /// Headings as hits of which only the place and the name are known.
+  let headings: [HeadingHit]
   let texts: SearchedTexts
   let names: SearchedTexts
   let facets: Facets
@@ -16,8 +17,6 @@ package struct SearchIndex: Sendable {
   let synonyms: SynonymTable
   /// All periods of the library, ascending.
   let periods: [Period]
-  /// Of the query that it was made ready for.
-  var regexAnswers = RegexAnswers()
 
   /// Made on one thread.
   ///
@@ -36,7 +35,7 @@ package struct SearchIndex: Sendable {
     self.init(
       records, headings: headings, analyzer: analyzer,
       texts: .of(records.map(\.text), analyzer: analyzer, after: previous?.texts.index),
-      names: .of(headings.all.map(\.name), analyzer: analyzer, after: previous?.names.index),
+      names: .of(headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index),
       abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms)
     FrequentTerms(planner(for: texts)).prepare()
   }
@@ -50,7 +49,8 @@ package struct SearchIndex: Sendable {
     let records = records.inReadingOrder
     let headings = HeadingTable(records)
     let texts = await TextIndex.made(of: records.map(\.text), analyzer: analyzer, after: previous?.texts.index)
-    let names = await TextIndex.made(of: headings.all.map(\.name), analyzer: analyzer, after: previous?.names.index)
+    let names = await TextIndex.made(
+      of: headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index)
     let index = SearchIndex(
       records, headings: headings, analyzer: analyzer, texts: texts, names: names, abbreviations: abbreviations,
       periods: periods, documents: documents, synonyms: synonyms)
@@ -63,7 +63,7 @@ package struct SearchIndex: Sendable {
     abbreviations: Abbreviations, periods: [Period], documents: [StoredDocument], synonyms: [Synonym]
   ) {
     self.records = records
-    self.headings = headings
+    self.headings = headings.headings
     self.analyzer = analyzer
     self.texts = SearchedTexts(texts)
     self.names = SearchedTexts(names)
@@ -76,5 +76,90 @@ package struct SearchIndex: Sendable {
 
   func planner(for searched: SearchedTexts) -> Planner {
     Planner(searched: searched, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms)
+  }
+}
+
+// MARK: finding
+
+extension SearchIndex {
+  /// The answer to a question.
+  ///
+  /// - Parameters:
+  ///   - limit: how many hits at most; 0 for all. Counts are of all of them.
+  ///   - names: how fields are named in the query as it was understood and in the one that is suggested.
+  ///   - related: how many related words at most; only where there are hits.
+  package func find(
+    _ question: Question, limit: Int, naming names: FieldNames = .danish, related: Int = 0
+  ) -> Answer {
+    let query = question.query
+    let planner = planner(for: texts)
+    let plan = planner.plan(query.root)
+    let answers = matcher(for: question).answers(to: plan)
+    let headings = headingHits(answering: question)
+    let (periods, policies) = counts(of: answers, and: query.root.asksForHeadings ? headings : [])
+    let total = periods.reduce(0) { $0 + $1.count }
+    let isAnswered = answers.levels.contains { $0.tier == 1 } || !headings.isEmpty
+    return Answer(
+      query: question.typed, understood: query.printed(names), total: total, periods: periods, policies: policies,
+      headings: headings,
+      suggestion: isAnswered && !planner.leavesOutNothing(query.root)
+        ? nil : suggestion(for: question, planner: planner)?.printed(names),
+      related: total > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
+      hits: answers.best(max(0, limit)).map { hit($0, of: answers, plan: plan) })
+  }
+
+  /// The records that answer a question, of all tiers.
+  func answers(to question: Question) -> HitList {
+    matcher(for: question).answers(to: planner(for: texts).plan(question.query.root))
+  }
+
+  private func matcher(for question: Question) -> Matcher {
+    Matcher(
+      searched: texts, facets: facets, turnover: question.turnover, regexes: question.regexAnswers.ofTexts)
+  }
+
+  private func hit(_ number: Int, of answers: HitList, plan: Plan) -> Hit {
+    let text = Int(answers.texts[number])
+    let proof = texts.index.proof(of: plan, in: text)
+    return Hit(
+      record: records[text], score: Double(answers.scores[number]), tier: answers.levels[number].tier,
+      because: proof.because, bridges: proof.bridges, matches: proof.matches)
+  }
+
+  /// Headings that answer the words of a query, or all that meet its conditions where it asks for headings.
+  func headingHits(answering question: Question) -> [HeadingHit] {
+    let plan = planner(for: names).plan(question.query.root)
+    guard !plan.isCondition || question.query.root.asksForHeadings else { return [] }
+    let matcher = Matcher(
+      searched: names, facets: headingFacets, turnover: question.turnover, regexes: question.regexAnswers.ofNames)
+    let hits = matcher.hits(of: plan)
+    return hits.best(0).map { number in
+      let text = Int(hits.texts[number])
+      let proof = names.index.proof(of: plan, in: text)
+      var heading = headings[text]
+      heading.score = Double(hits.scores[number])
+      heading.tier = hits.levels[number].tier
+      heading.because = proof.because
+      heading.bridges = proof.bridges
+      heading.matches = proof.matches
+      return heading
+    }
+  }
+
+  /// Counts of tiers 1 and 2 by period, for every period of the library, and by policy; of records and some headings.
+  private func counts(
+    of answers: HitList, and headings: [HeadingHit]
+  ) -> (periods: [Count<Period?>], policies: [Count<String>]) {
+    var byPeriod = facets.periods.counts(of: answers)
+    var byPolicy = facets.policies.counts(of: answers)
+    for heading in headings {
+      byPeriod[heading.period, default: 0] += 1
+      byPolicy[heading.policy, default: 0] += 1
+    }
+    var periods = self.periods.map { Count<Period?>($0, byPeriod[$0] ?? 0) }
+    let unknown: Period? = nil
+    if let count = byPeriod[unknown] { periods.append(Count(unknown, count)) }
+    let policies = byPolicy.filter { $0.value > 0 }.map { Count($0.key, $0.value) }
+    return (periods, policies.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
   }
 }

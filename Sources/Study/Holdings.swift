@@ -1,5 +1,5 @@
 package import Library
-package import Model
+import Model
 package import Search
 
 /// What the library holds at one moment.
@@ -13,12 +13,9 @@ package struct Holdings: Sendable {
   }
 }
 
-/// A query, and all that is needed to answer it from the holdings of one moment.
+/// A question, and the index that answers it from the holdings of one moment.
 package struct PreparedSearch: Sendable {
-  package let query: Query
+  package let question: Question
   package let holdings: Holdings
-  /// The index of the holdings, which has found ahead what the query's regular expressions match.
   package let index: SearchIndex
-  /// What came and went; empty where the query does not ask for it.
-  package let turnover: Turnover
 }

@@ -135,12 +135,13 @@ extension Session {
 extension Session {
   /// All that is needed to answer a query.
   ///
-  /// - Parameter typed: the query as it was typed, for the place of a mistake.
+  /// - Parameter typed: the query as it was typed, for the answer and for the place of a mistake.
   package func prepare(_ query: Query, typed: String) async throws -> PreparedSearch {
     let knowledge = try knowledge()
     let turnover = query.asksForTurnover ? try turnover(of: knowledge) : Turnover()
-    let index = try await index(of: knowledge).answering(query, typed: typed)
-    return PreparedSearch(query: query, holdings: knowledge.holdings, index: index, turnover: turnover)
+    let index = try await index(of: knowledge)
+    let question = try await index.prepared(Question(query, typed: typed, turnover: turnover))
+    return PreparedSearch(question: question, holdings: knowledge.holdings, index: index)
   }
 
   private func index(of knowledge: Knowledge) async throws(LibraryError) -> SearchIndex {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Search
 
-/// What is put together before it is asked for, or remembered since it was, changes no answer.
+/// A cached term, or one that is merged ahead, changes no answer.
 @Suite struct FrequentWordTests {
   private static let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Search
 
-/// With the chain off (`=`) the index finds what SQLite's FTS5 finds in texts of letters only.
+/// With the chain off (`=`) the index agrees with SQLite's FTS5 on texts of letters only.
 @Suite struct FullTextDifferenceTests {
   @Test(arguments: 0..<60) func findsWhatFTS5Finds(_ seed: Int) throws {
     var random = SeededGenerator(state: UInt64(seed) + 5000)
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  /// What is typed is what is asked.
+  /// The clauses are translated as they are typed.
   @Test(arguments: [
     ("=ab", "\"ab\""), ("=\"a b\"", "\"a b\""), ("=ab*", "\"ab\" *"), ("=a | =Å", "\"a\" OR \"Å\""),
     ("=a =b -=é", "(\"a\" AND \"b\") NOT \"é\""),
@@ -95,6 +95,6 @@ extension SeededGenerator {
 }
 
 extension Clause {
-  /// The opposite of what asks for words; a clause that already leaves something out stays as it is, within an any.
+  /// The negated clause; one that already leaves something out stays as it is, inside an any.
   fileprivate var asNegated: Clause { if case .all = self { .any([self, .exact("a")]).negated } else { negated } }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Search
 
-/// It makes no difference how an index came to hold what it holds.
+/// An index answers the same however its records were added.
 @Suite struct GrowingIndexTests {
   private let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Search
 
-/// The index finds what a scan over the words of every record finds.
+/// The index agrees with a scan over the words of every record.
 @Suite struct NaiveSearchTests {
   @Test(arguments: 0..<40) func agreesWithAScan(_ seed: Int) {
     var random = SeededGenerator(state: UInt64(seed))
@@ -15,7 +15,7 @@ import Testing
     for _ in 0..<50 {
       let query = Query(random.clause(depth: 3))
       let answer = index.find(query, limit: 0)
-      let expected = records.filter { scan(query.root, $0) }.map(\.id).sorted()
+      let expected = records.filter { scan($0, for: query.root) }.map(\.id).sorted()
       #expect(answer.hits.filter { $0.tier < 3 }.map(\.record.id).sorted() == expected, "\(query)")
       let headings = query.root.asksForHeadings ? answer.headings.count : 0
       #expect(answer.total == expected.count + headings)
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  private func scan(_ clause: Clause, _ record: Record) -> Bool {
+  private func scan(_ record: Record, for clause: Clause) -> Bool {
     let words = record.text.split(separator: " ").map { $0.lowercased() }
     switch clause {
     case .exact(let word): return words.contains(word.lowercased())
@@ -65,15 +65,15 @@ import Testing
     case .filter(.period(let range)): return record.period.map(range.contains) ?? false
     case .filter(.kind(let kind)): return kind.rawValue == record.kind.rawValue
     case .filter(.policy(let name)): return "Politik " + String(name.suffix(1)) == record.policy
-    case .not(let inner): return !scan(inner, record)
-    case .all(let clauses): return clauses.allSatisfy { scan($0, record) }
-    case .any(let clauses): return clauses.contains { scan($0, record) }
+    case .not(let inner): return !scan(record, for: inner)
+    case .all(let clauses): return clauses.allSatisfy { scan(record, for: $0) }
+    case .any(let clauses): return clauses.contains { scan(record, for: $0) }
     default: return false
     }
   }
 }
 
-/// What is printed is read as the same query.
+/// A printed query is read as the same query.
 @Suite struct QueryLawTests {
   @Test(arguments: 0..<40) func readsWhatItPrints(_ seed: Int) throws {
     var random = SeededGenerator(state: UInt64(seed))

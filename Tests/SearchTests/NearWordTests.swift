@@ -8,7 +8,7 @@ import Testing
 @Suite struct NearWordTests {
   private let analyzer = Analyzer()
 
-  /// The walk over the tree of words finds what a look at each of them finds.
+  /// The walk over the tree of words agrees with measuring each of them.
   @Test(arguments: 0..<20) func agreesWithALookAtAll(_ seed: Int) {
     var random = SeededGenerator(state: UInt64(seed) + 300)
     let texts = (0..<400).map { _ in random.longWord() }

@@ -70,7 +70,7 @@ import Testing
     #expect(concordance.records == (try SeedRecords.find(query).total))
   }
 
-  /// What answers a query stands in one line of its record, and no two lines share any of it.
+  /// Every occurrence stands in one line of its record, and no two lines overlap.
   @Test(arguments: 0..<40) func coversEveryMatchOnce(_ seed: Int) {
     var random = SeededGenerator(state: UInt64(seed) + 3000)
     let index = SearchIndex(

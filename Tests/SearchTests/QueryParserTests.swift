@@ -64,7 +64,7 @@ import Testing
     #expect(throws: QueryMistake(kind, at: position)) { try QueryParser.parse(text) }
   }
 
-  /// What other searches have is no word here.
+  /// The syntax of other search engines is no word here.
   @Test(arguments: [
     ("æ NEAR/x b", QueryMistake.Kind.badDistance("NEAR/x", meant: "NEAR/5"), 3),
     ("a near/3 b", .badDistance("near/3", meant: "NEAR/3"), 2),

@@ -57,3 +57,15 @@ extension SeededGenerator {
     }
   }
 }
+
+extension SearchIndex {
+  func find(_ query: Query, limit: Int, turnover: Turnover = Turnover()) -> Answer {
+    find(Question(query, turnover: turnover), limit: limit)
+  }
+
+  func concordance(_ query: Query, by order: ConcordanceOrder, limit: Int = 0) -> Concordance {
+    concordance(Question(query), by: order, limit: limit)
+  }
+
+  func timeline(_ query: Query) -> Timeline { timeline(Question(query)) }
+}

@@ -29,7 +29,7 @@ import Testing
     #expect(isMatch == (!found.isEmpty || pattern == "a*?"))
   }
 
-  /// A mistake has its place, a byte offset in what was typed.
+  /// A mistake has its place, a byte offset in the query as typed.
   @Test(arguments: [
     ("(", 1), ("a)", 1), ("[a", 2), ("*a", 0), ("a**", 2), ("\\", 1), ("a{3,2}", 5), ("\\q", 1), ("[z-a]", 3),
     ("å**", 3), ("a\u{30A}**", 4), ("(?<=a*)b", 0), ("a\\C", 3), ("(?", 2), ("((a{100}){100}){100}", 20),
@@ -65,18 +65,18 @@ import Testing
     #expect(taken < .seconds(2))
   }
 
-  /// What would take too long is said, with the place of the expression.
+  /// An expression that takes too long is a mistake with its place.
   @Test func saysWhenItTakesTooLong() async throws {
     var random = SeededGenerator(state: 7)
     let index = SearchIndex(
       records: random.records(300), analyzer: Analyzer(),
       abbreviations: Abbreviations(learningFrom: [], with: Analyzer()), periods: [])
-    let query = try QueryParser.parse("a /b+æ/")
+    let question = Question(try QueryParser.parse("a /b+æ/"))
     await #expect(throws: QueryMistake(.slowRegex("b+æ"), at: 2)) {
-      try await index.answering(query, typed: "a /b+æ/", within: .zero)
+      try await index.prepared(question, within: .zero)
     }
-    let ready = try await index.answering(query, typed: "a /b+æ/", within: .seconds(60))
-    #expect(ready.find(query, limit: 0) == index.find(query, limit: 0))
+    let prepared = try await index.prepared(question, within: .seconds(60))
+    #expect(index.find(prepared, limit: 0) == index.find(question, limit: 0))
   }
 
   /// A long text is read against the clock from the beginning.

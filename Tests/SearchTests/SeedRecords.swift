@@ -40,7 +40,7 @@ enum SeedRecords {
     guard let data = try? golden(period + ".json"), let document = try? JSONDecoder().decode(Document.self, from: data)
     else { return [] }
     var records: [Record] = []
-    func add(_ kind: RecordKind, _ policy: String, _ group: String?, _ text: String) {
+    func add(_ text: String, as kind: RecordKind, policy: String, group: String? = nil) {
       records.append(
         Record(
           id: "\(period) \(records.count)", kind: kind, period: Period(period), series: nil, policy: policy,
@@ -48,9 +48,9 @@ enum SeedRecords {
     }
     for policy in document.policies {
       for group in policy.groups {
-        for text in group.activities { add(.activity, policy.name, group.name, text) }
+        for text in group.activities { add(text, as: .activity, policy: policy.name, group: group.name) }
       }
-      for text in policy.followUps { add(.followUp, policy.name, nil, text) }
+      for text in policy.followUps { add(text, as: .followUp, policy: policy.name) }
     }
     return records
   }

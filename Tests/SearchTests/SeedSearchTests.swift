@@ -106,7 +106,7 @@ import Testing
     #expect(try SeedRecords.find("læsning").suggestion == nil)
   }
 
-  /// What is said literally stands before what is derived, and that before what is only near.
+  /// Literal answers stand before derived ones, and those before near ones.
   @Test(arguments: ["ledelsesteamudviklingssamtale", "fagkonsulent", "PLC", "leder", "mål", "elev"])
   func putsTheWordItselfFirst(_ query: String) throws {
     let ranks = try SeedRecords.find(query).hits.map { hit in
@@ -127,16 +127,16 @@ import Testing
         #expect(hit.tier == 1 && hit.because.first == .form, "\(surface)")
         #expect(
           hit.matches.contains { $0.lowerBound <= word.range.lowerBound && word.range.upperBound <= $0.upperBound })
-        #expect(answer.hits.allSatisfy { hit in hit.matches.allSatisfy { isWhole($0, hit.record.text) } })
+        #expect(answer.hits.allSatisfy { hit in hit.matches.allSatisfy { isWhole($0, in: hit.record.text) } })
       }
     }
   }
 
-  private func isWhole(_ range: Range<Int>, _ text: String) -> Bool {
+  private func isWhole(_ range: Range<Int>, in text: String) -> Bool {
     String(validating: Array(text.utf8)[range], as: UTF8.self) != nil
   }
 
-  /// What nobody would type, but something may send.
+  /// Queries that nobody would type, but a program may send.
   @Test(arguments: [
     "\u{0}", "\u{202E}læsning", "læ\u{301}sning", "a\u{30A}rlig", "\u{FEFF}", "🦊", "*", "**", "a*b*c*d*e", "~", "ord~2",
     "-læsning", "-a -b", "=", "\"\"", "\"i og af\"", "og", "NEAR/0", "/(a*)*b/", "/(.*)(.*)(.*)(.*)(.*)x/",

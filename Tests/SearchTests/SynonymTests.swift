@@ -15,7 +15,7 @@ import Testing
   init() {
     index = .of(
       Self.texts,
-      [
+      synonyms: [
         Synonym("skolebestyrelse", "forældreråd"), Synonym("kontaktforældre i klassen", "forældreråd"),
         Synonym(" – ", "leder"),
       ])
@@ -61,7 +61,7 @@ import Testing
   init() {
     index = .of(
       Self.texts,
-      [
+      synonyms: [
         Synonym("møde", "samtale", isLearned: true), Synonym("samtale", "rådgivning"),
         Synonym("rådgivning", "samtale", isLearned: true),
       ])
@@ -105,7 +105,7 @@ import Testing
 
 extension SearchIndex {
   /// Over activities with these texts.
-  fileprivate static func of(_ texts: [String], _ synonyms: [Synonym]) -> SearchIndex {
+  fileprivate static func of(_ texts: [String], synonyms: [Synonym]) -> SearchIndex {
     let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
     let records = texts.enumerated().map { number, text in
       Record(id: "\(number)", kind: .activity, period: nil, series: nil, policy: "Skole", group: nil, text: text)

@@ -6,7 +6,7 @@ package enum Reason: String, Hashable, Sendable, CaseIterable {
   /// By the parts of a compound that stand apart, as words or in other compounds.
   case apart
 
-  /// As other programs see it: to them all parts are a compound's.
+  /// The code in JSON and CSV, where parts that stand apart count as a compound's.
   package var code: String { self == .apart ? Reason.compound.rawValue : rawValue }
 }
 
@@ -25,12 +25,12 @@ package struct Hit: Hashable, Sendable {
   package var tier: Int
   /// In the order of `Reason.allCases`, each once.
   package var because: [Reason]
-  /// What made the link, as the sentence to print needs it: ("PLC", "Pædagogisk Læringscenter").
+  /// The links between the query and the text that a sentence has to name: ("PLC", "Pædagogisk Læringscenter").
   package var bridges: [Bridge]
   /// UTF-8 byte ranges in the record's text, ascending, without overlap.
   package var matches: [Range<Int>]
 
-  /// What links the query with the record's text.
+  /// A link between the query and the record's text.
   package enum Bridge: Hashable, Sendable {
     case abbreviation(String, meaning: String)
     /// Two words that mean the same by the texts.
@@ -49,7 +49,7 @@ package struct Hit: Hashable, Sendable {
   }
 }
 
-/// A heading that matches a query; headings are listed apart from the hits.
+/// A heading that answers a query; headings are listed apart from the hits.
 package struct HeadingHit: Hashable, Sendable {
   package enum Level: String, Sendable { case policy, group }
   package var level: Level
@@ -99,7 +99,7 @@ package struct Count<Value: Hashable & Sendable>: Hashable, Sendable {
 
 /// The answer to a query.
 package struct Answer: Hashable, Sendable {
-  /// The query as it was parsed, printed; whoever has the text as typed may put it here.
+  /// The query as it was typed.
   package var query: String
   /// The query as it was understood, in the query language.
   package var understood: String
@@ -114,14 +114,14 @@ package struct Answer: Hashable, Sendable {
   /// A spelling that would find more, where the query found nothing as it was asked; or one that would leave something
   /// out, where it names a word to be left out that stands nowhere.
   package var suggestion: String?
-  /// Words that are related to those of the query, where whoever asked wants to show them.
-  package var related: [String] = []
+  /// Words of the library that are related to those of the query, where they were asked for.
+  package var related: [String]
   /// Best first, at most the limit; tier 1 before 2 before 3.
   package var hits: [Hit]
 
   package init(
     query: String, understood: String, total: Int, periods: [Count<Period?>], policies: [Count<String>],
-    headings: [HeadingHit], suggestion: String?, hits: [Hit]
+    headings: [HeadingHit], suggestion: String?, related: [String] = [], hits: [Hit]
   ) {
     self.query = query
     self.understood = understood
@@ -130,6 +130,7 @@ package struct Answer: Hashable, Sendable {
     self.policies = policies
     self.headings = headings
     self.suggestion = suggestion
+    self.related = related
     self.hits = hits
   }
 }

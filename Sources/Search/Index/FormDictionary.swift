@@ -87,6 +87,6 @@ struct FormShapes: Sendable {
 }
 
 extension StringProtocol {
-  /// What `=ord` compares: NFC and lower case.
+  /// The key that `=ord` compares: NFC and lower case.
   var exactKey: String { lowercased().nfc }
 }

@@ -43,7 +43,7 @@ extension ByteTable {
     }
   }
 
-  /// Negative when the entry sorts before all that begin with the prefix, 0 when it begins with it.
+  /// Negative when the entry sorts before every key with the prefix, 0 when it begins with it.
   private func compare(_ entry: Int, to prefix: [UInt8]) -> Int {
     withBytes(of: entry) { bytes in
       for index in 0..<min(bytes.count, prefix.count) where bytes[index] != prefix[index] {

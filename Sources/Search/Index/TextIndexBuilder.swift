@@ -3,7 +3,7 @@ import Language
 
 /// Makes the index of texts: first segments, then the analysis of their new forms, then the whole.
 ///
-/// What a previous index knows of the same texts is taken from there.
+/// Texts that a previous index has are not analysed again.
 struct TextIndexBuilder {
   private let texts: [String]
   private let analyzer: Analyzer

@@ -9,7 +9,7 @@ package struct Query: Hashable, Sendable {
 package indirect enum Clause: Hashable, Sendable {
   /// A word with its inflections, compounds, family, abbreviations and synonyms.
   case word(String)
-  /// `=ord`: the word as it stands, but for case.
+  /// `=ord`: the word as it stands, in any case.
   case exact(String)
   /// `"et par ord"`: words one after the other, with inflection unless `=` stands before.
   case phrase(String, exact: Bool)
@@ -21,7 +21,7 @@ package indirect enum Clause: Hashable, Sendable {
   case part(PartRole, String)
   /// `/regex/` over the text of a record.
   case regex(RegularExpression)
-  /// `A NEAR/5 B`: both within so many words, in any order.
+  /// `A NEAR/5 B`: at most `within` words apart, in any order.
   case near(Clause, Clause, within: Int)
   case filter(Filter)
   case not(Clause)
@@ -97,7 +97,7 @@ extension Clause {
   }
 }
 
-// MARK: what a query asks for
+// MARK: questions to a query
 
 extension Query {
   /// Whether `nyt:` or `væk:` stands in it, so that periods have to be compared before it can be answered.
@@ -110,7 +110,7 @@ extension Query {
     }
   }
 
-  /// Whether it asks for anything that stands at a place in a text, and not only for what a text must be or lack.
+  /// Whether it asks for places in texts, and not only for conditions on them.
   package var asksForPlaces: Bool { !root.isCondition }
 }
 

@@ -40,7 +40,7 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case badRegex(String, offset: Int)
     /// A regular expression without its closing slash: the text behind the first one.
     case unclosedRegex(String)
-    /// A regular expression that takes too long on all that the library holds.
+    /// A regular expression that takes too long on all texts of the library.
     case slowRegex(String)
   }
 

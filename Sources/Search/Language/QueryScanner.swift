@@ -73,7 +73,7 @@ extension Unicode.Scalar {
     return properties.isWhitespace
   }
 
-  /// The signs that close a quotation begun with this one; nil for what is no quotation mark.
+  /// The signs that close a quotation begun with this one; nil for any other scalar.
   var closingQuotes: Set<Unicode.Scalar>? {
     switch self {
     case "\"": ["\""]

@@ -59,7 +59,7 @@ extension QueryScanner {
     return found
   }
 
-  /// Whether nothing more of this part of a query comes: its end, or what joins it to another.
+  /// Whether a part of the query ends here: at the end, a closing parenthesis or an operator between parts.
   var isBeforeJoint: Bool {
     guard let next, next != "|", next != ")" else { return true }
     var ahead = self

@@ -1,7 +1,7 @@
 /// Finds the texts in which words stand together.
 extension Matcher {
-  /// With at most so many entries of its rarest term, the texts that hold a group are counted before they are scored;
-  /// counting more takes long.
+  /// A group whose rarest term has at most this many entries is weighted by the number of texts that hold it, another by
+  /// those entries: counting takes long.
   static let mostCountedGroup = 64
 
   /// A phrase scores as its words do; a group that stands for one word of the query scores as one word.

@@ -1,6 +1,6 @@
 package import Model
 
-/// One match with what stands around it in its record: a line of a concordance (keyword in context).
+/// One match with the text around it in its record: a line of a concordance (keyword in context).
 ///
 /// `left`, `match` and `right` joined are the record's text.
 package struct ConcordanceLine: Hashable, Sendable {
@@ -17,11 +17,11 @@ package struct ConcordanceLine: Hashable, Sendable {
   }
 }
 
-/// What the lines of a concordance are sorted by.
+/// The order of the lines of a concordance.
 package enum ConcordanceOrder: String, Hashable, Sendable, CaseIterable {
   /// The words before the match, the nearest first.
   case left
-  /// What comes after the match.
+  /// The text behind the match.
   case right
   /// The period, then reading order.
   case period
@@ -29,7 +29,7 @@ package enum ConcordanceOrder: String, Hashable, Sendable, CaseIterable {
 
 /// Every place where the records of tiers 1 and 2 answer a query.
 package struct Concordance: Hashable, Sendable {
-  /// As it was parsed, printed; whoever has the text as typed may put it here.
+  /// As it was typed.
   package var query: String
   /// Sorted, at most the limit.
   package var lines: [ConcordanceLine]
@@ -52,26 +52,26 @@ extension SearchIndex {
   ///
   /// - Parameter limit: how many lines at most; 0 for all.
   package func concordance(
-    _ query: Query, by order: ConcordanceOrder, limit: Int = 0, turnover: Turnover = Turnover()
+    _ question: Question, by order: ConcordanceOrder, limit: Int = 0
   ) -> Concordance {
-    let plan = planner(for: texts).plan(query.root)
-    let answers = answers(to: query, turnover: turnover)
+    let plan = planner(for: texts).plan(question.query.root)
+    let answers = answers(to: question)
     let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
     let lines = found.flatMap { text in
       let places = Stretch.joined(texts.index.answers(to: plan, in: text), in: records[text].text)
       return records[text].lines(at: places)
     }.sorted(by: order)
     return Concordance(
-      query: query.description, lines: limit > 0 ? Array(lines.prefix(limit)) : lines, places: lines.count,
+      query: question.typed, lines: limit > 0 ? Array(lines.prefix(limit)) : lines, places: lines.count,
       records: found.count)
   }
 }
 
 /// Byte ranges of the places in a text that a concordance has lines for.
 private enum Stretch {
-  /// What answers the query together is one place from its first to its last piece: both words of a phrase, or the parts
+  /// An occurrence is one place from its first to its last piece: both words of a phrase, or the parts
   /// of a compound that stand apart. So are pieces of one word, "ledelses(team)samtale", pieces with only spaces between,
-  /// and what a parenthesis says again, "ledelses- (LUS)": a line for each would say the same twice.
+  /// and a parenthesis that repeats the word, "ledelses- (LUS)": a line for each would show the same twice.
   static func joined(_ answers: [Occurrence], in text: String) -> [Range<Int>] {
     let bytes = Array(text.utf8)
     let pieces = answers.compactMap { answer -> Range<Int>? in
@@ -104,7 +104,7 @@ private enum Stretch {
     return place.lowerBound - (takesBefore ? 1 : 0)..<place.upperBound + (takesAfter ? 1 : 0)
   }
 
-  /// Whether what stands between two pieces leaves them one place.
+  /// Whether two pieces with this text between them are one place.
   private static func joins(_ gap: ArraySlice<UInt8>) -> Bool {
     let gap = String(decoding: gap, as: UTF8.self)
     guard gap.contains(where: \.isWhitespace) else { return true }

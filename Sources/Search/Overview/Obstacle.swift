@@ -1,6 +1,6 @@
 package import Model
 
-/// What in the library keeps a query from finding anything.
+/// A reason in the library why a query finds nothing.
 package enum Obstacle: Hashable, Sendable {
   /// It holds none of the periods: as asked, and those that it holds.
   case noSuchPeriod(String, held: [Period])
@@ -49,7 +49,7 @@ extension SearchIndex {
   /// Whether any record that meets all else stands on a page.
   private func hasPages(_ query: Query) -> Bool {
     guard let rest = query.root.withoutPages else { return records.contains(where: \.hasPage) }
-    return answers(to: Query(rest), turnover: Turnover()).texts.contains { records[Int($0)].hasPage }
+    return answers(to: Question(Query(rest))).texts.contains { records[Int($0)].hasPage }
   }
 }
 
@@ -63,7 +63,7 @@ extension Clause {
     }
   }
 
-  /// What else is asked; nil for nothing.
+  /// The clause without conditions on pages and turnover; nil when nothing else is asked.
   fileprivate var withoutPages: Clause? {
     switch self {
     case .filter(.page), .filter(.came), .filter(.gone): nil

@@ -2,9 +2,9 @@ import Language
 import Model
 
 extension SearchIndex {
-  /// Words of the library that share a part or a family with words of a query, the most frequent first: what one might
-  /// ask next.
-  package func relatedWords(to query: Query, limit: Int = 6) -> [String] {
+  /// Words of the library that share a part or a family with words of a query, the most frequent first: suggestions for the
+  /// next query.
+  func relatedWords(to query: Query, limit: Int) -> [String] {
     let asked = query.root.words.flatMap { analyzer.analyze($0.nfc).words }
     guard !asked.isEmpty, asked.count <= 8 else { return [] }
     let planner = self.planner(for: texts)
@@ -30,7 +30,7 @@ extension TermForm {
 }
 
 extension Clause {
-  /// The words that are asked for with all that the language chain makes of them.
+  /// The words that are not asked for as they stand.
   fileprivate var words: [String] {
     switch self {
     case .word(let text): [text]

@@ -40,7 +40,7 @@ struct SortKey: Hashable, Comparable, Sendable {
 
   private static func rank(_ letter: Unicode.Scalar) -> UInt16 { ranks[letter] ?? 0 }
 
-  /// nil for what is neither letter nor digit.
+  /// nil for a sign that is neither letter nor digit.
   private static func rank(ofLetter scalar: Unicode.Scalar) -> UInt16? {
     if let rank = ranks[scalar] { return rank }
     if ("0"..."9").contains(scalar) { return UInt16(scalar.value - 48) + 1 }

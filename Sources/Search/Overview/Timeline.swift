@@ -14,7 +14,7 @@ package struct Timeline: Hashable, Sendable {
     }
   }
 
-  /// As it was parsed, printed; whoever has the text as typed may put it here.
+  /// As it was typed.
   package var query: String
   /// Every period of the library in ascending order, also those with 0; records without a period count under nil.
   package var periods: [Count<Period?>]
@@ -35,10 +35,10 @@ package struct Timeline: Hashable, Sendable {
 
 extension SearchIndex {
   /// The counts of a query; of headings where it asks for them.
-  package func timeline(_ query: Query, turnover: Turnover = Turnover()) -> Timeline {
+  package func timeline(_ question: Question) -> Timeline {
     var cells: [Cell: Int] = [:]
-    let records = places(answering: query, turnover: turnover)
-    let headings = query.root.asksForHeadings ? headingPlaces(answering: query, turnover: turnover) : []
+    let records = places(answering: question)
+    let headings = question.query.root.asksForHeadings ? headingPlaces(answering: question) : []
     for cell in records + headings { cells[cell, default: 0] += 1 }
     let unknown: Period? = nil
     let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
@@ -50,20 +50,20 @@ extension SearchIndex {
     }
     let totals = columns.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }
     return Timeline(
-      query: query.description, periods: zip(columns, totals).map { Count($0, $1) }, policies: sorted.map(\.row),
+      query: question.typed, periods: zip(columns, totals).map { Count($0, $1) }, policies: sorted.map(\.row),
       isOfHeadings: records.isEmpty && !headings.isEmpty)
   }
 
   /// Where each hit stands.
-  private func places(answering query: Query, turnover: Turnover) -> [Cell] {
-    let answers = answers(to: query, turnover: turnover)
+  private func places(answering question: Question) -> [Cell] {
+    let answers = answers(to: question)
     return zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { text, _ in
       Cell(policy: facets.policies[Int(text)], period: facets.periods[Int(text)])
     }
   }
 
-  private func headingPlaces(answering query: Query, turnover: Turnover) -> [Cell] {
-    headingHits(query, turnover: turnover).map { Cell(policy: $0.policy, period: $0.period) }
+  private func headingPlaces(answering question: Question) -> [Cell] {
+    headingHits(answering: question).map { Cell(policy: $0.policy, period: $0.period) }
   }
 
   private struct Cell: Hashable {

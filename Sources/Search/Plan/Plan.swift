@@ -5,7 +5,7 @@ struct Group: Sendable {
     case phrase
     /// In order, in words or compound parts that follow each other; stop words may stand between.
     case chain
-    /// In any order, with at most so many words from the first to the last.
+    /// In any order; the last word at most this many positions behind the first.
     case together(Int)
   }
 
@@ -66,7 +66,7 @@ indirect enum Plan: Sendable {
   }
 }
 
-// MARK: what a matcher asks
+// MARK: for the matcher
 
 extension Plan {
   /// Whether words stand together in it.

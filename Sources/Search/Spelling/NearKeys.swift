@@ -103,7 +103,9 @@ private struct NearKeys {
     let node = nodes[number]
     if node.children.isEmpty {
       let isSpent = state.isSpent(limit)
-      for entry in node.keys where !isSpent || mayGoOn(entry, in: state, from: from) { check(entry, in: state, from: from) }
+      for entry in node.keys where !isSpent || mayGoOn(entry, in: state, from: from) {
+        check(entry, in: state, from: from)
+      }
       return
     }
     var state = state

@@ -8,7 +8,7 @@ struct Speller: Sendable {
 
   private var dictionary: FormDictionary { index.dictionary }
 
-  /// A folded word of the index that finds what was meant; nil when none is near enough or the word is right as it is.
+  /// The folded word that was meant; nil when none is near enough or the word is right as it is.
   func correction(of folded: String) -> String? {
     spelledWithPlainLetters(folded) ?? words(near: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2).first
   }

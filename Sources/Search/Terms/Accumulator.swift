@@ -1,12 +1,12 @@
 internal import Synchronization
 
 /// Working space that adds up the weights of a term's forms in each text. Only texts that hold a form are touched, so a
-/// term costs what its forms have of postings, whatever the size of the library.
+/// term costs as much as its postings, whatever the size of the library.
 struct Accumulator: Sendable {
   /// In `unit`s, so that the order in which forms are added changes nothing.
   private var sums: [UInt32]
   private var levels: [Level]
-  /// The texts that a form was added to; the rest of the arrays holds what earlier terms left there.
+  /// The texts that a form was added to; the rest of the arrays holds values of earlier terms.
   private var touched: TextMarks
   private var count = 0
 

@@ -1,5 +1,5 @@
 extension UnsafeBufferPointer<UInt32> {
-  /// The last so many values are compared without a branch: a wrong prediction costs more than counting.
+  /// How many values are compared at the end without a branch: a wrong prediction costs more than counting.
   private static var handful: Int { 16 }
 
   /// The first place from `start` on whose value is not less than `text`, in an ascending list; the count if there is none.

@@ -1,4 +1,4 @@
-/// Texts with their index and what questions about them share: the working space, and what terms came to.
+/// Texts with their index, and the state that questions share: the cache of terms and the working space.
 final class SearchedTexts: Sendable {
   let index: TextIndex
   let cache: TermCache
@@ -10,9 +10,9 @@ final class SearchedTexts: Sendable {
     accumulators = AccumulatorPool(texts: index.texts.count)
   }
 
-  /// Reading the tokens of a text takes as long as going through so many postings.
+  /// The cost of reading the tokens of a text, in postings.
   static let costOfReading = 64
-  /// With at most so many postings the texts that hold a term are counted; with more the postings count as texts.
+  /// A term with at most this many postings is weighted by the number of texts that hold it, another by its postings.
   private static let mostCounted = 1_024
 
   /// All texts that hold any form of a term. The forms' frequencies are weighted and added up before they are scored, as

@@ -60,7 +60,7 @@ final class TermPostings: Sendable {
   /// The scored hits, where they were merged before.
   var mergedHits: HitList? { knownHits.withLock { $0 } }
 
-  /// Bytes that all this takes at most, in an index of so many texts.
+  /// Bytes that it takes at most in an index of this many texts.
   fileprivate func size(texts: Int) -> Int { HitList.entrySize * entries + min(4 * entries, texts / 8) }
 }
 

@@ -4,7 +4,7 @@ enum TextSet: Sendable {
   case list([UInt32])
   case bits([UInt64])
 
-  /// A set of fewer than one in so many texts is a list: finding a text in it is as quick as reading a bit.
+  /// A set of fewer than one in 256 texts is a list: finding a text in it is as quick as reading a bit.
   static let sparse = 256
 
   /// The texts that hold any of some forms.

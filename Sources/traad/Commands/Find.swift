@@ -9,12 +9,9 @@ extension CommandRun {
   func find() async throws -> ExitStatus {
     let limit = try invocation.number(.limit, atLeast: 0) ?? 20
     let search = try await search()
-    var answer = session.stopwatch.measure("search") {
-      search.index.find(search.query, limit: limit, turnover: search.turnover, naming: console.settings.fieldNames)
-    }
-    answer.query = invocation.query
-    if console.settings.form == .terminal, answer.total > 0 {
-      answer.related = search.index.relatedWords(to: search.query)
+    let related = console.settings.form == .terminal ? 6 : 0
+    let answer = session.stopwatch.measure("search") {
+      search.index.find(search.question, limit: limit, naming: console.settings.fieldNames, related: related)
     }
     try print(.found(answer, of: search.holdings.shelf))
     if answer.total == 0 { sayWhyNothing(search) }
@@ -29,9 +26,7 @@ extension CommandRun {
     var records = holdings.snapshot.records
     if !invocation.arguments.isEmpty {
       let search = try await search()
-      let answer = session.stopwatch.measure("search") {
-        search.index.find(search.query, limit: 0, turnover: search.turnover)
-      }
+      let answer = session.stopwatch.measure("search") { search.index.find(search.question, limit: 0) }
       if answer.total == 0 { sayWhyNothing(search) }
       let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
       records = records.filter { found.contains($0.id) }
@@ -43,7 +38,7 @@ extension CommandRun {
 
   /// Says what in the library keeps a query from finding anything, where that can be told.
   func sayWhyNothing(_ search: PreparedSearch) {
-    for obstacle in search.index.obstacles(to: search.query) { console.message(obstacle.sentence) }
+    for obstacle in search.index.obstacles(to: search.question.query) { console.message(obstacle.sentence) }
   }
 }
 

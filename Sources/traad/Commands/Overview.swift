@@ -11,11 +11,10 @@ extension CommandRun {
     let order = try invocation.concordanceOrder()
     let limit = try invocation.number(.limit, atLeast: 0) ?? 0
     let search = try await search()
-    guard search.query.asksForPlaces else { throw UsageMistake.noWordsToShow(invocation.query) }
-    var concordance = session.stopwatch.measure("search") {
-      search.index.concordance(search.query, by: order, limit: limit, turnover: search.turnover)
+    guard search.question.query.asksForPlaces else { throw UsageMistake.noWordsToShow(invocation.query) }
+    let concordance = session.stopwatch.measure("search") {
+      search.index.concordance(search.question, by: order, limit: limit)
     }
-    concordance.query = invocation.query
     try print(.concordance(concordance))
     if concordance.lines.isEmpty { sayWhyNothing(search) }
     return concordance.lines.isEmpty ? .nothingFound : .done
@@ -24,10 +23,7 @@ extension CommandRun {
   /// How many hits a query has in each period.
   func timeline() async throws -> ExitStatus {
     let search = try await search()
-    var timeline = session.stopwatch.measure("search") {
-      search.index.timeline(search.query, turnover: search.turnover)
-    }
-    timeline.query = invocation.query
+    let timeline = session.stopwatch.measure("search") { search.index.timeline(search.question) }
     try print(.timeline(timeline))
     if timeline.total == 0 { sayWhyNothing(search) }
     return timeline.total > 0 ? .done : .nothingFound
