@@ -37,7 +37,6 @@ package struct SearchIndex: Sendable {
       texts: .of(records.map(\.text), analyzer: analyzer, after: previous?.texts.index),
       names: .of(headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index),
       abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms)
-    FrequentTerms(planner(for: texts)).prepare()
   }
 
   /// The same, made on all cores.
@@ -51,11 +50,9 @@ package struct SearchIndex: Sendable {
     let texts = await TextIndex.made(of: records.map(\.text), analyzer: analyzer, after: previous?.texts.index)
     let names = await TextIndex.made(
       of: headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index)
-    let index = SearchIndex(
+    return SearchIndex(
       records, headings: headings, analyzer: analyzer, texts: texts, names: names, abbreviations: abbreviations,
       periods: periods, documents: documents, synonyms: synonyms)
-    await FrequentTerms(index.planner(for: index.texts)).prepareInParallel()
-    return index
   }
 
   private init(

@@ -39,7 +39,7 @@ import Testing
 
   private func count(_ query: String, in session: Session) async throws -> Int {
     let search = try await session.prepare(QueryParser.parse(query), typed: query)
-    return search.index.find(search.query, limit: 0, turnover: search.turnover).total
+    return search.index.find(search.question, limit: 0).total
   }
 
   /// The sum over `diff P' P` for all P', of each only the series that stood in P' last.

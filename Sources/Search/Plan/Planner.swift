@@ -145,13 +145,6 @@ struct Planner {
     }
   }
 
-  /// Merges the postings of a word and keeps them.
-  func prepare(_ text: String) {
-    let entry = entry(for: text.nfc)
-    for term in entry.terms { _ = term.postings?.hits(in: searched) }
-    searched.cache.keep(entry, for: text.nfc)
-  }
-
   /// A word and its inflections; those of frequent words stand in many phrases.
   private func inflected(_ word: AnalyzedWord) -> QueryTerm {
     let key = ([word.folded] + word.lemmas).joined(separator: FormDictionary.runSeparator)

@@ -81,8 +81,6 @@ final class TermCache: Sendable {
   }
 
   private struct Known {
-    /// For as long as the index is there.
-    var kept: [Key: Entry] = [:]
     var entries: [Key: Entry] = [:]
     /// Bytes that `entries` take at most.
     var size = 0
@@ -107,7 +105,7 @@ final class TermCache: Sendable {
   /// The entry of a text that is asked for as a word, a phrase or a part; made where it is not known.
   func entry(for text: String, as kind: Kind, make: () -> Entry) -> Entry {
     let key = Key(kind: kind, text: text)
-    if let entry = known.withLock({ $0.kept[key] ?? $0.entries[key] }) { return entry }
+    if let entry = known.withLock({ $0.entries[key] }) { return entry }
     let entry = make()
     // The terms of a phrase have entries of their own.
     let terms = kind == .phrase ? [] : entry.terms
@@ -118,11 +116,6 @@ final class TermCache: Sendable {
       if known.entries.updateValue(entry, forKey: key) == nil { known.size += size }
     }
     return entry
-  }
-
-  /// Keeps the entry of a word for as long as the index is there.
-  func keep(_ entry: Entry, for text: String) {
-    known.withLock { $0.kept[Key(kind: .word, text: text)] = entry }
   }
 
   private func size(of term: QueryTerm) -> Int {

@@ -4,20 +4,18 @@ import Testing
 
 @testable import Search
 
-/// A cached term, or one that is merged ahead, changes no answer.
-@Suite struct FrequentWordTests {
+/// A cached term changes no answer.
+@Suite struct TermCacheTests {
   private static let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 
-  @Test(arguments: 0..<12) func whatIsReadyAnswersAsWhatIsNot(_ seed: Int) {
+  @Test(arguments: 0..<12) func answersAsTheFirstTime(_ seed: Int) {
     var random = SeededGenerator(state: UInt64(seed) + 1200)
     let records = (0..<300).map { number in random.plan(number) }
-    let ready = Self.index(records)
-    FrequentTerms(ready.planner(for: ready.texts), fewest: 2).prepare()
     let asked = Self.index(records)
     for _ in 0..<40 {
       let query = random.question()
       let fresh = Self.index(records).find(query, limit: 10)
-      for index in [ready, asked, asked] { #expect(index.find(query, limit: 10) == fresh, "\(query)") }
+      for index in [asked, asked] { #expect(index.find(query, limit: 10) == fresh, "\(query)") }
     }
   }
 
