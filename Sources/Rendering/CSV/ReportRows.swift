@@ -20,14 +20,7 @@ extension Report {
   /// The table in words for a Danish Excel, which opens semicolons and UTF-8 with a byte order mark without asking.
   func excelRows() -> String {
     let table = table(\.items)
-    let rows = table.rows.map { $0.cells.map(harmless) }
-    return "\u{FEFF}" + CSVTable(header: table.header.map(harmless), rows: rows).text(separatedBy: ";")
-  }
-
-  /// Excel calculates what begins as a formula, even between quotation marks; an apostrophe makes it text.
-  private func harmless(_ cell: String) -> String {
-    guard let first = cell.unicodeScalars.first else { return cell }
-    return "=+-@".unicodeScalars.contains(first) ? "'" + cell : cell
+    return "\u{FEFF}" + CSVTable(header: table.header, rows: table.rows.map(\.cells)).text(separatedBy: ";")
   }
 
   private func place(of records: [Record]) -> [String] {

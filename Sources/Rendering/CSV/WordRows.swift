@@ -51,7 +51,7 @@ extension CSVRenderer {
         rows: comparison.terms.map { change in
           [change.term, "\(change.old)", "\(change.new)", change.status.rawValue]
             + [change.logRatio, change.logLikelihood].map { $0.map { "\($0.rounded(to: 3))" } ?? "" }
-        })
+        }, numbers: ["logRatio", "logLikelihood"])
     case .use(let periods):
       CSVTable(
         header: ["period", "term", "items"],
