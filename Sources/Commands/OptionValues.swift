@@ -2,10 +2,15 @@ package import Model
 
 /// The values of flags that are more than text.
 extension Invocation {
-  /// The value of a flag that is a whole number of at least `minimum`; nil where the flag was not given.
-  package func number(_ option: CommandOption, atLeast minimum: Int) throws(UsageMistake) -> Int? {
+  /// The value of `--limit`, 0 for all; nil where the flag was not given.
+  package func limit() throws(UsageMistake) -> Int? { try number(.limit, in: 0...1_000_000) }
+
+  /// The value of `--jobs`; nil where the flag was not given.
+  package func jobs() throws(UsageMistake) -> Int? { try number(.jobs, in: 1...256) }
+
+  private func number(_ option: CommandOption, in range: ClosedRange<Int>) throws(UsageMistake) -> Int? {
     guard let value = options[option] else { return nil }
-    guard let number = Int(value), number >= minimum else { throw .badValue(option, value) }
+    guard let number = Int(value), range.contains(number) else { throw .notANumber(option, value, in: range) }
     return number
   }
 

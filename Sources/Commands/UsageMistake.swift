@@ -9,6 +9,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case missingValue(CommandOption)
   case needlessValue(CommandOption)
   case badValue(CommandOption, String)
+  /// A value that is no whole number of those that the flag takes.
+  case notANumber(CommandOption, String, in: ClosedRange<Int>)
   case missingArgument(CommandWord)
   case tooManyArguments(CommandWord)
   case noCommand
@@ -22,8 +24,9 @@ package enum UsageMistake: Error, Hashable, Sendable {
   /// A query of conditions alone where places of words were asked for.
   case noWordsToShow(String)
   case emptyLibrary
+  /// Nothing names a library, and there is no home folder to keep one in.
+  case noPlaceForLibrary
   case unreadableFile(String)
-  case unwritableFile(String)
   /// The file of a report, and the endings that it may have.
   case unknownEnding(String, known: String)
   /// The file of a document without fixed pages, and where in it the record stands.
@@ -44,6 +47,7 @@ extension UsageMistake {
     case .needlessValue(let option):
       Sentence("\(option.flag) tager ingen værdi.", "\(option.flag) takes no value.")
     case .badValue(let option, let value): Self.badValue(value, of: option)
+    case .notANumber(let option, let value, let range): Self.notANumber(value, of: option, in: range)
     case .missingArgument(let command):
       Sentence("Der mangler noget. Skriv: ", "Something is missing. Write: ") + command.usage
     case .tooManyArguments(let command):
@@ -62,9 +66,12 @@ extension UsageMistake {
       Sentence(
         "Biblioteket er tomt. Hent dokumenter ind med: importer MAPPE",
         "The library is empty. Bring documents in with: import FOLDER")
+    case .noPlaceForLibrary:
+      Sentence(
+        "$HOME er ikke sat, så biblioteket har intet sted. Vælg et med --library FIL.",
+        "$HOME is not set, so there is no place for the library. Choose one with --library FILE.")
     case .unreadableFile(let file):
       Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
-    case .unwritableFile(let file): Self.unwritable(file)
     case .unknownEnding(let file, let known): Self.unknownEnding(of: file, known: known)
     case .noPageToDraw(let file, let standing): Self.noPageToDraw(of: file, standing: standing)
     case .changedFile(let file): Self.changed(file)
@@ -99,6 +106,17 @@ extension UsageMistake {
       + option.usage
   }
 
+  private static func notANumber(_ value: String, of option: CommandOption, in range: ClosedRange<Int>) -> Sentence {
+    let bounds = { (tongue: Tongue) in
+      (least: range.lowerBound.grouped(tongue), most: range.upperBound.grouped(tongue))
+    }
+    let (danish, english) = (bounds(.danish), bounds(.english))
+    return Sentence(
+      "\(option.flag) kan ikke være \(value.quoted). Skriv et helt tal fra \(danish.least) til \(danish.most): ",
+      "\(option.flag) cannot be \(value.quoted). Write a whole number from \(english.least) to \(english.most): ")
+      + option.usage
+  }
+
   private static func notAPair(_ first: String, and second: String) -> Sentence {
     Sentence(
       "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
@@ -114,12 +132,6 @@ extension UsageMistake {
 
 /// Files.
 extension UsageMistake {
-  private static func unwritable(_ file: String) -> Sentence {
-    Sentence(
-      "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
-      "\(file) cannot be written. Check that the folder exists and may be written to.")
-  }
-
   private static func unknownEnding(of file: String, known: String) -> Sentence {
     Sentence(
       "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(known).",

@@ -12,11 +12,12 @@ package struct Environment: Sendable {
   /// The value of a variable; nil for one that is unset or empty.
   package subscript(name: String) -> String? { values(name).flatMap { $0.isEmpty ? nil : $0 } }
 
-  /// A folder of the XDG Base Directory Specification, in which relative paths do not count.
+  /// A folder of the XDG Base Directory Specification, in which relative paths do not count; nil where neither the variable nor
+  /// `$HOME` names one.
   /// - Parameter fallback: where it is, seen from the home folder, when the variable does not say.
-  package func folder(_ variable: String, else fallback: String) -> String {
+  package func folder(_ variable: String, else fallback: String) -> String? {
     if let path = self[variable], path.hasPrefix("/") { return path }
-    return (self["HOME"] ?? "/tmp") + "/" + fallback
+    return self["HOME"].map { $0 + "/" + fallback }
   }
 
   package var temporaryFolder: String { self["TMPDIR"] ?? "/tmp" }

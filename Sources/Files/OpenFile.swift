@@ -72,3 +72,11 @@ package func readBytes(from descriptor: Int32, most: Int = .max) throws(SystemEr
   }
   return bytes
 }
+
+/// Opens what is closed of standard input, output and error as nothing, so that no file that is opened later takes its number
+/// and is written into. Writing to an output that was closed goes on failing.
+package func holdStandardDescriptors() {
+  for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+    _ = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
+  }
+}

@@ -9,6 +9,9 @@ package struct SystemError: Error, Hashable, Sendable {
 
   /// The error of the call that has just failed on this thread.
   package static var last: SystemError { SystemError(code: errno) }
+
+  /// True where the disk, the user's share of it or the size that a file may have is used up.
+  package var isOfRoom: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
 }
 
 /// Makes a call that gives -1 when it fails, and makes it again when a signal interrupted it.

@@ -15,6 +15,17 @@ extension FilePath {
     }
   }
 
+  /// False where a regular file stands here whose first bytes are not as `isExpected` knows them, so that replacing it would
+  /// destroy something else. An empty file is nothing.
+  /// - Parameter takesDevices: whether a device or a pipe may stand there, to be written to.
+  package func mayBeReplaced(takesDevices: Bool = false, ifItBegins isExpected: ([UInt8]) -> Bool) -> Bool {
+    guard let status = try? FileStatus(of: self) else { return true }
+    if status.kind != .regular { return takesDevices }
+    if status.size == 0 { return true }
+    guard let beginning = try? beginning(4_096) else { return false }
+    return isExpected(beginning)
+  }
+
   /// - Parameter permissions: of the file that is replaced; nil for a new one.
   private func exchange(for bytes: [UInt8], permissions: mode_t?) throws(SystemError) {
     let draft = try UniqueFile(named: self)
@@ -40,6 +51,17 @@ extension FilePath {
     defer { file.remove() }
     return body(file.path)
   }
+}
+
+/// Hands out a file that holds the bytes and has no name in any folder, so that nobody else can put anything in its place.
+/// - Parameter prefix: how its name begins for the moment that it has one.
+package func withNamelessFile<Value>(
+  _ prefix: String, holding bytes: [UInt8], perform body: (FilePath) -> Value
+) throws(SystemError) -> Value {
+  let unique = try UniqueFile(named: FilePath(Environment.current.temporaryFolder).appending(prefix))
+  unique.remove()
+  try unique.file.write(bytes)
+  return body(FilePath("/proc/self/fd/\(unique.file.descriptor)"))
 }
 
 /// A new file that is open for writing.

@@ -12,20 +12,23 @@ extension Session {
   ///
   /// Only what changed since the last time is compared.
   ///
-  /// - Returns: The words that items exchange, most records first.
+  /// - Returns: The words that items exchange, most records first; none where the task was cancelled.
   @discardableResult
   func learn() throws(LibraryError) -> [Replacement] {
     let snapshot = try holdings().snapshot
     let (comparer, basis) = (try comparer(), ComparisonStamp.basis(try languageTools()))
     let known = try opened().exchanges()
     let comparisons = stopwatch.measure("learn") {
-      snapshot.steps.flatMap { step in
-        snapshot.pairs(of: step).map { pair in
+      snapshot.steps.flatMap { step -> [(String, [Exchange])] in
+        snapshot.pairs(of: step).map { pair -> (String, [Exchange]) in
           let stamp = ComparisonStamp.stamp(of: pair, in: step, judgements: snapshot.judgements, basis: basis)
+          if Task.isCancelled { return (stamp, []) }
           return (stamp, known[stamp] ?? comparer.exchanges(in: pair, of: step, in: snapshot, most: Self.mostRecords))
         }
       }
     }
+    // What was left out is not kept as if it were compared.
+    if Task.isCancelled { return [] }
     let replacements = comparer.replacements(by: comparisons.flatMap(\.1), in: snapshot.records)
     let learned = replacements.filter(\.isLearned).map { [$0.first, $0.second] }
     let before = try opened().learnedSynonyms()

@@ -109,6 +109,7 @@ extension Session {
     let store = try await opened(for: makingLibrary ? .writing : .reading)
     let before = try store.changeCount()
     do {
+      try Task.checkCancellation()
       let outcome = try work(store)
       try store.settleSeries()
       if try store.changeCount() != before { try await relearn() }
@@ -121,7 +122,8 @@ extension Session {
 
   private func relearn() throws(LibraryError) {
     forget()
-    try learn()
+    // What it would teach is found after the next change.
+    if !Task.isCancelled { try learn() }
   }
 
   /// Keeps in the library what was worked out from its holdings, which stay as they are.
@@ -203,7 +205,7 @@ extension Session {
   package func takeLexiconFlaw() -> LexiconFile.Status? {
     switch lexiconStatus {
     case .opened, .compiled, nil: return nil
-    case .notWritable, .missingDictionary:
+    case .notWritable, .otherContents, .homeless, .missingDictionary:
       defer { hasWarned = true }
       return hasWarned ? nil : lexiconStatus
     }

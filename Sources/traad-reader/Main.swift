@@ -17,7 +17,8 @@ import Reading
     case .read(let name, let scope):
       // The parent has compiled it; where it could not keep it, this process does so for itself while it still can.
       let lexicon = LexiconFile.standard
-      let analyzer = Analyzer(lexicon: Lexicon.open(at: lexicon.path) ?? lexicon.open().lexicon)
+      let existing = lexicon.path.flatMap { Lexicon.open(at: $0) }
+      let analyzer = Analyzer(lexicon: existing ?? lexicon.open().lexicon)
       let output = enterSandbox()
       let document = Document(name: name, scope: scope, password: password(request))
       PageWatch.prepare(output: output)

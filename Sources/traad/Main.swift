@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Glibc
 import Model
 import Rendering
@@ -9,7 +10,10 @@ import Study
 
   // On the main actor, since signals and the line editor belong to the main thread.
   @MainActor static func main() async {
+    holdStandardDescriptors()
+    // A write then says what is wrong.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     Interrupt.endsProgram()
     let words = CommandLine.arguments.dropFirst().map { TypedWord($0) }
     let status: ExitStatus
@@ -25,14 +29,23 @@ import Study
   /// Answers what needs no library first, so that `--version` starts at once.
   @MainActor private static func run(_ invocation: Invocation) async throws(UsageMistake) -> ExitStatus {
     if invocation.options[.version] != nil {
-      write("traad \(version)\n", to: STDOUT_FILENO)
-      return .done
+      return sayVersion(Settings.tongueOfMistakes(invocation.options))
     }
     let settings = try Settings(invocation.options)
-    let runner = Runner(session: Session(library: settings.library, isNamed: settings.isLibraryNamed))
+    let runner = Runner(library: settings.library ?? "", isNamed: settings.isLibraryNamed)
     if invocation.command != nil || invocation.options[.help] != nil { return await runner.run(invocation) }
     let prompt = Prompt(
       runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))
     return await prompt.run()
+  }
+
+  private static func sayVersion(_ tongue: Tongue) -> ExitStatus {
+    do {
+      try writeAnswer("traad \(version)\n")
+      return .done
+    } catch {
+      write("traad: " + error.sentence(tongue) + "\n", to: STDERR_FILENO)
+      return .failed
+    }
   }
 }

@@ -93,7 +93,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = try file(in: folder)
     #expect(file.open().status == .compiled)
-    let whole = try Data(contentsOf: URL(filePath: file.path))
+    let whole = try Data(contentsOf: URL(filePath: #require(file.path)))
     let broken = folder.path() + "/broken.bin"
     #expect(Lexicon.open(at: broken) == nil)
     for count in [0, 1, 7, 8, 40, 100, whole.count / 2, whole.count - 1] {
@@ -114,7 +114,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = try file(in: folder)
     #expect(file.open().status == .compiled)
-    let whole = try Data(contentsOf: URL(filePath: file.path))
+    let whole = try Data(contentsOf: URL(filePath: #require(file.path)))
     let broken = folder.path() + "/broken.bin"
     var random = SeededGenerator(seed: 3)
     var opened = 0

@@ -11,12 +11,16 @@ package struct LexiconFile: Sendable {
     /// The dictionary was compiled, but the file cannot be kept: its path and errno. There is a lexicon all the same when
     /// a temporary file could be written.
     case notWritable(path: String, errno: Int32)
+    /// The dictionary was compiled, but the file holds something else, which stays.
+    case otherContents(path: String)
+    /// The dictionary was compiled, but no folder is known to keep the file in.
+    case homeless
     /// Neither a compiled file nor the dictionary is there: the Debian package that brings it.
     case missingDictionary(package: String)
   }
 
-  /// The compiled file.
-  package var path: String
+  /// The compiled file; nil where nothing says where it may be kept.
+  package var path: String?
   /// The hunspell dictionary.
   package var affixes: String
   package var dictionary: String
@@ -26,7 +30,7 @@ package struct LexiconFile: Sendable {
   package static let debianPackage = "hunspell-da"
 
   package init(
-    path: String, affixes: String = "/usr/share/hunspell/da_DK.aff",
+    path: String?, affixes: String = "/usr/share/hunspell/da_DK.aff",
     dictionary: String = "/usr/share/hunspell/da_DK.dic", isInstalled: Bool = false
   ) {
     self.path = path
@@ -36,7 +40,8 @@ package struct LexiconFile: Sendable {
   }
 
   /// `$TRAAD_LEXICON`; else `../share/traad/lexicon.bin` beside the executable, if it is there; else a file in
-  /// `$XDG_CACHE_HOME/traad` or `~/.cache/traad`.
+  /// `$XDG_CACHE_HOME/traad` or `~/.cache/traad`; else it is not
+  /// kept.
   package static var standard: LexiconFile {
     let environment = Environment.current
     if let path = environment["TRAAD_LEXICON"] { return LexiconFile(path: path) }
@@ -45,14 +50,14 @@ package struct LexiconFile: Sendable {
       return LexiconFile(path: installed.description, isInstalled: true)
     }
     let cache = environment.folder("XDG_CACHE_HOME", else: ".cache")
-    return LexiconFile(path: cache + "/traad/lexicon-\(LexiconFormat.version).bin")
+    return LexiconFile(path: cache.map { $0 + "/traad/lexicon-\(LexiconFormat.version).bin" })
   }
 
   /// The lexicon, compiled first when there is none that belongs to the dictionary as it is now.
   ///
   /// An old file serves when the dictionary is gone. Never fails: without a lexicon the status says why.
   package func open() -> (lexicon: Lexicon?, status: Status) {
-    let existing = Lexicon.open(at: path)
+    let existing = path.flatMap { Lexicon.open(at: $0) }
     if let existing, isInstalled { return (existing, .opened) }
     guard let stamp else {
       return (existing, existing == nil ? .missingDictionary(package: Self.debianPackage) : .opened)
@@ -62,15 +67,26 @@ package struct LexiconFile: Sendable {
       return (existing, existing == nil ? .missingDictionary(package: Self.debianPackage) : .opened)
     }
     let bytes = LexiconCompiler.compile(affixes: affixes, dictionary: dictionary, stamp: stamp)
+    let status = keep(bytes)
+    let isKept = status == .compiled
+    return (isKept ? path.flatMap { Lexicon.open(at: $0) } : nameless(bytes) ?? existing, status)
+  }
+
+  /// Writes the compiled lexicon where it belongs, if only an earlier one or nothing is there.
+  private func keep(_ bytes: [UInt8]) -> Status {
+    guard let path else { return .homeless }
+    let file = FilePath(path)
+    guard file.mayBeReplaced(ifItBegins: { $0.starts(with: LexiconFormat.magic) }) else {
+      return .otherContents(path: path)
+    }
     do {
-      let file = FilePath(path)
       try file.folder.makeFolder()
       // Nobody ever maps half a file.
       try file.replaceContents(with: bytes)
+      return .compiled
     } catch {
-      return (temporary(bytes) ?? existing, .notWritable(path: path, errno: error.code))
+      return .notWritable(path: path, errno: error.code)
     }
-    return (Lexicon.open(at: path), .compiled)
   }
 
   /// The dictionary's files as they are now; nil when one is missing.
@@ -79,11 +95,9 @@ package struct LexiconFile: Sendable {
     return DictionaryStamp(affixes: affixes, dictionary: dictionary)
   }
 
-  /// A lexicon in a file that has no name any more: it is there as long as the program runs.
-  private func temporary(_ bytes: [UInt8]) -> Lexicon? {
-    let lexicon = try? FilePath.withTemporaryFile("traad-lexicon") { file in
-      (try? file.replaceContents(with: bytes)).flatMap { Lexicon.open(at: file.description) }
-    }
+  /// A lexicon that is there as long as the program runs.
+  private func nameless(_ bytes: [UInt8]) -> Lexicon? {
+    let lexicon = try? withNamelessFile("traad-lexicon", holding: bytes) { Lexicon.open(at: $0.description) }
     return lexicon ?? nil
   }
 }

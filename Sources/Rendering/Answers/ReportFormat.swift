@@ -1,3 +1,5 @@
+import Model
+
 /// The formats of a report, named by their files' endings.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   case html, docx, xlsx
@@ -10,6 +12,17 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
     self.init(rawValue: ["htm": "html", "markdown": "md"][ending] ?? ending)
+  }
+
+  /// True for the first bytes of a file that a report of this format may take the place of.
+  package func isOfItsKind(beginning bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+    return switch self {
+    case .html: text.lowercased().hasPrefix("<!doctype html") || text.lowercased().hasPrefix("<html")
+    case .docx, .xlsx: bytes.starts(with: Format.archiveHeader)
+    case .json: text.hasPrefix("{") || text.hasPrefix("[")
+    case .csv, .markdown: !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
+    }
   }
 
   /// Whether terms are part of it; the other formats hold rows of items, or the difference as JSON.

@@ -8,6 +8,10 @@ package enum PromptPhrase {
   case plainGreeting
   case progress(done: Int, total: Int)
   case recognising(page: Int, of: Int)
+  /// Ctrl-C ended a command.
+  case interrupted
+  /// The file, which holds something else; nil where no folder is known for one.
+  case historyNotKept(String?)
 
   package var sentence: Sentence {
     switch self {
@@ -21,6 +25,15 @@ package enum PromptPhrase {
       Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
     case .recognising(let page, let count):
       Sentence("Genkender tekst: side \(page) af \(count) …", "Recognising text: page \(page) of \(count) …")
+    case .interrupted: Sentence("Afbrudt.", "Interrupted.")
+    case .historyNotKept(let file?):
+      Sentence(
+        "Det skrevne huskes ikke til næste gang, for \(file) holder noget andet. Flyt filen.",
+        "What is typed is not remembered for the next time, for \(file) holds something else. Move the file.")
+    case .historyNotKept(nil):
+      Sentence(
+        "Det skrevne huskes ikke til næste gang, for $HOME er ikke sat.",
+        "What is typed is not remembered for the next time, for $HOME is not set.")
     case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Write help to see the commands.")
     }
   }

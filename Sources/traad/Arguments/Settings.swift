@@ -8,7 +8,8 @@ import Rendering
 struct Settings: Sendable {
   enum Form { case terminal, json, csv }
 
-  var library: String
+  /// nil where neither a flag nor the environment names a place for it.
+  var library: String?
   /// Whether a flag names the library, so that it should be there; else there may be none yet.
   var isLibraryNamed: Bool
   var tongue: Tongue
@@ -71,10 +72,10 @@ extension Environment {
   var allowsColor: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
 
   /// Where the library is, unless a flag says otherwise.
-  var library: String {
-    self["TRAAD_LIBRARY"] ?? folder("XDG_DATA_HOME", else: ".local/share") + "/traad/library.sqlite"
+  var library: String? {
+    self["TRAAD_LIBRARY"] ?? folder("XDG_DATA_HOME", else: ".local/share").map { $0 + "/traad/library.sqlite" }
   }
 
   /// Where the prompt keeps its history.
-  var history: String { folder("XDG_STATE_HOME", else: ".local/state") + "/traad/history" }
+  var history: String? { folder("XDG_STATE_HOME", else: ".local/state").map { $0 + "/traad/history" } }
 }

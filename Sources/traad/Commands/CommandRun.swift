@@ -6,15 +6,16 @@ import Study
 /// One command as it runs: what was typed, and where its answer goes. Its file under Commands/ says what it does.
 struct CommandRun: Sendable {
   let runner: Runner
+  /// The one that the runner had when the command began.
+  let session: Session
   let invocation: Invocation
   let console: Console
 
-  var session: Session { runner.session }
-
   /// Runs the command, or shows its help where that was asked for.
   func status() async throws -> ExitStatus {
-    if invocation.options[.help] != nil { return showHelp(on: invocation.command) }
+    if invocation.options[.help] != nil { return try showHelp(on: invocation.command) }
     try invocation.checkArguments()
+    if console.settings.library == nil, invocation.command?.asksLibrary == true { throw UsageMistake.noPlaceForLibrary }
     switch invocation.command {
     case .find: return try await find()
     case .records: return try await records()
@@ -46,6 +47,18 @@ struct CommandRun: Sendable {
   }
 }
 
+extension CommandWord {
+  /// False for the commands that answer without a library.
+  fileprivate var asksLibrary: Bool {
+    switch self {
+    case .analyze, .read, .help, .quit: false
+    case .find, .records, .kwic, .timeline, .abbreviations, .synonyms, .show, .diff, .trace, .terms, .confirm, .reject,
+      .link, .undo, .renamePolicy, .setPeriod, .remove, .check, .report, .documents, .periods, .importing:
+      true
+    }
+  }
+}
+
 extension CommandRun {
   /// Says what the language chain lacks, once.
   func sayLexiconFlaw() async {
@@ -53,13 +66,14 @@ extension CommandRun {
   }
 
   /// Prints an answer in the form that was asked for and remembers its numbers.
-  func print(_ reply: Reply) throws(UsageMistake) {
+  func print(_ reply: Reply) throws {
+    if console.leash.isLetGo { throw CancellationError() }
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
-    guard let text else { throw .notAsRows(invocation.command ?? .help) }
+    guard let text else { throw UsageMistake.notAsRows(invocation.command ?? .help) }
     if let numbered = reply.numbered {
       runner.remember(NumberedList(records: numbered, changes: reply.numberedChanges))
     }
-    console.answer(text)
+    try console.answer(text)
   }
 
   /// The numbered list that was shown last, for `show N`.

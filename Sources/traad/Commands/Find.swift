@@ -7,7 +7,7 @@ import Study
 
 extension CommandRun {
   func find() async throws -> ExitStatus {
-    let limit = try invocation.number(.limit, atLeast: 0) ?? 20
+    let limit = try invocation.limit() ?? 20
     let search = try await search()
     let related = console.settings.form == .terminal ? 6 : 0
     let answer = session.stopwatch.measure("search") {
@@ -20,7 +20,7 @@ extension CommandRun {
 
   /// Every record, or those that a search finds, in reading order.
   func records() async throws -> ExitStatus {
-    let limit = try invocation.number(.limit, atLeast: 0) ?? 0
+    let limit = try invocation.limit() ?? 0
     let holdings = try await session.holdings()
     try holdings.snapshot.checkHoldsAnything(for: console)
     var records = holdings.snapshot.records

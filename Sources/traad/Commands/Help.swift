@@ -3,16 +3,16 @@ import Model
 import Rendering
 
 extension CommandRun {
-  func help() throws(UsageMistake) -> ExitStatus {
-    guard let word = invocation.arguments.first else { return showHelp(on: nil) }
-    guard let command = CommandWord(word.meant) else { throw .unknownCommand(word.meant, suggestion: nil) }
-    return showHelp(on: command)
+  func help() throws -> ExitStatus {
+    guard let word = invocation.arguments.first else { return try showHelp(on: nil) }
+    guard let command = CommandWord(word.meant) else { throw UsageMistake.unknownCommand(word.meant, suggestion: nil) }
+    return try showHelp(on: command)
   }
 
   /// Shows the help of a command, or of all.
-  func showHelp(on command: CommandWord?) -> ExitStatus {
+  func showHelp(on command: CommandWord?) throws(WritingMistake) -> ExitStatus {
     let tongue = console.settings.tongue
-    console.answer(command.map { Help.text(of: $0, in: tongue) } ?? Help.overview(in: tongue))
+    try console.answer(command.map { Help.text(of: $0, in: tongue) } ?? Help.overview(in: tongue))
     return .done
   }
 }

@@ -11,46 +11,50 @@ extension CommandRun {
     let reading = try Reading(invocation, sayingOn: console)
     let files = PathWalk.files(for: inputFiles())
     let (period, series) = (try invocation.period(), invocation.options[.series])
-    let report: ImportReport
+    let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
       let known = Set(try store.snapshot().documents.map(\.file))
       let batch = ImportBatch(store: store, period: period, series: series, knownFiles: known)
-      report = try take(files, into: batch, by: reading)
+      taken = try take(files, into: batch, by: reading)
     } else {
-      report = try await session.change(makingLibrary: true) { store in
+      taken = try await session.change(makingLibrary: true) { store in
         try take(files, into: ImportBatch(store: store, period: period, series: series), by: reading)
       }
     }
-    try finish(report)
-    return ExitStatus(failed: report.failures.count, of: files.count)
+    try finish(taken.report)
+    if let mistake = taken.mistake { throw mistake }
+    return ExitStatus(failed: taken.report.failures.count, of: files.count)
   }
 
-  private func take(_ files: [InputFile], into batch: ImportBatch, by reading: Reading) throws -> ImportReport {
-    var batch = batch
+  /// What came in, and why lines of it could not be written; the files are in all the same.
+  private typealias Taken = (report: ImportReport, mistake: WritingMistake?)
+
+  private func take(_ files: [InputFile], into batch: ImportBatch, by reading: Reading) throws -> Taken {
+    var (batch, mistake) = (batch, WritingMistake?.none)
     var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
     try Interrupt.isNoted {
       try reading.read(files, isKnown: batch.isKnown, onPage: { progress.recognising($0) }) { result in
         try batch.take(result)
         progress.hide()
-        announce(result, in: batch.report)
+        do throws(WritingMistake) { try announce(result, in: batch.report) } catch { mistake = error }
         progress.step()
       }
     }
     progress.hide()
     session.stopwatch.record("import", since: start)
-    return batch.report
+    return (batch.report, mistake)
   }
 
   /// The line of the file that was just taken in: its failure, or what became of it and what to look at.
-  private func announce(_ result: ReadResult, in report: ImportReport) {
+  private func announce(_ result: ReadResult, in report: ImportReport) throws(WritingMistake) {
     if case .failed(let failure) = result.outcome {
       return console.failure(failure.message, file: result.file.path)
     }
     if console.settings.form == .terminal {
       let entries = report.entries.filter { $0.file == result.file.path }
-      write(TerminalRenderer(console.terminal).line(of: entries), to: 1)
+      try console.put(TerminalRenderer(console.terminal).line(of: entries))
     }
     guard case .read(let file) = result.outcome else { return }
     for note in file.notes where note.severity != .info {
@@ -58,7 +62,7 @@ extension CommandRun {
     }
   }
 
-  private func finish(_ report: ImportReport) throws(UsageMistake) {
+  private func finish(_ report: ImportReport) throws {
     switch console.settings.form {
     case .terminal: console.message(report.summary)
     case .json, .csv: try print(.imported(report))

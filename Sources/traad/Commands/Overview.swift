@@ -9,7 +9,7 @@ extension CommandRun {
   /// A line for each place where records answer a query.
   func concordance() async throws -> ExitStatus {
     let order = try invocation.concordanceOrder()
-    let limit = try invocation.number(.limit, atLeast: 0) ?? 0
+    let limit = try invocation.limit() ?? 0
     let search = try await search()
     guard search.question.query.asksForPlaces else { throw UsageMistake.noWordsToShow(invocation.query) }
     let concordance = session.stopwatch.measure("search") {

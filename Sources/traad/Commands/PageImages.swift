@@ -24,6 +24,7 @@ extension CommandRun {
     of record: Record, in shelf: Shelf, writtenTo file: String
   ) throws -> PageImageOutcome {
     guard file.lowercased().hasSuffix(".png") else { throw UsageMistake.badValue(.pageImage, file) }
+    guard isFree(file) else { throw WritingMistake.otherContents(file) }
     let painter = ReaderPool(password: try invocation.password())
     let sources = record.sources.compactMap { source in
       shelf.documents[source.document].map { DrawableSource(document: $0, places: source.places) }
@@ -31,7 +32,7 @@ extension CommandRun {
     var obstacle: PageImageOutcome?
     for source in sources where !source.pages.isEmpty {
       switch source.drawn(by: painter) {
-      case .pictures(let pictures): return .written(try Self.write(pictures, of: source.document, to: file))
+      case .pictures(let pictures): return .written(try write(pictures, of: source.document, to: file))
       case .obstacle(.interrupted): return .interrupted
       case .obstacle(let reason): obstacle = obstacle ?? reason
       }
@@ -41,18 +42,22 @@ extension CommandRun {
     throw UsageMistake.noPageToDraw(source.document.file, standing: source.places.first?.sentence)
   }
 
-  private static func write(
+  private func write(
     _ pictures: [(page: Int, bytes: [UInt8])], of document: StoredDocument, to file: String
-  ) throws(UsageMistake) -> [PageImageFile] {
-    var written: [PageImageFile] = []
-    for (index, picture) in pictures.enumerated() {
-      // "side.png", "side-2.png", …
-      let path = index == 0 ? file : file.dropLast(4) + "-\(index + 1)" + file.suffix(4)
-      do { try FilePath(path).replaceContents(with: picture.bytes) } catch { throw .unwritableFile(path) }
-      written.append(PageImageFile(file: path, document: document.file, page: picture.page))
-    }
-    return written
+  ) throws(WritingMistake) -> [PageImageFile] {
+    // "side.png", "side-2.png", …
+    let paths = pictures.indices.map { $0 == 0 ? file : file.dropLast(4) + "-\($0 + 1)" + file.suffix(4) }
+    let other = paths.first { !isFree($0) }
+    if let other { throw .otherContents(other) }
+    for (path, picture) in zip(paths, pictures) { try write(picture.bytes, to: path) }
+    return zip(paths, pictures).map { PageImageFile(file: $0, document: document.file, page: $1.page) }
   }
+}
+
+/// True where nothing but a picture would be replaced.
+private func isFree(_ file: String) -> Bool {
+  let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+  return FilePath(file).mayBeReplaced(takesDevices: true) { $0.starts(with: signature) }
 }
 
 /// A document that holds a record, and where it stands on the pages there.

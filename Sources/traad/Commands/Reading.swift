@@ -9,14 +9,14 @@ import Workers
 /// How files are read, as the flags of `read` and `import` say it.
 struct Reading {
   private let pool: ReaderPool
-  private let console: Console
 
+  /// Compiles the lexicon first, once for each dictionary, since the readers only map it.
   /// - Parameter needsPlaces: whether anybody asks where the items stand.
   init(_ invocation: Invocation, sayingOn console: Console, needsPlaces: Bool = true) throws(UsageMistake) {
-    self.console = console
     pool = ReaderPool(
-      jobs: try invocation.number(.jobs, atLeast: 1), password: try invocation.password(),
+      jobs: try invocation.jobs(), password: try invocation.password(),
       scope: .init(recognisesText: try invocation.recognisesText(), needsPlaces: needsPlaces))
+    if let warning = LexiconFile.standard.open().status.readingSentence { console.failure(warning) }
   }
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
@@ -24,8 +24,6 @@ struct Reading {
     _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
     onPage: (RecognitionProgress) -> Void = { _ in }, deliver: (ReadResult) throws -> Void
   ) rethrows {
-    // The readers only map the lexicon; compiling it, once for each dictionary, is not to count as a document's time.
-    if let warning = LexiconFile.standard.open().status.readingSentence { console.failure(warning) }
     try pool.read(
       files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
   }

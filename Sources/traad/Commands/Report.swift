@@ -12,6 +12,9 @@ extension CommandRun {
     guard let format = ReportFormat(ofFile: file) else {
       throw UsageMistake.unknownEnding(file, known: ReportFormat.endings)
     }
+    let path = FilePath(file)
+    let isFree = path.mayBeReplaced(takesDevices: true, ifItBegins: format.isOfItsKind)
+    guard isFree else { throw WritingMistake.otherContents(file) }
     let (_, steps, shelf) = try await differences(of: invocation.arguments.dropLast())
     let differences = steps.flatMap(\.self)
     let analyzer = try await session.wordAnalyzer()
@@ -22,8 +25,18 @@ extension CommandRun {
       differences: differences, terms: terms, shelf: shelf, tongue: console.settings.tongue, made: timestamp(),
       isForExcel: invocation.options[.excel] != nil)
     let bytes = try session.stopwatch.measure("report") { () throws(ReportError) in try report.bytes(as: format) }
-    do { try FilePath(file).replaceContents(with: bytes) } catch { throw UsageMistake.unwritableFile(file) }
+    try Task.checkCancellation()
+    try write(bytes, to: file)
     console.message(Sentence.wrote(file))
     return .done
+  }
+
+  /// Writes a whole file; Ctrl-C waits until it is there.
+  func write(_ bytes: [UInt8], to file: String) throws(WritingMistake) {
+    do throws(SystemError) {
+      try Interrupt.isNoted { () throws(SystemError) in try FilePath(file).replaceContents(with: bytes) }
+    } catch {
+      throw .file(file, error)
+    }
   }
 }

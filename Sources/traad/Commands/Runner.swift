@@ -9,27 +9,45 @@ import Synchronization
 
 /// Runs commands, whether they come from the shell or from the prompt.
 final class Runner: Sendable {
-  let session: Session
+  private let library: String
+  private let isNamed: Bool
+  private let currentSession: Mutex<Session>
   private let lastList = Mutex<NumberedList?>(nil)
 
-  init(session: Session) {
-    self.session = session
+  /// - Parameter isNamed: whether a flag names the library, so that it should be there.
+  init(library: String, isNamed: Bool) {
+    self.library = library
+    self.isNamed = isNamed
+    currentSession = Mutex(Session(library: library, isNamed: isNamed))
   }
 
+  var session: Session { currentSession.withLock { $0 } }
+
+  /// Leaves the session to a command that nobody waits for any more.
+  func startOver() { currentSession.withLock { $0 = Session(library: library, isNamed: isNamed) } }
+
   /// Runs one command and says what is wrong, if anything is.
-  func run(_ invocation: Invocation) async -> ExitStatus {
-    let console: Console
+  func run(_ invocation: Invocation, heldBy leash: Leash = Leash()) async -> ExitStatus {
     do {
-      console = Console(settings: try Settings(invocation.options), scene: invocation.scene)
+      let settings = try Settings(invocation.options)
+      let console = Console(settings: settings, scene: invocation.scene, leash: leash)
+      return await status(
+        of: CommandRun(runner: self, session: session, invocation: invocation, console: console))
     } catch {
       let tongue = Settings.tongueOfMistakes(invocation.options)
       write(visible("traad: " + error.sentence(tongue)) + "\n", to: 2)
       return .wrongUsage
     }
+  }
+
+  private func status(of run: CommandRun) async -> ExitStatus {
+    let console = run.console
     do {
-      let status = try await CommandRun(runner: self, invocation: invocation, console: console).status()
-      if console.settings.showsTiming { write(session.stopwatch.report(), to: 2) }
+      let status = try await run.status()
+      if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }
       return status
+    } catch is CancellationError {
+      return .interrupted
     } catch let mistake as UsageMistake {
       console.failure(mistake.sentence)
       return mistake.status
@@ -37,10 +55,13 @@ final class Runner: Sendable {
       console.failure(mistake.sentence)
       return mistake.status
     } catch let mistake as QueryMistake {
-      console.failure(mistake, in: invocation.query)
+      console.failure(mistake, in: run.invocation.query)
       return .wrongUsage
     } catch let error as LibraryError {
-      console.failure(error.sentence, file: session.path)
+      console.failure(error.sentence, file: run.session.path)
+      return .failed
+    } catch let mistake as WritingMistake {
+      console.failure(mistake.sentence)
       return .failed
     } catch let error as ReportError {
       console.failure(error.sentence)
@@ -62,9 +83,9 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .emptyLibrary: .nothingFound
-    case .unreadableFile, .unwritableFile, .noPageToDraw, .changedFile: .failed
-    case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .missingArgument, .tooManyArguments,
-      .noCommand, .notAsRows, .bothForms, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
+    case .noPlaceForLibrary, .unreadableFile, .noPageToDraw, .changedFile: .failed
+    case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .notANumber, .missingArgument,
+      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
       .wrongUsage
     }
   }

@@ -8,7 +8,7 @@ import Study
 extension CommandRun {
   /// The terms that came, went, grew and shrank between two periods; without periods those used most in each.
   func terms() async throws -> ExitStatus {
-    let limit = try invocation.number(.limit, atLeast: 0) ?? 20
+    let limit = try invocation.limit() ?? 20
     let snapshot = try await session.holdings().snapshot
     try snapshot.checkHoldsAnything(for: console)
     let periods = try invocation.arguments.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }

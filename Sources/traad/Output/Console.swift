@@ -33,6 +33,8 @@ enum ExitStatus: Int32, Comparable, Sendable {
 struct Console: Sendable {
   let settings: Settings
   var scene = Invocation.Scene.shell
+  /// What holds the command that speaks.
+  var leash = Leash()
 
   var renderer: any Renderer {
     switch settings.form {
@@ -47,24 +49,30 @@ struct Console: Sendable {
   }
 
   /// Prints an answer, through the pager where it is taller than the screen.
-  func answer(_ text: String) {
+  func answer(_ text: String) throws(WritingMistake) {
+    if leash.isLetGo { return }
     let isScreen = isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1
     if settings.usesPager, isScreen, settings.form == .terminal, text.lineCount >= ScreenSize.rows, page(text) {
       return
     }
-    write(text, to: STDOUT_FILENO)
+    try put(text)
+  }
+
+  /// Prints a part of an answer as it comes.
+  func put(_ text: String) throws(WritingMistake) {
+    if !leash.isLetGo { try writeAnswer(text) }
   }
 
   /// One line to standard error, unless only answers were asked for.
   func message(_ sentence: Sentence) {
-    if !settings.isQuiet { write(visible(sentence(settings.tongue)) + "\n", to: STDERR_FILENO) }
+    if !settings.isQuiet { say(visible(sentence(settings.tongue)) + "\n") }
   }
 
   /// "traad: strategi.pdf: side 3: what is wrong and what to do".
   func failure(_ sentence: Sentence, file: String? = nil) {
     let sentence = scene == .prompt ? sentence.atPrompt : sentence
     let place = file.map { $0 + ": " } ?? ""
-    write(visible("traad: " + place + sentence(settings.tongue)) + "\n", to: STDERR_FILENO)
+    say(visible("traad: " + place + sentence(settings.tongue)) + "\n")
   }
 
   /// The same for a query, and below it the query with a caret at the place; what asks for JSON or CSV reads the place in
@@ -74,8 +82,18 @@ struct Console: Sendable {
     failure(mistake.sentence)
     // Nothing but the caret has a colour, and that is for a screen.
     let terminal = Terminal(width: ScreenSize.columns, color: false, tongue: settings.tongue)
-    if let place = TerminalRenderer(terminal).place(of: mistake, in: query) { write(place, to: STDERR_FILENO) }
+    if let place = TerminalRenderer(terminal).place(of: mistake, in: query) { say(place) }
   }
+
+  /// Prints to standard error as it is.
+  func say(_ text: String) {
+    if !leash.isLetGo { write(text, to: STDERR_FILENO) }
+  }
+}
+
+/// Writes all of a text to standard output. Nobody reading it any more is no mistake.
+func writeAnswer(_ text: String) throws(WritingMistake) {
+  do { try writeBytes(Array(text.utf8), to: STDOUT_FILENO) } catch { if error.code != EPIPE { throw .answer(error) } }
 }
 
 /// Writes all of a text, and gives up quietly where nobody reads it any more.
@@ -89,8 +107,11 @@ extension String {
 
 /// The size of the screen.
 enum ScreenSize {
-  static var columns: Int { Environment.current["COLUMNS"].flatMap { Int($0) } ?? size.columns ?? 80 }
-  static var rows: Int { Environment.current["LINES"].flatMap { Int($0) } ?? size.rows ?? 24 }
+  static var columns: Int { bounded(Environment.current["COLUMNS"].flatMap { Int($0) } ?? size.columns ?? 80) }
+  static var rows: Int { bounded(Environment.current["LINES"].flatMap { Int($0) } ?? size.rows ?? 24) }
+
+  /// No screen is smaller or larger, whatever a variable says.
+  private static func bounded(_ size: Int) -> Int { min(1_000, max(10, size)) }
 
   private static var size: (columns: Int?, rows: Int?) {
     var size = winsize()

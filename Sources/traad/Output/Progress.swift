@@ -7,12 +7,12 @@ import Rendering
 struct Progress {
   private let total: Int
   private let isShown: Bool
-  private let tongue: Tongue
+  private let console: Console
   private var done = 0
 
   init(_ console: Console, total: Int) {
     self.total = total
-    tongue = console.settings.tongue
+    self.console = console
     isShown = !console.settings.isQuiet && isatty(STDERR_FILENO) == 1
     show()
   }
@@ -30,7 +30,7 @@ struct Progress {
 
   /// Clears the line, so that something else can be printed.
   func hide() {
-    if isShown { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    if isShown { console.say("\r\u{1B}[K") }
   }
 
   private func show() {
@@ -38,6 +38,6 @@ struct Progress {
   }
 
   private func show(_ phrase: PromptPhrase) {
-    if isShown { write("\r" + phrase.sentence(tongue) + "\u{1B}[K", to: STDERR_FILENO) }
+    if isShown { console.say("\r" + phrase.sentence(console.settings.tongue) + "\u{1B}[K") }
   }
 }

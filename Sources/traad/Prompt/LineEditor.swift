@@ -7,10 +7,10 @@ import Synchronization
 @MainActor final class LineEditor {
   enum Input { case line(String), interrupted, end }
 
-  private let historyFile: String
+  private let historyFile: String?
 
-  /// - Parameter historyFile: made, with its folders, when the first line is remembered.
-  init(historyFile: String) {
+  /// - Parameter historyFile: made, with its folders, when the first line is remembered; nil for none.
+  init(historyFile: String?) {
     self.historyFile = historyFile
     // Under C and POSIX libedit would refuse letters beyond ASCII.
     if setlocale(LC_ALL, "") == nil || String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
@@ -32,7 +32,7 @@ import Synchronization
       }, 3)
     using_history()
     stifle_history(1000)
-    read_history(historyFile)
+    if let historyFile { read_history(historyFile) }
   }
 
   /// Reads one line; `completions` gives what Tab offers.
@@ -51,6 +51,7 @@ import Synchronization
     guard !line.isEmpty, line != lastRemembered else { return }
     lastRemembered = line
     add_history(line)
+    guard let historyFile else { return }
     // What cannot be made shows when the file is written.
     try? FilePath(historyFile).folder.makeFolder(permissions: 0o700)
     write_history(historyFile)
@@ -58,6 +59,11 @@ import Synchronization
   }
 
   private var lastRemembered: String?
+
+  /// True for a file that is not there, or holds the history of libedit.
+  nonisolated static func isHistory(_ file: String) -> Bool {
+    FilePath(file).mayBeReplaced { $0.starts(with: "_HiStOrY_V".utf8) }
+  }
 }
 
 /// The whole words that Tab offers for the beginning of one, by the line before it.

@@ -24,14 +24,24 @@ struct Prompt {
   /// Reads from a terminal; no mistake ends the conversation.
   @MainActor private func converse() async {
     Interrupt.goesOn()
-    let editor = LineEditor(historyFile: Environment.current.history)
+    let editor = LineEditor(historyFile: historyFile())
     await greet()
+    var (names, isInterrupted) = (KnownNames(), false)
     while true {
-      let completion = Completion(names: await runner.session.knownNames(), tongue: console.settings.tongue)
+      // What has just been interrupted is not begun again for the names alone.
+      if !isInterrupted { names = await holding { [runner] _ in await runner.session.knownNames() } ?? names }
+      isInterrupted = false
+      let completion = Completion(names: names, tongue: console.settings.tongue)
       switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
       case .line(let line):
         editor.remember(line)
-        if case .leave = await run(line) { return }
+        switch await holding({ await run(line, heldBy: $0) }) {
+        case .leave: return
+        case .ended: break
+        case nil:
+          isInterrupted = true
+          console.message(PromptPhrase.interrupted.sentence)
+        }
         write("\n", to: STDOUT_FILENO)
       case .interrupted:
         write("\n", to: STDOUT_FILENO)
@@ -40,6 +50,22 @@ struct Prompt {
         return
       }
     }
+  }
+
+  /// Does what Ctrl-C may end; nil where it did, and then the session is left to what still runs.
+  private func holding<Outcome: Sendable>(_ work: @escaping @Sendable (Leash) async -> Outcome) async -> Outcome? {
+    Interrupt.clear()
+    let outcome = await Leash.holding(work)
+    if outcome == nil { runner.startOver() }
+    return outcome
+  }
+
+  /// Where lines are remembered; nil, which is said, where that cannot be or would replace something else.
+  private func historyFile() -> String? {
+    let file = Environment.current.history
+    if let file, LineEditor.isHistory(file) { return file }
+    console.message(PromptPhrase.historyNotKept(file).sentence)
+    return nil
   }
 
   /// The worst of the commands' statuses.
@@ -57,7 +83,7 @@ struct Prompt {
   private enum Outcome { case ended(ExitStatus), leave }
 
   /// Runs one line; an empty one does nothing.
-  private func run(_ line: String) async -> Outcome {
+  private func run(_ line: String, heldBy leash: Leash = Leash()) async -> Outcome {
     let words = TypedWord.words(ofLine: line)
     guard !words.isEmpty else { return .ended(.done) }
     do {
@@ -67,8 +93,8 @@ struct Prompt {
       invocation.options.merge(options) { ownValue, _ in ownValue }
       // A line may ask another library without leaving this one.
       let isElsewhere = library != nil && library != runner.session.path
-      let asked = isElsewhere ? Runner(session: Session(library: library ?? "", isNamed: true)) : runner
-      return .ended(await asked.run(invocation))
+      let asked = isElsewhere ? Runner(library: library ?? "", isNamed: true) : runner
+      return .ended(await asked.run(invocation, heldBy: leash))
     } catch {
       console.failure(error.sentence)
       return .ended(.wrongUsage)
@@ -78,17 +104,18 @@ struct Prompt {
   /// How much the library holds, and what to try.
   private func greet() async {
     guard !console.settings.isQuiet else { return }
-    let greeting: PromptPhrase
+    let greeting = await holding { _ in await self.greeting() } ?? PromptPhrase.plainGreeting
+    write(TerminalRenderer(console.terminal).text(greeting.sentence) + "\n", to: STDOUT_FILENO)
+  }
+
+  private func greeting() async -> PromptPhrase {
     do {
-      let holdings = try await runner.session.holdings()
-      greeting =
-        holdings.snapshot.documents.isEmpty
-        ? .emptyGreeting
-        : .greeting(documents: holdings.snapshot.documents.count, periods: holdings.snapshot.periods)
+      let snapshot = try await runner.session.holdings().snapshot
+      if snapshot.documents.isEmpty { return .emptyGreeting }
+      return .greeting(documents: snapshot.documents.count, periods: snapshot.periods)
     } catch {
       console.failure(error.sentence)
-      greeting = .plainGreeting
+      return .plainGreeting
     }
-    write(TerminalRenderer(console.terminal).text(greeting.sentence) + "\n", to: STDOUT_FILENO)
   }
 }

@@ -11,6 +11,15 @@ extension LexiconFile.Status {
         "Ordbogen kan ikke gemmes i \(path) (fejl \(errno)), så hver start tager længere. Giv adgang til mappen.",
         "The lexicon cannot be kept in \(path) (error \(errno)), so every start takes longer. Give access to the folder."
       )
+    case .otherContents(let path):
+      Sentence(
+        "Ordbogen gemmes ikke, for \(path) holder noget andet og er ikke rørt. Ret $TRAAD_LEXICON, eller fjern filen.",
+        "The lexicon is not kept, for \(path) holds something else and was left alone. Correct $TRAAD_LEXICON or remove the file."
+      )
+    case .homeless:
+      Sentence(
+        "Ordbogen gemmes ikke, for $HOME er ikke sat, så hver start tager længere. Sæt $HOME eller $TRAAD_LEXICON.",
+        "The lexicon is not kept, for $HOME is not set, so every start takes longer. Set $HOME or $TRAAD_LEXICON.")
     case .missingDictionary(let package):
       Sentence(
         "Den danske ordbog mangler, så færre bøjninger og sammensatte ord findes. Installér den: sudo apt install \(package)",

@@ -1,0 +1,49 @@
+package import Files
+import Glibc
+package import Model
+
+/// Why something could not be written where it was to go.
+package enum WritingMistake: Error, Hashable, Sendable {
+  /// An answer on standard output.
+  case answer(SystemError)
+  case file(String, SystemError)
+  /// A file of that name holds something else, which stays.
+  case otherContents(String)
+}
+
+extension WritingMistake {
+  /// What is wrong and what to do about it.
+  package var sentence: Sentence {
+    switch self {
+    case .answer(let error): Self.answer(error)
+    case .file(let file, let error) where error.isOfRoom:
+      Sentence(
+        "\(file) kan ikke skrives: der er ikke plads. Gør plads, og prøv igen.",
+        "\(file) cannot be written: there is no room. Make room and try again.")
+    case .file(let file, _):
+      Sentence(
+        "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
+        "\(file) cannot be written. Check that the folder exists and may be written to.")
+    case .otherContents(let file):
+      Sentence(
+        "\(file) holder noget andet og er ikke rørt. Vælg et andet navn, eller fjern filen først.",
+        "\(file) holds something else and was left alone. Choose another name, or remove the file first.")
+    }
+  }
+
+  private static func answer(_ error: SystemError) -> Sentence {
+    if error.isOfRoom {
+      Sentence(
+        "Svaret kunne ikke skrives helt: der er ikke plads. Gør plads, og prøv igen.",
+        "The answer could not be written whole: there is no room. Make room and try again.")
+    } else if error.code == EBADF {
+      Sentence(
+        "Svaret kunne ikke skrives: standard-uddata er lukket. Send det til skærmen eller en fil.",
+        "The answer could not be written: standard output is closed. Send it to the screen or a file.")
+    } else {
+      Sentence(
+        "Svaret kunne ikke skrives helt (fejl \(error.code)). Send det et andet sted hen.",
+        "The answer could not be written whole (error \(error.code)). Send it somewhere else.")
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// What the program writes takes the place of its own kind alone.
+@Suite(.serialized) struct ReplacementTests {
+  private static let foreign = "#!/bin/sh\u{1}\nrm -rf everything\n"
+
+  @Test(arguments: ["html", "docx", "xlsx", "md", "csv", "json"])
+  func aReportLeavesOtherFilesAlone(_ ending: String) throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    try stage.importPeriods()
+    let file = "mine." + ending
+    try stage.put(Self.foreign, into: file)
+    let run = try stage.run("traad report 2018 2020 \(file)")
+    let said =
+      "traad: \(file) holds something else and was left alone. Choose another name, or remove the file first.\n"
+    #expect(run == .init(errors: said, status: 2))
+    #expect(try stage.text(of: file) == Self.foreign)
+    try stage.put("", into: file)
+    // An empty file, and then the report itself.
+    for _ in 1...2 { #expect(try stage.run("traad --quiet report 2018 2020 \(file)") == .init()) }
+  }
+
+  @Test func aPictureLeavesOtherFilesAlone() throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    _ = try stage.run("traad --quiet import corpus/strategi-2018-2020.pdf")
+    try stage.put(Self.foreign, into: "mine.png")
+    let command = "traad --quiet show \(Stage.someRecord) --page-image"
+    #expect(try stage.run("\(command) mine.png").status == 2)
+    #expect(try stage.text(of: "mine.png") == Self.foreign)
+    for _ in 1...2 { #expect(try stage.run("\(command) new.png").status == 0) }
+  }
+
+  @Test func theLexiconLeavesOtherFilesAlone() throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    try stage.put(Self.foreign, into: "mine")
+    let run = try stage.run("traad analyze skolerne", with: ["TRAAD_LEXICON": stage.folder.path + "/mine"])
+    #expect(run.status == 0 && run.output.contains("skole"))
+    let said = "traad: The lexicon is not kept, for \(stage.folder.path)/mine holds something else"
+    #expect(("traad: " + run.errors).hasPrefix(said) && run.errors.split(separator: "\n").count == 1)
+    #expect(try stage.text(of: "mine") == Self.foreign)
+  }
+
+  @Test func withoutAHomeNothingIsKeptAnywhere() throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    let homeless: [String: String?] = ["HOME": nil, "TRAAD_LIBRARY": nil, "TRAAD_LEXICON": nil]
+    let known = try stage.names()
+    let analysis = try stage.run("traad analyze skolerne", with: homeless)
+    #expect(analysis.status == 0 && analysis.output.contains("skole"))
+    #expect(analysis.errors.hasPrefix("The lexicon is not kept, for $HOME is not set"))
+    for command in ["import corpus/kildetekst.txt", "find læsning", "check"] {
+      let run = try stage.run("traad \(command)", with: homeless)
+      let said =
+        "traad: $HOME is not set, so there is no place for the library. Choose one with --library FILE.\n"
+      #expect(run == .init(errors: said, status: 2))
+    }
+    #expect(try stage.names().subtracting(["out", "err"]) == known)
+    #expect(try stage.run("ls -d /tmp/.cache/traad /tmp/.local/share/traad /tmp/.local/state/traad").output == "")
+  }
+}
