@@ -124,6 +124,6 @@ let package = Package(
       hasGoldens: true),
     tests("CommandTests", ["Commands", "TestSupport"], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
-    tests("OutputTests", []),
+    tests("OutputTests", ["TestSupport"]),
   ]
 )

@@ -44,6 +44,24 @@ import Testing
     #expect(try stage.text(of: "mine") == Self.foreign)
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script is not installed"))
+  func theHistoryLeavesOtherFilesAlone() throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    let history = ".local/state/traad/history"
+    let prompt =
+      "{ sleep 1; printf 'periods\\r'; sleep 1; printf 'quit\\r'; sleep 1; } | script -qec 'exec traad' /dev/null"
+    let said = "What is typed is not remembered"
+    _ = try stage.run("mkdir -p .local/state/traad")
+    try stage.put(Self.foreign, into: history)
+    #expect(try stage.run(prompt).output.components(separatedBy: said).count == 2)
+    #expect(try stage.text(of: history) == Self.foreign)
+    #expect(try stage.run(prompt, with: ["HOME": nil]).output.components(separatedBy: said).count == 2)
+    try stage.put("", into: history)
+    #expect(try !stage.run(prompt).output.contains(said))
+    #expect(try stage.text(of: history).contains("periods"))
+  }
+
   @Test func withoutAHomeNothingIsKeptAnywhere() throws {
     let stage = try Stage()
     defer { stage.remove() }

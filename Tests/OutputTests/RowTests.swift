@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// CSV read back by a parser: rows as long as their header, and texts as they were.
@@ -36,37 +37,5 @@ import Testing
     let text = isReport ? try stage.text(of: "r.csv") : run.output
     let rows = CSVText(text, separator: command.hasSuffix("--excel") ? ";" : ",").rows
     #expect(run.status == 0 && rows.count > 1 && Set(rows.map(\.count)).count == 1)
-  }
-}
-
-/// CSV as RFC 4180 describes it, taken apart by scalar.
-struct CSVText {
-  private(set) var rows: [[String]] = []
-
-  init(_ text: String, separator: Unicode.Scalar = ",") {
-    var (row, cell, isQuoted, isEnded) = ([String](), "", false, false)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"" where isQuoted && !isEnded: isEnded = true
-      case "\"" where isQuoted:
-        cell.unicodeScalars.append(scalar)
-        isEnded = false
-      case "\"" where cell.isEmpty: isQuoted = true
-      case separator where !isQuoted || isEnded, "\n" where !isQuoted || isEnded:
-        row.append(cell)
-        (cell, isQuoted, isEnded) = ("", false, false)
-        if scalar == "\n" {
-          rows.append(row)
-          row = []
-        }
-      case "\r" where !isQuoted || isEnded: break
-      default: cell.unicodeScalars.append(scalar)
-      }
-    }
-  }
-
-  /// The text of a cell, as the contract says: without the apostrophe that it begins with.
-  static func unmarked(_ cell: String) -> String {
-    cell.unicodeScalars.first == "'" ? String(String.UnicodeScalarView(cell.unicodeScalars.dropFirst())) : cell
   }
 }
