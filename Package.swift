@@ -109,7 +109,7 @@ let package = Package(
     tests("CorpusTests", ["Model", "Reading", "Extraction", "Language", "TestSupport"], hasGoldens: true),
     tests(
       "LibraryTests",
-      ["Hashing", "Model", "Library", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
+      ["Files", "Hashing", "Model", "Library", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkersTests", ["Files", "Hashing", "Model", "Messages", "Workers"], hasGoldens: true),
     tests(
       "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
@@ -122,7 +122,8 @@ let package = Package(
     tests(
       "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "TestSupport"],
       hasGoldens: true),
-    tests("CommandTests", ["Commands", "TestSupport"], hasGoldens: true),
+    tests(
+      "CommandTests", ["Commands", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
     tests("OutputTests", ["TestSupport"]),
   ]

@@ -6,6 +6,9 @@ enum FirstSchema {
   /// The migrations that made them.
   static let migrations: Set<String> = ["1", "corrections", "wordDecisions", "wordDecisionsInOrder", "learnedSynonyms"]
 
+  /// The SHA-256 of the statements that made the tables, in the order of their names; see `FileSchema`.
+  static let fingerprint = "fa99bfea6cd3ff2f03424ed6caa85388231c6ec5d39e61e1f0e0a4c5e9da9290"
+
   /// Turns them into the tables of `Schema`; every document keeps its number.
   static func upgrade(_ database: Database, applied: Set<String>) throws {
     guard applied == migrations else { throw LibraryError.corrupt("migrations \(applied.sorted())") }

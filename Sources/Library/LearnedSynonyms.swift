@@ -37,7 +37,7 @@ extension LibraryStore {
   ///   - exchanges: of all comparisons that belong to the library as it is, by stamp.
   ///   - synonyms: pairs of lemmas, in the order of the alphabet's bytes.
   package func keep(exchanges: [String: [Exchange]], synonyms: [[String]]) throws(LibraryError) {
-    try write { database in
+    try writeAlsoToCopy { database in
       let known = Set(try String.fetchAll(database, sql: "SELECT stamp FROM comparison"))
       for stamp in known where exchanges[stamp] == nil {
         try database.execute(sql: "DELETE FROM comparison WHERE stamp = ?", arguments: [stamp])

@@ -12,6 +12,14 @@ package enum LibraryError: Error, Hashable, Sendable {
   case notWritable
   /// The path names a folder or a device.
   case notAFile
+  /// The path is in no folder that there is.
+  case noFolder
+  /// Another file came to the path, or none is left there, while this one was to be written.
+  case moved
+  /// The file has tables, views or triggers that no version makes, or lacks some; the name of one.
+  case altered(String)
+  /// Nothing can be written beside the file, and not all of the library stands in the file itself.
+  case unreadableLog
   /// The file is a library, but damaged; what is damaged, in SQLite's words.
   case corrupt(String)
   /// Another process has been writing for longer than the library waits.
@@ -33,14 +41,23 @@ package enum LibraryError: Error, Hashable, Sendable {
 
   private init(_ error: DatabaseError) {
     let message = error.message ?? ""
+    switch error.extendedResultCode {
+    case .SQLITE_READONLY_DBMOVED: self = .moved
+    // The index of the log cannot be made or cannot grow.
+    case .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_SHMSIZE: self = .diskFull
+    default: self.init(error.resultCode, message: message)
+    }
+  }
+
+  private init(_ code: ResultCode, message: String) {
     self =
-      switch error.resultCode.primaryResultCode {
+      switch code.primaryResultCode {
       case .SQLITE_NOTADB: .notALibrary
       case .SQLITE_CORRUPT, .SQLITE_CONSTRAINT, .SQLITE_MISMATCH, .SQLITE_ERROR: .corrupt(message)
       case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .notWritable
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
       case .SQLITE_FULL: .diskFull
-      default: .system(code: error.resultCode.rawValue, message: message)
+      default: .system(code: code.rawValue, message: message)
       }
   }
 }

@@ -1,45 +1,78 @@
 import Files
 import GRDB
+import Synchronization
 
 /// The library in its file: an SQLite database in WAL mode, each change of it durable when its method returns.
 ///
 /// Several processes may have it open; one of them writes at a time, and the others wait for up to five seconds.
 package final class LibraryStore: Sendable {
+  /// What has become of the file since it was opened.
+  package enum Standing: Sendable {
+    case same
+    /// Its bytes are others than this process left there.
+    case written
+    /// Its path leads to another file.
+    case replaced
+    case gone
+  }
+
   /// Serialises all access of this process.
   private let queue: DatabaseQueue
+  private let path: FilePath?
+  /// The file as this process left it; nil for a library in memory.
+  private let left: Mutex<FileStatus?>
+  /// Whether what is read is a copy in memory, since nothing can be written where the file is.
+  package let isCopy: Bool
 
   /// Opens the library, and makes the file and its folders where there are none; a foreign file is left as it is.
-  package init(at path: String) throws(LibraryError) {
+  ///
+  /// - Parameter isOnlyRead: whether a library will do that is read where nothing can be written.
+  package convenience init(at path: String, isOnlyRead: Bool = false) throws(LibraryError) {
     try Self.prepareFolder(of: path)
     if Self.isForeign(path) { throw .notALibrary }
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
-    configuration.prepareDatabase { database in
-      // Without it a power cut may take back the last files that were reported as imported.
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
+    let before = try? FileStatus(of: FilePath(path))
+    let opened: DatabaseQueue
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try Self.bringUpToDate(queue)
+      opened = try Self.opened(path)
+    } catch let error as LibraryError {
+      let log = try? FileStatus(of: FilePath(path + "-wal"))
+      guard isOnlyRead, error.saysNothingCanBeWritten else { throw error }
+      // What stands in the log alone cannot be read where the log's index cannot be made.
+      if let log, log.size > 0 { throw .unreadableLog }
+      guard let copy = try? Self.copied(path) else { throw error }
+      self.init(copy, path: path, isCopy: true)
+      return
     } catch {
       throw LibraryError(error)
     }
+    self.init(opened, path: path, isCopy: false)
+    let after = left.withLock { $0 }
+    // Another file may have come to the path while it was opened.
+    if let before, before.identity != after?.identity {
+      close()
+      throw .moved
+    }
   }
 
-  private init(_ queue: DatabaseQueue) { self.queue = queue }
+  private init(_ queue: DatabaseQueue, path: String?, isCopy: Bool) {
+    self.queue = queue
+    self.path = path.map { FilePath($0) }
+    self.isCopy = isCopy
+    left = Mutex(path.flatMap { try? FileStatus(of: FilePath($0)) })
+  }
 
   /// A library that holds nothing, in memory: what there is to read where no library has been made yet.
   package static func empty() throws(LibraryError) -> LibraryStore {
     do {
       let queue = try DatabaseQueue()
       try Schema.migrator.migrate(queue)
-      return LibraryStore(queue)
+      return LibraryStore(queue, path: nil, isCopy: false)
     } catch {
       throw LibraryError(error)
     }
   }
 
-  /// A number that changes when another process has changed the library; our own changes may leave it as it is.
+  /// A number that changes when another process has changed the library; our own changes leave it as it is.
   package func revision() throws(LibraryError) -> Int {
     try read { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
@@ -51,50 +84,68 @@ package final class LibraryStore: Sendable {
     do { return try queue.read(value) } catch { throw LibraryError(error) }
   }
 
-  /// Everything in one transaction: all of it or nothing.
+  /// Everything in one transaction: all of it or nothing. A copy takes nothing.
   func write<Value>(_ change: (Database) throws -> Value) throws(LibraryError) -> Value {
-    do { return try queue.write(change) } catch { throw LibraryError(error) }
+    if isCopy { throw .notWritable }
+    return try writeAlsoToCopy(change)
+  }
+
+  /// The same for what can be worked out again at any time, which a copy takes for as long as it is open.
+  func writeAlsoToCopy<Value>(_ change: (Database) throws -> Value) throws(LibraryError) -> Value {
+    do {
+      let value = try queue.write { database in
+        try expectSameFile()
+        let value = try change(database)
+        try expectSameFile()
+        return value
+      }
+      // The file may have been exchanged in the very instant; what was written went to the one that was open.
+      try expectSameFile()
+      noteStatus()
+      return value
+    } catch {
+      throw LibraryError(error)
+    }
   }
 }
 
+/// One file is the whole library.
 extension LibraryStore {
-  private static func prepareFolder(of path: String) throws(LibraryError) {
-    let path = FilePath(path)
-    if let status = try? FileStatus(of: path) {
-      if status.kind != .regular { throw .notAFile }
-      return
-    }
-    do { try path.folder.makeFolder() } catch { throw .notWritable }
+  package var standing: Standing {
+    guard !isCopy, let path, let left = left.withLock({ $0 }) else { return .same }
+    guard let now = try? FileStatus(of: path) else { return .gone }
+    if now.identity != left.identity { return .replaced }
+    return now == left ? .same : .written
   }
 
-  /// True for a file that is neither empty nor any SQLite database, told before SQLite touches it.
-  private static func isForeign(_ path: String) -> Bool {
-    // https://www.sqlite.org/fileformat.html, section 1.3.1.
-    let magic = Array("SQLite format 3\0".utf8)
-    guard let bytes = try? FilePath(path).beginning(magic.count) else { return false }
-    return !bytes.isEmpty && bytes != magic
+  private func expectSameFile() throws(LibraryError) {
+    switch standing {
+    case .same, .written: return
+    case .replaced, .gone: throw .moved
+    }
   }
 
-  private static func bringUpToDate(_ queue: DatabaseQueue) throws {
-    let isCurrent = try queue.read { database in
-      // First, since here the moment begins that is read: another process may be making the library. What the migrator
-      // notes its work in stands there before anything of ours does.
-      let tables = try Int.fetchOne(
-        database, sql: "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'")
-      let isEmpty = tables == 0
-      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-      if id != Schema.applicationID && !isEmpty { throw LibraryError.notALibrary }
-      if try Schema.isNewer(database) { throw LibraryError.newerVersion }
-      return try Schema.migrator.hasCompletedMigrations(database)
+  private func noteStatus() {
+    guard let path, let status = try? FileStatus(of: path) else { return }
+    left.withLock { left in if left?.identity == status.identity { left = status } }
+  }
+
+  /// Brings what stands in the log beside the file into the file and empties the log, so that the file alone is a whole
+  /// copy; what another process reads or writes at the moment stays in the log until it does the same.
+  package func writeBack() {
+    if isCopy || path == nil { return }
+    queue.inDatabase { database in
+      // Nobody waits long for what the next one can do as well.
+      try? database.execute(sql: "PRAGMA busy_timeout = 500")
+      try? database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try? database.execute(sql: "PRAGMA busy_timeout = 5000")
     }
-    if isCurrent { return }
-    // The mode stays with the file.
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      // Another process may have made the same library at the same moment.
-      if try !queue.read(Schema.migrator.hasCompletedMigrations) { throw error }
-    }
+    noteStatus()
+  }
+
+  /// Leaves the library; where no other process has it open, nothing stays beside its file.
+  package func close() {
+    writeBack()
+    try? queue.close()
   }
 }

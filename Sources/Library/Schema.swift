@@ -15,12 +15,13 @@ enum Schema {
       if !applied.isEmpty { return try FirstSchema.upgrade(database, applied: applied) }
       // Within the transaction: a file is either empty or a library.
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      for statement in [document(named: "document")] + documentIndexes + held + corrections + learned {
-        try database.execute(sql: statement)
-      }
+      for statement in statements { try database.execute(sql: statement) }
     }
     return migrator
   }()
+
+  /// Those that make the tables and indexes.
+  static let statements = [document(named: "document")] + documentIndexes + held + corrections + learned
 
   /// Whether a later version of the program has changed the tables.
   static func isNewer(_ database: Database) throws -> Bool {

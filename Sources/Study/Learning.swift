@@ -43,7 +43,12 @@ extension Session {
     do throws(LibraryError) {
       try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: synonyms) }
     } catch {
-      if error != .notWritable && error != .locked { throw error }
+      switch error {
+      case .notWritable, .locked, .diskFull, .moved, .system: return
+      case .missing, .notALibrary, .newerVersion, .notAFile, .noFolder, .altered, .unreadableLog, .corrupt,
+        .noSuchDocument:
+        throw error
+      }
     }
   }
 }

@@ -11,6 +11,7 @@ package actor Session {
   /// What the library is opened for.
   package enum Purpose: Sendable {
     case reading
+    case correcting
     /// Makes the file where there is none.
     case writing
     /// To see what writing would do.
@@ -18,10 +19,12 @@ package actor Session {
   }
 
   package nonisolated let path: String
-  /// Whether a person named the library, so that reading it where it is not is a mistake.
+  /// Whether a person named the library, so that a path that leads nowhere is a mistake.
   private let isNamed: Bool
+  /// Whether the library was deleted while it was open.
+  var wasDeleted = false
   package nonisolated let stopwatch = Stopwatch()
-  private var store: LibraryStore?
+  private(set) var store: LibraryStore?
   /// What is read as long as there is no file.
   private var emptyStore: LibraryStore?
   private var known: Knowledge?
@@ -39,38 +42,50 @@ package actor Session {
 
   /// The store, to read what is not in the holdings; `change` is the way to write.
   package func opened(for purpose: Purpose = .reading) throws(LibraryError) -> LibraryStore {
-    if let store { return store }
+    let isWriting = purpose == .writing || purpose == .correcting
+    if let store {
+      if !(store.isCopy && isWriting) { return store }
+      letGo()
+    }
+    if path.hasSuffix("/") { throw .notAFile }
     if purpose != .writing, !isThere {
-      if isNamed, purpose == .reading { throw .missing }
+      if isNamed, !wasDeleted, purpose != .rehearsing { throw .missing }
       if let emptyStore { return emptyStore }
       let empty = try LibraryStore.empty()
       emptyStore = empty
       return empty
     }
-    let opened = try stopwatch.measure("open") { () throws(LibraryError) in try LibraryStore(at: path) }
+    // A folder that somebody named is not made: it may be that of a disk which is not there now.
+    if isNamed, !FilePath(path).folder.isFolder { throw .noFolder }
+    let opened = try stopwatch.measure("open") { () throws(LibraryError) in
+      try LibraryStore(at: path, isOnlyRead: !isWriting)
+    }
     store = opened
     return opened
   }
 
   private var isThere: Bool { FilePath(path).exists }
 
-  /// The state of the database's file and of the log that changes go to first: another one when another process has
-  /// changed the library.
-  private func fileState() -> [FileStatus?] { [path, path + "-wal"].map { try? FileStatus(of: FilePath($0)) } }
-
   /// The snapshot that answers are made from, read again where another process has changed the library.
   package func holdings() throws(LibraryError) -> Holdings { try knowledge().holdings }
 
   /// What is known of the library as it is now.
   private func knowledge() throws(LibraryError) -> Knowledge {
-    if let known, known.states == fileState() { return known }
-    forget()
     let store = try opened()
-    let states = fileState()
+    let revision = try store.revision()
+    if let known, known.store === store, known.revision == revision { return known }
+    forget()
     let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
-    let knowledge = Knowledge(holdings: Holdings(snapshot), states: states)
+    let knowledge = Knowledge(holdings: Holdings(snapshot), store: store, revision: revision)
     known = knowledge
     return knowledge
+  }
+
+  /// Leaves the library, which is opened again when it is needed.
+  func letGo() {
+    store?.close()
+    store = nil
+    forget()
   }
 
   private func forget() {
@@ -82,16 +97,18 @@ package actor Session {
 /// What was read from the library at one moment, and what was worked out from that when it was first asked for.
 private final class Knowledge {
   let holdings: Holdings
-  /// The files of the library when it was read.
-  var states: [FileStatus?]
+  let store: LibraryStore
+  /// That of the store before it was read.
+  let revision: Int
   var tools: LanguageTools?
   var index: SearchIndex?
   var turnover: Turnover?
   var names: KnownNames?
 
-  init(holdings: Holdings, states: [FileStatus?]) {
+  init(holdings: Holdings, store: LibraryStore, revision: Int) {
     self.holdings = holdings
-    self.states = states
+    self.store = store
+    self.revision = revision
   }
 }
 
@@ -106,16 +123,17 @@ extension Session {
   package nonisolated func change<Outcome>(
     makingLibrary: Bool = false, _ work: (LibraryStore) throws -> Outcome
   ) async throws -> Outcome {
-    let store = try await opened(for: makingLibrary ? .writing : .reading)
+    let store = try await opened(for: makingLibrary ? .writing : .correcting)
     let before = try store.changeCount()
     do {
       try Task.checkCancellation()
       let outcome = try work(store)
       try store.settleSeries()
       if try store.changeCount() != before { try await relearn() }
+      store.writeBack()
       return outcome
     } catch {
-      await forget()
+      await letGo()
       throw error
     }
   }
@@ -128,9 +146,9 @@ extension Session {
 
   /// Keeps in the library what was worked out from its holdings, which stay as they are.
   func keep(_ write: (LibraryStore) throws(LibraryError) -> Void) throws(LibraryError) {
-    let isCurrent = known?.states == fileState()
-    try write(opened())
-    if isCurrent { known?.states = fileState() }
+    let store = try opened()
+    try write(store)
+    store.writeBack()
   }
 }
 

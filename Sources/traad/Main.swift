@@ -33,10 +33,16 @@ import Study
     }
     let settings = try Settings(invocation.options)
     let runner = Runner(library: settings.library ?? "", isNamed: settings.isLibraryNamed)
-    if invocation.command != nil || invocation.options[.help] != nil { return await runner.run(invocation) }
-    let prompt = Prompt(
-      runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))
-    return await prompt.run()
+    let status: ExitStatus
+    if invocation.command != nil || invocation.options[.help] != nil {
+      status = await runner.run(invocation)
+    } else {
+      let prompt = Prompt(
+        runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))
+      status = await prompt.run()
+    }
+    await runner.session.close()
+    return status
   }
 
   private static func sayVersion(_ tongue: Tongue) -> ExitStatus {

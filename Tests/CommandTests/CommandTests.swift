@@ -17,7 +17,10 @@ import Testing
   static let files = [
     "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
+    "one-file",
   ]
+  /// Needs a file system that nothing can be written to, which only root may make.
+  static let readOnly = "read-only"
 
   @Test(arguments: files) func printsWhatTheFileSays(_ name: String) throws {
     let file = Place.goldens.appending(path: name + ".txt")
@@ -28,9 +31,12 @@ import Testing
     try expectGolden(actual, named: name + ".txt")
   }
 
+  @Test(.enabled(if: Place.canMount, "no mount namespace can be made"))
+  func answersWhereNothingCanBeWritten() throws { try printsWhatTheFileSays(Self.readOnly) }
+
   @Test func everyFileIsRun() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Place.goldens.path)
-    #expect(Set(names.filter { $0.hasSuffix(".txt") }) == Set(Self.files.map { $0 + ".txt" }))
+    #expect(Set(names.filter { $0.hasSuffix(".txt") }) == Set((Self.files + [Self.readOnly]).map { $0 + ".txt" }))
   }
 
   @Test func everyCommandIsShownByAFile() throws {
@@ -66,7 +72,7 @@ private struct Script {
 }
 
 /// A folder and an environment of its own for the commands of one file.
-private struct ShellSession {
+struct ShellSession {
   let folder: URL
 
   init() throws {
@@ -82,7 +88,7 @@ private struct ShellSession {
   func remove() { try? FileManager.default.removeItem(at: folder) }
 
   /// The step as it stands in a golden file, with what it prints now.
-  func transcript(of step: Script.Step) throws -> String {
+  fileprivate func transcript(of step: Script.Step) throws -> String {
     let (output, errors, status) = try run(step.command, input: step.input.map { $0 + "\n" }.joined())
     var text = "$ " + step.command + "\n" + step.input.map { "< " + $0 + "\n" }.joined() + output
     if let last = output.utf8.last, last != UInt8(ascii: "\n") { text += "\n" }
@@ -90,7 +96,7 @@ private struct ShellSession {
     return status == 0 ? text : text + "= \(status)\n"
   }
 
-  private func run(_ command: String, input: String) throws -> (output: String, errors: String, status: Int32) {
+  func run(_ command: String, input: String = "") throws -> (output: String, errors: String, status: Int32) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-c", command]
@@ -131,4 +137,13 @@ private enum Place {
   static let root = goldens.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   /// The built programs stand beside the test bundle.
   static let programs = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+
+  static let canMount: Bool = {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", "unshare -m sh -c 'mount -t tmpfs none /mnt' 2>/dev/null"]
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }()
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import GRDB
 import Hashing
@@ -24,6 +25,16 @@ final class TemporaryFolder {
   /// Runs SQL behind the library's back.
   func execute(_ sql: String) throws {
     try DatabaseQueue(path: library).write { try $0.execute(sql: sql) }
+  }
+
+  func has(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
+
+  func rename(_ name: String, to other: String) { Glibc.rename(path + "/" + name, path + "/" + other) }
+
+  /// Copies the file of the library and nothing that stands beside it.
+  func copyLibrary(to name: String) {
+    guard let bytes = try? FilePath(library).contents() else { return }
+    write(bytes, to: name)
   }
 
   func write(_ bytes: [UInt8], to name: String) {

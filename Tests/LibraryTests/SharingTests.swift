@@ -1,6 +1,8 @@
-import Library
+import GRDB
 import Model
 import Testing
+
+@testable import Library
 
 /// Several processes may work on one library; each connection here stands for one of them.
 @Suite struct SharingTests {
@@ -41,5 +43,50 @@ import Testing
       file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])]), path: "/a", sha256: hash("a"))
     #expect(try reader.revision() != before)
     #expect(try reader.snapshot().records.count == 1)
+  }
+
+  /// The file and no other: what a prompt and a second process leave beside it is empty.
+  @Test func writesItsLogBack() throws {
+    let library = try LibraryStore(at: folder.library)
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])])
+    _ = try library.store(school, path: "/a", sha256: hash("a"))
+    library.writeBack()
+    folder.copyLibrary(to: "other")
+    #expect(try LibraryStore(at: folder.path + "/other").snapshot().records.count == 1)
+    library.close()
+    #expect(!folder.has("library.sqlite-wal") && !folder.has("library.sqlite-shm"))
+  }
+
+  @Test func knowsWhatBecameOfItsFile() throws {
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])])
+    let library = try LibraryStore(at: folder.library)
+    #expect(library.standing == .same)
+    _ = try library.store(school, path: "/a", sha256: hash("a"))
+    #expect(library.standing == .same)
+    library.writeBack()
+    #expect(library.standing == .same)
+    folder.copyLibrary(to: "other")
+    folder.rename("other", to: "library.sqlite")
+    #expect(library.standing == .replaced)
+    #expect(throws: LibraryError.moved) { try library.remove(document: 1) }
+    #expect(throws: LibraryError.moved) { try library.store(school, path: "/b", sha256: hash("b")) }
+    library.close()
+    let other = try LibraryStore(at: folder.library)
+    #expect(try other.snapshot().documents.count == 1 && other.check().isEmpty)
+    folder.rename("library.sqlite", to: "other")
+    #expect(other.standing == .gone)
+    #expect(throws: LibraryError.moved) { try other.undo() }
+    #expect(!folder.has("library.sqlite"))
+  }
+
+  /// Where nothing can be written the file is read into memory, and nothing is made beside it.
+  @Test func isReadWithoutWriting() throws {
+    let library = try LibraryStore(at: folder.library)
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])])
+    _ = try library.store(school, path: "/a", sha256: hash("a"))
+    library.close()
+    let copy = try LibraryStore.copied(folder.library)
+    #expect(try copy.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM record") } == 1)
+    #expect(!folder.has("library.sqlite-wal") && !folder.has("library.sqlite-shm"))
   }
 }

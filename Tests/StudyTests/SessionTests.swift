@@ -85,6 +85,53 @@ import Testing
     _ = try other.store(file("Plan", period: "2020-2022", texts: ["Haller"]), path: "/b", sha256: "b")
     #expect(try await texts() == ["Kor", "Haller"])
   }
+
+  @Test func keepingWhatWasLearnedHidesNoOther() async throws {
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
+    #expect(try await texts() == ["Kor"])
+    let other = try LibraryStore(at: folder.path)
+    try await session.keep { store throws(LibraryError) in
+      _ = try other.store(file("Plan", period: "2020-2022", texts: ["Haller"]), path: "/b", sha256: "b")
+      try store.keep(exchanges: [:], synonyms: [["a", "b"]])
+    }
+    #expect(try await texts() == ["Kor", "Haller"])
+  }
+
+  @Test func seesThroughALink() async throws {
+    let link = folder.path + "-link"
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: folder.path)
+    let linked = Session(library: link, isNamed: true)
+    #expect(try await linked.holdings().snapshot.records.count == 1)
+    try await importFile(file("Plan", period: "2020-2022", texts: ["Haller"]), at: "/b")
+    #expect(try await linked.holdings().snapshot.records.count == 2)
+  }
+
+  @Test func noticesWhatBecameOfTheFile() async throws {
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
+    #expect(await session.lookAgain() == nil)
+    let other = Session(library: folder.path + "-other", isNamed: false)
+    try await other.change(makingLibrary: true) { store in
+      try store.store(file("Plan", period: "2020-2022", texts: ["Haller"]), path: "/b", sha256: "b")
+    }
+    await other.close()
+    try FileManager.default.removeItem(atPath: folder.path)
+    try FileManager.default.moveItem(atPath: folder.path + "-other", toPath: folder.path)
+    #expect(await session.lookAgain() == .replaced)
+    #expect(await session.lookAgain() == nil)
+    #expect(try await texts() == ["Haller"])
+    try FileManager.default.removeItem(atPath: folder.path)
+    #expect(await session.lookAgain() == .deleted)
+    #expect(try await texts().isEmpty)
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
+    #expect(try await texts() == ["Kor"])
+  }
+
+  @Test func aNamedFolderIsNotMade() async throws {
+    let named = Session(library: folder.path + "/x/library.sqlite", isNamed: true)
+    await #expect(throws: LibraryError.noFolder) { try await named.opened(for: .writing) }
+    #expect(!FileManager.default.fileExists(atPath: folder.path))
+  }
 }
 
 /// What comparisons teach of words is kept until what they compared changes.

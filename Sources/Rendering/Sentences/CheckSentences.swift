@@ -8,7 +8,11 @@ extension CheckReport {
       ? Sentence("Alt er i orden: ", "All is well: ") + held + .name(".")
       : .count(flaws.count, one: Sentence("fejl", "flaw"), many: Sentence("fejl", "flaws")) + Sentence(" i ", " in ")
         + held
-        + Sentence(". Importér dokumenterne i et nyt bibliotek.", ". Import the documents into a new library.")
+        + Sentence(
+          ". Hent en sikkerhedskopi frem, eller importér dokumenterne i et nyt bibliotek; rettelser kan måske reddes med "
+            + "sqlite3 FIL .recover.",
+          ". Put a backup back, or import the documents into a new library; corrections can perhaps be saved with "
+            + "sqlite3 FILE .recover.")
   }
 }
 

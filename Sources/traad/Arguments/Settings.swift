@@ -24,6 +24,7 @@ struct Settings: Sendable {
     library = options[.library] ?? environment.library
     isLibraryNamed = options[.library] != nil
     tongue = try Self.tongue(options, in: environment)
+    if library?.isEmpty == true { throw .badValue(.library, "") }
     if options[.json] != nil, options[.csv] != nil { throw .bothForms }
     form = options[.json] != nil ? .json : options[.csv] != nil ? .csv : .terminal
     usesColor = try Self.color(options, in: environment)

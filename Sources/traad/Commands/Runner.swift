@@ -42,6 +42,7 @@ final class Runner: Sendable {
 
   private func status(of run: CommandRun) async -> ExitStatus {
     let console = run.console
+    if let change = await run.session.lookAgain() { console.failure(change.sentence, file: run.session.path) }
     do {
       let status = try await run.status()
       if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }

@@ -94,7 +94,9 @@ struct Prompt {
       // A line may ask another library without leaving this one.
       let isElsewhere = library != nil && library != runner.session.path
       let asked = isElsewhere ? Runner(library: library ?? "", isNamed: true) : runner
-      return .ended(await asked.run(invocation, heldBy: leash))
+      let status = await asked.run(invocation, heldBy: leash)
+      if isElsewhere { await asked.session.close() }
+      return .ended(status)
     } catch {
       console.failure(error.sentence)
       return .ended(.wrongUsage)

@@ -1,5 +1,6 @@
 package import Library
 package import Model
+package import Study
 
 extension LibraryError {
   /// What is wrong with the library and what to do about it, without the file's name.
@@ -25,10 +26,33 @@ extension LibraryError {
       Sentence(
         "Stien er en mappe eller en enhed. Nævn en fil med --library.",
         "The path is a folder or a device. Name a file with --library.")
+    case .noFolder:
+      Sentence(
+        "Mappen findes ikke. Lav den, eller ret stien.", "There is no such folder. Make it, or correct the path.")
+    case .moved:
+      Sentence(
+        "Biblioteket blev udskiftet eller slettet, mens der blev skrevet i det. Det, der ligger der nu, er ikke rørt. "
+          + "Gentag kommandoen.",
+        "The library was replaced or deleted while it was written to. What is there now was left alone. "
+          + "Repeat the command.")
+    case .altered(let name):
+      Sentence(
+        "Filen har eller mangler noget i forhold til et traad-bibliotek (\(name)) og kan være lavet til at skade. Den er "
+          + "ikke brugt. Hent biblioteket igen fra et sted, du stoler på, eller importér dokumenterne i et nyt.",
+        "The file has or lacks something that a traad library does not (\(name)) and may be made to do harm. It was not "
+          + "used. Get the library again from somewhere you trust, or import the documents into a new one.")
+    case .unreadableLog:
+      Sentence(
+        "Noget af biblioteket står i filen ved siden af, som ender på -wal, og kan ikke læses, hvor intet må skrives. "
+          + "Kopiér begge filer til en mappe, du må skrive i.",
+        "Some of the library is in the file beside it that ends in -wal, and cannot be read where nothing may be "
+          + "written. Copy both files to a folder that you may write to.")
     case .corrupt(let details):
       Sentence(
-        "Biblioteket er i stykker (\(details)). Slet filen, og importér dokumenterne igen.",
-        "The library is damaged (\(details)). Delete the file and import the documents again.")
+        "Biblioteket er i stykker (\(details)). Hent en sikkerhedskopi frem, eller importér dokumenterne i et nyt "
+          + "bibliotek. Rettelser kan måske reddes: gem filen, og prøv med sqlite3 FIL .recover.",
+        "The library is damaged (\(details)). Put a backup back, or import the documents into a new library. "
+          + "Corrections can perhaps be saved: keep the file, and try sqlite3 FILE .recover.")
     case .locked:
       Sentence(
         "Et andet program skriver i biblioteket. Vent lidt, og prøv igen.",
@@ -43,6 +67,22 @@ extension LibraryError {
       Sentence(
         "Biblioteket svarer med en fejl (\(code): \(message)). Prøv igen.",
         "The library answers with an error (\(code): \(message)). Try again.")
+    }
+  }
+}
+
+extension LibraryChange {
+  /// What became of the library's file while it was open, without the file's name.
+  package var sentence: Sentence {
+    switch self {
+    case .replaced:
+      Sentence(
+        "Et andet bibliotek er lagt i stedet, siden det blev åbnet. Det bruges fra nu af.",
+        "Another library was put in its place since it was opened. That one is used from now on.")
+    case .deleted:
+      Sentence(
+        "Biblioteket er slettet, siden det blev åbnet. Der svares som fra et tomt, og næste import laver et nyt.",
+        "The library was deleted since it was opened. Answers are as from an empty one, and an import makes a new one.")
     }
   }
 }
