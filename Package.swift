@@ -64,7 +64,7 @@ let package = Package(
     room(
       "Library",
       ["Files", "Hashing", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
-    room("Workers", ["Files", "Hashing", "Model", "Messages"]),
+    room("Workers", ["Files", "Hashing", "Model", "Messages", "CSandbox"]),
     room(
       "Search", ["Files", "Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Comparison", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
@@ -122,6 +122,8 @@ let package = Package(
     tests(
       "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "TestSupport"],
       hasGoldens: true),
+    // Tries from inside the sandbox what a hostile document would.
+    .executableTarget(name: "cage-probe", dependencies: ["CSandbox"], path: "Tests/cage-probe"),
     tests(
       "CommandTests", ["Commands", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),

@@ -27,6 +27,8 @@ struct rules {
   uint64_t network;
   uint64_t scopes;
 };
+// LANDLOCK_CREATE_RULESET_VERSION.
+static const uint32_t asks_for_version = 1;
 static const uint64_t reading = LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR;
 
 // All that a kernel of this ABI can refuse.
@@ -46,7 +48,7 @@ static size_t size_of(int abi) {
 }
 
 static int restrict_files(const char *const *paths) {
-  int abi = (int)syscall(SYS_landlock_create_ruleset, NULL, 0, 1U << 0);
+  int abi = (int)syscall(SYS_landlock_create_ruleset, NULL, 0, asks_for_version);
   if (abi < 1) return -1;
   struct rules rules = rules_of(abi);
   int set = (int)syscall(SYS_landlock_create_ruleset, &rules, size_of(abi), 0);
@@ -198,8 +200,14 @@ int sandbox_enter(const char *const *paths) {
   return granted;
 }
 
-int sandbox_die_with(int parent) {
-  if (prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0)) return -1;
-  // The parent may have ended before the kernel was asked.
-  return parent != 0 && getppid() != parent ? -1 : 0;
+int sandbox_layers(void) {
+  int layers = 0;
+  if ((int)syscall(SYS_landlock_create_ruleset, NULL, 0, asks_for_version) >= 1) layers |= SANDBOX_FILES;
+#ifdef ARCHITECTURE
+  const uint32_t action = SECCOMP_RET_ERRNO;
+  if (!syscall(SYS_seccomp, SECCOMP_GET_ACTION_AVAIL, 0, &action)) layers |= SANDBOX_CALLS;
+#endif
+  return layers;
 }
+
+int sandbox_die_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0); }

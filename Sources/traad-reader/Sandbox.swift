@@ -3,9 +3,11 @@ import Files
 import Glibc
 import Messages
 
-/// Denies the process all writing, the network, starting programs, and files other than fonts and encodings.
+/// Denies the process all writing, the network, other processes, files other than fonts and encodings, and every system
+/// call that reading does not need; ends it when its parent ends.
 ///
-/// A kernel that cannot do so leaves the process with the limits alone; the document is read all the same.
+/// A kernel that lacks a layer of this leaves the process with the others and the limits: the document is read all the
+/// same, and the parent says what is missing (`ReaderCage`).
 enum Sandbox {
   /// Folders that stay readable: fonts and their cache, character maps, recognition data, libraries that are loaded late.
   private static let readable = [
@@ -13,6 +15,7 @@ enum Sandbox {
   ]
 
   static func enter() {
+    _ = sandbox_die_with_parent()
     let paths = readable.map { strdup($0) }
     defer { for path in paths { free(path) } }
     var list = paths.map { UnsafePointer($0) } + [nil]

@@ -42,7 +42,21 @@ struct Bench {
     try run(["/usr/bin/timeout", "\(Self.seconds)", "traad"] + arguments)
   }
 
-  private func run(_ words: [String]) throws -> Run {
+  /// Runs the program that tries the readers' sandbox.
+  func probe(_ arguments: [String]) throws -> Run {
+    try run(["/usr/bin/timeout", "\(Self.seconds)", "cage-probe"] + arguments)
+  }
+
+  /// Starts a program in the folder and does not wait for it.
+  func start(_ words: [String]) throws -> Process {
+    let process = process(words)
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  private func process(_ words: [String]) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: words[0])
     process.arguments = Array(words.dropFirst())
@@ -54,6 +68,11 @@ struct Bench {
       "TRAAD_LEXICON": Self.programs.appending(path: "test-lexicon.bin").path,
     ]
     process.standardInput = FileHandle.nullDevice
+    return process
+  }
+
+  private func run(_ words: [String]) throws -> Run {
+    let process = process(words)
     let (output, errors) = (root.appending(path: "out"), root.appending(path: "err"))
     process.standardOutput = try Self.empty(output)
     process.standardError = try Self.empty(errors)

@@ -2,14 +2,18 @@
 // that succeeded, and "refused N of N" at the end; exits 0 where all were refused, 1 where any succeeded, 77 where the kernel
 // lacks a layer of the cage.
 //
-// Usage: cage-probe FOLDER, which the probe may write before it enters the cage.
+// Usage: cage-probe FOLDER, which the probe may write before it enters the cage; or
+//   cage-probe --without-landlock PROGRAM ARGUMENT..., which runs a program as on a kernel without Landlock.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <sched.h>
 #include <signal.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -143,17 +147,36 @@ static void kernel(void) {
   TRY("higher priority", setpriority(PRIO_PROCESS, 0, -5));
 }
 
+static int without_landlock(char **command) {
+  struct sock_filter lines[] = {
+      BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
+      BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 444, 0, 1),  // landlock_create_ruleset
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | ENOSYS),
+      BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+  };
+  struct sock_fprog filter = {.len = sizeof lines / sizeof *lines, .filter = lines};
+  if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter)) return 77;
+  execvp(*command, command);
+  return 127;
+}
+
 int main(int count, char **arguments) {
+  if (count > 2 && !strcmp(arguments[1], "--without-landlock")) return without_landlock(arguments + 2);
   if (count < 2 || chdir(arguments[1])) return 2;
   int file = open("file", O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
   if (file < 0 || mkdir("empty", 0700) || write(file, "text", 4) != 4) return 2;
   close(file);
   int outside = open(".", O_RDONLY | O_DIRECTORY);
+  // Another process to aim at. The probe cannot end it from inside the cage: it ends when this end of the pipe closes.
+  int life[2];
+  if (pipe(life)) return 2;
   pid_t other = fork();
   if (other == 0) {
-    pause();
-    _exit(0);
+    close(life[1]);
+    char nothing;
+    _exit(read(life[0], &nothing, 1) != 0);
   }
+  close(life[0]);
   const char *const readable[] = {"/usr/share", "/usr/lib", NULL};
   if (sandbox_enter(readable) != (SANDBOX_FILES | SANDBOX_CALLS)) {
     kill(other, SIGKILL);

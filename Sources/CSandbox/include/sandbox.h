@@ -7,6 +7,9 @@
 enum { SANDBOX_FILES = 1, SANDBOX_CALLS = 2 };
 int sandbox_enter(const char *const *paths);
 
-// Lets the kernel end this process when its parent ends (the thread that started it, to be exact).
-// parent: its process id; 0 where it is not known. Returns -1 where that failed or the parent has ended already.
-int sandbox_die_with(int parent);
+// The layers that this kernel has, without entering any.
+int sandbox_layers(void);
+
+// Lets the kernel end this process when the thread that started it ends, and so when its parent does. Returns -1 where the
+// kernel would not.
+int sandbox_die_with_parent(void);

@@ -4,6 +4,7 @@ import Language
 import Messages
 import Model
 import Rendering
+import Synchronization
 import Workers
 
 /// How files are read, as the flags of `read` and `import` say it.
@@ -17,6 +18,19 @@ struct Reading {
       jobs: try invocation.jobs(), password: try invocation.password(),
       scope: .init(recognisesText: try invocation.recognisesText(), needsPlaces: needsPlaces))
     if let warning = LexiconFile.standard.open().status.readingSentence { console.failure(warning) }
+    Self.sayMissingLayers(on: console)
+  }
+
+  private static let hasSaidLayers = Mutex(false)
+
+  /// Says once in the life of the program what the readers' sandbox lacks.
+  private static func sayMissingLayers(on console: Console) {
+    guard let warning = Sentence.weakSandbox(lacking: ReaderCage.missingLayers.map(\.rawValue)) else { return }
+    let isNews = hasSaidLayers.withLock { hasSaid in
+      defer { hasSaid = true }
+      return !hasSaid
+    }
+    if isNews { console.message(warning) }
   }
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
