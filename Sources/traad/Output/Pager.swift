@@ -6,6 +6,8 @@ extension Console {
   func page(_ text: String) -> Bool {
     let command = Environment.current["PAGER"] ?? "less -FRXK"
     setenv("LESSCHARSET", "utf-8", 0)
+    // A command that is typed while less is open must not become one of its own: "s…" would save a file of that name.
+    setenv("LESSSECURE", "1", 0)
     let status: Int32? = Interrupt.isLeftToAnother {
       guard let pager = popen(command, "w") else { return nil }
       let count = text.utf8.count
