@@ -91,7 +91,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .executableTarget(
-      name: "search-benchmark", dependencies: ["Model", "Language", "Search"], path: "Benchmarks/search",
+      name: "search-benchmark", dependencies: ["Files", "Model", "Language", "Search"], path: "Benchmarks/search",
       swiftSettings: strict),
 
     // What tests of several rooms need. No product is made of it.
@@ -112,7 +112,8 @@ let package = Package(
       ["Files", "Hashing", "Model", "Library", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")]),
     tests("WorkersTests", ["Files", "Hashing", "Model", "Messages", "Workers"], hasGoldens: true),
     tests(
-      "SearchTests", ["Model", "Language", "Search", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
+      "SearchTests",
+      ["Model", "Language", "Search", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison", "TestSupport"], hasGoldens: true),
     tests("StudyTests", ["Hashing", "Model", "Language", "Library", "Search", "Comparison", "Study", "TestSupport"]),
     tests("CommandsTests", ["Model", "Commands", "Search"]),

@@ -1,15 +1,5 @@
+import Files
 import Glibc
-
-/// Nanoseconds of a clock.
-func nanoseconds(_ clock: clockid_t) -> Int {
-  var time = timespec()
-  clock_gettime(clock, &time)
-  return time.tv_sec * 1_000_000_000 + time.tv_nsec
-}
-
-/// Seconds of processor time that all threads of this process have used.
-var processorSeconds: Double { Double(nanoseconds(CLOCK_PROCESS_CPUTIME_ID)) / 1e9 }
-var wallSeconds: Double { Double(nanoseconds(CLOCK_MONOTONIC)) / 1e9 }
 
 /// Resident memory of this process in mebibytes.
 var residentMebibytes: Double {
@@ -29,8 +19,8 @@ func giveBackMemory() {
 
 /// The median and the 99th percentile of how long one answer of many takes, in milliseconds.
 struct Latency {
-  private var wall: [Int] = []
-  private var processor: [Int] = []
+  private var wall: [Double] = []
+  private var processor: [Double] = []
   /// Hits of all answers together.
   private var hits = 0
 
@@ -38,11 +28,10 @@ struct Latency {
   init<Query>(_ queries: [Query], runs: Int, answer: (Query) -> Int) {
     for _ in 0..<runs {
       for query in queries {
-        let wallStart = nanoseconds(CLOCK_MONOTONIC)
-        let start = nanoseconds(CLOCK_THREAD_CPUTIME_ID)
+        let (wallStart, start) = (ContinuousClock.now, processorTimeOfThread())
         let found = answer(query)
-        processor.append(nanoseconds(CLOCK_THREAD_CPUTIME_ID) - start)
-        wall.append(nanoseconds(CLOCK_MONOTONIC) - wallStart)
+        processor.append((processorTimeOfThread() - start) * 1_000)
+        wall.append((ContinuousClock.now - wallStart) / .milliseconds(1))
         hits += found
       }
     }
@@ -52,8 +41,8 @@ struct Latency {
   }
 
   var figures: [String: Double] {
-    func part(_ share: Double, of times: [Int]) -> Double {
-      times.isEmpty ? 0 : Double(times[min(times.count - 1, Int(Double(times.count) * share))]) / 1e6
+    func part(_ share: Double, of times: [Double]) -> Double {
+      times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * share))]
     }
     return [
       "wall50": part(0.5, of: wall), "wall99": part(0.99, of: wall), "cpu50": part(0.5, of: processor),

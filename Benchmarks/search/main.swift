@@ -1,5 +1,6 @@
 // Measures `find` in process, after parsing: search-benchmark RECORDS.tsv QUERIES.json COUNT [LINE…]. A JSON line a figure;
 // see Benchmarks/searching.py, which runs it beside its peer. A line is `=term` without the language chain, `term` with it.
+import Files
 import Foundation
 import Language
 import Model
@@ -16,9 +17,9 @@ let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 let abbreviations = Abbreviations(learningFrom: [], with: analyzer)
 
 giveBackMemory()
-let before = (memory: residentMebibytes, wall: wallSeconds, processor: processorSeconds)
+let before = (memory: residentMebibytes, wall: ContinuousClock.now, processor: processorTime())
 let index = await SearchIndex.made(records: records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
-let built = (wall: wallSeconds - before.wall, processor: processorSeconds - before.processor)
+let built = (wall: (ContinuousClock.now - before.wall) / .seconds(1), processor: processorTime() - before.processor)
 // Memory that only building needs is given back before it is measured.
 giveBackMemory()
 report(

@@ -1,9 +1,14 @@
 import Glibc
 
 /// Processor time that the whole process has used, in seconds.
-package func processorTime() -> Double {
+package func processorTime() -> Double { seconds(of: CLOCK_PROCESS_CPUTIME_ID) }
+
+/// Processor time that this thread has used, in seconds.
+package func processorTimeOfThread() -> Double { seconds(of: CLOCK_THREAD_CPUTIME_ID) }
+
+private func seconds(of clock: clockid_t) -> Double {
   var time = timespec()
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+  clock_gettime(clock, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 

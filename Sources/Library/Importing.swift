@@ -1,6 +1,26 @@
 import GRDB
 package import Model
 
+/// What became of a file that was to come into the library.
+package enum ImportOutcome: String, Hashable, Sendable, CaseIterable {
+  case imported
+  /// The library holds these bytes of this path already.
+  case unchanged
+  /// The path was known with other bytes, or was given another period or series.
+  case replaced
+}
+
+/// A file of the library after an import: what became of it, and its documents.
+package struct ImportedFile: Hashable, Sendable {
+  package var outcome: ImportOutcome
+  package var documents: [StoredDocument]
+
+  package init(_ outcome: ImportOutcome, documents: [StoredDocument]) {
+    self.outcome = outcome
+    self.documents = documents
+  }
+}
+
 extension LibraryStore {
   /// The documents of a file that need not be read again, because the library has these bytes of this path already.
   ///
@@ -22,13 +42,15 @@ extension LibraryStore {
   /// series is that of all. Both are kept while the bytes stay the same.
   package func store(
     _ file: ReadFile, path: String, sha256: String, period: Period? = nil, series: String? = nil
-  ) throws(LibraryError) -> ImportOutcome {
+  ) throws(LibraryError) -> ImportedFile {
     try write { database in
       let old = try KnownFile(database, path: path)
       var given = Given(period: period, series: series)
       if old.sha256 == sha256 {
         given = given.completed(by: old.given)
-        if given == old.given { return .unchanged(try StoredDocument.all(database, file: path)) }
+        if given == old.given {
+          return ImportedFile(.unchanged, documents: try StoredDocument.all(database, file: path))
+        }
       }
       let held = try database.recordNumbers(where: "file = \(path) AND removedBy IS NULL")
       try database.execute(sql: "DELETE FROM document WHERE file = ? AND removedBy IS NULL", arguments: [path])
@@ -36,8 +58,8 @@ extension LibraryStore {
         try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
       }
       try database.deleteOrphans(among: held)
-      let documents = try StoredDocument.all(database, file: path)
-      return old.sha256 == nil ? .imported(documents) : .replaced(documents)
+      return ImportedFile(
+        old.sha256 == nil ? .imported : .replaced, documents: try StoredDocument.all(database, file: path))
     }
   }
 }

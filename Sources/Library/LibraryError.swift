@@ -61,3 +61,15 @@ package enum LibraryError: Error, Hashable, Sendable {
       }
   }
 }
+
+extension LibraryError {
+  /// Whether the file could perhaps be read if nothing had to be written for that.
+  var saysNothingCanBeWritten: Bool {
+    switch self {
+    case .notWritable, .diskFull, .system: true
+    case .missing, .notALibrary, .newerVersion, .notAFile, .corrupt, .locked, .noSuchDocument, .noFolder, .moved,
+      .altered, .unreadableLog:
+      false
+    }
+  }
+}

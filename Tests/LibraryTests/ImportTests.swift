@@ -21,10 +21,10 @@ import Testing
     file.documents[0].policies[0].groups[0].activities[1].places = [
       .part("word/document.xml", path: "tbl1/tr2/tc2/p1"), .lines(7, count: 2),
     ]
-    let outcome = try library.store(file, path: "/a.pdf", sha256: hash("a"))
+    let imported = try library.store(file, path: "/a.pdf", sha256: hash("a"))
     let snapshot = try library.snapshot()
 
-    #expect(outcome == .imported(snapshot.documents))
+    #expect(imported == ImportedFile(.imported, documents: snapshot.documents))
     let document = try #require(snapshot.documents.first)
     #expect(document.title == "Skoleområdet 2018-2020" && document.series == "skoleområdet")
     #expect(document.columns == ["Politik", "Strategiske aktiviteter", "Opfølgning"])
@@ -59,7 +59,8 @@ import Testing
   @Test func leavesKnownBytesAlone() throws {
     #expect(try library.unchanged(path: "/a.pdf", sha256: hash("a")) == nil)
     let documents = try library.store(school, path: "/a.pdf", sha256: hash("a")).documents
-    #expect(try library.store(school, path: "/a.pdf", sha256: hash("a")) == .unchanged(documents))
+    let again = try library.store(school, path: "/a.pdf", sha256: hash("a"))
+    #expect(again == ImportedFile(.unchanged, documents: documents))
     #expect(try library.unchanged(path: "/a.pdf", sha256: hash("a")) == documents)
     #expect(try library.unchanged(path: "/b.pdf", sha256: hash("a")) == nil)
     #expect(try library.documents(withHash: hash("a")) == documents)
@@ -70,10 +71,10 @@ import Testing
     _ = try library.store(school, path: "/a.pdf", sha256: hash("a"))
     _ = try library.store(other, path: "/b.pdf", sha256: hash("b"))
     let empty = file("Skoleområdet 2018-2020", period: "2018-2020", policies: [("Læsepolitik", ["Nyt"], [])])
-    let outcome = try library.store(empty, path: "/a.pdf", sha256: hash("a2"))
+    let replaced = try library.store(empty, path: "/a.pdf", sha256: hash("a2"))
     let snapshot = try library.snapshot()
 
-    #expect(outcome == .replaced(snapshot.documents.filter { $0.file == "/a.pdf" }))
+    #expect(replaced == ImportedFile(.replaced, documents: snapshot.documents.filter { $0.file == "/a.pdf" }))
     #expect(snapshot.records.map(\.text) == ["Bogbus", "Nyt"])
     #expect(snapshot.documents.map(\.file) == ["/b.pdf", "/a.pdf"])
   }
@@ -84,7 +85,7 @@ import Testing
     _ = try library.store(plain, path: "/a.pdf", sha256: hash("a"))
     #expect(try library.snapshot().documents.map(\.period) == [nil])
     let told = try library.store(plain, path: "/a.pdf", sha256: hash("a"), period: period, series: "Kultur 2020")
-    #expect(told == .replaced(try library.snapshot().documents))
+    #expect(told == ImportedFile(.replaced, documents: try library.snapshot().documents))
     #expect(told.documents.map(\.period) == [period] && told.documents.map(\.series) == ["kultur"])
     // What was said once holds while the bytes are the same.
     #expect(try library.unchanged(path: "/a.pdf", sha256: hash("a")) == told.documents)

@@ -1,4 +1,5 @@
 import Comparison
+import Library
 import TestSupport
 import Model
 import Rendering

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Search
@@ -13,7 +14,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func agreesWithTheTable(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<50 {
       let left = random.words(1 + random.below(3))
       let right = random.words(1 + random.below(3))

@@ -1,6 +1,7 @@
 import GRDB
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -8,7 +9,7 @@ import Testing
 /// With the chain off (`=`) the index agrees with SQLite's FTS5 on texts of letters only.
 @Suite struct FullTextDifferenceTests {
   @Test(arguments: 0..<60) func findsWhatFTS5Finds(_ seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed) + 5000)
+    var random = SeededGenerator(seed: UInt64(seed) + 5000)
     let records = random.records(random.below(120), words: 14)
     let table = try FullTextTable(records.map(\.text))
     let index = SearchIndex(

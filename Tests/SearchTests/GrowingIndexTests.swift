@@ -1,5 +1,6 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -9,7 +10,7 @@ import Testing
   private let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 
   @Test(arguments: 0..<20) func documentsOneByOneOrAllAtOnce(_ seed: Int) async {
-    var random = SeededGenerator(state: UInt64(seed) + 9000)
+    var random = SeededGenerator(seed: UInt64(seed) + 9000)
     let documents = (0...random.below(6)).map { _ in random.records(random.below(12), words: 14) }
     let records = Array(documents.joined()).enumerated().map { number, record in
       var record = record
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func whatWasRemovedIsForgotten(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 9500)
+    var random = SeededGenerator(seed: UInt64(seed) + 9500)
     let records = random.records(40, words: 14)
     let kept = records.filter { _ in random.below(2) == 0 }
     let shrunk = index(kept, after: index(records))
@@ -46,7 +47,7 @@ import Testing
   /// The first hits are the same whatever the limit, in an index of a few records and in one of many, which are looked for in
   /// other ways.
   @Test(arguments: [20, 720, 1_420, 6_000]) func aLimitOnlyCutsTheList(_ count: Int) {
-    var random = SeededGenerator(state: UInt64(count) + 9900)
+    var random = SeededGenerator(seed: UInt64(count) + 9900)
     let index = index(random.records(count, words: 14))
     for query in queries(&random) {
       let whole = index.find(query, limit: 0)

@@ -1,5 +1,6 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -7,7 +8,7 @@ import Testing
 /// The index agrees with a scan over the words of every record.
 @Suite struct NaiveSearchTests {
   @Test(arguments: 0..<40) func agreesWithAScan(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let records = random.records(random.below(60))
     let index = SearchIndex(
       records: records, analyzer: Analyzer(), abbreviations: Abbreviations(learningFrom: [], with: Analyzer()),
@@ -28,7 +29,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func provesEveryHit(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 1000)
+    var random = SeededGenerator(seed: UInt64(seed) + 1000)
     let records = random.records(30)
     let index = SearchIndex(
       records: records, analyzer: Analyzer(), abbreviations: Abbreviations(learningFrom: [], with: Analyzer()),
@@ -76,7 +77,7 @@ import Testing
 /// A printed query is read as the same query.
 @Suite struct QueryLawTests {
   @Test(arguments: 0..<40) func readsWhatItPrints(_ seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<100 {
       let query = Query(random.clause(depth: 4))
       #expect(try QueryParser.parse(query.description) == query)
@@ -84,7 +85,7 @@ import Testing
   }
 
   @Test(arguments: 0..<40) func staysTheSameOnceRead(_ seed: Int) throws {
-    var random = SeededGenerator(state: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "a", "æ-b", " ", " ", "-", "=", "\"", "“", "(", ")", "|", "/", "*", "~", "~2", ":", "periode:", "2018", "..",
       "type:",

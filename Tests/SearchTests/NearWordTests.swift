@@ -1,5 +1,6 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -10,7 +11,7 @@ import Testing
 
   /// The walk over the tree of words agrees with measuring each of them.
   @Test(arguments: 0..<20) func agreesWithALookAtAll(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 300)
+    var random = SeededGenerator(seed: UInt64(seed) + 300)
     let texts = (0..<400).map { _ in random.longWord() }
     let dictionary = index(texts).texts.index.dictionary
     for _ in 0..<100 {

@@ -1,5 +1,6 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -72,7 +73,7 @@ import Testing
 
   /// Every occurrence stands in one line of its record, and no two lines overlap.
   @Test(arguments: 0..<40) func coversEveryMatchOnce(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 3000)
+    var random = SeededGenerator(seed: UInt64(seed) + 3000)
     let index = SearchIndex(
       records: random.records(30), analyzer: Analyzer(),
       abbreviations: Abbreviations(learningFrom: [], with: Analyzer()), periods: [])

@@ -1,5 +1,6 @@
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -9,7 +10,7 @@ import Testing
   private static let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 
   @Test(arguments: 0..<12) func answersAsTheFirstTime(_ seed: Int) {
-    var random = SeededGenerator(state: UInt64(seed) + 1200)
+    var random = SeededGenerator(seed: UInt64(seed) + 1200)
     let records = (0..<300).map { number in random.plan(number) }
     let asked = Self.index(records)
     for _ in 0..<40 {

@@ -1,3 +1,4 @@
+package import Library
 package import Model
 
 /// A file that gave no records, and why.
@@ -51,17 +52,15 @@ package struct ReadReport: Hashable, Sendable {
 
 /// What became of the files of an import.
 package struct ImportReport: Hashable, Sendable {
-  package enum Outcome: String, Hashable, Sendable, CaseIterable { case imported, unchanged, replaced }
-
   /// One document of one file.
   package struct Entry: Hashable, Sendable {
-    package var outcome: Outcome
+    package var outcome: ImportOutcome
     package var file: String
     package var document: Int64?
     package var period: Period?
     package var records: Int
 
-    package init(outcome: Outcome, file: String, document: Int64?, period: Period?, records: Int) {
+    package init(outcome: ImportOutcome, file: String, document: Int64?, period: Period?, records: Int) {
       self.outcome = outcome
       self.file = file
       self.document = document

@@ -1,10 +1,11 @@
+import Library
 import Model
 import Study
 
 extension JSONRenderer {
   func imported(_ report: ImportReport) -> JSON {
     .named(
-      ImportReport.Outcome.allCases.map { outcome in
+      ImportOutcome.allCases.map { outcome in
         (outcome.rawValue, .list(report.entries.filter { $0.outcome == outcome }, of: entry))
       }) + ["failed": .list(report.failures, of: failure)]
   }

@@ -1,4 +1,5 @@
 import Commands
+import Library
 package import Model
 
 /// What is said about the library and the files in it.
@@ -59,7 +60,7 @@ enum LibraryPhrase {
   }
 }
 
-extension ImportReport.Outcome {
+extension ImportOutcome {
   var phrase: LibraryPhrase {
     switch self {
     case .imported: .imported
@@ -72,7 +73,7 @@ extension ImportReport.Outcome {
 extension ImportReport {
   /// How many files came in, were known and failed, in one sentence.
   package var summary: Sentence {
-    let count = { (outcome: Outcome) in Set(entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count }
+    let count = { (outcome: ImportOutcome) in Set(entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count }
     let phrase = LibraryPhrase.importSummary(
       imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced), failed: failures.count)
     return isRehearsal ? phrase.sentence + .name(" ") + LibraryPhrase.rehearsal.sentence : phrase.sentence

@@ -1,3 +1,4 @@
+import Library
 import Model
 
 extension Canvas {
@@ -45,7 +46,7 @@ extension Canvas {
   /// The documents of one file on one line, however wide: "ny        strategi.pdf · 2018-2020 · 20 punkter".
   mutating func add(imported entries: [ImportReport.Entry]) {
     guard let first = entries.first else { return }
-    let outcomes = ImportReport.Outcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
+    let outcomes = ImportOutcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
     let width = outcomes.map(\.displayWidth).max() ?? 0
     let outcome = first.outcome.phrase.sentence(terminal.tongue)
     let style: Style = first.outcome == .unchanged ? .faint : .inserted
@@ -70,4 +71,13 @@ extension Canvas {
   }
 
   private func number(_ number: Int) -> Styled { Styled(number.grouped(terminal.tongue)) }
+}
+
+extension TerminalRenderer {
+  /// What became of one file of an import.
+  package func line(of entries: [ImportReport.Entry]) -> String {
+    var canvas = Canvas(terminal)
+    canvas.add(imported: entries)
+    return canvas.text
+  }
 }

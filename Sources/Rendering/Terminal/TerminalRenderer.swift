@@ -37,13 +37,6 @@ package struct TerminalRenderer: Renderer {
 }
 
 extension TerminalRenderer {
-  /// What became of one file of an import.
-  package func line(of entries: [ImportReport.Entry]) -> String {
-    var canvas = Canvas(terminal)
-    canvas.add(imported: entries)
-    return canvas.text
-  }
-
   /// One sentence, in lines.
   package func text(_ sentence: Sentence) -> String {
     var canvas = Canvas(terminal)

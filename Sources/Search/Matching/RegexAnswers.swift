@@ -16,10 +16,10 @@ package struct RegexAnswers: Sendable {
   init?(
     _ expressions: [RegularExpression], in texts: TextIndex, and names: TextIndex,
     until deadline: ContinuousClock.Instant
-  ) async {
+  ) {
     for expression in expressions where ofTexts[expression] == nil {
-      guard let inTexts = await texts.matches(of: expression, until: deadline),
-        let inNames = await names.matches(of: expression, until: deadline)
+      guard let inTexts = texts.matches(of: expression, until: deadline),
+        let inNames = names.matches(of: expression, until: deadline)
       else { return nil }
       ofTexts[expression] = inTexts
       ofNames[expression] = inNames
@@ -33,8 +33,7 @@ extension TextIndex {
   /// How many texts are matched between two looks at the clock.
   private static let stride = 16
 
-  fileprivate func matches(of expression: RegularExpression, until deadline: ContinuousClock.Instant) async -> [UInt32]?
-  {
+  fileprivate func matches(of expression: RegularExpression, until deadline: ContinuousClock.Instant) -> [UInt32]? {
     let parts = inParallel(texts.count) { range in
       let matcher = RegexMatcher(expression, until: deadline, compiles: true)
       var found: [UInt32] = []

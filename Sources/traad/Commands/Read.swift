@@ -11,19 +11,11 @@ extension CommandRun {
     let reading = try Reading(invocation, sayingOn: console, needsPlaces: invocation.options[.places] != nil)
     let files = invocation.arguments.map { InputFile(argument: $0.meant) }
     var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
-    var progress = Progress(console, total: files.count)
     let start = ContinuousClock.now
-    Interrupt.isNoted {
-      reading.read(files, isKnown: { _, _ in false }, onPage: { progress.recognising($0) }) { result in
-        progress.step()
-        report.add(result)
-        if case .failed(let failure) = result.outcome {
-          progress.hide()
-          console.failure(failure.message, file: result.file.path)
-        }
-      }
+    try reading.read(files, isKnown: { _, _ in false }) { result in
+      report.add(result)
+      if case .failed(let failure) = result.outcome { console.failure(failure.message, file: result.file.path) }
     }
-    progress.hide()
     session.stopwatch.record("read", since: start)
     if !report.entries.isEmpty || console.settings.form != .terminal {
       try print(.read(report))

@@ -1,5 +1,6 @@
 import Commands
 import Files
+import Glibc
 import Language
 import Messages
 import Model
@@ -10,10 +11,12 @@ import Workers
 /// How files are read, as the flags of `read` and `import` say it.
 struct Reading {
   private let pool: ReaderPool
+  private let console: Console
 
   /// Compiles the lexicon first, once for each dictionary, since the readers only map it.
   /// - Parameter needsPlaces: whether anybody asks where the items stand.
   init(_ invocation: Invocation, sayingOn console: Console, needsPlaces: Bool = true) throws(UsageMistake) {
+    self.console = console
     pool = ReaderPool(
       jobs: try invocation.jobs(), password: try invocation.password(),
       scope: .init(recognisesText: try invocation.recognisesText(), needsPlaces: needsPlaces))
@@ -33,13 +36,21 @@ struct Reading {
     if isNews { console.message(warning) }
   }
 
-  /// Reads the files and hands over the result of each, in their order, until Ctrl-C.
+  /// Reads the files and hands over the result of each, in their order, until Ctrl-C; says meanwhile how far it is.
   func read(
-    _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
-    onPage: (RecognitionProgress) -> Void = { _ in }, deliver: (ReadResult) throws -> Void
-  ) rethrows {
-    try pool.read(
-      files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { onPage($1) }, deliver: deliver)
+    _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool, deliver: (ReadResult) throws -> Void
+  ) throws {
+    var progress = Progress(console, total: files.count)
+    defer { progress.hide() }
+    try Interrupt.isNoted {
+      try pool.read(
+        files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { progress.recognising($1) }
+      ) { result in
+        progress.hide()
+        try deliver(result)
+        progress.step()
+      }
+    }
   }
 }
 
@@ -49,5 +60,44 @@ extension Invocation {
     guard let path = options[.passwordFile] else { return nil }
     guard let bytes = try? FilePath(path).beginning(ReaderLimits.password) else { throw .unreadableFile(path) }
     return Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+  }
+}
+
+/// A line on the terminal that says how far it is; nothing where standard error is no terminal.
+private struct Progress {
+  private let total: Int
+  private let isShown: Bool
+  private let console: Console
+  private var done = 0
+
+  init(_ console: Console, total: Int) {
+    self.total = total
+    self.console = console
+    isShown = !console.settings.isQuiet && isatty(STDERR_FILENO) == 1
+    show()
+  }
+
+  /// A page is going through text recognition.
+  func recognising(_ progress: RecognitionProgress) {
+    show(.recognising(page: progress.page, of: progress.count))
+  }
+
+  /// One more file is done.
+  mutating func step() {
+    done += 1
+    show()
+  }
+
+  /// Clears the line, so that something else can be printed.
+  func hide() {
+    if isShown { console.say("\r\u{1B}[K") }
+  }
+
+  private func show() {
+    if total > 1, done < total { show(.progress(done: done, total: total)) }
+  }
+
+  private func show(_ phrase: PromptPhrase) {
+    if isShown { console.say("\r" + phrase.sentence(console.settings.tongue) + "\u{1B}[K") }
   }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Synchronization
 
@@ -45,5 +46,61 @@ enum Interrupt {
     action.__sigaction_handler.sa_handler = handler
     // Without SA_RESTART, so that a read comes back.
     sigaction(SIGINT, &action, nil)
+  }
+}
+
+/// Holds a command that runs at the prompt. After Ctrl-C it has a moment to end and to say what it did; then it is let go: it
+/// says and changes nothing more, and the prompt does not wait for it.
+final class Leash: Sendable {
+  private let isDropped = Atomic<Bool>(false)
+
+  /// Whether nobody waits for the command any more.
+  var isLetGo: Bool { isDropped.load(ordering: .relaxed) }
+
+  /// How often Ctrl-C is looked for.
+  private static let tick = DispatchTimeInterval.milliseconds(40)
+  /// How many ticks a command has to end after Ctrl-C.
+  private static let patience = 3
+  /// Of its own, since the command may take every thread there is for tasks.
+  private static let queue = DispatchQueue(label: "interrupt")
+
+  /// What the work gives; nil where Ctrl-C came and it did not end soon.
+  static func holding<Outcome: Sendable>(_ work: @escaping @Sendable (Leash) async -> Outcome) async -> Outcome? {
+    await withCheckedContinuation { continuation in
+      let leash = Leash()
+      let ending = Ending(continuation)
+      let task = Task.detached { ending.come(with: await work(leash)) }
+      let timer = DispatchSource.makeTimerSource(queue: queue)
+      var ticksLeft = patience
+      timer.setEventHandler {
+        if ending.hasCome { return timer.cancel() }
+        guard Interrupt.isPending else { return }
+        task.cancel()
+        ticksLeft -= 1
+        if ticksLeft < 0 {
+          leash.isDropped.store(true, ordering: .relaxed)
+          ending.come(with: nil)
+        }
+      }
+      timer.schedule(deadline: .now() + tick, repeating: tick)
+      timer.resume()
+    }
+  }
+}
+
+/// Comes once: with what the work gave, or before that with nothing.
+private final class Ending<Outcome: Sendable>: Sendable {
+  private let waiting: Mutex<CheckedContinuation<Outcome?, Never>?>
+
+  init(_ continuation: CheckedContinuation<Outcome?, Never>) { waiting = Mutex(continuation) }
+
+  var hasCome: Bool { waiting.withLock { $0 == nil } }
+
+  func come(with outcome: Outcome?) {
+    let continuation = waiting.withLock { waiting in
+      defer { waiting = nil }
+      return waiting
+    }
+    continuation?.resume(returning: outcome)
   }
 }

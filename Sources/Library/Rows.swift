@@ -1,5 +1,34 @@
+import Foundation
 import GRDB
 import Model
+
+/// In this room a row is one of the database; a table's row, of which Model has the noun, is never met here.
+typealias Row = GRDB.Row
+
+/// How a place stands in the last nine columns of the table `place`.
+extension Place {
+  var columns: StatementArguments {
+    switch self {
+    case .page(let page, let box): [page, box.left, box.top, box.right, box.bottom, nil, nil, nil, nil]
+    case .part(let part, let path): [nil, nil, nil, nil, nil, part, path, nil, nil]
+    case .lines(let line, let count): [nil, nil, nil, nil, nil, nil, nil, line, count]
+    }
+  }
+
+  init(_ row: Row, from first: Int) throws {
+    if let page = try row.decode(Int?.self, atIndex: first) {
+      let box = try Box(
+        left: row.decode(atIndex: first + 1), top: row.decode(atIndex: first + 2),
+        right: row.decode(atIndex: first + 3),
+        bottom: row.decode(atIndex: first + 4))
+      self = .page(page, box)
+    } else if let part = try row.decode(String?.self, atIndex: first + 5) {
+      self = .part(part, path: try row.decode(atIndex: first + 6))
+    } else {
+      self = .lines(try row.decode(atIndex: first + 7), count: try row.decode(atIndex: first + 8))
+    }
+  }
+}
 
 extension StoredDocument {
   private static let select = """
@@ -61,5 +90,17 @@ extension RecordKind {
   init(column: String) throws {
     guard let kind = RecordKind(rawValue: column) else { throw LibraryError.corrupt("kind \(column)") }
     self = kind
+  }
+}
+
+/// Notes as they stand in the table `document`: a JSON array.
+enum NoteCoding {
+  static func text(_ notes: [Note]) throws -> String {
+    notes.isEmpty ? "[]" : String(decoding: try JSONEncoder().encode(notes), as: UTF8.self)
+  }
+
+  static func notes(_ text: String) throws -> [Note] {
+    // Nearly all documents have none, and a decoder costs more than the rest of the row.
+    text == "[]" ? [] : try JSONDecoder().decode([Note].self, from: Data(text.utf8))
   }
 }

@@ -1,6 +1,5 @@
 package import Model
 import Search
-package import Study
 
 /// What Tab offers in a query: the names of fields, and behind a field's colon the values that the library holds.
 package struct QueryCompletion: Sendable {

@@ -1,5 +1,4 @@
 import Model
-import Rendering
 import Study
 import Search
 import Testing

@@ -1,0 +1,128 @@
+package import Comparison
+package import Language
+package import Library
+import Model
+package import Search
+
+/// What the library holds at one moment.
+package struct Holdings: Sendable {
+  package let snapshot: Snapshot
+  package let shelf: Shelf
+
+  package init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    shelf = Shelf(snapshot.documents)
+  }
+}
+
+/// What was read from the library at one moment, and what was worked out from that when it was first asked for.
+final class Knowledge {
+  let holdings: Holdings
+  let store: LibraryStore
+  /// That of the store before it was read.
+  let revision: Int
+  var tools: LanguageTools?
+  var index: SearchIndex?
+  var turnover: Turnover?
+  var names: KnownNames?
+
+  init(holdings: Holdings, store: LibraryStore, revision: Int) {
+    self.holdings = holdings
+    self.store = store
+    self.revision = revision
+  }
+}
+
+/// A question, and the index that answers it from the holdings of one moment.
+package struct PreparedSearch: Sendable {
+  package let question: Question
+  package let holdings: Holdings
+  package let index: SearchIndex
+}
+
+extension Session {
+  /// All that is needed to answer a query.
+  ///
+  /// - Parameter typed: the query as it was typed, for the answer and for the place of a mistake.
+  package func prepare(_ query: Query, typed: String) async throws -> PreparedSearch {
+    let knowledge = try knowledge()
+    let turnover = query.asksForTurnover ? try turnover(of: knowledge) : Turnover()
+    let index = try await index(of: knowledge)
+    let question = try index.prepared(Question(query, typed: typed, turnover: turnover))
+    return PreparedSearch(question: question, holdings: knowledge.holdings, index: index)
+  }
+
+  private func index(of knowledge: Knowledge) async throws(LibraryError) -> SearchIndex {
+    if let index = knowledge.index { return index }
+    let tools = try languageTools(of: knowledge)
+    let synonyms = try opened().synonyms(tools.analyzer)
+    let start = ContinuousClock.now
+    let snapshot = knowledge.holdings.snapshot
+    let index = await SearchIndex.made(
+      records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
+      periods: snapshot.periods, documents: snapshot.documents, synonyms: synonyms, after: previousIndex)
+    stopwatch.record("index", since: start)
+    knowledge.index = index
+    previousIndex = nil
+    return index
+  }
+
+  /// What came and went in each period, compared when it is first asked for.
+  private func turnover(of knowledge: Knowledge) throws(LibraryError) -> Turnover {
+    if let turnover = knowledge.turnover { return turnover }
+    let comparer = try languageTools(of: knowledge).comparer
+    let turnover = stopwatch.measure("compare") { comparer.turnover(of: knowledge.holdings.snapshot) }
+    knowledge.turnover = turnover
+    return turnover
+  }
+
+  /// What compares two periods.
+  package func comparer() throws(LibraryError) -> Comparer { try languageTools().comparer }
+
+  /// What takes words apart.
+  package func wordAnalyzer() throws(LibraryError) -> Analyzer { try languageTools().analyzer }
+
+  /// The language chain with what it learned from the library.
+  func languageTools() throws(LibraryError) -> LanguageTools { try languageTools(of: knowledge()) }
+
+  private func languageTools(of knowledge: Knowledge) throws(LibraryError) -> LanguageTools {
+    if let tools = knowledge.tools { return tools }
+    let texts = knowledge.holdings.snapshot.records.map(\.text)
+    let tools = languageTools(from: texts, decisions: try opened().wordDecisions())
+    knowledge.tools = tools
+    return tools
+  }
+
+  /// The language chain with what it learns from the library and a text; a library that is not there is not made.
+  package func languageTools(with text: String) throws(LibraryError) -> LanguageTools {
+    let records = isThere ? try holdings().snapshot.records : []
+    let decisions = isThere ? try opened().wordDecisions() : []
+    // Learned together: the text may use an abbreviation that the library spells out.
+    return languageTools(from: records.map(\.text) + [text], decisions: decisions)
+  }
+
+  private func languageTools(from texts: [String], decisions: [WordDecision]) -> LanguageTools {
+    let tools = stopwatch.measure("language") { LanguageTools(texts: texts, decisions: decisions) }
+    lexiconStatus = tools.lexiconStatus
+    return tools
+  }
+
+  /// What the language chain lacks, to be said once; nil when nothing is missing or it was said.
+  package func takeLexiconFlaw() -> LexiconFile.Status? {
+    switch lexiconStatus {
+    case .opened, .compiled, nil: return nil
+    case .notWritable, .otherContents, .homeless, .missingDictionary:
+      defer { hasWarned = true }
+      return hasWarned ? nil : lexiconStatus
+    }
+  }
+
+  /// The names to offer for completion; none where the library cannot be read.
+  package func knownNames() -> KnownNames {
+    guard let knowledge = try? knowledge() else { return KnownNames() }
+    if let names = knowledge.names { return names }
+    let names = KnownNames(knowledge.holdings.snapshot)
+    knowledge.names = names
+    return names
+  }
+}
