@@ -1,3 +1,4 @@
+import CSandbox
 import Files
 import Glibc
 package import Messages
@@ -93,5 +94,27 @@ package enum ReaderLocation {
     guard let folder = ThisProcess.executable?.folder else { return nil }
     let places = [folder.appending("traad-reader"), folder.appending("../libexec/traad/traad-reader")]
     return places.first(where: \.isExecutable)?.description
+  }
+}
+
+/// What the kernel offers to shut a reader in with.
+package enum ReaderCage {
+  /// A layer, by the kernel's name for it.
+  package enum Layer: String, Sendable, CaseIterable {
+    /// No files but fonts and encodings.
+    case landlock = "Landlock"
+    /// No system calls but those that reading needs.
+    case seccomp
+  }
+
+  /// The layers that this kernel lacks: documents are read without them, under the limits on memory and time alone.
+  package static var missingLayers: [Layer] {
+    let layers = sandbox_layers()
+    return Layer.allCases.filter { layer in
+      switch layer {
+      case .landlock: Int(layers) & SANDBOX_FILES == 0
+      case .seccomp: Int(layers) & SANDBOX_CALLS == 0
+      }
+    }
   }
 }

@@ -41,7 +41,9 @@ final class ReaderProcess {
     defer { close(answerEnd) }
     let messagesEnd = try messages.open()
     defer { close(messagesEnd) }
-    let secret = try pool.password.map(filledPipe)
+    let secret = try pool.password.map { password throws(SystemError) in
+      try filledPipe(Array(password.prefix(ReaderLimits.password)))
+    }
     defer { if let secret { close(secret) } }
     process = try spawn(
       executable, arguments: ReaderRequest(task, hasPassword: secret != nil).arguments,

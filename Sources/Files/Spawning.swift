@@ -1,22 +1,20 @@
-import Files
-import Glibc
-import Messages
+package import Glibc
 
 /// A new pipe; no other process than the one that is given an end of it gets it, or it would never close.
-func makePipe() throws(SystemError) -> (reading: Int32, writing: Int32) {
+private func makePipe() throws(SystemError) -> (reading: Int32, writing: Int32) {
   var ends: [Int32] = [-1, -1]
   guard pipe(&ends) == 0 else { throw SystemError.last }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   return (ends[0], ends[1])
 }
 
-/// The reading end of a pipe that holds a password and then ends.
-func filledPipe(_ password: [UInt8]) throws(SystemError) -> Int32 {
+/// The reading end of a pipe that holds a few bytes and then ends.
+/// - Parameter bytes: at most 4 KiB, since a pipe takes as much without anyone reading.
+package func filledPipe(_ bytes: [UInt8]) throws(SystemError) -> Int32 {
   let ends = try makePipe()
   defer { close(ends.writing) }
   do {
-    // A pipe takes as much without anyone reading.
-    try writeBytes(Array(password.prefix(ReaderLimits.password)), to: ends.writing)
+    try writeBytes(bytes, to: ends.writing)
     return ends.reading
   } catch {
     close(ends.reading)
@@ -25,7 +23,7 @@ func filledPipe(_ password: [UInt8]) throws(SystemError) -> Int32 {
 }
 
 /// Starts a program with these descriptors as 0, 1, 2 and so on, default signals and no backtraces.
-func spawn(_ executable: String, arguments: [String], descriptors: [Int32]) throws(SystemError) -> pid_t {
+package func spawn(_ executable: String, arguments: [String], descriptors: [Int32]) throws(SystemError) -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
@@ -79,22 +77,22 @@ private func withCStrings<Value>(
 }
 
 /// The reading end of a pipe and what has come through it.
-struct OutputPipe: ~Copyable {
-  private(set) var bytes: [UInt8] = []
+package struct OutputPipe: ~Copyable {
+  package private(set) var bytes: [UInt8] = []
   /// -1 when nothing is open.
-  private(set) var descriptor: Int32 = -1
+  package private(set) var descriptor: Int32 = -1
   private let limit: Int
   /// True when more came than the limit; what came after it is lost.
-  private(set) var overflowed = false
+  package private(set) var overflowed = false
 
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
-  var isClosed: Bool { descriptor < 0 }
+  package var isClosed: Bool { descriptor < 0 }
 
   /// Makes the pipe and returns its writing end, which the caller closes.
-  mutating func open() throws(SystemError) -> Int32 {
+  package mutating func open() throws(SystemError) -> Int32 {
     let ends = try makePipe()
     descriptor = ends.reading
     _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
@@ -102,7 +100,7 @@ struct OutputPipe: ~Copyable {
   }
 
   /// Takes what is there, at most a mebibyte, without waiting.
-  mutating func receive() {
+  package mutating func receive() {
     for _ in 0..<16 where !isClosed {
       let count = withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 1) { buffer in
         let count = read(descriptor, buffer.baseAddress, buffer.count)
