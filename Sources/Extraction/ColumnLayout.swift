@@ -38,6 +38,12 @@ struct ColumnLayout {
   /// In a list with markers a heading is what stands unmarked before an item; in one without it has to stand out.
   private func isHeading(_ index: Int, before next: Int?, in paragraphs: [Paragraph]) -> Bool {
     guard paragraphs[index].marker == nil, let next else { return false }
+    // A row that says something of its one item has an item.
+    if !paragraphs[index].facts.isEmpty, paragraphs[index].rows != paragraphs[next].rows,
+      index == 0 || paragraphs[index].rows != paragraphs[index - 1].rows
+    {
+      return false
+    }
     if paragraphs[index].isOwnRow || paragraphs[index].headingLevel != nil { return true }
     if activitiesAreMarked { return paragraphs[next].marker != nil }
     let standsOut = !paragraphs[index].emphasis.subtracting(paragraphs[next].emphasis).isEmpty

@@ -8,6 +8,10 @@ struct Columns {
   var headerRows: Int
   /// A title that stands in the table itself, as a first row across it.
   var title: String?
+  /// The columns of facts, from left to right.
+  private(set) var facts: [(columns: Range<Int>, name: FactName)]
+  /// Whether the cells of activities hold a title in bold and prose below it.
+  private(set) var titledCells: Bool
   private let header: HeaderColumns
   let columnCount: Int
 
@@ -19,13 +23,18 @@ struct Columns {
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
       let texts = cells.map { $0.header(ends) }
-      guard var header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }) else { continue }
-      let next = table.rows.dropFirst(index + 1).first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
-      headerRows = header.narrow(by: next) ? index + 2 : index + 1
-      self.header = header
+      let below = table.rows.dropFirst(index + 1)
+      let isListed = { (columns: Range<Int>) in Self.areListed(columns, in: below) }
+      guard let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }, isListed: isListed) else { continue }
+      let next = below.first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
+      let narrowed = header.narrowed(by: next).flatMap { HeaderColumns($0, isListed: isListed) }
+      headerRows = narrowed == nil ? index + 1 : index + 2
+      self.header = narrowed ?? header
+      (facts, titledCells) = (self.header.facts, false)
       names = texts.filter { !$0.isEmpty }
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
+      titledCells = !facts.isEmpty && TitledText.areTitled(below.flatMap { self.cells(.activities, of: $0) })
       return
     }
     return nil
@@ -38,29 +47,40 @@ struct Columns {
     return columns
   }
 
-  /// The cells of a row that hold what a role says.
-  func cells(_ role: ColumnRole, of row: Row) -> [Cell] {
-    cells(header.roles[role], of: row)
-  }
-
-  /// The cells of a row that name the group of its activities, in a table with a column for that.
-  func groupCells(of row: Row) -> [Cell] { cells(header.groups, of: row) }
-
-  /// How many items of a row stand in columns that have no part in the records.
-  func itemsBeside(_ row: Row) -> Int {
-    row.cells.reduce(0) { count, cell in
-      if header.covers(cell.column) { return count }
-      let isActivities = header.secondActivities.contains { $0.contains(cell.column) }
-      return count + max(cell.lines.count { $0.marker != nil }, isActivities && !cell.isEmpty ? 1 : 0)
+  /// The cells of a row that hold what a use says, without those that go on with a cell above.
+  func cells(_ use: ColumnUse, of row: Row) -> [Cell] {
+    header.allColumns(use).flatMap { columns in
+      row.cells.filter { columns.contains($0.column) && !$0.continuesAbove }
     }
   }
 
-  private func cells(_ columns: Range<Int>?, of row: Row) -> [Cell] {
-    guard let columns else { return [] }
-    return row.cells.filter { columns.contains($0.column) && !$0.continuesAbove }
+  /// Whether the row's cell of activities is merged with the one above it.
+  func continuesActivities(_ row: Row) -> Bool {
+    guard let columns = header.columns(.activities) else { return false }
+    return row.cells.contains { columns.contains($0.column) && $0.continuesAbove }
   }
 
-  func has(_ role: ColumnRole) -> Bool { header.roles[role] != nil }
+  /// How many items of a row stand in columns that have no header.
+  func itemsBeside(_ row: Row) -> Int {
+    row.cells.reduce(0) { count, cell in
+      if cell.isEmpty || cell.continuesAbove || header.covers(cell.column) { return count }
+      return count + max(cell.lines.count { $0.marker != nil }, 1)
+    }
+  }
+
+  /// Whether a row has activities or follow-ups.
+  func hasItems(_ row: Row) -> Bool {
+    (cells(.activities, of: row) + cells(.followUps, of: row)).contains { !$0.isEmpty }
+  }
+
+  func has(_ use: ColumnUse) -> Bool { header.columns(use) != nil }
+
+  /// Whether the cells of some columns hold lists: one of them has several marked lines.
+  private static func areListed(_ columns: Range<Int>, in rows: ArraySlice<Row>) -> Bool {
+    rows.contains { row in
+      row.cells.contains { columns.contains($0.column) && $0.lines.count { $0.marker != nil } > 1 }
+    }
+  }
 
   /// The one cell of a row that alone holds text and reaches over several columns; such rows are headings.
   ///
@@ -68,7 +88,7 @@ struct Columns {
   func ownRowCell(of row: Row) -> Cell? {
     let filled = row.cells.filter { !$0.isEmpty }
     if filled.count == 1, let cell = filled.first { return cell.span > 1 ? cell : nil }
-    guard let policies = header.roles[.policy] else { return nil }
+    guard let policies = header.columns(.policy) else { return nil }
     let beside = filled.filter { !policies.contains($0.column) }
     guard beside.count == 1, let cell = beside.first, cell.span > 1 else { return nil }
     return cell.lines.count == 1 && cell.lines.allSatisfy { $0.marker == nil } ? cell : nil
@@ -100,7 +120,10 @@ extension Cell {
   }
 
   /// The cell's text in one line.
-  func text(_ ends: LineEnds) -> String {
+  func text(_ ends: LineEnds) -> String { Self.text(lines, ends) }
+
+  /// The text of some lines of a cell in one line.
+  static func text(_ lines: [Line], _ ends: LineEnds) -> String {
     var text = ""
     for (index, line) in lines.enumerated() {
       let own = line.marker.map { [$0.sign, line.text].joined(separator: " ") } ?? line.text

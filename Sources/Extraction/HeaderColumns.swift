@@ -1,77 +1,166 @@
 import Model
 
+/// What a column of a table holds.
+enum ColumnUse: Hashable {
+  case policy
+  /// Headings between the policies and their activities ("Politik | Område | Handlinger").
+  case group
+  case activities, followUps
+  /// Something that the plan says of the items in the row.
+  case fact(FactName)
+}
+
+/// A cell of a header row: the grid columns it covers, and its text.
+typealias HeaderCell = (columns: Range<Int>, text: String)
+
 /// What the cells of a header row say the columns below them hold.
 struct HeaderColumns {
-  private(set) var roles: [ColumnRole: Range<Int>] = [:]
-  /// A column of headings between the policies and their activities ("Politik | Delmål | Handlinger").
-  private(set) var groups: Range<Int>?
+  private var cells: [HeaderCell]
+  private var uses: [Int: ColumnUse] = [:]
 
-  /// Further columns of activities, which are not read: of another year or kind.
-  private(set) var secondActivities: [Range<Int>] = []
+  /// - Parameters:
+  ///   - cells: from left to right.
+  ///   - isListed: whether the cells of some grid columns hold lists, an item a line.
+  /// - Returns: nil for a row that names no activities beside policies, or follow-ups, a status or indicators.
+  init?(_ cells: [HeaderCell], isListed: (Range<Int>) -> Bool) {
+    self.cells = cells
+    takeRoles()
+    takeOrder()
+    takeFollowUps(isListed)
+    guard columns(.activities) != nil,
+      uses.values.contains(where: { $0 == .policy || $0 == .followUps })
+        || cells.contains(where: { Self.isSoft($0.text) })
+    else { return nil }
+    takeFacts()
+  }
 
-  /// - Parameter cells: the grid columns of each cell of the row and its text, from left to right.
-  /// - Returns: nil for a row that names no activities beside policies or follow-ups.
-  init?(_ cells: [(columns: Range<Int>, text: String)]) {
-    var field: Range<Int>?
-    var followUpHeader: String?
-    for cell in cells {
-      guard let role = HeaderWords.role(of: cell.text) else { continue }
-      if role == .followUps, let earlier = followUpHeader, HeaderWords.isStatus(earlier) {
-        // How far things are is a follow-up only where no other column is.
-        (roles[role], followUpHeader) = (cell.columns, cell.text)
-      } else if roles[role] == nil {
-        roles[role] = cell.columns
-        if role == .followUps { followUpHeader = cell.text }
-        if role == .activities, HeaderWords.mayNamePolicy(cell.text) { field = cell.columns }
-      } else if role == .policy {
-        groups = groups ?? cell.columns
-      } else if role == .activities, let before = field {
-        // "Indsatsområde" holds activities unless a column beside it does.
-        let policies = roles[.policy]
-        if let policies, policies.lowerBound < before.lowerBound {
-          groups = groups ?? before
-        } else {
-          (roles[.policy], groups) = (before, groups ?? policies)
-        }
-        roles[.activities] = cell.columns
-        field = nil
-      } else if role == .activities, roles[.policy] == nil, HeaderWords.mayNamePolicy(cell.text) {
-        roles[.policy] = cell.columns
-      } else if role == .activities {
-        secondActivities.append(cell.columns)
-      }
+  /// The first column of a use.
+  func columns(_ use: ColumnUse) -> Range<Int>? {
+    cells.indices.first { uses[$0] == use }.map { cells[$0].columns }
+  }
+
+  /// Every column of a use, from left to right.
+  func allColumns(_ use: ColumnUse) -> [Range<Int>] {
+    cells.indices.filter { uses[$0] == use }.map { cells[$0].columns }
+  }
+
+  /// The columns of facts, from left to right.
+  var facts: [(columns: Range<Int>, name: FactName)] {
+    cells.indices.compactMap { index in
+      guard case .fact(let name) = uses[index] else { return nil }
+      return (cells[index].columns, name)
     }
-    takeOrder(of: cells)
-    guard let activities = roles[.activities], roles.count > 1 else { return nil }
-    guard let policies = roles[.policy], let between = groups else { return }
-    // Elsewhere such a column says something of the activities, and is no heading.
-    if !(policies.upperBound...activities.lowerBound).contains(between.lowerBound) { groups = nil }
-  }
-
-  /// Takes the column by which the rows are ordered for the policies, or for the groups of policies that have a column.
-  private mutating func takeOrder(of cells: [(columns: Range<Int>, text: String)]) {
-    guard roles[.activities] != nil, roles[.followUps] != nil, groups == nil,
-      !cells.contains(where: { HeaderWords.namesTask($0.text) }),
-      let order = cells.first(where: { HeaderWords.namesOrder($0.text) })
-    else { return }
-    if roles[.policy] == nil { roles[.policy] = order.columns } else { groups = order.columns }
-  }
-
-  /// Narrows the activities to what a second header row below theirs calls so ("Indsatser" over "Aktivitet | Ansvarlig").
-  ///
-  /// - Returns: false for a row that does no such thing.
-  mutating func narrow(by cells: [(columns: Range<Int>, text: String)]) -> Bool {
-    guard let wide = roles[.activities], wide.count > 1 else { return false }
-    let below = cells.filter { !$0.text.isEmpty }
-    guard below.count > 1, below.allSatisfy({ wide.contains($0.columns.lowerBound) }),
-      let named = below.first(where: { HeaderWords.role(of: $0.text) == .activities })
-    else { return false }
-    roles[.activities] = named.columns
-    return true
   }
 
   /// Whether a column has a part in the records.
   func covers(_ column: Int) -> Bool {
-    roles.values.contains { $0.contains(column) } || groups?.contains(column) == true
+    uses.keys.contains { cells[$0].columns.contains(column) }
+  }
+
+  /// The cells of a header in which a second row says what stands below a wide cell of activities ("Indsatser" over
+  /// "Aktivitet | Ansvarlig"); nil for a row that does no such thing.
+  func narrowed(by cells: [HeaderCell]) -> [HeaderCell]? {
+    guard let wide = columns(.activities), wide.count > 1 else { return nil }
+    let below = cells.filter { !$0.text.isEmpty }
+    guard below.count > 1, below.allSatisfy({ wide.contains($0.columns.lowerBound) }),
+      below.contains(where: { HeaderWords.role(of: $0.text) == .activities })
+    else { return nil }
+    return self.cells.filter { $0.columns != wide } + below
+  }
+}
+
+extension HeaderColumns {
+  /// Takes the columns of policies, of groups and of activities.
+  private mutating func takeRoles() {
+    let roles = cells.map { Self.isFact($0.text) ? nil : HeaderWords.role(of: $0.text) }
+    let policies = cells.indices.filter { roles[$0] == .policy }
+    // A goal is one of the policies where nothing else is.
+    let named = policies.filter { Field.heading(cells[$0].text)?.field != .goal }
+    var fields = cells.indices.filter { roles[$0] == .activities }
+    if let first = fields.first {
+      // "Indsatsområde" holds activities unless a column beside it does.
+      let area = fields.count > 1 ? fields.first { HeaderWords.mayNamePolicy(cells[$0].text) } : nil
+      let activities = fields.first { $0 != area } ?? first
+      uses[activities] = .activities
+      fields.removeAll { $0 == activities }
+      takeHeadings(
+        policies: named.isEmpty && area == nil ? Array(policies.prefix(1)) : named, area: area, before: activities)
+    } else if let first = named.first ?? policies.first {
+      uses[first] = .policy
+    }
+  }
+
+  /// - Parameter area: a column that names fields of work, beside one of activities.
+  private mutating func takeHeadings(policies: [Int], area: Int?, before activities: Int) {
+    let headings = (policies + [area].compactMap { $0 }).sorted()
+    guard let policy = headings.first else { return }
+    uses[policy] = .policy
+    // Elsewhere such a column says something of the activities, and is no heading.
+    if let group = headings.dropFirst().first, policy < group, group < activities { uses[group] = .group }
+  }
+
+  /// Takes the column by which the rows are ordered for the policies, or for the groups of policies that have a column.
+  private mutating func takeOrder() {
+    guard let activities = columns(.activities), columns(.group) == nil,
+      cells.contains(where: { HeaderWords.role(of: $0.text) == .followUps }),
+      !cells.contains(where: { HeaderWords.namesTask($0.text) }),
+      let order = cells.firstIndex(where: {
+        HeaderWords.namesOrder($0.text) && $0.columns.lowerBound < activities.lowerBound
+      })
+    else { return }
+    uses[order] = columns(.policy) == nil ? .policy : .group
+  }
+
+  /// Takes every column that follows up. A status or an indicator is a follow-up only where no other column is, and
+  /// where the cells hold lists, which are of the policy and not of one activity.
+  private mutating func takeFollowUps(_ isListed: (Range<Int>) -> Bool) {
+    let following = cells.indices.filter {
+      uses[$0] == nil && !Self.isFact(cells[$0].text) && HeaderWords.role(of: cells[$0].text) == .followUps
+    }
+    let plain = following.filter { !Self.isSoft(cells[$0].text) }
+    for index in plain { uses[index] = .followUps }
+    guard plain.isEmpty else { return }
+    let areListed = columns(.activities).map(isListed) ?? false
+    let soft = following.filter { areListed || isListed(cells[$0].columns) }
+    if let index = soft.first(where: { Field.heading(cells[$0].text)?.field != .status }) ?? soft.first {
+      uses[index] = .followUps
+    }
+  }
+
+  /// Takes every other column that has a header for facts. Of two columns of one field the one that says it more clearly is
+  /// the field, and the other keeps its header.
+  private mutating func takeFacts() {
+    let rest = cells.indices.filter { uses[$0] == nil && !cells[$0].text.isEmpty }.prefix(Facts.most)
+    var fields: [Field: (index: Int, clarity: Int)] = [:]
+    for index in rest {
+      guard let (field, clarity) = Field.heading(cells[index].text) else { continue }
+      if let known = fields[field], known.clarity <= clarity { continue }
+      fields[field] = (index, clarity)
+    }
+    for (field, column) in fields { uses[column.index] = .fact(.field(field)) }
+    var names = Set(Field.allCases.map(\.code))
+    for index in cells.indices where uses[index] != nil { names.insert(cells[index].text) }
+    for index in rest where uses[index] == nil {
+      var (name, count) = (cells[index].text, 1)
+      while !names.insert(name).inserted {
+        count += 1
+        name = "\(cells[index].text) (\(count))"
+      }
+      uses[index] = .fact(.other(name))
+    }
+  }
+
+  /// Whether a header names a field that is never a part of the records.
+  private static func isFact(_ header: String) -> Bool {
+    switch Field.heading(header)?.field {
+    case nil, .goal, .status, .indicator: false
+    default: !HeaderWords.opensWithRole(header)
+    }
+  }
+
+  /// Whether a column follows up only where no other one does.
+  private static func isSoft(_ header: String) -> Bool {
+    guard HeaderWords.role(of: header) == .followUps, let field = Field.heading(header)?.field else { return false }
+    return field == .status || field == .indicator
   }
 }

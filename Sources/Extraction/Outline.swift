@@ -33,7 +33,7 @@ struct Outline {
     }
     close(&draft, layout: layout)
     document.policies.removeAll(where: \.isEmpty)
-    let names = document.policies.map(\.name)
+    let names = document.policies.compactMap(\.name)
     let isStrategy =
       names.contains { HeaderWords.role(of: $0) == .policy } || document.policies.contains { !$0.followUps.isEmpty }
     guard isStrategy, document.policies.contains(where: { !$0.groups.isEmpty }) else { return nil }

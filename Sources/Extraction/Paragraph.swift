@@ -12,6 +12,10 @@ struct Paragraph {
   var headingLevel: Int?
   /// True when the paragraph stands in a row of its own that spans the table's columns.
   var isOwnRow = false
+  /// The rows of the table whose cell it stands in; nil outside of tables.
+  var rows: ClosedRange<Int>?
+  /// What its rows say of it.
+  var facts: Facts = []
   /// The last line, which says whether more could follow.
   var lastLine: Line
 
@@ -32,7 +36,9 @@ struct Paragraph {
   }
 
   /// The text as an item: soft hyphens inside a line are invisible and so no text.
-  var item: Item { Item(text: text, places: places) }
+  var item: Item {
+    Item(text: text, places: places, facts: facts, row: rows.flatMap { $0.count == 1 ? $0.lowerBound : nil })
+  }
 
   mutating func append(_ line: Line, ends: LineEnds) {
     ends.append(line, after: lastLine, to: &text)
@@ -46,6 +52,8 @@ struct Paragraph {
 /// Puts lines together into paragraphs.
 struct ParagraphBuilder {
   private(set) var paragraphs: [Paragraph] = []
+  /// The row of the lines that are added.
+  private var row: Int?
   private let ends: LineEnds
   /// False once something stands between the last paragraph and the next line, so that nothing is joined.
   private var isOpen = false
@@ -55,6 +63,22 @@ struct ParagraphBuilder {
 
   init(_ ends: LineEnds) {
     self.ends = ends
+  }
+
+  /// Says in which row the lines stand that are added from now on.
+  mutating func begin(row: Int) { self.row = row }
+
+  /// Adds a row to the cell that the paragraphs of the row before stand in, which is merged over both.
+  mutating func extendCell(to row: Int) {
+    for index in paragraphs.indices.reversed() {
+      guard let rows = paragraphs[index].rows, rows.upperBound == row - 1 else { return }
+      paragraphs[index].rows = rows.lowerBound...row
+    }
+  }
+
+  /// Gives every paragraph what its rows say of it.
+  mutating func setFacts(_ facts: (ClosedRange<Int>) -> Facts) {
+    for index in paragraphs.indices { paragraphs[index].facts = paragraphs[index].rows.map(facts) ?? [] }
   }
 
   /// Ends the last paragraph: what follows is a new one.
@@ -71,6 +95,7 @@ struct ParagraphBuilder {
       } else {
         var paragraph = Paragraph(line)
         paragraph.isOwnRow = isOwnRow
+        paragraph.rows = row.map { $0...$0 }
         paragraphs.append(paragraph)
       }
       isOpen = !line.isParagraph

@@ -11,6 +11,8 @@ struct TableDocuments {
   private let ends: LineEnds
   /// The columns of the last document's tables.
   private var columns: Columns?
+  /// How many rows the last document's tables have.
+  private var rows = 0
   /// Whether tables of that document have their policies from the headings above them.
   private var isHeaded = false
   /// A table whose policy only a heading above it can name; it waits for one more of its kind.
@@ -29,11 +31,12 @@ struct TableDocuments {
     }
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
     let mayGoOn = columns.has(.policy) || columns.headerRows == 0
-    let records = TableRecords(table, columns: columns, ends: ends, opening: mayGoOn ? last : nil)
+    let records = TableRecords(
+      table, columns: columns, ends: ends, opening: mayGoOn ? last : nil, after: rowsBefore(columns))
     if records.policies.isEmpty {
       addHeaded(table, columns: columns)
     } else {
-      place(records.policies, columns: columns, above: loose)
+      place(records, columns: columns, above: loose)
       unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
       isHeaded = false
     }
@@ -70,6 +73,9 @@ extension TableDocuments {
     }
   }
 
+  /// How many rows stand before a table of these columns in its document.
+  private func rowsBefore(_ columns: Columns) -> Int { goesOn(columns) ? rows : 0 }
+
   /// Adds a table of one policy, which the heading above names.
   ///
   /// Minutes have such tables too (what is to be done, by whom, and how far it is), so there have to be two of a kind, or
@@ -101,22 +107,24 @@ extension TableDocuments {
     guard let heading = Titles.heading(above: headed.loose, ends) else { return }
     loose = headed.loose
     let records = TableRecords(
-      headed.table, columns: headed.columns, ends: ends, opening: heading.name.withoutSoftHyphens)
+      headed.table, columns: headed.columns, ends: ends, opening: heading.name.withoutSoftHyphens,
+      after: rowsBefore(headed.columns))
     place(
-      records.policies, columns: headed.columns,
+      records, columns: headed.columns,
       above: headed.loose.filter { !$0.places.contains(where: heading.places.contains) })
     isHeaded = true
   }
 
-  private mutating func place(_ policies: [Policy], columns: Columns, above: [Line]) {
-    guard !policies.isEmpty else { return }
+  private mutating func place(_ records: TableRecords, columns: Columns, above: [Line]) {
+    guard !records.policies.isEmpty else { return }
     if goesOn(columns), let last = documents.indices.last {
-      for policy in policies { documents[last].add(policy) }
+      for policy in records.policies { documents[last].add(policy) }
     } else {
       let title = columns.title ?? Titles.title(in: above, ends)
-      documents.append(StrategyDocument(title: title, columns: columns.names, policies: policies))
+      documents.append(StrategyDocument(title: title, columns: columns.names, policies: records.policies))
     }
     self.columns = columns
+    rows = records.lastRow
     unplaced += loose.count { $0.marker != nil }
     loose = []
   }
@@ -125,17 +133,10 @@ extension TableDocuments {
 extension StrategyDocument {
   /// Adds a policy; one that the document has goes on where it was.
   fileprivate mutating func add(_ policy: Policy) {
-    guard let known = policies.firstIndex(where: { $0.name == policy.name }) else {
+    if let known = policies.firstIndex(where: { $0.name == policy.name }) {
+      policies[known].add(policy)
+    } else {
       policies.append(policy)
-      return
     }
-    for group in policy.groups {
-      if let same = policies[known].groups.firstIndex(where: { $0.name == group.name }) {
-        policies[known].groups[same].activities += group.activities
-      } else {
-        policies[known].groups.append(group)
-      }
-    }
-    policies[known].followUps += policy.followUps
   }
 }

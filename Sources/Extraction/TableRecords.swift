@@ -3,29 +3,40 @@ import Model
 /// Reads the policies out of a strategy table, row by row.
 struct TableRecords {
   private(set) var policies: [Policy] = []
+  /// The number of the last row.
+  private(set) var lastRow: Int
   private let columns: Columns
   private let ends: LineEnds
+  private var facts: RowFacts
   /// How the rows look that name a policy, in a table where that takes a row of its own.
   private var policyLook: RowLook?
   /// The last line of the last policy's name.
   private var lastNameLine: Line?
   /// Where in `policies` a name stands.
-  private var positions: [String: Int] = [:]
+  private var positions: [String?: Int] = [:]
 
   /// A policy while its rows are collected: paragraphs cannot be told apart before all of them are there.
   private struct Draft {
-    var name: String
+    var name: String?
+    var facts: Facts = []
     var activities: ParagraphBuilder
     var followUps: ParagraphBuilder
   }
 
-  /// - Parameter opening: the policy that the rows before the first name belong to, where something above the table says
-  ///   so.
-  init(_ table: Table, columns: Columns, ends: LineEnds, opening: String? = nil) {
-    (self.columns, self.ends) = (columns, ends)
+  /// - Parameters:
+  ///   - opening: the policy that the rows before the first name belong to, where something above the table says so.
+  ///   - rows: how many rows the tables before this one have in their document.
+  init(_ table: Table, columns: Columns, ends: LineEnds, opening: String? = nil, after rows: Int = 0) {
+    (self.columns, self.ends, lastRow) = (columns, ends, rows)
+    facts = RowFacts(columns, ends: ends)
     var drafts = opening.map { [draft($0)] } ?? []
     for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends: ends) {
       add(row, to: &drafts)
+    }
+    for index in drafts.indices {
+      drafts[index].activities.setFacts { facts.facts(of: $0) }
+      let withActivities = Set(drafts[index].activities.paragraphs.flatMap { $0.rows.map(Array.init) ?? [] })
+      drafts[index].followUps.setFacts { withActivities.isDisjoint(with: $0) ? facts.facts(of: $0) : [] }
     }
     let layout = ColumnLayout(
       activities: drafts.map(\.activities.paragraphs), followUps: drafts.map(\.followUps.paragraphs))
@@ -33,30 +44,63 @@ struct TableRecords {
     policies.removeAll(where: \.isEmpty)
   }
 
-  private func draft(_ name: String) -> Draft {
+  private func draft(_ name: String?) -> Draft {
     Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends))
   }
 
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {
     let own = columns.ownRowCell(of: row)
     let continues = continueName(of: &drafts, with: row)
-    let name = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
-    if let name, drafts.last?.name != name {
-      drafts.append(draft(name))
+    let named = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
+    if let named, drafts.isEmpty || drafts[drafts.count - 1].name != named.name {
+      drafts.append(draft(named.name))
     }
+    // Rows above the first name belong to no policy, and are read all the same.
+    if drafts.isEmpty, columns.has(.policy), columns.hasItems(row) { drafts.append(draft(nil)) }
     guard let last = drafts.indices.last else { return }
+    if let prose = named?.prose { drafts[last].facts.add(Fact(.field(.description), prose)) }
     // Only over a page break may a row go on with the last one's sentence.
-    if !row.opensPage || name != nil {
-      drafts[last].activities.close()
-      drafts[last].followUps.close()
-    } else if beginsItem(row, after: drafts[last].activities.paragraphs.last) {
-      drafts[last].activities.close()
+    let isNew = !row.opensPage || named != nil
+    let beginsItem = beginsItem(row, after: drafts[last].activities.paragraphs.last)
+    if isNew || beginsItem { drafts[last].activities.close() }
+    if isNew { drafts[last].followUps.close() }
+    if named != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
+    if named != nil, !columns.has(.policy) { return }
+    if isNew || beginsItem || lastRow == 0 { lastRow += 1 }
+    addCells(of: row, own: own, to: &drafts[last])
+  }
+
+  /// Adds the cells of a row that is not the name of a policy.
+  private mutating func addCells(of row: Row, own: Cell?, to draft: inout Draft) {
+    draft.activities.begin(row: lastRow)
+    draft.followUps.begin(row: lastRow)
+    for cell in columns.cells(.group, of: row) { draft.activities.add(heading: cell.text(ends), cell.lines) }
+    if columns.continuesActivities(row) { draft.activities.extendCell(to: lastRow) }
+    for cell in columns.cells(.activities, of: row) {
+      if columns.titledCells, let titled = TitledText(cell.lines) {
+        draft.activities.add(titled.title)
+        draft.activities.close()
+        facts.add(description: titled.prose, number: lastRow)
+      } else {
+        draft.activities.add(cell.lines, isOwnRow: own == cell)
+      }
     }
-    if name != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
-    if name != nil, !columns.has(.policy) { return }
-    for cell in columns.groupCells(of: row) { drafts[last].activities.add(heading: cell.text(ends), cell.lines) }
-    for cell in columns.cells(.activities, of: row) { drafts[last].activities.add(cell.lines, isOwnRow: own == cell) }
-    for cell in columns.cells(.followUps, of: row) { drafts[last].followUps.add(cell.lines) }
+    for (index, cell) in columns.cells(.followUps, of: row).enumerated() {
+      if index > 0 { draft.followUps.close() }
+      draft.followUps.add(cell.lines)
+    }
+    if let own, own.columns.count == columns.columnCount { return }
+    facts.add(row, number: lastRow)
+    if !columns.hasItems(row), !columns.continuesActivities(row) { addFactsAlone(of: row, to: &draft) }
+  }
+
+  /// Gives the facts of a row without items to the policy that it names, or else to the row before it, which it goes on with.
+  private mutating func addFactsAlone(of row: Row, to draft: inout Draft) {
+    if columns.cells(.policy, of: row).contains(where: { !$0.isEmpty }) || draft.activities.paragraphs.isEmpty {
+      draft.facts.add(facts.facts(of: lastRow...lastRow, own: true))
+    } else {
+      draft.activities.extendCell(to: lastRow)
+    }
   }
 
   /// Whether a row that opens a page begins an item of its own: in a table with a row for each item, where none has a
@@ -71,44 +115,62 @@ struct TableRecords {
   /// Adds what stands in the policy cell of a row that a page break has parted from its name: a name does not begin with a
   /// small letter.
   private mutating func continueName(of drafts: inout [Draft], with row: Row) -> Bool {
-    guard row.opensPage, let last = drafts.indices.last, let end = lastNameLine else { return false }
+    guard row.opensPage, let last = drafts.indices.last, var name = drafts[last].name, let end = lastNameLine else {
+      return false
+    }
     let lines = columns.cells(.policy, of: row).flatMap(\.lines)
     guard let first = lines.first, first.marker == nil, first.text.first?.isLowercase == true else { return false }
-    ends.append(first, after: end, to: &drafts[last].name)
-    for (line, next) in zip(lines, lines.dropFirst()) { ends.append(next, after: line, to: &drafts[last].name) }
+    ends.append(first, after: end, to: &name)
+    for (line, next) in zip(lines, lines.dropFirst()) { ends.append(next, after: line, to: &name) }
+    drafts[last].name = name
     lastNameLine = lines.last
     return true
   }
 
-  /// The policy that a row names; nil where the cell is empty or merged with the one above.
-  private func policyName(of row: Row) -> String? {
-    let text = columns.cells(.policy, of: row).map { $0.text(ends) }.filter { !$0.isEmpty }.joined(separator: " ")
-    return text.isEmpty ? nil : text.withoutSoftHyphens.trimmedColon
+  /// The policy that a row names, and the prose below the name; nil where the cell is empty or merged with the one above.
+  private func policyName(of row: Row) -> (name: String, prose: String?)? {
+    let cells = columns.cells(.policy, of: row).filter { !$0.isEmpty }
+    if cells.count == 1, let titled = TitledText(cells[0].lines) {
+      return (Cell.text(titled.title, ends).withoutSoftHyphens.trimmedColon, Cell.text(titled.prose, ends))
+    }
+    let text = cells.map { $0.text(ends) }.joined(separator: " ")
+    return text.isEmpty ? nil : (text.withoutSoftHyphens.trimmedColon, nil)
   }
 
   /// In a table without a policy column the first row of its own names a policy, and so do those that look the same.
-  private mutating func policyName(ofOwnRow cell: Cell?) -> String? {
+  private mutating func policyName(ofOwnRow cell: Cell?) -> (name: String, prose: String?)? {
     guard let cell, let line = cell.lines.first, line.marker == nil else { return nil }
     let look = RowLook(shade: cell.shade, emphasis: line.emphasis, size: line.size)
     policyLook = policyLook ?? look
-    return look == policyLook ? cell.text(ends).withoutSoftHyphens.trimmedColon : nil
+    return look == policyLook ? (cell.text(ends).withoutSoftHyphens.trimmedColon, nil) : nil
   }
 
   /// Adds a policy's groups and follow-ups; a policy named again goes on where it was.
   private mutating func add(_ draft: Draft, layout: ColumnLayout) {
-    let index = positions[draft.name] ?? policies.count
-    if index == policies.count {
-      policies.append(Policy(name: draft.name))
-      positions[draft.name] = index
+    let policy = Policy(
+      name: draft.name, facts: draft.facts, groups: layout.groups(of: draft.activities.paragraphs),
+      followUps: layout.followUps(draft.followUps.paragraphs))
+    if let known = positions[draft.name] {
+      policies[known].add(policy)
+    } else {
+      positions[draft.name] = policies.count
+      policies.append(policy)
     }
-    for group in layout.groups(of: draft.activities.paragraphs) {
-      if let known = policies[index].groups.firstIndex(where: { $0.name == group.name }) {
-        policies[index].groups[known].activities += group.activities
+  }
+}
+
+extension Policy {
+  /// Adds what another piece of the same policy holds.
+  mutating func add(_ more: Policy) {
+    facts.add(more.facts)
+    for group in more.groups {
+      if let same = groups.firstIndex(where: { $0.name == group.name }) {
+        groups[same].activities += group.activities
       } else {
-        policies[index].groups.append(group)
+        groups.append(group)
       }
     }
-    policies[index].followUps += layout.followUps(draft.followUps.paragraphs)
+    followUps += more.followUps
   }
 }
 

@@ -188,8 +188,17 @@ extension StrategyDocument {
   /// The records-to-be in reading order: of each policy the activities group by group, then the follow-ups.
   fileprivate var entries: [(kind: RecordKind, policy: String, group: String?, item: Item)] {
     policies.flatMap { policy in
-      policy.groups.flatMap { group in group.activities.map { (.activity, policy.name, group.name, $0) } }
-        + policy.followUps.map { (.followUp, policy.name, nil, $0) }
+      policy.groups.flatMap { group in policy.entries(.activity, group.activities, group: group.name) }
+        + policy.entries(.followUp, policy.followUps, group: nil)
     }
+  }
+}
+
+extension Policy {
+  /// The empty name stands for none.
+  fileprivate func entries(
+    _ kind: RecordKind, _ items: [Item], group: String?
+  ) -> [(kind: RecordKind, policy: String, group: String?, item: Item)] {
+    items.map { (kind, name ?? "", group, $0) }
   }
 }

@@ -41,23 +41,26 @@ extension Period: ByteCodable {
 extension Policy: ByteCodable {
   package func write(to writer: inout ByteWriter) {
     writer.put(name)
+    writer.put(facts)
     writer.put(groups)
     writer.put(followUps)
   }
 
   package init(from reader: inout ByteReader) throws(MalformedBytes) {
-    self.init(name: try reader.take(), groups: try reader.take(), followUps: try reader.take())
+    self.init(
+      name: try reader.take(), facts: try reader.take(), groups: try reader.take(), followUps: try reader.take())
   }
 }
 
 extension ActivityGroup: ByteCodable {
   package func write(to writer: inout ByteWriter) {
     writer.put(name)
+    writer.put(facts)
     writer.put(activities)
   }
 
   package init(from reader: inout ByteReader) throws(MalformedBytes) {
-    self.init(name: try reader.take(), activities: try reader.take())
+    self.init(name: try reader.take(), facts: try reader.take(), activities: try reader.take())
   }
 }
 
@@ -69,11 +72,37 @@ extension Item: ByteCodable {
     writer.put(text)
     writer.put(level)
     writer.put(places)
+    writer.put(facts)
+    writer.put(row)
   }
 
   package init(from reader: inout ByteReader) throws(MalformedBytes) {
-    self.init(text: try reader.take(), level: try reader.take(), places: try reader.take())
+    self.init(
+      text: try reader.take(), level: try reader.take(), places: try reader.take(), facts: try reader.take(),
+      row: try reader.take())
     guard level <= Self.deepestLevel else { throw MalformedBytes() }
+  }
+}
+
+extension Facts: ByteCodable {
+  package func write(to writer: inout ByteWriter) { writer.put(Array(self)) }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    let facts: [Fact] = try reader.take()
+    guard facts.count <= Facts.most else { throw MalformedBytes() }
+    self.init()
+    for fact in facts { add(fact) }
+  }
+}
+
+extension Fact: ByteCodable {
+  package func write(to writer: inout ByteWriter) {
+    writer.put(name.key)
+    writer.put(text)
+  }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    self.init(FactName(key: try reader.take()), try reader.take())
   }
 }
 

@@ -15,11 +15,9 @@ package enum HeaderWords {
   /// about follow-ups, and "Politiske indsatser" about activities.
   package static func role(of header: String) -> ColumnRole? {
     guard header.utf8.count <= longestHeader * longestWord else { return nil }
-    let words = words(of: header)
-    guard !words.isEmpty, words.count <= longestHeader else { return nil }
+    guard words(of: header).count <= longestHeader else { return nil }
     // The head of a header stands before its first preposition: "Indsatser til opfyldelse af politikken".
-    let head = words.prefix { !prepositions.contains($0) }
-    return role(ofWords: head.isEmpty ? words : Array(head))
+    return role(ofWords: headWords(of: header))
   }
 
   /// What the column of a header word holds; the same as `role(of:)` for a single word.
@@ -36,9 +34,19 @@ package enum HeaderWords {
     }
   }
 
-  /// Whether a header asks how far things are ("Status").
-  package static func isStatus(_ header: String) -> Bool {
-    ["status", "statussen"].contains(header.lowercased())
+  /// Whether a header names two things, the first of them a part of the records ("Indsats og ansvarlig", "Tiltag/hvem").
+  package static func opensWithRole(_ header: String) -> Bool {
+    let words = words(of: header.prefix(longestHeader * longestWord))
+    guard words.count > 1, words[1] == "og" || header.contains("/") else { return false }
+    return role(ofWords: [words[0]]) != nil
+  }
+
+  /// The words of a header up to its first preposition, in lower case: what it is about. "#" is a word as well.
+  static func headWords(of header: String) -> [String] {
+    guard header.utf8.count <= longestHeader * longestWord else { return [] }
+    let words = header == "#" ? [header] : words(of: header)
+    let head = words.prefix { !prepositions.contains($0) }
+    return head.isEmpty ? words : Array(head)
   }
 
   /// Whether a header says by what the rows are ordered ("Emne", "Målgruppe"): that makes a strategy table only beside
@@ -87,91 +95,61 @@ package enum HeaderWords {
   ]
 
   /// The stems in order of strength.
-  private static let stems: [(ColumnRole, [Stem])] = [
+  private static let stems: [(ColumnRole, [HeaderStem])] = [
     (
       .followUps,
       [
-        Stem("opfølgning", endings: ["", "en", "er", "erne", "s"], counts: .anywhere),
-        Stem("evaluering", endings: ["", "en", "er", "erne"], counts: .anywhere),
-        Stem("status", endings: ["", "sen"], counts: .anywhere),
-        Stem("monitorering", endings: ["", "en"], counts: .anywhere),
-        Stem("effektmåling", endings: ["", "en", "er"], counts: .ending),
-        Stem("målopfyldelse", endings: ["", "n"], counts: .whole),
-        Stem("statusmøde", endings: ["", "r", "rne"], counts: .whole),
-        Stem("resultat", endings: ["", "et", "er", "erne"], counts: .whole),
-        Stem("samtale", endings: ["", "r", "rne"], counts: .ending), Stem("følges", endings: [""], counts: .whole),
-        Stem("dokumentation", endings: ["", "en"], counts: .whole), Stem("følger", endings: [""], counts: .whole),
-        Stem("målepunkt", endings: ["", "er", "erne"], counts: .whole),
-        Stem("måling", endings: ["", "en", "er", "erne"], counts: .ending),
-        Stem("succeskriteri", endings: ["e", "er", "erne", "um", "et"], counts: .whole),
-        Stem("succesmål", endings: ["", "ene"], counts: .whole),
-        Stem("resultatmål", endings: ["", "ene"], counts: .whole),
-        Stem("effektmål", endings: ["", "ene"], counts: .whole),
-        Stem("effekt", endings: ["", "en", "er"], counts: .whole),
-        Stem("indikator", endings: ["", "en", "er", "erne"], counts: .ending),
-        Stem("tegn", endings: ["", "ene"], counts: .whole),
+        HeaderStem("opfølgning", endings: ["", "en", "er", "erne", "s"], counts: .anywhere),
+        HeaderStem("evaluering", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        HeaderStem("status", endings: ["", "sen"], counts: .anywhere),
+        HeaderStem("monitorering", endings: ["", "en"], counts: .anywhere),
+        HeaderStem("effektmåling", endings: ["", "en", "er"], counts: .ending),
+        HeaderStem("målopfyldelse", endings: ["", "n"], counts: .whole),
+        HeaderStem("statusmøde", endings: ["", "r", "rne"], counts: .whole),
+        HeaderStem("resultat", endings: ["", "et", "er", "erne"], counts: .whole),
+        HeaderStem("samtale", endings: ["", "r", "rne"], counts: .ending),
+        HeaderStem("følges", endings: [""], counts: .whole),
+        HeaderStem("dokumentation", endings: ["", "en"], counts: .whole),
+        HeaderStem("følger", endings: [""], counts: .whole),
+        HeaderStem("målepunkt", endings: ["", "er", "erne"], counts: .whole),
+        HeaderStem("måling", endings: ["", "en", "er", "erne"], counts: .ending),
+        HeaderStem("succeskriteri", endings: ["e", "er", "erne", "um", "et"], counts: .whole),
+        HeaderStem("succesmål", endings: ["", "ene"], counts: .whole),
+        HeaderStem("resultatmål", endings: ["", "ene"], counts: .whole),
+        HeaderStem("effektmål", endings: ["", "ene"], counts: .whole),
+        HeaderStem("effekt", endings: ["", "en", "er"], counts: .whole),
+        HeaderStem("indikator", endings: ["", "en", "er", "erne"], counts: .ending),
+        HeaderStem("tegn", endings: ["", "ene"], counts: .whole),
       ]
     ),
     (
       .activities,
       [
-        Stem("aktivitet", endings: ["", "en", "er", "erne"], counts: .anywhere),
-        Stem("indsats", endings: ["", "en", "er", "erne"], counts: .anywhere),
-        Stem("tiltag", endings: ["", "et", "ene"], counts: .ending),
-        Stem("handling", endings: ["", "en", "er", "erne"], counts: .anywhere),
-        Stem("handleplan", endings: ["", "en", "er", "erne"], counts: .ending),
-        Stem("initiativ", endings: ["", "et", "er", "erne"], counts: .anywhere),
-        Stem("projekt", endings: ["", "et", "er", "erne"], counts: .ending),
-        Stem("gør", endings: ["", "e"], counts: .whole),
-        Stem("opgave", endings: ["", "n", "r", "rne"], counts: .ending),
+        HeaderStem("aktivitet", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        HeaderStem("indsats", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        HeaderStem("tiltag", endings: ["", "et", "ene"], counts: .ending),
+        HeaderStem("handling", endings: ["", "en", "er", "erne"], counts: .anywhere),
+        HeaderStem("handleplan", endings: ["", "en", "er", "erne"], counts: .ending),
+        HeaderStem("initiativ", endings: ["", "et", "er", "erne"], counts: .anywhere),
+        HeaderStem("projekt", endings: ["", "et", "er", "erne"], counts: .ending),
+        HeaderStem("gør", endings: ["", "e"], counts: .whole),
+        HeaderStem("opgave", endings: ["", "n", "r", "rne"], counts: .ending),
       ]
     ),
     (
       .policy,
       [
-        Stem("politik", endings: ["", "ken", "ker", "kerne"], counts: .anywhere),
-        Stem("mål", endings: ["", "et", "ene"], counts: .ending),
-        Stem("målsætning", endings: ["", "en", "er", "erne"], counts: .ending),
-        Stem("vision", endings: ["", "en", "er", "erne"], counts: .whole),
-        Stem("pejlemærke", endings: ["", "t", "r", "rne"], counts: .whole),
-        Stem("tema", endings: ["", "et", "er", "erne"], counts: .whole),
-        Stem("område", endings: ["", "t", "r", "rne"], counts: .ending),
-        Stem("spor", endings: ["", "et", "ene"], counts: .ending),
-        Stem("fokusområde", endings: ["", "t", "r", "rne"], counts: .ending),
-        Stem("strategi", endings: ["", "en", "er", "erne"], counts: .ending),
+        HeaderStem("politik", endings: ["", "ken", "ker", "kerne"], counts: .anywhere),
+        HeaderStem("mål", endings: ["", "et", "ene"], counts: .ending),
+        HeaderStem("målsætning", endings: ["", "en", "er", "erne"], counts: .ending),
+        HeaderStem("vision", endings: ["", "en", "er", "erne"], counts: .whole),
+        HeaderStem("pejlemærke", endings: ["", "t", "r", "rne"], counts: .whole),
+        HeaderStem("tema", endings: ["", "et", "er", "erne"], counts: .whole),
+        HeaderStem("område", endings: ["", "t", "r", "rne"], counts: .ending),
+        HeaderStem("spor", endings: ["", "et", "ene"], counts: .ending),
+        HeaderStem("fokusområde", endings: ["", "t", "r", "rne"], counts: .ending),
+        HeaderStem("strategi", endings: ["", "en", "er", "erne"], counts: .ending),
       ]
     ),
   ]
-}
-
-/// A stem with the endings it takes, and where in a word it may stand.
-private struct Stem: Sendable {
-  /// A stem short enough to stand in unrelated words counts only as a whole word or as the end of a compound.
-  enum Position: Sendable { case whole, ending, anywhere }
-
-  let forms: [String]
-  let stem: String
-  let position: Position
-
-  init(_ stem: String, endings: [String], counts position: Position) {
-    self.forms = endings.map { stem + $0 }
-    self.stem = stem
-    self.position = position
-  }
-
-  func begins(_ word: String) -> Bool {
-    forms.contains(word) || position == .anywhere && word.hasPrefix(stem)
-  }
-
-  func ends(_ word: String) -> Bool {
-    position == .whole ? forms.contains(word) : forms.contains { word.hasSuffix($0) }
-  }
-
-  func matches(_ word: String) -> Bool {
-    switch position {
-    case .whole: forms.contains(word)
-    case .ending: forms.contains { word.hasSuffix($0) }
-    case .anywhere: word.hasPrefix(stem) || forms.contains { word.hasSuffix($0) }
-    }
-  }
 }

@@ -25,7 +25,10 @@ package struct Record: Hashable, Sendable {
   /// nil where neither the document nor its file's name tells it.
   package var period: Period?
   package var series: String?
+  /// The policy's name; where no policy names the record, the title of its document without period and years.
   package var policy: String
+  /// Whether `policy` is what the plan calls it.
+  package var isPolicyNamed: Bool
   /// nil for follow-ups and for activities that stand under the policy alone.
   package var group: String?
   package var text: String
@@ -33,12 +36,17 @@ package struct Record: Hashable, Sendable {
   package var level: Int
   /// Position in reading order within its document, from 0.
   package var ordinal: Int
+  /// Its row in the tables of its document, counted from 1; nil outside of tables and where its cell covers several rows.
+  package var row: Int?
+  /// What the plan says of it beside its text. No part of `id`.
+  package var facts: Facts
   /// At least one.
   package var sources: [Source]
 
   package init(
     id: RecordID, kind: RecordKind, period: Period?, series: String?, policy: String, group: String?, text: String,
-    level: Int = 0, ordinal: Int = 0, sources: [Source] = []
+    level: Int = 0, ordinal: Int = 0, sources: [Source] = [], isPolicyNamed: Bool = true, row: Int? = nil,
+    facts: Facts = []
   ) {
     self.id = id
     self.kind = kind
@@ -50,6 +58,9 @@ package struct Record: Hashable, Sendable {
     self.level = level
     self.ordinal = ordinal
     self.sources = sources
+    self.isPolicyNamed = isPolicyNamed
+    self.row = row
+    self.facts = facts
   }
 }
 

@@ -6,33 +6,47 @@ package struct Item: Hashable, Sendable {
   package var level: Int
   /// Every piece of the item, in reading order; more than one when it goes on over a line, a page or a column.
   package var places: [Place]
+  /// What the plan says of it beside its text.
+  package var facts: Facts
+  /// Its row in the tables of its document, counted from 1 without headers; nil outside of tables and in a cell that covers
+  /// several rows.
+  package var row: Int?
 
-  package init(text: String, level: Int = 0, places: [Place] = []) {
+  package init(text: String, level: Int = 0, places: [Place] = [], facts: Facts = [], row: Int? = nil) {
     self.text = text
     self.level = level
     self.places = places
+    self.facts = facts
+    self.row = row
   }
 }
 
 /// Activities under one heading; the name is nil where they stand under the policy alone.
 package struct ActivityGroup: Hashable, Sendable {
   package var name: String?
+  /// What the plan says of the group, its description and number among it.
+  package var facts: Facts
   package var activities: [Item]
 
-  package init(name: String?, activities: [Item] = []) {
+  package init(name: String?, facts: Facts = [], activities: [Item] = []) {
     self.name = name
+    self.facts = facts
     self.activities = activities
   }
 }
 
 /// A policy with its activities and follow-ups, which belong to the policy and not to a group.
 package struct Policy: Hashable, Sendable {
-  package var name: String
+  /// nil for items that no policy names.
+  package var name: String?
+  /// What the plan says of the policy, its description and number among it.
+  package var facts: Facts
   package var groups: [ActivityGroup]
   package var followUps: [Item]
 
-  package init(name: String, groups: [ActivityGroup] = [], followUps: [Item] = []) {
+  package init(name: String?, facts: Facts = [], groups: [ActivityGroup] = [], followUps: [Item] = []) {
     self.name = name
+    self.facts = facts
     self.groups = groups
     self.followUps = followUps
   }

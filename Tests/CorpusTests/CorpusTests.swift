@@ -54,7 +54,7 @@ import Testing
       for item in items { lines.append(String(repeating: "  ", count: item.level + 2) + sign + " " + item.text) }
     }
     for policy in document.policies {
-      lines.append(policy.name)
+      lines.append(policy.name ?? "–")
       for group in policy.groups {
         lines.append("  " + (group.name ?? "(no heading)"))
         add(group.activities, sign: "*")

@@ -74,7 +74,7 @@ import Testing
     }
     let rows = document.policies.map { policy in
       let groups = policy.groups.map { "<b>\(escaped($0.name ?? ""))</b>" + list($0.activities) }.joined()
-      return row([escaped(policy.name), groups, list(policy.followUps)], tag: "td")
+      return row([escaped(policy.name ?? ""), groups, list(policy.followUps)], tag: "td")
     }
     return """
       <!doctype html><meta charset=utf-8><style>

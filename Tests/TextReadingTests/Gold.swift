@@ -32,7 +32,7 @@ struct Gold: Decodable, Equatable {
     try Extractor(isWord: { $0 == "leder" }).extract(manuscript, fileName: "").documents.map { document in
       let policies = document.policies.map { policy in
         Policy(
-          name: policy.name,
+          name: policy.name ?? "",
           groups: policy.groups.map { Group(name: $0.name, activities: $0.activities.map(\.text)) },
           followUps: policy.followUps.map(\.text))
       }

@@ -20,20 +20,43 @@ extension JSONRenderer {
 
   private func policy(_ policy: Policy, places: Bool) -> JSON {
     let groups = JSON.list(policy.groups) { group in
-      ["name": .text(group.name)]
-        + items(
-          group.activities, texts: "activities", levels: "levels", places: places ? "activityPlaces" : nil)
+      ["name": .text(group.name)] + heading(group.facts)
+        + items(group.activities, keys: .activities, places: places)
     }
-    return ["name": .string(policy.name), "groups": groups]
-      + items(
-        policy.followUps, texts: "followUps", levels: "followUpLevels", places: places ? "followUpPlaces" : nil)
+    return ["name": .text(policy.name)] + heading(policy.facts) + ["groups": groups]
+      + items(policy.followUps, keys: .followUps, places: places)
   }
 
-  /// Texts and levels under the names given, and where they stand if that has a name.
-  private func items(_ items: [Item], texts: String, levels: String, places: String?) -> JSON {
+  /// What the plan says of a policy or a group: its description and number have keys of their own.
+  private func heading(_ facts: Facts) -> JSON {
+    var others = facts
+    let (description, number) = (others.remove(.description), others.remove(.number))
+    return ["description": .text(description), "number": .text(number), "facts": self.facts(others)]
+  }
+
+  /// The keys of a list of items.
+  private struct ItemKeys {
+    var texts, levels, facts, rows, places: String
+
+    static let activities = ItemKeys(
+      texts: "activities", levels: "levels", facts: "activityFacts", rows: "activityRows", places: "activityPlaces")
+    static let followUps = ItemKeys(
+      texts: "followUps", levels: "followUpLevels", facts: "followUpFacts", rows: "followUpRows",
+      places: "followUpPlaces")
+  }
+
+  /// Texts, levels, facts and rows under the keys given, and where they stand if that is asked for.
+  private func items(_ items: [Item], keys: ItemKeys, places: Bool) -> JSON {
     .named(
-      [(texts, .list(items) { .string($0.text) }), (levels, .list(items) { .int($0.level) })]
-        + (places.map { [($0, .list(items) { .list($0.places, of: place) })] } ?? []))
+      [
+        (keys.texts, .list(items) { .string($0.text) }), (keys.levels, .list(items) { .int($0.level) }),
+        (keys.facts, .list(items) { facts($0.facts) }), (keys.rows, .list(items) { .whole($0.row) }),
+      ] + (places ? [(keys.places, .list(items) { .list($0.places, of: place) })] : []))
+  }
+
+  /// Facts by the code of their field, or by the header of their column.
+  func facts(_ facts: Facts) -> JSON {
+    .named(facts.map { ($0.name.key, .string($0.text)) })
   }
 
   func place(_ place: Place) -> JSON {

@@ -29,14 +29,16 @@ extension Canvas {
     for note in entry.notes { add(note: note, file: entry.file) }
     for policy in document.policies {
       blank()
-      add(policy: policy, places: [])
+      add(policy: policy, title: document.title)
     }
   }
 
-  private mutating func add(policy: Policy, places: [Place]) {
-    add(Styled(policy.name, as: .heading))
+  private mutating func add(policy: Policy, title: String?) {
+    add(Styled(policy.name ?? title ?? LibraryPhrase.untitled.sentence(terminal.tongue), as: .heading))
+    add(facts: policy.facts, indent: 2)
     for group in policy.groups {
       if let name = group.name { add(Styled(name, as: .title), indent: 2) }
+      add(facts: group.facts, indent: 4)
       for item in group.activities { add(item: item) }
     }
     guard !policy.followUps.isEmpty else { return }
@@ -47,6 +49,15 @@ extension Canvas {
   private mutating func add(item: Item) {
     let level = min(max(item.level, 0), 6)
     add(Styled(item.text), label: Styled(level == 0 ? "• " : "– ", as: .sign), indent: 4 + 2 * level)
+    add(facts: item.facts, indent: 6 + 2 * level)
+  }
+
+  /// What the plan says of an item or a heading, each fact behind its name.
+  mutating func add(facts: Facts, indent: Int) {
+    for fact in facts {
+      let name = fact.name.title(terminal.tongue)
+      add(Styled("\(name): " + fact.text.replacing("\n", with: " / "), as: .faint), indent: indent)
+    }
   }
 }
 

@@ -1,0 +1,142 @@
+/// A field of a plan: something it says of an activity, a follow-up or a heading beside the text.
+///
+/// This is the one list of fields. A new field is a case, which is its code, and its `definition`; reading, the library, the
+/// query language, completion, help, comparison and every form of answer go through `allCases`.
+package enum Field: String, Hashable, Sendable, CaseIterable {
+  case responsible, deadline, status, budget, indicator, goal, description, targetGroup, number
+
+  /// What a field's values are, beside text.
+  package enum Kind: Hashable, Sendable {
+    case text
+    /// A day, month, quarter, half year, year or school year, where the text is one.
+    case date
+    /// A sum in kroner, where the text is one.
+    case amount
+    /// One of a few words that a plan repeats ("I gang").
+    case shortValue
+  }
+
+  package struct Definition: Sendable {
+    /// The field's name in answers ("Ansvarlig").
+    package var name: Sentence
+    /// Its names in queries, the Danish one first.
+    package var queryNames: [String]
+    package var kind: Kind
+    /// The words that head its columns, the clearest first: of two columns of one field the clearer one is the field.
+    package var stems: [HeaderStem]
+  }
+
+  /// The code in JSON and in the library.
+  package var code: String { rawValue }
+  package var name: Sentence { definition.name }
+  package var kind: Kind { definition.kind }
+
+  package var definition: Definition {
+    switch self {
+    case .responsible: .responsible
+    case .deadline: .deadline
+    case .status: .status
+    case .budget: .budget
+    case .indicator: .indicator
+    case .goal: .goal
+    case .description: .description
+    case .targetGroup: .targetGroup
+    case .number: .number
+    }
+  }
+}
+
+extension Field.Definition {
+  static let responsible = Field.Definition(
+    name: Sentence("Ansvarlig", "Responsible"), queryNames: ["ansvarlig", "responsible"], kind: .text,
+    stems: [
+      HeaderStem("ansvarlig", endings: ["", "e", "t"], counts: .ending),
+      HeaderStem("tovholder", endings: ["", "e", "en", "ne"]), HeaderStem("hvem"),
+      HeaderStem("ansvar", endings: ["", "et"]),
+      HeaderStem("ansvarshavende"), HeaderStem("ejer", endings: ["", "e", "skab"]), HeaderStem("opgaveejer"),
+      HeaderStem("projektleder", endings: ["", "e"]), HeaderStem("forankring", counts: .ending),
+      HeaderStem("udføres"),
+      HeaderStem("udfører"), HeaderStem("ansvarig"),
+    ])
+
+  static let deadline = Field.Definition(
+    name: Sentence("Frist", "Deadline"), queryNames: ["frist", "deadline"], kind: .date,
+    stems: [
+      HeaderStem("frist", endings: ["", "en", "er"], counts: .ending),
+      HeaderStem("deadline", endings: ["", "s"], counts: .ending),
+      HeaderStem("hvornår"), HeaderStem("tidsplan", endings: ["", "en"]),
+      HeaderStem("tidsramme", endings: ["", "n"]),
+      HeaderStem("tidshorisont"), HeaderStem("tidspunkt"), HeaderStem("tid"), HeaderStem("termin"),
+      HeaderStem("milepæl", endings: ["", "e", "en", "ene"]), HeaderStem("periode"), HeaderStem("slut"),
+      HeaderStem("slutdato"), HeaderStem("start"), HeaderStem("startdato"), HeaderStem("opstart"),
+    ])
+
+  static let status = Field.Definition(
+    name: .name("Status"), queryNames: ["status"], kind: .shortValue,
+    stems: [HeaderStem("status", endings: ["", "sen"], counts: .ending), HeaderStem("fremdrift")])
+
+  static let budget = Field.Definition(
+    name: Sentence("Økonomi", "Budget"), queryNames: ["økonomi", "budget", "oekonomi"], kind: .amount,
+    stems: [
+      HeaderStem("økonomi", endings: ["", "en"]), HeaderStem("budget", endings: ["", "tet"], counts: .ending),
+      HeaderStem("finansiering"), HeaderStem("midler"), HeaderStem("udgift", endings: ["", "er"]),
+      HeaderStem("pris"), HeaderStem("ressource", endings: ["r", "rne", "forbrug"]), HeaderStem("beløb"),
+    ])
+
+  static let indicator = Field.Definition(
+    name: .name("Indikator"), queryNames: ["indikator", "indicator"], kind: .text,
+    stems: [
+      HeaderStem("indikator", endings: ["", "en", "er", "erne"], counts: .ending),
+      HeaderStem("succeskriteri", endings: ["e", "er", "erne", "um", "et"]),
+      HeaderStem("tegn", endings: ["", "ene"]), HeaderStem("måltal"), HeaderStem("baseline"),
+      HeaderStem("effektmål", endings: ["", "ene"]), HeaderStem("resultatmål", endings: ["", "ene"]),
+      HeaderStem("succesmål", endings: ["", "ene"]), HeaderStem("målepunkt", endings: ["", "er", "erne"]),
+      HeaderStem("effekt", endings: ["", "en", "er"]),
+    ])
+
+  static let goal = Field.Definition(
+    name: Sentence("Mål", "Goal"), queryNames: ["mål", "goal", "maal"], kind: .text,
+    stems: [
+      HeaderStem("mål", endings: ["", "et", "ene"]), HeaderStem("målsætning", endings: ["", "en", "er", "erne"]),
+      HeaderStem("delmål", endings: ["", "et", "ene"]), HeaderStem("formål", endings: ["", "et"]),
+    ])
+
+  static let description = Field.Definition(
+    name: Sentence("Beskrivelse", "Description"), queryNames: ["beskrivelse", "description"], kind: .text,
+    stems: [
+      HeaderStem("beskrivelse", endings: ["", "n", "r"], counts: .ending),
+      HeaderStem("uddybning", endings: ["", "en"]),
+      HeaderStem("baggrund", endings: ["", "en"]),
+    ])
+
+  static let targetGroup = Field.Definition(
+    name: Sentence("Målgruppe", "Target group"), queryNames: ["målgruppe", "targetgroup", "maalgruppe"],
+    kind: .text,
+    stems: [HeaderStem("målgruppe", endings: ["", "n", "r", "rne"])])
+
+  static let number = Field.Definition(
+    name: Sentence("Nr.", "No."), queryNames: ["nummer", "number", "nr"], kind: .text,
+    stems: [HeaderStem("nr"), HeaderStem("nummer", endings: ["", "et"]), HeaderStem("#")])
+}
+
+extension Field {
+  /// The field that a column's header names, and how clearly: 0 is the clearest. nil where it names none.
+  package static func heading(_ header: String) -> (field: Field, clarity: Int)? {
+    let words = HeaderWords.headWords(of: header)
+    guard let first = words.first, let last = words.last else { return nil }
+    // A Danish phrase is about its last word ("Kort beskrivelse", "Afsatte midler"), or about its first one where others
+    // tell more of it ("Ansvarlig leder", "Tidsplan 2024").
+    if let field = heading(word: last) { return field }
+    return words.allSatisfy { HeaderWords.role(ofWord: $0[...]) == nil } ? heading(word: first) : nil
+  }
+
+  private static func heading(word: String) -> (field: Field, clarity: Int)? {
+    for field in allCases {
+      if let clarity = field.definition.stems.firstIndex(where: { $0.matches(word) }) { return (field, clarity) }
+    }
+    return nil
+  }
+
+  /// The field with a code of JSON and the library.
+  package init?(code: String) { self.init(rawValue: code) }
+}

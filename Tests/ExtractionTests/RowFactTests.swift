@@ -1,0 +1,112 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+@Suite struct RowFactTests {
+  @Test func everyOtherColumnSaysSomethingOfTheActivityInItsRow() throws {
+    let file = try read([
+      table([
+        "Nr.|Tema|Indsats 2024-2026|Kort beskrivelse|Ansvarlig|Tidsfrist|Økonomi|Lokale",
+        "1|Sundhed|Gåture|Hver uge|Hanne/Børge|31. maj 2025|0,5 mio. kr.|Salen", "2||Løb|||Løbende||",
+      ])
+    ])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  –", "    Gåture", "      responsible: Hanne Børge", "      deadline: 31. maj 2025",
+        "      budget: 0,5 mio. kr.", "      description: Hver uge", "      number: 1", "      Lokale: Salen",
+        "    Løb",
+        "      deadline: Løbende", "      number: 2",
+      ])
+    #expect(file.documents.first?.policies.first?.groups.first?.activities.map(\.row) == [1, 2])
+    #expect(file.notes == [])
+  }
+
+  @Test func aGoalIsAFactBesideAPolicyAndThePolicyWhereNothingElseIs() throws {
+    let beside = try read([table(["Tema|Mål|Tiltag 2024", "Sundhed|Flere går|Gåture"])])
+    #expect(outline(beside.documents.first) == ["Sundhed", "  –", "    Gåture", "      goal: Flere går"])
+    let alone = try read([table(["Mål|Tiltag 2024|Ansvarlig", "Flere går|Gåture|Hanne"])])
+    #expect(outline(alone.documents.first) == ["Flere går", "  –", "    Gåture", "      responsible: Hanne"])
+  }
+
+  @Test func aStatusOrAnIndicatorIsAFactOfOneActivityAndAFollowUpWhereListsStandBesideIt() throws {
+    let rows = try read([table(["Tema|Tiltag 2024|Status", "Sundhed|Gåture|I gang", "|Løb|Afsluttet"])])
+    #expect(
+      outline(rows.documents.first) == [
+        "Sundhed", "  –", "    Gåture", "      status: I gang", "    Løb", "      status: Afsluttet",
+      ])
+    let lists = try read([table(["Tema|Tiltag 2024|Succeskriterier", "Sundhed|* Gåture/* Løb|* Flere går"])])
+    #expect(outline(lists.documents.first) == ["Sundhed", "  –", "    Gåture", "    Løb", "  > Flere går"])
+    let both = try read([table(["Tema|Tiltag 2024|Indikator|Opfølgning", "Sundhed|Gåture|Flere går|I maj"])])
+    #expect(
+      outline(both.documents.first) == ["Sundhed", "  –", "    Gåture", "      indicator: Flere går", "  > I maj"])
+  }
+
+  @Test func everyColumnThatFollowsUpIsRead() throws {
+    let file = try read([table(["Tema|Tiltag 2024|Opfølgning|Evaluering", "Sundhed|Gåture|Tælles|I maj"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Tælles", "  > I maj"])
+    #expect(file.documents.first?.policies.first?.followUps.map(\.row) == [1, 1])
+  }
+
+  @Test func rowsAboveTheFirstPolicyBelongToNone() throws {
+    let file = try read([table(["Politik|Tiltag 2024|Opfølgning", "|* Fælles møder|", "Sundhed|* Gåture|"])])
+    #expect(outline(file.documents.first) == ["–", "  –", "    Fælles møder", "Sundhed", "  –", "    Gåture"])
+  }
+
+  @Test func aMergedCellSaysItOfEveryRow() throws {
+    let cell = { (column: Int, text: String) in Cell(column: column, lines: text.isEmpty ? [] : [line(text)]) }
+    let above = { (column: Int) in Cell(column: column, continuesAbove: true) }
+    let rows = [
+      Row(cells: [cell(0, "Tema"), cell(1, "Tiltag 2024"), cell(2, "Ansvarlig"), cell(3, "Frist")]),
+      Row(cells: [cell(0, "Sundhed"), cell(1, "Gåture"), cell(2, "Hanne"), cell(3, "Maj")]),
+      Row(cells: [above(0), cell(1, "Løb"), above(2), cell(3, "Juni")]),
+      Row(cells: [above(0), above(1), cell(2, "Børge"), cell(3, "")]),
+    ]
+    let file = try read([.table(Table(columnCount: 4, rows: rows))])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  –", "    Gåture", "      responsible: Hanne", "      deadline: Maj", "    Løb",
+        "      responsible: Hanne / Børge", "      deadline: Juni",
+      ])
+    #expect(file.documents.first?.policies.first?.groups.first?.activities.map(\.row) == [1, nil])
+  }
+
+  @Test func aRowWithoutItemsSaysItOfItsPolicyOrGoesOnWithTheRowBefore() throws {
+    let file = try read([
+      table([
+        "Tema|Tiltag 2024|Mål|Ansvarlig", "Sundhed||Flere går|", "|Gåture||Hanne", "|||Børge", "Kultur|Sang||Eva",
+      ])
+    ])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  goal: Flere går", "  –", "    Gåture", "      responsible: Hanne / Børge", "Kultur", "  –",
+        "    Sang", "      responsible: Eva",
+      ])
+  }
+
+  @Test func aTitleInBoldAndProseInOneCellAreTheActivityAndItsDescription() throws {
+    let cell = { (column: Int, lines: [String]) in
+      Cell(column: column, lines: lines.map { line($0) })
+    }
+    let rows = [
+      Row(cells: [cell(0, ["Tema"]), cell(1, ["Tiltag 2024"]), cell(2, ["Ansvarlig"])]),
+      Row(cells: [cell(0, ["Sundhed"]), cell(1, ["Gåture:", "Vi går hver uge."]), cell(2, ["Hanne"])]),
+      Row(cells: [cell(0, []), cell(1, ["Løb:", "Vi løber.", "Også om vinteren."]), cell(2, ["Børge"])]),
+    ]
+    let file = try read([.table(Table(columnCount: 3, rows: rows))])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  –", "    Gåture:", "      responsible: Hanne", "      description: Vi går hver uge.", "    Løb:",
+        "      responsible: Børge", "      description: Vi løber. Også om vinteren.",
+      ])
+  }
+
+  @Test func aHeaderThatStandsTwiceIsTwoColumns() throws {
+    let file = try read([table(["Tema|Tiltag 2024|Note|NOTE|Note|Start|Slut", "Sundhed|Gåture|a|b|c|maj|juni"])])
+    #expect(
+      outline(file.documents.first) == [
+        "Sundhed", "  –", "    Gåture", "      deadline: juni", "      Note: a", "      NOTE: b", "      Note (2): c",
+        "      Start: maj",
+      ])
+  }
+}
