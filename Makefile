@@ -3,8 +3,9 @@
 PREFIX ?= /usr/local
 SCRATCH := .build/example.sqlite
 TRAAD := .build/release/traad
+SANITIZED := --scratch-path .build/sanitize --sanitize=address -Xswiftc -DSANITIZED
 
-.PHONY: run test build install packages format lint docs bench fuzz clean
+.PHONY: run test sanitize build install packages format lint docs bench fuzz clean
 
 ## run: build, import corpus/ into a scratch library, show two searches and a comparison, open the prompt
 run: build
@@ -19,6 +20,11 @@ build: packages
 test: packages
 	swift build --build-tests
 	swift test --skip-build
+
+## sanitize: all tests with AddressSanitizer; the readers have no limit on memory in this build
+sanitize: packages
+	swift build --build-tests $(SANITIZED)
+	swift test --skip-build $(SANITIZED)
 
 ## install: puts the two programs under PREFIX
 install: build

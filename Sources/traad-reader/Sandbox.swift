@@ -27,7 +27,14 @@ enum Sandbox {
 enum Limits {
   /// Sets the limits for the rest of the process's life.
   static func apply() {
-    set(RLIMIT_AS, to: ReaderLimits.memory << 20)
+    #if SANITIZED
+      // AddressSanitizer reserves terabytes of address space. Hence `make sanitize` builds without this limit.
+      #if !DEBUG
+        #error("A release has a limit on memory.")
+      #endif
+    #else
+      set(RLIMIT_AS, to: ReaderLimits.memory << 20)
+    #endif
     set(RLIMIT_CPU, to: ReaderLimits.seconds, most: ReaderLimits.mostSeconds)
     // A crash is reported by the parent; a core file would only fill the user's folder.
     set(RLIMIT_CORE, to: 0)
