@@ -67,7 +67,7 @@ let package = Package(
     room("Workers", ["Files", "Hashing", "Model", "Messages", "CSandbox"]),
     room(
       "Search", ["Files", "Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),
-    room("Comparison", ["Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
+    room("Comparison", ["Files", "Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Commands", ["Model"]),
     room(
       "Study",

@@ -18,7 +18,7 @@ let abbreviations = Abbreviations(learningFrom: [], with: analyzer)
 
 giveBackMemory()
 let before = (memory: residentMebibytes, wall: ContinuousClock.now, processor: processorTime())
-let index = await SearchIndex.made(records: records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
+let index = try await SearchIndex.made(records: records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
 let built = (wall: (ContinuousClock.now - before.wall) / .seconds(1), processor: processorTime() - before.processor)
 // Memory that only building needs is given back before it is measured.
 giveBackMemory()

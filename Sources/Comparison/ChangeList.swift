@@ -1,3 +1,4 @@
+import Files
 import Model
 
 /// The changes of an alignment in the order they are told.
@@ -28,7 +29,7 @@ struct ChangeList {
     }
     let furtherPieces = Set(links.flatMap { $0.new.dropFirst() })
     var (items, removedAfter) = removed(byLinkOfOld: linkOfOld)
-    for (item, record) in alignment.new.enumerated() where !furtherPieces.contains(item) {
+    for (item, record) in alignment.new.enumerated().untilCancelled where !furtherPieces.contains(item) {
       guard let link = linkOfNew[item] else {
         items.append(unlinked(record, is: .added, hasSuggestion: suggestedNew.contains(item)))
         continue
@@ -51,7 +52,7 @@ struct ChangeList {
     var first: [Change] = []
     var after: [Int: [Change]] = [:]
     var last: Int?
-    for (item, record) in alignment.old.enumerated() {
+    for (item, record) in alignment.old.enumerated().untilCancelled {
       if let link = linkOfOld[item] {
         last = link
         continue

@@ -1,3 +1,4 @@
+import Files
 package import Model
 
 extension Comparer {
@@ -10,7 +11,7 @@ extension Comparer {
   package func exchanges(in pair: PeriodPair, decisions: Decisions = Decisions()) -> [Exchange] {
     let items = compare(pair, decisions: decisions).items
     let certain = items.filter { $0.relation == .reworded && $0.confidence != .likely }
-    let exchanges = certain.flatMap { WordExchanges(analyzer: analyzer).exchanges(in: $0) }
+    let exchanges = certain.untilCancelled.flatMap { WordExchanges(analyzer: analyzer).exchanges(in: $0) }
     return Succession(pair: pair, analyzer: analyzer).judging(exchanges)
   }
 }

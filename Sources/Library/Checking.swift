@@ -27,12 +27,17 @@ extension LibraryStore {
   }
 }
 
+extension LibraryStore {
+  /// Ends the reading that goes on in another thread, with an error.
+  package func interrupt() { queue.interrupt() }
+}
+
 extension Database {
   fileprivate func wrongIDs() throws -> [Flaw] {
     let rows = try Row.fetchCursor(
       self, sql: "SELECT id, period, series, kind, policy, groupName, text, occurrence FROM record ORDER BY number")
     var flaws: [Flaw] = []
-    while let row = try rows.next() {
+    while !Task.isCancelled, let row = try rows.next() {
       let identity = try RecordIdentity(
         period: Period(column: row.decode(atIndex: 1)), series: row.decode(atIndex: 2),
         kind: RecordKind(column: row.decode(atIndex: 3)), policy: row.decode(atIndex: 4), group: row.decode(atIndex: 5),

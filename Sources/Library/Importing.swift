@@ -142,6 +142,8 @@ extension Database {
     let place = try cachedStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     var occurrences = OccurrenceCounts()
     for (ordinal, entry) in document.entries.enumerated() {
+      // The transaction takes back what is in of the file.
+      try Task.checkCancellation()
       let identity = occurrences.identity(
         period: period, series: series, kind: entry.kind, policy: entry.policy, group: entry.group,
         text: entry.item.text)

@@ -17,7 +17,7 @@ package final class LibraryStore: Sendable {
   }
 
   /// Serialises all access of this process.
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let path: FilePath?
   /// The file as this process left it; nil for a library in memory.
   private let left: Mutex<FileStatus?>

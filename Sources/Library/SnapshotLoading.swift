@@ -42,7 +42,7 @@ private struct Shelves {
         """)
     var places = try PlaceRows(database)
     let policies = try PolicyNames(database)
-    while let row = try rows.next() {
+    while !Task.isCancelled, let row = try rows.next() {
       let document = try row.decode(Int64.self, atIndex: 0)
       let ordinal = try row.decode(Int.self, atIndex: 1)
       let source = Source(document: document, places: try places.next(document: document, ordinal: ordinal))

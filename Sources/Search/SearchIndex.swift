@@ -1,3 +1,4 @@
+import Files
 package import Language
 package import Model
 
@@ -39,16 +40,16 @@ package struct SearchIndex: Sendable {
       abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms)
   }
 
-  /// The same, made on all cores.
+  /// The same, made on all cores; none where the task is cancelled.
   package static func made(
     records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
     documents: [StoredDocument] = [], synonyms: [Synonym] = [], after previous: SearchIndex? = nil
-  ) async -> SearchIndex {
+  ) async throws(CancellationError) -> SearchIndex {
     let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
     let records = records.inReadingOrder
     let headings = HeadingTable(records)
-    let texts = await TextIndex.made(of: records.map(\.text), analyzer: analyzer, after: previous?.texts.index)
-    let names = await TextIndex.made(
+    let texts = try await TextIndex.made(of: records.map(\.text), analyzer: analyzer, after: previous?.texts.index)
+    let names = try await TextIndex.made(
       of: headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index)
     return SearchIndex(
       records, headings: headings, analyzer: analyzer, texts: texts, names: names, abbreviations: abbreviations,
@@ -102,7 +103,7 @@ extension SearchIndex {
       suggestion: isAnswered && !planner.leavesOutNothing(query.root)
         ? nil : suggestion(for: question, planner: planner)?.printed(names),
       related: total > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
-      hits: answers.best(max(0, limit)).map { hit($0, of: answers, plan: plan) })
+      hits: answers.best(max(0, limit)).untilCancelled.map { hit($0, of: answers, plan: plan) })
   }
 
   /// The records that answer a question, of all tiers.
@@ -130,7 +131,7 @@ extension SearchIndex {
     let matcher = Matcher(
       searched: names, facets: headingFacets, turnover: question.turnover, regexes: question.regexAnswers.ofNames)
     let hits = matcher.hits(of: plan)
-    return hits.best(0).map { number in
+    return hits.best(0).untilCancelled.map { number in
       let text = Int(hits.texts[number])
       let proof = names.index.proof(of: plan, in: text)
       var heading = headings[text]

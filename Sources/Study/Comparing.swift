@@ -1,4 +1,5 @@
 package import Comparison
+import Files
 package import Library
 package import Model
 
@@ -22,7 +23,7 @@ extension Comparer {
   private func differences(of pairs: [PeriodPair], in snapshot: Snapshot) -> [Difference] {
     guard let first = pairs.first else { return [] }
     let decisions = snapshot.decisions(between: first.oldPeriod, and: first.newPeriod)
-    return pairs.map { compare($0, decisions: decisions) }
+    return pairs.untilCancelled.map { compare($0, decisions: decisions) }
   }
 
   /// The differences of two periods: one, or one a series where several named series have both.
@@ -36,7 +37,7 @@ extension Comparer {
   /// since its own nearest earlier period.
   package func turnover(of snapshot: Snapshot) -> Turnover {
     var turnover = Turnover()
-    for step in snapshot.steps {
+    for step in snapshot.steps.untilCancelled {
       for item in differences(of: snapshot.pairs(of: step), in: snapshot).flatMap(\.items) {
         let ids = (item.old + item.new).filter { step.takes($0.series) }.map(\.id)
         if ids.isEmpty { continue }
@@ -50,7 +51,7 @@ extension Comparer {
   /// Follows a record through the periods of its line; the library's other periods stand as empty steps.
   package func trace(of record: Record, in snapshot: Snapshot, only series: String? = nil) -> Trace {
     let line = snapshot.line(of: record, only: series)
-    let differences = zip(line, line.dropFirst()).map { periods in
+    let differences = zip(line, line.dropFirst()).untilCancelled.map { periods in
       let pairs = snapshot.pairs(of: periods, only: series)
       let own = pairs.filter { $0.series == record.series }
       return Difference(

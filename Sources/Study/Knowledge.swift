@@ -52,13 +52,13 @@ extension Session {
     return PreparedSearch(question: question, holdings: knowledge.holdings, index: index)
   }
 
-  private func index(of knowledge: Knowledge) async throws(LibraryError) -> SearchIndex {
+  private func index(of knowledge: Knowledge) async throws -> SearchIndex {
     if let index = knowledge.index { return index }
     let tools = try languageTools(of: knowledge)
     let synonyms = try opened().synonyms(tools.analyzer)
     let start = ContinuousClock.now
     let snapshot = knowledge.holdings.snapshot
-    let index = await SearchIndex.made(
+    let index = try await SearchIndex.made(
       records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
       periods: snapshot.periods, documents: snapshot.documents, synonyms: synonyms, after: previousIndex)
     stopwatch.record("index", since: start)
@@ -72,7 +72,7 @@ extension Session {
     if let turnover = knowledge.turnover { return turnover }
     let comparer = try languageTools(of: knowledge).comparer
     let turnover = stopwatch.measure("compare") { comparer.turnover(of: knowledge.holdings.snapshot) }
-    knowledge.turnover = turnover
+    if !Task.isCancelled { knowledge.turnover = turnover }
     return turnover
   }
 
@@ -89,7 +89,7 @@ extension Session {
     if let tools = knowledge.tools { return tools }
     let texts = knowledge.holdings.snapshot.records.map(\.text)
     let tools = languageTools(from: texts, decisions: try opened().wordDecisions())
-    knowledge.tools = tools
+    if !Task.isCancelled { knowledge.tools = tools }
     return tools
   }
 
@@ -122,7 +122,7 @@ extension Session {
     guard let knowledge = try? knowledge() else { return KnownNames() }
     if let names = knowledge.names { return names }
     let names = KnownNames(knowledge.holdings.snapshot)
-    knowledge.names = names
+    if !Task.isCancelled { knowledge.names = names }
     return names
   }
 }

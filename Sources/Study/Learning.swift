@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Hashing
 import Language
 import Library
@@ -19,17 +20,16 @@ extension Session {
     let (comparer, basis) = (try comparer(), ComparisonStamp.basis(try languageTools()))
     let known = try opened().exchanges()
     let comparisons = stopwatch.measure("learn") {
-      snapshot.steps.flatMap { step -> [(String, [Exchange])] in
-        snapshot.pairs(of: step).map { pair -> (String, [Exchange]) in
+      snapshot.steps.untilCancelled.flatMap { step -> [(String, [Exchange])] in
+        snapshot.pairs(of: step).untilCancelled.map { pair -> (String, [Exchange]) in
           let stamp = ComparisonStamp.stamp(of: pair, in: step, judgements: snapshot.judgements, basis: basis)
-          if Task.isCancelled { return (stamp, []) }
           return (stamp, known[stamp] ?? comparer.exchanges(in: pair, of: step, in: snapshot, most: Self.mostRecords))
         }
       }
     }
+    let replacements = comparer.replacements(by: comparisons.flatMap(\.1), in: snapshot.records)
     // What was left out is not kept as if it were compared.
     if Task.isCancelled { return [] }
-    let replacements = comparer.replacements(by: comparisons.flatMap(\.1), in: snapshot.records)
     let learned = replacements.filter(\.isLearned).map { [$0.first, $0.second] }
     let before = try opened().learnedSynonyms()
     if Set(comparisons.map(\.0)) != Set(known.keys) || Set(learned) != Set(before) {

@@ -75,7 +75,8 @@ package actor Session {
     forget()
     let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
     let knowledge = Knowledge(holdings: Holdings(snapshot), store: store, revision: revision)
-    known = knowledge
+    // Whatever a cancelled task has made may be half of it, here and in what follows.
+    if !Task.isCancelled { known = knowledge }
     return knowledge
   }
 

@@ -29,38 +29,97 @@ struct InterruptTests {
     #expect(try !stage.names().contains("fresh"))
   }
 
-  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script is not installed"))
-  func returnsToThePrompt() throws {
+  @Test(.enabled(if: Conversation.isPossible, "script is not installed")) func returnsToThePrompt() throws {
     defer { stage.remove() }
-    let keyboard = Pipe()
-    let process = try stage.started("exec script -qec 'exec traad --no-pager' /dev/null", with: fresh, input: keyboard)
-    func type(_ text: String) throws { try keyboard.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
-    var seen = 0
-    /// Waits until the text comes that nothing before it was.
-    func wait(for text: String) throws -> TimeInterval {
-      let start = Date()
-      while true {
-        let output = Array(try stage.text(of: "out").utf8)
-        if let place = output[min(seen, output.count)...].firstRange(of: Array(text.utf8)) {
-          seen = place.upperBound
-          return Date().timeIntervalSince(start)
-        }
-        try #require(Date().timeIntervalSince(start) < 60, "\(text)")
-        Thread.sleep(forTimeInterval: 0.01)
-      }
-    }
-    _ = try wait(for: "traad> ")
-    try type("analyze skolerne\r")
+    let conversation = try Conversation(on: stage, with: fresh)
+    try conversation.wait(for: "traad> ")
+    try conversation.type("analyze skolerne\r")
     Thread.sleep(forTimeInterval: 1)
-    try type("\u{3}")
-    #expect(try wait(for: "Interrupted.") < 2)
-    _ = try wait(for: "traad> ")
+    try conversation.type("\u{3}")
+    #expect(try conversation.wait(for: "Interrupted.") < 2)
+    try conversation.wait(for: "traad> ")
     // What follows is answered.
-    try type("help find\r")
-    _ = try wait(for: "NEAR")
-    _ = try wait(for: "traad> ")
+    try conversation.type("help find\r")
+    try conversation.wait(for: "NEAR")
+    try conversation.wait(for: "traad> ")
+    #expect(try conversation.end() == 0)
+    #expect(try !stage.names().contains("fresh"))
+  }
+
+  /// Two periods that take long to compare: of many items, all of much the same words.
+  @Test(.enabled(if: Conversation.isPossible, "script is not installed")) func stopsComputing() throws {
+    defer { stage.remove() }
+    for (number, period) in ["2018-2020", "2020-2022"].enumerated() {
+      let rows = (0..<1_500).map {
+        "| Skole | Lærere \($0) og ledere \($0 * 7 % 1_501) får \(number) vejledning i fag \($0 % 90) |"
+      }
+      let header = "| Politik | Strategiske aktiviteter \(period) |\n|---|---|\n"
+      try stage.put(header + rows.joined(separator: "\n") + "\n", into: "\(period).md")
+    }
+    #expect(try stage.run("traad --quiet import 2018-2020.md 2020-2022.md").status == 0)
+    let conversation = try Conversation(on: stage)
+    try conversation.wait(for: "traad> ")
+    try conversation.type("diff 2018-2020 2020-2022\r")
+    Thread.sleep(forTimeInterval: 0.5)
+    let start = try conversation.processorTime()
+    #expect(start > 0)
+    try conversation.type("\u{3}")
+    try conversation.wait(for: "Interrupted.")
+    try conversation.wait(for: "traad> ")
+    let before = try conversation.processorTime()
+    Thread.sleep(forTimeInterval: 1)
+    #expect(try conversation.processorTime() - before < 0.2)
+    try conversation.type("periods\r")
+    try conversation.wait(for: "2020-2022")
+    try conversation.wait(for: "traad> ")
+    #expect(try conversation.end() == 0)
+  }
+}
+
+/// A person at the prompt, in a terminal that `script` makes.
+private final class Conversation {
+  private let stage: Stage
+  private let process: Process
+  private let keyboard = Pipe()
+  /// How many bytes of the output were read.
+  private var seen = 0
+
+  static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/script") }
+
+  init(on stage: Stage, with variables: [String: String?] = [:]) throws {
+    self.stage = stage
+    process = try stage.started(
+      "exec script -qec 'echo $$ >process; exec traad --no-pager' /dev/null", with: variables, input: keyboard)
+  }
+
+  func type(_ text: String) throws { try keyboard.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
+
+  /// Waits until the text comes that nothing before it was, and gives how long it took in seconds.
+  @discardableResult
+  func wait(for text: String) throws -> TimeInterval {
+    let start = Date()
+    while true {
+      let output = Array(try stage.text(of: "out").utf8)
+      if let place = output[min(seen, output.count)...].firstRange(of: Array(text.utf8)) {
+        seen = place.upperBound
+        return Date().timeIntervalSince(start)
+      }
+      try #require(Date().timeIntervalSince(start) < 60, "\(text)")
+      Thread.sleep(forTimeInterval: 0.01)
+    }
+  }
+
+  /// What the program has taken so far, in seconds; the kernel counts it in hundredths.
+  func processorTime() throws -> Double {
+    let number = try stage.text(of: "process").filter(\.isNumber)
+    let fields = try String(contentsOfFile: "/proc/\(number)/stat", encoding: .utf8).split(separator: " ")
+    return fields[13...14].compactMap { Double($0) }.reduce(0, +) / 100
+  }
+
+  /// Leaves the prompt, and gives the status.
+  func end() throws -> Int32 {
     try type("quit\r")
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    return process.terminationStatus
   }
 }

@@ -9,7 +9,7 @@ import Testing
 @Suite struct GrowingIndexTests {
   private let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
 
-  @Test(arguments: 0..<20) func documentsOneByOneOrAllAtOnce(_ seed: Int) async {
+  @Test(arguments: 0..<20) func documentsOneByOneOrAllAtOnce(_ seed: Int) async throws {
     var random = SeededGenerator(seed: UInt64(seed) + 9000)
     let documents = (0...random.below(6)).map { _ in random.records(random.below(12), words: 14) }
     let records = Array(documents.joined()).enumerated().map { number, record in
@@ -26,7 +26,7 @@ import Testing
       grown = index(some, after: grown)
     }
     grown = index(records.shuffled(using: &random), after: grown)
-    let inTasks = await SearchIndex.made(
+    let inTasks = try await SearchIndex.made(
       records: records, analyzer: analyzer, abbreviations: Abbreviations(learningFrom: [], with: analyzer), periods: [])
     for query in queries(&random) {
       let answer = whole.find(query, limit: 0)

@@ -3,6 +3,7 @@ import Hashing
 import Language
 import Library
 import Model
+import Search
 import Testing
 
 @testable import Study
@@ -28,6 +29,22 @@ import Testing
     try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await texts() == ["Kor"])
     #expect(FileManager.default.fileExists(atPath: folder.path))
+  }
+
+  /// What Ctrl-C cuts short is dropped: the next command finds everything.
+  @Test func keepsNothingThatACancelledTaskHasMade() async throws {
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor", "Sang"]), at: "/a")
+    let fresh = Session(library: folder.path, isNamed: true)
+    let cancelled = Task {
+      withUnsafeCurrentTask { $0?.cancel() }
+      let query = try QueryParser.parse("kor")
+      await #expect(throws: CancellationError.self) { try await fresh.prepare(query, typed: "kor") }
+      return try await fresh.holdings().snapshot.records.count
+    }
+    #expect(try await cancelled.value == 0)
+    #expect(try await fresh.holdings().snapshot.records.map(\.text) == ["Kor", "Sang"])
+    let prepared = try await fresh.prepare(QueryParser.parse("kor"), typed: "kor")
+    #expect(prepared.index.find(prepared.question, limit: 0).total == 1)
   }
 
   @Test func missesALibraryThatWasNamed() async throws {

@@ -1,3 +1,4 @@
+import Files
 import Model
 
 /// Old and new items that belong together, by their indices.
@@ -103,7 +104,7 @@ struct Alignment {
     let found = Candidates.pairs(
       old: from.map { texts[$0] }, new: to.map { texts[old.count + $0] }, in: similarity.space)
     let policies = headings.policyNumbers(old: old, new: new)
-    return found.map { candidate in
+    return found.untilCancelled.map { candidate in
       let (one, two) = (from[candidate.old], to[candidate.new])
       let bonus = policies.old[one] == policies.new[two] ? Self.policyBonus : -Self.policyBonus
       return ScoredPair(old: one, new: two, score: similarity.between(texts[one], and: texts[old.count + two]) + bonus)

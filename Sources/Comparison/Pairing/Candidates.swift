@@ -1,3 +1,5 @@
+import Files
+
 /// An old and a new item, by their indices, and how similar they are.
 struct ScoredPair {
   var old: Int
@@ -25,7 +27,7 @@ enum Candidates {
     var bestOfNew = [BestFew](repeating: BestFew(), count: new.count)
     var shared = [Float](repeating: 0, count: new.count)
     var touched: [Int] = []
-    for (item, text) in old.enumerated() {
+    for (item, text) in old.enumerated().untilCancelled {
       index.addShares(of: text, to: &shared, touched: &touched)
       for other in touched {
         bestOfOld[item].offer(other, score: shared[other], distance: abs(item - other))

@@ -1,3 +1,5 @@
+import Files
+
 /// One item that became several, or several that became one; indices into the old and the new period, ascending.
 struct SplitOrMerge {
   var old: [Int]
@@ -58,7 +60,7 @@ struct SplitsAndMerges {
     for pair in similar.pairs {
       (partners[pair.old], partners[oldCount + pair.new]) = (oldCount + pair.new, pair.old)
     }
-    let proposals = pieces.flatMap { whole, pieces in
+    let proposals = pieces.untilCancelled.flatMap { whole, pieces in
       self.proposals(forWhole: whole, pieces: pieces.sorted { $0.isBetter(than: $1) }, partners: partners)
     }
     return disjoint(proposals.sorted { $0.isBetter(than: $1) })

@@ -14,6 +14,8 @@ struct FeatureSpace {
   init(old: [String], new: [String], analyzer: Analyzer, abbreviations: Abbreviations) {
     var extraction = FeatureExtraction()
     for text in old + new {
+      // The places of the texts are counted on.
+      let text = Task.isCancelled ? "" : text
       let analysis = analyzer.analyze(text)
       extraction.add(analysis, meanings: abbreviations.meanings(ofWordsIn: text, analyzedAs: analysis))
     }

@@ -1,3 +1,4 @@
+import Files
 package import Language
 package import Model
 
@@ -22,7 +23,7 @@ package struct TermCount: Sendable {
   private var wholes: [String: Set<String>] = [:]
 
   package init(_ records: [Record], analyzer: Analyzer) {
-    for record in records { add(analyzer.analyze(record.text), analyzer: analyzer) }
+    for record in records.untilCancelled { add(analyzer.analyze(record.text), analyzer: analyzer) }
   }
 
   /// The terms of more than one item, most used first, without parts that stand in one compound only.

@@ -1,3 +1,4 @@
+import Files
 import Language
 import Model
 
@@ -28,7 +29,7 @@ struct LearnedPairs {
     _ pairs: [[String]], in records: [Record], analyzer: Analyzer
   ) -> Set<[String]> {
     var left = Set(pairs)
-    for record in records {
+    for record in records.untilCancelled {
       if left.isEmpty { break }
       let words = Set(analyzer.analyze(record.text).words.flatMap { $0.lemmas + $0.parts.map(\.lemma) })
       left = left.filter { !words.isSuperset(of: $0) }

@@ -1,3 +1,4 @@
+import Files
 import Language
 import Model
 
@@ -12,9 +13,11 @@ struct Succession {
   func judging(_ exchanges: [Exchange]) -> [Exchange] {
     let evidence = exchanges.filter { $0.context != nil }
     guard !evidence.isEmpty else { return exchanges }
-    let (oldWords, newWords) = (pair.old.map { lemmas(in: $0) }, pair.new.map { lemmas(in: $0) })
+    let (oldWords, newWords) = (
+      pair.old.untilCancelled.map { lemmas(in: $0) }, pair.new.untilCancelled.map { lemmas(in: $0) }
+    )
     let contexts = Dictionary(grouping: evidence) { [$0.old, $0.new] }.mapValues { Set($0.map(\.context)).count }
-    return exchanges.map { exchange in
+    return exchanges.untilCancelled.map { exchange in
       let places = contexts[[exchange.old, exchange.new]] ?? 0
       let goesOn = newWords.count { $0.contains(exchange.old) }
       let stoodBefore = oldWords.count { $0.contains(exchange.new) }

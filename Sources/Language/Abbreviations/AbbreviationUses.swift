@@ -9,7 +9,7 @@ struct AbbreviationUses {
   init() {}
 
   /// - Parameter range: the numbers of the texts that are read.
-  init(of texts: [String], range: Range<Int>, analyzer: Analyzer) {
+  init(of texts: [String], range: some Sequence<Int>, analyzer: Analyzer) {
     for number in range where Self.hasCapitalsTogether(texts[number]) {
       read(Passage(texts[number], analyzer: analyzer), number: number)
     }

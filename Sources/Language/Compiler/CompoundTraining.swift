@@ -1,3 +1,4 @@
+import Files
 internal import Glibc
 
 /// How likely each word is to open or to close a compound, learned from the dictionary's own compounds.
@@ -35,7 +36,7 @@ struct CompoundTraining {
   }
 
   private mutating func collectCuts(_ vocabulary: DictionaryVocabulary) {
-    for lemma in vocabulary.lemmas where lemma.isHeadword {
+    for lemma in vocabulary.lemmas.untilCancelled where lemma.isHeadword {
       let bytes = vocabulary.words.bytes(lemma.word)
       let key = bytes.span
       let letters = letterStarts(key)

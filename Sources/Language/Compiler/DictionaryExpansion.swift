@@ -1,3 +1,5 @@
+import Files
+
 /// Expands the entries of a hunspell dictionary by its suffix rules into a vocabulary.
 ///
 /// The method is hunspell's own: a word takes every rule of its flags, and what comes out takes those of the flags
@@ -13,7 +15,7 @@ struct DictionaryExpansion {
 
   mutating func expand(dictionary: [UInt8]) {
     // The first line is the number of entries.
-    for line in dictionary.split(separator: UInt8(ascii: "\n")).dropFirst() {
+    for line in dictionary.split(separator: UInt8(ascii: "\n")).dropFirst().untilCancelled {
       guard let entry = DictionaryEntry(parsing: line), !entry.flags.contains(DictionaryFlag.forbidden) else {
         continue
       }

@@ -67,6 +67,7 @@ package struct LexiconFile: Sendable {
       return (existing, existing == nil ? .missingDictionary(package: Self.debianPackage) : .opened)
     }
     let bytes = LexiconCompiler.compile(affixes: affixes, dictionary: dictionary, stamp: stamp)
+    if Task.isCancelled { return (existing, .opened) }
     let status = keep(bytes)
     let isKept = status == .compiled
     return (isKept ? path.flatMap { Lexicon.open(at: $0) } : nameless(bytes) ?? existing, status)

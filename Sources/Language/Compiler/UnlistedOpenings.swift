@@ -1,3 +1,5 @@
+import Files
+
 /// Words that open compounds without the dictionary's saying so.
 extension DictionaryVocabulary {
   /// Lets nouns that can close compounds open them as well, as *dag* does in *dagtilbud* without the dictionary's
@@ -13,7 +15,7 @@ extension DictionaryVocabulary {
   /// (*fleks·tid*), numbers and names.
   mutating func addAttestedOpenings() {
     var counts: [Int: Int] = [:]
-    for lemma in lemmas where lemma.isHeadword && lemma.isNoun {
+    for lemma in lemmas.untilCancelled where lemma.isHeadword && lemma.isNoun {
       let bytes = words.bytes(lemma.word)
       let letters = letterStarts(bytes.span)
       guard letters.count >= Self.minimumAttested.opening + Self.minimumAttested.closing else { continue }

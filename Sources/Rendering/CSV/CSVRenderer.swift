@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 import Search
 import Study
@@ -15,7 +16,7 @@ package struct CSVRenderer: Renderer {
     case .documents(let documents): documentTable(documents)
     case .periods(let periods): periodTable(periods)
     case .records(let records, let shelf, _):
-      CSVTable(header: Record.columns, rows: records.map { $0.cells(with: shelf) })
+      CSVTable(header: Record.columns, rows: records.untilCancelled.map { $0.cells(with: shelf) })
     case .found(let answer, let shelf): table(answer, with: shelf)
     case .concordance(let concordance): table(concordance)
     case .timeline(let timeline): table(timeline)
@@ -57,7 +58,7 @@ extension CSVRenderer {
     CSVTable(
       header: Record.columns + ["score", "tier", "because"],
       rows: answer.isOfHeadings
-        ? answer.headings.map { row($0, with: shelf) } : answer.hits.map { row($0, with: shelf) })
+        ? answer.headings.map { row($0, with: shelf) } : answer.hits.untilCancelled.map { row($0, with: shelf) })
   }
 
   private func row(_ hit: Hit, with shelf: Shelf) -> [String] {

@@ -1,3 +1,5 @@
+import Files
+
 /// Rows under a header, written as RFC 4180 describes them. Text that a spreadsheet would calculate is marked as text.
 struct CSVTable {
   var header: [String]
@@ -9,7 +11,7 @@ struct CSVTable {
   func text(separatedBy separator: Unicode.Scalar = ",") -> String {
     let isNumber = header.map(numbers.contains)
     let line = { (cells: [String]) in cells.joined(separator: String(separator)) + "\r\n" }
-    let lines = rows.map { cells in
+    let lines = rows.untilCancelled.map { cells in
       line(zip(cells, isNumber).map { quoted($1 ? $0 : marked($0), separator: separator) })
     }
     return line(header.map { quoted(marked($0), separator: separator) }) + lines.joined()

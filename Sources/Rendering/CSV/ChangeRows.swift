@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Library
 import Model
 import Study
@@ -8,7 +9,9 @@ extension CSVRenderer {
     CSVTable(
       header: Change.columns + ["oldPeriod", "newPeriod", "series"],
       rows: differences.flatMap { difference in
-        difference.items.map { $0.cells + [text(difference.old), text(difference.new), difference.series ?? ""] }
+        difference.items.untilCancelled.map {
+          $0.cells + [text(difference.old), text(difference.new), difference.series ?? ""]
+        }
       })
   }
 

@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 
 extension Report {
@@ -9,7 +10,7 @@ extension Report {
       header: Change.columns + ["oldFile", "oldPage", "newFile", "newPage", "series"] + periods,
       rows: differences.flatMap { difference in
         let steps = hasSteps ? ["\(difference.old)", "\(difference.new)"] : []
-        return difference.items.map { change -> [String] in
+        return difference.items.untilCancelled.map { change -> [String] in
           let places = place(of: change.old) + place(of: change.new)
           return change.cells + places + [difference.series ?? ""] + steps
         }

@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 
 /// Differences as the values of the page's template.
@@ -56,7 +57,7 @@ extension Report {
         }
       return .init(
         policyName: section.policy == last ? [] : [section.policy], groupName: group,
-        entries: section.members.map { entry($0, in: difference) })
+        entries: section.members.untilCancelled.map { entry($0, in: difference) })
     }
   }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// A JSON value whose objects keep the order in which the contract names their fields.
 package indirect enum JSON: Hashable, Sendable {
   case null
@@ -18,7 +20,7 @@ package indirect enum JSON: Hashable, Sendable {
   static func whole(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
 
   static func list<Elements: Sequence>(_ elements: Elements, of value: (Elements.Element) -> JSON) -> JSON {
-    .array(elements.map(value))
+    .array(elements.untilCancelled.map(value))
   }
 
   /// An object of named values, where the names are not known beforehand.

@@ -1,3 +1,4 @@
+import Files
 import Model
 
 extension JSON {
@@ -24,7 +25,7 @@ private struct JSONWriter {
     switch value {
     case .array(let values) where !value.isFlat:
       openBlock("[")
-      for index in values.indices {
+      for index in values.indices.untilCancelled {
         beginEntry(index, indent: indent)
         write(values[index], indent: indent + 2)
       }

@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 
 /// A report as Markdown (CommonMark with GitHub's tables and strike-through): what went is ~~struck~~, what came is **bold**.
@@ -53,7 +54,7 @@ extension Report {
       case .followUps: LibraryPhrase.followUpHeading.sentence(tongue)
       }
     let heading = [section.policy, name].compactMap { $0 }.map(plain).joined(separator: " › ")
-    return ["### " + heading, section.members.map { item($0, in: difference) }.joined(separator: "\n")]
+    return ["### " + heading, section.members.untilCancelled.map { item($0, in: difference) }.joined(separator: "\n")]
   }
 
   private func suggestionLines(_ difference: Difference) -> [String] {

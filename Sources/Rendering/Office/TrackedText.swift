@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 
 /// A paragraph of a text whose changes are tracked: accepted, it reads as in the new period; rejected, as in the old.
@@ -61,7 +62,7 @@ extension Report {
       }
       (before, after) = (before[oldEnd...], after[newEnd...])
     }
-    for pair in orderedPairs(difference.pairs(from: old, to: new)) {
+    for pair in orderedPairs(difference.pairs(from: old, to: new)).untilCancelled {
       flush(upTo: pair.old, and: pair.new)
       guard let one = before.popFirst(), let other = after.popFirst() else { continue }
       result.append(

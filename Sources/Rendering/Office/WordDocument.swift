@@ -1,5 +1,6 @@
 import Archive
 import Comparison
+import Files
 import Model
 
 /// A report as WordprocessingML (ECMA-376, Part 1) whose changes Word and LibreOffice can accept or reject.
@@ -26,7 +27,7 @@ extension Report {
       writer.add(TrackedParagraph(.lead, text: say(.lead(difference))))
       writer.add(table: countRows(difference))
       writer.add(TrackedParagraph(.note, text: say(.trackedChanges)))
-      for paragraph in tracked(difference) + suggestionParagraphs(difference) { writer.add(paragraph) }
+      for paragraph in (tracked(difference) + suggestionParagraphs(difference)).untilCancelled { writer.add(paragraph) }
       if let terms { add(terms, of: difference, to: &writer) }
     }
     return WordParts.document(body: writer.markup)

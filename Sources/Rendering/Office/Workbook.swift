@@ -53,7 +53,7 @@ struct Workbook {
       worksheet_set_column(page, index, index, heading.width, looks.cell)
       worksheet_write_string(page, 0, index, heading.title.clipped, looks.header)
     }
-    for (row, cells) in sheet.rows.enumerated() {
+    for (row, cells) in sheet.rows.enumerated().untilCancelled {
       let isTotal = sheet.hasTotals && row == sheet.rows.count - 1
       worksheet_set_row(page, UInt32(clamping: row + 1), height(of: cells, in: sheet), nil)
       for (column, cell) in cells.enumerated() {

@@ -1,5 +1,6 @@
 import Algorithms
 import Comparison
+import Files
 import Model
 
 /// A report as rows, in words for a person: one row an item.
@@ -24,7 +25,7 @@ extension Report {
     return ReportTable(
       header: header,
       rows: differences.flatMap { difference in
-        changes(difference).map { change in
+        changes(difference).untilCancelled.map { change in
           ReportTable.Row(
             cells: columns.map { cell($0, of: change, in: difference) }, relation: change.relation,
             words: change.readsAsOneText ? change.words : [])

@@ -1,3 +1,4 @@
+import Files
 import Model
 import Search
 
@@ -83,7 +84,7 @@ extension Canvas {
     add(Styled(Sentence.period(block.period)(terminal.tongue), as: .heading))
     for section in block.sections {
       add(section.heading(terminal.tongue), indent: 2)
-      for hit in section.members {
+      for hit in section.members.untilCancelled {
         number += 1
         add(Styled(hit.record.text, marking: hit.matches, as: .match), label: numberLabel(number))
         if let explanation = hit.explanation {

@@ -1,3 +1,4 @@
+import Files
 import Model
 import Search
 
@@ -10,7 +11,9 @@ extension Canvas {
     add(OverviewPhrase.concordance(concordance).sentence, as: .title)
     blank()
     let columns = ConcordanceColumns(concordance.lines, in: terminal)
-    for (index, line) in concordance.lines.enumerated() { add(line: columns.laidOut(line, number: index + 1)) }
+    for (index, line) in concordance.lines.enumerated().untilCancelled {
+      add(line: columns.laidOut(line, number: index + 1))
+    }
     guard concordance.lines.count < concordance.places else { return }
     blank()
     add(OverviewPhrase.shown(concordance.lines.count, of: concordance.places).sentence, as: .faint)
@@ -32,7 +35,7 @@ private struct ConcordanceColumns {
     let periods = lines.map { Sentence.period($0.record.period)(terminal.tongue).displayWidth }.max() ?? 0
     period = terminal.width < 60 ? 0 : periods + 2
     let room = terminal.width - label - period
-    match = min(lines.map { visible($0.match).displayWidth }.max() ?? 0, room / 2)
+    match = min(lines.untilCancelled.map { visible($0.match).displayWidth }.max() ?? 0, room / 2)
     left = (room - match) / 2
     right = room - match - left
   }

@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 
 extension Canvas {
@@ -12,7 +13,7 @@ extension Canvas {
     blank()
     add(DevelopmentPhrase.chains.sentence, as: .heading)
     add(DevelopmentPhrase.legend(development.periods.count).sentence, as: .faint)
-    for (place, chain) in development.chains.enumerated() { add(chain: chain, number: place + 1) }
+    for (place, chain) in development.chains.enumerated().untilCancelled { add(chain: chain, number: place + 1) }
   }
 
   private func counts(of development: Development) -> [[Styled]] {

@@ -1,4 +1,5 @@
 import Comparison
+import Files
 import Model
 
 extension Canvas {
@@ -18,14 +19,14 @@ extension Canvas {
     for section in difference.sections {
       blank()
       add(section.heading(terminal.tongue))
-      for change in section.members {
+      for change in section.members.untilCancelled {
         add(change: change, number: &number)
       }
     }
     guard !difference.suggestions.isEmpty else { return }
     blank()
     add(DifferencePhrase.suggestions.sentence, as: .warning)
-    for change in difference.suggestions {
+    for change in difference.suggestions.untilCancelled {
       number += 1
       add(suggestion: change, label: numberLabel(number))
     }

@@ -1,4 +1,5 @@
 import Algorithms
+import Files
 import Model
 import Study
 
@@ -12,7 +13,7 @@ extension Canvas {
       add(Styled(Sentence.period(block.period)(terminal.tongue), as: .heading))
       for section in block.sections {
         add(section.heading(terminal.tongue), indent: 2)
-        for record in section.members {
+        for record in section.members.untilCancelled {
           number += 1
           add(Styled(record.text), label: numberLabel(number), indent: 2 * min(max(record.level, 0), 6))
         }

@@ -44,8 +44,8 @@ struct TextIndexBuilder {
   }
 
   /// The analysis of some of the pending forms.
-  func words(_ range: Range<Int>) -> [AnalyzedWord] {
-    pending[range].map { segments[$0.segment].word($0.form, by: analyzer) }
+  func words(_ numbers: some Sequence<Int>) -> [AnalyzedWord] {
+    numbers.map { segments[pending[$0].segment].word(pending[$0].form, by: analyzer) }
   }
 
   /// - Parameter words: the analysis of all pending forms.
@@ -112,21 +112,25 @@ extension TextIndex {
   /// On one thread.
   static func of(_ texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil) -> TextIndex {
     var builder = TextIndexBuilder(texts, analyzer: analyzer, after: previous)
-    builder.take(TextSegment(builder.unknownTexts[...], analyzer: analyzer))
+    let unknown = builder.unknownTexts
+    builder.take(TextSegment(unknown, numbers: unknown.indices, analyzer: analyzer))
     let words = builder.words(builder.pending.indices)
     return builder.finish(words) ?? .of(texts, analyzer: analyzer)
   }
 
   /// On all cores.
-  static func made(of texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil) async -> TextIndex {
+  static func made(
+    of texts: [String], analyzer: Analyzer, after previous: TextIndex? = nil
+  ) async throws(CancellationError) -> TextIndex {
     var builder = TextIndexBuilder(texts, analyzer: analyzer, after: previous)
     let unknown = builder.unknownTexts
-    for segment in inParallel(unknown.count, work: { TextSegment(unknown[$0], analyzer: analyzer) }) {
-      builder.take(segment)
-    }
+    let segments = inParallel(unknown.count) { TextSegment(unknown, numbers: $0, analyzer: analyzer) }
+    for segment in segments.untilCancelled { builder.take(segment) }
     let made = builder
     let words = inParallel(builder.pending.count) { made.words($0) }
+    // From here on everything has to be there.
+    if Task.isCancelled { throw CancellationError() }
     if let index = builder.finish(words.flatMap(\.self)) { return index }
-    return await .made(of: texts, analyzer: analyzer)
+    return try await .made(of: texts, analyzer: analyzer)
   }
 }

@@ -15,10 +15,9 @@ struct TextSegment: Sendable {
   private(set) var tokenCounts: [UInt32] = []
   private(set) var wordCounts: [UInt32] = []
 
-  init(_ texts: ArraySlice<String>, analyzer: Analyzer) {
-    tokenCounts.reserveCapacity(texts.count)
-    wordCounts.reserveCapacity(texts.count)
-    for text in texts { add(Array(text.utf8), analyzer: analyzer) }
+  /// - Parameter numbers: which of the texts.
+  init(_ texts: [String], numbers: some Sequence<Int>, analyzer: Analyzer) {
+    for number in numbers { add(Array(texts[number].utf8), analyzer: analyzer) }
   }
 
   private mutating func add(_ text: [UInt8], analyzer: Analyzer) {

@@ -1,4 +1,5 @@
 import Algorithms
+import Files
 import Model
 
 /// Finds the texts of one index that answer a plan.
@@ -148,8 +149,8 @@ struct Matcher {
       return hits
     }
     let matcher = RegexMatcher(expression, until: .now + RegexAnswers.patience, compiles: true)
-    for text in texts ?? Array(0..<UInt32(index.texts.count)) where matcher.isMatch(in: index.texts[Int(text)]) == true
-    {
+    let candidates = texts ?? Array(0..<UInt32(index.texts.count))
+    for text in candidates.untilCancelled where matcher.isMatch(in: index.texts[Int(text)]) == true {
       hits.append(text, level: .literal, score: 1)
     }
     return hits

@@ -1,3 +1,4 @@
+import Files
 package import Model
 
 /// One match with the text around it in its record: a line of a concordance (keyword in context).
@@ -57,7 +58,7 @@ extension SearchIndex {
     let plan = planner(for: texts).plan(question.query.root)
     let answers = answers(to: question)
     let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
-    let lines = found.flatMap { text in
+    let lines = found.untilCancelled.flatMap { text in
       let places = Stretch.joined(texts.index.answers(to: plan, in: text), in: records[text].text)
       return records[text].lines(at: places)
     }.sorted(by: order)
@@ -127,7 +128,7 @@ extension Record {
 
 extension [ConcordanceLine] {
   fileprivate func sorted(by order: ConcordanceOrder) -> [ConcordanceLine] {
-    let keyed: [(keys: [SortKey], number: Int)] = enumerated().map { number, line in
+    let keyed: [(keys: [SortKey], number: Int)] = enumerated().untilCancelled.map { number, line in
       (order == .period ? [] : order == .left ? [line.leftKey, line.rightKey] : [line.rightKey, line.leftKey], number)
     }
     return keyed.sorted { left, right in

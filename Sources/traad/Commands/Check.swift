@@ -6,7 +6,12 @@ import Study
 extension CommandRun {
   /// Verifies the library.
   func check() async throws -> ExitStatus {
-    let flaws = try await session.opened().check()
+    let store = try await session.opened()
+    let flaws = try await withTaskCancellationHandler {
+      try store.check()
+    } onCancel: {
+      store.interrupt()
+    }
     let snapshot = try await session.holdings().snapshot
     let report = CheckReport(documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws)
     try print(.checked(report))

@@ -47,7 +47,8 @@ final class Runner: Sendable {
       let status = try await run.status()
       if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }
       return status
-    } catch is CancellationError {
+    } catch _ where Task.isCancelled {
+      // Perhaps a mistake in what is half there.
       return .interrupted
     } catch let mistake as UsageMistake {
       console.failure(mistake.sentence)
@@ -141,16 +142,20 @@ extension CommandRun {
     if let flaw = await session.takeLexiconFlaw()?.sentence { console.message(flaw) }
   }
 
-  /// Prints an answer in the form that was asked for and remembers its numbers.
+  /// Prints an answer in the form that was asked for and remembers its numbers; not after Ctrl-C, when it may be half of one.
   func print(_ reply: Reply) throws {
     if console.leash.isLetGo { throw CancellationError() }
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
+    try Task.checkCancellation()
     guard let text else { throw UsageMistake.notAsRows(invocation.command ?? .help) }
     if let numbered = reply.numbered {
       runner.remember(NumberedList(records: numbered, changes: reply.numberedChanges))
     }
     try console.answer(text)
   }
+
+  /// Prints what was done, whole and also after Ctrl-C: the task that does it is another.
+  func tell(_ reply: Reply) async throws { try await Task { try print(reply) }.value }
 
   /// The numbered list that was shown last, for `show N`.
   var numberedList: NumberedList? { runner.numberedList }

@@ -43,7 +43,7 @@ extension CommandRun {
     _ act: CorrectionReport.Act, by change: (LibraryStore) throws -> Correction?
   ) async throws -> ExitStatus {
     let correction = try await session.change(change)
-    try print(.corrected(CorrectionReport(act, of: correction)))
+    try await tell(.corrected(CorrectionReport(act, of: correction)))
     return correction == nil ? .nothingFound : .done
   }
 }

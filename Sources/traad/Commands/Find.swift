@@ -38,6 +38,7 @@ extension CommandRun {
 
   /// Says what in the library keeps a query from finding anything, where that can be told.
   func sayWhyNothing(_ search: PreparedSearch) {
+    if Task.isCancelled { return }
     for obstacle in search.index.obstacles(to: search.question.query) { console.message(obstacle.sentence) }
   }
 }

@@ -22,7 +22,7 @@ extension CommandRun {
         try take(files, into: ImportBatch(store: store, period: period, series: series), by: reading)
       }
     }
-    try finish(taken.report)
+    try await finish(taken.report)
     if let mistake = taken.mistake { throw mistake }
     return ExitStatus(failed: taken.report.failures.count, of: files.count)
   }
@@ -33,9 +33,13 @@ extension CommandRun {
   private func take(_ files: [InputFile], into batch: ImportBatch, by reading: Reading) throws -> Taken {
     var (batch, mistake) = (batch, WritingMistake?.none)
     let start = ContinuousClock.now
-    try reading.read(files, isKnown: batch.isKnown) { result in
-      try batch.take(result)
-      do throws(WritingMistake) { try announce(result, in: batch.report) } catch { mistake = error }
+    do {
+      try reading.read(files, isKnown: batch.isKnown) { result in
+        try batch.take(result)
+        do throws(WritingMistake) { try announce(result, in: batch.report) } catch { mistake = error }
+      }
+    } catch _ where Task.isCancelled {
+      // The file that was being taken in is not in; those before it are.
     }
     session.stopwatch.record("import", since: start)
     return (batch.report, mistake)
@@ -56,10 +60,10 @@ extension CommandRun {
     }
   }
 
-  private func finish(_ report: ImportReport) throws {
+  private func finish(_ report: ImportReport) async throws {
     switch console.settings.form {
     case .terminal: console.message(report.summary)
-    case .json, .csv: try print(.imported(report))
+    case .json, .csv: try await tell(.imported(report))
     }
   }
 

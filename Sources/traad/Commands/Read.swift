@@ -18,7 +18,7 @@ extension CommandRun {
     }
     session.stopwatch.record("read", since: start)
     if !report.entries.isEmpty || console.settings.form != .terminal {
-      try print(.read(report))
+      try await tell(.read(report))
     }
     return ExitStatus(failed: report.failures.count, of: files.count)
   }

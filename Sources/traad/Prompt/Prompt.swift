@@ -37,10 +37,10 @@ struct Prompt {
         editor.remember(line)
         switch await holding({ await run(line, heldBy: $0) }) {
         case .leave: return
-        case .ended: break
-        case nil:
+        case .ended(.interrupted), nil:
           isInterrupted = true
           console.message(PromptPhrase.interrupted.sentence)
+        case .ended: break
         }
         write("\n", to: STDOUT_FILENO)
       case .interrupted:
