@@ -53,6 +53,19 @@ extension FilePath {
   }
 }
 
+extension FilePath {
+  /// Makes an empty file, which only this user may read, where there is none; false where something stands there.
+  package func makeNewFile() throws(SystemError) -> Bool {
+    let descriptor = withCString { open($0, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600) }
+    if descriptor < 0, errno == EEXIST { return false }
+    guard descriptor >= 0 else { throw .last }
+    close(descriptor)
+    return true
+  }
+
+  package func remove() { _ = withCString { unlink($0) } }
+}
+
 /// Hands out a file that holds the bytes and has no name in any folder, so that nobody else can put anything in its place.
 /// - Parameter prefix: how its name begins for the moment that it has one.
 package func withNamelessFile<Value>(
@@ -76,7 +89,7 @@ private struct UniqueFile: ~Copyable {
     self.path = FilePath(bytes: name.dropLast().map { UInt8(bitPattern: $0) })
   }
 
-  func remove() { _ = path.withCString { unlink($0) } }
+  func remove() { path.remove() }
 }
 
 /// Writes all of the bytes, and waits where the descriptor takes no more for now.

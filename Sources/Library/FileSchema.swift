@@ -35,15 +35,22 @@ struct FileSchema {
     guard objects.contains(where: { $0.statement == Self.listOfMigrations }) else { throw .notALibrary }
   }
 
-  /// Throws unless the file holds what this version makes, or the first one made, and nothing else.
-  func expectTables(ofFirstVersion isFirst: Bool) throws(LibraryError) {
+  /// A version of the tables.
+  enum Version { case first, second, current }
+
+  /// Throws unless the file holds what a version makes, and nothing else.
+  func expectTables(of version: Version) throws(LibraryError) {
     let own = objects.filter { !Self.statistics.contains($0.statement) }
-    if isFirst {
+    let made: [String]
+    switch version {
+    case .first:
       let text = own.map(\.statement).joined(separator: "\n")
       if FileHash.sha256(of: text.utf8) != FirstSchema.fingerprint { throw .altered("version 1") }
       return
+    case .second: made = Schema.secondVersion
+    case .current: made = Schema.statements
     }
-    let known = Set(Schema.statements.map(Self.spaced) + [Self.listOfMigrations, Self.sequence])
+    let known = Set(made.map(Self.spaced) + [Self.listOfMigrations, Self.sequence])
     if let foreign = own.first(where: { !known.contains($0.statement) }) { throw .altered(foreign.name) }
     if let missing = known.subtracting(own.map(\.statement)).min() { throw .altered(missing) }
   }

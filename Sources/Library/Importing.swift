@@ -31,7 +31,9 @@ extension LibraryStore {
     try read { database in
       let given = Given(period: period, series: series)
       let old = try KnownFile(database, path: path)
-      guard old.sha256 == sha256, given.completed(by: old.given) == old.given else { return nil }
+      guard old.sha256 == sha256, given.completed(by: old.given) == old.given,
+        try FactRows.areRead(database, path: path)
+      else { return nil }
       return try StoredDocument.all(database, file: path)
     }
   }
@@ -48,7 +50,7 @@ extension LibraryStore {
       var given = Given(period: period, series: series)
       if old.sha256 == sha256 {
         given = given.completed(by: old.given)
-        if given == old.given {
+        if given == old.given, try FactRows.areRead(database, path: path) {
           return ImportedFile(.unchanged, documents: try StoredDocument.all(database, file: path))
         }
       }
@@ -152,6 +154,7 @@ extension Database {
         try place.execute(arguments: [id, ordinal, piece] + at.columns)
       }
     }
+    try FactRows.insert(document, items: document.entries.map(\.item), id: id, into: self)
   }
 
   /// The row number of the record, which is made if it is not there yet.

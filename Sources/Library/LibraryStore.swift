@@ -23,6 +23,8 @@ package final class LibraryStore: Sendable {
   private let left: Mutex<FileStatus?>
   /// Whether what is read is a copy in memory, since nothing can be written where the file is.
   package let isCopy: Bool
+  /// The file that keeps the library as an earlier version left it, where opening it brought it up to date.
+  package let earlierCopy: String?
 
   /// Opens the library, and makes the file and its folders where there are none; a foreign file is left as it is.
   ///
@@ -31,7 +33,7 @@ package final class LibraryStore: Sendable {
     try Self.prepareFolder(of: path)
     if Self.isForeign(path) { throw .notALibrary }
     let before = try? FileStatus(of: FilePath(path))
-    let opened: DatabaseQueue
+    let opened: (queue: DatabaseQueue, earlierCopy: String?)
     do {
       opened = try Self.opened(path)
     } catch let error as LibraryError {
@@ -45,7 +47,7 @@ package final class LibraryStore: Sendable {
     } catch {
       throw LibraryError(error)
     }
-    self.init(opened, path: path, isCopy: false)
+    self.init(opened.queue, path: path, isCopy: false, earlierCopy: opened.earlierCopy)
     let after = left.withLock { $0 }
     // Another file may have come to the path while it was opened.
     if let before, before.identity != after?.identity {
@@ -54,8 +56,9 @@ package final class LibraryStore: Sendable {
     }
   }
 
-  private init(_ queue: DatabaseQueue, path: String?, isCopy: Bool) {
+  private init(_ queue: DatabaseQueue, path: String?, isCopy: Bool, earlierCopy: String? = nil) {
     self.queue = queue
+    self.earlierCopy = earlierCopy
     self.path = path.map { FilePath($0) }
     self.isCopy = isCopy
     left = Mutex(path.flatMap { try? FileStatus(of: FilePath($0)) })
@@ -170,13 +173,12 @@ extension LibraryStore {
     return !bytes.isEmpty && bytes != magic
   }
 
-  static func opened(_ path: String) throws -> DatabaseQueue {
+  static func opened(_ path: String) throws -> (queue: DatabaseQueue, earlierCopy: String?) {
     do {
       // ":memory:" and "file:…" mean something else to SQLite, unless a folder stands before them.
       let plain = path.hasPrefix("/") ? path : "./" + path
       let queue = try DatabaseQueue(path: plain, configuration: configuration)
-      try bringUpToDate(queue)
-      return queue
+      return (queue, try bringUpToDate(queue, at: plain))
     } catch {
       throw LibraryError(error)
     }
@@ -196,7 +198,7 @@ extension LibraryStore {
     let copy = try DatabaseQueue(configuration: configuration)
     try source.backup(to: copy)
     try source.close()
-    try bringUpToDate(copy)
+    _ = try bringUpToDate(copy, at: nil)
     return copy
   }
 
@@ -211,29 +213,5 @@ extension LibraryStore {
       try database.execute(sql: "PRAGMA cell_size_check = ON")
     }
     return configuration
-  }
-
-  private static func bringUpToDate(_ queue: DatabaseQueue) throws {
-    let isCurrent = try queue.read { database in
-      // First, since here the moment begins that is read: another process may be making the library.
-      let schema = try FileSchema(database)
-      if schema.isEmpty { return false }
-      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-      if id != Schema.applicationID { throw LibraryError.notALibrary }
-      try schema.expectListOfMigrations()
-      if try Schema.isNewer(database) { throw LibraryError.newerVersion }
-      let isCurrent = try Schema.migrator.hasCompletedMigrations(database)
-      try schema.expectTables(ofFirstVersion: !isCurrent)
-      return isCurrent
-    }
-    if isCurrent { return }
-    // The mode stays with the file.
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      // Another process may have made the same library at the same moment.
-      if try !queue.read(Schema.migrator.hasCompletedMigrations) { throw error }
-    }
   }
 }

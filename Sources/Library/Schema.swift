@@ -15,18 +15,29 @@ enum Schema {
       if !applied.isEmpty { return try FirstSchema.upgrade(database, applied: applied) }
       // Within the transaction: a file is either empty or a library.
       try database.execute(sql: "PRAGMA application_id = \(applicationID)")
-      for statement in statements { try database.execute(sql: statement) }
+      for statement in secondVersion { try database.execute(sql: statement) }
+    }
+    migrator.registerMigration("3") { database in
+      for statement in facts { try database.execute(sql: statement) }
     }
     return migrator
   }()
 
   /// Those that make the tables and indexes.
-  static let statements = [document(named: "document")] + documentIndexes + held + corrections + learned
+  static let statements = secondVersion + facts
+  /// Those of the second version, which kept no facts.
+  static let secondVersion = [document(named: "document")] + documentIndexes + held + corrections + learned
 
   /// Whether a later version of the program has changed the tables.
   static func isNewer(_ database: Database) throws -> Bool {
     let known = FirstSchema.migrations.union(migrator.migrations)
     return try !migrator.appliedIdentifiers(database).isSubset(of: known)
+  }
+
+  /// The version that made the tables of a library.
+  static func version(of database: Database) throws -> FileSchema.Version {
+    let applied = try migrator.appliedIdentifiers(database)
+    return applied.contains("3") ? .current : applied.contains("2") ? .second : .first
   }
 
   /// The statement that makes the table of documents.
@@ -80,6 +91,38 @@ enum Schema {
       PRIMARY KEY (document, ordinal, piece),
       FOREIGN KEY (document, ordinal) REFERENCES source (document, ordinal) ON DELETE CASCADE
     ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  /// What documents say of their items and headings beside the text, under a field's code or a column's header. It stands
+  /// in tables of its own, so that a library of the second version needs nothing but these.
+  ///
+  /// `tableRow` is a source's row in the tables of its document, counted from 1. A document is in `factsRead` when a version
+  /// read it that keeps facts.
+  private static let facts = [
+    """
+    CREATE TABLE fact (
+      document INTEGER NOT NULL, ordinal INTEGER NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL,
+      text TEXT NOT NULL, PRIMARY KEY (document, ordinal, position),
+      FOREIGN KEY (document, ordinal) REFERENCES source (document, ordinal) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE tableRow (
+      document INTEGER NOT NULL, ordinal INTEGER NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (document, ordinal),
+      FOREIGN KEY (document, ordinal) REFERENCES source (document, ordinal) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE headingFact (
+      document INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+      policy TEXT NOT NULL, groupName TEXT, name TEXT NOT NULL, text TEXT NOT NULL, PRIMARY KEY (document, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE factsRead (
+      document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE
+    ) STRICT
     """,
   ]
 

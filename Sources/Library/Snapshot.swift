@@ -10,12 +10,35 @@ package struct Snapshot: Sendable {
   /// What a person said of pairs of items.
   package var judgements: [Judgement]
 
-  package init(documents: [StoredDocument], records: [Record], judgements: [Judgement] = []) {
+  /// What documents say of their policies and groups.
+  package var headingFacts: [HeadingName: Facts]
+
+  package init(
+    documents: [StoredDocument], records: [Record], judgements: [Judgement] = [],
+    headingFacts: [HeadingName: Facts] = [:]
+  ) {
     self.documents = documents
     self.records = records
     self.judgements = judgements
+    self.headingFacts = headingFacts
   }
 
   /// The periods of the documents, ascending, each once.
   package var periods: [Period] { Set(documents.compactMap(\.period)).sorted() }
+}
+
+/// A policy, or a group of one, in a period and series.
+package struct HeadingName: Hashable, Sendable {
+  package var period: Period?
+  package var series: String?
+  package var policy: String
+  /// nil for the policy itself.
+  package var group: String?
+
+  package init(period: Period?, series: String?, policy: String, group: String? = nil) {
+    self.period = period
+    self.series = series
+    self.policy = policy
+    self.group = group
+  }
 }

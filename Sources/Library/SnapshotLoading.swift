@@ -9,8 +9,39 @@ extension LibraryStore {
       var shelves = Shelves(documents)
       try shelves.load(from: database)
       return Snapshot(
-        documents: documents, records: shelves.books.flatMap(\.self), judgements: try Judgement.holding(database))
+        documents: documents, records: shelves.books.flatMap(\.self), judgements: try Judgement.holding(database),
+        headingFacts: try HeadingName.facts(database))
     }
+  }
+}
+
+extension HeadingName {
+  /// What documents say of each heading; of two documents that say the same by other words the first counts.
+  fileprivate static func facts(_ database: Database) throws -> [HeadingName: Facts] {
+    let policies = try PolicyNames(database)
+    let rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT document, period, series, policy, groupName, name, headingFact.text
+        FROM headingFact JOIN document ON id = document WHERE removedBy IS NULL ORDER BY document, position
+        """)
+    var facts: [HeadingName: Facts] = [:]
+    var document: [HeadingName: Facts] = [:]
+    var number: Int64?
+    while let row = try rows.next() {
+      let next: Int64 = try row.decode(atIndex: 0)
+      if next != number {
+        for (heading, said) in document { facts[heading, default: []].addMissing(said) }
+        (document, number) = ([:], next)
+      }
+      let heading = HeadingName(
+        period: try Period(column: row.decode(atIndex: 1)), series: try row.decode(atIndex: 2),
+        policy: policies.name(of: try row.decode(atIndex: 3)), group: try row.decode(atIndex: 4))
+      let fact = Fact(FactName(key: try row.decode(atIndex: 5)), try row.decode(atIndex: 6))
+      document[heading, default: []].add(fact)
+    }
+    for (heading, said) in document { facts[heading, default: []].addMissing(said) }
+    return facts
   }
 }
 
@@ -21,6 +52,8 @@ private struct Shelves {
   /// The shelf of each document, and the period and series of each shelf.
   private var shelves: [Int64: Int] = [:]
   private let labels: [Label]
+  /// What stands for the name of a policy in a document where none is named.
+  private let titles: [Int64: String]
   /// Where each record stands, by row number.
   private var positions: [Int64: (shelf: Int, index: Int)] = [:]
 
@@ -29,6 +62,7 @@ private struct Shelves {
     books = labels.map { _ in [] }
     let ranks = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
     for document in documents { shelves[document.id] = ranks[Label(period: document.period, series: document.series)] }
+    titles = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, Series.words(ofTitle: $0.title ?? "")) })
   }
 
   mutating func load(from database: Database) throws {
@@ -40,29 +74,40 @@ private struct Shelves {
         FROM source JOIN record ON number = record
         WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL) ORDER BY document, ordinal
         """)
-    var places = try PlaceRows(database)
+    var beside = try SideRowsOfSources(database)
     let policies = try PolicyNames(database)
     while !Task.isCancelled, let row = try rows.next() {
       let document = try row.decode(Int64.self, atIndex: 0)
       let ordinal = try row.decode(Int.self, atIndex: 1)
-      let source = Source(document: document, places: try places.next(document: document, ordinal: ordinal))
-      try add(row, source: source, ordinal: ordinal, policies: policies)
+      let held = try beside.next(document: document, ordinal: ordinal)
+      try add(row, Source(document: document, places: held.places), ordinal: ordinal, policies: policies) { record in
+        record.row = record.row ?? held.row
+        record.facts.addMissing(held.facts)
+      }
     }
   }
 
-  private mutating func add(_ row: Row, source: Source, ordinal: Int, policies: PolicyNames) throws {
+  /// - Parameter complete: adds to the record what the source says beside its text.
+  private mutating func add(
+    _ row: Row, _ source: Source, ordinal: Int, policies: PolicyNames, complete: (inout Model.Record) -> Void
+  ) throws {
     let number = try row.decode(Int64.self, atIndex: 2)
     if let position = positions[number] {
       books[position.shelf][position.index].sources.append(source)
+      complete(&books[position.shelf][position.index])
       return
     }
     guard let shelf = shelves[source.document] else { throw LibraryError.corrupt("source of no document") }
     positions[number] = (shelf, books[shelf].count)
-    books[shelf].append(
-      try Model.Record(
-        id: row.decode(atIndex: 4), kind: RecordKind(column: row.decode(atIndex: 5)), period: labels[shelf].period,
-        series: labels[shelf].series, policy: policies.name(of: row.decode(atIndex: 6)), group: row.decode(atIndex: 7),
-        text: row.decode(atIndex: 8), level: row.decode(atIndex: 3), ordinal: ordinal, sources: [source]))
+    let policy: String = try row.decode(atIndex: 6)
+    let name = policy.isEmpty ? titles[source.document] ?? "" : policies.name(of: policy)
+    var record = try Model.Record(
+      id: row.decode(atIndex: 4), kind: RecordKind(column: row.decode(atIndex: 5)), period: labels[shelf].period,
+      series: labels[shelf].series, policy: name, group: row.decode(atIndex: 7),
+      text: row.decode(atIndex: 8), level: row.decode(atIndex: 3), ordinal: ordinal, sources: [source],
+      isPolicyNamed: !policy.isEmpty)
+    complete(&record)
+    books[shelf].append(record)
   }
 }
 
@@ -83,41 +128,33 @@ private struct Label: Hashable, Comparable {
   }
 }
 
-/// The rows of `place`, read side by side with the rows of `source`, which have the same order.
-private struct PlaceRows {
-  private let rows: RowCursor
-  private var document: Int64 = 0
-  private var ordinal = 0
-  /// The place that was read and belongs to a later source.
-  private var waiting: Place?
+/// What stands beside the sources, read in their order.
+private struct SideRowsOfSources {
+  private var places: SideRows<Place>
+  private var facts: SideRows<Fact>
+  private var rows: SideRows<Int>
 
   init(_ database: Database) throws {
-    rows = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT document, ordinal, page, left, top, right, bottom, part, path, line, lines
-        FROM place WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL)
-        ORDER BY document, ordinal, piece
-        """)
-    try advance()
+    func select(_ columns: String, from table: String, by order: String) -> String {
+      """
+      SELECT document, ordinal, \(columns) FROM \(table)
+      WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL) ORDER BY document, ordinal\(order)
+      """
+    }
+    let columns = "page, left, top, right, bottom, part, path, line, lines"
+    places = try SideRows(database, sql: select(columns, from: "place", by: ", piece")) { try Place($0, from: 2) }
+    facts = try SideRows(database, sql: select("name, text", from: "fact", by: ", position")) { row in
+      Fact(FactName(key: try row.decode(atIndex: 2)), try row.decode(atIndex: 3))
+    }
+    rows = try SideRows(database, sql: select("number", from: "tableRow", by: "")) { try $0.decode(atIndex: 2) }
   }
 
-  mutating func next(document: Int64, ordinal: Int) throws -> [Place] {
-    var places: [Place] = []
-    while let place = waiting, (self.document, self.ordinal) == (document, ordinal) {
-      places.append(place)
-      try advance()
-    }
-    return places
-  }
-
-  private mutating func advance() throws {
-    guard let row = try rows.next() else {
-      waiting = nil
-      return
-    }
-    document = try row.decode(atIndex: 0)
-    ordinal = try row.decode(atIndex: 1)
-    waiting = try Place(row, from: 2)
+  mutating func next(document: Int64, ordinal: Int) throws -> (places: [Place], facts: Facts, row: Int?) {
+    var facts = Facts()
+    for fact in try self.facts.next(document: document, ordinal: ordinal) { facts.add(fact) }
+    return (
+      try places.next(document: document, ordinal: ordinal), facts,
+      try rows.next(document: document, ordinal: ordinal).first
+    )
   }
 }

@@ -4,10 +4,16 @@ package enum Series {
   ///
   /// "Handleplan for skoleåret 2019/20" and "Handleplan (2020–2021)" are both "handleplan". Nil when nothing is left.
   package static func name(fromTitle title: String) -> String? {
-    var words = withoutYears(title.nfc.lowercased()).split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = words(ofTitle: title).lowercased().nfc
+    return words.isEmpty ? nil : words
+  }
+
+  /// The title as printed, without period and years and without loose words and signs at its end: empty when nothing is left.
+  package static func words(ofTitle title: String) -> String {
+    var words = withoutYears(title.nfc).split(whereSeparator: \.isWhitespace).map(String.init)
     words.removeAll { trimmed($0, of: signs).isEmpty }
-    while let last = words.last, loose.contains(trimmed(last, of: signs)) { words.removeLast() }
-    guard let last = words.popLast() else { return nil }
+    while let last = words.last, loose.contains(trimmed(last.lowercased(), of: signs)) { words.removeLast() }
+    guard let last = words.popLast() else { return "" }
     words.append(trimmed(last, of: trailingSigns))
     return words.joined(separator: " ").nfc
   }

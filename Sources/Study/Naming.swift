@@ -42,4 +42,24 @@ extension Snapshot {
     guard let index = siblings.firstIndex(where: { $0.id == record.id }) else { return ([], []) }
     return (Array(siblings[..<index].suffix(2)), Array(siblings[(index + 1)...].prefix(2)))
   }
+
+  /// The records that stand beside one in its row of a table, of the other kind: what follows an activity up, or what is
+  /// followed up. None where the row holds more than three of either, for then it holds a whole policy.
+  package func beside(_ record: Record) -> [Record] {
+    guard let row = record.row, let document = record.sources.first?.document else { return [] }
+    let sameRow = records.filter {
+      $0.row == row && $0.policy == record.policy && $0.sources.contains { $0.document == document }
+    }
+    let others = sameRow.filter { $0.kind != record.kind }
+    return others.count > 3 || sameRow.count - others.count > 3 ? [] : others
+  }
+
+  /// What the plan says of a record's policy and group.
+  package func headingFacts(of record: Record) -> Facts {
+    var heading = HeadingName(period: record.period, series: record.series, policy: record.policy)
+    var facts = headingFacts[heading] ?? []
+    heading.group = record.group
+    if record.group != nil { facts.addMissing(headingFacts[heading] ?? []) }
+    return facts
+  }
 }

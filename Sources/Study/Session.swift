@@ -23,6 +23,7 @@ package actor Session {
   private var wasDeleted = false
   package nonisolated let stopwatch = Stopwatch()
   private(set) var store: LibraryStore?
+  private var earlierCopy: String?
   /// What is read as long as there is no file.
   private var emptyStore: LibraryStore?
   private var known: Knowledge?
@@ -59,7 +60,14 @@ package actor Session {
       try LibraryStore(at: path, isOnlyRead: !isWriting)
     }
     store = opened
+    earlierCopy = opened.earlierCopy ?? earlierCopy
     return opened
+  }
+
+  /// The copy that was made of a library of an earlier version when it was opened, to be said once.
+  package func takeEarlierCopy() -> String? {
+    defer { earlierCopy = nil }
+    return earlierCopy
   }
 
   var isThere: Bool { FilePath(path).exists }

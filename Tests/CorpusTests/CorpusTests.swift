@@ -17,6 +17,7 @@ import Testing
     ("strategi-2018-2022-samlet.docx", "2018-2022"), ("strategi-2018-2022-samlet.pdf", "2018-2022"),
     ("strategi-2018-2022-samlet-word.pdf", "2018-2022"), ("kildetekst.txt", "2018-2022"),
     ("strategi-2022-2024.pdf", "2022-2024"), ("strategi-2024-2026.docx", "2024-2026"),
+    ("handleplan-2022-2024.docx", "handleplan-2022-2024"), ("handleplan-2024-2026.docx", "handleplan-2024-2026"),
   ]
 
   static let tests = URL(filePath: #filePath).deletingLastPathComponent()
@@ -51,7 +52,11 @@ import Testing
       document.columns.joined(separator: " | "),
     ]
     func add(_ items: [Item], sign: String) {
-      for item in items { lines.append(String(repeating: "  ", count: item.level + 2) + sign + " " + item.text) }
+      for item in items {
+        let indent = String(repeating: "  ", count: item.level + 2)
+        lines.append(indent + sign + " " + item.text)
+        lines += item.facts.map { indent + "    \($0.name.key): " + $0.text.replacing("\n", with: " / ") }
+      }
     }
     for policy in document.policies {
       lines.append(policy.name ?? "–")

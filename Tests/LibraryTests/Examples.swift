@@ -16,7 +16,7 @@ final class TemporaryFolder {
   }
 
   deinit {
-    for name in ["library.sqlite", "library.sqlite-wal", "library.sqlite-shm", "other"] { unlink(path + "/" + name) }
+    for name in (try? FilePath(path).names()) ?? [] { FilePath(path).appending(name).remove() }
     rmdir(path)
   }
 
@@ -33,7 +33,11 @@ final class TemporaryFolder {
 
   /// Copies the file of the library and nothing that stands beside it.
   func copyLibrary(to name: String) {
-    guard let bytes = try? FilePath(library).contents() else { return }
+    copy(library, to: name)
+  }
+
+  func copy(_ path: String, to name: String) {
+    guard let bytes = try? FilePath(path).contents() else { return }
     write(bytes, to: name)
   }
 

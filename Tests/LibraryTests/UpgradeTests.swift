@@ -56,6 +56,40 @@ import Testing
     #expect(try LibraryStore(at: folder.library).check().isEmpty)
   }
 
+  @Test func isCopiedBeforeItIsChanged() throws {
+    let before = try contents()
+    let copy = try #require(try LibraryStore(at: folder.library).earlierCopy)
+    #expect(try contents() != before)
+    folder.copy(copy, to: "library.sqlite")
+    #expect(try contents().filter { !$0.hasPrefix("[name") } == before.filter { !$0.hasPrefix("[name") })
+    #expect(try LibraryStore(at: folder.library).check().isEmpty)
+  }
+
+  @Test func itsDocumentsAreReadAgainWhenTheirPathIsImported() throws {
+    let library = try LibraryStore(at: folder.library)
+    let held = try library.snapshot()
+    #expect(try library.documentsWithoutFacts() == held.documents.map(\.id))
+    let document = try #require(held.documents.first)
+    #expect(try library.unchanged(path: document.file, sha256: document.sha256) == nil)
+    let read = file("Ny", period: "2021", policies: [("Mål", ["Samtale"], [])])
+    #expect(try library.store(read, path: document.file, sha256: document.sha256).outcome == .replaced)
+    #expect(try library.unchanged(path: document.file, sha256: document.sha256)?.count == 1)
+    #expect(try library.documentsWithoutFacts().count < held.documents.count)
+  }
+
+  @Test func oneOfTheSecondVersionNeedsNothingButTheNewTables() throws {
+    let queue = try DatabaseQueue(path: folder.path + "/other")
+    try Schema.migrator.migrate(queue, upTo: "2")
+    try queue.close()
+    folder.rename("other", to: "library.sqlite")
+    // Nothing that is worth a copy.
+    let library = try LibraryStore(at: folder.library)
+    #expect(library.earlierCopy == nil)
+    _ = try library.store(
+      file("Ny", period: "2021", policies: [("Mål", ["Samtale"], [])]), path: "/ny", sha256: hash("ny"))
+    #expect(try library.documentsWithoutFacts().isEmpty && library.check().isEmpty)
+  }
+
   @Test func isRefusedWhereOnlyPartOfItWasMade() throws {
     try folder.execute("DELETE FROM grdb_migrations WHERE identifier = 'learnedSynonyms'")
     let before = try contents()

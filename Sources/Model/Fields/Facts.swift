@@ -79,6 +79,11 @@ package struct Facts: Hashable, Sendable, Sequence, ExpressibleByArrayLiteral {
     for fact in more { add(fact) }
   }
 
+  /// Adds those facts whose name has none yet.
+  package mutating func addMissing(_ more: Facts) {
+    for fact in more where self[fact.name] == nil { add(fact) }
+  }
+
   /// Takes a fact out and returns its text.
   package mutating func remove(_ field: Field) -> String? {
     guard let known = facts.firstIndex(where: { $0.name == .field(field) }) else { return nil }

@@ -8,6 +8,10 @@ package struct Exhibit: Sendable {
   /// The records before and after it under the same policy and of the same kind, in reading order.
   package var before: [Record]
   package var after: [Record]
+  /// What stands beside it in its row: what follows the activity up, or the activity that is followed up.
+  package var beside: [Record] = []
+  /// What the plan says of its policy and group.
+  package var headingFacts: Facts = []
   /// The pictures of its pages, where they were asked for.
   package var pageImages: [PageImageFile]?
 

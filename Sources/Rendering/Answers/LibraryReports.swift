@@ -24,8 +24,11 @@ package struct CheckReport: Hashable, Sendable {
   package var documents: Int
   package var records: Int
   package var flaws: [Flaw]
+  /// The numbers of the documents that an earlier version read, which kept no facts.
+  package var withoutFacts: [Int64]
 
-  package init(documents: Int, records: Int, flaws: [Flaw]) {
+  package init(documents: Int, records: Int, flaws: [Flaw], withoutFacts: [Int64] = []) {
+    self.withoutFacts = withoutFacts
     self.documents = documents
     self.records = records
     self.flaws = flaws

@@ -16,7 +16,9 @@ package struct CSVRenderer: Renderer {
     case .documents(let documents): documentTable(documents)
     case .periods(let periods): periodTable(periods)
     case .records(let records, let shelf, _):
-      CSVTable(header: Record.columns, rows: records.untilCancelled.map { $0.cells(with: shelf) })
+      CSVTable(
+        header: Record.columns + Facts.columns,
+        rows: records.untilCancelled.map { $0.cells(with: shelf) + $0.facts.cells })
     case .found(let answer, let shelf): table(answer, with: shelf)
     case .concordance(let concordance): table(concordance)
     case .timeline(let timeline): table(timeline)
@@ -56,7 +58,7 @@ extension CSVRenderer {
 
   private func table(_ answer: Answer, with shelf: Shelf) -> CSVTable {
     CSVTable(
-      header: Record.columns + ["score", "tier", "because"],
+      header: Record.columns + ["score", "tier", "because"] + Facts.columns,
       rows: answer.isOfHeadings
         ? answer.headings.map { row($0, with: shelf) } : answer.hits.untilCancelled.map { row($0, with: shelf) })
   }
@@ -64,7 +66,7 @@ extension CSVRenderer {
   private func row(_ hit: Hit, with shelf: Shelf) -> [String] {
     hit.record.cells(with: shelf) + [
       "\(hit.score.rounded(to: 3))", "\(hit.tier)", hit.because.codes.joined(separator: " "),
-    ]
+    ] + hit.record.facts.cells
   }
 
   /// A heading that was asked for, as a hit.
@@ -75,7 +77,7 @@ extension CSVRenderer {
       heading.level == .group ? heading.name : "", heading.name, source?.document.file ?? "",
       source?.page.map { "\($0)" } ?? "", "\(heading.score.rounded(to: 3))", "\(heading.tier)",
       heading.because.codes.joined(separator: " "),
-    ]
+    ] + Facts().cells
   }
 
   func text(_ period: Period?) -> String { period?.description ?? "" }
@@ -91,5 +93,16 @@ extension Record {
       id, kind.rawValue, period?.description ?? "", series ?? "", policy, group ?? "", text,
       source?.document.file ?? "", source?.page.map { "\($0)" } ?? "",
     ]
+  }
+}
+
+extension Facts {
+  /// A column for each field, and one for what stands under other headers.
+  static let columns = Field.allCases.map(\.code) + ["otherFacts"]
+
+  /// As many as `columns`; of other headers a line each, with the header before it.
+  var cells: [String] {
+    let others = filter { $0.name.field == nil }.map { "\($0.name.key): \($0.text)" }
+    return Field.allCases.map { self[$0] ?? "" } + [others.joined(separator: "\n")]
   }
 }

@@ -39,7 +39,7 @@ extension JSONRenderer {
       "documents": .int(report.documents), "records": .int(report.records),
       "flaws": .list(report.flaws) {
         ["code": .string($0.code), "message": .string($0.sentence(tongue))]
-      },
+      }, "withoutFacts": .list(report.withoutFacts) { .string("\($0)") },
     ]
   }
 
@@ -47,8 +47,9 @@ extension JSONRenderer {
   func record(_ record: Record, of shelf: Shelf) -> JSON {
     [
       "id": .string(record.id), "kind": .string(record.kind.rawValue), "text": .string(record.text),
-      "period": .text(record.period?.description), "series": .text(record.series), "policy": .string(record.policy),
-      "group": .text(record.group), "documents": documents(record.sources, of: shelf),
+      "period": .text(record.period?.description), "series": .text(record.series),
+      "policy": .text(record.isPolicyNamed ? record.policy : nil), "group": .text(record.group),
+      "facts": facts(record.facts), "documents": documents(record.sources, of: shelf),
     ]
   }
 
@@ -67,7 +68,11 @@ extension JSONRenderer {
     return record(exhibit.record, of: exhibit.shelf)
       + [
         "places": .list(places, of: place), "before": .list(exhibit.before) { .string($0.text) },
-        "after": .list(exhibit.after) { .string($0.text) }, "citation": .string(exhibit.citation(tongue)),
+        "after": .list(exhibit.after) { .string($0.text) },
+        "beside": .list(exhibit.beside) {
+          ["id": .string($0.id), "kind": .string($0.kind.rawValue), "text": .string($0.text)]
+        },
+        "headingFacts": facts(exhibit.headingFacts), "citation": .string(exhibit.citation(tongue)),
       ] + (exhibit.pageImages.map { ["pageImages": .list($0, of: pageImage)] } ?? [:])
   }
 

@@ -16,6 +16,20 @@ extension CheckReport {
   }
 }
 
+extension CheckReport {
+  /// Which documents carry no facts yet; nil where all do.
+  var withoutFactsSentence: Sentence? {
+    guard !withoutFacts.isEmpty else { return nil }
+    let numbers = Sentence.list(withoutFacts.prefix(10).map { .name("\($0)") })
+    let rest = withoutFacts.count > 10 ? Sentence(" og flere", " and more") : .name("")
+    return Sentence("Dokument ", "Document ") + numbers + rest
+      + Sentence(
+        " er læst af en tidligere udgave, som ikke tog ansvarlig, frist og andre kolonner med. Importér filerne igen.",
+        " was read by an earlier version, which left out who is responsible, deadlines and other columns. "
+          + "Import the files again.")
+  }
+}
+
 extension Flaw {
   var code: String {
     switch self {

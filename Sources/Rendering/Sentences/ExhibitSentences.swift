@@ -32,12 +32,14 @@ extension Sentence {
 
 /// The labels beside one record.
 enum ExhibitPhrase {
-  case before, after, sources, citation, identity
+  case before, after, followedUp, followsUp, sources, citation, identity
 
   var sentence: Sentence {
     switch self {
     case .before: Sentence("Lige før", "Just before")
     case .after: Sentence("Lige efter", "Just after")
+    case .followedUp: Sentence("Følges op ved", "Followed up by")
+    case .followsUp: Sentence("Følger op på", "Follows up")
     case .sources: Sentence("Står i", "Stands in")
     case .citation: Sentence("Henvisning", "Citation")
     case .identity: Sentence("Id", "Id")

@@ -63,6 +63,7 @@ extension Canvas {
 
   mutating func add(checked report: CheckReport) {
     for flaw in report.flaws { add(flaw.sentence, as: .warning) }
+    if let sentence = report.withoutFactsSentence { add(sentence, as: .warning) }
     add(report.summary, as: .title)
   }
 

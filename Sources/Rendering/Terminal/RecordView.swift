@@ -30,8 +30,11 @@ extension Canvas {
     var facts = [Sentence.period(record.period), .kind(record.kind), .name(record.policy)]
     if let group = record.group { facts.append(.name(group)) }
     add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .heading))
+    add(facts: exhibit.headingFacts, indent: 2)
     blank()
     add(Styled(record.text, as: .title), indent: 2)
+    add(facts: record.facts, indent: 2)
+    add(neighbours: exhibit.beside, record.kind == .activity ? .followedUp : .followsUp)
     add(neighbours: exhibit.before, .before)
     add(neighbours: exhibit.after, .after)
     blank()

@@ -13,7 +13,9 @@ extension CommandRun {
       store.interrupt()
     }
     let snapshot = try await session.holdings().snapshot
-    let report = CheckReport(documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws)
+    let report = CheckReport(
+      documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws,
+      withoutFacts: flaws.isEmpty ? try await session.opened().documentsWithoutFacts() : [])
     try print(.checked(report))
     return flaws.isEmpty ? .done : .failed
   }

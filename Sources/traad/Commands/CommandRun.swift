@@ -45,6 +45,7 @@ final class Runner: Sendable {
     if let change = await run.session.lookAgain() { console.failure(change.sentence, file: run.session.path) }
     do {
       let status = try await run.status()
+      if let copy = await run.session.takeEarlierCopy() { console.message(.broughtUpToDate(copy: copy)) }
       if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }
       return status
     } catch _ where Task.isCancelled {

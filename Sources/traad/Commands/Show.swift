@@ -11,6 +11,8 @@ extension CommandRun {
     let record = try holdings.snapshot.record(named: word, on: numberedList)
     let neighbours = holdings.snapshot.neighbours(of: record)
     var exhibit = Exhibit(record: record, shelf: holdings.shelf, before: neighbours.before, after: neighbours.after)
+    exhibit.beside = holdings.snapshot.beside(record)
+    exhibit.headingFacts = holdings.snapshot.headingFacts(of: record)
     if let file = invocation.options[.pageImage] {
       // Said before anything is written.
       if console.settings.form == .csv { throw UsageMistake.notAsRows(.show) }

@@ -71,6 +71,17 @@ extension LibraryError {
   }
 }
 
+extension Sentence {
+  /// What is said once of a library that an earlier version made.
+  package static func broughtUpToDate(copy: String) -> Sentence {
+    Sentence(
+      "Biblioteket er ført op til denne udgave, som også husker ansvarlig, frist og andre kolonner. En kopi af det, som "
+        + "det var, ligger i \(copy). Importér dokumenterne igen for at få kolonnerne med.",
+      "The library was brought up to this version, which also keeps who is responsible, deadlines and other columns. A "
+        + "copy of it as it was is in \(copy). Import the documents again to get these columns.")
+  }
+}
+
 extension LibraryChange {
   /// What became of the library's file while it was open, without the file's name.
   package var sentence: Sentence {

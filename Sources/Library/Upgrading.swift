@@ -1,0 +1,50 @@
+import Files
+import GRDB
+
+/// How a library of an earlier version is brought up to date.
+extension LibraryStore {
+  /// Makes the tables in an empty file, and those that a library of an earlier version lacks.
+  ///
+  /// - Parameter path: where the file stands; nil for a library in memory.
+  /// - Returns: The copy that was made of a library of an earlier version before it was changed.
+  static func bringUpToDate(_ queue: DatabaseQueue, at path: String?) throws -> String? {
+    let (isCurrent, holdsDocuments) = try queue.read { database in
+      // First, since here the moment begins that is read: another process may be making the library.
+      let schema = try FileSchema(database)
+      if schema.isEmpty { return (false, false) }
+      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+      if id != Schema.applicationID { throw LibraryError.notALibrary }
+      try schema.expectListOfMigrations()
+      if try Schema.isNewer(database) { throw LibraryError.newerVersion }
+      let version = try Schema.version(of: database)
+      try schema.expectTables(of: version)
+      if version == .current { return (true, true) }
+      return (false, try Int.fetchOne(database, sql: "SELECT 1 FROM document") != nil)
+    }
+    if isCurrent { return nil }
+    let copy = holdsDocuments ? try path.map { try copyBefore(queue, at: $0) } : nil
+    // The mode stays with the file.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+    do {
+      try Schema.migrator.migrate(queue)
+    } catch {
+      // Another process may have made the same library at the same moment.
+      if try !queue.read(Schema.migrator.hasCompletedMigrations) { throw error }
+    }
+    return copy
+  }
+
+  /// Copies a library to a new file beside it; nothing that stands there is replaced.
+  private static func copyBefore(_ queue: DatabaseQueue, at path: String) throws -> String {
+    let names = (1...99).lazy.map { path + ".before-3" + ($0 == 1 ? "" : "-\($0)") }
+    guard let copy = try names.first(where: { try FilePath($0).makeNewFile() }) else { throw LibraryError.notWritable }
+    do {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
+      return copy
+    } catch {
+      // Half a copy is none.
+      FilePath(copy).remove()
+      throw error
+    }
+  }
+}
