@@ -63,7 +63,10 @@ let package = Package(
       swiftSettings: strict),
     room(
       "Library",
-      ["Files", "Hashing", "Model", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Files", "Hashing", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     room("Workers", ["Files", "Hashing", "Model", "Messages", "CSandbox"]),
     room(
       "Search", ["Files", "Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),

@@ -12,6 +12,9 @@ package struct SystemError: Error, Hashable, Sendable {
 
   /// True where the disk, the user's share of it or the size that a file may have is used up.
   package var isOfRoom: Bool { [ENOSPC, EDQUOT, EFBIG].contains(code) }
+
+  /// True where there are no more processes, open files or memory for now.
+  package var isOfShortage: Bool { [EMFILE, ENFILE, EAGAIN, ENOMEM].contains(code) }
 }
 
 /// Makes a call that gives -1 when it fails, and makes it again when a signal interrupted it.

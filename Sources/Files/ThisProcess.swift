@@ -6,8 +6,8 @@ package enum ThisProcess {
   /// Its arguments as they were given, which need be no UTF-8.
   package static var arguments: [[UInt8]] { strings(in: "/proc/self/cmdline") }
 
-  /// The variables it was started with, as "NAME=value".
-  package static var environment: [[UInt8]] { strings(in: "/proc/self/environ") }
+  /// The variables it was started with, as "NAME=value"; read once, since there may be no room to open the file later.
+  package static let environment = strings(in: "/proc/self/environ")
 
   private static func strings(in file: String) -> [[UInt8]] {
     var strings = ((try? FilePath(file).contents()) ?? []).split(separator: 0, omittingEmptySubsequences: false)

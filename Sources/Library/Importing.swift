@@ -60,6 +60,7 @@ extension LibraryStore {
         try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
       }
       try database.deleteOrphans(among: held)
+      try LibraryLimits.expect(database)
       return ImportedFile(
         old.sha256 == nil ? .imported : .replaced, documents: try StoredDocument.all(database, file: path))
     }

@@ -20,11 +20,15 @@ package enum LibraryError: Error, Hashable, Sendable {
   case altered(String)
   /// Nothing can be written beside the file, and not all of the library stands in the file itself.
   case unreadableLog
+  /// It holds, or would hold, more than `LibraryLimits` allow.
+  case tooLarge
   /// The file is a library, but damaged; what is damaged, in SQLite's words.
   case corrupt(String)
   /// Another process has been writing for longer than the library waits.
   case locked
   case diskFull
+  /// The system had no open file left.
+  case shortage
   /// No document has this number.
   case noSuchDocument(Int64)
   /// SQLite's result code and message for anything else.
@@ -57,6 +61,7 @@ package enum LibraryError: Error, Hashable, Sendable {
       case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .notWritable
       case .SQLITE_BUSY, .SQLITE_LOCKED: .locked
       case .SQLITE_FULL: .diskFull
+      case .SQLITE_TOOBIG: .tooLarge
       default: .system(code: code.rawValue, message: message)
       }
   }
@@ -68,7 +73,7 @@ extension LibraryError {
     switch self {
     case .notWritable, .diskFull, .system: true
     case .missing, .notALibrary, .newerVersion, .notAFile, .corrupt, .locked, .noSuchDocument, .noFolder, .moved,
-      .altered, .unreadableLog:
+      .altered, .unreadableLog, .shortage, .tooLarge:
       false
     }
   }

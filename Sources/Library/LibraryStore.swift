@@ -178,7 +178,11 @@ extension LibraryStore {
       // ":memory:" and "file:…" mean something else to SQLite, unless a folder stands before them.
       let plain = path.hasPrefix("/") ? path : "./" + path
       let queue = try DatabaseQueue(path: plain, configuration: configuration)
-      return (queue, try bringUpToDate(queue, at: plain))
+      do {
+        return (queue, try bringUpToDate(queue, at: plain))
+      } catch {
+        throw LibraryLimits.isShortOfFiles ? LibraryError.shortage : error
+      }
     } catch {
       throw LibraryError(error)
     }
@@ -211,6 +215,7 @@ extension LibraryStore {
       // The file may come from somebody else: https://www.sqlite.org/security.html.
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
       try database.execute(sql: "PRAGMA cell_size_check = ON")
+      LibraryLimits.apply(to: database)
     }
     return configuration
   }

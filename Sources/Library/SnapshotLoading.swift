@@ -5,6 +5,7 @@ extension LibraryStore {
   /// All that the library holds, as of one moment: 10,000 records take about 30 ms.
   package func snapshot() throws(LibraryError) -> Snapshot {
     try read { database in
+      try LibraryLimits.expect(database)
       let documents = try StoredDocument.all(database)
       var shelves = Shelves(documents)
       try shelves.load(from: database)
@@ -56,6 +57,8 @@ private struct Shelves {
   private let titles: [Int64: String]
   /// Where each record stands, by row number.
   private var positions: [Int64: (shelf: Int, index: Int)] = [:]
+  /// Of all texts so far.
+  private var bytes = 0
 
   init(_ documents: [StoredDocument]) {
     labels = Set(documents.map { Label(period: $0.period, series: $0.series) }).sorted()
@@ -107,6 +110,9 @@ private struct Shelves {
       text: row.decode(atIndex: 8), level: row.decode(atIndex: 3), ordinal: ordinal, sources: [source],
       isPolicyNamed: !policy.isEmpty)
     complete(&record)
+    bytes += record.text.utf8.count + record.policy.utf8.count + (record.group?.utf8.count ?? 0)
+    bytes += record.facts.reduce(0) { $0 + $1.text.utf8.count }
+    if bytes > LibraryLimits.texts << 20 { throw LibraryError.tooLarge }
     books[shelf].append(record)
   }
 }

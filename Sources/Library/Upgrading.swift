@@ -29,7 +29,7 @@ extension LibraryStore {
       try Schema.migrator.migrate(queue)
     } catch {
       // Another process may have made the same library at the same moment.
-      if try !queue.read(Schema.migrator.hasCompletedMigrations) { throw error }
+      if (try? queue.read(Schema.migrator.hasCompletedMigrations)) != true { throw error }
     }
     return copy
   }

@@ -33,6 +33,7 @@ extension Failure.Reason: ByteCodable {
     case .crashed(let signal): writer.put(case: 16, Int(signal))
     case .unreadable(let obstacle): writer.put(case: 17, obstacle)
     case .missingDependency(let package): writer.put(case: 18, package)
+    case .shortage: writer.put(case: 19)
     }
   }
 
@@ -57,6 +58,7 @@ extension Failure.Reason: ByteCodable {
     case 16: self = .crashed(signal: Int32(truncatingIfNeeded: try reader.take() as Int))
     case 17: self = .unreadable(try reader.take())
     case 18: self = .missingDependency(package: try reader.take())
+    case 19: self = .shortage
     default: throw MalformedBytes()
     }
   }
@@ -105,6 +107,7 @@ extension Failure.Limit: ByteCodable {
     case .pageTime(let seconds): writer.put(case: 5, seconds)
     case .drawing(let mebibytes): writer.put(case: 6, mebibytes)
     case .memory(let mebibytes): writer.put(case: 7, mebibytes)
+    case .textLength(let mebibytes): writer.put(case: 8, mebibytes)
     }
   }
 
@@ -118,6 +121,7 @@ extension Failure.Limit: ByteCodable {
     case 5: self = .pageTime(seconds: try reader.take())
     case 6: self = .drawing(mebibytes: try reader.take())
     case 7: self = .memory(mebibytes: try reader.take())
+    case 8: self = .textLength(mebibytes: try reader.take())
     default: throw MalformedBytes()
     }
   }

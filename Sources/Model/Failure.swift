@@ -36,6 +36,8 @@ package struct Failure: Error, Hashable, Sendable {
     case pageTime(seconds: Int)
     /// What one page draws, written down, in mebibytes.
     case drawing(mebibytes: Int)
+    /// One text, in mebibytes.
+    case textLength(mebibytes: Int)
     /// Memory that the reader may use, in mebibytes.
     case memory(mebibytes: Int)
   }
@@ -73,6 +75,8 @@ package struct Failure: Error, Hashable, Sendable {
     /// The reader process died of this signal, or left without an answer (0).
     case crashed(signal: Int32)
     case unreadable(Obstacle)
+    /// The system had no process, open file or memory left to read it with.
+    case shortage
     /// A Debian package that has to be installed.
     case missingDependency(package: String)
   }
@@ -102,6 +106,7 @@ package struct Failure: Error, Hashable, Sendable {
     case .timedOut: "timed-out"
     case .crashed: "crashed"
     case .unreadable: "unreadable"
+    case .shortage: "shortage"
     case .missingDependency: "missing-dependency"
     }
   }

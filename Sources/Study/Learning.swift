@@ -44,8 +44,8 @@ extension Session {
       try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: synonyms) }
     } catch {
       switch error {
-      case .notWritable, .locked, .diskFull, .moved, .system: return
-      case .missing, .notALibrary, .newerVersion, .notAFile, .noFolder, .altered, .unreadableLog, .corrupt,
+      case .notWritable, .locked, .diskFull, .shortage, .moved, .system: return
+      case .missing, .notALibrary, .newerVersion, .notAFile, .noFolder, .altered, .unreadableLog, .tooLarge, .corrupt,
         .noSuchDocument:
         throw error
       }

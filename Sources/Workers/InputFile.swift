@@ -68,7 +68,12 @@ extension InputFile {
 
 /// Makes the system's error the failure of a document.
 func failing<Value: ~Copyable>(_ call: () throws(SystemError) -> Value) throws(Failure) -> Value {
-  do { return try call() } catch { throw Failure(.unreadable(Failure.Obstacle(error))) }
+  do { return try call() } catch { throw Failure(error) }
+}
+
+extension Failure {
+  /// Why a file could not be opened or no reader be started for it.
+  init(_ error: SystemError) { self.init(error.isOfShortage ? .shortage : .unreadable(Obstacle(error))) }
 }
 
 extension Failure.Obstacle {

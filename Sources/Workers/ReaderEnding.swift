@@ -15,6 +15,8 @@ struct ReaderEnding {
   func result<Content>() -> ReaderAnswer<Content> {
     let signal = status & 0x7f
     if signal == SIGXCPU { return .failure(Failure(.timedOut(seconds: seconds))) }
+    // The system ends a process like this when the machine's memory is used up.
+    if signal == SIGKILL { return .failure(Failure(.shortage)) }
     let exitCode = status >> 8 & 0xff
     if signal == 0, exitCode == 0, let answer = ReaderAnswer<Content>(message: answer) { return answer }
     if signal == 0, let library = missingLibrary {

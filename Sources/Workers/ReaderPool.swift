@@ -12,7 +12,7 @@ package struct ReaderPool: Sendable {
   package var reader: String?
   /// How many processes run at once, at least one.
   package var jobs: Int
-  /// Wall time of one document in seconds, and again of each page that is recognised.
+  /// How long a reader may do nothing, in seconds.
   package var seconds: Int
   /// The longest answer that is taken, in mebibytes.
   package var answerLimit: Int
@@ -68,6 +68,8 @@ package struct ReadResult: Hashable, Sendable {
 
     init(_ answer: ReaderAnswer<ReadFile>) {
       switch answer {
+      case .success(let file) where file.longestText > ReaderLimits.text << 20:
+        self = .failed(Failure(.tooLarge(.textLength(mebibytes: ReaderLimits.text))))
       case .success(let file): self = .read(file)
       case .failure(let failure): self = .failed(failure)
       }
@@ -83,6 +85,27 @@ package struct ReadResult: Hashable, Sendable {
     self.file = file
     self.sha256 = sha256
     self.outcome = outcome
+  }
+}
+
+extension ReadFile {
+  /// The longest text of its documents, in bytes.
+  fileprivate var longestText: Int { documents.map(\.longestText).max() ?? 0 }
+}
+
+extension StrategyDocument {
+  fileprivate var longestText: Int {
+    var texts: [String] = columns
+    if let title { texts.append(title) }
+    for policy in policies {
+      if let name = policy.name { texts.append(name) }
+      texts += policy.followUps.map(\.text)
+      for group in policy.groups {
+        if let name = group.name { texts.append(name) }
+        texts += group.activities.map(\.text)
+      }
+    }
+    return texts.map(\.utf8.count).max() ?? 0
   }
 }
 

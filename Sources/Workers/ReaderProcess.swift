@@ -14,7 +14,7 @@ final class ReaderProcess {
   /// The status of `waitpid` once the process has ended; 0 also where the system does not tell.
   private var status: Int32?
   private let pool: ReaderPool
-  private var deadline: ContinuousClock.Instant
+  private var idleTime: IdleTime
   /// The page that was last said to be in recognition; 0 before any was.
   private var page = 0
 
@@ -27,7 +27,7 @@ final class ReaderProcess {
       return try ReaderProcess(executable: executable, task: task, document: document.file.descriptor, pool: pool)
     } catch {
       let isMissing = [ENOENT, EACCES, ENOEXEC].contains(error.code)
-      throw Failure(isMissing ? .missingDependency(package: "traad-reader") : .unreadable(.system(error.code)))
+      throw isMissing ? Failure(.missingDependency(package: "traad-reader")) : Failure(error)
     }
   }
 
@@ -35,7 +35,6 @@ final class ReaderProcess {
     executable: String, task: ReaderRequest.Task, document: Int32, pool: ReaderPool
   ) throws(SystemError) {
     self.pool = pool
-    deadline = .now.advanced(by: .seconds(pool.seconds))
     answer = OutputPipe(limit: pool.answerLimit << 20)
     let answerEnd = try answer.open()
     defer { close(answerEnd) }
@@ -48,15 +47,28 @@ final class ReaderProcess {
     process = try spawn(
       executable, arguments: ReaderRequest(task, hasPassword: secret != nil).arguments,
       descriptors: [document, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []))
+    idleTime = IdleTime(of: process, seconds: pool.seconds, jobs: pool.jobs)
   }
 
   deinit { kill() }
 
-  func kill() {
+  /// Tells the process to end.
+  func end() {
     guard status == nil else { return }
     Glibc.kill(-process, SIGKILL)
     Glibc.kill(process, SIGKILL)
-    reap(0)
+  }
+
+  /// Ends the process.
+  func kill() {
+    end()
+    // One that waits for a disk or a network ends only when that answers; the system sees to it.
+    for _ in 0..<1000 {
+      reap()
+      if status != nil { return }
+      usleep(1000)
+    }
+    status = SIGKILL
   }
 
   /// Waits until one of the processes writes or ends, at most a tenth of a second, and takes what was written.
@@ -72,7 +84,7 @@ final class ReaderProcess {
     }
   }
 
-  /// The page whose recognition has begun since this was last asked; it has the time of one more document.
+  /// The page whose recognition has begun since this was last asked; it may be idle as long as a document.
   func nextPage() -> RecognitionProgress? {
     let lines = messages.bytes.suffix(4096).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard let last = lines.dropLast().lazy.reversed().compactMap(RecognitionProgress.init).first, last.page > page
@@ -80,7 +92,7 @@ final class ReaderProcess {
       return nil
     }
     page = last.page
-    deadline = .now.advanced(by: .seconds(pool.seconds))
+    idleTime.restart()
     return last
   }
 
@@ -94,7 +106,7 @@ final class ReaderProcess {
       return ReaderEnding(status: status, answer: answer.bytes, messages: messages.bytes, seconds: pool.seconds)
         .result()
     }
-    if .now >= deadline {
+    if idleTime.isOver() {
       kill()
       return .failure(Failure(.timedOut(seconds: pool.seconds)))
     }
@@ -104,15 +116,15 @@ final class ReaderProcess {
   /// nil until both pipes are closed and the process is gone.
   private var endStatus: Int32? {
     guard answer.isClosed, messages.isClosed else { return nil }
-    reap(WNOHANG)
+    reap()
     return status
   }
 
-  private func reap(_ options: Int32) {
+  /// Takes the status of the process, if it has ended.
+  private func reap() {
     guard status == nil else { return }
     var ended: Int32 = 0
-    var result = waitpid(process, &ended, options)
-    while result < 0 && errno == EINTR { result = waitpid(process, &ended, options) }
+    let result = waitpid(process, &ended, WNOHANG)
     if result != 0 { status = result < 0 ? 0 : ended }
   }
 }

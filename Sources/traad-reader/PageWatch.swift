@@ -43,8 +43,8 @@ enum PageWatch {
   /// Watches in a thread of its own. (Dispatch needs files that the sandbox has closed.)
   private static func startWatching() {
     var thread = pthread_t()
-    pthread_create(&thread, nil, watchPages, nil)
-    pthread_detach(thread)
+    // Where there is no room for a thread, the limit on the whole process is left.
+    if pthread_create(&thread, nil, watchPages, nil) == 0 { pthread_detach(thread) }
   }
 
   fileprivate static func watch() {

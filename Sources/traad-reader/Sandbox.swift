@@ -48,7 +48,9 @@ enum Limits {
   /// Gives a page that is about to be recognised as much processor time as a document.
   static func extend() {
     let spent = Int(processorTime().rounded(.up))
-    set(RLIMIT_CPU, to: min(spent + ReaderLimits.seconds, ReaderLimits.mostSeconds), most: ReaderLimits.mostSeconds)
+    // Below the hard limit, which would end the process as if the machine's memory were used up.
+    let limit = min(spent + ReaderLimits.seconds, ReaderLimits.mostSeconds - 1)
+    set(RLIMIT_CPU, to: limit, most: ReaderLimits.mostSeconds)
   }
 
   /// - Parameter most: how far the limit can be raised again.

@@ -132,7 +132,7 @@ struct ShellSession {
   }
 }
 
-private enum Place {
+enum Place {
   static let goldens = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "Golden")
   static let root = goldens.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   /// The built programs stand beside the test bundle.

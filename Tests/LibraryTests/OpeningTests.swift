@@ -51,6 +51,29 @@ import Testing
     #expect(throws: LibraryError.notALibrary) { try LibraryStore(at: folder.library) }
   }
 
+  @Test(arguments: [
+    // A text that is as long as a small library.
+    "UPDATE record SET text = hex(zeroblob(3 << 20))",
+    // One record, again and again.
+    """
+    WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 1500001)
+    INSERT INTO source SELECT 1, n, 1, 0 FROM r
+    """,
+    // Texts that are too long only together.
+    """
+    WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 300)
+    INSERT INTO record SELECT 1 + n, 'x' || n, NULL, NULL, 'activity', 'p', NULL, hex(zeroblob(1 << 20)), 0 FROM r;
+    INSERT INTO source SELECT 1, number, number, 0 FROM record WHERE number > 1
+    """,
+  ])
+  func refusesWhatWouldFillTheMemory(_ sql: String) throws {
+    let library = try LibraryStore(at: folder.library)
+    _ = try library.store(file("Skole", period: "2021", policies: [("Mål", ["Ny"], [])]), path: "/a", sha256: hash("a"))
+    library.close()
+    try folder.execute(sql)
+    #expect(throws: LibraryError.tooLarge) { try LibraryStore(at: folder.library).snapshot() }
+  }
+
   /// Wherever bytes are overwritten or cut off: an error or a snapshot, never a crash.
   @Test(arguments: 1...40) func survivesDamage(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

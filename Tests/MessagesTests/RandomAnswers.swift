@@ -68,7 +68,7 @@ struct RandomAnswers {
       .wrongPassword, .lockedOffice, .noTextLayer, .blankPages, .embeddedText, .undecodableText, .noTable,
       .tooLarge(limit()), .tooDeep(levels: number()), .timedOut(seconds: number()),
       .crashed(signal: Int32.random(in: 0...64, using: &random)), .unreadable(obstacle()),
-      .missingDependency(package: text()),
+      .missingDependency(package: text()), .shortage,
     ])
   }
 
@@ -83,7 +83,7 @@ struct RandomAnswers {
     pick([
       .partSize(part: text(), mebibytes: number()), .ratio(part: text(), times: number()), .entries(number()),
       .pages(number()), .fileSize(mebibytes: number()), .pageTime(seconds: number()), .drawing(mebibytes: number()),
-      .memory(mebibytes: number()),
+      .memory(mebibytes: number()), .textLength(mebibytes: number()),
     ])
   }
 

@@ -9,6 +9,7 @@ import Testing
     .tooLarge(.pages(5000)),
     .tooDeep(levels: 60),
     .timedOut(seconds: 60), .crashed(signal: 11), .unreadable(.permission), .missingDependency(package: "hunspell-da"),
+    .shortage,
   ]
 
   @Test(arguments: reasons) func sayWhatIsWrongAndWhatToDo(_ reason: Failure.Reason) {

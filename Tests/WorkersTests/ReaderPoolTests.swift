@@ -43,7 +43,7 @@ import Workers
   @Test(arguments: [
     ("abort.pdf", Failure.Reason.crashed(signal: SIGABRT)), ("segfault.pdf", .crashed(signal: SIGSEGV)),
     ("processor.pdf", .timedOut(seconds: 20)), ("memory.pdf", .tooLarge(.memory(mebibytes: 1024))),
-    ("rubbish.pdf", .crashed(signal: 0)),
+    ("killed.pdf", .shortage), ("rubbish.pdf", .crashed(signal: 0)),
     ("silent.pdf", .crashed(signal: 0)), ("failed.pdf", .crashed(signal: 0)),
     ("flood.pdf", .tooLarge(.memory(mebibytes: 1))),
   ])
@@ -62,11 +62,30 @@ import Workers
       outcome(try folder.write(message, to: "loader.pdf")) == .failed(Failure(.missingDependency(package: package))))
   }
 
+  /// A library takes no text as long as this, whoever says it.
+  @Test func refusesATextThatIsTooLong() throws {
+    var patient = self
+    patient.pool.answerLimit = 4
+    var long = example
+    long.documents[0].policies[0].groups[0].activities[0].text = String(repeating: "læs ", count: 1 << 18)
+    let file = try folder.write(ReaderAnswer.success(long).message, to: "answer.pdf")
+    #expect(patient.outcome(file) == .failed(Failure(.tooLarge(.textLength(mebibytes: 1)))))
+  }
+
   @Test(arguments: ["hang.pdf", "closes.pdf"]) func endsWhatTakesTooLong(_ name: String) throws {
     var impatient = self
     impatient.pool.seconds = 1
     let file = try folder.write("x", to: name)
     #expect(impatient.outcome(file) == .failed(Failure(.timedOut(seconds: 1))))
+  }
+
+  /// Among many others a reader gets little of a processor; that takes longer than the limit, and says nothing about the file.
+  @Test func waitsForWhatGetsLittleOfAProcessor() throws {
+    var impatient = self
+    impatient.pool.seconds = 1
+    let start = ContinuousClock.now
+    #expect(impatient.outcome(try folder.write(message, to: "works.pdf")) == .read(example))
+    #expect(ContinuousClock.now - start > .seconds(2))
   }
 
   @Test func givesEveryPageThatIsRecognisedTimeOfItsOwn() throws {

@@ -10,6 +10,14 @@ case "$2" in
   pages*) for page in 1 2 3; do echo "page $page of 3" >&2; sleep 0.7; done; cat ;;
   stuck*) while :; do echo "page 1 of 3" >&2; sleep 0.2; done ;;
   slow*) sleep 0.3; cat ;;
+  works*)
+    # A little work after each of some long waits.
+    for wait in 1 2 3 4 5 6; do
+      sleep 0.4
+      turn=0; while [ $turn -lt 40000 ]; do turn=$((turn + 1)); done
+    done
+    cat ;;
+  killed*) kill -KILL $$ ;;
   abort*) kill -ABRT $$ ;;
   segfault*) cat; kill -SEGV $$ ;;
   processor*) kill -XCPU $$ ;;

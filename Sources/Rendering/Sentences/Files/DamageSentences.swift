@@ -61,6 +61,10 @@ extension Failure.Limit {
       Sentence(
         "Siden tegner mere, end der er plads til i \(mebibytes) MiB.",
         "The page draws more than \(mebibytes) MiB have room for.")
+    case .textLength(let mebibytes):
+      Sentence(
+        "En enkelt tekst i filen er længere end \(mebibytes) MiB.",
+        "A single text in the file is longer than \(mebibytes) MiB.")
     case .memory(let mebibytes):
       Sentence(
         "Filen kræver mere hukommelse end de \(mebibytes) MiB, der er sat af.",

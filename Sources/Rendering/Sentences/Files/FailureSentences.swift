@@ -72,6 +72,10 @@ extension Failure {
       )
     case .unreadable(let obstacle):
       obstacle.sentence
+    case .shortage:
+      Sentence(
+        "Systemet har ikke plads til flere processer, åbne filer eller mere hukommelse. Luk andre programmer, og prøv igen.",
+        "The system has no room for more processes, open files or memory. Close other programs and try again.")
     case .missingDependency(let package):
       Sentence(
         "Pakken \(package) mangler. Installér den med: sudo apt install \(package)",

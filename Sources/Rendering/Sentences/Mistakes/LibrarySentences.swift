@@ -2,6 +2,9 @@ package import Library
 package import Model
 package import Study
 
+/// The beginning of what SQLite says, which may repeat all that a damaged row holds.
+private func brief(_ details: String) -> String { details.count > 100 ? details.prefix(100) + "…" : details }
+
 extension LibraryError {
   /// What is wrong with the library and what to do about it, without the file's name.
   package var sentence: Sentence {
@@ -47,18 +50,28 @@ extension LibraryError {
           + "Kopiér begge filer til en mappe, du må skrive i.",
         "Some of the library is in the file beside it that ends in -wal, and cannot be read where nothing may be "
           + "written. Copy both files to a folder that you may write to.")
+    case .tooLarge:
+      Sentence(
+        "Biblioteket rummer mere, end der kan arbejdes med: en tekst på flere MiB eller over ",
+        "The library holds more than can be worked with: a text of several MiB or over ")
+        + .records(LibraryLimits.records)
+        + Sentence(
+          ". Læg dokumenterne i flere biblioteker med --library FIL.",
+          ". Put the documents into several libraries with --library FILE.")
     case .corrupt(let details):
       Sentence(
-        "Biblioteket er i stykker (\(details)). Hent en sikkerhedskopi frem, eller importér dokumenterne i et nyt "
-          + "bibliotek. Rettelser kan måske reddes: gem filen, og prøv med sqlite3 FIL .recover.",
-        "The library is damaged (\(details)). Put a backup back, or import the documents into a new library. "
-          + "Corrections can perhaps be saved: keep the file, and try sqlite3 FILE .recover.")
+        "Biblioteket er i stykker (\(brief(details))). Hent en sikkerhedskopi frem, eller gem filen og importér "
+          + "dokumenterne i et nyt bibliotek. Rettelserne kan læses ud med: sqlite3 FIL .dump",
+        "The library is damaged (\(brief(details))). Put a backup back, or keep the file and import the documents into a "
+          + "new library. The corrections can be read out with: sqlite3 FILE .dump")
     case .locked:
       Sentence(
         "Et andet program skriver i biblioteket. Vent lidt, og prøv igen.",
         "Another program is writing to the library. Wait a little and try again.")
     case .diskFull:
       Sentence("Disken er fuld. Gør plads, og prøv igen.", "The disk is full. Make room and try again.")
+    case .shortage:
+      Failure(.shortage).sentence
     case .noSuchDocument(let id):
       Sentence(
         "Der er intet dokument \(id). Se dem med: traad dokumenter",
