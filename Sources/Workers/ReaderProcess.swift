@@ -128,3 +128,102 @@ final class ReaderProcess {
     if result != 0 { status = result < 0 ? 0 : ended }
   }
 }
+
+/// How a reader process ended, and what it wrote.
+struct ReaderEnding {
+  /// As `waitpid` gives it.
+  var status: Int32
+  var answer: [UInt8]
+  var messages: [UInt8]
+  /// The limit, for a process that used up its processor time.
+  var seconds: Int
+
+  /// What it says about the document.
+  func result<Content>() -> ReaderAnswer<Content> {
+    let signal = status & 0x7f
+    if signal == SIGXCPU { return .failure(Failure(.timedOut(seconds: seconds))) }
+    // The system ends a process like this when the machine's memory is used up.
+    if signal == SIGKILL { return .failure(Failure(.shortage)) }
+    let exitCode = status >> 8 & 0xff
+    if signal == 0, exitCode == 0, let answer = ReaderAnswer<Content>(message: answer) { return answer }
+    if signal == 0, let library = missingLibrary {
+      return .failure(Failure(.missingDependency(package: Self.package(of: library))))
+    }
+    let outOfMemory = Failure.Reason.tooLarge(.memory(mebibytes: ReaderLimits.memory))
+    return .failure(Failure(ranOutOfMemory ? outOfMemory : .crashed(signal: signal)))
+  }
+
+  /// Whether C++, GLib, libxml2 or the C library wrote that before they gave up.
+  private var ranOutOfMemory: Bool {
+    let text = String(decoding: messages.suffix(4096), as: UTF8.self).lowercased()
+    return ["bad_alloc", "out of memory", "failed to allocate", "cannot allocate memory"].contains { text.contains($0) }
+  }
+
+  /// "libzip.so.4" from the loader's "error while loading shared libraries: libzip.so.4: cannot open …".
+  private var missingLibrary: String? {
+    let text = String(decoding: messages.prefix(4096), as: UTF8.self)
+    guard let start = text.firstRange(of: "error while loading shared libraries: ")?.upperBound else { return nil }
+    return text[start...].split(separator: ":").first.map(String.init)
+  }
+
+  /// The Debian package of a shared library: its name with the version behind it and a hyphen between two digits
+  /// (Debian Policy, section 8.1).
+  private static func package(of library: String) -> String {
+    if let package = exceptions[library] { return package }
+    let parts = library.split(separator: ".so", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return library }
+    let version = parts.count == 2 ? parts[1].drop { $0 == "." } : ""
+    return (name.last?.isNumber == true && !version.isEmpty ? name + "-" + version : name + version).lowercased()
+  }
+
+  /// Packages that are named after their project.
+  private static let exceptions = [
+    "libxml2.so.2": "libxml2", "libglib-2.0.so.0": "libglib2.0-0", "libgobject-2.0.so.0": "libglib2.0-0",
+    "libgio-2.0.so.0": "libglib2.0-0", "libgmodule-2.0.so.0": "libglib2.0-0",
+  ]
+}
+
+/// How long a reader has done nothing.
+///
+/// The time starts again whenever the reader has used some processor time: one that waits for a processor among many others
+/// still gets a little, one that hangs gets none. How much it uses in all is limited by the kernel (`ReaderLimits`). What
+/// passes while nobody looks does not count, since a reader may wait for us or the machine may sleep.
+struct IdleTime {
+  private let process: pid_t
+  private let limit: Duration
+  /// Processor time after which the reader counts as working.
+  private let step: Duration
+  private var idle = Duration.zero
+  private var lastLook = ContinuousClock.now
+  /// What the process had used when the time started.
+  private var used = Duration.zero
+
+  /// - Parameter jobs: how many readers may share a processor. A reader that gets a tenth of an equal share is working.
+  init(of process: pid_t, seconds: Int, jobs: Int) {
+    self.process = process
+    limit = .seconds(seconds)
+    step = limit / max(100, 10 * jobs)
+  }
+
+  /// Starts the time again.
+  mutating func restart() { (idle, lastLook) = (.zero, .now) }
+
+  /// Whether the reader has done nothing for too long; to be asked several times a second.
+  mutating func isOver() -> Bool {
+    let now = ContinuousClock.now
+    idle += min(now - lastLook, .seconds(1))
+    lastLook = now
+    if let total = processorTime, total - used >= step {
+      used = total
+      idle = .zero
+    }
+    return idle >= limit
+  }
+
+  /// What the process has used so far; nil when it has ended.
+  private var processorTime: Duration? {
+    var (clock, time) = (clockid_t(), timespec())
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else { return nil }
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
+  }
+}

@@ -12,7 +12,7 @@ import Workers
   private func failure(_ file: InputFile) -> Failure.Reason? {
     var reason: Failure.Reason?
     ReaderPool(reader: fakeReader()).read([file], isKnown: { _, _ in false }) { result in
-      if case .failed(let failure) = result.outcome { reason = failure.reason }
+      if case .failure(let failure) = result.answer { reason = failure.reason }
     }
     return reason
   }

@@ -16,28 +16,28 @@ import Workers
     return results
   }
 
-  private func outcome(_ file: InputFile) -> ReadResult.Outcome? { results([file]).first?.outcome }
+  private func answer(_ file: InputFile) -> ReaderAnswer<ReadFile>? { results([file]).first?.answer }
 
   @Test(arguments: ["answer.pdf", "noise.pdf", "environment.pdf", "answer --name x.pdf", "-answer.pdf"])
   func bringsWhatTheReaderSays(_ name: String) throws {
     let file = try folder.write(message, to: name.replacing("-answer", with: "answer-"))
     let result = try #require(results([file]).first)
-    #expect(result.outcome == .read(example))
+    #expect(result.answer == .success(example))
     #expect(result.sha256?.count == 64 && result.file == file)
   }
 
   @Test func handsThePasswordToEveryReader() throws {
     let files = try ["locked1", "locked2", "locked3", "locked4"].map { try folder.write(message, to: $0) }
-    #expect(results(files).map { $0.outcome == .read(example) } == [false, false, false, false])
+    #expect(results(files).map { $0.answer == .success(example) } == [false, false, false, false])
     var trusted = self
     trusted.pool.password = Array("æble 1\n".utf8)
-    #expect(trusted.results(files).map { $0.outcome == .read(example) } == [true, true, true, true])
+    #expect(trusted.results(files).map { $0.answer == .success(example) } == [true, true, true, true])
   }
 
   @Test func bringsTheReadersFailure() throws {
     let failure = Failure(.noTable, page: 2)
     let file = try folder.write(ReaderAnswer<ReadFile>.failure(failure).message, to: "answer.pdf")
-    #expect(outcome(file) == .failed(failure))
+    #expect(answer(file) == .failure(failure))
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ import Workers
   ])
   func saysHowTheReaderEnded(name: String, reason: Failure.Reason) throws {
     let file = try folder.write(message, to: name)
-    #expect(outcome(file) == .failed(Failure(reason)))
+    #expect(answer(file) == .failure(Failure(reason)))
   }
 
   @Test(arguments: [
@@ -59,7 +59,7 @@ import Workers
   func namesThePackageOfAMissingLibrary(library: String, package: String) throws {
     let message = "traad-reader: error while loading shared libraries: \(library): cannot open shared object file"
     #expect(
-      outcome(try folder.write(message, to: "loader.pdf")) == .failed(Failure(.missingDependency(package: package))))
+      answer(try folder.write(message, to: "loader.pdf")) == .failure(Failure(.missingDependency(package: package))))
   }
 
   /// A library takes no text as long as this, whoever says it.
@@ -69,14 +69,14 @@ import Workers
     var long = example
     long.documents[0].policies[0].groups[0].activities[0].text = String(repeating: "læs ", count: 1 << 18)
     let file = try folder.write(ReaderAnswer.success(long).message, to: "answer.pdf")
-    #expect(patient.outcome(file) == .failed(Failure(.tooLarge(.textLength(mebibytes: 1)))))
+    #expect(patient.answer(file) == .failure(Failure(.tooLarge(.textLength(mebibytes: 1)))))
   }
 
   @Test(arguments: ["hang.pdf", "closes.pdf"]) func endsWhatTakesTooLong(_ name: String) throws {
     var impatient = self
     impatient.pool.seconds = 1
     let file = try folder.write("x", to: name)
-    #expect(impatient.outcome(file) == .failed(Failure(.timedOut(seconds: 1))))
+    #expect(impatient.answer(file) == .failure(Failure(.timedOut(seconds: 1))))
   }
 
   /// Among many others a reader gets little of a processor; that takes longer than the limit, and says nothing about the file.
@@ -84,7 +84,7 @@ import Workers
     var impatient = self
     impatient.pool.seconds = 1
     let start = ContinuousClock.now
-    #expect(impatient.outcome(try folder.write(message, to: "works.pdf")) == .read(example))
+    #expect(impatient.answer(try folder.write(message, to: "works.pdf")) == .success(example))
     #expect(ContinuousClock.now - start > .seconds(2))
   }
 
@@ -92,12 +92,12 @@ import Workers
     var impatient = self
     impatient.pool.seconds = 1
     var pages: [Int] = []
-    var outcomes: [ReadResult.Outcome] = []
+    var answers: [ReaderAnswer<ReadFile>?] = []
     let files = try ["pages", "stuck"].map { try folder.write(message, to: $0) }
     impatient.pool.read(files, isKnown: { _, _ in false }, onPage: { if $0 == files[0] { pages.append($1.page) } }) {
-      outcomes.append($0.outcome)
+      answers.append($0.answer)
     }
-    #expect(outcomes == [.read(example), .failed(Failure(.timedOut(seconds: 1)))])
+    #expect(answers == [.success(example), .failure(Failure(.timedOut(seconds: 1)))])
     #expect(pages == [1, 2, 3])
   }
 
@@ -106,20 +106,20 @@ import Workers
     for name in names where name != "missing" { try folder.write(message, to: name) }
     let results = results(names.map(folder.file))
     #expect(results.map(\.file) == names.map(folder.file))
-    #expect(results.map { $0.outcome == .read(example) } == [true, true, false, false, true, false, true, true])
+    #expect(results.map { $0.answer == .success(example) } == [true, true, false, false, true, false, true, true])
   }
 
   @Test func readsManyFilesBehindASlowOne() throws {
     let names = ["slow"] + (1...80).map { "answer\($0)" }
     let results = results(try names.map { try folder.write(message, to: $0) })
-    #expect(results.map(\.outcome) == names.map { _ in .read(example) })
+    #expect(results.map(\.answer) == names.map { _ in .success(example) })
   }
 
   @Test func leavesOutWhatIsKnown() throws {
     let files = try ["abort1", "answer2"].map { try folder.write(message, to: $0) }
-    var outcomes: [ReadResult.Outcome] = []
-    pool.read(files, isKnown: { file, hash in file == files[0] && hash.count == 64 }) { outcomes.append($0.outcome) }
-    #expect(outcomes == [.known, .read(example)])
+    var answers: [ReaderAnswer<ReadFile>?] = []
+    pool.read(files, isKnown: { file, hash in file == files[0] && hash.count == 64 }) { answers.append($0.answer) }
+    #expect(answers == [nil, .success(example)])
   }
 
   @Test func stopsWhenAsked() throws {
@@ -139,6 +139,6 @@ import Workers
     var lost = self
     lost.pool.reader = path
     let file = try folder.write("x", to: "answer.pdf")
-    #expect(lost.outcome(file) == .failed(Failure(.missingDependency(package: "traad-reader"))))
+    #expect(lost.answer(file) == .failure(Failure(.missingDependency(package: "traad-reader"))))
   }
 }

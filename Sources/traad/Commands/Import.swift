@@ -47,14 +47,14 @@ extension CommandRun {
 
   /// The line of the file that was just taken in: its failure, or what became of it and what to look at.
   private func announce(_ result: ReadResult, in report: ImportReport) throws(WritingMistake) {
-    if case .failed(let failure) = result.outcome {
+    if case .failure(let failure) = result.answer {
       return console.failure(failure.message, file: result.file.path)
     }
     if console.settings.form == .terminal {
       let entries = report.entries.filter { $0.file == result.file.path }
       try console.put(TerminalRenderer(console.terminal).line(of: entries))
     }
-    guard case .read(let file) = result.outcome else { return }
+    guard case .success(let file) = result.answer else { return }
     for note in file.notes where note.severity != .info {
       console.message(Sentence.name(result.file.path + ": ") + note.message)
     }
@@ -103,13 +103,13 @@ struct ImportBatch {
 
   mutating func take(_ result: ReadResult) throws(LibraryError) {
     let hash = result.sha256 ?? ""
-    switch result.outcome {
-    case .failed(let failure): report.failures.append(FileFailure(file: result.file.path, failure: failure))
-    case .known:
+    switch result.answer {
+    case .failure(let failure): report.failures.append(FileFailure(file: result.file.path, failure: failure))
+    case nil:
       let documents = try unchanged(result.file, sha256: hash) ?? []
       add(ImportedFile(.unchanged, documents: documents), of: result.file)
-    case .read(let file) where knownFiles != nil: rehearse(file, of: result.file)
-    case .read(let file):
+    case .success(let file) where knownFiles != nil: rehearse(file, of: result.file)
+    case .success(let file):
       let path = result.file.absolutePath
       add(try store.store(file, path: path, sha256: hash, period: period, series: series), of: result.file)
     }

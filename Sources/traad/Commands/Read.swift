@@ -14,7 +14,7 @@ extension CommandRun {
     let start = ContinuousClock.now
     try reading.read(files, isKnown: { _, _ in false }) { result in
       report.add(result)
-      if case .failed(let failure) = result.outcome { console.failure(failure.message, file: result.file.path) }
+      if case .failure(let failure) = result.answer { console.failure(failure.message, file: result.file.path) }
     }
     session.stopwatch.record("read", since: start)
     if !report.entries.isEmpty || console.settings.form != .terminal {
@@ -27,10 +27,10 @@ extension CommandRun {
 extension ReadReport {
   fileprivate mutating func add(_ result: ReadResult) {
     let path = result.file.path
-    switch result.outcome {
-    case .failed(let failure): failures.append(FileFailure(file: path, failure: failure))
-    case .known: break
-    case .read(let file):
+    switch result.answer {
+    case .failure(let failure): failures.append(FileFailure(file: path, failure: failure))
+    case nil: break
+    case .success(let file):
       entries += file.documents.map { document in
         Entry(
           document: document, series: document.title.flatMap { Series.name(fromTitle: $0) }, file: path,
