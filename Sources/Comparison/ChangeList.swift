@@ -9,6 +9,7 @@ struct ChangeList {
   private let suggestedNew: Set<Int>
   private let links: [Link]
   private let orphans: OrphanedFollowUps
+  private let facts: FactComparison
 
   init(_ alignment: Alignment, space: FeatureSpace) {
     self.alignment = alignment
@@ -16,6 +17,7 @@ struct ChangeList {
     suggestedOld = Set(alignment.suggestions.map(\.old))
     suggestedNew = Set(alignment.suggestions.map(\.new))
     links = alignment.links
+    facts = FactComparison(old: alignment.old, new: alignment.new)
     orphans = OrphanedFollowUps(alignment, space: space, kept: suggestedOld.union(links.flatMap(\.old)))
   }
 
@@ -45,6 +47,11 @@ struct ChangeList {
     alignment.suggestions.sorted { ($0.new, $0.old) < ($1.new, $1.old) }.map { pair in
       change(of: Link(old: [pair.old], new: [pair.new], confidence: .maybe))
     }
+  }
+
+  /// The columns of facts that came and went with the documents.
+  var fields: (came: [FactName], gone: [FactName]) {
+    facts.columns(of: links.map { link in (link.old.map { alignment.old[$0] }, link.new.map { alignment.new[$0] }) })
   }
 
   /// The removed items that stand before any linked one, and those that follow a link, by its index.
@@ -85,7 +92,8 @@ struct ChangeList {
     return Change(
       kind: old.first?.kind ?? .activity, relation: relation(of: link, isSame: isSame, isMoved: isMoved),
       moved: isMoved, confidence: link.confidence, old: old, new: new, because: reasons(for: link, isSame: isSame),
-      words: WordDifference.runs(from: oldText, to: newText), flags: flags + (isOrphaned ? [.orphaned] : []))
+      words: WordDifference.runs(from: oldText, to: newText), flags: flags + (isOrphaned ? [.orphaned] : []),
+      factChanges: facts.changes(from: old, to: new))
   }
 
   private func relation(of link: Link, isSame: Bool, isMoved: Bool) -> Relation {

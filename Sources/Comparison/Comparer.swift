@@ -26,8 +26,9 @@ package struct Comparer: Sendable {
       old: old.map(\.text), new: new.map(\.text), analyzer: analyzer, abbreviations: abbreviations)
     alignment.pairSimilar(by: Similarity(space: space))
     let changes = ChangeList(alignment, space: space)
+    let fields = changes.fields
     return Difference(
       old: pair.oldPeriod, new: pair.newPeriod, series: pair.series, headings: alignment.headings.changes,
-      items: changes.items, suggestions: changes.suggestions)
+      items: changes.items, suggestions: changes.suggestions, newFields: fields.came, goneFields: fields.gone)
   }
 }

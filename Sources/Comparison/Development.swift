@@ -9,6 +9,8 @@ package struct Development: Hashable, Sendable {
     /// For each step from a period to the next the relation; nil where neither has records. Where several changes
     /// belong to one step, the first that is not `kept`.
     package var relations: [Relation?]
+    /// For each step what the plans say of the item otherwise than before.
+    package var factChanges: [[FactChange]]
 
     /// The records of the last period that has any.
     package var latest: [Record] { records.last { !$0.isEmpty } ?? [] }
@@ -49,13 +51,13 @@ private struct ChainBuilder {
   private var nodes: [Node] = []
   private var places: [Key: Int] = [:]
   /// Each change by its step and one of its nodes.
-  private var changes: [(step: Int, node: Int, relation: Relation)] = []
+  private var changes: [(step: Int, node: Int, relation: Relation, facts: [FactChange])] = []
 
   mutating func add(_ change: Change, step: Int) {
     let members = change.old.map { node(of: $0, period: step) } + change.new.map { node(of: $0, period: step + 1) }
     guard let first = members.first else { return }
     for other in members.dropFirst() { nodes[root(of: other)].parent = root(of: first) }
-    changes.append((step, first, change.relation))
+    changes.append((step, first, change.relation, change.factChanges))
   }
 
   private mutating func node(of record: Record, period: Int) -> Int {
@@ -76,12 +78,14 @@ private struct ChainBuilder {
   mutating func chains(periodCount: Int) -> [Development.Chain] {
     var chains: [Int: Development.Chain] = [:]
     let empty = Development.Chain(
-      records: Array(repeating: [], count: periodCount), relations: Array(repeating: nil, count: periodCount - 1))
+      records: Array(repeating: [], count: periodCount), relations: Array(repeating: nil, count: periodCount - 1),
+      factChanges: Array(repeating: [], count: periodCount - 1))
     for node in nodes.indices {
       chains[root(of: node), default: empty].records[nodes[node].period].append(nodes[node].record)
     }
     for change in changes {
       let chain = root(of: change.node)
+      chains[chain]?.factChanges[change.step] += change.facts
       guard chains[chain]?.relations[change.step] ?? .kept == .kept else { continue }
       chains[chain]?.relations[change.step] = change.relation
     }

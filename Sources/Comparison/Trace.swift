@@ -1,3 +1,4 @@
+import Algorithms
 package import Model
 
 /// One record, followed through the periods.
@@ -12,16 +13,19 @@ package struct Trace: Hashable, Sendable {
     package var confidence: Confidence?
     /// The word difference since the period before; empty where the text is the same, or one period has none.
     package var words: [WordChange]
+    /// What the plan says of it otherwise than the one of the period before.
+    package var factChanges: [FactChange]
 
     package init(
       period: Period, records: [Record], relation: Relation? = nil, confidence: Confidence? = nil,
-      words: [WordChange] = []
+      words: [WordChange] = [], factChanges: [FactChange] = []
     ) {
       self.period = period
       self.records = records
       self.relation = relation
       self.confidence = confidence
       self.words = words
+      self.factChanges = factChanges
     }
   }
 
@@ -70,11 +74,12 @@ package struct Trace: Hashable, Sendable {
   private mutating func describeSteps(by differences: [Difference]) {
     for (place, difference) in differences.enumerated() {
       let (old, new) = (Set(steps[place].records.map(\.id)), Set(steps[place + 1].records.map(\.id)))
-      let change = difference.items.first { change in
+      let changes = difference.items.filter { change in
         change.old.contains { old.contains($0.id) } || change.new.contains { new.contains($0.id) }
       }
-      steps[place + 1].relation = change?.relation
-      steps[place + 1].confidence = change?.confidence
+      steps[place + 1].relation = changes.first?.relation
+      steps[place + 1].confidence = changes.first?.confidence
+      steps[place + 1].factChanges = Array(changes.flatMap(\.factChanges).uniqued())
       steps[place + 1].words = wordChanges(to: place + 1)
     }
   }

@@ -25,7 +25,7 @@ import Testing
       }
       new.append(next)
     }
-    return (numbered(old, ids: "a"), numbered(new, ids: "b"))
+    return (numbered(old, ids: "a", seed: seed), numbered(new, ids: "b", seed: seed + 100))
   }
 
   private func reworded(_ text: String, using random: inout SeededGenerator) -> String {
@@ -37,10 +37,20 @@ import Testing
     return words.joined(separator: " ")
   }
 
-  private func numbered(_ records: [Record], ids side: String) -> [Record] {
-    records.enumerated().map { place, record in
+  /// The records in their order, each with facts of its own.
+  private func numbered(_ records: [Record], ids side: String, seed: UInt64) -> [Record] {
+    var random = SeededGenerator(seed: seed)
+    // Some columns stand in one period only.
+    var names = Field.allCases.map { FactName.field($0) }
+    names += ["Samarbejde", "SAMARBEJDE"].map { .other($0) }
+    names = names.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
+    return records.enumerated().map { place, record in
       var record = record
       (record.id, record.ordinal) = (side + String(place), place)
+      for name in names where Bool.random(using: &random) {
+        record.facts.add(
+          Fact(name, ["juni 2024", "Juni  2024.", "2025", "I gang"].randomElement(using: &random) ?? "2024"))
+      }
       return record
     }
   }
@@ -49,6 +59,7 @@ import Testing
     let (old, _) = try periods(seed: seed)
     let difference = compare(old, with: old)
     #expect(difference.items.allSatisfy { $0.relation == .kept && $0.old == $0.new && $0.flags.isEmpty })
+    #expect(difference.factsChanged == 0 && !difference.isChanged)
     #expect(difference.items.map(\.new) == old.map { [$0] })
     #expect(difference.headings.allSatisfy { $0.relation == .kept })
     #expect(difference.suggestions.isEmpty)
@@ -60,6 +71,7 @@ import Testing
     let back = compare(new, with: old)
     #expect(Set(there.items.map { Told($0) }) == Set(back.items.map { Told($0).mirrored }))
     #expect(Set(there.suggestions.map { Told($0) }) == Set(back.suggestions.map { Told($0).mirrored }))
+    #expect(there.newFields == back.goneFields && there.goneFields == back.newFields)
   }
 
   @Test(arguments: 1...12) func theOrderOfTheRecordsDoesNotMatter(seed: UInt64) throws {
@@ -96,6 +108,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 1...12) func aFactThatIsTheSameIsNoChange(seed: UInt64) throws {
+    let (old, new) = try periods(seed: seed)
+    for change in compare(old, with: new).items {
+      for fact in change.factChanges {
+        let plain = [fact.old, fact.new].map { $0?.lowercased().filter { $0.isLetter || $0.isNumber } }
+        #expect(fact.name != .field(.number) && plain[0] != plain[1])
+        for (text, side) in [(fact.old, change.old), (fact.new, change.new)] {
+          let texts: [String?] = side.flatMap { $0.facts.map(\.text) } + [nil]
+          #expect(texts.contains(text))
+        }
+      }
+    }
+  }
+
   /// A change without the order of its sides.
   private struct Told: Hashable {
     var relation: Relation
@@ -103,15 +129,19 @@ import Testing
     var confidence: Confidence
     var old: Set<RecordID>
     var new: Set<RecordID>
+    /// Name, old and new text.
+    var facts: Set<[String?]>
 
     init(_ change: Change) {
       (relation, moved, confidence) = (change.relation, change.moved, change.confidence)
       (old, new) = (Set(change.old.map(\.id)), Set(change.new.map(\.id)))
+      facts = Set(change.factChanges.map { [$0.name.compared.key, $0.old, $0.new] })
     }
 
     var mirrored: Told {
       var result = self
       (result.old, result.new) = (new, old)
+      result.facts = Set(facts.map { [$0[0], $0[2], $0[1]] })
       result.relation =
         switch relation {
         case .added: .removed

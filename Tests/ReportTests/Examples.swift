@@ -141,18 +141,25 @@ let hostileTexts = [
 let hostileReport: Report = {
   let items = hostileTexts.enumerated().map { index, text in
     let before = old("o\(index)", text: text, policy: text, group: text, at: index)
-    let after = new("p\(index)", text: text + "!", policy: text + "?", group: text, at: index)
+    var after = new("p\(index)", text: text + "!", policy: text + "?", group: text, at: index)
+    after.facts = [Fact(.other(text), text)]
     return Change(
       kind: .activity, relation: .reworded, moved: true, confidence: .likely, old: [before], new: [after],
       because: [.abbreviation(text)],
-      words: [WordChange(.same, text), WordChange(.delete, text), WordChange(.insert, text)], flags: [.actor])
+      words: [WordChange(.same, text), WordChange(.delete, text), WordChange(.insert, text)], flags: [.actor],
+      factChanges: [
+        FactChange(.other(text), from: nil, to: text),
+        FactChange(
+          .other(text + "2"), from: text, to: text, words: [WordChange(.same, text), WordChange(.insert, text)]),
+      ])
   }
   let files = Shelf([
     document(1, file: "/x/\"><script>.pdf", title: "<script>", period: older),
     document(2, file: "/x/]]>.docx", title: nil, period: newer),
   ])
   let difference = Difference(
-    old: older, new: newer, series: "<script>", headings: [], items: items, suggestions: items)
+    old: older, new: newer, series: "<script>", headings: [], items: items, suggestions: items,
+    newFields: hostileTexts.map { .other($0) })
   return Report(
     differences: [difference, difference], shelf: files, tongue: .danish, made: "2026-01-31T12:00:00Z", isForExcel: true
   )

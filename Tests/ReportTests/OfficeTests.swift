@@ -52,6 +52,29 @@ struct OfficeFile {
     #expect(Set(signed.map(\.output.1)).count == signed.count)
   }
 
+  @Test func factsAreTrackedBelowTheirItems() throws {
+    let file = try report(of: [factDifference]).bytes(as: .docx)
+    let description =
+      "Beskrivelse: Hallerne holder åbent uden personale fra klokken seks til klokken toogtyve alle ugens dage"
+    #expect(
+      try lines(file).drop { $0 != "Medarbejdere" } == [
+        "Medarbejdere", "Åbne haller", "Ansvarlig: Kulturchefen", "Frist: juni / 2025",
+        description + " på nær helligdage", "Status * | <b>: I gang", "Lektiecafé", "Frist: 2021",
+      ])
+    #expect(
+      try lines(rejecting(file)).drop { $0 != "Medarbejdere" } == [
+        "Medarbejdere", "Åbne haller", "Ansvarlig: Kulturchefen", "Frist: juni 2024",
+        "Økonomi: 1 mio. kr.", description, "Skolemælk", "Frist: 2019",
+      ])
+  }
+
+  @Test func factsAreColumnsOfTheWorkbook() throws {
+    let texts = try OfficeFile(report(of: [factDifference]).bytes(as: .xlsx)).text(of: "xl/sharedStrings.xml")
+    for text in ["Ændrede felter", "Frist 2018-2020", "Frist 2020-2022", "Økonomi 2018-2020", "juni / 2025"] {
+      #expect(texts.contains(">\(text)<"), "\(text)")
+    }
+  }
+
   /// Words that move about at random: both sides must come out as they went in, in their order.
   @Test(arguments: 1...40) func anyChangeKeepsBothTexts(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)

@@ -16,6 +16,23 @@ import Testing
     try expectGolden(rows.replacing("\r\n", with: "\n"), named: "report-excel.csv")
   }
 
+  @Test func factsStandBelowTheirItems() throws {
+    try expectGolden(text(.markdown, of: factDifference), named: "report-facts.md")
+    try expectGolden(text(.csv, of: factDifference).replacing("\r\n", with: "\n"), named: "report-facts.csv")
+    let rows = text(.csv, of: factDifference, isForExcel: true).replacing("\r\n", with: "\n")
+    try expectGolden(rows, named: "report-facts-excel.csv")
+    let page = text(.html, of: factDifference)
+    let said = [
+      "<p class=\"note field\">Nyt felt: Status * | &lt;b&gt;</p>",
+      "<p class=\"fact\"><span>Ansvarlig:</span> Kulturchefen</p>",
+      "<p class=\"fact changed\"><span>Frist:</span> <del>juni 2024</del> <ins>juni / 2025</ins></p>",
+      "alle ugens dage <ins>på nær helligdage</ins></p>", "<p class=\"fact\"><span>Frist:</span> 2019</p>",
+      "<p class=\"fact\"><span>Status * | &lt;b&gt;:</span> I gang</p>",
+      "1 punkt har ændringer i frist og beskrivelse.",
+    ]
+    for words in said { #expect(page.withPlainSpaces.contains(words), "\(words)") }
+  }
+
   @Test func asJSONItIsTheDifference() throws {
     #expect(text(.json) == JSONRenderer(tongue: .danish).render(.differences([difference])))
   }
@@ -68,4 +85,9 @@ import Testing
     let bytes = try? report(of: [change], isForExcel: isForExcel).bytes(as: format)
     return String(decoding: bytes ?? [], as: UTF8.self)
   }
+}
+
+extension String {
+  /// The text with a plain space for each no-break one.
+  fileprivate var withPlainSpaces: String { replacing("\u{A0}", with: " ") }
 }

@@ -47,10 +47,12 @@ package struct Change: Hashable, Sendable {
   package var because: [PairReason]
   package var words: [WordChange]
   package var flags: [ChangeFlag]
+  /// What the plans say of it otherwise than before, whether or not its text is the same.
+  package var factChanges: [FactChange]
 
   package init(
     kind: RecordKind, relation: Relation, moved: Bool = false, confidence: Confidence, old: [Record], new: [Record],
-    because: [PairReason] = [], words: [WordChange] = [], flags: [ChangeFlag] = []
+    because: [PairReason] = [], words: [WordChange] = [], flags: [ChangeFlag] = [], factChanges: [FactChange] = []
   ) {
     self.kind = kind
     self.relation = relation
@@ -61,6 +63,7 @@ package struct Change: Hashable, Sendable {
     self.because = because
     self.words = words
     self.flags = flags
+    self.factChanges = factChanges
   }
 
   /// True for a rewording that kept some words, so that its word difference reads well as one text.

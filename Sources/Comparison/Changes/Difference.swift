@@ -29,9 +29,14 @@ package struct Difference: Hashable, Sendable {
   package var items: [Change]
   /// Pairs below the threshold; among `items` their two sides count as removed and added.
   package var suggestions: [Change]
+  /// What the new documents say of their items and the old ones of none, and the other way round. Such a column is no
+  /// change of any item.
+  package var newFields: [FactName]
+  package var goneFields: [FactName]
 
   package init(
-    old: Period, new: Period, series: String?, headings: [HeadingChange], items: [Change], suggestions: [Change]
+    old: Period, new: Period, series: String?, headings: [HeadingChange], items: [Change], suggestions: [Change],
+    newFields: [FactName] = [], goneFields: [FactName] = []
   ) {
     self.old = old
     self.new = new
@@ -39,8 +44,18 @@ package struct Difference: Hashable, Sendable {
     self.headings = headings
     self.items = items
     self.suggestions = suggestions
+    self.newFields = newFields
+    self.goneFields = goneFields
   }
 
   /// How many items have a relation.
   package func count(of relation: Relation) -> Int { items.lazy.filter { $0.relation == relation }.count }
+
+  /// How many items have facts that changed.
+  package var factsChanged: Int { items.lazy.filter { !$0.factChanges.isEmpty }.count }
+
+  /// Whether an item, or what is said of one, is not as it was.
+  package var isChanged: Bool {
+    !newFields.isEmpty || !goneFields.isEmpty || items.contains { $0.relation != .kept || !$0.factChanges.isEmpty }
+  }
 }

@@ -28,6 +28,13 @@ package enum FactName: Hashable, Sendable {
   package var field: Field? {
     if case .field(let field) = self { field } else { nil }
   }
+
+  /// Each name once: fields in their order, then other columns as they come.
+  package static func inOrder(_ names: some Sequence<FactName>) -> [FactName] {
+    var seen: Set<FactName> = []
+    let others = names.filter { seen.insert($0).inserted && $0.field == nil }
+    return Field.allCases.map { .field($0) }.filter(seen.contains) + others
+  }
 }
 
 /// One thing that a plan says of an item or a heading beside its text.

@@ -24,6 +24,10 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     package var kind: Kind
     /// The words that head its columns, the clearest first: of two columns of one field the clearer one is the field.
     package var stems: [HeaderStem]
+    /// Whether its Danish name takes "nyt": "nyt mål", but "ny frist".
+    package var isNeuter = false
+    /// Whether two periods are compared by it. What only counts rows is another one wherever a row came or went.
+    package var isCompared = true
   }
 
   /// The code in JSON and in the library.
@@ -99,7 +103,7 @@ extension Field.Definition {
     stems: [
       HeaderStem("mål", endings: ["", "et", "ene"]), HeaderStem("målsætning", endings: ["", "en", "er", "erne"]),
       HeaderStem("delmål", endings: ["", "et", "ene"]), HeaderStem("formål", endings: ["", "et"]),
-    ])
+    ], isNeuter: true)
 
   static let description = Field.Definition(
     name: Sentence("Beskrivelse", "Description"), queryNames: ["beskrivelse", "description"], kind: .text,
@@ -116,7 +120,8 @@ extension Field.Definition {
 
   static let number = Field.Definition(
     name: Sentence("Nr.", "No."), queryNames: ["nummer", "number", "nr"], kind: .text,
-    stems: [HeaderStem("nr"), HeaderStem("nummer", endings: ["", "et"]), HeaderStem("#")])
+    stems: [HeaderStem("nr"), HeaderStem("nummer", endings: ["", "et"]), HeaderStem("#")],
+    isCompared: false)
 }
 
 extension Field {

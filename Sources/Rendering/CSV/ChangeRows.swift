@@ -46,15 +46,25 @@ extension Change {
   /// The columns that `diff --csv` and a report in CSV have in common.
   static let columns = [
     "kind", "relation", "moved", "confidence", "oldPolicy", "oldGroup", "oldText", "newPolicy", "newGroup", "newText",
-    "because", "flags",
+    "because", "flags", "factChanges", "oldFacts", "newFacts",
   ]
 
-  /// As many as `columns`; the texts of an item that was split or merged stand with a bar between.
+  /// As many as `columns`; the texts of an item that was split or merged stand with a bar between, and so do their facts.
   var cells: [String] {
-    [kind.rawValue, relation.rawValue, "\(moved)", confidence.rawValue]
-      + [old, new].flatMap { side in
-        [side.first?.policy ?? "", side.first?.group ?? "", side.map(\.text).joined(separator: " | ")]
-      }
-      + [because.map(\.phrase).joined(separator: "; "), flags.map(\.rawValue).joined(separator: " ")]
+    let start = [kind.rawValue, relation.rawValue, "\(moved)", confidence.rawValue]
+    let places: [String] = [old, new].flatMap { side in
+      [side.first?.policy ?? "", side.first?.group ?? "", side.map(\.text).joined(separator: " | ")]
+    }
+    let reasons = [because.map(\.phrase).joined(separator: "; "), flags.map(\.rawValue).joined(separator: " ")]
+    let changes = factChanges.map { "\($0.name.key): \($0.story)" }.joined(separator: "; ")
+    let facts: [String] = [old, new].map { side in
+      side.map(\.facts.row).filter { !$0.isEmpty }.joined(separator: " | ")
+    }
+    return start + places + reasons + [changes] + facts
   }
+}
+
+extension Facts {
+  /// "deadline: juni 2024; status: I gang".
+  fileprivate var row: String { map { "\($0.name.key): \($0.text.inOneLine)" }.joined(separator: "; ") }
 }

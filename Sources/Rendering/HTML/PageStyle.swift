@@ -63,6 +63,9 @@ let pageStyle = """
   .kept > .sign, .kept .text { color: var(--soft); }
   .text { max-width: 40rem; padding-right: 2rem; }
   .text + .text { margin-top: .3rem; }
+  .lead + .field { margin-top: 1rem; } .field + .field { margin-top: -.75rem; }
+  .fact { max-width: 40rem; padding-right: 2rem; font-size: .875rem; line-height: 1.45; color: var(--soft); margin-top: .2rem; }
+  .fact.changed { color: var(--ink); } .fact span { color: var(--soft); }
   del { color: var(--went); background: var(--went-wash); text-decoration: line-through; text-decoration-thickness: 1px;
     border-radius: 2px; padding: 0 .1em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
   ins { color: var(--came); background: var(--came-wash); text-decoration: underline; text-decoration-thickness: 1.5px;

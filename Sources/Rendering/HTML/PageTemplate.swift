@@ -25,6 +25,9 @@ let pageTemplate = """
   <h1 class="series">{{eyebrow}}</h1>
   {{/series}}
   <p class="lead">{{lead}}</p>
+  {{#fieldNotes}}
+  <p class="note field">{{.}}</p>
+  {{/fieldNotes}}
   \(countsTemplate)
   \(flowTemplate)
   {{#headings}}
@@ -181,6 +184,12 @@ private let entryTemplate = """
   {{#added}}
   <p class="text"><ins>{{.}}</ins></p>
   {{/added}}
+  {{#facts}}
+  <p class="fact{{#isChangedFact}} changed{{/isChangedFact}}"><span>{{factName}}:</span>{{#factSame}} {{.}}{{/factSame}}\
+  {{#factWent}} <del>{{.}}</del>{{/factWent}}{{#factCame}} <ins>{{.}}</ins>{{/factCame}}\
+  {{#factWords}} {{#isSame}}{{text}}{{/isSame}}{{#isDeleted}}<del>{{text}}</del>{{/isDeleted}}\
+  {{#isInserted}}<ins>{{text}}</ins>{{/isInserted}}{{/factWords}}</p>
+  {{/facts}}
   </div>
   <div class="aside">
   <p class="meta"><span class="status">{{status}}</span>\

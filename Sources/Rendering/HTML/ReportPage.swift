@@ -19,6 +19,8 @@ struct ReportPage {
     var series: [String]
     var eyebrow: String
     var lead: String
+    /// The columns that came and went.
+    var fieldNotes: [String]
     var counts: [CountTable]
     var flow: [FlowPicture]
     var headings: [HeadingList]
@@ -115,9 +117,20 @@ struct ReportPage {
     var plain: [String]
     var removed: [String]
     var added: [String]
+    var facts: [FactRow]
     var flags: [String]
     var remarks: [String]
     var places: [String]
+  }
+
+  /// What the plans say of an item: as it is, or what went and came, or the words of it that changed.
+  struct FactRow {
+    var factName: String
+    var isChangedFact: Bool
+    var factSame: [String] = []
+    var factWent: [String] = []
+    var factCame: [String] = []
+    var factWords: [Run] = []
   }
 
   struct Run {
@@ -170,7 +183,7 @@ extension Report {
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
       series: difference.series.map { [$0] } ?? [], eyebrow: span(of: difference),
-      lead: say(.lead(difference)).withNumbersKept,
+      lead: say(.lead(difference)).withNumbersKept, fieldNotes: difference.fieldSentences.map { $0(tongue) },
       counts: countTable(difference),
       flow: FlowPicture(difference, tongue: tongue).map { [$0] } ?? [],
       headings: headings.isEmpty

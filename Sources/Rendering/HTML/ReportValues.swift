@@ -66,6 +66,7 @@ extension Report {
     var entry = ReportPage.Entry(
       style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.status(tongue),
       isMixed: change.readsAsOneText, words: [], plain: [], removed: [], added: [],
+      facts: change.factLines.map(factRow),
       flags: change.flagSentences.map { $0(tongue) },
       remarks: change.remarks.map { $0(tongue) }, places: places(of: change, in: difference))
     switch change.relation {
@@ -81,10 +82,23 @@ extension Report {
     return entry
   }
 
+  private func factRow(_ line: FactLine) -> ReportPage.FactRow {
+    let name = line.name.title(tongue)
+    switch line {
+    case .same(let fact):
+      return .init(factName: name, isChangedFact: false, factSame: [fact.text.inOneLine])
+    case .changed(let change) where change.readsAsOneText:
+      return .init(factName: name, isChangedFact: true, factWords: change.words.map(ReportPage.Run.init))
+    case .changed(let change):
+      let sides = [change.old, change.new].map { $0.map { [$0.inOneLine] } ?? [] }
+      return .init(factName: name, isChangedFact: true, factWent: sides[0], factCame: sides[1])
+    }
+  }
+
   func suggestion(_ change: Change, in difference: Difference) -> ReportPage.Entry {
     ReportPage.Entry(
       style: "suggestion", sign: "?", status: change.confidence.word(tongue), isMixed: false, words: [],
-      plain: [], removed: change.old.map(\.text), added: change.new.map(\.text), flags: [],
+      plain: [], removed: change.old.map(\.text), added: change.new.map(\.text), facts: [], flags: [],
       remarks: change.because.compactMap { $0.sentence?(tongue) }, places: places(of: change, in: difference))
   }
 

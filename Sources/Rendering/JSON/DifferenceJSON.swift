@@ -7,7 +7,10 @@ extension JSONRenderer {
     [
       "old": .string(difference.old.description), "new": .string(difference.new.description),
       "series": .text(difference.series),
-      "counts": .named(Relation.allCases.map { ($0.rawValue, .int(difference.count(of: $0))) }),
+      "counts": .named(Relation.allCases.map { ($0.rawValue, .int(difference.count(of: $0))) })
+        + ["factsChanged": .int(difference.factsChanged)],
+      "newFields": .list(difference.newFields) { .string($0.key) },
+      "goneFields": .list(difference.goneFields) { .string($0.key) },
       "headings": .list(difference.headings) {
         [
           "level": .string($0.level.rawValue), "relation": .string($0.relation.rawValue),
@@ -28,6 +31,7 @@ extension JSONRenderer {
           "period": .string(step.period.description),
           "records": .list(step.records) { record($0, of: shelf) },
           "relation": .text(step.relation?.rawValue), "confidence": .text(step.confidence?.rawValue),
+          "factChanges": .list(step.factChanges, of: factChange),
         ]
       }
     ]
@@ -41,13 +45,18 @@ extension JSONRenderer {
       "because": .list(change.because) { .string($0.phrase) },
       "words": .list(change.words) { ["op": .string($0.operation.rawValue), "text": .string($0.text)] },
       "flags": .list(change.flags) { .string($0.rawValue) },
+      "factChanges": .list(change.factChanges, of: factChange),
     ]
+  }
+
+  private func factChange(_ change: FactChange) -> JSON {
+    ["field": .string(change.name.key), "old": .text(change.old), "new": .text(change.new)]
   }
 
   private func side(_ record: Record) -> JSON {
     [
-      "id": .string(record.id), "policy": .string(record.policy), "group": .text(record.group),
-      "text": .string(record.text),
+      "id": .string(record.id), "policy": .text(record.isPolicyNamed ? record.policy : nil),
+      "group": .text(record.group), "text": .string(record.text), "facts": facts(record.facts),
     ]
   }
 }

@@ -7,7 +7,8 @@ extension Report {
   func markdown() -> String {
     let parts = parts.map { difference, terms in
       [
-        ["# " + title(of: difference), say(.lead(difference))], countLines(difference), headingLines(difference),
+        ["# " + title(of: difference), plain(say(.lead(difference)))],
+        difference.fieldSentences.map { plain($0(tongue)) }, countLines(difference), headingLines(difference),
         ["## " + say(.items)], difference.ledger.flatMap { lines(of: $0, in: difference) },
         suggestionLines(difference), terms.map { termLines($0, of: difference) } ?? [],
       ].joined().joined(separator: "\n\n")
@@ -95,7 +96,20 @@ extension Report {
       [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks.map { $0(tongue) }
     let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
     let lines = [remarks.joined(separator: " · ")] + places.compactMap { $0 }
-    return lines.filter { !$0.isEmpty }.map { "\\\n  " + plain($0) }.joined()
+    let facts = status == nil ? [] : change.factLines.map(factLine)
+    return (facts + lines.filter { !$0.isEmpty }.map(plain)).map { "\\\n  " + $0 }.joined()
+  }
+
+  private func factLine(_ line: FactLine) -> String {
+    let text: String =
+      switch line {
+      case .same(let fact): plain(fact.text.inOneLine)
+      case .changed(let change) where change.readsAsOneText: change.words.map(marked).joined(separator: " ")
+      case .changed(let change):
+        [change.old.map { struck($0.inOneLine) }, change.new.map { bold($0.inOneLine) }].compactMap { $0 }
+          .joined(separator: " ")
+      }
+    return plain(line.name.title(tongue)) + ": " + text
   }
 
   private func marked(_ change: WordChange) -> String {

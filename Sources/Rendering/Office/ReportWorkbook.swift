@@ -14,9 +14,9 @@ extension Report {
   private func sheet(of table: ReportTable, named name: String) -> Workbook.Sheet {
     let columns = columns
     let marked = columns.firstIndex(of: .difference)
-    let widths = columns.map(\.width)
+    let widths = columns.map(\.width) + table.header.dropFirst(columns.count).map { _ in 26 }
     return Workbook.Sheet(
-      name: name, columns: Array(zip(table.header, widths)),
+      name: name, columns: Array(zip(table.header.map(inXML), widths)),
       rows: table.rows.map { row in
         row.cells.enumerated().map { column, text in
           column == marked && !row.words.isEmpty ? .runs(runs(row.words)) : .text(inXML(text))
@@ -97,7 +97,7 @@ extension ReportColumn {
   fileprivate var width: Double {
     switch self {
     case .status, .confidence, .kind: 15
-    case .oldText, .newText, .difference: 52
+    case .oldText, .newText, .difference, .factChanges: 52
     case .oldPolicy, .newPolicy, .oldGroup, .newGroup, .oldFile, .newFile, .flags, .remark, .series: 26
     case .oldPlace, .newPlace, .oldPeriod, .newPeriod: 14
     }

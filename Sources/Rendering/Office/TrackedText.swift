@@ -7,6 +7,8 @@ struct TrackedParagraph {
   enum Style: Hashable {
     case title, lead, note, policy, group
     case item(level: Int)
+    /// What the plan says of an item.
+    case fact
     case source
     /// The flags of an item.
     case flags
@@ -69,22 +71,50 @@ extension Report {
         TrackedParagraph(
           other.style,
           runs: runs(from: one.text, to: other.text, words: other.record.flatMap { changes[$0.id]?.words } ?? [])))
-      let places = [(one, difference.old), (other, difference.new)].compactMap { paragraph, period in
-        paragraph.record.flatMap { sources(of: [$0], in: period) }
-      }
-      if !places.isEmpty { result.append(TrackedParagraph(.source, text: places.joined(separator: " → "))) }
-      result += flags(of: other, fate: .same)
+      result += facts(from: one, to: other, changes: other.record.flatMap { changes[$0.id]?.factChanges } ?? [])
+      result += places(of: one, and: other, in: difference) + flags(of: other, fate: .same)
     }
     flush(upTo: old.paragraphs.count, and: new.paragraphs.count)
     return result
+  }
+
+  /// Where an item stands that stays in its place.
+  private func places(
+    of old: PeriodOutline.Paragraph, and new: PeriodOutline.Paragraph, in difference: Difference
+  ) -> [TrackedParagraph] {
+    let places = [(old, difference.old), (new, difference.new)].compactMap { paragraph, period in
+      paragraph.record.flatMap { sources(of: [$0], in: period) }
+    }
+    return places.isEmpty ? [] : [TrackedParagraph(.source, text: places.joined(separator: " → "))]
   }
 
   private func tracked(
     _ paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation, in period: Period
   ) -> [TrackedParagraph] {
     let source = paragraph.record.flatMap { sources(of: [$0], in: period) }
-    return [TrackedParagraph(paragraph.style, text: paragraph.text, fate: fate)]
+    let facts = (paragraph.record?.facts ?? []).map { fact in
+      TrackedParagraph(.fact, text: fact.name.title(tongue) + ": " + fact.text.inOneLine, fate: fate)
+    }
+    return [TrackedParagraph(paragraph.style, text: paragraph.text, fate: fate)] + facts
       + (source.map { [TrackedParagraph(.source, text: $0, fate: fate)] } ?? [])
+  }
+
+  /// What both plans say of an item that stays in its place, a paragraph each.
+  private func facts(
+    from old: PeriodOutline.Paragraph, to new: PeriodOutline.Paragraph, changes: [FactChange]
+  ) -> [TrackedParagraph] {
+    let (before, after) = (old.record?.facts ?? [], new.record?.facts ?? [])
+    return FactName.inOrder(after.map(\.name) + before.map(\.name)).map { name in
+      let label = name.title(tongue) + ": "
+      guard let one = before[name], let other = after[name] else {
+        let text = label + (after[name] ?? before[name] ?? "").inOneLine
+        return TrackedParagraph(.fact, text: text, fate: after[name] == nil ? .delete : .insert)
+      }
+      let words = changes.first { $0.name == name }?.words ?? []
+      let texts = [one, other].map { words.isEmpty ? $0.inOneLine : $0.replacing("\n", with: " ") }
+      let runs = runs(from: texts[0], to: texts[1], words: words)
+      return TrackedParagraph(.fact, runs: [.init(operation: .same, text: label)] + runs)
+    }
   }
 
   /// The words as runs, each with the space before it; whole texts where the words do not add up to them.

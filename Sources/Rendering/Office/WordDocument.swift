@@ -25,6 +25,7 @@ extension Report {
       let area = difference.series.map { ", \($0)" } ?? ""
       writer.add(TrackedParagraph(.title, text: span(of: difference) + area))
       writer.add(TrackedParagraph(.lead, text: say(.lead(difference))))
+      for sentence in difference.fieldSentences { writer.add(TrackedParagraph(.note, text: sentence(tongue))) }
       writer.add(table: countRows(difference))
       writer.add(TrackedParagraph(.note, text: say(.trackedChanges)))
       for paragraph in (tracked(difference) + suggestionParagraphs(difference)).untilCancelled { writer.add(paragraph) }
@@ -138,6 +139,7 @@ extension TrackedParagraph.Style {
     case .group: "<w:pStyle w:val=\"Heading2\"/>"
     case .item(let level):
       "<w:pStyle w:val=\"ListBullet\"/><w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"1\"/></w:numPr>"
+    case .fact: "<w:pStyle w:val=\"Fact\"/>"
     case .source: "<w:pStyle w:val=\"Source\"/>"
     case .flags: "<w:pStyle w:val=\"Flags\"/>"
     case .appendix: "<w:pStyle w:val=\"Appendix\"/>"

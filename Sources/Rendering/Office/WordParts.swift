@@ -88,6 +88,9 @@ enum WordParts {
           run: "<w:b/>" + size(22)),
         style("ListBullet", named: "List Bullet", paragraph: "<w:keepNext/>" + spacing(before: 60, after: 0), run: ""),
         style(
+          "Fact", named: "Fact",
+          paragraph: "<w:keepNext/>" + spacing(before: 0, after: 20) + "<w:ind w:left=\"397\"/>", run: size(19)),
+        style(
           "Flags", named: "Flags", paragraph: spacing(before: 0, after: 100) + "<w:ind w:left=\"397\"/>",
           run: "<w:b/>" + size(17)),
         style(

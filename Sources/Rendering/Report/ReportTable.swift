@@ -20,14 +20,20 @@ struct ReportTable {
 extension Report {
   /// - Parameter changes: the items of a difference, or its suggestions.
   func table(_ changes: (Difference) -> [Change]) -> ReportTable {
-    let columns = columns
-    let header = differences.first.map { first in columns.map { $0.title(hasSteps ? nil : first)(tongue) } } ?? []
+    let (columns, facts) = (columns, differences.factNames)
+    let header = differences.first.map { first in
+      let named = hasSteps ? nil : first
+      let sides = [ReportColumn.oldSide(named), ReportColumn.newSide(named)]
+      return columns.map { $0.title(named)(tongue) }
+        + facts.flatMap { name in sides.map { visible(name.title(tongue) + $0(tongue)) } }
+    }
     return ReportTable(
-      header: header,
+      header: header ?? [],
       rows: differences.flatMap { difference in
         changes(difference).untilCancelled.map { change in
           ReportTable.Row(
-            cells: columns.map { cell($0, of: change, in: difference) }, relation: change.relation,
+            cells: columns.map { cell($0, of: change, in: difference) } + facts.flatMap { cells($0, of: change) },
+            relation: change.relation,
             words: change.readsAsOneText ? change.words : [])
         }
       })
@@ -39,6 +45,7 @@ extension Report {
       switch column {
       case .series: differences.count > 1
       case .oldPeriod, .newPeriod: hasSteps
+      case .factChanges: differences.contains { ($0.items + $0.suggestions).contains { !$0.factChanges.isEmpty } }
       default: true
       }
     }
@@ -56,6 +63,7 @@ extension Report {
       case .newGroup: joined(change.new.compactMap(\.group))
       case .newText: change.new.map(\.text).joined(separator: " | ")
       case .difference: change.readsAsOneText ? change.words.bracketed : ""
+      case .factChanges: change.factChanges.map { $0.sentence(tongue) }.joined(separator: "; ")
       case .flags: change.flagSentences.map { $0(tongue) }.joined(separator: "; ")
       case .remark: change.remarks.map { $0(tongue) }.joined(separator: "; ")
       case .confidence:
@@ -69,6 +77,11 @@ extension Report {
       case .newPeriod: "\(difference.new)"
       }
     return visible(text)
+  }
+
+  /// What each period says of the item under a name.
+  private func cells(_ name: FactName, of change: Change) -> [String] {
+    [change.old, change.new].map { side in visible(joined(side.compactMap { $0.facts[name]?.inOneLine })) }
   }
 
   private func joined(_ texts: [String]) -> String { texts.uniqued().joined(separator: " | ") }

@@ -15,6 +15,7 @@ extension Canvas {
   /// A sentence that sums up, then headings, then items, then the pairs that are only suggested.
   private mutating func add(difference: Difference, number: inout Int) {
     add(DifferencePhrase.summary(difference).sentence, as: .title)
+    for sentence in difference.fieldSentences { add(sentence) }
     add(headings: difference.headings.filter { $0.relation != .kept })
     for section in difference.sections {
       blank()
@@ -58,6 +59,7 @@ extension Canvas {
       add(sides: change, label: label)
     }
     let margin = label.displayWidth
+    add(factChanges: change.factChanges, indent: margin)
     let remarks = change.allRemarks.map { $0(terminal.tongue) }
     if !remarks.isEmpty { add(Styled(remarks.joined(separator: " · "), as: .faint), indent: margin) }
   }
@@ -66,7 +68,9 @@ extension Canvas {
   private mutating func add(sides change: Change, label: Styled) {
     let arrow = Styled("→ ", as: .faint)
     switch change.relation {
-    case .kept: for record in change.new { add(Styled(record.text, as: .faint), label: label) }
+    case .kept:
+      let style: Style = change.factChanges.isEmpty ? .faint : .plain
+      for record in change.new { add(Styled(record.text, as: style), label: label) }
     case .moved: for record in change.new { add(Styled(record.text), label: label) }
     case .added: for record in change.new { add(Styled(record.text, as: .inserted), label: label) }
     case .removed: for record in change.old { add(Styled(record.text, as: .deleted), label: label) }
@@ -87,6 +91,14 @@ extension Canvas {
       add(Styled(record.text, as: .inserted), label: Relation.added.sign, indent: label.displayWidth)
     }
     blank()
+  }
+
+  /// A line for each fact that changed: "frist: juni 2024 → juni 2025".
+  mutating func add(factChanges: [FactChange], indent: Int) {
+    for change in factChanges {
+      let name = Styled(change.name.word(terminal.tongue) + ": ", as: .faint)
+      add(name + (change.readsAsOneText ? wordDiff(change.words) : Styled(change.story)), indent: indent)
+    }
   }
 
   /// Removed and added words: in colour, or between [-…-] and {+…+} without it.

@@ -37,6 +37,7 @@ extension Canvas {
       if step.headingOf(place).isEmpty { continue }
       add(Styled(step.headingOf(place), as: .faint), indent: 2 + numberLabel(number).displayWidth)
     }
+    add(factChanges: step.factChanges, indent: 2 + numberLabel(number).displayWidth)
   }
 }
 

@@ -13,7 +13,7 @@ extension CommandRun {
     } else {
       try print(.developed(Development(periods: periods, steps: steps)))
     }
-    let isChanged = steps.joined().contains { $0.count(of: .kept) < $0.items.count }
+    let isChanged = steps.joined().contains(where: \.isChanged)
     return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
   }
 

@@ -4,12 +4,15 @@ import Model
 /// What is said about several periods at once.
 enum DevelopmentPhrase {
   case step
+  /// The title of the column that counts items whose facts changed.
+  case facts
   case chains
   case legend(Int)
 
   var sentence: Sentence {
     switch self {
     case .step: Sentence("Trin", "Step")
+    case .facts: Sentence("felter", "fields")
     case .chains: Sentence("Hvert punkts vej", "The way of each record")
     case .legend(let count):
       Sentence(

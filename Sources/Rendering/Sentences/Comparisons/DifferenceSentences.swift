@@ -40,11 +40,22 @@ enum DifferencePhrase {
 }
 
 extension Difference {
-  /// One sentence: "2018-2020 → 2020-2022: 4 uændrede, 10 omformulerede, 16 nye og 6 udgåede."
+  /// One sentence: "2018-2020 → 2020-2022: 4 uændrede, 10 omformulerede, 16 nye og 6 udgåede.", with what changed of facts:
+  /// "… 4 uændrede, 3 af dem med ny frist; 16 nye; 6 udgåede."
   fileprivate var summary: Sentence {
-    let parts = Relation.allCases.filter { count(of: $0) > 0 }.map { $0.counted(count(of: $0)) }
+    let parts = Relation.allCases.filter { count(of: $0) > 0 }.map { relation in
+      let phrase = factsPhrase(of: relation).map { .name(", ") + $0 } ?? Sentence.name("")
+      return relation.counted(count(of: relation)) + phrase
+    }
     let area = series.map { Sentence.name(" (\($0))") } ?? .name("")
-    let counts = parts.isEmpty ? Sentence("ingen punkter", "no records") : Sentence.list(parts)
+    let counts: Sentence =
+      if parts.isEmpty {
+        Sentence("ingen punkter", "no records")
+      } else if factsChanged > 0 {
+        parts.dropFirst().reduce(parts[0]) { $0 + .name("; ") + $1 }
+      } else {
+        .list(parts)
+      }
     return .name("\(old) → \(new)") + area + .name(": ") + counts + .name(".")
   }
 }

@@ -96,7 +96,7 @@ extension Difference {
       default:
         Sentence("; \(came.grouped(.danish)) er nye i \(new)", "; \(came.grouped(.english)) are new in \(new)")
       }
-    return stayed + added + .name(".")
+    return stayed + added + .name(".") + (factsSentence.map { .name(" ") + $0 } ?? .name(""))
   }
 }
 
@@ -122,13 +122,13 @@ extension Journey {
 
 /// The columns of a report's table.
 enum ReportColumn: CaseIterable {
-  case status, kind, oldPolicy, oldGroup, oldText, newPolicy, newGroup, newText, difference, flags, remark, confidence
+  case status, kind, oldPolicy, oldGroup, oldText, newPolicy, newGroup, newText, difference, factChanges, flags, remark
+  case confidence
   case oldFile, oldPlace, newFile, newPlace, series, oldPeriod, newPeriod
 
   /// - Parameter difference: the only one; nil where the rows are of several periods.
   func title(_ difference: Difference?) -> Sentence {
-    let old = difference.map { Sentence.name(" \($0.old)") } ?? Sentence(" før", " before")
-    let new = difference.map { Sentence.name(" \($0.new)") } ?? Sentence(" efter", " after")
+    let (old, new) = (Self.oldSide(difference), Self.newSide(difference))
     return switch self {
     case .status: Sentence("Status", "Status")
     case .kind: Sentence("Art", "Kind")
@@ -139,6 +139,7 @@ enum ReportColumn: CaseIterable {
     case .newGroup: Sentence("Gruppe", "Group") + new
     case .newText: Sentence("Tekst", "Text") + new
     case .difference: Sentence("Ændrede ord", "Changed words")
+    case .factChanges: Sentence("Ændrede felter", "Changed fields")
     case .flags: ReportPhrase.lookAt.sentence
     case .remark: Sentence("Bemærkning", "Remark")
     case .confidence: Sentence("Sikkerhed", "Confidence")
@@ -150,6 +151,15 @@ enum ReportColumn: CaseIterable {
     case .oldPeriod: Sentence("Periode", "Period") + old
     case .newPeriod: Sentence("Periode", "Period") + new
     }
+  }
+
+  /// What stands behind the title of a column of the old side, and of the new one.
+  static func oldSide(_ difference: Difference?) -> Sentence {
+    difference.map { .name(" \($0.old)") } ?? Sentence(" før", " before")
+  }
+
+  static func newSide(_ difference: Difference?) -> Sentence {
+    difference.map { .name(" \($0.new)") } ?? Sentence(" efter", " after")
   }
 }
 
