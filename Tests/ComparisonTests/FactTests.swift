@@ -63,7 +63,8 @@ import Testing
 
   @Test func theSameDaysInAnotherFieldAreAChange() {
     let difference = compare(
-      items("a", facts: [[Fact(.field(.goal), "juni 2025")]]), with: items("b", facts: [[Fact(.field(.goal), "06/2025")]]))
+      items("a", facts: [[Fact(.field(.goal), "juni 2025")]]),
+      with: items("b", facts: [[Fact(.field(.goal), "06/2025")]]))
     #expect(difference.factsChanged == 1)
   }
 
