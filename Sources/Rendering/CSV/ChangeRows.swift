@@ -17,12 +17,15 @@ extension CSVRenderer {
 
   /// A row for each record of a period, and one without a record where there is none.
   func table(_ trace: Trace, with shelf: Shelf) -> CSVTable {
-    CSVTable(
-      header: ["step", "relation", "confidence"] + Record.columns,
+    let columns = Record.columns + Facts.columns
+    return CSVTable(
+      header: ["step", "relation", "confidence", "factChanges"] + columns,
       rows: trace.steps.flatMap { step in
-        let facts = [text(step.period), step.relation?.rawValue ?? "", step.confidence?.rawValue ?? ""]
-        let records = step.records.map { $0.cells(with: shelf) }
-        return (records.isEmpty ? [Record.columns.map { _ in "" }] : records).map { facts + $0 }
+        let start = [
+          text(step.period), step.relation?.rawValue ?? "", step.confidence?.rawValue ?? "", step.factChanges.row,
+        ]
+        let records = step.records.map { $0.cells(with: shelf) + $0.facts.cells }
+        return (records.isEmpty ? [columns.map { _ in "" }] : records).map { start + $0 }
       })
   }
 
@@ -56,12 +59,16 @@ extension Change {
       [side.first?.policy ?? "", side.first?.group ?? "", side.map(\.text).joined(separator: " | ")]
     }
     let reasons = [because.map(\.phrase).joined(separator: "; "), flags.map(\.rawValue).joined(separator: " ")]
-    let changes = factChanges.map { "\($0.name.key): \($0.story)" }.joined(separator: "; ")
     let facts: [String] = [old, new].map { side in
       side.map(\.facts.row).filter { !$0.isEmpty }.joined(separator: " | ")
     }
-    return start + places + reasons + [changes] + facts
+    return start + places + reasons + [factChanges.row] + facts
   }
+}
+
+extension [FactChange] {
+  /// "deadline: juni 2024 → juni 2025; status: – → I gang".
+  fileprivate var row: String { map { "\($0.name.key): \($0.story)" }.joined(separator: "; ") }
 }
 
 extension Facts {
