@@ -43,9 +43,10 @@ package func spawn(_ executable: String, arguments: [String], descriptors: [Int3
   posix_spawnattr_setflags(
     &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
+  let variables = try environment()
   var process: pid_t = 0
   let code = withCStrings(([executable] + arguments).map { Array($0.utf8) }) { arguments in
-    withCStrings(environment()) { environment in
+    withCStrings(variables) { environment in
       posix_spawn(&process, executable, &actions, &attributes, arguments, environment)
     }
   }
@@ -54,8 +55,8 @@ package func spawn(_ executable: String, arguments: [String], descriptors: [Int3
 }
 
 /// Our own environment without backtraces, which take seconds and say nothing to a user.
-private func environment() -> [[UInt8]] {
-  ThisProcess.environment.filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [
+private func environment() throws(SystemError) -> [[UInt8]] {
+  try ThisProcess.environment().filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [
     Array("SWIFT_BACKTRACE=enable=no".utf8)
   ]
 }

@@ -17,8 +17,8 @@ import Testing
     #expect(Environment { _ in nil }.temporaryFolder == "/tmp")
   }
 
-  @Test func theProcessKnowsItself() {
+  @Test func theProcessKnowsItself() throws {
     #expect(ThisProcess.arguments.count == CommandLine.arguments.count)
-    #expect(ThisProcess.environment.contains { $0.starts(with: "PATH=".utf8) })
+    #expect(try ThisProcess.environment().contains { $0.starts(with: "PATH=".utf8) })
   }
 }
