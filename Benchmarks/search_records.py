@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes records and queries to measure searching with; seeded, so that the same numbers give the same files.
 
-    Benchmarks/search_records.py N FOLDER       FOLDER/records.tsv and FOLDER/queries.json
+    Benchmarks/search_records.py N FOLDER [--facts]     FOLDER/records.tsv and FOLDER/queries.json
 
 A record is a line: number, period, policy, page, text, with tabs between. Its text has about 15 words from Debian's wdanish
 (/usr/share/dict/danish), as frequent as words are (Zipf's law, exponent 1.07), with the words that plans use most on the
@@ -11,6 +11,9 @@ periods and 8 policies.
 Queries are lists by name: `term` (a third each of frequent, middling and rare words), `term_hi` (frequent words), `and` and
 `or` (two words of one record), `and_hi` and `or_hi` (two frequent words), `phrase` (two or three words as they stand in a
 record), `prefix` (four to six letters) and `fuzzy` (a word with a letter left out or changed).
+
+With `--facts` every record has four more, in a sixth column: who is responsible (one of 400 names of one to three words), a
+deadline, a status and a budget. `field` and `fact` are words of those names, to be asked for by field and bare.
 """
 import bisect
 import collections
@@ -39,17 +42,33 @@ def vocabulary(random_state):
     return FREQUENT + [word for word in words if word not in frequent]
 
 
-def write_records(count, path):
+def facts_of(names, state):
+    year = state.randint(2018, 2027)
+    deadline = state.choice(["%d" % year, "juni %d" % year, "%d. kvartal %d" % (state.randint(1, 4), year), "Løbende",
+                             "%d.%d.%d" % (state.randint(1, 28), state.randint(1, 12), year)])
+    budget = state.choice(["Inden for rammen", "%d.000 kr." % state.randint(10, 900), "%d mio. kr." % state.randint(1, 9)])
+    return "responsible=%s|deadline=%s|status=%s|budget=%s" % (
+        state.choice(names), deadline, state.choice(["I gang", "Afsluttet", "Ikke startet"]), budget)
+
+
+def names_of(words):
+    state = random.Random(400)
+    return [" ".join(state.sample(words[60:20_000], state.choice((1, 2, 3)))) for _ in range(400)]
+
+
+def write_records(count, path, has_facts):
     state = random.Random(20201122)
     words = vocabulary(state)
+    names, facts_state = names_of(words), random.Random(12)
     shares = list(itertools.accumulate(1 / (rank + 2.7) ** 1.07 for rank in range(len(words))))
     with open(path, "w", encoding="utf-8") as out:
         for number in range(count):
             length = max(4, min(32, int(state.gauss(15, 4.5))))
             text = [words[bisect.bisect(shares, state.random() * shares[-1])] for _ in range(length)]
             text[0] = text[0].capitalize()
-            out.write("%d\t%s\t%s\t%d\t%s\n" % (
-                number, state.choice(PERIODS), state.choice(POLICIES), state.randint(1, 40), " ".join(text)))
+            line = [number, state.choice(PERIODS), state.choice(POLICIES), state.randint(1, 40), " ".join(text)]
+            out.write("\t".join(map(str, line + ([facts_of(names, facts_state)] if has_facts else []))) + "\n")
+    return names
 
 
 def misspelled(word, state):
@@ -97,14 +116,18 @@ def make_queries(path):
 
 
 def main():
-    if len(sys.argv) != 3:
+    has_facts = sys.argv[3:] == ["--facts"]
+    if len(sys.argv) != (4 if has_facts else 3):
         sys.exit(__doc__)
     if not os.path.exists(WORDS):
         sys.exit("%s is not there: install wdanish." % WORDS)
     records = os.path.join(sys.argv[2], "records.tsv")
-    write_records(int(sys.argv[1]), records)
+    names = write_records(int(sys.argv[1]), records, has_facts)
+    queries = make_queries(records)
+    if has_facts:
+        queries["field"] = queries["fact"] = [word for name in names for word in name.split()]
     with open(os.path.join(sys.argv[2], "queries.json"), "w", encoding="utf-8") as out:
-        json.dump(make_queries(records), out, ensure_ascii=False)
+        json.dump(queries, out, ensure_ascii=False)
 
 
 main()

@@ -40,7 +40,7 @@ def build(path):
     writer = index.writer(500_000_000, 1)
     with open(path, encoding="utf-8") as lines:
         for line in lines:
-            _, period, policy, _, text = line.rstrip("\n").split("\t")
+            _, period, policy, _, text = line.rstrip("\n").split("\t")[:5]
             writer.add_document(tantivy.Document(period=period, policy=policy, text=text))
     writer.commit()
     writer.wait_merging_threads()

@@ -1,15 +1,22 @@
 import Foundation
 import Model
 
-/// The records of a file of tab-separated lines: number, period, policy, page, text.
+/// The records of a file of tab-separated lines: number, period, policy, page, text, and perhaps facts ("status=I gang|…").
 func readRecords(_ path: String, most: Int) throws -> [Record] {
   let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
   return text.split(separator: "\n").prefix(most).enumerated().compactMap { number, line in
-    let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
-    guard fields.count == 5 else { return nil }
+    let fields = line.split(separator: "\t", maxSplits: 5, omittingEmptySubsequences: false).map(String.init)
+    guard fields.count >= 5 else { return nil }
     return Record(
       id: fields[0], kind: .activity, period: Period(fields[1]), series: nil, policy: fields[2], group: nil,
-      text: fields[4], ordinal: number)
+      text: fields[4], ordinal: number, facts: facts(fields.count > 5 ? fields[5] : ""))
+  }
+}
+
+private func facts(_ written: String) -> Facts {
+  written.split(separator: "|").reduce(into: Facts()) { facts, fact in
+    let parts = fact.split(separator: "=", maxSplits: 1).map(String.init)
+    if parts.count == 2 { facts.add(Fact(FactName(key: parts[0]), parts[1])) }
   }
 }
 

@@ -49,8 +49,11 @@ for (isExact, sign) in [(true, "="), (false, "")] {
   lines.append(Line(name: "prefix", isExact: isExact) { sign + $0 + "*" })
 }
 lines.append(Line(name: "fuzzy", isExact: true) { $0 + "~1" })
+// Words that stand in facts, by their field and bare; where the records have any.
+lines.append(Line(name: "field", isExact: false) { "ansvarlig:" + $0 })
+lines.append(Line(name: "fact", isExact: false) { $0 })
 
-for line in lines where wanted.isEmpty || wanted.contains(line.label) {
+for line in lines where (wanted.isEmpty || wanted.contains(line.label)) && queries[line.name] != nil {
   let parsed = try (queries[line.name] ?? []).map { Question(try QueryParser.parse(line.query($0))) }
   let first = Latency(parsed, runs: 1) { index.find($0, limit: 20).total }
   let again = Latency(parsed, runs: 2) { index.find($0, limit: 20).total }

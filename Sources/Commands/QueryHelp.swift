@@ -64,6 +64,27 @@ package enum QueryHelp {
       meaning: Sentence("sider i dokumentet", "pages of the document")),
   ]
 
+  /// What asks for something that the plan says beside the text.
+  package static let facts: [Row] = Field.allCases.map { field in
+    let names = field.definition.queryNames
+    let name = Sentence(names[0] + ":", (names.dropFirst().first ?? names[0]) + ":")
+    func examples(_ values: Sentence...) -> [Sentence] { values.map { name + $0 } }
+    return switch field.kind {
+    case .text, .shortValue:
+      Row(
+        examples(Sentence("ord", "word")),
+        meaning: Sentence("ord under “\(field.name(.danish))”", "words under “\(field.name(.english))”"))
+    case .date:
+      Row(
+        examples(.name("2025"), .name("..2025-06")),
+        meaning: Sentence("datoer (eller ord)", "dates (or words)"))
+    case .amount:
+      Row(
+        examples(.name("100000..500000")),
+        meaning: Sentence("kroner (eller ord)", "kroner (or words)"))
+    }
+  }
+
   /// The table, each row on its line.
   static var text: Sentence { Sentence(text(in: .danish), text(in: .english)) }
 
@@ -71,10 +92,13 @@ package enum QueryHelp {
     let opening = Sentence(
       "Bøjninger, dele af sammensatte ord og forkortelser findes med.",
       "Inflections, parts of compounds and abbreviations are found too.")
-    let rows = (words + conditions).map { row in
+    let rows = (words + conditions + facts).map { row in
       (row.examples.map { $0(tongue) }.joined(separator: "  "), row.meaning(tongue))
     }
     let lines = rows.inColumns(apart: 2).map { "\n  " + $0 }
-    return opening(tongue) + "\n" + lines.prefix(words.count).joined() + "\n" + lines.dropFirst(words.count).joined()
+    let parts = [
+      lines.prefix(words.count), lines.dropFirst(words.count).prefix(conditions.count), lines.suffix(facts.count),
+    ]
+    return opening(tongue) + "\n" + parts.map { $0.joined() }.joined(separator: "\n")
   }
 }

@@ -29,7 +29,10 @@ extension SearchIndex {
     let expressions = question.query.root.regexes
     guard let first = expressions.first?.pattern else { return question }
     let deadline = ContinuousClock.now + patience
-    guard let answers = RegexAnswers(expressions, in: texts.index, and: names.index, until: deadline) else {
+    guard
+      let answers = RegexAnswers(
+        expressions, in: texts.index, and: names.index, facts: facts?.searched.index, until: deadline)
+    else {
       let typed = question.typed
       let place = typed.firstRange(of: first).map { typed.utf8.distance(from: typed.startIndex, to: $0.lowerBound) }
       throw QueryMistake(.slowRegex(first), at: max(0, (place ?? 1) - 1))

@@ -45,8 +45,15 @@ struct Respelling {
     case .all(let clauses): .all(clauses.map { respelled($0, rank: rank) })
     case .any(let clauses): .any(clauses.map { respelled($0, rank: rank) })
     case .not(let inner): .not(respelled(inner, rank: rank))
+    case .filter(.fact(let field, .words(let words))): .filter(.fact(field, .words(respelled(words, inFacts: rank))))
     case .pattern, .fuzzy, .regex, .filter: clause
     }
+  }
+
+  private func respelled(_ words: Clause, inFacts rank: Int) -> Clause {
+    guard let facts = planner.ofFacts else { return words }
+    var respelling = Respelling(facts, isBold: isBold)
+    return respelling.respelled(words, rank: rank)
   }
 
   /// How a word has to occur in the texts.

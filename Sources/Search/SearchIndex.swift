@@ -11,6 +11,8 @@ package struct SearchIndex: Sendable {
   let headings: [HeadingHit]
   let texts: SearchedTexts
   let names: SearchedTexts
+  /// What the plans say of the records beside their texts; nil where that is nothing.
+  let facts: FactIndex?
   let facets: Facets
   let headingFacets: Facets
   let analyzer: Analyzer
@@ -33,10 +35,14 @@ package struct SearchIndex: Sendable {
     let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
     let records = records.inReadingOrder
     let headings = HeadingTable(records)
+    let facts = FactTable(records).map { table in
+      let texts = table.facts.map(\.text)
+      return FactIndex(table, index: .of(texts, analyzer: analyzer, after: previous?.facts?.searched.index))
+    }
     self.init(
       records, headings: headings, analyzer: analyzer,
       texts: .of(records.map(\.text), analyzer: analyzer, after: previous?.texts.index),
-      names: .of(headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index),
+      names: .of(headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index), facts: facts,
       abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms)
   }
 
@@ -51,20 +57,28 @@ package struct SearchIndex: Sendable {
     let texts = try await TextIndex.made(of: records.map(\.text), analyzer: analyzer, after: previous?.texts.index)
     let names = try await TextIndex.made(
       of: headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index)
+    var facts: FactIndex?
+    if let table = FactTable(records) {
+      let index = try await TextIndex.made(
+        of: table.facts.map(\.text), analyzer: analyzer, after: previous?.facts?.searched.index)
+      facts = FactIndex(table, index: index)
+    }
     return SearchIndex(
-      records, headings: headings, analyzer: analyzer, texts: texts, names: names, abbreviations: abbreviations,
+      records, headings: headings, analyzer: analyzer, texts: texts, names: names, facts: facts,
+      abbreviations: abbreviations,
       periods: periods, documents: documents, synonyms: synonyms)
   }
 
   private init(
     _ records: [Record], headings: HeadingTable, analyzer: Analyzer, texts: TextIndex, names: TextIndex,
-    abbreviations: Abbreviations, periods: [Period], documents: [StoredDocument], synonyms: [Synonym]
+    facts: FactIndex?, abbreviations: Abbreviations, periods: [Period], documents: [StoredDocument], synonyms: [Synonym]
   ) {
     self.records = records
     self.headings = headings.headings
     self.analyzer = analyzer
     self.texts = SearchedTexts(texts)
     self.names = SearchedTexts(names)
+    self.facts = facts
     self.abbreviations = AbbreviationTable(abbreviations)
     self.synonyms = SynonymTable(synonyms, by: analyzer)
     self.periods = Set(periods + records.compactMap(\.period)).sorted()
@@ -73,7 +87,16 @@ package struct SearchIndex: Sendable {
   }
 
   func planner(for searched: SearchedTexts) -> Planner {
-    Planner(searched: searched, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms)
+    Planner(
+      searched: searched, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms,
+      facts: searched === texts ? facts : nil)
+  }
+
+  /// How a query finds records: by their texts, and by their facts where these may answer some word.
+  func plans(for query: Query) -> RecordPlans {
+    let planner = planner(for: texts)
+    let united = facts == nil ? nil : planner.askingFacts.plan(query.root)
+    return RecordPlans(texts: planner.plan(query.root), united: united.flatMap { $0.asksFacts ? $0 : nil })
   }
 }
 
@@ -91,8 +114,8 @@ extension SearchIndex {
   ) -> Answer {
     let query = question.query
     let planner = planner(for: texts)
-    let plan = planner.plan(query.root)
-    let answers = matcher(for: question).answers(to: plan)
+    let plans = plans(for: query)
+    let answers = matcher(for: question).answers(to: plans)
     let headings = headingHits(answering: question)
     let (periods, policies) = counts(of: answers, and: query.root.asksForHeadings ? headings : [])
     let total = periods.reduce(0) { $0 + $1.count }
@@ -103,25 +126,28 @@ extension SearchIndex {
       suggestion: isAnswered && !planner.leavesOutNothing(query.root)
         ? nil : suggestion(for: question, planner: planner)?.printed(names),
       related: total > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
-      hits: answers.best(max(0, limit)).untilCancelled.map { hit($0, of: answers, plan: plan) })
+      hits: answers.best(max(0, limit)).untilCancelled.map { hit($0, of: answers, by: plans) })
   }
 
   /// The records that answer a question, of all tiers.
   func answers(to question: Question) -> HitList {
-    matcher(for: question).answers(to: planner(for: texts).plan(question.query.root))
+    matcher(for: question).answers(to: plans(for: question.query))
   }
 
   private func matcher(for question: Question) -> Matcher {
     Matcher(
-      searched: texts, facets: facets, turnover: question.turnover, regexes: question.regexAnswers.ofTexts)
+      searched: texts, facets: facets, turnover: question.turnover, regexes: question.regexAnswers.ofTexts,
+      facts: facts, factRegexes: question.regexAnswers.ofFacts)
   }
 
-  private func hit(_ number: Int, of answers: HitList, plan: Plan) -> Hit {
+  private func hit(_ number: Int, of answers: HitList, by plans: RecordPlans) -> Hit {
     let text = Int(answers.texts[number])
-    let proof = texts.index.proof(of: plan, in: text)
+    let proof = texts.index.proof(of: plans.texts, in: text)
+    let factMatches = factMatches(of: plans, in: text)
     return Hit(
       record: records[text], score: Double(answers.scores[number]), tier: answers.levels[number].tier,
-      because: proof.because, bridges: proof.bridges, matches: proof.matches)
+      because: proof.because + (factMatches.isEmpty ? [] : [.fact]), bridges: proof.bridges, matches: proof.matches,
+      factMatches: factMatches)
   }
 
   /// Headings that answer the words of a query, or all that meet its conditions where it asks for headings.

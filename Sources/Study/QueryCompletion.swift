@@ -48,6 +48,7 @@ package struct QueryCompletion: Sendable {
     case .series: names.series
     case .document: names.files
     case .kind: SearchedKind.allCases.map { $0.names[tongue == .danish ? 0 : 1] }
+    case .fact(let field): names.facts[field] ?? []
     case .page, .head, .modifier, nil: []
     }
   }

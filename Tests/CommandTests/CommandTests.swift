@@ -17,7 +17,7 @@ import Testing
   static let files = [
     "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
-    "one-file", "facts", "facts-compare",
+    "one-file", "facts", "facts-compare", "facts-search", "facts-search-english",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.
   static let readOnly = "read-only"

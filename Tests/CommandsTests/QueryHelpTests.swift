@@ -6,7 +6,7 @@ import Testing
 /// The table of the query language.
 @Suite struct QueryHelpTests {
   @Test(arguments: Tongue.allCases) func everyExampleIsAQuery(_ tongue: Tongue) throws {
-    for row in QueryHelp.words + QueryHelp.conditions {
+    for row in QueryHelp.words + QueryHelp.conditions + QueryHelp.facts {
       for example in row.examples { _ = try QueryParser.parse(example(tongue)) }
     }
   }

@@ -9,12 +9,27 @@ import Testing
 @Suite struct NaiveSearchTests {
   @Test(arguments: 0..<40) func agreesWithAScan(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
-    let records = random.records(random.below(60))
+    expectAScan(random.records(random.below(60)), with: &random) { $0.clause(depth: 3) }
+  }
+
+  /// A word is in the text of a record or in one of its facts.
+  @Test(arguments: 0..<40) func agreesWithAScanOfFacts(_ seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed) + 2000)
+    let records = random.records(random.below(60), words: 6).map { random.withFacts($0) }
+    expectAScan(records, with: &random) { random in
+      let clause = random.clause(depth: 2)
+      return random.below(2) == 0 ? clause : Clause.every([clause, random.factCondition()]) ?? clause
+    }
+  }
+
+  private func expectAScan(
+    _ records: [Record], with random: inout SeededGenerator, clause: (inout SeededGenerator) -> Clause
+  ) {
     let index = SearchIndex(
       records: records, analyzer: Analyzer(), abbreviations: Abbreviations(learningFrom: [], with: Analyzer()),
       periods: [])
     for _ in 0..<50 {
-      let query = Query(random.clause(depth: 3))
+      let query = Query(clause(&random))
       let answer = index.find(query, limit: 0)
       let expected = records.filter { scan($0, for: query.root) }.map(\.id).sorted()
       #expect(answer.hits.filter { $0.tier < 3 }.map(\.record.id).sorted() == expected, "\(query)")
@@ -30,14 +45,19 @@ import Testing
 
   @Test(arguments: 0..<40) func provesEveryHit(_ seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed) + 1000)
-    let records = random.records(30)
+    let records = random.records(30).map { seed.isMultiple(of: 2) ? $0 : random.withFacts($0) }
     let index = SearchIndex(
       records: records, analyzer: Analyzer(), abbreviations: Abbreviations(learningFrom: [], with: Analyzer()),
       periods: [])
     for _ in 0..<50 {
       let query = Query(random.clause(depth: 2))
       for hit in index.find(query, limit: 0).hits {
-        #expect(!hit.matches.isEmpty && !hit.because.isEmpty, "\(query): \(hit.record.text)")
+        let isProven = !hit.matches.isEmpty || !hit.factMatches.isEmpty
+        #expect(isProven && !hit.because.isEmpty, "\(query): \(hit.record.text)")
+        #expect(hit.because.contains(.fact) == !hit.factMatches.isEmpty)
+        for match in hit.factMatches {
+          #expect(match.ranges.allSatisfy { $0.upperBound <= match.fact.text.utf8.count })
+        }
         #expect(hit.matches.allSatisfy { $0.upperBound <= hit.record.text.utf8.count && !$0.isEmpty })
         #expect(zip(hit.matches, hit.matches.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
       }
@@ -45,7 +65,34 @@ import Testing
   }
 
   private func scan(_ record: Record, for clause: Clause) -> Bool {
-    let words = record.text.split(separator: " ").map { $0.lowercased() }
+    switch clause {
+    case .filter(.period(let range)): record.period.map(range.contains) ?? false
+    case .filter(.kind(let kind)): kind.rawValue == record.kind.rawValue
+    case .filter(.policy(let name)): "Politik " + String(name.suffix(1)) == record.policy
+    case .filter(.fact(let field, let condition)): record.facts[field].map { meets(condition, $0) } ?? false
+    case .not(let inner): !scan(record, for: inner)
+    case .all(let clauses): clauses.allSatisfy { scan(record, for: $0) }
+    case .any(let clauses): clauses.contains { scan(record, for: $0) }
+    default: ([record.text] + record.facts.map(\.text)).contains { stands(clause, in: $0) }
+    }
+  }
+
+  /// Whether the text of a fact meets a condition; years stand in it as "2020" or "2020-2022".
+  private func meets(_ condition: FactCondition, _ text: String) -> Bool {
+    func years(_ text: Substring) -> [Int] { text.split(separator: "-").compactMap { Int($0) } }
+    switch condition {
+    case .words(let clause): return stands(clause, in: text)
+    case .days(let range):
+      let ends = range.typed.replacing("..", with: "|").split(separator: "|", omittingEmptySubsequences: false).map(
+        years)
+      guard let first = years(text[...]).first, let last = years(text[...]).last else { return false }
+      return (ends[0].first ?? .min) <= last && first <= (ends[ends.count - 1].last ?? .max)
+    case .amounts: return false
+    }
+  }
+
+  private func stands(_ clause: Clause, in text: String) -> Bool {
+    let words = text.split(separator: " ").map { $0.lowercased() }
     switch clause {
     case .exact(let word): return words.contains(word.lowercased())
     case .phrase(let text, _):
@@ -63,12 +110,6 @@ import Testing
             && words[second] == right.lowercased()
         }
       }
-    case .filter(.period(let range)): return record.period.map(range.contains) ?? false
-    case .filter(.kind(let kind)): return kind.rawValue == record.kind.rawValue
-    case .filter(.policy(let name)): return "Politik " + String(name.suffix(1)) == record.policy
-    case .not(let inner): return !scan(record, for: inner)
-    case .all(let clauses): return clauses.allSatisfy { scan(record, for: $0) }
-    case .any(let clauses): return clauses.contains { scan(record, for: $0) }
     default: return false
     }
   }
@@ -79,7 +120,7 @@ import Testing
   @Test(arguments: 0..<40) func readsWhatItPrints(_ seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     for _ in 0..<100 {
-      let query = Query(random.clause(depth: 4))
+      let query = Query(Clause.every([random.clause(depth: 4), random.factCondition()]) ?? .exact("a"))
       #expect(try QueryParser.parse(query.description) == query)
     }
   }
@@ -88,7 +129,7 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let pieces = [
       "a", "æ-b", " ", " ", "-", "=", "\"", "“", "(", ")", "|", "/", "*", "~", "~2", ":", "periode:", "2018", "..",
-      "type:",
+      "type:", "frist:", "økonomi:", "ansvarlig:",
       "politik", "hoved:", "NEAR/3", "NEAR", "OR", "OG", "NOT", "–", "?", "9", "\\", "[", "\u{0}", "e\u{301}", "»", "«",
     ]
     for _ in 0..<200 {

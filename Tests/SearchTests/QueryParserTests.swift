@@ -17,11 +17,22 @@ import Testing
     ("period:2018", "periode:2018"), ("type:followUp", "type:opfølgning"),
     ("“faglig vejledning”", "\"faglig vejledning\""),
     ("policy:Skole", "politik:Skole"), ("læsning – matematik", "læsning matematik"), ("((læsning))", "læsning"),
-    ("periode:2018–2020", "periode:2018-2020"), ("Mål: læsning", "Mål læsning"), ("a NEAR b", "a NEAR/5 b"),
+    ("periode:2018–2020", "periode:2018-2020"), ("Mål: læsning", "Mål læsning"),
+    ("responsible:skoleleder", "ansvarlig:skoleleder"), ("deadline:“juni 2025”", "frist:\"juni 2025\""),
+    ("frist:..2025-06", "frist:..2025-06"), ("budget:100000..500000", "økonomi:100000..500000"),
+    ("ansvarlig:=Leder -nr:2", "ansvarlig:=Leder -nummer:2"), ("frist: 2025", "frist 2025"),
+    ("frist:\"=2025\"", "frist:\"=2025\""),
+    ("a NEAR b", "a NEAR/5 b"),
     ("a NEAR/5 b b NEAR/3 c", "a NEAR/5 b NEAR/3 c"),
     ("--a", "a"), ("a\u{7}b", "a b"),
   ]) func understands(_ text: String, printed: String) throws {
     #expect(try QueryParser.parse(text).description == printed)
+  }
+
+  @Test func everyFieldHasNamesOfItsOwn() {
+    let names = QueryField.allCases.flatMap { Set($0.names) }
+    #expect(Set(names).count == names.count)
+    for field in QueryField.allCases { for name in field.names { #expect(QueryField(named: name) == field) } }
   }
 
   @Test func printsNamesInEnglishToo() throws {
@@ -35,6 +46,9 @@ import Testing
     ("a (b", .unclosedParenthesis, 2), ("a) b", .unopenedParenthesis, 1), ("å \"b", .unclosedQuote, 3),
     ("peirode:2018", .unknownField("peirode", suggestion: "periode"), 0),
     ("xyzzy:2018", .unknownField("xyzzy", suggestion: nil), 0),
+    ("ansvarlg:leder", .unknownField("ansvarlg", suggestion: "ansvarlig"), 0), ("frist:", .missingValue("frist"), 0),
+    ("frist:juni..2025", .badDate("juni..2025"), 6), ("frist:2026..2025", .badDate("2026..2025"), 6),
+    ("frist:..", .missingValue("frist"), 0), ("økonomi:x..500", .badAmount("x..500"), 9),
     ("periode:", .missingValue("periode"), 0), ("periode:2020-2018", .badRange("2020-2018"), 8),
     ("periode:200", .badRange("200"), 8), ("type:emne", .badType("emne"), 5), ("a |", .missingOperand("|", .after), 2),
     ("NEAR/5 b", .missingOperand("NEAR", .before), 0), ("periode:2018 NEAR/5 b", .badNear, 13),

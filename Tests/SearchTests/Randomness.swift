@@ -36,6 +36,24 @@ extension SeededGenerator {
     }
   }
 
+  /// The record with words of one or two people, and perhaps years, a column of its own or a deadline that is no date.
+  mutating func withFacts(_ record: Record) -> Record {
+    var record = record
+    if below(3) > 0 { record.facts.add(Fact(.field(.responsible), words(1 + below(2)))) }
+    if below(3) > 0 { record.facts.add(Fact(.field(.deadline), ["2020", "2021", "2020-2022", "a", "2023"][below(5)])) }
+    if below(3) == 0 { record.facts.add(Fact(.other("Andet"), words(1 + below(4)))) }
+    return record
+  }
+
+  mutating func factCondition() -> Clause {
+    if below(2) == 0, let days = DayRange(["2020", "..2021", "2021..", "2020..2021", "2022-2023"][below(5)]) {
+      return .filter(.fact(.deadline, .days(days)))
+    }
+    let words: Clause = below(3) == 0 ? .phrase(self.words(2), exact: true) : .exact(word())
+    return below(4) == 0
+      ? .filter(.fact(.responsible, .words(words))).negated : .filter(.fact(.responsible, .words(words)))
+  }
+
   private mutating func condition() -> Clause {
     switch below(4) {
     case 0: .filter(.period(.starting(from: 2010 + below(3), to: nil)))

@@ -8,7 +8,8 @@ import Testing
   private let names = KnownNames(
     periods: [Period("2018-2020"), Period("2020-2022")].compactMap(\.self),
     policies: ["Skolepolitik", "Sport og fritid"],
-    groups: ["Ledelse"], series: ["skoler", "kultur & fritid"], files: ["plan (2).docx", "plan.pdf"])
+    groups: ["Ledelse"], series: ["skoler", "kultur & fritid"], files: ["plan (2).docx", "plan.pdf"],
+    facts: [.status: ["Afsluttet", "I gang"], .responsible: ["Skolelederne"]])
 
   private func offered(_ line: String, then beginning: String, in tongue: Tongue = .danish) -> [String] {
     QueryCompletion(names, in: tongue).words(after: line, beginning: beginning)
@@ -30,6 +31,10 @@ import Testing
     #expect(offered("", then: "(gruppe:") == ["(gruppe:Ledelse"])
     #expect(offered("", then: "type:") == ["type:aktivitet", "type:opfølgning", "type:politik", "type:gruppe"])
     #expect(offered("", then: "type:f", in: .english) == ["type:followup"])
+    #expect(offered("", then: "ansvarlig:sk") == ["ansvarlig:Skolelederne"])
+    #expect(offered("", then: "status:i") == ["status:\"I gang\""])
+    #expect(offered("", then: "frist:").isEmpty)
+    #expect(offered("find ", then: "resp", in: .english) == ["responsible:"])
     #expect(offered("", then: "side:").isEmpty && offered("", then: "ukendt:").isEmpty)
   }
 

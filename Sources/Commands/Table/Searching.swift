@@ -24,6 +24,22 @@ extension Command {
       "Perioder uden fund er med. Søgningen skrives som ved søg.",
       "Periods without a hit are there too. The query is written as for find."))
 
+  static let deadlines = Command(
+    danish: "frister", english: "deadlines",
+    takes: Arguments(Sentence("[ORD…]", "[WORDS…]"), count: 0...Int.max, offers: .query), options: [.limitOfAll],
+    summary: Sentence("hvad der har en frist, efter dato", "what falls due, by date"),
+    details: Sentence(
+      """
+      Det, der først har frist, står først; frister, der ikke er en dato, står for sig til sidst.
+      Søgningen skrives som ved søg.
+        frister ansvarlig:skole frist:..2025-06
+      """,
+      """
+      What falls due first stands first; deadlines that are no date stand by themselves at the end.
+      The query is written as for find.
+        deadlines responsible:skole deadline:..2025-06
+      """))
+
   static let records = Command(
     danish: "punkter", english: "records",
     takes: Arguments(Sentence("[ORD…]", "[WORDS…]"), count: 0...Int.max, offers: .query), options: [.limitOfAll],

@@ -8,6 +8,7 @@ extension Reply {
   package var numbered: [Record]? {
     switch self {
     case .records(let records, _, _): records.grouped.flatMap { $0.sections.flatMap(\.members) }
+    case .deadlines(let deadlines, _, _): deadlines.map(\.record)
     case .found(let answer, _): answer.ordered.map(\.record)
     case .differences(let differences): differences.flatMap(\.numbered)
     case .developed(let development): development.chains.compactMap(\.latest.first)

@@ -11,6 +11,8 @@ package enum Reply: Sendable {
   case periods([PeriodSummary])
   /// Those to show, and how many there are in all.
   case records([Record], of: Shelf, total: Int)
+  /// Those to show, and how many there are in all.
+  case deadlines([Deadline], of: Shelf, total: Int)
   case found(Answer, of: Shelf)
   case shown(Exhibit)
   /// One difference, or several where there are several series.

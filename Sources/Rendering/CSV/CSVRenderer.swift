@@ -1,5 +1,6 @@
 import Comparison
 import Files
+import Language
 import Model
 import Search
 import Study
@@ -19,6 +20,7 @@ package struct CSVRenderer: Renderer {
       CSVTable(
         header: Record.columns + Facts.columns,
         rows: records.untilCancelled.map { $0.cells(with: shelf) + $0.facts.cells })
+    case .deadlines(let deadlines, let shelf, _): table(deadlines, with: shelf)
     case .found(let answer, let shelf): table(answer, with: shelf)
     case .concordance(let concordance): table(concordance)
     case .timeline(let timeline): table(timeline)
@@ -53,6 +55,15 @@ extension CSVRenderer {
       rows: periods.map { summary in
         [text(summary.period)]
           + [summary.documents, summary.policies, summary.activities, summary.followUps].map { "\($0)" }
+      })
+  }
+
+  private func table(_ deadlines: [Deadline], with shelf: Shelf) -> CSVTable {
+    CSVTable(
+      header: ["first", "last"] + Record.columns + Facts.columns,
+      rows: deadlines.untilCancelled.map { deadline in
+        let days = deadline.days.map { [$0.first.description, $0.last.description] } ?? ["", ""]
+        return days + deadline.record.cells(with: shelf) + deadline.record.facts.cells
       })
   }
 

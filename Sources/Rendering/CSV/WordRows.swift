@@ -7,8 +7,10 @@ import Study
 extension CSVRenderer {
   func table(_ concordance: Concordance) -> CSVTable {
     CSVTable(
-      header: ["id", "period", "left", "match", "right"],
-      rows: concordance.lines.map { [$0.record.id, text($0.record.period), $0.left, $0.match, $0.right] })
+      header: ["id", "period", "left", "match", "right", "field"],
+      rows: concordance.lines.map {
+        [$0.record.id, text($0.record.period), $0.left, $0.match, $0.right, $0.fact?.key ?? ""]
+      })
   }
 
   /// A column for each period; the first row, without a policy, has the totals.

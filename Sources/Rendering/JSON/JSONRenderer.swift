@@ -21,6 +21,7 @@ package struct JSONRenderer: Renderer {
     case .documents(let documents): ["documents": .list(documents, of: document)]
     case .periods(let periods): ["periods": .list(periods, of: period)]
     case .records(let records, let shelf, _): ["records": .list(records) { record($0, of: shelf) }]
+    case .deadlines(let deadlines, let shelf, _): self.deadlines(deadlines, of: shelf)
     case .found(let answer, let shelf): found(answer, of: shelf)
     case .shown(let exhibit): shown(exhibit)
     case .concordance(let concordance): self.concordance(concordance)

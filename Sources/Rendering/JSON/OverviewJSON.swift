@@ -1,6 +1,7 @@
 import Language
 import Model
 import Search
+import Study
 
 extension JSONRenderer {
   func concordance(_ concordance: Concordance) -> JSON {
@@ -8,7 +9,19 @@ extension JSONRenderer {
       "lines": .list(concordance.lines) {
         [
           "id": .string($0.record.id), "period": .text($0.record.period?.description), "left": .string($0.left),
-          "match": .string($0.match), "right": .string($0.right),
+          "match": .string($0.match), "right": .string($0.right), "field": .text($0.fact?.key),
+        ]
+      }
+    ]
+  }
+
+  /// Records with their deadline, and the days that it states.
+  func deadlines(_ deadlines: [Deadline], of shelf: Shelf) -> JSON {
+    [
+      "deadlines": .list(deadlines) { deadline in
+        record(deadline.record, of: shelf) + [
+          "first": .text(deadline.days?.first.description),
+          "last": .text(deadline.days?.last.description),
         ]
       }
     ]

@@ -25,6 +25,9 @@ extension JSONRenderer {
     record(hit.record, of: shelf) + [
       "score": .number(hit.score.rounded(to: 3)), "tier": .int(hit.tier),
       "because": .list(hit.because.codes, of: JSON.string), "matches": .list(hit.matches, of: range),
+      "factMatches": .list(hit.factMatches) {
+        ["field": .string($0.fact.name.key), "ranges": .list($0.ranges, of: range)]
+      },
     ]
   }
 
@@ -37,6 +40,7 @@ extension JSONRenderer {
       "documents": documents(heading.sources, of: shelf), "score": .number(heading.score.rounded(to: 3)),
       "tier": .int(heading.tier),
       "because": .list(heading.because.codes, of: JSON.string), "matches": .list(heading.matches, of: range),
+      "factMatches": .array([]),
     ]
   }
 

@@ -39,6 +39,22 @@ enum OverviewPhrase {
   }
 }
 
+/// What is said around deadlines.
+enum DeadlinePhrase {
+  case none
+  case undated
+  case count(Int)
+
+  var sentence: Sentence {
+    switch self {
+    case .none: Sentence("Ingen frister.", "No deadlines.")
+    case .undated: Sentence("Uden dato", "Without a date")
+    case .count(let count):
+      .count(count, one: Sentence("frist", "deadline"), many: Sentence("frister", "deadlines"))
+    }
+  }
+}
+
 /// What is said around the language chain's view of a text.
 enum AnalysisPhrase {
   case noWords

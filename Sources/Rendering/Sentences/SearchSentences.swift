@@ -92,7 +92,7 @@ extension Reason {
   /// The reason in words; nil where the highlighted text says it all.
   fileprivate var phrase: Sentence? {
     switch self {
-    case .form: nil
+    case .form, .fact: nil
     case .compound: Sentence("ordet indgår i et sammensat ord", "the word is part of a compound")
     case .apart: Sentence("ordets dele står hver for sig", "the parts of the word stand apart")
     case .suspended: Sentence("ordet står forkortet i teksten", "the word is shortened in the text")
@@ -117,6 +117,10 @@ extension Obstacle {
       Sentence(
         "Sidetal kendes kun i PDF-filer, og punkterne står ikke i nogen.",
         "Pages are known of PDF files only, and the records stand in none.")
+    case .noFacts(let field):
+      Sentence(
+        "Ingen plan i biblioteket siger noget under “\(field.name(.danish))”.",
+        "No plan of the library says anything under “\(field.name(.english))”.")
     }
   }
 }

@@ -87,11 +87,20 @@ extension Canvas {
       for hit in section.members.untilCancelled {
         number += 1
         add(Styled(hit.record.text, marking: hit.matches, as: .match), label: numberLabel(number))
-        if let explanation = hit.explanation {
-          add(Styled(explanation(terminal.tongue), as: .faint), indent: numberLabel(number).displayWidth)
-        }
+        let margin = numberLabel(number).displayWidth
+        for match in hit.factMatches { add(fact: match, indent: margin) }
+        if let explanation = hit.explanation { add(Styled(explanation(terminal.tongue), as: .faint), indent: margin) }
       }
     }
+  }
+}
+
+extension Canvas {
+  /// "Ansvarlig: Skolelederne", with the match marked.
+  private mutating func add(fact match: FactMatch, indent: Int) {
+    let name = Styled(match.fact.name.title(terminal.tongue) + ": ", as: .faint)
+    let excerpt = FactExcerpt(match)
+    add(name + Styled(excerpt.text, marking: excerpt.ranges, as: .match), indent: indent)
   }
 }
 

@@ -47,10 +47,12 @@ private struct ConcordanceColumns {
     if period > 0 {
       text += padded(Styled(Sentence.period(line.record.period)(terminal.tongue), as: .faint), to: period)
     }
-    let before = end(of: visible(line.left), width: left)
-    let match = Styled(line.match, as: .match).shortened(to: match)
+    // The paragraphs of a fact stand on one line.
+    let pieces = [line.left, line.match, line.right].map { $0.replacing("\n", with: " ") }
+    let before = end(of: visible(pieces[0]), width: left)
+    let match = Styled(pieces[1], as: .match).shortened(to: match)
     let room = right + self.match - match.displayWidth
-    let after = Styled(line.right).shortened(to: room)
+    let after = Styled(pieces[2]).shortened(to: room)
     return text + Styled(spaces(left - before.displayWidth) + before) + match + after
   }
 

@@ -19,6 +19,7 @@ package struct TerminalRenderer: Renderer {
     case .documents(let documents): canvas.add(documents: documents)
     case .periods(let periods): canvas.add(periods: periods)
     case .records(let records, _, let total): canvas.add(records: records, total: total)
+    case .deadlines(let deadlines, _, let total): canvas.add(deadlines: deadlines, total: total)
     case .found(let answer, _): canvas.add(answer: answer)
     case .shown(let exhibit): canvas.add(exhibit: exhibit)
     case .differences(let differences): canvas.add(differences: differences)

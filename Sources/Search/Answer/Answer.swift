@@ -5,6 +5,8 @@ package enum Reason: String, Hashable, Sendable, CaseIterable {
   case form, compound, suspended, abbreviation, family, spelling, synonym
   /// By the parts of a compound that stand apart, as words or in other compounds.
   case apart
+  /// By what the plan says of the record beside its text.
+  case fact
 
   /// The code in JSON and CSV, where parts that stand apart count as a compound's.
   package var code: String { self == .apart ? Reason.compound.rawValue : rawValue }
@@ -29,6 +31,8 @@ package struct Hit: Hashable, Sendable {
   package var bridges: [Bridge]
   /// UTF-8 byte ranges in the record's text, ascending, without overlap.
   package var matches: [Range<Int>]
+  /// The facts that answer what the text does not, in the record's order.
+  package var factMatches: [FactMatch]
 
   /// A link between the query and the record's text.
   package enum Bridge: Hashable, Sendable {
@@ -38,7 +42,8 @@ package struct Hit: Hashable, Sendable {
   }
 
   package init(
-    record: Record, score: Double, tier: Int, because: [Reason], bridges: [Bridge] = [], matches: [Range<Int>]
+    record: Record, score: Double, tier: Int, because: [Reason], bridges: [Bridge] = [], matches: [Range<Int>],
+    factMatches: [FactMatch] = []
   ) {
     self.record = record
     self.score = score
@@ -46,6 +51,19 @@ package struct Hit: Hashable, Sendable {
     self.because = because
     self.bridges = bridges
     self.matches = matches
+    self.factMatches = factMatches
+  }
+}
+
+/// A fact of a record that answers a query.
+package struct FactMatch: Hashable, Sendable {
+  package var fact: Fact
+  /// UTF-8 byte ranges in the fact's text, ascending, without overlap; none where the query asks for any fact of the field.
+  package var ranges: [Range<Int>]
+
+  package init(_ fact: Fact, ranges: [Range<Int>]) {
+    self.fact = fact
+    self.ranges = ranges
   }
 }
 

@@ -1,3 +1,5 @@
+package import Model
+
 /// A parsed query. `description` prints it in the query language; parsing that gives an equal query.
 package struct Query: Hashable, Sendable {
   package var root: Clause
@@ -50,6 +52,8 @@ package enum Filter: Hashable, Sendable {
   case came(PeriodRange)
   /// Records of the period before that are gone in these periods.
   case gone(PeriodRange)
+  /// Records of which the plan says something in this field.
+  case fact(Field, FactCondition)
 }
 
 /// A kind of searched text: the records of a library, or its headings.
@@ -105,13 +109,21 @@ extension Query {
     root.holdsFilter {
       switch $0 {
       case .came, .gone: true
-      case .period, .policy, .group, .series, .kind, .document, .page: false
+      case .period, .policy, .group, .series, .kind, .document, .page, .fact: false
       }
     }
   }
 
-  /// Whether it asks for places in texts, and not only for conditions on them.
-  package var asksForPlaces: Bool { !root.isCondition }
+  /// Whether it asks for places in texts or facts, and not only for conditions on them.
+  package var asksForPlaces: Bool {
+    !root.isCondition
+      || root.holdsFilter {
+        switch $0 {
+        case .fact: true
+        case .period, .policy, .group, .series, .kind, .document, .page, .came, .gone: false
+        }
+      }
+  }
 }
 
 extension Clause {

@@ -1,15 +1,22 @@
+import Model
+
 /// Reads fields and their values: `periode:2018-2020`, `hoved:møde`.
 extension QueryParser {
   /// The clause of a field name that was just read, with the value behind it.
   mutating func field(_ name: String, at position: Int) throws(QueryMistake) -> Clause? {
     guard let next = scanner.next, !next.isQuerySpace, !")|".unicodeScalars.contains(next) else {
       // "Mål: …" in a pasted sentence is a word; a field of ours lacks its value.
-      guard QueryField(named: name) != nil else { return .plain(name) }
+      switch QueryField(named: name) {
+      case nil: return .plain(name)
+      case .fact where scanner.next != nil: return .plain(name)
+      default: break
+      }
       throw QueryMistake(.missingValue(name), at: position)
     }
     guard let field = QueryField(named: name) else {
       throw QueryMistake(.unknownField(name, suggestion: QueryField.nearest(to: name)), at: position)
     }
+    if case .fact(let field) = field { return try fact(field, named: name, at: position) }
     let valuePosition = scanner.position
     let value = !next.opensQuotation ? scanner.take { !$0.endsQueryWord } : try quotation()
     guard value.hasLetterOrDigit else { throw QueryMistake(.missingValue(name), at: position) }
@@ -18,7 +25,7 @@ extension QueryParser {
 
   private mutating func condition(
     _ field: QueryField, value: String, at position: Int
-  ) throws(QueryMistake) -> Clause {
+  ) throws(QueryMistake) -> Clause? {
     switch field {
     case .period, .came, .gone:
       guard let range = PeriodRange(value) else { throw QueryMistake(.badRange(value), at: position) }
@@ -33,6 +40,7 @@ extension QueryParser {
     case .series: return .filter(.series(value))
     case .head: return .part(.head, value)
     case .modifier: return .part(.modifier, value)
+    case .fact: return nil
     }
   }
 

@@ -1,6 +1,14 @@
+package import Model
+
 /// The fields of the query language, with their Danish and English names.
-package enum QueryField: CaseIterable {
+package enum QueryField: Hashable, CaseIterable {
   case period, policy, group, series, kind, document, page, came, gone, head, modifier
+  /// What a plan says of a record beside its text.
+  case fact(Field)
+
+  package static let allCases: [QueryField] =
+    [.period, .policy, .group, .series, .kind, .document, .page, .came, .gone, .head, .modifier]
+    + Field.allCases.map { .fact($0) }
 
   /// The Danish name is first, and `description` of a query prints it; the English one is second where it is another.
   package var names: [String] {
@@ -16,6 +24,7 @@ package enum QueryField: CaseIterable {
     case .gone: ["væk", "gone", "vaek"]
     case .head: ["hoved", "head"]
     case .modifier: ["led", "modifier"]
+    case .fact(let field): field.definition.queryNames
     }
   }
 

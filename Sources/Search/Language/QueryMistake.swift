@@ -22,6 +22,10 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case badRange(String)
     /// No page or range of pages: the value.
     case badPage(String)
+    /// No date or range of dates: the value.
+    case badDate(String)
+    /// No sum or range of sums: the value.
+    case badAmount(String)
     /// A type that does not exist: the value.
     case badType(String)
     /// An operator (`|`, NEAR, AND, IKKE) with nothing to work on, as typed.

@@ -76,7 +76,23 @@ extension Filter {
     case .page(let range): names.of(.page) + ":" + range.printed
     case .came(let range): names.of(.came) + ":" + range.printed
     case .gone(let range): names.of(.gone) + ":" + range.printed
+    case .fact(let field, let condition): names.of(.fact(field)) + ":" + condition.printed(names)
     }
+  }
+}
+
+extension FactCondition {
+  fileprivate func printed(_ names: FieldNames) -> String {
+    switch self {
+    case .words(let words): words.printed(names)
+    case .days(let days): Self.inQuotesWhereNeeded(days.typed)
+    case .amounts(let amounts): Self.inQuotesWhereNeeded(amounts.typed)
+    }
+  }
+
+  private static func inQuotesWhereNeeded(_ value: String) -> String {
+    let needsQuotes = value.hasPrefix("=") || value.unicodeScalars.contains(where: \.endsQueryWord)
+    return needsQuotes ? "\"" + value + "\"" : value
   }
 }
 

@@ -73,12 +73,13 @@ extension TextIndex {
       let occurrences = occurrences(of: plan, in: text)
       let best = occurrences.map(\.level.tier).min()
       return occurrences.filter { $0.level.tier == best }
-    case .everything, .filter, .not: return []
+    case .stated(let inText, _): return answers(to: inText, in: text)
+    case .everything, .filter, .fact, .not: return []
     }
   }
 
   /// The best tier in which a text answers a plan that has places; nil when it does not.
-  private func tier(of plan: Plan, in text: Int) -> Int? {
+  func tier(of plan: Plan, in text: Int) -> Int? {
     switch plan {
     case .all(let plans):
       let tiers = plans.filter { !$0.isCondition }.map { tier(of: $0, in: text) }
@@ -86,7 +87,9 @@ extension TextIndex {
     case .any(let plans): return plans.compactMap { tier(of: $0, in: text) }.min()
     case .unless(let first, let second): return [first, second].compactMap { tier(of: $0, in: text) }.min()
     case .everything: return 1
-    case .term, .group, .near, .regex, .filter, .not: return occurrences(of: plan, in: text).map(\.level.tier).min()
+    case .stated(let inText, _): return tier(of: inText, in: text)
+    case .term, .group, .near, .regex, .filter, .fact, .not:
+      return occurrences(of: plan, in: text).map(\.level.tier).min()
     }
   }
 
@@ -102,7 +105,8 @@ extension TextIndex {
     case .regex(let expression): occurrences(of: expression, in: text)
     case .any(let plans): plans.flatMap { occurrences(of: $0, in: text) }
     case .unless(let first, let second): [first, second].flatMap { occurrences(of: $0, in: text) }
-    case .all, .everything, .filter, .not: []
+    case .stated(let inText, _): occurrences(of: inText, in: text)
+    case .all, .everything, .filter, .fact, .not: []
     }
   }
 

@@ -16,6 +16,8 @@ extension Facets {
       }
     case .came(let range): accepted(ids: turnover.came, in: range)
     case .gone(let range): accepted(ids: turnover.gone, in: range)
+    // The matcher asks the facts themselves.
+    case .fact: ids.map { _ in false }
     }
   }
 

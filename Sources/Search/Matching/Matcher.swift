@@ -10,6 +10,10 @@ struct Matcher {
   let turnover: Turnover
   /// The texts that regular expressions match, where that is known.
   var regexes: [RegularExpression: [UInt32]] = [:]
+  /// What the plans say of the texts; nil where that is nothing.
+  var facts: FactIndex?
+  /// The facts that regular expressions match, where that is known.
+  var factRegexes: [RegularExpression: [UInt32]] = [:]
 
   var index: TextIndex { searched.index }
 
@@ -17,9 +21,9 @@ struct Matcher {
   private static let few = 5
 
   /// Texts that answer a plan; where those are few, also texts that hold only some of its words (tier 3).
-  func answers(to plan: Plan) -> HitList {
-    let full = hits(of: plan)
-    guard full.count < Self.few, let plans = plan.demands else { return full }
+  func answers(to plans: RecordPlans) -> HitList {
+    let full = hits(of: plans)
+    guard full.count < Self.few, let plans = (plans.united ?? plans.texts).demands else { return full }
     let (wanted, conditions) = plans.partitioned(by: \.isCondition)
     guard wanted.count > 1 else { return full }
     let some = satisfying(conditions, among: partial(wanted))
@@ -56,7 +60,8 @@ struct Matcher {
       return verified(plan, among: found.intersection(hits(of: right, among: found.texts)))
     case .regex(let expression): return hits(of: expression, among: texts)
     case .everything: return everything
-    case .filter, .not: return satisfying([plan], among: everything)
+    case .filter, .fact, .not: return satisfying([plan], among: everything)
+    case .stated(let text, let inFacts): return hits(of: text, among: texts).withFacts(hits(inFacts: inFacts))
     case .all(let plans): return all(plans, among: texts)
     case .any(let plans): return plans.reduce(HitList()) { $0.union(hits(of: $1, among: texts)) }
     case .unless(let first, let second): return unless(hits(of: first, among: texts), then: second, among: texts)
@@ -72,7 +77,7 @@ struct Matcher {
       scores: Array(repeating: 0, count: texts.count))
   }
 
-  private func satisfying(_ conditions: [Plan], among found: HitList) -> HitList {
+  func satisfying(_ conditions: [Plan], among found: HitList) -> HitList {
     conditions.reduce(found) { found, condition in
       let accepted = accepted(by: condition)
       return found.filter { accepted[$0] }
@@ -82,6 +87,7 @@ struct Matcher {
   /// For each text whether it meets a condition. `-ord` leaves out only what was asked for, nothing near it.
   private func accepted(by condition: Plan) -> [Bool] {
     if case .filter(let filter) = condition { return facets.accepted(by: filter, turnover: turnover) }
+    if case .fact(let field, let fact) = condition { return accepted(field, by: fact) }
     var isFound = [Bool](repeating: false, count: index.texts.count)
     guard case .not(let inner) = condition else {
       for text in hits(of: condition).texts { isFound[Int(text)] = true }
@@ -138,7 +144,7 @@ struct Matcher {
       HitList(candidates: candidates(holding: [term.postings].compactMap { $0 }, among: texts))
     case .any(let plans): plans.reduce(HitList()) { $0.union(rough($1, among: texts)) }
     case .unless(let first, let second): rough(first, among: texts).union(rough(second, among: texts))
-    case .term, .near, .regex, .everything, .filter, .not, .all: hits(of: plan, among: texts)
+    case .term, .near, .regex, .everything, .filter, .fact, .stated, .not, .all: hits(of: plan, among: texts)
     }
   }
 

@@ -31,7 +31,7 @@ struct ProximityCheck {
       arrangement = .pair(distance)
       words = [FormSet(left), FormSet(right)]
       level = .literal
-    case .term, .near, .regex, .everything, .filter, .not, .all, .any, .unless: return nil
+    case .term, .near, .regex, .everything, .filter, .fact, .stated, .not, .all, .any, .unless: return nil
     }
   }
 

@@ -8,19 +8,24 @@ package struct RegexAnswers: Sendable {
   /// Texts in ascending order.
   private(set) var ofTexts: [RegularExpression: [UInt32]] = [:]
   private(set) var ofNames: [RegularExpression: [UInt32]] = [:]
+  private(set) var ofFacts: [RegularExpression: [UInt32]] = [:]
 
   /// How long all expressions of a query may take together, so that the answer stands within a second.
   package static let patience = Duration.milliseconds(700)
 
   /// nil when it would take longer than `deadline`.
   init?(
-    _ expressions: [RegularExpression], in texts: TextIndex, and names: TextIndex,
+    _ expressions: [RegularExpression], in texts: TextIndex, and names: TextIndex, facts: TextIndex?,
     until deadline: ContinuousClock.Instant
   ) {
     for expression in expressions where ofTexts[expression] == nil {
       guard let inTexts = texts.matches(of: expression, until: deadline),
         let inNames = names.matches(of: expression, until: deadline)
       else { return nil }
+      if let facts {
+        guard let inFacts = facts.matches(of: expression, until: deadline) else { return nil }
+        ofFacts[expression] = inFacts
+      }
       ofTexts[expression] = inTexts
       ofNames[expression] = inNames
     }

@@ -3,15 +3,18 @@ package import Model
 
 /// One match with the text around it in its record: a line of a concordance (keyword in context).
 ///
-/// `left`, `match` and `right` joined are the record's text.
+/// `left`, `match` and `right` joined are the record's text, or the text of a fact.
 package struct ConcordanceLine: Hashable, Sendable {
   package var record: Record
+  /// The name of the fact; nil where the line is the record's text.
+  package var fact: FactName?
   package var left: String
   package var match: String
   package var right: String
 
-  package init(record: Record, left: String, match: String, right: String) {
+  package init(record: Record, fact: FactName? = nil, left: String, match: String, right: String) {
     self.record = record
+    self.fact = fact
     self.left = left
     self.match = match
     self.right = right
@@ -55,12 +58,16 @@ extension SearchIndex {
   package func concordance(
     _ question: Question, by order: ConcordanceOrder, limit: Int = 0
   ) -> Concordance {
-    let plan = planner(for: texts).plan(question.query.root)
+    let plans = plans(for: question.query)
     let answers = answers(to: question)
     let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
     let lines = found.untilCancelled.flatMap { text in
-      let places = Stretch.joined(texts.index.answers(to: plan, in: text), in: records[text].text)
-      return records[text].lines(at: places)
+      let record = records[text]
+      let places = Stretch.joined(texts.index.answers(to: plans.texts, in: text), in: record.text)
+      return record.lines(at: places)
+        + factMatches(of: plans, in: text).flatMap { match in
+          record.lines(at: match.ranges.isEmpty ? [0..<0] : match.ranges, in: match.fact)
+        }
     }.sorted(by: order)
     return Concordance(
       query: question.typed, lines: limit > 0 ? Array(lines.prefix(limit)) : lines, places: lines.count,
@@ -116,12 +123,15 @@ private enum Stretch {
 
 extension Record {
   /// A line for each place, from left to right.
-  fileprivate func lines(at places: [Range<Int>]) -> [ConcordanceLine] {
-    let bytes = Array(self.text.utf8)
+  ///
+  /// - Parameter fact: where the places are in it, and not in the record's text.
+  fileprivate func lines(at places: [Range<Int>], in fact: Fact? = nil) -> [ConcordanceLine] {
+    let bytes = Array((fact?.text ?? self.text).utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     return places.map {
       ConcordanceLine(
-        record: self, left: text(0..<$0.lowerBound), match: text($0), right: text($0.upperBound..<bytes.count))
+        record: self, fact: fact?.name, left: text(0..<$0.lowerBound), match: text($0),
+        right: text($0.upperBound..<bytes.count))
     }
   }
 }

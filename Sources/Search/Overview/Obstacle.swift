@@ -8,6 +8,8 @@ package enum Obstacle: Hashable, Sendable {
   case firstPeriod(String)
   /// The records that are asked for stand in documents without pages.
   case noPages
+  /// No plan says anything in this field.
+  case noFacts(Field)
 }
 
 extension SearchIndex {
@@ -27,8 +29,13 @@ extension SearchIndex {
     case .came(let range), .gone(let range):
       !isHeld(range) ? .noSuchPeriod(range.printed, held: periods) : isFirst(range) ? .firstPeriod(range.printed) : nil
     case .page: hasPages(query) ? nil : .noPages
+    case .fact(let field, _): hasFacts(of: field) ? nil : .noFacts(field)
     case .policy, .group, .series, .kind, .document: nil
     }
+  }
+
+  private func hasFacts(of field: Field) -> Bool {
+    facts?.table.facts.contains { $0.name.field == field } ?? false
   }
 
   private func isHeld(_ range: PeriodRange) -> Bool { periods.contains { range.contains($0) } }

@@ -1,3 +1,5 @@
+import Model
+
 /// Words one after the other, or words and compound parts, or words near each other.
 struct Group: Sendable {
   enum Arrangement: Hashable, Sendable {
@@ -19,6 +21,13 @@ struct Group: Sendable {
   var weight: Float
 }
 
+/// A condition on a fact, made ready for the index of the facts.
+enum PlannedFact: Sendable {
+  case words(Plan)
+  case days(DayRange)
+  case amounts(AmountRange)
+}
+
 /// A query made ready for one index.
 indirect enum Plan: Sendable {
   case term(QueryTerm, bridge: Hit.Bridge?)
@@ -27,6 +36,10 @@ indirect enum Plan: Sendable {
   case regex(RegularExpression)
   case everything
   case filter(Filter)
+  /// What the plan says in this field answers it.
+  case fact(Field, PlannedFact)
+  /// What the text answers, and what facts of the record answer: a plan for the texts and one for the facts.
+  case stated(Plan, inFacts: Plan)
   case not(Plan)
   case all([Plan])
   case any([Plan])
@@ -45,10 +58,10 @@ indirect enum Plan: Sendable {
   /// Whether it only narrows down what others find.
   var isCondition: Bool {
     switch self {
-    case .filter, .not: true
+    case .filter, .fact, .not: true
     case .all(let plans): plans.allSatisfy(\.isCondition)
     case .any(let plans): !plans.isEmpty && plans.allSatisfy(\.isCondition)
-    case .term, .group, .near, .regex, .everything, .unless: false
+    case .term, .group, .near, .regex, .everything, .stated, .unless: false
     }
   }
 
@@ -61,7 +74,18 @@ indirect enum Plan: Sendable {
     case .all(let plans): plans.contains(where: \.isUnanswerable)
     case .near(let left, let right, _): left.isUnanswerable || right.isUnanswerable
     case .unless(let first, let second): first.isUnanswerable && second.isUnanswerable
-    case .regex, .everything, .filter, .not: false
+    case .stated(let text, let facts): text.isUnanswerable && facts.isUnanswerable
+    case .regex, .everything, .filter, .fact, .not: false
+    }
+  }
+
+  /// Whether facts may answer some word of it.
+  var asksFacts: Bool {
+    switch self {
+    case .stated: true
+    case .all(let plans), .any(let plans): plans.contains(where: \.asksFacts)
+    case .unless(let first, let second): first.asksFacts || second.asksFacts
+    case .term, .group, .near, .regex, .everything, .filter, .fact, .not: false
     }
   }
 }
@@ -75,7 +99,7 @@ extension Plan {
     case .group: true
     case .any(let plans): plans.contains(where: \.holdsGroups)
     case .unless(let first, let second): first.holdsGroups || second.holdsGroups
-    case .term, .near, .regex, .everything, .filter, .not, .all: false
+    case .term, .near, .regex, .everything, .filter, .fact, .stated, .not, .all: false
     }
   }
 
@@ -93,7 +117,8 @@ extension Plan {
     case .all(let plans): plans.filter { !$0.isCondition }.map { $0.entries(in: index) }.min() ?? index.texts.count
     case .any(let plans): plans.reduce(0) { $0 + $1.entries(in: index) }
     case .unless(let first, let second): first.entries(in: index) + second.entries(in: index)
-    case .regex, .everything, .filter, .not: index.texts.count
+    case .stated(let text, _): text.entries(in: index)
+    case .regex, .everything, .filter, .fact, .not: index.texts.count
     }
   }
 
@@ -103,13 +128,15 @@ extension Plan {
     switch self {
     case .all(let plans): return plans
     case .any(let plans):
-      guard plans.count == 2, case .all(let words) = plans[0], case .term(_, bridge: .some) = plans[1] else {
+      guard plans.count == 2, case .all(let words) = plans[0], case .term(_, bridge: .some) = plans[1].inTexts else {
         return nil
       }
       return words
-    case .term, .group, .near, .regex, .everything, .filter, .not, .unless: return nil
+    case .term, .group, .near, .regex, .everything, .filter, .fact, .stated, .not, .unless: return nil
     }
   }
+
+  private var inTexts: Plan { if case .stated(let text, _) = self { text } else { self } }
 }
 
 extension Group {

@@ -25,11 +25,27 @@ struct Planner {
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
   let synonyms: SynonymTable
+  /// What the plans say of the texts; nil where they are the texts themselves, or no record has any.
+  var facts: FactIndex?
+  /// Whether facts may answer a word as well as the texts.
+  var asksFacts = false
 
   var dictionary: FormDictionary { searched.index.dictionary }
   var speller: Speller { Speller(index: searched.index, analyzer: analyzer) }
 
   func plan(_ clause: Clause) -> Plan {
+    switch clause {
+    case .filter(.fact(let field, let condition)): .fact(field, planned(condition))
+    case .filter(let filter): .filter(filter)
+    case .not(let inner): .not(askingFacts.plan(inner))
+    case .all(let clauses): all(clauses)
+    case .any(let clauses): any(clauses.map(plan))
+    case .word, .exact, .phrase, .pattern, .fuzzy, .part, .regex, .near: stated(places(clause)) { $0.places(clause) }
+    }
+  }
+
+  /// The plan of a clause that stands for places in a text.
+  private func places(_ clause: Clause) -> Plan {
     switch clause {
     case .word(let text): word(text)
     case .exact(let text): text.contains("*") ? pattern(text, exact: true) : exact(text)
@@ -38,11 +54,9 @@ struct Planner {
     case .fuzzy(let text, let distance): .term(fuzzy(text, distance: distance), bridge: nil)
     case .part(let role, let text): .term(part(text, in: role), bridge: nil)
     case .regex(let expression): .regex(expression)
-    case .near(let left, let right, let within): .near(plan(left), plan(right), within: within)
-    case .filter(let filter): .filter(filter)
-    case .not(let inner): .not(plan(inner))
-    case .all(let clauses): all(clauses)
-    case .any(let clauses): any(clauses.map(plan))
+    case .near(let left, let right, let within): .near(places(left), places(right), within: within)
+    case .any(let clauses): any(clauses.map(places))
+    case .filter, .not, .all: plan(clause)
     }
   }
 
@@ -50,7 +64,7 @@ struct Planner {
   func isUnanswered(_ text: String) -> Bool {
     let words = words(of: text.nfc)
     guard words.count == 1, let word = words.first else { return true }
-    return plans(for: text.nfc, word: word, term: term(of: word)).isEmpty
+    return plans(for: text.nfc, word: word, term: term(of: word)).isEmpty && isUnansweredByFacts(text)
   }
 
   /// Whether a word is to be left out that nothing answers: it may be mistyped, and leaves out nothing.
@@ -75,10 +89,11 @@ struct Planner {
     while index < kept.count {
       if let (length, meaning) = abbreviations.meaning(spelledOutAt: index, in: kept, by: analyzer) {
         let words = kept[index..<index + length].map(plan)
-        plans.append(.any([.all(words), abbreviated(meaning)]))
+        plans.append(.any([.all(words), stated(abbreviated(meaning)) { $0.abbreviated(meaning) }]))
         index += length
       } else if let (length, others) = synonyms.others(at: index, in: kept, by: analyzer) {
-        plans.append(.any([.all(kept[index..<index + length].map(plan))] + others.map(synonymous)))
+        let wordings = others.map { other in stated(synonymous(other)) { $0.synonymous(other) } }
+        plans.append(.any([.all(kept[index..<index + length].map(plan))] + wordings))
         index += length
       } else {
         plans.append(plan(kept[index]))
@@ -116,7 +131,10 @@ struct Planner {
       return phrase(text)
     }
     let plans = plans(for: text, word: word, term: term)
-    guard plans.isEmpty, let corrected = speller.correction(of: word.folded) else { return any(plans) }
+    // A word that stands in facts only is not misspelled.
+    guard plans.isEmpty, isUnansweredByFacts(text), let corrected = speller.correction(of: word.folded) else {
+      return any(plans)
+    }
     let near = words(of: corrected).first.map { self.term(of: $0) } ?? QueryTerm([])
     return .term(near.respelled(weight: ReasonWeights.spelling), bridge: nil)
   }

@@ -6,6 +6,8 @@ enum Level: UInt8, Comparable, Sendable {
   case literal = 1
   /// By a part of a compound, a suspended compound, an abbreviation or a confirmed synonym.
   case derived
+  /// Some word by what the plan says of the record beside its text.
+  case fact
   /// Some word by its family, its spelling or a learned synonym only, or by parts of it that stand apart.
   case near
   /// Some of the words only.
@@ -14,7 +16,7 @@ enum Level: UInt8, Comparable, Sendable {
   /// The tier of a hit (see docs/CONTRACT.md).
   var tier: Int {
     switch self {
-    case .literal, .derived: 1
+    case .literal, .derived, .fact: 1
     case .near: 2
     case .some: 3
     }
@@ -29,6 +31,7 @@ extension Reason {
     case .form: .literal
     case .compound, .suspended, .abbreviation, .synonym: .derived
     case .family, .spelling, .apart: .near
+    case .fact: .fact
     }
   }
 }

@@ -99,6 +99,7 @@ struct CommandRun: Sendable {
     case .records: return try await records()
     case .kwic: return try await concordance()
     case .timeline: return try await timeline()
+    case .deadlines: return try await deadlines()
     case .analyze: return try await analyze()
     case .abbreviations: return try await wordPairs(.abbreviations)
     case .synonyms: return try await wordPairs(.synonyms)
@@ -130,8 +131,9 @@ extension CommandWord {
   fileprivate var asksLibrary: Bool {
     switch self {
     case .analyze, .read, .help, .quit: false
-    case .find, .records, .kwic, .timeline, .abbreviations, .synonyms, .show, .diff, .trace, .terms, .confirm, .reject,
-      .link, .undo, .renamePolicy, .setPeriod, .remove, .check, .report, .documents, .periods, .importing:
+    case .find, .records, .kwic, .timeline, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace, .terms,
+      .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check, .report, .documents, .periods,
+      .importing:
       true
     }
   }

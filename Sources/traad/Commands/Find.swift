@@ -21,19 +21,34 @@ extension CommandRun {
   /// Every record, or those that a search finds, in reading order.
   func records() async throws -> ExitStatus {
     let limit = try invocation.limit() ?? 0
+    let (records, shelf) = try await filteredRecords()
+    let shown = limit > 0 ? Array(records.prefix(limit)) : records
+    try print(.records(shown, of: shelf, total: records.count))
+    return records.isEmpty ? .nothingFound : .done
+  }
+
+  /// What falls due of every record, or of those that a search finds.
+  func deadlines() async throws -> ExitStatus {
+    let limit = try invocation.limit() ?? 0
+    let (records, shelf) = try await filteredRecords()
+    let deadlines = records.deadlines
+    let shown = limit > 0 ? Array(deadlines.prefix(limit)) : deadlines
+    try print(.deadlines(shown, of: shelf, total: deadlines.count))
+    if deadlines.isEmpty, !records.isEmpty { console.message(Obstacle.noFacts(.deadline).sentence) }
+    return deadlines.isEmpty ? .nothingFound : .done
+  }
+
+  /// Every record in reading order, or those that a search finds where one was typed.
+  private func filteredRecords() async throws -> (records: [Record], shelf: Shelf) {
     let holdings = try await session.holdings()
     try holdings.snapshot.checkHoldsAnything(for: console)
-    var records = holdings.snapshot.records
-    if !invocation.arguments.isEmpty {
-      let search = try await search()
-      let answer = session.stopwatch.measure("search") { search.index.find(search.question, limit: 0) }
-      if answer.total == 0 { sayWhyNothing(search) }
-      let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
-      records = records.filter { found.contains($0.id) }
-    }
-    let shown = limit > 0 ? Array(records.prefix(limit)) : records
-    try print(.records(shown, of: holdings.shelf, total: records.count))
-    return records.isEmpty ? .nothingFound : .done
+    let records = holdings.snapshot.records
+    guard !invocation.arguments.isEmpty else { return (records, holdings.shelf) }
+    let search = try await search()
+    let answer = session.stopwatch.measure("search") { search.index.find(search.question, limit: 0) }
+    if answer.total == 0 { sayWhyNothing(search) }
+    let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
+    return (records.filter { found.contains($0.id) }, holdings.shelf)
   }
 
   /// Says what in the library keeps a query from finding anything, where that can be told.

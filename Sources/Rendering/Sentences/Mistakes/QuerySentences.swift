@@ -49,6 +49,8 @@ extension QueryMistake.Kind {
     case .missingValue(let name): Self.missingValue(of: name)
     case .badRange(let value): Self.badRange(value)
     case .badPage(let value): Self.badPage(value)
+    case .badDate(let value): Self.badDate(value)
+    case .badAmount(let value): Self.badAmount(value)
     case .badType(let value): Self.badType(value)
     case .missingOperand(let name, let side): Self.missingOperand(of: name, at: side)
     case .badDistance(let typed, let meant): Self.badDistance(typed, meant: meant)
@@ -80,9 +82,12 @@ extension QueryMistake.Kind {
   private static func unknownField(_ name: String, suggestion: String?) -> Sentence {
     Sentence("Der er intet felt \(name.quoted). ", "There is no field \(name.quoted). ")
       + (suggestion.map { Sentence("Mente du \($0):?", "Did you mean \($0):?") }
-        ?? Sentence(
-          "Felter er: periode, politik, gruppe, serie, type, dokument, side, nyt, væk, hoved, led.",
-          "Fields are: period, policy, group, series, type, document, page, new, gone, head, modifier."))
+        ?? Sentence("Felter er: \(allFields(0)).", "Fields are: \(allFields(1))."))
+  }
+
+  /// The names of all fields: the Danish ones, or the second ones where there are.
+  private static func allFields(_ place: Int) -> String {
+    QueryField.allCases.map { $0.names[min(place, $0.names.count - 1)] }.joined(separator: ", ")
   }
 
   private static func missingValue(of name: String) -> Sentence {
@@ -101,6 +106,18 @@ extension QueryMistake.Kind {
     Sentence(
       "\(value.quoted) er ikke en side. Skriv et tal eller to: side:2..4",
       "\(value.quoted) is not a page. Write a number or two: page:2..4")
+  }
+
+  private static func badDate(_ value: String) -> Sentence {
+    Sentence(
+      "\(value.quoted) er ikke en dato eller flere. Skriv for eksempel frist:2025 eller frist:..2025-06",
+      "\(value.quoted) is not a date or several. Write for example deadline:2025 or deadline:..2025-06")
+  }
+
+  private static func badAmount(_ value: String) -> Sentence {
+    Sentence(
+      "\(value.quoted) er ikke et beløb eller flere. Skriv for eksempel økonomi:100000..500000",
+      "\(value.quoted) is not a sum or several. Write for example budget:100000..500000")
   }
 
   private static func badType(_ value: String) -> Sentence {
