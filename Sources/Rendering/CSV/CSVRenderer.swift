@@ -111,9 +111,10 @@ extension Facts {
   /// A column for each field, and one for what stands under other headers.
   static let columns = Field.allCases.map(\.code) + ["otherFacts"]
 
-  /// As many as `columns`; of other headers a line each, with the header before it.
+  /// As many as `columns`; a fact's paragraphs are parted by slashes, and other headers stand before their facts.
   var cells: [String] {
-    let others = filter { $0.name.field == nil }.map { "\($0.name.key): \($0.text)" }
-    return Field.allCases.map { self[$0] ?? "" } + [others.joined(separator: "\n")]
+    func line(_ text: String) -> String { text.replacing("\n", with: " / ") }
+    let others = filter { $0.name.field == nil }.map { "\($0.name.key): \(line($0.text))" }
+    return Field.allCases.map { line(self[$0] ?? "") } + [others.joined(separator: "; ")]
   }
 }
