@@ -45,7 +45,9 @@ package enum HeaderWords {
   static func headWords(of header: String) -> [String] {
     guard header.utf8.count <= longestHeader * longestWord else { return [] }
     let words = header == "#" ? [header] : words(of: header)
-    let head = words.prefix { !prepositions.contains($0) }
+    // "I samarbejde med" is about what follows its first preposition.
+    let phrase = words.drop { prepositions.contains($0) }
+    let head = phrase.prefix { !prepositions.contains($0) }
     return head.isEmpty ? words : Array(head)
   }
 
