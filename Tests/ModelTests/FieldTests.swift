@@ -10,7 +10,8 @@ import Testing
     ("Status", .status), ("Økonomi", .budget), ("O\u{308}konomi og budget", .budget), ("Afsatte midler", .budget),
     ("Succeskriterier", .indicator), ("Tegn på, at vi lykkes", .indicator), ("Overordnet mål", .goal),
     ("Delmål", .goal),
-    ("Kort beskrivelse", .description), ("Målgruppe", .targetGroup), ("Nr.", .number), ("#", .number),
+    ("Kort beskrivelse", .description), ("Målgruppe", .targetGroup),
+    ("Samarbejdspartnere", .partner), ("I samarbejde med", .partner), ("Nr.", .number), ("#", .number),
   ])
   func names(header: String, field: Field) { #expect(Field.heading(header)?.field == field) }
 

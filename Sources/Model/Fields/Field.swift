@@ -3,7 +3,7 @@
 /// This is the one list of fields. A new field is a case, which is its code, and its `definition`; reading, the library, the
 /// query language, completion, help, comparison and every form of answer go through `allCases`.
 package enum Field: String, Hashable, Sendable, CaseIterable {
-  case responsible, deadline, status, budget, indicator, goal, description, targetGroup, number
+  case responsible, deadline, status, budget, indicator, goal, description, targetGroup, partner, number
 
   /// What a field's values are, beside text.
   package enum Kind: Hashable, Sendable {
@@ -45,6 +45,7 @@ package enum Field: String, Hashable, Sendable, CaseIterable {
     case .goal: .goal
     case .description: .description
     case .targetGroup: .targetGroup
+    case .partner: .partner
     case .number: .number
     }
   }
@@ -117,6 +118,13 @@ extension Field.Definition {
     name: Sentence("Målgruppe", "Target group"), queryNames: ["målgruppe", "targetgroup", "maalgruppe"],
     kind: .text,
     stems: [HeaderStem("målgruppe", endings: ["", "n", "r", "rne"])])
+
+  static let partner = Field.Definition(
+    name: Sentence("Samarbejdspartner", "Partner"), queryNames: ["partner", "samarbejdspartner"], kind: .text,
+    stems: [
+      HeaderStem("partner", endings: ["", "en", "e", "ne"], counts: .ending), HeaderStem("samarbejde"),
+      HeaderStem("medvirkende"),
+    ])
 
   static let number = Field.Definition(
     name: Sentence("Nr.", "No."), queryNames: ["nummer", "number", "nr"], kind: .text,
