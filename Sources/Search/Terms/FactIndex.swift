@@ -16,14 +16,25 @@ final class FactIndex: Sendable {
   ///   - facts: hits among the facts' texts. Only those of tier 1 count: what is near a word in a fact is far from the record.
   ///   - field: nil for facts of any name.
   func records(holding facts: HitList, of field: Field? = nil) -> HitList {
-    var best: [UInt32: Float] = [:]
+    var numbers: [Int] = []
     for number in 0..<facts.count where facts.levels[number].tier == 1 {
-      let fact = Int(facts.texts[number])
-      guard field == nil || table.facts[fact].name.field == field else { continue }
-      for record in table.records[fact] { best[record] = max(best[record] ?? 0, facts.scores[number]) }
+      if field == nil || table.facts[Int(facts.texts[number])].name.field == field { numbers.append(number) }
     }
-    let records = best.keys.sorted()
-    return HitList(
-      texts: records, levels: Array(repeating: .fact, count: records.count), scores: records.map { best[$0] ?? 0 })
+    if numbers.count == 1, let only = numbers.first {
+      return hits(Array(table.records[Int(facts.texts[only])])) { _ in facts.scores[only] }
+    }
+    // One "I gang" may be said of a third of all records: a place for each record is quicker than a dictionary of them.
+    var best = [Float](repeating: -1, count: table.factsOfRecords.count)
+    for number in numbers {
+      for record in table.records[Int(facts.texts[number])] {
+        best[Int(record)] = max(best[Int(record)], facts.scores[number])
+      }
+    }
+    let records = best.indices.compactMap { best[$0] < 0 ? nil : UInt32(truncatingIfNeeded: $0) }
+    return hits(records) { best[Int($0)] }
+  }
+
+  private func hits(_ records: [UInt32], score: (UInt32) -> Float) -> HitList {
+    HitList(texts: records, levels: Array(repeating: .fact, count: records.count), scores: records.map(score))
   }
 }
