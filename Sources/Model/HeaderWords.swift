@@ -96,7 +96,7 @@ package enum HeaderWords {
     "af", "for", "fra", "i", "inden", "med", "mod", "om", "over", "på", "til", "under", "ved",
   ]
 
-  /// The stems in order of strength.
+  /// The stems in order of strength. What shows whether something succeeds follows it up where it is no fact of one activity.
   private static let stems: [(ColumnRole, [HeaderStem])] = [
     (
       .followUps,
@@ -113,16 +113,8 @@ package enum HeaderWords {
         HeaderStem("følges", endings: [""], counts: .whole),
         HeaderStem("dokumentation", endings: ["", "en"], counts: .whole),
         HeaderStem("følger", endings: [""], counts: .whole),
-        HeaderStem("målepunkt", endings: ["", "er", "erne"], counts: .whole),
         HeaderStem("måling", endings: ["", "en", "er", "erne"], counts: .ending),
-        HeaderStem("succeskriteri", endings: ["e", "er", "erne", "um", "et"], counts: .whole),
-        HeaderStem("succesmål", endings: ["", "ene"], counts: .whole),
-        HeaderStem("resultatmål", endings: ["", "ene"], counts: .whole),
-        HeaderStem("effektmål", endings: ["", "ene"], counts: .whole),
-        HeaderStem("effekt", endings: ["", "en", "er"], counts: .whole),
-        HeaderStem("indikator", endings: ["", "en", "er", "erne"], counts: .ending),
-        HeaderStem("tegn", endings: ["", "ene"], counts: .whole),
-      ]
+      ] + Field.indicator.definition.stems
     ),
     (
       .activities,

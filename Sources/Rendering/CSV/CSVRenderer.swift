@@ -113,8 +113,7 @@ extension Facts {
 
   /// As many as `columns`; a fact's paragraphs are parted by slashes, and other headers stand before their facts.
   var cells: [String] {
-    func line(_ text: String) -> String { text.replacing("\n", with: " / ") }
-    let others = filter { $0.name.field == nil }.map { "\($0.name.key): \(line($0.text))" }
-    return Field.allCases.map { line(self[$0] ?? "") } + [others.joined(separator: "; ")]
+    let others = filter { $0.name.field == nil }.map { "\($0.name.key): \($0.text.inOneLine)" }
+    return Field.allCases.map { (self[$0] ?? "").inOneLine } + [others.joined(separator: "; ")]
   }
 }

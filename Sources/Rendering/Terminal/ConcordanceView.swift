@@ -48,7 +48,7 @@ private struct ConcordanceColumns {
       text += padded(Styled(Sentence.period(line.record.period)(terminal.tongue), as: .faint), to: period)
     }
     // The paragraphs of a fact stand on one line.
-    let pieces = [line.left, line.match, line.right].map { $0.replacing("\n", with: " ") }
+    let pieces = [line.left, line.match, line.right].map { $0.inOneLine }
     let before = end(of: visible(pieces[0]), width: left)
     let match = Styled(pieces[1], as: .match).shortened(to: match)
     let room = right + self.match - match.displayWidth

@@ -26,21 +26,21 @@ extension Canvas {
   private mutating func add(deadline: Deadline, number: Int) {
     let record = deadline.record
     let label = numberLabel(number)
-    add(Styled(deadline.text.onOneLine + ": ", as: .title) + Styled(record.text), label: label)
+    add(Styled(deadline.text.inOneLine + ": ", as: .title) + Styled(record.text), label: label)
     var facts = [Sentence.period(record.period)(terminal.tongue), record.policy]
     if let group = record.group { facts.append(group) }
-    for fact in record.facts where fact.name != .field(.deadline) && fact.isShort {
-      facts.append(fact.name.title(terminal.tongue) + ": " + fact.text.onOneLine)
+    for fact in record.facts where fact.isTold {
+      facts.append(fact.name.title(terminal.tongue) + ": " + fact.text.inOneLine)
     }
     add(Styled(facts.joined(separator: " · "), as: .faint), indent: label.displayWidth)
   }
 }
 
 extension Fact {
-  /// Whether it is said in few words, as who is responsible and how far it is.
-  fileprivate var isShort: Bool { text.utf8.count <= 60 }
-}
-
-extension String {
-  fileprivate var onOneLine: String { replacing("\n", with: " ") }
+  /// Whether it belongs on the lines of a deadline: a field that is said in few words, as who is responsible and how far it is.
+  /// A table may have dozens of other columns, which `show` tells.
+  fileprivate var isTold: Bool {
+    guard let field = name.field else { return false }
+    return field != .deadline && text.utf8.count <= 60
+  }
 }

@@ -56,7 +56,7 @@ extension Canvas {
   mutating func add(facts: Facts, indent: Int) {
     for fact in facts {
       let name = fact.name.title(terminal.tongue)
-      add(Styled("\(name): " + fact.text.replacing("\n", with: " / "), as: .faint), indent: indent)
+      add(Styled("\(name): " + fact.text.inOneLine, as: .faint), indent: indent)
     }
   }
 }
