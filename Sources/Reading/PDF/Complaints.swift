@@ -16,15 +16,18 @@ struct Complaints {
   /// What the thread's document was complained of since the last time.
   static func take() -> Complaints { heard.withLock { $0.removeValue(forKey: pthread_self()) } ?? Complaints() }
 
-  /// Notes a message about the thread's document.
+  /// Notes a message about the thread's document. A broken page has tens of thousands: one that tells nothing is not kept.
   static func hear(_ message: UnsafePointer<CChar>) {
-    var complaints = take()
-    if strstr(message, "security handler") != nil { complaints.lacksSecurity = true }
-    if strstr(message, "reconstruct") != nil || strstr(message, "trying to recover") != nil {
-      complaints.isRepaired = true
+    let lacksSecurity = strstr(message, "security handler") != nil
+    let isRepaired = strstr(message, "reconstruct") != nil || strstr(message, "trying to recover") != nil
+    let hasBrokenContents =
+      strstr(message, "Unknown operator") != nil || strstr(message, "flate stream") != nil
+      || strstr(message, "incorrect stream length") != nil
+    guard lacksSecurity || isRepaired || hasBrokenContents else { return }
+    heard.withLock { heard in
+      if lacksSecurity { heard[pthread_self(), default: Complaints()].lacksSecurity = true }
+      if isRepaired { heard[pthread_self(), default: Complaints()].isRepaired = true }
+      if hasBrokenContents { heard[pthread_self(), default: Complaints()].hasBrokenContents = true }
     }
-    let signs = ["Unknown operator", "flate stream", "incorrect stream length"]
-    if signs.contains(where: { strstr(message, $0) != nil }) { complaints.hasBrokenContents = true }
-    heard.withLock { [complaints] in $0[pthread_self()] = complaints }
   }
 }
