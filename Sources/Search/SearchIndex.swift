@@ -93,8 +93,9 @@ package struct SearchIndex: Sendable {
   }
 
   /// How a query finds records: by their texts, and by their facts where these may answer some word.
-  func plans(for query: Query) -> RecordPlans {
-    let planner = planner(for: texts)
+  func plans(for query: Query) -> RecordPlans { plans(for: query, by: planner(for: texts)) }
+
+  private func plans(for query: Query, by planner: Planner) -> RecordPlans {
     let united = facts == nil ? nil : planner.askingFacts.plan(query.root)
     return RecordPlans(texts: planner.plan(query.root), united: united.flatMap { $0.asksFacts ? $0 : nil })
   }
@@ -114,7 +115,7 @@ extension SearchIndex {
   ) -> Answer {
     let query = question.query
     let planner = planner(for: texts)
-    let plans = plans(for: query)
+    let plans = plans(for: query, by: planner)
     let answers = matcher(for: question).answers(to: plans)
     let headings = headingHits(answering: question)
     let (periods, policies) = counts(of: answers, and: query.root.asksForHeadings ? headings : [])
@@ -126,7 +127,7 @@ extension SearchIndex {
       suggestion: isAnswered && !planner.leavesOutNothing(query.root)
         ? nil : suggestion(for: question, planner: planner)?.printed(names),
       related: total > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
-      hits: answers.best(max(0, limit)).untilCancelled.map { hit($0, of: answers, by: plans) })
+      hits: answers.best(max(0, limit)).untilCancelled(lookingEvery: 64).map { hit($0, of: answers, by: plans) })
   }
 
   /// The records that answer a question, of all tiers.
@@ -146,8 +147,8 @@ extension SearchIndex {
     let factMatches = factMatches(of: plans, in: text)
     return Hit(
       record: records[text], score: Double(answers.scores[number]), tier: answers.levels[number].tier,
-      because: proof.because + (factMatches.isEmpty ? [] : [.fact]), bridges: proof.bridges, matches: proof.matches,
-      factMatches: factMatches)
+      because: factMatches.isEmpty ? proof.because : proof.because + [.fact], bridges: proof.bridges,
+      matches: proof.matches, factMatches: factMatches)
   }
 
   /// Headings that answer the words of a query, or all that meet its conditions where it asks for headings.
@@ -174,16 +175,12 @@ extension SearchIndex {
   private func counts(
     of answers: HitList, and headings: [HeadingHit]
   ) -> (periods: [Count<Period?>], policies: [Count<String>]) {
-    var byPeriod = facets.periods.counts(of: answers)
-    var byPolicy = facets.policies.counts(of: answers)
-    for heading in headings {
-      byPeriod[heading.period, default: 0] += 1
-      byPolicy[heading.policy, default: 0] += 1
-    }
-    var periods = self.periods.map { Count<Period?>($0, byPeriod[$0] ?? 0) }
+    let byPeriod = facets.periods.counts(of: answers, and: headings.map(\.period))
+    let counts = Dictionary(uniqueKeysWithValues: byPeriod.map { ($0.value, $0.count) })
+    var periods = self.periods.map { Count<Period?>($0, counts[$0] ?? 0) }
     let unknown: Period? = nil
-    if let count = byPeriod[unknown] { periods.append(Count(unknown, count)) }
-    let policies = byPolicy.filter { $0.value > 0 }.map { Count($0.key, $0.value) }
+    if facets.periods.values.contains(unknown) { periods.append(Count(unknown, counts[unknown] ?? 0)) }
+    let policies = facets.policies.counts(of: answers, and: headings.map(\.policy))
     return (periods, policies.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
   }
 }

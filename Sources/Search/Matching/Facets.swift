@@ -28,11 +28,15 @@ struct Facets: Sendable {
       return numbers.map { wanted[Int($0)] }
     }
 
-    /// How many hits of tiers 1 and 2 have each value.
-    func counts(of hits: HitList) -> [Value: Int] {
+    /// How many hits of tiers 1 and 2 have each value, and how many others besides; values that none has are left out.
+    func counts(of hits: HitList, and others: [Value]) -> [Count<Value>] {
       var counts = [Int](repeating: 0, count: values.count)
       for (text, level) in zip(hits.texts, hits.levels) where level != .some { counts[Int(numbers[Int(text)])] += 1 }
-      return Dictionary(uniqueKeysWithValues: zip(values, counts))
+      let found = zip(values, counts).filter { $0.1 > 0 }
+      // No dictionary where there is nothing to add: hashing the values takes as long as finding a rare word.
+      guard !others.isEmpty else { return found.map { Count($0.0, $0.1) } }
+      let all = Dictionary(found + others.map { ($0, 1) }, uniquingKeysWith: +)
+      return all.map { Count($0.key, $0.value) }
     }
   }
 

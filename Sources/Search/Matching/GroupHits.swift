@@ -23,7 +23,7 @@ extension Matcher {
   /// texts that hold one part hold no other.
   private func together(_ parts: PartsTogether, of group: Group, among texts: [UInt32]?) -> HitList {
     var found = HitList()
-    for text in candidates(holding: group.postings, among: texts).untilCancelled {
+    for text in candidates(holding: group.postings, among: texts).untilCancelled(lookingEvery: 64) {
       let stands = parts.stand(in: Int(text), of: index)
       guard stands ?? !index.occurrences(of: group, in: Int(text)).isEmpty else { continue }
       found.append(text, level: group.level, score: 0)
@@ -81,7 +81,7 @@ extension Matcher {
   func verified(_ plan: Plan, among candidates: HitList) -> HitList {
     var hits = HitList()
     let check = ProximityCheck(plan)
-    for (number, text) in candidates.texts.enumerated().untilCancelled {
+    for (number, text) in candidates.texts.enumerated().untilCancelled(lookingEvery: 64) {
       switch check?.outcome(in: Int(text), of: index) {
       case .no: continue
       case .yes(let level): hits.append(text, level: level, score: candidates.scores[number])
