@@ -13,9 +13,13 @@ package struct Extractor {
     self.isCut = isCut
   }
 
-  /// - Parameter fileName: the last source of the period.
-  /// - Throws: `Failure(.noTable)` when the file holds no strategy document.
-  package func extract(_ manuscript: Manuscript, fileName: String) throws(Failure) -> ReadFile {
+  /// - Parameters:
+  ///   - fileName: the last source of the period.
+  ///   - vouching: what a person says of the file.
+  /// - Throws: `Failure(.noTable)` or `.noPlan` when the file holds no strategy document.
+  package func extract(
+    _ manuscript: Manuscript, fileName: String, vouching: Vouching = Vouching()
+  ) throws(Failure) -> ReadFile {
     let ends = LineEnds(DocumentWords(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
     var tables = TableDocuments(ends)
     for block in manuscript.blocks {

@@ -34,6 +34,7 @@ extension Failure.Reason: ByteCodable {
     case .unreadable(let obstacle): writer.put(case: 17, obstacle)
     case .missingDependency(let package): writer.put(case: 18, package)
     case .shortage: writer.put(case: 19)
+    case .noPlan(let headings, let items, let tables): writer.put(case: 20, headings, items, tables)
     }
   }
 
@@ -59,6 +60,7 @@ extension Failure.Reason: ByteCodable {
     case 17: self = .unreadable(try reader.take())
     case 18: self = .missingDependency(package: try reader.take())
     case 19: self = .shortage
+    case 20: self = .noPlan(headings: try reader.take(), items: try reader.take(), tables: try reader.take())
     default: throw MalformedBytes()
     }
   }

@@ -68,6 +68,8 @@ package struct Failure: Error, Hashable, Sendable {
     case embeddedText
     case undecodableText
     case noTable
+    /// Headings, list items or tables, but nothing that says that they are a plan.
+    case noPlan(headings: Int, items: Int, tables: Int)
     case tooLarge(Limit)
     /// Nested deeper than this many levels.
     case tooDeep(levels: Int)
@@ -100,7 +102,8 @@ package struct Failure: Error, Hashable, Sendable {
     case .needsPassword, .wrongPassword, .lockedOffice: "needs-password"
     case .noTextLayer, .blankPages: "no-text-layer"
     case .undecodableText: "undecodable-text"
-    case .noTable: "no-table"
+    // One code for files without a plan, whatever else they hold: the sentence says what was seen.
+    case .noTable, .noPlan: "no-table"
     case .tooLarge: "too-large"
     case .tooDeep: "too-deep"
     case .timedOut: "timed-out"

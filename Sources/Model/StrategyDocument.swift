@@ -54,19 +54,33 @@ package struct Policy: Hashable, Sendable {
   package var isEmpty: Bool { groups.allSatisfy { $0.activities.isEmpty } && followUps.isEmpty }
 }
 
-/// One strategy document: a title, a period and the policies of one table. A file may hold several.
+/// One strategy document: a title, a period and the policies of one plan. A file may hold several.
 package struct StrategyDocument: Hashable, Sendable {
   package var title: String?
   package var period: Period?
+  /// The year that the plan looks towards ("frem mod 2030") where it has no period.
+  package var until: Int?
+  /// The municipality or other body whose plan it is, as it names itself ("Aalund Kommune").
+  package var municipality: String?
   /// The header texts as printed, in printed order; empty where there is no table.
   package var columns: [String]
   package var policies: [Policy]
+  package var understood: Understanding
+  /// Whether it was taken for a plan because a person said so.
+  package var isVouched: Bool
 
-  package init(title: String? = nil, period: Period? = nil, columns: [String] = [], policies: [Policy] = []) {
+  package init(
+    title: String? = nil, period: Period? = nil, until: Int? = nil, municipality: String? = nil, columns: [String] = [],
+    policies: [Policy] = [], understood: Understanding = Understanding(), isVouched: Bool = false
+  ) {
     self.title = title
     self.period = period
+    self.until = until
+    self.municipality = municipality
     self.columns = columns
     self.policies = policies
+    self.understood = understood
+    self.isVouched = isVouched
   }
 }
 

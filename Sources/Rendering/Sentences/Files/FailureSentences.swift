@@ -55,6 +55,8 @@ extension Failure {
       Sentence(
         "Der er ingen tabel med politikker og strategiske aktiviteter. Se efter, om det er den rigtige fil.",
         "There is no table of policies and strategic activities. Check that this is the right file.")
+    case .noPlan(let headings, let items, let tables):
+      .noPlan(headings: headings, items: items, tables: tables)
     case .tooLarge(let limit):
       limit.sentence
     case .tooDeep(let levels):
@@ -115,5 +117,30 @@ extension Failure.Kind {
     case .unknown:
       Sentence("Filer skal være PDF, DOCX, ODT eller tekst.", "Files must be PDF, DOCX, ODT or text.")
     }
+  }
+}
+
+extension Sentence {
+  /// What was seen in a file that does not say that it is a plan, and how to take it all the same.
+  fileprivate static func noPlan(headings: Int, items: Int, tables: Int) -> Sentence {
+    let danish = [
+      count(headings, "overskrift", "overskrifter"), count(items, "punkt", "punkter"), count(tables, "tabel", "tabeller"),
+    ].compactMap { $0 }
+    let english = [
+      count(headings, "heading", "headings"), count(items, "item", "items"), count(tables, "table", "tables"),
+    ].compactMap { $0 }
+    return Sentence(
+      "Filen har \(list(danish, "og")), men siger ikke, at den er en plan. Er den det, så tag den med --as plan"
+        + " (og --period ÅR, hvis den har en periode).",
+      "The file has \(list(english, "and")), but nothing that says it is a plan. If it is one, take it with --as plan"
+        + " (and --period YEARS if it has one).")
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String) -> String? {
+    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
+  }
+
+  private static func list(_ parts: [String], _ and: String) -> String {
+    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " \(and) " + parts[parts.count - 1]
   }
 }
