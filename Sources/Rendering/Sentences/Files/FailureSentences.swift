@@ -124,7 +124,8 @@ extension Sentence {
   /// What was seen in a file that does not say that it is a plan, and how to take it all the same.
   fileprivate static func noPlan(headings: Int, items: Int, tables: Int) -> Sentence {
     let danish = [
-      count(headings, "overskrift", "overskrifter"), count(items, "punkt", "punkter"), count(tables, "tabel", "tabeller"),
+      count(headings, "overskrift", "overskrifter"), count(items, "punkt", "punkter"),
+      count(tables, "tabel", "tabeller"),
     ].compactMap { $0 }
     let english = [
       count(headings, "heading", "headings"), count(items, "item", "items"), count(tables, "table", "tables"),
