@@ -75,6 +75,18 @@ extension Int: ByteCodable {
   }
 }
 
+extension Bool: ByteCodable {
+  package func write(to writer: inout ByteWriter) { writer.put(case: self ? 1 : 0) }
+
+  package init(from reader: inout ByteReader) throws(MalformedBytes) {
+    switch try reader.take() as Int {
+    case 0: self = false
+    case 1: self = true
+    default: throw MalformedBytes()
+    }
+  }
+}
+
 extension Double: ByteCodable {
   package func write(to writer: inout ByteWriter) {
     for shift in stride(from: 0, to: 64, by: 8) { writer.append(UInt8(truncatingIfNeeded: bitPattern >> shift)) }

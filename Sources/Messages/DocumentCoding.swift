@@ -19,13 +19,20 @@ extension StrategyDocument: ByteCodable {
   package func write(to writer: inout ByteWriter) {
     writer.put(title)
     writer.put(period)
+    writer.put(until)
+    writer.put(municipality)
     writer.put(columns)
     writer.put(policies)
+    writer.put(understood)
+    writer.put(isVouched)
   }
 
   package init(from reader: inout ByteReader) throws(MalformedBytes) {
     self.init(
-      title: try reader.take(), period: try reader.take(), columns: try reader.take(), policies: try reader.take())
+      title: try reader.take(), period: try reader.take(), until: try reader.take(), municipality: try reader.take(),
+      columns: try reader.take(), policies: try reader.take(), understood: try reader.take(),
+      isVouched: try reader.take())
+    guard until.map(Period.years.contains) != false else { throw MalformedBytes() }
   }
 }
 

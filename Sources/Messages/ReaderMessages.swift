@@ -3,8 +3,8 @@ package import Model
 /// What a reader process is asked to do with the document on its standard input, as its arguments say it.
 package struct ReaderRequest: Hashable, Sendable {
   package enum Task: Hashable, Sendable {
-    /// Read the document. Its file's name may tell the period.
-    case read(name: String, Scope)
+    /// Read the document. Its file's name may tell the period; what a person says of it goes before that.
+    case read(name: String, Scope, Vouching)
     /// Draw a page (from 1) of a PDF with boxes marked on it.
     case draw(page: Int, boxes: [Box])
   }
@@ -36,11 +36,11 @@ package struct ReaderRequest: Hashable, Sendable {
   package var arguments: [String] {
     let password = hasPassword ? ["--password-fd", "\(Self.passwordDescriptor)"] : []
     switch task {
-    case .read(let name, let scope):
+    case .read(let name, let scope, let vouching):
       return password + [
         "--ocr", scope.recognisesText ? "auto" : "never", "--places", scope.needsPlaces ? "always" : "never",
         "--name", name,
-      ]
+      ] + vouching.arguments
     case .draw(let page, let boxes):
       let edges = boxes.map { "\($0.left),\($0.top),\($0.right),\($0.bottom)" }
       return password + ["--page-image", "\(page)", "--boxes", edges.joined(separator: ";")]
@@ -56,8 +56,22 @@ package struct ReaderRequest: Hashable, Sendable {
       task = .draw(page: page, boxes: (values["--boxes"] ?? "").split(separator: ";").compactMap(Box.init))
     } else {
       let scope = Scope(recognisesText: values["--ocr"] != "never", needsPlaces: values["--places"] != "never")
-      task = .read(name: values["--name"] ?? "", scope)
+      task = .read(name: values["--name"] ?? "", scope, Vouching(arguments: values))
     }
+  }
+}
+
+extension Vouching {
+  fileprivate var arguments: [String] {
+    (isPlan ? ["--as", "plan"] : []) + (period.map { ["--period", $0.description] } ?? [])
+      + (municipality.map { ["--municipality", $0] } ?? [])
+  }
+
+  /// - Parameter values: the value of each flag.
+  fileprivate init(arguments values: [String: String]) {
+    self.init(
+      isPlan: values["--as"] == "plan", period: values["--period"].flatMap { Period($0) },
+      municipality: values["--municipality"])
   }
 }
 

@@ -20,10 +20,13 @@ extension Period: CustomStringConvertible {
 }
 
 extension Period: LosslessStringConvertible {
+  /// Those that a plan may name.
+  package static let years = 1900...2099
+
   /// Reads the normalised spelling that `description` writes; nil for any other.
   package init?(_ text: String) {
     let years = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? -1 }
-    guard (1...2).contains(years.count), years.allSatisfy({ (1900...2099).contains($0) }),
+    guard (1...2).contains(years.count), years.allSatisfy({ Self.years.contains($0) }),
       years[0] <= years[years.count - 1]
     else { return nil }
     self.init(first: years[0], last: years[years.count - 1])

@@ -20,10 +20,13 @@ package struct ReaderPool: Sendable {
   /// The password to try, of at most 4 KiB (`ReaderLimits.password`); every reader gets it on a descriptor of its own.
   package var password: [UInt8]?
   package var scope: ReaderRequest.Scope
+  /// What a person says of all files.
+  package var vouching: Vouching
 
   package init(
     reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = ReaderLimits.seconds,
-    answerLimit: Int = ReaderLimits.answer, password: [UInt8]? = nil, scope: ReaderRequest.Scope = .init()
+    answerLimit: Int = ReaderLimits.answer, password: [UInt8]? = nil, scope: ReaderRequest.Scope = .init(),
+    vouching: Vouching = Vouching()
   ) {
     self.reader = reader
     self.jobs = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -31,6 +34,7 @@ package struct ReaderPool: Sendable {
     self.answerLimit = max(1, answerLimit)
     self.password = password
     self.scope = scope
+    self.vouching = vouching
   }
 
   /// Reads the files and delivers one result for each, in their order, as soon as those before it are there.
@@ -89,8 +93,7 @@ extension ReadFile {
 
 extension StrategyDocument {
   fileprivate var longestText: Int {
-    var texts: [String] = columns
-    if let title { texts.append(title) }
+    var texts = columns + [title, municipality].compactMap { $0 } + understood.columns.flatMap { [$0.header, $0.use] }
     for policy in policies {
       if let name = policy.name { texts.append(name) }
       texts += policy.followUps.map(\.text)
@@ -176,7 +179,7 @@ struct ReadingQueue {
     if try isKnown(file, sha256) { return finish(file, sha256: sha256, as: nil) }
     do {
       let name = String(decoding: file.location.name, as: UTF8.self)
-      let process = try ReaderProcess.start(.read(name: name, pool.scope), with: document, for: pool)
+      let process = try ReaderProcess.start(.read(name: name, pool.scope, pool.vouching), with: document, for: pool)
       running.append(Job(index: next, sha256: sha256, process: process))
       next += 1
     } catch {

@@ -14,13 +14,13 @@ import Reading
   static func main() {
     let request = ReaderRequest(arguments: Array(CommandLine.arguments.dropFirst()))
     switch request.task {
-    case .read(let name, let scope):
+    case .read(let name, let scope, let vouching):
       // The parent has compiled it; where it could not keep it, this process does so for itself while it still can.
       let lexicon = LexiconFile.standard
       let existing = lexicon.path.flatMap { Lexicon.open(at: $0) }
       let analyzer = Analyzer(lexicon: existing ?? lexicon.open().lexicon)
       let output = enterSandbox()
-      let document = Document(name: name, scope: scope, password: password(request))
+      let document = Document(name: name, scope: scope, vouching: vouching, password: password(request))
       PageWatch.prepare(output: output)
       send(document.read(with: analyzer), to: output)
     case .draw(let page, let boxes):
@@ -68,6 +68,7 @@ struct Document {
   /// Of its file; it may tell the period.
   var name: String
   var scope: ReaderRequest.Scope
+  var vouching: Vouching
   var password: String?
 
   func read(with analyzer: Analyzer) -> ReaderAnswer<ReadFile> {
@@ -77,10 +78,10 @@ struct Document {
       let bytes = try standardInput()
       do throws(Failure) {
         let file = try Extractor(isWord: analyzer.isWord, isCut: analyzer.isCut)
-          .extract(try Readers.read(bytes, options: options), fileName: name)
+          .extract(try Readers.read(bytes, options: options), fileName: name, vouching: vouching)
         return .success(scope.needsPlaces ? file : file.withoutPlaces)
       } catch {
-        let isMisnamed = error.reason == .noTable && Format.text.isBelied(byName: name) && isText(bytes)
+        let isMisnamed = error.code == Failure(.noTable).code && Format.text.isBelied(byName: name) && isText(bytes)
         throw isMisnamed ? Failure(.notADocument(.text)) : error
       }
     } catch {

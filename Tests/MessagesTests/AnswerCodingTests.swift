@@ -39,9 +39,16 @@ import Testing
     Item(text: "", places: [.lines(1 << 32, count: 1)]),
   ])
   func refusesWhatNoDocumentHolds(item: Item) {
-    let document = StrategyDocument(policies: [Policy(name: "", followUps: [item])])
+    #expect(!isTaken(StrategyDocument(policies: [Policy(name: "", followUps: [item])])))
+  }
+
+  @Test(arguments: [0, 1899, 2100, 1 << 32]) func refusesWhatIsNoYear(until: Int) {
+    #expect(!isTaken(StrategyDocument(until: until)))
+  }
+
+  private func isTaken(_ document: StrategyDocument) -> Bool {
     let file = ReadFile(format: .pdf, pageCount: 1, documents: [document], notes: [])
-    #expect(ReaderAnswer<ReadFile>(message: ReaderAnswer.success(file).message) == nil)
+    return ReaderAnswer<ReadFile>(message: ReaderAnswer.success(file).message) != nil
   }
 
   /// Bytes changed anywhere, and bytes of chance, give another answer or none, and never a trap.

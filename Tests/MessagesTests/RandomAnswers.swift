@@ -30,14 +30,26 @@ struct RandomAnswers {
 
   private mutating func document() -> StrategyDocument {
     StrategyDocument(
-      title: maybe { $0.text() }, period: maybe { _ in Period(first: 2018, last: 2020) }, columns: list { $0.text() },
+      title: maybe { $0.text() }, period: maybe { _ in Period(first: 2018, last: 2020) },
+      until: maybe { $0.pick([1900, 2030, 2099]) }, municipality: maybe { $0.text() }, columns: list { $0.text() },
       policies: list { random in
         Policy(
           name: random.text(),
           groups: random.list { random in
             ActivityGroup(name: random.maybe { $0.text() }, activities: random.list { $0.item() })
           }, followUps: random.list { $0.item() })
-      })
+      }, understood: understanding(), isVouched: Bool.random(using: &random))
+  }
+
+  private mutating func understanding() -> Understanding {
+    Understanding(
+      pick(Understanding.Shape.allCases),
+      columns: list { Understanding.Column(header: $0.text(), use: $0.text()) },
+      ranks: list { random in
+        Understanding.Rank(
+          random.pick(Understanding.Rank.Role.allCases), by: random.pick(Understanding.Rank.Sign.allCases))
+      }, periodFrom: maybe { $0.pick(Understanding.PeriodSource.allCases) },
+      weak: list { $0.pick(Understanding.Weakness.allCases) })
   }
 
   private mutating func item() -> Item {
@@ -69,6 +81,7 @@ struct RandomAnswers {
       .tooLarge(limit()), .tooDeep(levels: number()), .timedOut(seconds: number()),
       .crashed(signal: Int32.random(in: 0...64, using: &random)), .unreadable(obstacle()),
       .missingDependency(package: text()), .shortage,
+      .noPlan(headings: number(), items: number(), tables: number()),
     ])
   }
 

@@ -4,9 +4,15 @@ import Testing
 
 @Suite struct ReaderRequestTests {
   @Test(arguments: [
-    ReaderRequest(.read(name: "strategi 2018-2020.pdf", .init())),
-    ReaderRequest(.read(name: "--page-image", .init(recognisesText: false, needsPlaces: false)), hasPassword: true),
-    ReaderRequest(.read(name: "", .init(needsPlaces: false))),
+    ReaderRequest(.read(name: "strategi 2018-2020.pdf", .init(), .init())),
+    ReaderRequest(
+      .read(name: "--page-image", .init(recognisesText: false, needsPlaces: false), .init(isPlan: true)),
+      hasPassword: true),
+    ReaderRequest(
+      .read(
+        name: "", .init(needsPlaces: false),
+        .init(period: Period(first: 2018, last: 2020), municipality: "Æblerød Kommune"))),
+    ReaderRequest(.read(name: "--as", .init(), .init(isPlan: true, municipality: "--period"))),
     ReaderRequest(.draw(page: 12, boxes: [])),
     ReaderRequest(
       .draw(
@@ -18,8 +24,9 @@ import Testing
     #expect(ReaderRequest(arguments: request.arguments) == request)
   }
 
-  @Test(arguments: [[], ["--name"], ["--unknown", "x"], ["x"]]) func ignoresWhatItDoesNotKnow(arguments: [String]) {
-    #expect(ReaderRequest(arguments: arguments) == ReaderRequest(.read(name: "", .init())))
+  @Test(arguments: [[], ["--name"], ["--unknown", "x"], ["x"], ["--as", "minutes"], ["--period", "2O18"]])
+  func ignoresWhatItDoesNotKnow(arguments: [String]) {
+    #expect(ReaderRequest(arguments: arguments) == ReaderRequest(.read(name: "", .init(), .init())))
   }
 
   @Test func progressIsALine() {

@@ -11,10 +11,22 @@ extension JSONRenderer {
   private func document(_ entry: ReadReport.Entry, places: Bool) -> JSON {
     [
       "title": .text(entry.document.title), "period": .text(entry.document.period?.description),
-      "series": .text(entry.series), "columns": .list(entry.document.columns, of: JSON.string),
+      "until": .text(entry.document.until.map { "\($0)" }), "municipality": .text(entry.document.municipality),
+      "series": .text(entry.series), "vouched": .bool(entry.document.isVouched),
+      "understood": understanding(entry.document.understood), "columns": .list(entry.document.columns, of: JSON.string),
       "policies": .list(entry.document.policies) { policy($0, places: places) },
       "file": .string(entry.file), "sha256": .string(entry.sha256), "format": .string(entry.format.rawValue),
       "pages": .whole(entry.pages), "notes": .list(entry.notes, of: note),
+    ]
+  }
+
+  private func understanding(_ understood: Understanding) -> JSON {
+    [
+      "shape": .string(understood.shape.rawValue),
+      "columns": .list(understood.columns) { ["header": .string($0.header), "as": .string($0.use)] },
+      "ranks": .list(understood.ranks) { ["as": .string($0.role.rawValue), "by": .string($0.sign.rawValue)] },
+      "periodFrom": .text(understood.periodFrom?.rawValue),
+      "weak": .list(understood.weak) { .string($0.rawValue) },
     ]
   }
 
