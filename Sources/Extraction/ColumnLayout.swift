@@ -37,7 +37,8 @@ struct ColumnLayout {
 
   /// In a list with markers a heading is what stands unmarked before an item; in one without it has to stand out.
   private func isHeading(_ index: Int, before next: Int?, in paragraphs: [Paragraph]) -> Bool {
-    guard paragraphs[index].marker == nil, let next else { return false }
+    guard let next else { return false }
+    guard paragraphs[index].marker == nil else { return isNumberedHeading(paragraphs[index], before: paragraphs[next]) }
     // A row that says something of its one item has an item.
     if !paragraphs[index].facts.isEmpty, paragraphs[index].rows != paragraphs[next].rows,
       index == 0 || paragraphs[index].rows != paragraphs[index - 1].rows
@@ -48,6 +49,14 @@ struct ColumnLayout {
     if activitiesAreMarked { return paragraphs[next].marker != nil }
     let standsOut = !paragraphs[index].emphasis.subtracting(paragraphs[next].emphasis).isEmpty
     return paragraphs[index].endsWithColon || standsOut
+  }
+
+  /// Whether a number or letter stands before the name of a group: it stands out, and what follows has bullets.
+  private func isNumberedHeading(_ paragraph: Paragraph, before next: Paragraph) -> Bool {
+    guard let sign = paragraph.marker?.sign, sign.isNumbering, let below = next.marker?.sign, !below.isNumbering else {
+      return false
+    }
+    return paragraph.emphasis.contains(.bold) && !next.emphasis.contains(.bold)
   }
 
   private func item(_ paragraph: Paragraph, indents: [Double]) -> Item {
@@ -74,4 +83,9 @@ struct ColumnLayout {
       indents.append(indent)
     }
   }
+}
+
+extension String {
+  /// Whether a list's sign counts, and is no bullet.
+  var isNumbering: Bool { self != "o" && contains { $0.isLetter || $0.isNumber } }
 }

@@ -10,6 +10,8 @@ struct Columns {
   var title: String?
   /// The columns of facts, from left to right.
   private(set) var facts: [(columns: Range<Int>, name: FactName)]
+  /// Whether a row with a single cell in bold names a policy, since no other row begins in bold.
+  private var hasBoldRows = false
   /// Whether the cells of activities hold a title in bold and prose below it.
   private(set) var titledCells: Bool
   private let header: HeaderColumns
@@ -18,23 +20,27 @@ struct Columns {
   /// Looks for the header in the table's first rows.
   ///
   /// - Returns: nil for a table that names no activities beside policies or follow-ups: some other kind of table.
-  init?(_ table: Table, ends: LineEnds) {
+  init?(_ table: Table, in context: TableContext = TableContext(), ends: LineEnds) {
     columnCount = table.columnCount
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
       let texts = cells.map { $0.header(ends) }
       let below = table.rows.dropFirst(index + 1)
       let isListed = { (columns: Range<Int>) in Self.areListed(columns, in: below) }
-      guard let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }, isListed: isListed) else { continue }
+      guard texts.allSatisfy(\.isHeaderShaped),
+        let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }, in: context, isListed: isListed)
+      else { continue }
       let next = below.first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
-      let narrowed = header.narrowed(by: next).flatMap { HeaderColumns($0, isListed: isListed) }
+      let narrowed = header.narrowed(by: next).flatMap { HeaderColumns($0, in: context, isListed: isListed) }
       headerRows = narrowed == nil ? index + 1 : index + 2
       self.header = narrowed ?? header
       (facts, titledCells) = (self.header.facts, false)
       names = texts.filter { !$0.isEmpty }
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
-      titledCells = !facts.isEmpty && TitledText.areTitled(below.flatMap { self.cells(.activities, of: $0) })
+      hasBoldRows = self.header.columns(.policy) == nil && Self.haveBoldRows(below)
+      let activities = below.flatMap { self.cells(.activities, of: $0) }
+      titledCells = !facts.isEmpty && (TitledText.areTitled(activities) || TitledText.areSingle(activities))
       return
     }
     return nil
@@ -73,6 +79,14 @@ struct Columns {
     (cells(.activities, of: row) + cells(.followUps, of: row)).contains { !$0.isEmpty }
   }
 
+  /// Whether a column names policies, and not only goals.
+  var namesPolicies: Bool {
+    header.columns(.policy) != nil && Field.heading(header.title(of: .policy) ?? "")?.field != .goal
+  }
+
+  /// What the columns hold, for telling a person.
+  var understood: [Understanding.Column] { header.understood }
+
   func has(_ use: ColumnUse) -> Bool { header.columns(use) != nil }
 
   /// Whether the cells of some columns hold lists: one of them has several marked lines.
@@ -82,12 +96,26 @@ struct Columns {
     }
   }
 
+  /// Whether some rows hold nothing but a name in bold, and all others begin otherwise.
+  private static func haveBoldRows(_ rows: ArraySlice<Row>) -> Bool {
+    var names = 0
+    for row in rows {
+      let filled = row.cells.filter { !$0.isEmpty }
+      guard let first = filled.first, first.isBoldName else { continue }
+      if filled.count > 1 { return false }
+      if first.span == 1 { names += 1 }
+    }
+    return names > 0 && names * 2 <= rows.count
+  }
+
   /// The one cell of a row that alone holds text and reaches over several columns; such rows are headings.
   ///
   /// Beside the name of a policy, a single line merged over the other columns is one as well.
   func ownRowCell(of row: Row) -> Cell? {
     let filled = row.cells.filter { !$0.isEmpty }
-    if filled.count == 1, let cell = filled.first { return cell.span > 1 ? cell : nil }
+    if filled.count == 1, let cell = filled.first {
+      return cell.span > 1 || hasBoldRows && cell.isBoldName && row.cells.count > 1 ? cell : nil
+    }
     guard let policies = header.columns(.policy) else { return nil }
     let beside = filled.filter { !policies.contains($0.column) }
     guard beside.count == 1, let cell = beside.first, cell.span > 1 else { return nil }
@@ -102,7 +130,25 @@ struct Columns {
   }
 }
 
+extension String {
+  /// Whether a text has the shape of a column's header: short, and no sentence. What it says matters less.
+  var isHeaderShaped: Bool {
+    guard let first, let last else { return true }
+    let isKnown = HeaderWords.role(of: self) != nil || Field.heading(self) != nil
+    let words = split(separator: " ").count
+    guard words <= 6, !contains(". ") || words < 4, !contains(", ") else { return false }
+    guard first.isUppercase || first.isNumber || "#(»\"".contains(first) || isKnown && words == 1 else { return false }
+    return !".,;-!".contains(last) || isKnown && (last == "." || last == "-") || self == "Nr."
+  }
+}
+
 extension Cell {
+  /// Whether it holds a line or two in bold that are no list.
+  fileprivate var isBoldName: Bool {
+    let filled = lines.filter { !$0.text.isEmpty }
+    return !filled.isEmpty && filled.count < 4 && filled.allSatisfy { $0.marker == nil && $0.emphasis.contains(.bold) }
+  }
+
   /// False where the cell holds so much more than a text that joining its lines cannot give it.
   fileprivate func mayRead(_ text: String) -> Bool {
     // Joining a line takes a hyphen away at most.

@@ -21,6 +21,53 @@ package struct Extractor {
     _ manuscript: Manuscript, fileName: String, vouching: Vouching = Vouching()
   ) throws(Failure) -> ReadFile {
     let ends = LineEnds(DocumentWords(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
+    let story = Story(manuscript.blocks, ends: ends)
+    let front = FrontPage(story, heads: manuscript.runningHeads, fileName: fileName)
+    let kind = Kind(story, front: front, vouching: vouching)
+    var (documents, unplaced) = tabled(manuscript, kind: kind, ends: ends)
+    if documents.isEmpty, kind != .other,
+      let plan = PlanDocument(story, front: front, isWary: kind == .paper, ends: ends)
+    {
+      (documents, unplaced) = ([plan.document], plan.unplaced)
+    }
+    guard !documents.isEmpty else { throw manuscript.withoutPlan(story) }
+
+    var notes = manuscript.notes
+    if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
+    for index in documents.indices {
+      tell(&documents[index], isOnly: documents.count == 1, front: front, isPaper: kind == .paper, vouching: vouching)
+    }
+    if documents.contains(where: { $0.understood.periodFrom == .fileName }) { notes.append(Note(.periodFromFileName)) }
+    let municipality = vouching.municipality ?? front.municipality(body: story.paragraphs.map(\.text))
+    for index in documents.indices {
+      documents[index].municipality = municipality
+      documents[index].isVouched = kind == .vouched
+    }
+    return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
+  }
+
+  /// What a document is taken for.
+  private enum Kind {
+    case plan
+    /// A plan because a person says so.
+    case vouched
+    /// A committee paper, of which only the plan in it is read.
+    case paper
+    case other
+
+    init(_ story: Story, front: FrontPage, vouching: Vouching) {
+      if PlanDocument.isCommitteePaper(story) {
+        self = .paper
+      } else if front.namesPlan, !front.namesOtherKind {
+        self = .plan
+      } else {
+        self = vouching.isPlan ? .vouched : .other
+      }
+    }
+  }
+
+  /// The documents of a file whose tables tell them, columns of policies and all; none where its headings tell more.
+  private func tabled(_ manuscript: Manuscript, kind: Kind, ends: LineEnds) -> ([StrategyDocument], unplaced: Int) {
     var tables = TableDocuments(ends)
     for block in manuscript.blocks {
       switch block {
@@ -29,31 +76,27 @@ package struct Extractor {
       }
     }
     tables.close()
-    var documents = tables.documents
-    let unplaced = documents.isEmpty ? 0 : tables.unplaced
-    if documents.isEmpty, let outline = Outline(tables.loose, ends: ends) { documents = [outline.document] }
-    guard !documents.isEmpty else { throw manuscript.withoutTable }
-
-    var notes = manuscript.notes
-    if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
-    setPeriods(of: &documents, heads: manuscript.runningHeads, fileName: fileName, &notes)
-    // Headings over lists without any period are minutes or notes.
-    if documents.allSatisfy({ $0.columns.isEmpty && $0.period == nil }) { throw manuscript.withoutTable }
-    return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
+    return tables.isWeak && kind != .other ? ([], 0) : (tables.documents, tables.unplaced)
   }
 
-  /// What the document says goes before the file's name, and the title before the rest.
-  private func setPeriods(
-    of documents: inout [StrategyDocument], heads: [String], fileName: String, _ notes: inout [Note]
+  /// Says of a document when it is for, and what told it. What the document says goes before the file's name, and the title
+  /// before the rest.
+  private func tell(
+    _ document: inout StrategyDocument, isOnly: Bool, front: FrontPage, isPaper: Bool, vouching: Vouching
   ) {
-    for index in documents.indices {
-      let said = [documents[index].title].compactMap { $0 } + documents[index].columns + heads
-      documents[index].period = said.lazy.compactMap { PeriodSpelling.periods(in: $0).first }.first
-      if documents[index].period == nil, documents.count == 1 {
-        documents[index].period = PeriodSpelling.periods(in: fileName).first
-        if documents[index].period != nil { notes.append(Note(.periodFromFileName)) }
+    if let period = vouching.period {
+      (document.period, document.understood.periodFrom) = (period, .person)
+    } else if !isPaper {
+      let own = document.title.flatMap { PeriodSpelling.periods(in: $0).first }
+      let told = own.map { ($0, .title) } ?? front.period(columns: document.columns)
+      if let told, own != nil || isOnly || told.1 != .cover {
+        (document.period, document.understood.periodFrom) = (told.0, told.1)
+      } else if isOnly, let period = front.periodOfFileName {
+        (document.period, document.understood.periodFrom) = (period, .fileName)
       }
     }
+    if document.period == nil { document.until = front.until }
+    if isOnly, document.title == nil { document.title = front.title }
   }
 }
 
@@ -66,12 +109,15 @@ extension Table {
 
 extension Manuscript {
   /// Why there is no strategy document: perhaps it stands on pages that were not read.
-  fileprivate var withoutTable: Failure {
+  fileprivate func withoutPlan(_ story: Story) -> Failure {
     for note in notes {
       guard case .unreadPictures(let pages, let package) = note.kind else { continue }
       return Failure(package.map { .missingDependency(package: $0) } ?? .noTextLayer, page: pages.first)
     }
-    return Failure(.noTable)
+    let root = Section(story, from: 0)
+    let (headings, items) = (root.all.count - 1, root.itemCount)
+    let tables = root.all.reduce(0) { $0 + $1.tables.count }
+    return Failure(items + tables > 0 ? .noPlan(headings: headings, items: items, tables: tables) : .noTable)
   }
 
   var lines: [Line] {

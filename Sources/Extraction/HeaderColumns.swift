@@ -8,10 +8,31 @@ enum ColumnUse: Hashable {
   case activities, followUps
   /// Something that the plan says of the items in the row.
   case fact(FactName)
+
+  /// The contract's name.
+  var code: String {
+    switch self {
+    case .policy: "policy"
+    case .group: "group"
+    case .activities: "activities"
+    case .followUps: "followUps"
+    case .fact(let name): name.key
+    }
+  }
 }
 
 /// A cell of a header row: the grid columns it covers, and its text.
 typealias HeaderCell = (columns: Range<Int>, text: String)
+
+/// What is known of a table from where it stands.
+struct TableContext {
+  /// Whether the document is a plan, so that actions need nothing beside them but a field.
+  var isPlan = false
+  /// Whether the heading above speaks of actions, so that they need nothing beside them.
+  var namesActions = false
+  /// Whether a heading above names the policy, so that a column of goals is none.
+  var isHeaded = false
+}
 
 /// What the cells of a header row say the columns below them hold.
 struct HeaderColumns {
@@ -21,15 +42,17 @@ struct HeaderColumns {
   /// - Parameters:
   ///   - cells: from left to right.
   ///   - isListed: whether the cells of some grid columns hold lists, an item a line.
-  /// - Returns: nil for a row that names no activities beside policies, or follow-ups, a status or indicators.
-  init?(_ cells: [HeaderCell], isListed: (Range<Int>) -> Bool) {
+  /// - Returns: nil for a row that names no activities beside policies, or follow-ups, a status or indicators; in a plan
+  ///   any field will do.
+  init?(_ cells: [HeaderCell], in context: TableContext = TableContext(), isListed: (Range<Int>) -> Bool) {
     self.cells = cells
-    takeRoles()
+    takeRoles(isHeaded: context.isHeaded)
     takeOrder()
     takeFollowUps(isListed)
     guard columns(.activities) != nil,
       uses.values.contains(where: { $0 == .policy || $0 == .followUps })
         || cells.contains(where: { Self.isSoft($0.text) })
+        || context.isPlan && cells.contains(where: { Field.heading($0.text) != nil }) || context.namesActions
     else { return nil }
     takeFacts()
   }
@@ -52,6 +75,14 @@ struct HeaderColumns {
     }
   }
 
+  /// The header of the first column of a use.
+  func title(of use: ColumnUse) -> String? { cells.indices.first { uses[$0] == use }.map { cells[$0].text } }
+
+  /// What the columns hold, for telling a person.
+  var understood: [Understanding.Column] {
+    cells.indices.compactMap { index in uses[index].map { .init(header: cells[index].text, use: $0.code) } }
+  }
+
   /// Whether a column has a part in the records.
   func covers(_ column: Int) -> Bool {
     uses.keys.contains { cells[$0].columns.contains(column) }
@@ -71,11 +102,12 @@ struct HeaderColumns {
 
 extension HeaderColumns {
   /// Takes the columns of policies, of groups and of activities.
-  private mutating func takeRoles() {
+  private mutating func takeRoles(isHeaded: Bool) {
     let roles = cells.map { Self.isFact($0.text) ? nil : HeaderWords.role(of: $0.text) }
-    let policies = cells.indices.filter { roles[$0] == .policy }
+    var policies = cells.indices.filter { roles[$0] == .policy }
     // A goal is one of the policies where nothing else is.
     let named = policies.filter { Field.heading(cells[$0].text)?.field != .goal }
+    if isHeaded { policies = named }
     var fields = cells.indices.filter { roles[$0] == .activities }
     if let first = fields.first {
       // "Indsatsområde" holds activities unless a column beside it does.

@@ -88,8 +88,16 @@ struct ParagraphBuilder {
   ///   - lines: of one cell, from top to bottom.
   ///   - isOwnRow: whether the cell spans the table.
   mutating func add(_ lines: [Line], isOwnRow: Bool = false) {
+    var sign: String?
     for line in lines where !line.text.isEmpty || line.marker != nil {
-      let line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
+      var line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
+      // A number that stands in a paragraph of its own is of the one behind it.
+      if line.isParagraph, line.marker == nil, lines.count > 1, line.text.isNumbering, MarkerSign.strength(of: line.text) != nil {
+        sign = line.text
+        continue
+      }
+      if let number = sign, line.marker == nil { line.marker = Marker(sign: number) }
+      sign = nil
       if line.marker == nil, isOpen, let last = paragraphs.last, continues(last, with: line) {
         paragraphs[paragraphs.count - 1].append(line, ends: ends)
       } else {
@@ -192,14 +200,23 @@ extension Line {
 
   /// A whole paragraph that begins with a bullet or number someone typed, parted into marker and text.
   func withTypedMarker() -> Line {
-    guard marker == nil, headingLevel == nil, let space = text.firstIndex(of: " ") else { return self }
-    let sign = text[..<space]
-    let rest = text[text.index(after: space)...].drop { $0 == " " }
+    guard marker == nil, headingLevel == nil, let end = endOfGluedNumber ?? text.firstIndex(of: " ") else { return self }
+    let sign = text[..<end]
+    let rest = text[end...].drop { $0 == " " }
     guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty else { return self }
     var line = self
     line.marker = Marker(sign: String(sign))
     line.text = String(rest)
     line.textIndent = indent + 1
     return line
+  }
+
+  /// Where a number ends that was typed without a space before a capital ("7.Forenklet tilsyn").
+  private var endOfGluedNumber: String.Index? {
+    let digits = text.prefix(3).prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), digits.endIndex < text.endIndex, text[digits.endIndex] == "." else { return nil }
+    let end = text.index(after: digits.endIndex)
+    guard end < text.endIndex, text[end].isUppercase else { return nil }
+    return end
   }
 }

@@ -58,7 +58,7 @@ struct RowFacts {
 
   /// The cell's paragraphs as printed, a line each: a bullet is left out, a number or a letter is a part of what it says
   /// ("1. kvartal 2024").
-  private static func text(_ cell: ParagraphBuilder) -> String {
+  static func text(_ cell: ParagraphBuilder) -> String {
     let paragraphs = cell.paragraphs.map { paragraph in
       let sign = paragraph.marker.map(\.sign) ?? ""
       let isText = sign.contains { $0.isLetter || $0.isNumber } && sign != "o"

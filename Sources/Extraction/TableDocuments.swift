@@ -9,6 +9,8 @@ struct TableDocuments {
   /// How many items stand in no record.
   private(set) var unplaced = 0
   private let ends: LineEnds
+  /// Whether the headings above its tables name a document's policies, or goals that may be facts of what they name.
+  private(set) var isWeak = false
   /// The columns of the last document's tables.
   private var columns: Columns?
   /// How many rows the last document's tables have.
@@ -32,7 +34,7 @@ struct TableDocuments {
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
     let mayGoOn = columns.has(.policy) || columns.headerRows == 0
     let records = TableRecords(
-      table, columns: columns, ends: ends, opening: mayGoOn ? last : nil, after: rowsBefore(columns))
+      table, columns: columns, ends: ends, opening: mayGoOn ? last.map { .init(name: $0) } : nil, after: rowsBefore(columns))
     if records.policies.isEmpty {
       addHeaded(table, columns: columns)
     } else {
@@ -107,7 +109,7 @@ extension TableDocuments {
     guard let heading = Titles.heading(above: headed.loose, ends) else { return }
     loose = headed.loose
     let records = TableRecords(
-      headed.table, columns: headed.columns, ends: ends, opening: heading.name.withoutSoftHyphens,
+      headed.table, columns: headed.columns, ends: ends, opening: .init(name: heading.name.withoutSoftHyphens),
       after: rowsBefore(headed.columns))
     place(
       records, columns: headed.columns,
@@ -117,6 +119,7 @@ extension TableDocuments {
 
   private mutating func place(_ records: TableRecords, columns: Columns, above: [Line]) {
     guard !records.policies.isEmpty else { return }
+    if !columns.namesPolicies { isWeak = true }
     if goesOn(columns), let last = documents.indices.last {
       for policy in records.policies { documents[last].add(policy) }
     } else {

@@ -2,6 +2,12 @@ import Model
 
 /// Reads the policies out of a strategy table, row by row.
 struct TableRecords {
+  /// A policy that is open before the table's first row.
+  struct Opening {
+    /// nil where nothing names it.
+    var name: String?
+  }
+
   private(set) var policies: [Policy] = []
   /// The number of the last row.
   private(set) var lastRow: Int
@@ -24,12 +30,13 @@ struct TableRecords {
   }
 
   /// - Parameters:
-  ///   - opening: the policy that the rows before the first name belong to, where something above the table says so.
+  ///   - opening: the policy that the rows before the first name belong to, where something above the table says so, or
+  ///     one without a name where nothing does.
   ///   - rows: how many rows the tables before this one have in their document.
-  init(_ table: Table, columns: Columns, ends: LineEnds, opening: String? = nil, after rows: Int = 0) {
+  init(_ table: Table, columns: Columns, ends: LineEnds, opening: Opening? = nil, after rows: Int = 0) {
     (self.columns, self.ends, lastRow) = (columns, ends, rows)
     facts = RowFacts(columns, ends: ends)
-    var drafts = opening.map { [draft($0)] } ?? []
+    var drafts = opening.map { [draft($0.name)] } ?? []
     for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends: ends) {
       add(row, to: &drafts)
     }
@@ -77,7 +84,7 @@ struct TableRecords {
     for cell in columns.cells(.group, of: row) { draft.activities.add(heading: cell.text(ends), cell.lines) }
     if columns.continuesActivities(row) { draft.activities.extendCell(to: lastRow) }
     for cell in columns.cells(.activities, of: row) {
-      if columns.titledCells, let titled = TitledText(cell.lines) {
+      if columns.titledCells, let titled = TitledText(cell.lines) ?? TitledText(rowItem: cell.lines) {
         draft.activities.add(titled.title)
         draft.activities.close()
         facts.add(description: titled.prose, number: lastRow)

@@ -16,6 +16,25 @@ struct TitledText {
     else { return nil }
   }
 
+  /// The first paragraph of a cell and prose below it, for tables with an item a row.
+  ///
+  /// - Returns: nil where the cell holds a list, or one paragraph, or none of prose behind the first.
+  init?(rowItem lines: [Line]) {
+    let filled = lines.filter { !$0.text.isEmpty }
+    guard filled.count > 1, filled.allSatisfy({ $0.marker == nil && $0.isParagraph }) else { return nil }
+    (title, prose) = (Array(filled.prefix(1)), Array(filled.dropFirst()))
+    guard prose.allSatisfy({ ($0.text + " ").contains(". ") && $0.text.split(separator: " ").count > 6 }) else {
+      return nil
+    }
+  }
+
+  /// Whether nearly all cells of a column hold one paragraph: a row is an item, and what else stands in a cell tells of it.
+  static func areSingle(_ cells: [Cell]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let single = filled.count { $0.lines.count { !$0.text.isEmpty } == 1 }
+    return filled.count > 3 && single < filled.count && single * 5 >= filled.count * 4
+  }
+
   /// Whether nearly all cells of a column are so: one alone might be the heading of a group over its only item.
   static func areTitled(_ cells: [Cell]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }

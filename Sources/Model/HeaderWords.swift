@@ -44,7 +44,7 @@ package enum HeaderWords {
   /// The words of a header up to its first preposition, in lower case: what it is about. "#" is a word as well.
   static func headWords(of header: String) -> [String] {
     guard header.utf8.count <= longestHeader * longestWord else { return [] }
-    let words = header == "#" ? [header] : words(of: header)
+    let words = header == "#" ? [header] : words(of: header.withoutAside)
     // "I samarbejde med" is about what follows its first preposition.
     let phrase = words.drop { prepositions.contains($0) }
     let head = phrase.prefix { !prepositions.contains($0) }
@@ -146,4 +146,12 @@ package enum HeaderWords {
       ]
     ),
   ]
+}
+
+extension String {
+  /// Without what stands in brackets behind it ("Initiativ (nr.)").
+  fileprivate var withoutAside: Substring {
+    guard let start = firstIndex(of: "("), start > startIndex, self[..<start].contains(where: \.isLetter) else { return self[...] }
+    return self[..<start]
+  }
 }

@@ -139,7 +139,13 @@ extension Field {
     guard let first = words.first, let last = words.last else { return nil }
     // A Danish phrase is about its last word ("Kort beskrivelse", "Afsatte midler"), or about its first one where others
     // tell more of it ("Ansvarlig leder", "Tidsplan 2024").
-    if let field = heading(word: last) { return field }
+    if let field = heading(word: last) {
+      // Of two fields in one column ("Status og tidsplan") the first is what it is called by.
+      guard words.count > 2, words[words.count - 2] == "og", let other = heading(word: words[words.count - 3]) else {
+        return field
+      }
+      return other
+    }
     return words.allSatisfy { HeaderWords.role(ofWord: $0[...]) == nil } ? heading(word: first) : nil
   }
 

@@ -1,0 +1,117 @@
+import Model
+
+/// A table of labels beside their values: a form for an area or an initiative, or facts of the heading above.
+struct FormTable {
+  /// What stands across the first row.
+  private(set) var title: String?
+  private(set) var rows: [(use: LabelUse, cells: [Cell])] = []
+
+  /// - Returns: nil for a table whose first column is no column of labels.
+  init?(_ table: Table, ends: LineEnds) {
+    var unknown = 0
+    for row in table.rows {
+      let filled = row.cells.filter { !$0.isEmpty }
+      guard let first = filled.first else { continue }
+      if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
+        title = first.text(ends).withoutSoftHyphens.trimmedColon
+      } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {
+        rows.append((use, Array(filled.dropFirst())))
+      } else {
+        unknown += 1
+      }
+    }
+    let values = rows.map(\.cells.count)
+    guard !rows.isEmpty, unknown * 5 <= rows.count, values.contains(1), values.allSatisfy({ $0 <= 1 }) else { return nil }
+  }
+
+  func has(_ use: LabelUse) -> Bool { rows.contains { $0.use == use } }
+
+  /// The text of the first row with a label.
+  func text(_ use: LabelUse, _ ends: LineEnds) -> String? {
+    let cells = rows.first { $0.use == use }?.cells
+    return cells?.first.map { $0.text(ends).withoutSoftHyphens }
+  }
+
+  /// The facts of all rows but those of policies, activities and follow-ups.
+  func facts(_ ends: LineEnds) -> Facts {
+    var facts = Facts()
+    for row in rows {
+      guard case .fact(let field) = row.use, let cell = row.cells.first else { continue }
+      facts.add(Fact(.field(field), cell.factText(ends)))
+    }
+    return facts
+  }
+
+  /// The paragraphs of the rows with a label.
+  func paragraphs(_ use: LabelUse, _ ends: LineEnds) -> [Paragraph] {
+    rows.filter { $0.use == use }.flatMap(\.cells).flatMap { $0.paragraphs(ends) }
+  }
+}
+
+/// A table whose columns are areas: their names in the first row, and labels in the first column.
+struct MapTable {
+  private(set) var areas: [(name: String, rows: [(use: LabelUse, cell: Cell)])] = []
+
+  init?(_ table: Table, ends: LineEnds) {
+    guard table.columnCount > 2, table.rows.count > 1, let head = table.rows.first else { return nil }
+    let names = head.cells.filter { $0.column > 0 && !$0.isEmpty }
+    guard names.count > 1, head.cells.first(where: { $0.column == 0 }).map({ $0.isEmpty || $0.text(ends).count < 20 }) ?? true
+    else { return nil }
+    var uses: [LabelUse] = []
+    areas = names.map { ($0.text(ends).withoutSoftHyphens, []) }
+    for row in table.rows.dropFirst() {
+      guard let label = row.cells.first(where: { $0.column == 0 }), let use = LabelUse(label.text(ends).trimmedColon)
+      else { return nil }
+      uses.append(use)
+      for (index, name) in names.enumerated() {
+        for cell in row.cells where cell.column > 0 && name.columns.contains(cell.column) && !cell.isEmpty {
+          areas[index].rows.append((use, cell))
+        }
+      }
+    }
+    guard uses.contains(.activities), names.allSatisfy({ LabelUse($0.text(ends)) == nil }) else { return nil }
+  }
+}
+
+/// A box over boxes: a goal across the table, below it side by side the groups, and their actions under them.
+struct GoalTree {
+  private(set) var name: String
+  private(set) var groups: [(name: String, cells: [Cell])] = []
+
+  init?(_ table: Table, ends: LineEnds) {
+    let rows = table.rows.filter { $0.cells.contains { !$0.isEmpty } }
+    guard rows.count > 2 else { return nil }
+    let top = rows[0].cells.filter { !$0.isEmpty }
+    let heads = rows[1].cells.filter { !$0.isEmpty }
+    guard top.count == 1, top[0].lines.allSatisfy({ $0.marker == nil }), top[0].span == table.columnCount || heads.count == 1,
+      heads.allSatisfy({ $0.lines.allSatisfy { $0.marker == nil } && $0.text(ends).isHeaderShaped }),
+      heads.allSatisfy({ LabelUse($0.text(ends)) == nil })
+    else { return nil }
+    name = top[0].text(ends).withoutSoftHyphens.trimmedColon
+    groups = heads.map { ($0.text(ends).withoutSoftHyphens.trimmedColon, []) }
+    var items = 0
+    for row in rows.dropFirst(2) {
+      for cell in row.cells where !cell.isEmpty {
+        guard let index = heads.firstIndex(where: { $0.columns.overlaps(cell.columns) }) else { return nil }
+        groups[index].cells.append(cell)
+        items += cell.paragraphs(ends).count { $0.marker != nil }
+      }
+    }
+    guard items > 0 else { return nil }
+  }
+}
+
+extension Cell {
+  func paragraphs(_ ends: LineEnds) -> [Paragraph] {
+    var builder = ParagraphBuilder(ends)
+    builder.add(lines)
+    return builder.paragraphs.filter { !$0.text.isEmpty }
+  }
+
+  /// The cell's text as a fact.
+  func factText(_ ends: LineEnds) -> String {
+    var builder = ParagraphBuilder(ends)
+    builder.add(lines)
+    return RowFacts.text(builder)
+  }
+}

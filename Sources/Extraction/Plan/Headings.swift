@@ -1,0 +1,115 @@
+import Model
+
+/// A heading: what it names, its number, and its rank among the others of its document.
+struct Heading {
+  var name: String
+  var number: String?
+  /// As printed, its number included.
+  var printed: String
+  var look: HeadingLook
+  var places: [Place]
+
+  /// What it only says of what stands below; nil where it names something.
+  var label: Label? { number == nil || number?.contains(where: \.isLetter) == false ? Label(name) : nil }
+}
+
+/// What tells a heading's rank; the least is the outermost.
+struct HeadingLook: Hashable, Comparable {
+  /// The outline level that the file states, before all others.
+  var level = Int.max
+  /// Half points, largest first.
+  var size = 0
+  /// Bold before capitals before others.
+  var weight = 0
+  /// How many figures its number has ("1.2" two), one without a number.
+  var depth = 1
+
+  /// A label in the letters of names stands below them.
+  static let labelDepth = 9
+
+  /// Its letters alone; nil where the file states the level.
+  var letters: HeadingLook? { level == .max ? HeadingLook(size: size, weight: weight) : nil }
+
+  static func < (left: HeadingLook, right: HeadingLook) -> Bool {
+    (left.level, -left.size, left.depth, left.weight) < (right.level, -right.size, right.depth, right.weight)
+  }
+
+  var sign: Understanding.Rank.Sign {
+    level < .max ? .style : depth > 1 ? .numbering : weight == 0 ? .bold : weight == 1 ? .capitals : .size
+  }
+}
+
+/// Tells headings from the text below them.
+struct HeadingFinder {
+  /// The most words that a heading has.
+  private static let longest = 20
+  let bodySize: Double?
+
+  /// - Parameter next: what follows it.
+  func heading(_ paragraph: Paragraph, before next: StoryPart?) -> Heading? {
+    let printed = [paragraph.marker?.sign, paragraph.name].compactMap { $0 }.joined(separator: " ").withoutSoftHyphens
+    let isStated = paragraph.headingLevel != nil
+    guard !paragraph.isQuotation, !paragraph.isCaption, isStated || mayHead(paragraph, before: next) else { return nil }
+    var numbered = Numbered(printed, takesLetters: true)
+    if let sign = paragraph.marker?.sign {
+      numbered.number = numbered.number ?? (sign.contains { $0.isLetter || $0.isNumber } ? sign.trimmedSigns : nil)
+      numbered.name = numbered.number == nil ? paragraph.name.withoutSoftHyphens : numbered.name
+    }
+    let look = look(of: paragraph, number: numbered.number, isLabel: Label(numbered.name) != nil)
+    return Heading(
+      name: numbered.name, number: numbered.number, printed: printed, look: look, places: paragraph.places)
+  }
+
+  private func look(of paragraph: Paragraph, number: String?, isLabel: Bool) -> HeadingLook {
+    if let level = paragraph.headingLevel { return HeadingLook(level: level) }
+    let figures = number.map { $0.split(separator: ".") } ?? []
+    let isCounted = !figures.isEmpty && figures.allSatisfy { $0.allSatisfy(\.isNumber) }
+    return HeadingLook(
+      size: Int(((paragraph.size ?? bodySize ?? 0) * 2).rounded()),
+      weight: paragraph.emphasis.contains(.bold) ? 0 : paragraph.text.isCapitals ? 1 : 2,
+      depth: isCounted ? figures.count : isLabel ? HeadingLook.labelDepth : 1)
+  }
+
+  /// Whether a paragraph that the file calls no heading stands out as one does.
+  private func mayHead(_ paragraph: Paragraph, before next: StoryPart?) -> Bool {
+    let words = paragraph.text.split(separator: " ").count
+    guard words <= Self.longest, let last = paragraph.text.last, !".,;".contains(last) else { return false }
+    let body = bodySize ?? 0
+    let size = paragraph.size ?? body
+    // Small print is none, however bold.
+    guard size >= body * 0.96 else { return false }
+    let isLarge = size > body * 1.04
+    let isBold = paragraph.emphasis.contains(.bold)
+    let isCapital = paragraph.text.isCapitals && words <= 12
+    guard isLarge || isBold || isCapital else { return false }
+    guard paragraph.marker != nil else { return true }
+    // A numbered line that stands out is a heading where what follows is its list or its text.
+    guard isLarge || isBold, paragraph.marker.map({ $0.sign.contains { $0.isLetter || $0.isNumber } }) == true,
+      paragraph.marker?.sign != "o"
+    else { return false }
+    switch next {
+    case .table: return true
+    case .paragraph(let below): return !isBold || isLarge || !below.emphasis.contains(.bold) || below.marker == nil
+    case nil: return false
+    }
+  }
+}
+
+extension Paragraph {
+  /// Whether it repeats in large letters what somebody says.
+  var isQuotation: Bool {
+    guard let first = text.first, headingLevel == nil else { return false }
+    return "»«\"“”„".contains(first) && text.dropFirst().contains { "»«\"“”".contains($0) }
+  }
+
+  /// Whether it stands below a picture.
+  var isCaption: Bool {
+    guard headingLevel == nil else { return false }
+    return text.contains("Foto:") || text.hasPrefix("Figur ") || text.hasPrefix("Billede ") || text.hasPrefix("Kilde:")
+  }
+}
+
+extension String {
+  /// Whether all its letters are capitals, and it has some.
+  var isCapitals: Bool { contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 3 }
+}

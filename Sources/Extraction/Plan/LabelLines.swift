@@ -1,0 +1,65 @@
+import Model
+
+/// What a label before a value says of it.
+enum LabelUse: Hashable {
+  case policy, activities, followUps
+  case fact(Field)
+
+  /// - Parameter label: without its colon; nil for a text that is no label of a plan.
+  init?(_ label: String) {
+    guard label.split(separator: " ").count <= 6, !label.contains(". "), !label.contains(", ") else { return nil }
+    let field = Field.heading(label)?.field
+    if field == nil, HeaderWords.mayNamePolicy(label) {
+      self = .policy
+      return
+    }
+    switch HeaderWords.role(of: label) {
+    case .activities where field == nil: self = .activities
+    case .followUps where field != .status && field != .indicator: self = .followUps
+    case .policy where field == nil: self = .policy
+    default:
+      if let field { self = .fact(field) } else if let label = Label(label) { self.init(label) } else { return nil }
+    }
+  }
+
+  private init?(_ label: Label) {
+    switch label {
+    case .activities: self = .activities
+    case .followUps: self = .followUps
+    case .goals: self = .fact(.goal)
+    case .background: self = .fact(.description)
+    }
+  }
+}
+
+/// Labels with their values in a line of text ("Ansvarlig: Skolelederne  Frist: Juni 2026").
+struct LabelLine {
+  private(set) var pairs: [(use: LabelUse, text: String)] = []
+
+  /// - Returns: nil for a text that does not begin with a label.
+  init?(_ text: String) {
+    guard text.utf8.count < 2_000, text.contains(":") else { return nil }
+    let words = text.split(separator: " ")
+    // Where each label begins and ends, in words.
+    var found: [(range: Range<Int>, use: LabelUse)] = []
+    for (end, word) in words.enumerated() where word.hasSuffix(":") {
+      let earliest = max(found.last?.range.upperBound ?? 0, end - 4)
+      // The shortest label: what stands before it is the value of the last one.
+      let starts = found.isEmpty ? [0] : Array((earliest...end).reversed())
+      for start in starts where start <= end && words[start].first?.isUppercase == true {
+        guard let use = LabelUse(words[start...end].joined(separator: " ").trimmedColon) else { continue }
+        found.append((start..<end + 1, use))
+        break
+      }
+      if found.isEmpty { return nil }
+    }
+    guard !found.isEmpty else { return nil }
+    for (index, label) in found.enumerated() {
+      let end = index + 1 < found.count ? found[index + 1].range.lowerBound : words.count
+      let value = words[label.range.upperBound..<end].joined(separator: " ")
+      let text = String(value[...].trimming { " |·".contains($0) })
+      if !text.isEmpty { pairs.append((label.use, text)) }
+    }
+    if pairs.isEmpty { return nil }
+  }
+}

@@ -1,0 +1,44 @@
+import Model
+
+/// A plan read by its headings, whatever stands under them.
+struct PlanDocument {
+  private(set) var document: StrategyDocument
+  private(set) var unplaced: Int
+
+  /// - Returns: nil for a document without any record.
+  init?(_ story: Story, front: FrontPage, isWary: Bool, ends: LineEnds) {
+    var root = Section(story, from: front.end)
+    if isWary {
+      guard let matter = Self.matter(in: root) else { return nil }
+      root = Section(heading: nil, parts: matter.parts, children: matter.children)
+    }
+    let reader = SectionReader(root, bodySize: story.bodySize, isWary: isWary, ends: ends)
+    let policies = reader.policies
+    guard !policies.isEmpty else { return nil }
+    unplaced = reader.unplaced + reader.tables.unplaced
+    let shape = reader.readsInitiatives ? .initiatives : reader.tables.shapes.min { $0.order < $1.order } ?? .headings
+    var ranks = reader.ranks
+    if policies.contains(where: { $0.name == nil }) { ranks.append(.init(.policy, by: .title)) }
+    document = StrategyDocument(
+      title: front.title, columns: reader.tables.columns, policies: policies,
+      understood: Understanding(shape, columns: reader.tables.understood, ranks: ranks))
+  }
+
+  /// What a committee paper is about: the part of it that may hold a plan.
+  private static func matter(in root: Section) -> Section? {
+    let matters = root.all.filter { $0.heading.map { PlanWords.isMatter($0.name) } ?? false }
+    return matters.first { $0.heading?.name.lowercased().hasPrefix("sags") ?? false } ?? matters.first
+  }
+
+  /// Whether a story is a committee paper: what it is about, and what is proposed or decided.
+  static func isCommitteePaper(_ story: Story) -> Bool {
+    let names = Set(story.paragraphs.map { $0.name.lowercased() })
+    return !names.isDisjoint(with: ["sagsbeskrivelse", "sagsfremstilling"])
+      && !names.isDisjoint(with: ["indstilling", "beslutning", "resume", "resumé"])
+  }
+}
+
+extension Understanding.Shape {
+  /// The shape that tells most of a document of several goes first.
+  fileprivate var order: Int { [.table, .actionList, .map, .forms, .headings, .initiatives].firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,164 @@
+import Model
+
+/// The words by which plans, and documents that are none, say what they are.
+///
+/// They are stems of the genre, in Danish, Norwegian and Swedish.
+enum PlanWords {
+  /// Whether a title, a cover line or a running head names a plan: one of its words is, or ends in, a word of the genre
+  /// ("Skolestrategi", "Strategi- og handleplan").
+  static func nameGenre(_ text: String) -> Bool {
+    words(of: text).contains { word in
+      !otherPlans.contains { word.hasPrefix($0) || word.hasSuffix($0) }
+        && genre.contains { stem in endings.contains { word.hasSuffix(stem + $0) } }
+    }
+  }
+
+  /// Whether a title says that its document is about what is done in some years ("Oversigt over indsatser 2024-2026").
+  static func nameActions(_ title: String) -> Bool {
+    PeriodSpelling.periods(in: title).contains { $0.first != $0.last }
+      && words(of: title).contains { HeaderWords.role(ofWord: $0[...]) == .activities }
+  }
+
+  /// Whether a title says that the document is of another kind: minutes, an agenda, a newsletter, …
+  static func nameOtherKind(_ title: String) -> Bool {
+    let words = words(of: title)
+    return words.contains { word in
+      otherKinds.contains { word.hasPrefix($0) } || otherPlans.contains { word.hasPrefix($0) || word.hasSuffix($0) }
+    }
+  }
+
+  /// Whether a heading opens a part of the document that is around the plan: foreword, reading guide, appendix, …
+  static func isFrame(_ heading: String) -> Bool { consists(heading, of: frame) }
+
+  /// Whether a heading over others only gathers them ("Vores indsatsområder").
+  static func isChapter(_ heading: String) -> Bool {
+    consists(heading, of: chapters) || HeaderWords.mayNamePolicy(heading) && consists(heading, of: chapters, or: isPolicyWord)
+  }
+
+  /// Whether a heading is one that committee papers have, whatever they are about.
+  static func isCommittee(_ heading: String) -> Bool { consists(heading, of: committee) }
+
+  /// Whether a heading of a committee paper opens what the paper is about.
+  static func isMatter(_ heading: String) -> Bool {
+    ["sagsbeskrivelse", "sagsfremstilling", "fremstilling"].contains(heading.lowercased())
+  }
+
+  /// Whether a heading speaks of plans or actions, so that a list below it is one of actions whatever the document is.
+  static func namesActions(_ heading: String) -> Bool {
+    nameGenre(heading) || HeaderWords.role(of: heading) == .activities
+  }
+
+  /// Whether all words of a text are among some, or words that say nothing by themselves, and one of them is.
+  private static func consists(
+    _ text: String, of known: Set<String>, or isKnown: (String) -> Bool = { _ in false }
+  ) -> Bool {
+    guard text.utf8.count < 100 else { return false }
+    let words = words(of: text)
+    return words.contains { known.contains($0) || isKnown($0) }
+      && words.allSatisfy { known.contains($0) || fillers.contains($0) || isKnown($0) || $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func isPolicyWord(_ word: String) -> Bool { HeaderWords.role(ofWord: word[...]) == .policy }
+
+  static func words(of text: String) -> [String] {
+    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  // MARK: words
+
+  private static let endings = ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "k", "ken", "ker", "kerne", "met", "mer"]
+  private static let genre = [
+    "plan", "strategi", "politik", "program", "indsatskatalog",
+    "målsætning", "strategikort", "policy", "anbefaling",
+  ]
+  /// Plans and politics of other kinds, by how their words begin or end.
+  private static let otherPlans: Set<String> = [
+    "årsplan", "ugeplan", "dagsplan", "mødeplan", "timeplan", "studieplan", "undervisningsplan", "læreplan", "vagtplan",
+    "madplan", "kursusplan", "lokalplan", "kommuneplan", "køreplan", "lektionsplan", "skemaplan", "ferieplan",
+    "privatlivspolitik", "persondatapolitik", "cookiepolitik", "fortrolighedspolitik", "datapolitik", "cookie", "undervisningsprogram",
+    "kursusprogram", "konferenceprogram", "mødeprogram", "planche", "planlov", "politikere", "politiker", "politikerne",
+  ]
+  /// How the words begin that name documents of other kinds.
+  private static let otherKinds = [
+    "referat", "dagsorden", "mødereferat", "beslutningsreferat", "mødeindkaldelse", "nyhedsbrev", "nyt", "indkaldelse",
+    "indbydelse", "invitation", "program for", "prisliste", "takst", "køreplan", "skema", "ugeskema", "curriculum", "cv",
+    "årsregnskab", "regnskab", "årsberetning", "årsrapport", "litteratur", "stillingsopslag", "jobopslag", "abstract",
+    "opskrift", "vejledning", "manual", "brugervejledning", "kvittering", "faktura", "borgermøde", "avis", "magasin",
+    "pressemeddelelse", "høringssvar", "evaluering", "møteinnkalling", "protokoll", "kallelse", "nyhetsbrev", "fundats",
+    "vedtægt", "forretningsorden", "konsulent", "ugebrev", "årsmøde", "generalforsamling",
+  ]
+  private static let fillers: Set<String> = [
+    "og", "i", "på", "for", "til", "med", "af", "om", "en", "et", "den", "det", "de", "vi", "vil", "vores", "er", "her",
+    "hvad", "hvordan", "hvorfor", "sådan", "der", "som", "at", "kort", "planen", "planens", "strategien", "strategiens",
+    "politikken", "programmet", "handleplanen", "arbejder", "perioden", "och", "du", "kommune", "kommunes", "kommunen",
+  ]
+  private static let frame: Set<String> = [
+    "forord", "indledning", "introduktion", "indhold", "indholdsfortegnelse", "læsevejledning", "læses", "læs", "mere",
+    "resumé", "resume", "sammenfatning", "kolofon", "bilag", "appendiks", "litteratur", "litteraturliste", "kilder", "noter",
+    "referencer", "ordliste", "ordforklaring", "kontakt", "kontaktoplysninger", "økonomisk", "oversigt", "organisering",
+    "proces", "processen", "tilblivelse", "høring", "høringssvar", "lovgrundlag", "lovgivning", "fakta", "opbygning",
+    "opbygget", "bygget", "op", "afslutning", "efterskrift", "velkommen", "planen", "strategien", "politikken", "principper",
+    "værdier", "værdigrundlag", "innledning", "innhold", "förord", "inledning", "innehåll",
+  ]
+  private static let chapters: Set<String> = [
+    "indsatsområder", "indsatsområderne", "fokusområder", "fokusområderne", "temaer", "temaerne", "pejlemærker", "spor",
+    "sporene", "målene", "arbejder", "satsningsområder", "prioriterede", "strategiske", "udvalgte", "tværgående", "handleplan",
+    "handleplanen", "strategi", "strategien", "planen", "politik", "politikken", "kapitel", "del", "områder", "områderne",
+  ]
+  private static let committee: Set<String> = [
+    "beslutning", "beslutninger", "indstilling", "resume", "resumé", "sagsbeskrivelse", "sagsfremstilling", "fremstilling",
+    "sagsprocedure", "sagens", "forløb", "lovgrundlag", "økonomiske", "konsekvenser", "økonomi", "høring", "tidsplan", "bilag",
+    "kommunikation", "miljø", "miljømæssige", "sundhedsmæssige", "personalemæssige", "fravær", "afbud", "deltagere",
+    "habilitet", "ansvarligt", "udvalg", "sagsgang", "åbent", "punkt", "punkter", "supplerende",
+  ]
+}
+
+/// A heading that says what stands below it and names nothing by itself ("Det vil vi", "Sådan følger vi op").
+enum Label: Hashable {
+  case activities, followUps, goals, background
+
+  /// - Parameter heading: without its number.
+  init?(_ heading: String) {
+    guard heading.utf8.count < 80 else { return nil }
+    let words = PlanWords.words(of: heading)
+    let known = words.map { Self.meanings[$0] ?? Self.meaning(ofHeader: $0) }
+    guard !words.isEmpty, zip(words, known).allSatisfy({ $1 != nil || Self.fillers.contains($0) }) else { return nil }
+    let found = known.compactMap { $0 }
+    // "Det vil vi" has nothing but small words; "Det vil vi opnå" is about what is reached.
+    if let strongest = [Label.followUps, .goals, .background, .activities].first(where: found.contains) {
+      self = strongest
+    } else if words.contains("vil") || words.contains("gør") || words.contains("skal") {
+      self = .activities
+    } else {
+      return nil
+    }
+  }
+
+  private static func meaning(ofHeader word: String) -> Label? {
+    // A compound names something of its own ("Fraværsindsats").
+    guard let role = HeaderWords.role(ofWord: word[...]) else { return nil }
+    switch role {
+    case .activities: return HeaderWords.mayNamePolicy(word) || word.count > 13 ? nil : .activities
+    case .followUps: return .followUps
+    case .policy: return nil
+    }
+  }
+
+  private static let meanings: [String: Label] = [
+    "opnå": .goals, "mål": .goals, "målet": .goals, "målene": .goals, "målsætning": .goals, "målsætninger": .goals,
+    "delmål": .goals, "formål": .goals, "formålet": .goals, "ambition": .goals, "ambitioner": .goals, "hen": .goals,
+    "vision": .goals, "baggrund": .background, "vigtigt": .background, "hvorfor": .background, "udfordring": .background,
+    "udfordringer": .background, "udfordringen": .background, "situationen": .background, "dag": .background,
+    "nuværende": .background, "afsæt": .background, "måler": .followUps, "måles": .followUps, "følger": .followUps,
+    "lykkes": .followUps, "lykkedes": .followUps, "tegn": .followUps, "tegnene": .followUps, "succes": .followUps,
+    "succeskriterier": .followUps, "succeskriterium": .followUps, "indikatorer": .followUps, "indikator": .followUps,
+    "opfølgning": .followUps, "evaluering": .followUps, "evaluerer": .followUps, "effekt": .followUps, "måltal": .followUps,
+    "målepunkter": .followUps, "tiltag": .activities, "tiltagene": .activities, "tiltak": .activities, "åtgärder": .activities,
+    "uppföljning": .followUps, "oppfølging": .followUps, "gøre": .activities,
+  ]
+  private static let fillers: Set<String> = [
+    "og", "i", "på", "for", "til", "med", "af", "at", "den", "det", "de", "vi", "vil", "vores", "er", "her", "hvad", "hvordan",
+    "sådan", "gør", "der", "som", "står", "ser", "op", "konkrete", "vigtigste", "centrale", "overordnede", "overordnet", "perioden", "planperioden", "skal", "ved", "når", "har", "et", "en",
+    "strategiske", "særlige", "fælles", "følgende", "også", "derfor", "hvor", "lokale",
+  ]
+}

@@ -1,0 +1,61 @@
+import Model
+
+/// A policy while its sections and tables are read.
+struct PolicyDraft {
+  /// nil where nothing names it.
+  var name: String?
+  var facts = Facts()
+  var activities: [Paragraph] = []
+  var followUps: [Paragraph] = []
+  /// What its tables hold.
+  var pieces: [Policy] = []
+
+  init(_ heading: Heading? = nil) {
+    name = heading?.name
+    if let number = heading?.number { facts.add(Fact(.field(.number), number)) }
+  }
+
+  init(named name: String?) { self.name = name }
+
+  var isEmpty: Bool {
+    followUps.isEmpty && pieces.allSatisfy(\.isEmpty) && activities.allSatisfy { $0.marker == nil }
+  }
+
+  mutating func open(group: String?, places: [Place] = []) {
+    guard let group else { return }
+    var line = Line(text: group, places: places)
+    line.isParagraph = true
+    var paragraph = Paragraph(line)
+    paragraph.isOwnRow = true
+    activities.append(paragraph)
+  }
+
+  mutating func describe(_ text: String) {
+    let text = text.withoutSoftHyphens
+    if !text.isEmpty { facts.add(Fact(.field(.description), text)) }
+  }
+
+  /// - Parameter layout: of all lists of the plan.
+  func policy(_ layout: ColumnLayout) -> Policy {
+    var policy = Policy(name: name, facts: facts, groups: layout.groups(of: activities), followUps: layout.followUps(followUps))
+    for piece in pieces { policy.add(piece) }
+    return policy
+  }
+}
+
+extension Paragraph {
+  /// A heading that is an activity itself.
+  init(activity text: String, facts: Facts, places: [Place]) {
+    var line = Line(text: text, places: places, marker: Marker(sign: "•", level: 0))
+    line.isParagraph = true
+    self.init(line)
+    self.facts = facts
+  }
+
+  /// An item as it stands in the lists of a plan, whatever it was before.
+  var asItem: Paragraph {
+    var item = self
+    if item.marker == nil { item.marker = Marker(sign: "•", level: 0) }
+    return item
+  }
+}

@@ -1,0 +1,107 @@
+import Model
+
+/// What a document says one after the other, once its lines are put together.
+enum StoryPart {
+  case paragraph(Paragraph)
+  case table(Table)
+}
+
+/// A document's paragraphs and tables in reading order, its contents list left out, and what tells its headings.
+struct Story {
+  private(set) var parts: [StoryPart] = []
+  /// The size of most letters; nil where sizes are unknown.
+  let bodySize: Double?
+
+  init(_ blocks: [Block], ends: LineEnds) {
+    let parts = Self.parts(blocks, ends: ends)
+    bodySize = Self.mostUsedSize(parts)
+    self.parts = parts
+    dropContents()
+  }
+
+  private static func parts(_ blocks: [Block], ends: LineEnds) -> [StoryPart] {
+    var parts: [StoryPart] = []
+    var lines: [Line] = []
+    func add(_ lines: [Line]) {
+      var builder = ParagraphBuilder(ends)
+      builder.add(lines)
+      parts += builder.paragraphs.filter { !$0.text.isEmpty }.map(StoryPart.paragraph)
+    }
+    for block in blocks {
+      switch block {
+      case .line(let line): lines.append(line)
+      case .table(let table):
+        add(lines)
+        lines = []
+        if let framed = table.framed { add(framed) } else { parts.append(.table(table)) }
+      }
+    }
+    add(lines)
+    return parts
+  }
+
+  var paragraphs: [Paragraph] {
+    parts.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+  }
+
+  /// The size of most letters.
+  private static func mostUsedSize(_ parts: [StoryPart]) -> Double? {
+    var letters: [Double: Int] = [:]
+    for case .paragraph(let paragraph) in parts {
+      if let size = paragraph.size { letters[size, default: 0] += paragraph.text.utf8.count }
+    }
+    return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+  }
+
+  // MARK: contents
+
+  /// Leaves out the table of contents: lines that end in a page's number and name what is a heading below, and the heading
+  /// over them.
+  private mutating func dropContents() {
+    var isContents = [Bool](repeating: false, count: parts.count)
+    var isBelowHeading = false
+    for index in parts.indices {
+      guard case .paragraph(let paragraph) = parts[index] else {
+        isBelowHeading = false
+        continue
+      }
+      if Self.opensContents(paragraph.text) {
+        (isContents[index], isBelowHeading) = (true, true)
+      } else if paragraph.isContentsLine {
+        isContents[index] = isBelowHeading || paragraph.text.contains("...") || paragraph.text.contains("…")
+      } else {
+        isBelowHeading = false
+      }
+    }
+    // A heading "Indhold" over other text is a heading like others.
+    for index in parts.indices where isContents[index] {
+      guard case .paragraph(let paragraph) = parts[index], Self.opensContents(paragraph.text) else { continue }
+      isContents[index] = index + 1 < parts.count && isContents[index + 1]
+    }
+    parts = zip(parts, isContents).filter { !$1 }.map(\.0)
+  }
+
+  private static func opensContents(_ text: String) -> Bool {
+    ["indhold", "indholdsfortegnelse", "indholdsoversigt", "innhold", "innehåll", "contents"]
+      .contains(text.trimmedColon.lowercased())
+  }
+}
+
+extension Paragraph {
+  /// Whether it ends in a page's number behind some words.
+  fileprivate var isContentsLine: Bool {
+    let words = text.split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "…" }
+    guard words.count > 1, let last = words.last, last.count <= 3 else { return false }
+    return last.allSatisfy(\.isNumber) && headingLevel == nil && words.count <= 20
+  }
+}
+
+extension Table {
+  /// The lines of a table of one cell that serves as a frame around a part of the document; nil for a box beside the text.
+  fileprivate var framed: [Line]? {
+    guard rows.count == 1, rows[0].cells.count == 1 else { return nil }
+    let lines = rows[0].cells[0].lines
+    let headings = lines.count { $0.headingLevel != nil || $0.emphasis.contains(.bold) && $0.marker == nil }
+    return headings > 1 && lines.contains { $0.marker != nil } ? lines : nil
+  }
+}
