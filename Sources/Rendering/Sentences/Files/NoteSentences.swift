@@ -62,8 +62,8 @@ extension Understanding.Weakness {
     switch self {
     case .rolesFromContent:
       Sentence(
-        "Kolonnernes overskrifter siger ikke, hvad der står i dem, så det er gættet. Se efter, om aktiviteter er aktiviteter.",
-        "The headers do not say what the columns hold, so it was guessed. Check that activities are activities.")
+        "Kolonnernes overskrifter siger ikke, hvad der står i dem, så det er gættet. Se med læs, om de er forstået rigtigt.",
+        "The headers do not say what the columns hold, so it was guessed. Check with read that they were understood.")
     case .columnsFromSpace:
       Sentence(
         "Tabellen har ingen streger, så kolonnerne er gættet af mellemrummene. Se efter, om ord står i den rigtige kolonne.",
