@@ -154,6 +154,6 @@ package enum Offer: Hashable, Sendable {
   case commands
   /// The flags of a command and the global ones.
   case flags(CommandWord)
-  case files, periods, periodsAndFiles, series, policies, documents
+  case files, periods, periodsAndFiles, series, municipalities, policies, documents
   case choice([Sentence])
 }

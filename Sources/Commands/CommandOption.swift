@@ -93,9 +93,17 @@ extension CommandOption {
   package static let dryRun = CommandOption(
     "dry-run",
     summary: Sentence("vis, hvad der ville ske, og gem intet", "show what would happen and save nothing"))
+  package static let asPlan = CommandOption(
+    "as", choice: [.name("plan")],
+    summary: Sentence(
+      "tag filen for en plan, selv om den ikke siger, at den er det",
+      "take the file for a plan though it does not say that it is one"))
   package static let period = CommandOption(
     "period", value: Sentence("PERIODE", "PERIOD"), offer: .periods,
     summary: Sentence("perioden, når den ikke står i filen", "the period, where the file does not say it"))
+  package static let municipality = CommandOption(
+    "municipality", value: Sentence("NAVN", "NAME"), offer: .municipalities,
+    summary: Sentence("kommunen, når den ikke står i filen", "the municipality, where the file does not say it"))
   package static let series = CommandOption(
     "series", value: Sentence("NAVN", "NAME"), offer: .series,
     summary: Sentence("området, som dokumenterne hører til", "the series the documents belong to"))
@@ -140,6 +148,28 @@ extension Invocation {
     guard let value = options[.period] else { return nil }
     guard let period = Period(typed: value) else { throw .badValue(.period, value) }
     return period
+  }
+
+  /// What `--as`, `--period` and `--municipality` say of the files.
+  package func vouching() throws(UsageMistake) -> Vouching {
+    Vouching(isPlan: try isPlan(), period: try period(), municipality: try municipality())
+  }
+
+  private func isPlan() throws(UsageMistake) -> Bool {
+    guard let value = options[.asPlan] else { return false }
+    guard value.lowercased() == "plan" else { throw .badValue(.asPlan, value) }
+    return true
+  }
+
+  /// A name of some words on one line, in at most 200 letters.
+  private func municipality() throws(UsageMistake) -> String? {
+    guard let value = options[.municipality] else { return nil }
+    let name = value.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
+    let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard !name.isEmpty, name.count <= 200, isPlain else {
+      throw .badValue(.municipality, value)
+    }
+    return name
   }
 
   /// The value of `--ocr`: whether scanned pages may be recognised.

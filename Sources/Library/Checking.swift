@@ -11,6 +11,10 @@ package enum Flaw: Hashable, Sendable {
   case orphan(RecordID)
   /// A record has another period or series than its document, whose number this is.
   case misfiled(RecordID, document: Int64)
+  /// A document is marked as a plan on a person's word, and nobody gave it.
+  case unvouched(document: Int64)
+  /// A document has another municipality than it was given.
+  case otherMunicipality(document: Int64)
 }
 
 extension LibraryStore {
@@ -23,6 +27,7 @@ extension LibraryStore {
         Flaw.damaged("\(try row.decode(String.self, atIndex: 0)): \(try row.decode(Int64?.self, atIndex: 1) ?? 0)")
       }
       return dangling + (try database.wrongIDs()) + (try database.orphans()) + (try database.misfiled())
+        + (try database.misread())
     }
   }
 }
@@ -62,5 +67,14 @@ extension Database {
         WHERE record.period IS NOT document.period OR record.series IS NOT document.series ORDER BY document.id, ordinal
         """
     ).map { .misfiled(try $0.decode(atIndex: 0), document: try $0.decode(atIndex: 1)) }
+  }
+  fileprivate func misread() throws -> [Flaw] {
+    let joined = "SELECT id FROM reading JOIN document ON id = document WHERE"
+    let unvouched = try Int64.fetchAll(
+      self, sql: joined + " isVouched AND NOT givenPlan AND givenPeriod IS NULL ORDER BY id")
+    let others = try Int64.fetchAll(
+      self,
+      sql: joined + " givenMunicipality IS NOT NULL AND municipality IS NOT givenMunicipality ORDER BY id")
+    return unvouched.map { .unvouched(document: $0) } + others.map { .otherMunicipality(document: $0) }
   }
 }

@@ -17,16 +17,6 @@ enum FactRows {
     for (position, said) in document.headingFacts.enumerated() {
       try heading.execute(arguments: [id, position, said.policy, said.group, said.fact.name.key, said.fact.text])
     }
-    try database.execute(literal: "INSERT INTO factsRead VALUES (\(id))")
-  }
-
-  /// Whether the documents of a path were read by a version that reads facts.
-  static func areRead(_ database: Database, path: String) throws -> Bool {
-    try Int.fetchOne(
-      database,
-      sql: """
-        SELECT 1 FROM document WHERE file = ? AND removedBy IS NULL AND id NOT IN (SELECT document FROM factsRead)
-        """, arguments: [path]) == nil
   }
 }
 
@@ -37,7 +27,7 @@ extension LibraryStore {
       try Int64.fetchAll(
         database,
         sql: """
-          SELECT id FROM document WHERE removedBy IS NULL AND id NOT IN (SELECT document FROM factsRead) ORDER BY id
+          SELECT id FROM document WHERE removedBy IS NULL AND id NOT IN (SELECT document FROM reading) ORDER BY id
           """)
     }
   }

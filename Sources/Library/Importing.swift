@@ -6,7 +6,7 @@ package enum ImportOutcome: String, Hashable, Sendable, CaseIterable {
   case imported
   /// The library holds these bytes of this path already.
   case unchanged
-  /// The path was known with other bytes, or was given another period or series.
+  /// The path was known with other bytes, or something else was said of it.
   case replaced
 }
 
@@ -24,36 +24,35 @@ package struct ImportedFile: Hashable, Sendable {
 extension LibraryStore {
   /// The documents of a file that need not be read again, because the library has these bytes of this path already.
   ///
-  /// Nil when the file has to be read. `period` and `series` are what this import was told, nil for nothing.
+  /// Nil when the file has to be read. `given` is what this import was told.
   package func unchanged(
-    path: String, sha256: String, period: Period? = nil, series: String? = nil
+    path: String, sha256: String, given: Given = Given()
   ) throws(LibraryError) -> [StoredDocument]? {
     try read { database in
-      let given = Given(period: period, series: series)
-      let old = try KnownFile(database, path: path)
-      guard old.sha256 == sha256, given.completed(by: old.given) == old.given,
-        try FactRows.areRead(database, path: path)
-      else { return nil }
+      guard try KnownFile(database, path: path).holds(given, ofBytes: sha256) else { return nil }
       return try StoredDocument.all(database, file: path)
     }
+  }
+
+  /// What a person says of a file that has to be read: what this import was told, and where it was told nothing, what
+  /// was said of the same bytes before.
+  package func vouching(path: String, sha256: String, given: Given) throws(LibraryError) -> Vouching {
+    try read { try KnownFile($0, path: path).given(given, ofBytes: sha256).vouching }
   }
 
   /// Takes in what was read from a file, in one transaction; what the library held of the path before goes.
   ///
   /// A given period is the period of a file's only document; of several, it is that of those which tell none. A given
-  /// series is that of all. Both are kept while the bytes stay the same.
+  /// series or municipality is that of all. All that is given is kept while the bytes stay the same.
   package func store(
-    _ file: ReadFile, path: String, sha256: String, period: Period? = nil, series: String? = nil
+    _ file: ReadFile, path: String, sha256: String, given now: Given = Given()
   ) throws(LibraryError) -> ImportedFile {
     try write { database in
       let old = try KnownFile(database, path: path)
-      var given = Given(period: period, series: series)
-      if old.sha256 == sha256 {
-        given = given.completed(by: old.given)
-        if given == old.given, try FactRows.areRead(database, path: path) {
-          return ImportedFile(.unchanged, documents: try StoredDocument.all(database, file: path))
-        }
+      if old.holds(now, ofBytes: sha256) {
+        return ImportedFile(.unchanged, documents: try StoredDocument.all(database, file: path))
       }
+      let given = old.given(now, ofBytes: sha256)
       let held = try database.recordNumbers(where: "file = \(path) AND removedBy IS NULL")
       try database.execute(sql: "DELETE FROM document WHERE file = ? AND removedBy IS NULL", arguments: [path])
       for (part, document) in file.documents.enumerated() {
@@ -64,39 +63,6 @@ extension LibraryStore {
       return ImportedFile(
         old.sha256 == nil ? .imported : .replaced, documents: try StoredDocument.all(database, file: path))
     }
-  }
-}
-
-/// What an import was told about a file, which goes before what the file says.
-struct Given: Hashable {
-  var period: Period?
-  var series: String?
-
-  init(period: Period?, series: String?) {
-    self.period = period
-    self.series = series.map { Series.name(fromTitle: $0) ?? $0.lowercased().nfc }
-  }
-
-  func completed(by other: Given) -> Given {
-    Given(period: period ?? other.period, series: series ?? other.series)
-  }
-}
-
-/// What the library holds of a path; no hash where it holds nothing.
-private struct KnownFile {
-  var sha256: String?
-  var given: Given
-
-  init(_ database: Database, path: String) throws {
-    let row = try Row.fetchOne(
-      database,
-      sql: """
-        SELECT sha256, givenPeriod, givenSeries FROM document WHERE file = ? AND removedBy IS NULL ORDER BY part LIMIT 1
-        """, arguments: [path])
-    sha256 = try row?.decode(String.self, atIndex: 0)
-    let period = try row?.decode(String?.self, atIndex: 1) ?? nil
-    given = Given(period: period.flatMap { Period($0) }, series: nil)
-    given.series = try row?.decode(String?.self, atIndex: 2) ?? nil
   }
 }
 
@@ -119,8 +85,9 @@ extension Database {
     _ document: StrategyDocument, of file: ReadFile, part: Int, path: String, sha256: String, given: Given
   ) throws {
     let isOnly = file.documents.count == 1
+    let said = given.vouching
     let period =
-      try correctedPeriod(file: path, part: part) ?? (isOnly ? given.period : nil) ?? document.period ?? given.period
+      try correctedPeriod(file: path, part: part) ?? (isOnly ? said.period : nil) ?? document.period ?? said.period
     let series = given.series ?? document.title.flatMap { Series.name(fromTitle: $0) }
     try execute(
       sql: """
@@ -130,14 +97,25 @@ extension Database {
         """,
       arguments: [
         path, part, sha256, document.title, period?.description, series, series == nil,
-        given.period?.description, given.series, file.format.rawValue, file.pageCount, try NoteCoding.text(file.notes),
+        said.period?.description, given.series, file.format.rawValue, file.pageCount,
+        try NoteCoding.text(file.notes(on: document)),
       ])
     let id = lastInsertedRowID
+    try insertReading(of: document, id: id, given: said)
     for (position, heading) in document.columns.enumerated() {
       try execute(
         literal: "INSERT INTO columnHeading (document, position, text) VALUES (\(id), \(position), \(heading))")
     }
     try insertRecords(of: document, id: id, period: period, series: series)
+  }
+
+  /// Notes that this version has read the document, and what it read of it as a whole.
+  private func insertReading(of document: StrategyDocument, id: Int64, given: Vouching) throws {
+    let insert = try cachedStatement(sql: "INSERT INTO reading VALUES (?, ?, ?, ?, ?, ?)")
+    try insert.execute(arguments: [
+      id, given.municipality ?? document.municipality, document.until, document.isVouched, given.isPlan,
+      given.municipality,
+    ])
   }
 
   private func insertRecords(of document: StrategyDocument, id: Int64, period: Period?, series: String?) throws {

@@ -33,7 +33,8 @@ extension Place {
 extension StoredDocument {
   private static let select = """
     SELECT id, file, sha256, title, period, series, format, pages, imported, notes,
-      (SELECT count(*) FROM source WHERE source.document = document.id) FROM document WHERE removedBy IS NULL
+      (SELECT count(*) FROM source WHERE source.document = document.id), until, municipality, isVouched
+    FROM document LEFT JOIN reading ON reading.document = id WHERE removedBy IS NULL
     """
 
   static func all(_ database: Database) throws -> [StoredDocument] {
@@ -63,10 +64,11 @@ extension StoredDocument {
   private init(_ row: Row) throws {
     try self.init(
       id: row.decode(atIndex: 0), file: row.decode(atIndex: 1), sha256: row.decode(atIndex: 2),
-      title: row.decode(atIndex: 3), period: Period(column: row.decode(atIndex: 4)), series: row.decode(atIndex: 5),
+      title: row.decode(atIndex: 3), period: Period(column: row.decode(atIndex: 4)), until: row.decode(atIndex: 11),
+      municipality: row.decode(atIndex: 12), series: row.decode(atIndex: 5),
       columns: [], format: Format(column: row.decode(atIndex: 6)), pages: row.decode(atIndex: 7),
       records: row.decode(atIndex: 10), imported: row.decode(atIndex: 8),
-      notes: NoteCoding.notes(row.decode(atIndex: 9)))
+      isVouched: row.decode(Bool?.self, atIndex: 13) ?? false, notes: NoteCoding.notes(row.decode(atIndex: 9)))
   }
 }
 

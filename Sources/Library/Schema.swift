@@ -97,8 +97,9 @@ enum Schema {
   /// What documents say of their items and headings beside the text, under a field's code or a column's header. It stands
   /// in tables of its own, so that a library of the second version needs nothing but these.
   ///
-  /// `tableRow` is a source's row in the tables of its document, counted from 1. A document is in `factsRead` when a version
-  /// read it that keeps facts.
+  /// `tableRow` is a source's row in the tables of its document, counted from 1. A document is in `reading` when a version
+  /// read it that keeps facts: whose plan it is, the year that it looks towards, and whether only a person's word made it
+  /// a plan. `given…` is what the import was told, as in `document`.
   private static let facts = [
     """
     CREATE TABLE fact (
@@ -120,8 +121,11 @@ enum Schema {
     ) STRICT, WITHOUT ROWID
     """,
     """
-    CREATE TABLE factsRead (
-      document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE
+    CREATE TABLE reading (
+      document INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+      municipality TEXT CHECK (municipality <> ''), until INTEGER CHECK (until BETWEEN 1900 AND 2099),
+      isVouched INTEGER NOT NULL CHECK (isVouched IN (0, 1)), givenPlan INTEGER NOT NULL CHECK (givenPlan IN (0, 1)),
+      givenMunicipality TEXT
     ) STRICT
     """,
   ]

@@ -165,6 +165,7 @@ extension Note.Kind: ByteCodable {
     case .unreadPictures(let pages, let package): writer.put(case: 6, pages, package)
     case .unreadEmbedded(let count): writer.put(case: 7, count)
     case .periodFromFileName: writer.put(case: 8)
+    case .weak(let weakness): writer.put(case: 9, weakness)
     }
   }
 
@@ -179,6 +180,7 @@ extension Note.Kind: ByteCodable {
     case 6: self = .unreadPictures(try reader.take(), package: try reader.take())
     case 7: self = .unreadEmbedded(count: try reader.take())
     case 8: self = .periodFromFileName
+    case 9: self = .weak(try reader.take())
     default: throw MalformedBytes()
     }
   }

@@ -39,8 +39,7 @@ package struct ReaderRequest: Hashable, Sendable {
     case .read(let name, let scope, let vouching):
       return password + [
         "--ocr", scope.recognisesText ? "auto" : "never", "--places", scope.needsPlaces ? "always" : "never",
-        "--name", name,
-      ] + vouching.arguments
+      ] + vouching.arguments + ["--name", name]
     case .draw(let page, let boxes):
       let edges = boxes.map { "\($0.left),\($0.top),\($0.right),\($0.bottom)" }
       return password + ["--page-image", "\(page)", "--boxes", edges.joined(separator: ";")]

@@ -20,6 +20,8 @@ package struct Note: Hashable, Sendable, Codable {
     case unreadEmbedded(count: Int)
     /// Only the file's name tells the period.
     case periodFromFileName
+    /// How the document was understood may be wrong.
+    case weak(Understanding.Weakness)
   }
 
   package enum Severity: String, Sendable { case info, warning, error }
@@ -44,13 +46,14 @@ package struct Note: Hashable, Sendable, Codable {
     case .unreadPictures: "unread-pictures"
     case .unreadEmbedded: "unread-embedded"
     case .periodFromFileName: "period-from-file-name"
+    case .weak: "weak-reading"
     }
   }
 
   package var severity: Severity {
     switch kind {
     case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures,
-      .unreadEmbedded:
+      .unreadEmbedded, .weak:
       .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }

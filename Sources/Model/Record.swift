@@ -73,6 +73,10 @@ package struct StoredDocument: Hashable, Sendable {
   package var sha256: String
   package var title: String?
   package var period: Period?
+  /// The year that the plan looks towards where it has no period.
+  package var until: Int?
+  /// The municipality or other body whose plan it is.
+  package var municipality: String?
   package var series: String?
   package var columns: [String]
   package var format: Format
@@ -81,23 +85,29 @@ package struct StoredDocument: Hashable, Sendable {
   package var records: Int
   /// ISO 8601 in UTC, as "2026-01-31T12:00:00Z".
   package var imported: String
+  /// Whether only a person's word made it a plan.
+  package var isVouched: Bool
   package var notes: [Note]
 
   package init(
-    id: Int64, file: String, sha256: String, title: String?, period: Period?, series: String?, columns: [String],
-    format: Format, pages: Int?, records: Int, imported: String, notes: [Note]
+    id: Int64, file: String, sha256: String, title: String?, period: Period?, until: Int? = nil,
+    municipality: String? = nil, series: String?, columns: [String], format: Format, pages: Int?, records: Int,
+    imported: String, isVouched: Bool = false, notes: [Note]
   ) {
     self.id = id
     self.file = file
     self.sha256 = sha256
     self.title = title
     self.period = period
+    self.until = until
+    self.municipality = municipality
     self.series = series
     self.columns = columns
     self.format = format
     self.pages = pages
     self.records = records
     self.imported = imported
+    self.isVouched = isVouched
     self.notes = notes
   }
 }

@@ -99,3 +99,16 @@ package struct ReadFile: Hashable, Sendable {
     self.notes = notes
   }
 }
+
+extension ReadFile {
+  /// What a person should know about one of its documents: the notes on the file, and why it may be misunderstood.
+  package func notes(on document: StrategyDocument) -> [Note] {
+    notes + document.understood.weak.map { Note(.weak($0)) }
+  }
+
+  /// The notes on the file and on its documents, each once.
+  package var allNotes: [Note] {
+    let weak = Set(documents.flatMap(\.understood.weak))
+    return notes + Understanding.Weakness.allCases.filter(weak.contains).map { Note(.weak($0)) }
+  }
+}

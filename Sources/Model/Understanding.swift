@@ -53,7 +53,7 @@ package struct Understanding: Hashable, Sendable {
   }
 
   /// Why it may be wrong.
-  package enum Weakness: String, Hashable, Sendable, CaseIterable {
+  package enum Weakness: String, Hashable, Sendable, CaseIterable, Codable {
     /// What columns hold came from what stands in them, not from their headers.
     case rolesFromContent = "roles-from-content"
     /// Columns came from white space alone.

@@ -9,6 +9,7 @@ package struct KnownNames: Hashable, Sendable {
   package var policies: [String]
   package var groups: [String]
   package var series: [String]
+  package var municipalities: [String]
   /// The names of the documents' files, without folders.
   package var files: [String]
   /// What the plans say in each field, where that is short enough to be typed.
@@ -18,13 +19,14 @@ package struct KnownNames: Hashable, Sendable {
   private static let longestFact = 40
 
   package init(
-    periods: [Period] = [], policies: [String] = [], groups: [String] = [], series: [String] = [], files: [String] = [],
-    facts: [Field: [String]] = [:]
+    periods: [Period] = [], policies: [String] = [], groups: [String] = [], series: [String] = [],
+    municipalities: [String] = [], files: [String] = [], facts: [Field: [String]] = [:]
   ) {
     self.periods = periods
     self.policies = policies
     self.groups = groups
     self.series = series
+    self.municipalities = municipalities
     self.files = files
     self.facts = facts
   }
@@ -35,6 +37,7 @@ package struct KnownNames: Hashable, Sendable {
     policies = Set(snapshot.records.lazy.map(\.policy)).sorted()
     groups = Set(snapshot.records.lazy.compactMap(\.group)).sorted()
     series = Set(snapshot.records.lazy.compactMap(\.series)).sorted()
+    municipalities = Set(snapshot.documents.lazy.compactMap(\.municipality)).sorted()
     files = Set(snapshot.documents.map { $0.file.split(separator: "/").last.map(String.init) ?? $0.file }).sorted()
     var facts: [Field: Set<String>] = [:]
     for fact in snapshot.records.lazy.flatMap(\.facts) {

@@ -20,13 +20,10 @@ package struct ReaderPool: Sendable {
   /// The password to try, of at most 4 KiB (`ReaderLimits.password`); every reader gets it on a descriptor of its own.
   package var password: [UInt8]?
   package var scope: ReaderRequest.Scope
-  /// What a person says of all files.
-  package var vouching: Vouching
 
   package init(
     reader: String? = ReaderLocation.path(), jobs: Int? = nil, seconds: Int = ReaderLimits.seconds,
-    answerLimit: Int = ReaderLimits.answer, password: [UInt8]? = nil, scope: ReaderRequest.Scope = .init(),
-    vouching: Vouching = Vouching()
+    answerLimit: Int = ReaderLimits.answer, password: [UInt8]? = nil, scope: ReaderRequest.Scope = .init()
   ) {
     self.reader = reader
     self.jobs = max(1, jobs ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -34,7 +31,6 @@ package struct ReaderPool: Sendable {
     self.answerLimit = max(1, answerLimit)
     self.password = password
     self.scope = scope
-    self.vouching = vouching
   }
 
   /// Reads the files and delivers one result for each, in their order, as soon as those before it are there.
@@ -42,17 +38,17 @@ package struct ReaderPool: Sendable {
   /// A bad file is a result like any other. When `deliver` throws or `isCancelled` says so, which is asked ten times a
   /// second and after every result, all processes are ended and the rest is left out.
   /// - Parameters:
-  ///   - isKnown: told the file and its hash before it is parsed; true leaves the parsing out.
+  ///   - vouching: what a person says of a file, asked with its hash before it is parsed; nil leaves the parsing out.
   ///   - onPage: told of every page that goes through text recognition, which takes seconds.
   package func read(
-    _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool,
+    _ files: [InputFile], vouching: (InputFile, String) throws -> Vouching?,
     isCancelled: () -> Bool = { false }, onPage: (InputFile, RecognitionProgress) -> Void = { _, _ in },
     deliver: (ReadResult) throws -> Void
   ) rethrows {
     var queue = ReadingQueue(pool: self, files: files)
     defer { queue.endAll() }
     while !queue.isDone {
-      while let file = queue.nextFile() { try queue.start(file, isKnown: isKnown) }
+      while let file = queue.nextFile() { try queue.start(file, vouching: vouching) }
       while let result = queue.nextResult() {
         if isCancelled() { return }
         try deliver(result)
@@ -172,14 +168,14 @@ struct ReadingQueue {
     return isFree && !isShort ? files[next] : nil
   }
 
-  mutating func start(_ file: InputFile, isKnown: (InputFile, String) throws -> Bool) rethrows {
+  mutating func start(_ file: InputFile, vouching: (InputFile, String) throws -> Vouching?) rethrows {
     let document: OpenDocument
     do { document = try file.open() } catch { return finish(file, sha256: nil, as: .failure(error)) }
     let sha256 = document.sha256
-    if try isKnown(file, sha256) { return finish(file, sha256: sha256, as: nil) }
+    guard let said = try vouching(file, sha256) else { return finish(file, sha256: sha256, as: nil) }
     do {
       let name = String(decoding: file.location.name, as: UTF8.self)
-      let process = try ReaderProcess.start(.read(name: name, pool.scope, pool.vouching), with: document, for: pool)
+      let process = try ReaderProcess.start(.read(name: name, pool.scope, said), with: document, for: pool)
       running.append(Job(index: next, sha256: sha256, process: process))
       next += 1
     } catch {

@@ -12,12 +12,13 @@ import Testing
 ///     = the exit status, where it is not 0
 ///
 /// A file's commands share one library. `UPDATE_GOLDEN=1` rewrites the files and still fails. `first-library.txt` asks
-/// `first-library.sqlite`, which an earlier version of the program made.
+/// `first-library.sqlite`, which an earlier version of the program made; `nyt.docx` has lists under headings and says
+/// nowhere that it is a plan.
 @Suite(.serialized) struct CommandTests {
   static let files = [
     "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
-    "one-file", "facts", "facts-compare", "facts-search", "facts-search-english",
+    "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.
   static let readOnly = "read-only"
@@ -81,8 +82,9 @@ struct ShellSession {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(
       at: Place.root.appending(path: "corpus"), to: folder.appending(path: "corpus"))
-    try FileManager.default.copyItem(
-      at: Place.goldens.appending(path: "first-library.sqlite"), to: folder.appending(path: "first-library.sqlite"))
+    for name in ["first-library.sqlite", "nyt.docx"] {
+      try FileManager.default.copyItem(at: Place.goldens.appending(path: name), to: folder.appending(path: name))
+    }
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

@@ -42,6 +42,24 @@ import Testing
     #expect(mistake(in: "abbreviations forget SFO") == .unknownAction("forget", .abbreviations))
   }
 
+  private func vouching(_ line: String) throws -> Vouching {
+    try Invocation(TypedWord.words(ofLine: line), at: .shell).vouching()
+  }
+
+  @Test func aPersonVouchesForFiles() throws {
+    #expect(try vouching("import x.docx") == Vouching())
+    #expect(
+      try vouching("læs x.docx --as plan --period 2018–2020 --municipality ' Æblerød  Kommune '")
+        == Vouching(isPlan: true, period: Period(first: 2018, last: 2020), municipality: "Æblerød Kommune"))
+    #expect(try vouching("import x.docx --as PLAN").isPlan)
+    #expect(throws: UsageMistake.badValue(.asPlan, "referat")) { try vouching("read x --as referat") }
+    #expect(throws: UsageMistake.badValue(.period, "2020-2018")) { try vouching("read x --period 2020-2018") }
+    for name in ["", " ", "A\u{7}", String(repeating: "a", count: 201)] {
+      #expect(throws: UsageMistake.badValue(.municipality, name)) { try vouching("read x --municipality '\(name)'") }
+    }
+    #expect(mistake(in: "documents --as plan") == .unknownOption("--as", .documents, suggestion: nil))
+  }
+
   @Test(arguments: ["venstre", "LEFT", "hoejre", "højre", "periode"]) func choicesAreInBothLanguages(_ word: String) {
     #expect(SortOrder.typed(word, by: \.name) != nil)
   }
@@ -58,6 +76,8 @@ import Testing
     #expect(Offer.next(after: "kwic skole ", beginning: "--") == [.flags(.kwic)])
     #expect(Offer.next(after: "kwic skole --sort ", beginning: "") == [.choice(SortOrder.allCases.map(\.name))])
     #expect(Offer.next(after: "importer --period=", beginning: "") == [.periods])
+    #expect(Offer.next(after: "læs --as ", beginning: "") == [.choice([.name("plan")])])
+    #expect(Offer.next(after: "importer --municipality ", beginning: "") == [.municipalities])
     #expect(Offer.next(after: "importer --period=2018 ", beginning: "") == [.files])
   }
 

@@ -84,12 +84,14 @@ import Testing
     let period = Period(first: 2021, last: 2021)
     _ = try library.store(plain, path: "/a.pdf", sha256: hash("a"))
     #expect(try library.snapshot().documents.map(\.period) == [nil])
-    let told = try library.store(plain, path: "/a.pdf", sha256: hash("a"), period: period, series: "Kultur 2020")
+    let told = try library.store(
+      plain, path: "/a.pdf", sha256: hash("a"), given: Given(Vouching(period: period), series: "Kultur 2020"))
     #expect(told == ImportedFile(.replaced, documents: try library.snapshot().documents))
     #expect(told.documents.map(\.period) == [period] && told.documents.map(\.series) == ["kultur"])
     // What was said once holds while the bytes are the same.
     #expect(try library.unchanged(path: "/a.pdf", sha256: hash("a")) == told.documents)
-    #expect(try library.store(plain, path: "/a.pdf", sha256: hash("a"), series: "Sport").documents[0].period == period)
+    let again = try library.store(plain, path: "/a.pdf", sha256: hash("a"), given: Given(series: "Sport"))
+    #expect(again.documents[0].period == period)
   }
 
   @Test func keepsTheirOwnPeriodsToSeveralDocuments() throws {
@@ -99,7 +101,8 @@ import Testing
         document("Skole 2018-2020", period: "2018-2020", policies: [("Mål", ["Samtale"], [])]),
         document(nil, period: nil, policies: [("Mål", ["Tal"], [])]),
       ], notes: [])
-    _ = try library.store(both, path: "/a.docx", sha256: hash("a"), period: Period(first: 2022, last: 2024))
+    let given = Given(Vouching(period: Period(first: 2022, last: 2024)))
+    _ = try library.store(both, path: "/a.docx", sha256: hash("a"), given: given)
     #expect(try library.snapshot().documents.map { $0.period?.description } == ["2018-2020", "2022-2024"])
   }
 

@@ -59,7 +59,7 @@ import Testing
 
   @Test func stepsAsideForAGivenSeries() throws {
     let untitled = file(nil, period: "2020", policies: [("Idræt", ["Ny"], [])])
-    _ = try library.store(untitled, path: "/uden", sha256: hash("uden"), series: "Sport")
+    _ = try library.store(untitled, path: "/uden", sha256: hash("uden"), given: Given(series: "Sport"))
     #expect(try library.settleSeries() == 0)
     #expect(try library.documents(withHash: hash("uden"))[0].series == "sport")
   }

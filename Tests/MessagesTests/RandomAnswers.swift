@@ -68,7 +68,7 @@ struct RandomAnswers {
     let kinds: [Note.Kind] = [
       .recognised(confidence: number()), .hiddenText, .columnsInferred, .recovered, .revisionsAccepted(count: number()),
       .unplacedText(count: number()), .unreadPictures(list { $0.number() }, package: maybe { $0.text() }),
-      .unreadEmbedded(count: number()), .periodFromFileName,
+      .unreadEmbedded(count: number()), .periodFromFileName, .weak(pick(Understanding.Weakness.allCases)),
     ]
     return Note(pick(kinds), page: maybe { $0.number() })
   }

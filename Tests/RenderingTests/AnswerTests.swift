@@ -17,6 +17,7 @@ import Testing
     ("read", .read(readReport)), ("kwic", .concordance(concordance)), ("timeline", .timeline(timeline)),
     ("analyze", .analysis(analysisReport)), ("abbreviations", .pairs(abbreviationPairs)),
     ("synonyms", .pairs(synonymPairs)),
+    ("read-understood", .read(understoodReport)), ("documents-claimed", .documents(claimedDocuments)),
     ("documents", .documents(shelf.documents.values.sorted { $0.id < $1.id })),
     (
       "periods",
@@ -32,6 +33,9 @@ import Testing
           entries: [
             .init(outcome: .imported, file: "a.pdf", document: 1, period: older, records: 20),
             .init(outcome: .unchanged, file: "b.docx", document: 2, period: nil, records: 1),
+            .init(
+              outcome: .replaced, file: "d.docx", document: 3, period: older, municipality: "Æblerød Kommune",
+              isVouched: true, records: 12),
           ], failures: [FileFailure(file: "c.txt", failure: Failure(.noTable, page: 3))]))
     ),
   ]
@@ -50,7 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "find", "records", "diff", "documents", "periods", "kwic", "timeline", "analyze", "abbreviations", "synonyms",
+    "find", "records", "diff", "documents", "documents-claimed", "periods", "kwic", "timeline", "analyze",
+    "abbreviations", "synonyms",
   ]) func asRows(
     _ name: String
   ) throws {
@@ -58,7 +63,7 @@ import Testing
     try expectGolden(try #require(CSVRenderer().render(reply)), named: "\(name).csv")
   }
 
-  @Test(arguments: ["show", "read", "import"]) func whatIsNoRowsHasNoCSV(_ name: String) throws {
+  @Test(arguments: ["show", "read", "read-understood", "import"]) func whatIsNoRowsHasNoCSV(_ name: String) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
     #expect(CSVRenderer().render(reply) == nil)
   }
@@ -85,7 +90,7 @@ import Testing
 
   @Test(arguments: [20, 33, 60, 80, 120]) func noLineIsWiderThanTheScreen(_ width: Int) throws {
     let replies: [Reply] = Self.replies.filter {
-      !["documents", "periods", "import", "timeline", "analyze"].contains($0.name)
+      !["documents", "documents-claimed", "periods", "import", "timeline", "analyze"].contains($0.name)
     }.map(\.reply)
     for reply in replies {
       let text = try #require(TerminalRenderer(Terminal(width: width, tongue: .danish)).render(reply))

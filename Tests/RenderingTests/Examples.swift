@@ -18,6 +18,18 @@ let shelf = Shelf([
     format: .docx, pages: nil, records: 1_234, imported: "2026-01-31T12:00:00Z", notes: []),
 ])
 
+/// Documents of which more is known: whose they are, how far they look, on whose word they were taken.
+let claimedDocuments = [
+  StoredDocument(
+    id: 3, file: "/planer/nyt.docx", sha256: "cc", title: "Nyt fra skolerne", period: nil, until: 2030,
+    municipality: "Æblerød Kommune", series: "nyt fra skolerne", columns: [], format: .docx, pages: nil, records: 12,
+    imported: "2026-01-31T12:00:00Z", isVouched: true, notes: [Note(.weak(.ranksFromSize))]),
+  StoredDocument(
+    id: 4, file: "/planer/plan.docx", sha256: "dd", title: "Handleplan 2018-2020", period: older,
+    series: "handleplan", columns: ["Indsats", "Ansvarlig"], format: .docx, pages: nil, records: 2,
+    imported: "2026-01-31T12:00:00Z", notes: []),
+]
+
 func record(
   _ id: String, text: String, kind: RecordKind = .activity, period: Period? = older,
   policy: String = "Skolepolitiske mål", group: String? = "Medarbejderniveau", level: Int = 0, document: Int64 = 1
@@ -101,3 +113,33 @@ let readReport = ReadReport(
         ]), series: "oversigt", file: "planer/oversigt.pdf", sha256: "cc", format: .pdf, pages: 2,
       notes: [Note(.unplacedText(count: 1), page: 2)])
   ], failures: [FileFailure(file: "x.doc", failure: Failure(.unsupported(.oldWord)))], showsPlaces: true)
+
+/// A list of actions that was taken on a person's word, and headings that were ranked by guess.
+let understoodReport = ReadReport(
+  entries: [
+    ReadReport.Entry(
+      document: StrategyDocument(
+        title: "Nyt fra skolerne", period: older, municipality: "Æblerød Kommune",
+        columns: ["Indsats", "Ansvarlig\nleder", "Lokale"],
+        policies: [
+          Policy(name: "Læsning", groups: [ActivityGroup(name: nil, activities: [Item(text: "Bogbus")])])
+        ],
+        understood: Understanding(
+          .actionList,
+          columns: [
+            .init(header: "Indsats", use: "activities"), .init(header: "Ansvarlig\nleder", use: "responsible"),
+            .init(header: "Lokale", use: "Lokale"),
+          ], ranks: [.init(.policy, by: .heading)], periodFrom: .person), isVouched: true), series: "nyt fra skolerne",
+      file: "planer/nyt.docx", sha256: "cc", format: .docx, pages: nil, notes: []),
+    ReadReport.Entry(
+      document: StrategyDocument(
+        title: "Sundhed", until: 2030,
+        policies: [
+          Policy(
+            name: "Bevægelse", groups: [ActivityGroup(name: "Børn", activities: [Item(text: "Løberuter")])])
+        ],
+        understood: Understanding(
+          .headings, ranks: [.init(.policy, by: .size), .init(.group, by: .numbering)], weak: [.ranksFromSize])),
+      series: "sundhed", file: "planer/sundhed.docx", sha256: "dd", format: .docx, pages: nil,
+      notes: [Note(.weak(.ranksFromSize))]),
+  ])

@@ -9,7 +9,7 @@ import Testing
     .tooLarge(.pages(5000)),
     .tooDeep(levels: 60),
     .timedOut(seconds: 60), .crashed(signal: 11), .unreadable(.permission), .missingDependency(package: "hunspell-da"),
-    .shortage,
+    .shortage, .noPlan(headings: 35, items: 366, tables: 0), .noPlan(headings: 0, items: 0, tables: 0),
   ]
 
   @Test(arguments: reasons) func sayWhatIsWrongAndWhatToDo(_ reason: Failure.Reason) {
@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func nameThePage() {
-    #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Der er ingen tabel"))
+    #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Filen har intet, der ligner"))
     #expect(Note(.recovered, page: 3).message(.english).hasPrefix("page 3: The file was broken"))
   }
 
@@ -38,6 +38,28 @@ import Testing
     #expect(Note(.unplacedText(count: 1)).sentence(.danish).hasPrefix("1 listepunkt uden"))
     #expect(Note(.unplacedText(count: 1234)).sentence(.danish).hasPrefix("1.234 listepunkter uden"))
     #expect(Note(.unplacedText(count: 1234)).sentence(.english).hasPrefix("1,234 list items outside"))
+  }
+
+  @Test func sayWhatWasSeenOfNoPlan() {
+    let seen = Failure(.noPlan(headings: 35, items: 1_366, tables: 1)).sentence
+    #expect(
+      seen.danish.hasPrefix("Filen har 35 overskrifter, 1.366 punkter og 1 tabel, men siger ikke, at den er en plan."))
+    #expect(
+      seen.english.hasPrefix("The file has 35 headings, 1,366 items and 1 table, but nothing that says it is a plan."))
+    #expect(
+      Failure(.noPlan(headings: 0, items: 2, tables: 0)).sentence(.english).hasPrefix("The file has 2 items, but"))
+    let nothing = Failure(.noPlan(headings: 0, items: 0, tables: 0)).sentence
+    #expect(nothing.danish.hasPrefix("Filen siger ikke, at den er en plan."))
+    #expect(nothing.english.hasPrefix("Nothing in the file says that it is a plan."))
+  }
+
+  @Test(arguments: Understanding.Weakness.allCases) func sayWhatToLookAtInAWeakReading(
+    _ weakness: Understanding.Weakness
+  ) {
+    let note = Note(.weak(weakness))
+    #expect(note.code == "weak-reading" && note.severity == .warning)
+    #expect(note.sentence.danish.hasSuffix(".") && note.sentence.english.hasSuffix("."))
+    #expect(note.sentence.danish != note.sentence.english)
   }
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1.000"), (-1_234_567, "−1.234.567"), (Int.min, nil)])

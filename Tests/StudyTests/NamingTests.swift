@@ -36,6 +36,13 @@ import Testing
     #expect(throws: NamingMistake.noSuchPeriod("last", held: [])) { try PeriodNames(held: []).period("last") }
   }
 
+  @Test func municipalitiesAreOfferedOnce() {
+    var snapshot = snapshot
+    for index in [0, 2] { snapshot.documents[index].municipality = "Æblerød Kommune" }
+    snapshot.documents[1].municipality = "Aalund Kommune"
+    #expect(KnownNames(snapshot).municipalities == ["Aalund Kommune", "Æblerød Kommune"])
+  }
+
   @Test func seriesByNameOrPart() throws {
     #expect(try snapshot.series(named: "Plan for fritid 2018-2020") == "plan for fritid")
     #expect(try snapshot.series(named: "skoler") == "plan for skoler")

@@ -12,7 +12,7 @@ import Workers
 
   private func results(_ files: [InputFile]) -> [ReadResult] {
     var results: [ReadResult] = []
-    pool.read(files, isKnown: { _, _ in false }) { results.append($0) }
+    pool.read(files, vouching: { _, _ in Vouching() }) { results.append($0) }
     return results
   }
 
@@ -94,7 +94,9 @@ import Workers
     var pages: [Int] = []
     var answers: [ReaderAnswer<ReadFile>?] = []
     let files = try ["pages", "stuck"].map { try folder.write(message, to: $0) }
-    impatient.pool.read(files, isKnown: { _, _ in false }, onPage: { if $0 == files[0] { pages.append($1.page) } }) {
+    impatient.pool.read(
+      files, vouching: { _, _ in Vouching() }, onPage: { if $0 == files[0] { pages.append($1.page) } }
+    ) {
       answers.append($0.answer)
     }
     #expect(answers == [.success(example), .failure(Failure(.timedOut(seconds: 1)))])
@@ -118,21 +120,29 @@ import Workers
   @Test func leavesOutWhatIsKnown() throws {
     let files = try ["abort1", "answer2"].map { try folder.write(message, to: $0) }
     var answers: [ReaderAnswer<ReadFile>?] = []
-    pool.read(files, isKnown: { file, hash in file == files[0] && hash.count == 64 }) { answers.append($0.answer) }
+    pool.read(files, vouching: { $0 == files[0] && $1.count == 64 ? nil : Vouching() }) { answers.append($0.answer) }
     #expect(answers == [nil, .success(example)])
+  }
+
+  @Test func handsOnWhatAPersonSaysOfEachFile() throws {
+    let files = try ["vouched1", "vouched2"].map { try folder.write(message, to: $0) }
+    let said = Vouching(isPlan: true, period: Period(first: 2018, last: 2020), municipality: "Æblerød Kommune")
+    var answers: [ReaderAnswer<ReadFile>?] = []
+    pool.read(files, vouching: { file, _ in file == files[1] ? said : Vouching() }) { answers.append($0.answer) }
+    #expect(answers == [.failure(Failure(.crashed(signal: 0))), .success(example)])
   }
 
   @Test func stopsWhenAsked() throws {
     let files = try ["answer1", "hang2", "hang3", "answer4"].map { try folder.write(message, to: $0) }
     var delivered = 0
-    pool.read(files, isKnown: { _, _ in false }, isCancelled: { delivered == 1 }) { _ in delivered += 1 }
+    pool.read(files, vouching: { _, _ in Vouching() }, isCancelled: { delivered == 1 }) { _ in delivered += 1 }
     #expect(delivered == 1)
   }
 
   @Test func stopsWhenTheReceiverThrows() throws {
     struct Full: Error {}
     let files = try ["answer1", "hang2"].map { try folder.write(message, to: $0) }
-    #expect(throws: Full.self) { try pool.read(files, isKnown: { _, _ in false }) { _ in throw Full() } }
+    #expect(throws: Full.self) { try pool.read(files, vouching: { _, _ in Vouching() }) { _ in throw Full() } }
   }
 
   @Test(arguments: [nil, "/nowhere/traad-reader"]) func saysThatTheReaderIsMissing(_ path: String?) throws {

@@ -16,7 +16,7 @@ extension Command {
   static let read = Command(
     danish: "læs", english: "read",
     takes: Arguments(Sentence("FIL…", "FILE…"), count: 1...Int.max, offers: .files),
-    options: [.places, .ocr, .passwordFile],
+    options: [.places, .asPlan, .period, .municipality, .ocr, .passwordFile],
     summary: Sentence("læs filer og vis, hvad der står", "read files and show what they hold"),
     details: Sentence(
       "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",
@@ -25,7 +25,7 @@ extension Command {
   static let importing = Command(
     danish: "importer", "importér", english: "import",
     takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
-    options: [.dryRun, .period, .series, .ocr, .passwordFile, .jobs],
+    options: [.dryRun, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
     details: Sentence(
       "En mappe læses med alle undermapper; - læser en liste af stier fra standard input.",

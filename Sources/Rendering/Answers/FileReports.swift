@@ -58,13 +58,21 @@ package struct ImportReport: Hashable, Sendable {
     package var file: String
     package var document: Int64?
     package var period: Period?
+    package var municipality: String?
+    /// Whether only a person's word made it a plan.
+    package var isVouched: Bool
     package var records: Int
 
-    package init(outcome: ImportOutcome, file: String, document: Int64?, period: Period?, records: Int) {
+    package init(
+      outcome: ImportOutcome, file: String, document: Int64?, period: Period?, municipality: String? = nil,
+      isVouched: Bool = false, records: Int
+    ) {
       self.outcome = outcome
       self.file = file
       self.document = document
       self.period = period
+      self.municipality = municipality
+      self.isVouched = isVouched
       self.records = records
     }
   }

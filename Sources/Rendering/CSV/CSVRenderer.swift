@@ -39,12 +39,16 @@ package struct CSVRenderer: Renderer {
 extension CSVRenderer {
   private func documentTable(_ documents: [StoredDocument]) -> CSVTable {
     CSVTable(
-      header: ["id", "file", "sha256", "title", "period", "series", "format", "pages", "records", "imported", "notes"],
+      header: [
+        "id", "file", "sha256", "title", "period", "until", "municipality", "series", "format", "pages", "records",
+        "imported", "vouched", "notes",
+      ],
       rows: documents.map { document in
         [
           "\(document.id)", document.file, document.sha256, document.title ?? "", text(document.period),
-          document.series ?? "", document.format.rawValue, document.pages.map { "\($0)" } ?? "",
-          "\(document.records)", document.imported, document.notes.map(\.code).joined(separator: " "),
+          document.until.map { "\($0)" } ?? "", document.municipality ?? "", document.series ?? "",
+          document.format.rawValue, document.pages.map { "\($0)" } ?? "", "\(document.records)", document.imported,
+          document.isVouched ? "true" : "false", document.notes.map(\.code).joined(separator: " "),
         ]
       })
   }

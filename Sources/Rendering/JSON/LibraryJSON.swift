@@ -13,16 +13,19 @@ extension JSONRenderer {
   private func entry(_ entry: ImportReport.Entry) -> JSON {
     [
       "file": .string(entry.file), "document": .text(entry.document.map { "\($0)" }),
-      "period": .text(entry.period?.description), "records": .int(entry.records),
+      "period": .text(entry.period?.description), "municipality": .text(entry.municipality),
+      "vouched": .bool(entry.isVouched), "records": .int(entry.records),
     ]
   }
 
   func document(_ document: StoredDocument) -> JSON {
     [
       "id": .string("\(document.id)"), "file": .string(document.file), "sha256": .string(document.sha256),
-      "title": .text(document.title), "period": .text(document.period?.description), "series": .text(document.series),
-      "format": .string(document.format.rawValue), "pages": .whole(document.pages), "records": .int(document.records),
-      "imported": .string(document.imported), "notes": .list(document.notes, of: note),
+      "title": .text(document.title), "period": .text(document.period?.description),
+      "until": .text(document.until.map { "\($0)" }), "municipality": .text(document.municipality),
+      "series": .text(document.series), "format": .string(document.format.rawValue), "pages": .whole(document.pages),
+      "records": .int(document.records), "imported": .string(document.imported), "vouched": .bool(document.isVouched),
+      "notes": .list(document.notes, of: note),
     ]
   }
 

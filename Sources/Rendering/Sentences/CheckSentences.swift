@@ -37,6 +37,8 @@ extension Flaw {
     case .wrongID: "wrong-id"
     case .orphan: "orphan"
     case .misfiled: "misfiled"
+    case .unvouched: "unvouched"
+    case .otherMunicipality: "other-municipality"
     }
   }
 
@@ -50,6 +52,14 @@ extension Flaw {
       Sentence(
         "Punktet \(id) har en anden periode eller et andet område end dokument \(document).",
         "Record \(id) has another period or series than document \(document).")
+    case .unvouched(let document):
+      Sentence(
+        "Dokument \(document) er mærket som taget på en persons ord, men ingen har sagt, at det er en plan.",
+        "Document \(document) is marked as taken on a person's word, but nobody said that it is a plan.")
+    case .otherMunicipality(let document):
+      Sentence(
+        "Dokument \(document) har en anden kommune end den, der blev angivet ved importen.",
+        "Document \(document) has another municipality than the one that was given at the import.")
     }
   }
 }

@@ -11,8 +11,10 @@ enum LibraryPhrase {
   case noRecords
   case followUpHeading
   case untitled
+  /// Of a document that only a person's word made a plan.
+  case vouched
   case columnNumber, columnPeriod, columnFormat, columnRecords, columnDocuments, columnPolicies, columnActivities,
-    columnFollowUps
+    columnFollowUps, columnMunicipality
   case columnTitle, columnFile
   case readSummary(documents: Int, activities: Int, followUps: Int)
 
@@ -28,6 +30,7 @@ enum LibraryPhrase {
     case .noRecords: Sentence("Ingen punkter.", "No records.")
     case .followUpHeading: Sentence("Opfølgning", "Follow-up")
     case .untitled: Sentence("uden titel", "untitled")
+    case .vouched: Sentence("taget som plan på en persons ord", "taken as a plan on a person's word")
     case .columnNumber: Sentence("Nr.", "No.")
     case .columnPeriod: Sentence("Periode", "Period")
     case .columnFormat: Sentence("Format", "Format")
@@ -36,6 +39,7 @@ enum LibraryPhrase {
     case .columnPolicies: Sentence("Politikker", "Policies")
     case .columnActivities: Sentence("Aktiviteter", "Activities")
     case .columnFollowUps: Sentence("Opfølgninger", "Follow-ups")
+    case .columnMunicipality: Sentence("Kommune", "Municipality")
     case .columnTitle: Sentence("Titel", "Title")
     case .columnFile: Sentence("Fil", "File")
     case .readSummary(let documents, let activities, let followUps):

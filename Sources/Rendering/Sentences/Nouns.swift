@@ -42,6 +42,12 @@ extension Sentence {
     period.map { .name("\($0)") } ?? Sentence("uden periode", "no period")
   }
 
+  /// The period, or the year that a plan without one looks towards.
+  static func period(_ period: Period?, until: Int?) -> Sentence {
+    guard period == nil, let until else { return .period(period) }
+    return Sentence("frem mod \(until)", "towards \(until)")
+  }
+
   static func kind(_ kind: RecordKind) -> Sentence {
     switch kind {
     case .activity: Sentence("aktivitet", "activity")

@@ -4,22 +4,34 @@ import Model
 extension Canvas {
   mutating func add(documents: [StoredDocument]) {
     guard !documents.isEmpty else { return add(LibraryPhrase.holdsNothing.sentence) }
-    let titles: [LibraryPhrase] = [
-      .columnNumber, .columnPeriod, .columnRecords, .columnFormat, .columnFile, .columnTitle,
-    ]
+    // Where no document says whose plan it is, a column for it only takes room.
+    let places: [LibraryPhrase] = documents.contains { $0.municipality != nil } ? [.columnMunicipality] : []
+    let titles = [.columnNumber, .columnPeriod, .columnRecords, .columnFormat] + places + [.columnFile, .columnTitle]
     let rows = documents.map { document in
       [
-        Styled("\(document.id)"), Styled(Sentence.period(document.period)(terminal.tongue)), number(document.records),
-        Styled(document.format.rawValue), Styled(document.file.lastComponent),
+        Styled("\(document.id)"), Styled(Sentence.period(document.period, until: document.until)(terminal.tongue)),
+        number(document.records), Styled(document.format.rawValue),
+      ] + places.map { _ in Styled(document.municipality ?? "") } + [
+        Styled(document.file.lastComponent),
         Styled(
           document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue),
           as: document.title == nil ? .faint : .plain),
       ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [0, 2], flexible: [5, 4])
-    let notes = documents.flatMap { document in document.notes.map { (document.file, $0) } }
-    if !notes.isEmpty { blank() }
-    for (file, note) in notes { add(note: note, file: file) }
+    let last = titles.count - 1
+    add(table: [header(titles)] + rows, rightAligned: [0, 2], flexible: [last, last - 1] + places.map { _ in 4 })
+    let remarks = documents.filter { $0.isVouched || !$0.notes.isEmpty }
+    if !remarks.isEmpty { blank() }
+    for document in remarks { add(remarksOn: document) }
+  }
+
+  /// What to know of a document beside what its row says.
+  private mutating func add(remarksOn document: StoredDocument) {
+    if document.isVouched {
+      let said = LibraryPhrase.vouched.sentence + .name(".")
+      add(Styled(document.file.lastComponent + ": ", as: .faint) + Styled(said(terminal.tongue), as: .faint))
+    }
+    for note in document.notes { add(note: note, file: document.file) }
   }
 
   mutating func add(periods: [PeriodSummary]) {
@@ -43,7 +55,7 @@ extension Canvas {
     add(report.summary, as: .title)
   }
 
-  /// The documents of one file on one line, however wide: "ny        strategi.pdf · 2018-2020 · 20 punkter".
+  /// The documents of one file on one line, however wide: "ny        plan.pdf · Aalund Kommune · 2018-2020 · 20 punkter".
   mutating func add(imported entries: [ImportReport.Entry]) {
     guard let first = entries.first else { return }
     let outcomes = ImportOutcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
@@ -51,9 +63,12 @@ extension Canvas {
     let outcome = first.outcome.phrase.sentence(terminal.tongue)
     let style: Style = first.outcome == .unchanged ? .faint : .inserted
     let periods = Sentence.list(entries.map { .period($0.period) })
-    let facts = .name(" · ") + periods + .name(" · ") + .records(entries.reduce(0) { $0 + $1.records })
+    var facts = [periods, .records(entries.reduce(0) { $0 + $1.records })]
+    if let municipality = first.municipality { facts.insert(.name(municipality), at: 0) }
+    if entries.contains(where: \.isVouched) { facts.append(LibraryPhrase.vouched.sentence) }
     let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), as: style)
-    add(line: label + Styled(first.file) + Styled(facts(terminal.tongue), as: .faint))
+    let rest = facts.map { " · " + $0(terminal.tongue) }.joined()
+    add(line: label + Styled(first.file) + Styled(rest, as: .faint))
   }
 
   mutating func add(note: Note, file: String) {

@@ -20,12 +20,13 @@ extension Canvas {
     let document = entry.document
     let title = document.title ?? LibraryPhrase.untitled.sentence(terminal.tongue)
     add(Styled(title, as: document.title == nil ? .faint : .title))
-    var facts = [Sentence.name(entry.file.lastComponent), .period(document.period)]
+    var facts = [Sentence.name(entry.file.lastComponent), .period(document.period, until: document.until)]
     if let pages = entry.pages { facts.append(.pages(pages)) }
     facts.append(.policies(document.policies.count))
     facts.append(.activities(document.policies.reduce(0) { $0 + $1.activityCount }))
     facts.append(.followUps(document.policies.reduce(0) { $0 + $1.followUps.count }))
     add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .faint))
+    add(document.understandingSentence, as: .faint)
     for note in entry.notes { add(note: note, file: entry.file) }
     for policy in document.policies {
       blank()

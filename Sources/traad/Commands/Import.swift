@@ -10,16 +10,16 @@ extension CommandRun {
   func importFiles() async throws -> ExitStatus {
     let reading = try Reading(invocation, sayingOn: console)
     let files = PathWalk.files(for: inputFiles())
-    let (period, series) = (try invocation.period(), invocation.options[.series])
+    let given = Given(try invocation.vouching(), series: invocation.options[.series])
     let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
       let known = Set(try store.snapshot().documents.map(\.file))
-      let batch = ImportBatch(store: store, period: period, series: series, knownFiles: known)
+      let batch = ImportBatch(store: store, given: given, knownFiles: known)
       taken = try take(files, into: batch, by: reading)
     } else {
       taken = try await session.change(makingLibrary: true) { store in
-        try take(files, into: ImportBatch(store: store, period: period, series: series), by: reading)
+        try take(files, into: ImportBatch(store: store, given: given), by: reading)
       }
     }
     try await finish(taken.report)
@@ -34,7 +34,7 @@ extension CommandRun {
     var (batch, mistake) = (batch, WritingMistake?.none)
     let start = ContinuousClock.now
     do {
-      try reading.read(files, isKnown: batch.isKnown) { result in
+      try reading.read(files, vouching: batch.vouching) { result in
         try batch.take(result)
         do throws(WritingMistake) { try announce(result, in: batch.report) } catch { mistake = error }
       }
@@ -55,7 +55,7 @@ extension CommandRun {
       try console.put(TerminalRenderer(console.terminal).line(of: entries))
     }
     guard case .success(let file) = result.answer else { return }
-    for note in file.notes where note.severity != .info {
+    for note in file.allNotes where note.severity != .info {
       console.message(Sentence.name(result.file.path + ": ") + note.message)
     }
   }
@@ -83,22 +83,22 @@ extension CommandRun {
 /// An import under way: what became of the files so far.
 struct ImportBatch {
   let store: LibraryStore
-  let period: Period?
-  let series: String?
+  let given: Given
   /// The files of the library, for a rehearsal; nil where results are kept.
   let knownFiles: Set<String>?
   private(set) var report = ImportReport()
 
-  init(store: LibraryStore, period: Period?, series: String?, knownFiles: Set<String>? = nil) {
+  init(store: LibraryStore, given: Given, knownFiles: Set<String>? = nil) {
     self.store = store
-    self.period = period
-    self.series = series
+    self.given = given
     self.knownFiles = knownFiles
     report.isRehearsal = knownFiles != nil
   }
 
-  func isKnown(_ file: InputFile, sha256: String) throws(LibraryError) -> Bool {
-    try unchanged(file, sha256: sha256) != nil
+  /// What a person says of a file, now or when the same bytes were imported before; nil for one that need not be read.
+  func vouching(of file: InputFile, sha256: String) throws(LibraryError) -> Vouching? {
+    if try unchanged(file, sha256: sha256) != nil { return nil }
+    return try store.vouching(path: file.absolutePath, sha256: sha256, given: given)
   }
 
   mutating func take(_ result: ReadResult) throws(LibraryError) {
@@ -111,19 +111,21 @@ struct ImportBatch {
     case .success(let file) where knownFiles != nil: rehearse(file, of: result.file)
     case .success(let file):
       let path = result.file.absolutePath
-      add(try store.store(file, path: path, sha256: hash, period: period, series: series), of: result.file)
+      add(try store.store(file, path: path, sha256: hash, given: given), of: result.file)
     }
   }
 
   private func unchanged(_ file: InputFile, sha256: String) throws(LibraryError) -> [StoredDocument]? {
-    try store.unchanged(path: file.absolutePath, sha256: sha256, period: period, series: series)
+    try store.unchanged(path: file.absolutePath, sha256: sha256, given: given)
   }
 
   private mutating func rehearse(_ read: ReadFile, of file: InputFile) {
     let isKnown = knownFiles?.contains(file.absolutePath) == true
     report.entries += read.documents.map { document in
       ImportReport.Entry(
-        outcome: isKnown ? .replaced : .imported, file: file.path, document: nil, period: period ?? document.period,
+        outcome: isKnown ? .replaced : .imported, file: file.path, document: nil,
+        period: given.vouching.period ?? document.period,
+        municipality: given.vouching.municipality ?? document.municipality, isVouched: document.isVouched,
         records: document.policies.reduce(0) { $0 + $1.recordCount })
     }
   }
@@ -132,7 +134,7 @@ struct ImportBatch {
     report.entries += imported.documents.map { document in
       ImportReport.Entry(
         outcome: imported.outcome, file: file.path, document: document.id, period: document.period,
-        records: document.records)
+        municipality: document.municipality, isVouched: document.isVouched, records: document.records)
     }
   }
 }

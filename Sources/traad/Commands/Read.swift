@@ -8,11 +8,12 @@ import Workers
 extension CommandRun {
   /// Reads files and prints what they hold; the library is left alone.
   func read() async throws -> ExitStatus {
+    let vouching = try invocation.vouching()
     let reading = try Reading(invocation, sayingOn: console, needsPlaces: invocation.options[.places] != nil)
     let files = invocation.arguments.map { InputFile(argument: $0.meant) }
     var report = ReadReport(showsPlaces: invocation.options[.places] != nil)
     let start = ContinuousClock.now
-    try reading.read(files, isKnown: { _, _ in false }) { result in
+    try reading.read(files, vouching: { _, _ in vouching }) { result in
       report.add(result)
       if case .failure(let failure) = result.answer { console.failure(failure.message, file: result.file.path) }
     }
@@ -34,7 +35,7 @@ extension ReadReport {
       entries += file.documents.map { document in
         Entry(
           document: document, series: document.title.flatMap { Series.name(fromTitle: $0) }, file: path,
-          sha256: result.sha256 ?? "", format: file.format, pages: file.pageCount, notes: file.notes)
+          sha256: result.sha256 ?? "", format: file.format, pages: file.pageCount, notes: file.notes(on: document))
       }
     }
   }

@@ -37,14 +37,15 @@ struct Reading {
   }
 
   /// Reads the files and hands over the result of each, in their order, until Ctrl-C; says meanwhile how far it is.
+  /// - Parameter vouching: what a person says of a file with this hash; nil for one that need not be read.
   func read(
-    _ files: [InputFile], isKnown: (InputFile, String) throws -> Bool, deliver: (ReadResult) throws -> Void
+    _ files: [InputFile], vouching: (InputFile, String) throws -> Vouching?, deliver: (ReadResult) throws -> Void
   ) throws {
     var progress = Progress(console, total: files.count)
     defer { progress.hide() }
     try Interrupt.isNoted {
       try pool.read(
-        files, isKnown: isKnown, isCancelled: { Interrupt.isPending }, onPage: { progress.recognising($1) }
+        files, vouching: vouching, isCancelled: { Interrupt.isPending }, onPage: { progress.recognising($1) }
       ) { result in
         progress.hide()
         try deliver(result)

@@ -28,6 +28,7 @@ struct Completion: Sendable {
     case .periods: names.periods.map(\.description) + PeriodWord.allCases.map { $0.name(tongue) }
     case .periodsAndFiles: words(of: .periods, beginning: beginning) + words(of: .files, beginning: beginning)
     case .series: names.series.map(\.asOneWord)
+    case .municipalities: names.municipalities.map(\.asOneWord)
     case .policies: names.policies.map(\.asOneWord)
     case .documents: names.files.map(\.asOneWord)
     case .choice(let names): names.map { $0(tongue) }

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Stands in for traad-reader: the document's name says what to do, and the document itself is the answer.
 [ "$1" = --password-fd ] && [ "$2" = 3 ] && read -r password <&3
+said="$*"
 while [ $# -gt 2 ]; do shift; done
 # A page that is to be drawn: the document is the picture.
 [ "$1" = --boxes ] && exec cat
@@ -31,5 +32,6 @@ case "$2" in
   flood*) yes ;;
   noise*) yes | head -c 3000000 >&2; cat ;;
   locked*) [ "$password" = "æble 1" ] && cat ;;
+  vouched*) case "$said" in *"--as plan --period 2018-2020 --municipality Æblerød Kommune --name"*) cat ;; esac ;;
   environment*) [ "$SWIFT_BACKTRACE" = enable=no ] && cat ;;
 esac

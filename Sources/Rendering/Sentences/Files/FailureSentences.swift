@@ -53,8 +53,10 @@ extension Failure {
         "The fonts do not say which letters the signs are. Save it again as PDF from Word, or use the Word file.")
     case .noTable:
       Sentence(
-        "Der er ingen tabel med politikker og strategiske aktiviteter. Se efter, om det er den rigtige fil.",
-        "There is no table of policies and strategic activities. Check that this is the right file.")
+        "Filen har intet, der ligner en plan: ingen lister under overskrifter og ingen tabel med handlinger."
+          + " Se efter, om det er den rigtige fil.",
+        "Nothing in the file looks like a plan: no lists under headings and no table of actions."
+          + " Check that this is the right file.")
     case .noPlan(let headings, let items, let tables):
       .noPlan(headings: headings, items: items, tables: tables)
     case .tooLarge(let limit):
@@ -123,25 +125,19 @@ extension Failure.Kind {
 extension Sentence {
   /// What was seen in a file that does not say that it is a plan, and how to take it all the same.
   fileprivate static func noPlan(headings: Int, items: Int, tables: Int) -> Sentence {
-    let danish = [
-      count(headings, "overskrift", "overskrifter"), count(items, "punkt", "punkter"),
-      count(tables, "tabel", "tabeller"),
-    ].compactMap { $0 }
-    let english = [
-      count(headings, "heading", "headings"), count(items, "item", "items"), count(tables, "table", "tables"),
-    ].compactMap { $0 }
-    return Sentence(
-      "Filen har \(list(danish, "og")), men siger ikke, at den er en plan. Er den det, så tag den med --as plan"
-        + " (og --period ÅR, hvis den har en periode).",
-      "The file has \(list(english, "and")), but nothing that says it is a plan. If it is one, take it with --as plan"
-        + " (and --period YEARS if it has one).")
-  }
-
-  private static func count(_ count: Int, _ one: String, _ many: String) -> String? {
-    count == 0 ? nil : "\(count) \(count == 1 ? one : many)"
-  }
-
-  private static func list(_ parts: [String], _ and: String) -> String {
-    parts.count < 2 ? parts.joined() : parts.dropLast().joined(separator: ", ") + " \(and) " + parts[parts.count - 1]
+    let counts: [(Int, Sentence)] = [
+      (headings, .headings(headings)),
+      (items, .count(items, one: Sentence("punkt", "item"), many: Sentence("punkter", "items"))),
+      (tables, .count(tables, one: Sentence("tabel", "table"), many: Sentence("tabeller", "tables"))),
+    ]
+    let seen = counts.filter { $0.0 > 0 }.map(\.1)
+    let advice = Sentence(
+      "Er den det, så giv --as plan med, og --period PERIODE, hvis den har en.",
+      "If it is one, add --as plan, and --period PERIOD if it has one.")
+    if seen.isEmpty {
+      return Sentence("Filen siger ikke, at den er en plan. ", "Nothing in the file says that it is a plan. ") + advice
+    }
+    return Sentence("Filen har ", "The file has ") + .list(seen)
+      + Sentence(", men siger ikke, at den er en plan. ", ", but nothing that says it is a plan. ") + advice
   }
 }

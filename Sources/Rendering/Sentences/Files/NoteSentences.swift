@@ -51,6 +51,33 @@ extension Note {
       Sentence(
         "Perioden står kun i filens navn.",
         "Only the file's name tells the period.")
+    case .weak(let weakness): weakness.sentence
+    }
+  }
+}
+
+extension Understanding.Weakness {
+  /// Why the document may be misunderstood, and what to look at.
+  var sentence: Sentence {
+    switch self {
+    case .rolesFromContent:
+      Sentence(
+        "Kolonnernes overskrifter siger ikke, hvad der står i dem, så det er gættet. Se med læs, om de er forstået rigtigt.",
+        "The headers do not say what the columns hold, so it was guessed. Check with read that they were understood.")
+    case .columnsFromSpace:
+      Sentence(
+        "Tabellen har ingen streger, så kolonnerne er gættet af mellemrummene. Se efter, om ord står i den rigtige kolonne.",
+        "The table has no lines, so its columns were guessed from white space. Check that words stand in the right column."
+      )
+    case .ranksFromSize:
+      Sentence(
+        "Overskrifterne er næsten lige store, så deres rang er gættet. Se efter, hvad der er politikker og grupper.",
+        "The headings are almost of one size, so their ranks were guessed. Check which are policies and which are groups."
+      )
+    case .manyUnplaced:
+      Sentence(
+        "Mere end hvert tiende punkt er ikke kommet med. Sammenlign med dokumentet.",
+        "More than one item in ten was left out. Compare with the document.")
     }
   }
 }
