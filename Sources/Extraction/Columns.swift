@@ -22,6 +22,8 @@ struct Columns {
   /// - Returns: nil for a table that names no activities beside policies or follow-ups: some other kind of table.
   init?(_ table: Table, in context: TableContext = TableContext(), ends: LineEnds) {
     columnCount = table.columnCount
+    var context = context
+    if Self.haveOwnRows(table) { context.isHeaded = true }
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
       let texts = cells.map { $0.header(ends) }
@@ -39,7 +41,7 @@ struct Columns {
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
       hasBoldRows = self.header.columns(.policy) == nil && Self.haveBoldRows(below)
-      let activities = below.flatMap { self.cells(.activities, of: $0) }
+      let activities = below.flatMap { self.cells(.activities, of: $0) }.filter { $0.span < columnCount }
       titledCells = !facts.isEmpty && (TitledText.areTitled(activities) || TitledText.areSingle(activities))
       return
     }
@@ -93,6 +95,15 @@ struct Columns {
   private static func areListed(_ columns: Range<Int>, in rows: ArraySlice<Row>) -> Bool {
     rows.contains { row in
       row.cells.contains { columns.contains($0.column) && $0.lines.count { $0.marker != nil } > 1 }
+    }
+  }
+
+  /// Whether names stand in rows of their own below the first, so that a column of goals names no policies.
+  private static func haveOwnRows(_ table: Table) -> Bool {
+    table.rows.dropFirst().contains { row in
+      let filled = row.cells.filter { !$0.isEmpty }
+      guard filled.count == 1, let cell = filled.first, cell.span == table.columnCount else { return false }
+      return cell.lines.allSatisfy { $0.marker == nil }
     }
   }
 

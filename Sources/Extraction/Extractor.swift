@@ -26,11 +26,12 @@ package struct Extractor {
     let kind = Kind(story, front: front, vouching: vouching)
     var (documents, unplaced) = tabled(manuscript, kind: kind, ends: ends)
     if documents.isEmpty, kind != .other,
-      let plan = PlanDocument(story, front: front, isWary: kind == .paper, ends: ends)
+      let plan = PlanDocument(
+        story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind, ends: ends)
     {
       (documents, unplaced) = ([plan.document], plan.unplaced)
     }
-    guard !documents.isEmpty else { throw manuscript.withoutPlan(story) }
+    guard !documents.isEmpty else { throw manuscript.withoutPlan(kind == .other ? story : nil) }
 
     var notes = manuscript.notes
     if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
@@ -61,7 +62,7 @@ package struct Extractor {
       } else if front.namesPlan, !front.namesOtherKind {
         self = .plan
       } else {
-        self = vouching.isPlan ? .vouched : .other
+        self = vouching.isPlan || vouching.period != nil ? .vouched : .other
       }
     }
   }
@@ -84,12 +85,11 @@ package struct Extractor {
   private func tell(
     _ document: inout StrategyDocument, isOnly: Bool, front: FrontPage, isPaper: Bool, vouching: Vouching
   ) {
-    if let period = vouching.period {
+    if let period = vouching.period, isOnly || document.title.map({ PeriodSpelling.periods(in: $0).isEmpty }) ?? true {
       (document.period, document.understood.periodFrom) = (period, .person)
     } else if !isPaper {
-      let own = document.title.flatMap { PeriodSpelling.periods(in: $0).first }
-      let told = own.map { ($0, .title) } ?? front.period(columns: document.columns)
-      if let told, own != nil || isOnly || told.1 != .cover {
+      let own = document.title.flatMap { $0.isAim ? nil : PeriodSpelling.periods(in: $0).first }
+      if let told = own.map({ ($0, .title) }) ?? front.period(columns: document.columns, isOnly: isOnly) {
         (document.period, document.understood.periodFrom) = (told.0, told.1)
       } else if isOnly, let period = front.periodOfFileName {
         (document.period, document.understood.periodFrom) = (period, .fileName)
@@ -109,12 +109,14 @@ extension Table {
 
 extension Manuscript {
   /// Why there is no strategy document: perhaps it stands on pages that were not read.
-  fileprivate func withoutPlan(_ story: Story) -> Failure {
+  ///
+  /// - Parameter story: of a document that does not say that it is a plan.
+  fileprivate func withoutPlan(_ story: Story?) -> Failure {
     for note in notes {
       guard case .unreadPictures(let pages, let package) = note.kind else { continue }
       return Failure(package.map { .missingDependency(package: $0) } ?? .noTextLayer, page: pages.first)
     }
-    let root = Section(story, from: 0)
+    guard let root = story.map({ Section($0, from: 0) }) else { return Failure(.noTable) }
     let (headings, items) = (root.all.count - 1, root.itemCount)
     let tables = root.all.reduce(0) { $0 + $1.tables.count }
     return Failure(items + tables > 0 ? .noPlan(headings: headings, items: items, tables: tables) : .noTable)

@@ -47,7 +47,7 @@ struct HeaderColumns {
   init?(_ cells: [HeaderCell], in context: TableContext = TableContext(), isListed: (Range<Int>) -> Bool) {
     self.cells = cells
     takeRoles(isHeaded: context.isHeaded)
-    takeOrder()
+    if !context.isHeaded { takeOrder() }
     takeFollowUps(isListed)
     guard columns(.activities) != nil,
       uses.values.contains(where: { $0 == .policy || $0 == .followUps })
@@ -140,6 +140,9 @@ extension HeaderColumns {
         HeaderWords.namesOrder($0.text) && $0.columns.lowerBound < activities.lowerBound
       })
     else { return }
+    // Beside other facts a target group is one as well.
+    let fields = cells.indices.filter { $0 != order && uses[$0] == nil && Self.isFact(cells[$0].text) }
+    if Field.heading(cells[order].text) != nil, !fields.isEmpty { return }
     uses[order] = columns(.policy) == nil ? .policy : .group
   }
 

@@ -1,7 +1,7 @@
 import Model
 
-/// Gathers the tables of a file into strategy documents: nearly always a table is one, but a plan may also be cut into a
-/// table for every policy, or a few for every page.
+/// Gathers the tables of a file that name their policies themselves into strategy documents: nearly always a table is one, but
+/// a plan may also be cut into a few, or one for every page.
 struct TableDocuments {
   private(set) var documents: [StrategyDocument] = []
   /// Lines outside of tables since the last document's.
@@ -15,10 +15,6 @@ struct TableDocuments {
   private var columns: Columns?
   /// How many rows the last document's tables have.
   private var rows = 0
-  /// Whether tables of that document have their policies from the headings above them.
-  private var isHeaded = false
-  /// A table whose policy only a heading above it can name; it waits for one more of its kind.
-  private var waiting: (table: Table, columns: Columns, loose: [Line])?
 
   init(_ ends: LineEnds) {
     self.ends = ends
@@ -36,19 +32,18 @@ struct TableDocuments {
     let records = TableRecords(
       table, columns: columns, ends: ends, opening: mayGoOn ? last.map { .init(name: $0) } : nil, after: rowsBefore(columns))
     if records.policies.isEmpty {
-      addHeaded(table, columns: columns)
+      // Only a heading above can name its policy.
+      isWeak = true
+      unplaced += table.itemCount
     } else {
       place(records, columns: columns, above: loose)
       unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
-      isHeaded = false
     }
   }
 
   /// Ends the file.
   mutating func close() {
     unplaced += loose.count { $0.marker != nil }
-    if let waiting { unplaced += waiting.table.itemCount }
-    waiting = nil
   }
 }
 
@@ -77,45 +72,6 @@ extension TableDocuments {
 
   /// How many rows stand before a table of these columns in its document.
   private func rowsBefore(_ columns: Columns) -> Int { goesOn(columns) ? rows : 0 }
-
-  /// Adds a table of one policy, which the heading above names.
-  ///
-  /// Minutes have such tables too (what is to be done, by whom, and how far it is), so there have to be two of a kind, or
-  /// the heading must speak of a policy; and they must name no tasks, and no other columns but under a period.
-  private mutating func addHeaded(_ table: Table, columns: Columns) {
-    let hasPeriod = isHeaded || (waiting?.loose ?? loose).contains { !PeriodSpelling.periods(in: $0.text).isEmpty }
-    guard !columns.has(.policy), !columns.names.contains(where: HeaderWords.namesTask),
-      hasPeriod || columns.names.allSatisfy({ HeaderWords.role(of: $0) != nil })
-    else {
-      unplaced += table.itemCount
-      return
-    }
-    let headed = (table: table, columns: columns, loose: loose)
-    if isHeaded, goesOn(columns) {
-      placeHeaded(headed)
-    } else if let first = waiting, first.columns.names == columns.names {
-      placeHeaded(first)
-      placeHeaded((table, columns, Array(headed.loose.dropFirst(first.loose.count))))
-    } else if Titles.heading(above: loose, ends).map({ HeaderWords.role(of: $0.name) == .policy }) ?? false {
-      placeHeaded(headed)
-    } else {
-      if let waiting { unplaced += waiting.table.itemCount }
-      waiting = headed
-    }
-  }
-
-  private mutating func placeHeaded(_ headed: (table: Table, columns: Columns, loose: [Line])) {
-    waiting = nil
-    guard let heading = Titles.heading(above: headed.loose, ends) else { return }
-    loose = headed.loose
-    let records = TableRecords(
-      headed.table, columns: headed.columns, ends: ends, opening: .init(name: heading.name.withoutSoftHyphens),
-      after: rowsBefore(headed.columns))
-    place(
-      records, columns: headed.columns,
-      above: headed.loose.filter { !$0.places.contains(where: heading.places.contains) })
-    isHeaded = true
-  }
 
   private mutating func place(_ records: TableRecords, columns: Columns, above: [Line]) {
     guard !records.policies.isEmpty else { return }

@@ -19,15 +19,6 @@ enum Titles {
     return (dated ?? standing.last ?? plain)?.name.withoutSoftHyphens
   }
 
-  /// The heading that stands right above a table and stands out; nil where the text above is of another kind, or tells a
-  /// period and so is a title.
-  static func heading(above lines: [Line], _ ends: LineEnds) -> Paragraph? {
-    guard let last = paragraphs(lines, ends: ends).last(where: { !$0.text.isEmpty }), isHeadingLike(last),
-      last.headingLevel != nil || last.emphasis.contains(.bold), PeriodSpelling.periods(in: last.text).isEmpty
-    else { return nil }
-    return last
-  }
-
   private static func paragraphs(_ lines: [Line], ends: LineEnds) -> [Paragraph] {
     var builder = ParagraphBuilder(ends)
     builder.add(lines)

@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func aTableOfAnotherKindIsLeftOut() {
-    #expect(throws: Failure(.noTable)) { try read([table(["Dato|Emne|Sted", "1. maj|* Møde|Rådhuset"])]) }
+    #expect(throws: Failure(.noPlan(headings: 0, items: 1, tables: 1))) { try read([table(["Dato|Emne|Sted", "1. maj|* Møde|Rådhuset"])]) }
   }
 
   @Test func aTableMayStandOnThePagesThatWereNotRead() {
@@ -126,7 +126,7 @@ import Testing
   }
 
   @Test func oneTableOfTasksUnderAHeadingIsNoStrategy() {
-    #expect(throws: Failure(.noTable)) {
+    #expect(throws: Failure(.noPlan(headings: 2, items: 2, tables: 1))) {
       try read([heading("Referat 2020"), heading("Punkt 1"), table(["Opgaver|Status", "* Ring til Hans|* Gjort"])])
     }
   }
@@ -150,7 +150,7 @@ import Testing
 
   @Test func listsOfTasksUnderTheItemsOfMinutesAreNoStrategy() {
     let rows = ["Opgaver|Ansvarlig|Status", "* Ring til Hans|Eva|* Gjort"]
-    #expect(throws: Failure(.noTable)) {
+    #expect(throws: Failure(.noPlan(headings: 3, items: 4, tables: 2))) {
       try read([heading("Referat 2020"), heading("Punkt 1"), table(rows), heading("Punkt 2"), table(rows)])
     }
   }
@@ -159,7 +159,9 @@ import Testing
     let file = try read([table(["Emne|Aktiviteter 2020|Evaluering", "Sundhed|* Gåture|* Årligt"])])
     #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "  > Årligt"])
     for heads in ["Emne|Opgaver|Status", "Emne|Aktivitet 2020|Dato"] {
-      #expect(throws: Failure(.noTable)) { try read([table([heads, "Budget|* Ring til Hans|* Gjort"])]) }
+      #expect(throws: Failure(.noPlan(headings: 0, items: 2, tables: 1))) {
+        try read([table([heads, "Budget|* Ring til Hans|* Gjort"])])
+      }
     }
   }
 

@@ -61,14 +61,16 @@ struct FrontPage {
 
   // MARK: period
 
-  /// - Parameter columns: the headers of the plan's table.
-  func period(columns: [String] = []) -> (period: Period, source: Understanding.PeriodSource)? {
+  /// - Parameters:
+  ///   - columns: the headers of the plan's table.
+  ///   - isOnly: whether the document is the only one of its file, so that the front page speaks of it.
+  func period(columns: [String], isOnly: Bool) -> (period: Period, source: Understanding.PeriodSource)? {
     func first(_ texts: [String], _ source: Understanding.PeriodSource) -> (Period, Understanding.PeriodSource)? {
       texts.lazy.compactMap { text in PeriodSpelling.periods(in: text).first.map { ($0, source) } }.first
     }
-    let cover = lines.filter { !$0.isColophon && !$0.isAim }
-    return first([title].compactMap { $0 }.filter { !$0.isAim }, .title) ?? first(cover, .cover) ?? first(columns, .header)
-      ?? first(heads, .runningHead)
+    let titles = isOnly ? [title].compactMap { $0 }.filter { !$0.isAim } : []
+    let cover = isOnly ? lines.filter { !$0.isColophon && !$0.isAim } : []
+    return first(titles, .title) ?? first(columns, .header) ?? first(cover, .cover) ?? first(heads, .runningHead)
   }
 
   var periodOfFileName: Period? { PeriodSpelling.periods(in: fileName).first }

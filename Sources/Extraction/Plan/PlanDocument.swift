@@ -5,10 +5,13 @@ struct PlanDocument {
   private(set) var document: StrategyDocument
   private(set) var unplaced: Int
 
+  /// - Parameters:
+  ///   - isPaper: whether only the matter of a committee paper may hold it.
+  ///   - isWary: whether only tables of actions, and lists under headings that speak of actions, are read.
   /// - Returns: nil for a document without any record.
-  init?(_ story: Story, front: FrontPage, isWary: Bool, ends: LineEnds) {
+  init?(_ story: Story, front: FrontPage, isPaper: Bool, isWary: Bool, ends: LineEnds) {
     var root = Section(story, from: front.end)
-    if isWary {
+    if isPaper {
       guard let matter = Self.matter(in: root) else { return nil }
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
     }

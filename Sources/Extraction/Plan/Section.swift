@@ -32,16 +32,14 @@ extension Section {
 
   /// The tree of a story's sections, under one without a heading.
   init(_ story: Story, from start: Int) {
-    let finder = HeadingFinder(bodySize: story.bodySize)
+    let headings = Self.headings(of: story, from: start)
     var open = [Section()]
     func close() {
       let done = open.removeLast()
       open[open.count - 1].children.append(done)
     }
-    for index in story.parts.indices.dropFirst(start) {
-      let part = story.parts[index]
-      let next = index + 1 < story.parts.count ? story.parts[index + 1] : nil
-      guard case .paragraph(let paragraph) = part, let heading = finder.heading(paragraph, before: next) else {
+    for (part, heading) in zip(story.parts.dropFirst(start), headings) {
+      guard let heading else {
         open[open.count - 1].parts.append(part)
         continue
       }
@@ -50,5 +48,21 @@ extension Section {
     }
     while open.count > 1 { close() }
     self = open[0]
+  }
+
+  /// The heading that each part is, if any.
+  private static func headings(of story: Story, from start: Int) -> [Heading?] {
+    let finder = HeadingFinder(bodySize: story.bodySize)
+    var headings: [Heading?] = story.parts.indices.dropFirst(start).map { index in
+      guard case .paragraph(let paragraph) = story.parts[index] else { return nil }
+      return finder.heading(paragraph, before: index + 1 < story.parts.count ? story.parts[index + 1] : nil)
+    }
+    // A label in the letters of the outermost names stands below them, in others beside the names that look the same.
+    let outermost = headings.compactMap { $0.flatMap { $0.label == nil ? $0.look.letters : nil } }.min()
+    for index in headings.indices {
+      guard let letters = headings[index]?.look.letters, let outermost, letters > outermost else { continue }
+      if headings[index]?.look.depth == HeadingLook.labelDepth { headings[index]?.look.depth = 1 }
+    }
+    return headings
   }
 }

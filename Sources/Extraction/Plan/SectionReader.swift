@@ -122,12 +122,18 @@ struct SectionReader {
   }
 
   private mutating func readChildren(of section: Section, into draft: inout PolicyDraft, group: String?) {
-    for child in section.children {
+    // A group whose list stands under a label in the same letters.
+    var open = group
+    for (child, next) in zip(section.children, section.children.dropFirst().map(Optional.some) + [nil]) {
       guard let heading = child.heading else { continue }
       if isFrame(heading) {
         unplaced += child.itemCount
       } else if let label = heading.label {
-        read(child, labelled: label, into: &draft, group: group)
+        read(child, labelled: label, into: &draft, group: label == .activities ? open : group)
+        open = group
+      } else if child.children.isEmpty, !owns(child), next?.heading?.label == .activities {
+        draft.open(group: heading.name, places: heading.places)
+        open = heading.name
       } else if readsInitiatives, Initiatives.isOne(child) {
         addInitiative(child, to: &draft)
       } else if child.itemCount > 0 || !child.tables.isEmpty {
