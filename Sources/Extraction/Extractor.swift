@@ -96,7 +96,11 @@ package struct Extractor {
       }
     }
     if document.period == nil { document.until = front.until }
-    if isOnly, document.title == nil { document.title = front.title }
+    guard isOnly, let title = front.title else { return }
+    let own = document.title ?? ""
+    if own.isEmpty || PlanWords.isFrame(own) || !PlanWords.nameGenre(own) && PlanWords.nameGenre(title) {
+      document.title = title
+    }
   }
 }
 

@@ -92,7 +92,9 @@ struct ParagraphBuilder {
     for line in lines where !line.text.isEmpty || line.marker != nil {
       var line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
       // A number that stands in a paragraph of its own is of the one behind it.
-      if line.isParagraph, line.marker == nil, lines.count > 1, line.text.isNumbering, MarkerSign.strength(of: line.text) != nil {
+      if line.isParagraph, line.marker == nil, lines.count > 1, line.text.isNumbering,
+        MarkerSign.strength(of: line.text) != nil
+      {
         sign = line.text
         continue
       }
@@ -200,7 +202,9 @@ extension Line {
 
   /// A whole paragraph that begins with a bullet or number someone typed, parted into marker and text.
   func withTypedMarker() -> Line {
-    guard marker == nil, headingLevel == nil, let end = endOfGluedNumber ?? text.firstIndex(of: " ") else { return self }
+    guard marker == nil, headingLevel == nil, let end = endOfGluedNumber ?? text.firstIndex(of: " ") else {
+      return self
+    }
     let sign = text[..<end]
     let rest = text[end...].drop { $0 == " " }
     guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty else { return self }
@@ -214,7 +218,9 @@ extension Line {
   /// Where a number ends that was typed without a space before a capital ("7.Forenklet tilsyn").
   private var endOfGluedNumber: String.Index? {
     let digits = text.prefix(3).prefix { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(digits.count), digits.endIndex < text.endIndex, text[digits.endIndex] == "." else { return nil }
+    guard (1...2).contains(digits.count), digits.endIndex < text.endIndex, text[digits.endIndex] == "." else {
+      return nil
+    }
     let end = text.index(after: digits.endIndex)
     guard end < text.endIndex, text[end].isUppercase else { return nil }
     return end

@@ -30,7 +30,8 @@ struct TableDocuments {
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
     let mayGoOn = columns.has(.policy) || columns.headerRows == 0
     let records = TableRecords(
-      table, columns: columns, ends: ends, opening: mayGoOn ? last.map { .init(name: $0) } : nil, after: rowsBefore(columns))
+      table, columns: columns, ends: ends, opening: mayGoOn ? last.map { .init(name: $0) } : nil,
+      after: rowsBefore(columns))
     if records.policies.isEmpty {
       // Only a heading above can name its policy.
       isWeak = true

@@ -16,6 +16,8 @@ struct TableRecords {
   private var facts: RowFacts
   /// How the rows look that name a policy, in a table where that takes a row of its own.
   private var policyLook: RowLook?
+  /// Whether rows are shaded by turns, so that a shade tells no kind of row.
+  private let isBanded: Bool
   /// The last line of the last policy's name.
   private var lastNameLine: Line?
   /// Where in `policies` a name stands.
@@ -36,6 +38,7 @@ struct TableRecords {
   init(_ table: Table, columns: Columns, ends: LineEnds, opening: Opening? = nil, after rows: Int = 0) {
     (self.columns, self.ends, lastRow) = (columns, ends, rows)
     facts = RowFacts(columns, ends: ends)
+    isBanded = Self.isBanded(table.rows.dropFirst(columns.headerRows))
     var drafts = opening.map { [draft($0.name)] } ?? []
     for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends: ends) {
       add(row, to: &drafts)
@@ -49,6 +52,11 @@ struct TableRecords {
       activities: drafts.map(\.activities.paragraphs), followUps: drafts.map(\.followUps.paragraphs))
     for draft in drafts { add(draft, layout: layout) }
     policies.removeAll(where: \.isEmpty)
+  }
+
+  private static func isBanded(_ rows: ArraySlice<Row>) -> Bool {
+    let full = rows.filter { $0.cells.count { !$0.isEmpty } > 1 }
+    return Set(full.map { $0.cells.last { !$0.isEmpty }?.shade }).count > 1
   }
 
   private func draft(_ name: String?) -> Draft {
@@ -147,7 +155,7 @@ struct TableRecords {
   /// In a table without a policy column the first row of its own names a policy, and so do those that look the same.
   private mutating func policyName(ofOwnRow cell: Cell?) -> (name: String, prose: String?)? {
     guard let cell, let line = cell.lines.first, line.marker == nil else { return nil }
-    let look = RowLook(shade: cell.shade, emphasis: line.emphasis, size: line.size)
+    let look = RowLook(shade: isBanded ? nil : cell.shade, emphasis: line.emphasis, size: line.size)
     policyLook = policyLook ?? look
     return look == policyLook ? (cell.text(ends).withoutSoftHyphens.trimmedColon, nil) : nil
   }

@@ -151,7 +151,9 @@ package enum HeaderWords {
 extension String {
   /// Without what stands in brackets behind it ("Initiativ (nr.)").
   fileprivate var withoutAside: Substring {
-    guard let start = firstIndex(of: "("), start > startIndex, self[..<start].contains(where: \.isLetter) else { return self[...] }
+    guard let start = firstIndex(of: "("), start > startIndex, self[..<start].contains(where: \.isLetter) else {
+      return self[...]
+    }
     return self[..<start]
   }
 }

@@ -43,7 +43,9 @@ import Testing
   }
 
   @Test func aTableOfAnotherKindIsLeftOut() {
-    #expect(throws: Failure(.noPlan(headings: 0, items: 1, tables: 1))) { try read([table(["Dato|Emne|Sted", "1. maj|* Møde|Rådhuset"])]) }
+    #expect(throws: Failure(.noPlan(headings: 0, items: 1, tables: 1))) {
+      try read([table(["Dato|Emne|Sted", "1. maj|* Møde|Rådhuset"])])
+    }
   }
 
   @Test func aTableMayStandOnThePagesThatWereNotRead() {

@@ -45,3 +45,53 @@ func outline(_ document: StrategyDocument?) -> [String] {
   }
   return lines
 }
+
+/// A document as a person would type it, a paragraph a line: "# " before a heading (with as many signs as its level), "! " before
+/// the large letters of a cover, "** " before bold words, "- " before an item; other lines are running text. "|" in a line makes
+/// it a row of a table, whose first row is bold.
+func document(_ text: String) -> [Block] {
+  var blocks: [Block] = []
+  var rows: [String] = []
+  func flush() {
+    if !rows.isEmpty { blocks.append(wordTable(rows)) }
+    rows = []
+  }
+  for written in text.split(separator: "\n").map(String.init) {
+    if written.contains("|") {
+      rows.append(written)
+      continue
+    }
+    flush()
+    if written != "---" { blocks.append(.line(paragraph(written))) }
+  }
+  flush()
+  return blocks
+}
+
+/// A paragraph of a word-processing file.
+func paragraph(_ written: String) -> Line {
+  let level = written.prefix { $0 == "#" }.count
+  let signs = ["! ", "** ", "- "].first { written.hasPrefix($0) }
+  let text = level > 0 ? String(written.dropFirst(level + 1)) : String(written.dropFirst(signs?.count ?? 0))
+  var line = Line(
+    text: text, places: [.part("", path: text)], marker: signs == "- " ? Marker(sign: "•", level: 0) : nil,
+    emphasis: level > 0 || signs == "** " ? .bold : [], size: signs == "! " ? 24 : 11,
+    headingLevel: level > 0 ? level : nil, isParagraph: true)
+  if signs == "- " { line.textIndent = 18 }
+  return line
+}
+
+/// A table of a word-processing file; "/" parts paragraphs, and a row with one cell in it spans the table.
+private func wordTable(_ rows: [String]) -> Block {
+  let cells = rows.map { $0.split(separator: "|", omittingEmptySubsequences: false).map(String.init) }
+  let count = cells.map(\.count).max() ?? 0
+  let parsed = cells.enumerated().map { index, row in
+    let isOwn = row.dropFirst().allSatisfy(\.isEmpty) && row.count == 2 && count > 2
+    return Row(
+      cells: (isOwn ? Array(row.prefix(1)) : row).enumerated().map { column, cell in
+        let lines = cell.split(separator: "/").map { paragraph((index == 0 ? "** " : "") + $0) }
+        return Cell(column: column, span: isOwn ? count : 1, lines: lines)
+      })
+  }
+  return .table(Table(columnCount: count, rows: parsed))
+}

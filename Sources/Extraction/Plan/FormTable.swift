@@ -21,7 +21,9 @@ struct FormTable {
       }
     }
     let values = rows.map(\.cells.count)
-    guard !rows.isEmpty, unknown * 5 <= rows.count, values.contains(1), values.allSatisfy({ $0 <= 1 }) else { return nil }
+    guard !rows.isEmpty, unknown * 5 <= rows.count, values.contains(1), values.allSatisfy({ $0 <= 1 }) else {
+      return nil
+    }
   }
 
   func has(_ use: LabelUse) -> Bool { rows.contains { $0.use == use } }
@@ -55,7 +57,8 @@ struct MapTable {
   init?(_ table: Table, ends: LineEnds) {
     guard table.columnCount > 2, table.rows.count > 1, let head = table.rows.first else { return nil }
     let names = head.cells.filter { $0.column > 0 && !$0.isEmpty }
-    guard names.count > 1, head.cells.first(where: { $0.column == 0 }).map({ $0.isEmpty || $0.text(ends).count < 20 }) ?? true
+    guard names.count > 1,
+      head.cells.first(where: { $0.column == 0 }).map({ $0.isEmpty || $0.text(ends).count < 20 }) ?? true
     else { return nil }
     var uses: [LabelUse] = []
     areas = names.map { ($0.text(ends).withoutSoftHyphens, []) }
@@ -83,7 +86,8 @@ struct GoalTree {
     guard rows.count > 2 else { return nil }
     let top = rows[0].cells.filter { !$0.isEmpty }
     let heads = rows[1].cells.filter { !$0.isEmpty }
-    guard top.count == 1, top[0].lines.allSatisfy({ $0.marker == nil }), top[0].span == table.columnCount || heads.count == 1,
+    guard top.count == 1, top[0].lines.allSatisfy({ $0.marker == nil }),
+      top[0].span == table.columnCount || heads.count == 1,
       heads.allSatisfy({ $0.lines.allSatisfy { $0.marker == nil } && $0.text(ends).isHeaderShaped }),
       heads.allSatisfy({ LabelUse($0.text(ends)) == nil })
     else { return nil }

@@ -19,7 +19,9 @@ struct FrontPage {
       if case .paragraph(let paragraph) = part { paragraph } else { nil }
     }
     var titles = Self.titles(in: cover)
-    if let heading = Self.titleHeading(of: story, at: end, finder: finder), titles.isEmpty || isBetter(heading, than: titles) {
+    if let heading = Self.titleHeading(of: story, at: end, finder: finder),
+      titles.isEmpty || isBetter(heading, than: titles)
+    {
       titles = [heading]
       end += 1
       let below = story.parts.dropFirst(end).prefix { part in
@@ -77,7 +79,8 @@ struct FrontPage {
 
   /// The year that a plan without a period looks towards.
   var until: Int? {
-    ([title].compactMap { $0 } + lines).lazy.filter(\.isAim).compactMap { PeriodSpelling.periods(in: $0).last?.last }.first
+    ([title].compactMap { $0 } + lines).lazy.filter(\.isAim).compactMap { PeriodSpelling.periods(in: $0).last?.last }
+      .first
   }
 
   /// - Parameter body: the document's other paragraphs.
@@ -95,9 +98,13 @@ extension FrontPage {
     for index in story.parts.indices {
       guard case .paragraph(let paragraph) = story.parts[index] else { return index }
       if paragraph.headingLevel != nil || paragraph.marker != nil { return index }
-      if paragraph.isProse, (paragraph.size ?? 0) >= (story.bodySize ?? 0) * 0.96, !paragraph.text.isColophon { return index }
+      if paragraph.isProse, (paragraph.size ?? 0) >= (story.bodySize ?? 0) * 0.96, !paragraph.text.isColophon {
+        return index
+      }
       // Without heading styles a heading is what stands out over text.
-      guard index > 0, let heading = finder.heading(paragraph, before: nil), index + 1 < story.parts.count else { continue }
+      guard index > 0, let heading = finder.heading(paragraph, before: nil), index + 1 < story.parts.count else {
+        continue
+      }
       // So is what looks as headings further down do.
       if let look = heading.look.letters, looks[look, default: 0] > 1 { return index }
       switch story.parts[index + 1] {
@@ -139,7 +146,16 @@ extension FrontPage {
   /// The heading behind the cover where it is the only one of its rank, and so the title.
   private static func titleHeading(of story: Story, at index: Int, finder: HeadingFinder) -> Paragraph? {
     guard index < story.parts.count, case .paragraph(let paragraph) = story.parts[index] else { return nil }
-    guard let first = finder.heading(paragraph, before: nil), first.number == nil, first.label == nil else { return nil }
+    guard let first = finder.heading(paragraph, before: nil), first.number == nil, first.label == nil else {
+      return nil
+    }
+    // A title may have the style of the headings below it, with nothing under itself.
+    if PlanWords.nameGenre(paragraph.text), index + 1 < story.parts.count,
+      case .paragraph(let next) = story.parts[index + 1],
+      finder.heading(next, before: nil) != nil
+    {
+      return paragraph
+    }
     var others = 0
     for (place, part) in story.parts.enumerated().dropFirst(index + 1) {
       guard case .paragraph(let below) = part else { continue }
@@ -177,7 +193,8 @@ extension String {
       return words.contains { ["oplag", "layout", "tryk", "isbn", "sagsnr", "dok"].contains($0) }
     }
     let signs: Set<String> = [
-      "vedtaget", "godkendt", "udgivet", "trykt", "revideret", "opdateret", "sagsnr", "oplag", "dato", "behandlet", "copyright",
+      "vedtaget", "godkendt", "udgivet", "trykt", "revideret", "opdateret", "sagsnr", "oplag", "dato", "behandlet",
+      "copyright",
       "den", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
       "december", "kl",
     ]

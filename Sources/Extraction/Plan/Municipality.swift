@@ -11,7 +11,9 @@ enum Municipality {
       let bare = word.trimming { !$0.isLetter }
       if index > 0, let kind = kinds[bare.lowercased()] {
         let name = nameBefore(index, in: words)
-        if !name.isEmpty { names.append((name + [bare.first == "k" ? kind.lowercased() : kind]).joined(separator: " ")) }
+        if !name.isEmpty {
+          names.append((name + [bare.first == "k" ? kind.lowercased() : kind]).joined(separator: " "))
+        }
       } else if bare == "Region", index + 1 < words.count {
         let next = words[index + 1].trimming { !$0.isLetter }
         if next.first?.isUppercase == true { names.append("Region " + next) }
@@ -39,7 +41,8 @@ enum Municipality {
     while place >= 0, name.count < 3 {
       let word = words[place]
       guard let first = word.first, first.isUppercase, word.last?.isLetter == true || word.last == "-",
-        word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "." }), !openers.contains(word.lowercased()), !PlanWords.nameGenre(String(word))
+        word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "." }), !openers.contains(word.lowercased()),
+        !PlanWords.nameGenre(String(word))
       else { break }
       name.insert(String(word), at: 0)
       // What ends a sentence before is no part of the name.
@@ -50,7 +53,8 @@ enum Municipality {
   }
 
   private static let openers: Set<String> = [
-    "i", "for", "fra", "til", "af", "ved", "hos", "og", "alle", "hele", "hver", "din", "vores", "en", "denne", "den", "som",
+    "i", "for", "fra", "til", "af", "ved", "hos", "og", "alle", "hele", "hver", "din", "vores", "en", "denne", "den",
+    "som",
     "når", "at", "velkommen", "vi", "plan", "strategi", "politik", "kære", "borgere", "byrådet", "med", "på",
   ]
 }

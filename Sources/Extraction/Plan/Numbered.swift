@@ -43,7 +43,9 @@ struct Numbered {
   /// Where "1.1", "3." or "II" ends.
   private static func endOfFigures(in text: String, takesLetters: Bool) -> String.Index? {
     var end = text.startIndex
-    while end < text.endIndex, text[end].isASCII, text[end].isNumber || text[end] == "." { end = text.index(after: end) }
+    while end < text.endIndex, text[end].isASCII, text[end].isNumber || text[end] == "." {
+      end = text.index(after: end)
+    }
     if end > text.startIndex {
       let figures = text[..<end]
       guard figures.first?.isNumber == true, figures.count <= 8, end < text.endIndex else { return nil }

@@ -32,7 +32,8 @@ enum PlanWords {
 
   /// Whether a heading over others only gathers them ("Vores indsatsområder").
   static func isChapter(_ heading: String) -> Bool {
-    consists(heading, of: chapters) || HeaderWords.mayNamePolicy(heading) && consists(heading, of: chapters, or: isPolicyWord)
+    consists(heading, of: chapters)
+      || HeaderWords.mayNamePolicy(heading) && consists(heading, of: chapters, or: isPolicyWord)
   }
 
   /// Whether a heading is one that committee papers have, whatever they are about.
@@ -66,7 +67,9 @@ enum PlanWords {
 
   // MARK: words
 
-  private static let endings = ["", "s", "en", "n", "er", "r", "erne", "rne", "ne", "k", "ken", "ker", "kerne", "met", "mer"]
+  private static let endings = [
+    "", "s", "en", "n", "er", "r", "erne", "rne", "ne", "k", "ken", "ker", "kerne", "met", "mer",
+  ]
   private static let genre = [
     "plan", "strategi", "politik", "program", "indsatskatalog",
     "målsætning", "strategikort", "policy", "anbefaling",
@@ -75,13 +78,15 @@ enum PlanWords {
   private static let otherPlans: Set<String> = [
     "årsplan", "ugeplan", "dagsplan", "mødeplan", "timeplan", "studieplan", "undervisningsplan", "læreplan", "vagtplan",
     "madplan", "kursusplan", "lokalplan", "kommuneplan", "køreplan", "lektionsplan", "skemaplan", "ferieplan",
-    "privatlivspolitik", "persondatapolitik", "cookiepolitik", "fortrolighedspolitik", "datapolitik", "cookie", "undervisningsprogram",
+    "privatlivspolitik", "persondatapolitik", "cookiepolitik", "fortrolighedspolitik", "datapolitik", "cookie",
+    "undervisningsprogram",
     "kursusprogram", "konferenceprogram", "mødeprogram", "planche", "planlov", "politikere", "politiker", "politikerne",
   ]
   /// How the words begin that name documents of other kinds.
   private static let otherKinds = [
     "referat", "dagsorden", "mødereferat", "beslutningsreferat", "mødeindkaldelse", "nyhedsbrev", "nyt", "indkaldelse",
-    "indbydelse", "invitation", "program for", "prisliste", "takst", "køreplan", "skema", "ugeskema", "curriculum", "cv",
+    "indbydelse", "invitation", "program for", "prisliste", "takst", "køreplan", "skema", "ugeskema", "curriculum",
+    "cv",
     "årsregnskab", "regnskab", "årsberetning", "årsrapport", "litteratur", "stillingsopslag", "jobopslag", "abstract",
     "opskrift", "vejledning", "manual", "brugervejledning", "kvittering", "faktura", "borgermøde", "avis", "magasin",
     "pressemeddelelse", "høringssvar", "evaluering", "møteinnkalling", "protokoll", "kallelse", "nyhetsbrev", "fundats",
@@ -93,21 +98,28 @@ enum PlanWords {
     "politikken", "programmet", "handleplanen", "arbejder", "perioden", "och", "du", "kommune", "kommunes", "kommunen",
   ]
   private static let frame: Set<String> = [
-    "forord", "indledning", "introduktion", "indhold", "indholdsfortegnelse", "læsevejledning", "læses", "læs", "mere",
-    "resumé", "resume", "sammenfatning", "kolofon", "bilag", "appendiks", "litteratur", "litteraturliste", "kilder", "noter",
+    "forord", "indledning", "introduktion", "læseguide", "guide", "indhold", "indholdsfortegnelse", "læsevejledning",
+    "læses", "læs", "mere",
+    "resumé", "resume", "sammenfatning", "sammendrag", "mission", "menneskesyn", "rammer", "ramme", "tidsplan",
+    "implementering", "kolofon", "bilag", "appendiks", "litteratur", "litteraturliste", "kilder", "noter",
     "referencer", "ordliste", "ordforklaring", "kontakt", "kontaktoplysninger", "økonomisk", "oversigt", "organisering",
     "proces", "processen", "tilblivelse", "høring", "høringssvar", "lovgrundlag", "lovgivning", "fakta", "opbygning",
-    "opbygget", "bygget", "op", "afslutning", "efterskrift", "velkommen", "planen", "strategien", "politikken", "principper",
+    "opbygget", "bygget", "op", "afslutning", "efterskrift", "velkommen", "planen", "strategien", "politikken",
+    "principper",
     "værdier", "værdigrundlag", "innledning", "innhold", "förord", "inledning", "innehåll",
   ]
   private static let chapters: Set<String> = [
     "indsatsområder", "indsatsområderne", "fokusområder", "fokusområderne", "temaer", "temaerne", "pejlemærker", "spor",
-    "sporene", "målene", "arbejder", "satsningsområder", "prioriterede", "strategiske", "udvalgte", "tværgående", "handleplan",
-    "handleplanen", "strategi", "strategien", "planen", "politik", "politikken", "kapitel", "del", "områder", "områderne",
+    "sporene", "målene", "arbejder", "satsningsområder", "prioriterede", "strategiske", "udvalgte", "tværgående",
+    "handleplan",
+    "handleplanen", "strategi", "strategien", "planen", "politik", "politikken", "kapitel", "del", "områder",
+    "områderne",
   ]
   private static let committee: Set<String> = [
-    "beslutning", "beslutninger", "indstilling", "resume", "resumé", "sagsbeskrivelse", "sagsfremstilling", "fremstilling",
-    "sagsprocedure", "sagens", "forløb", "lovgrundlag", "økonomiske", "konsekvenser", "økonomi", "høring", "tidsplan", "bilag",
+    "beslutning", "beslutninger", "indstilling", "resume", "resumé", "sagsbeskrivelse", "sagsfremstilling",
+    "fremstilling",
+    "sagsprocedure", "sagens", "forløb", "lovgrundlag", "økonomiske", "konsekvenser", "økonomi", "høring", "tidsplan",
+    "bilag",
     "kommunikation", "miljø", "miljømæssige", "sundhedsmæssige", "personalemæssige", "fravær", "afbud", "deltagere",
     "habilitet", "ansvarligt", "udvalg", "sagsgang", "åbent", "punkt", "punkter", "supplerende",
   ]
@@ -124,6 +136,8 @@ enum Label: Hashable {
     let known = words.map { Self.meanings[$0] ?? Self.meaning(ofHeader: $0) }
     guard !words.isEmpty, zip(words, known).allSatisfy({ $1 != nil || Self.fillers.contains($0) }) else { return nil }
     let found = known.compactMap { $0 }
+    // "Initiativer og status" heads what is neither the one nor the other.
+    if found.contains(.activities), found.contains(.followUps), words.contains("og") { return nil }
     // "Det vil vi" has nothing but small words; "Det vil vi opnå" is about what is reached.
     if let strongest = [Label.followUps, .goals, .background, .activities].first(where: found.contains) {
       self = strongest
@@ -147,18 +161,35 @@ enum Label: Hashable {
   private static let meanings: [String: Label] = [
     "opnå": .goals, "mål": .goals, "målet": .goals, "målene": .goals, "målsætning": .goals, "målsætninger": .goals,
     "delmål": .goals, "formål": .goals, "formålet": .goals, "ambition": .goals, "ambitioner": .goals, "hen": .goals,
-    "vision": .goals, "baggrund": .background, "vigtigt": .background, "hvorfor": .background, "udfordring": .background,
+    "vision": .goals, "baggrund": .background, "vigtigt": .background, "hvorfor": .background,
+    "udfordring": .background,
     "udfordringer": .background, "udfordringen": .background, "situationen": .background, "dag": .background,
     "nuværende": .background, "afsæt": .background, "måler": .followUps, "måles": .followUps, "følger": .followUps,
     "lykkes": .followUps, "lykkedes": .followUps, "tegn": .followUps, "tegnene": .followUps, "succes": .followUps,
     "succeskriterier": .followUps, "succeskriterium": .followUps, "indikatorer": .followUps, "indikator": .followUps,
-    "opfølgning": .followUps, "evaluering": .followUps, "evaluerer": .followUps, "effekt": .followUps, "måltal": .followUps,
-    "målepunkter": .followUps, "tiltag": .activities, "tiltagene": .activities, "tiltak": .activities, "åtgärder": .activities,
-    "uppföljning": .followUps, "oppfølging": .followUps, "gøre": .activities,
+    "opfølgning": .followUps, "evaluering": .followUps, "evaluerer": .followUps, "effekt": .followUps,
+    "måltal": .followUps,
+    "målepunkter": .followUps, "tiltag": .activities, "tiltagene": .activities, "tiltak": .activities,
+    "åtgärder": .activities,
+    "uppföljning": .followUps, "oppfølging": .followUps, "gøre": .activities, "kendetegn": .followUps,
+    "måling": .followUps,
+    "målinger": .followUps, "effektmål": .followUps, "succesmål": .followUps, "resultatmål": .followUps,
+    "nøgletal": .followUps,
+    "effekter": .followUps, "virker": .followUps, "øje": .followUps, "fremdrift": .followUps, "vurderer": .followUps,
+    "vurdering": .followUps, "måleindikatorer": .followUps, "pejlepunkter": .followUps, "mærkes": .followUps,
+    "løfter": .activities,
+    "gang": .activities, "derhen": .activities, "indsatserne": .activities, "ønsker": .goals, "hensigt": .goals,
+    "målbillede": .goals, "delmålene": .goals, "udgangspunkt": .background, "viden": .background, "fakta": .background,
+    "potentiale": .background, "status": .followUps,
   ]
   private static let fillers: Set<String> = [
-    "og", "i", "på", "for", "til", "med", "af", "at", "den", "det", "de", "vi", "vil", "vores", "er", "her", "hvad", "hvordan",
-    "sådan", "gør", "der", "som", "står", "ser", "op", "konkrete", "vigtigste", "centrale", "overordnede", "overordnet", "perioden", "planperioden", "skal", "ved", "når", "har", "et", "en",
-    "strategiske", "særlige", "fælles", "følgende", "også", "derfor", "hvor", "lokale",
+    "og", "i", "på", "for", "til", "med", "af", "at", "den", "det", "de", "vi", "vil", "vores", "er", "her", "hvad",
+    "hvordan",
+    "sådan", "gør", "der", "som", "står", "ser", "op", "konkrete", "vigtigste", "centrale", "overordnede", "overordnet",
+    "perioden", "planperioden", "skal", "ved", "når", "har", "et", "en",
+    "strategiske", "særlige", "fælles", "følgende", "også", "derfor", "hvor", "lokale", "om", "os", "kan", "holder",
+    "sætter",
+    "når", "arbejder", "arbejde", "målet", "konkret", "resultater", "dette", "blandt", "andet", "udvalgte", "vore",
+    "hvilke",
   ]
 }

@@ -37,7 +37,8 @@ struct PolicyDraft {
 
   /// - Parameter layout: of all lists of the plan.
   func policy(_ layout: ColumnLayout) -> Policy {
-    var policy = Policy(name: name, facts: facts, groups: layout.groups(of: activities), followUps: layout.followUps(followUps))
+    var policy = Policy(
+      name: name, facts: facts, groups: layout.groups(of: activities), followUps: layout.followUps(followUps))
     for piece in pieces { policy.add(piece) }
     return policy
   }

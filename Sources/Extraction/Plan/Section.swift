@@ -34,8 +34,11 @@ extension Section {
   init(_ story: Story, from start: Int) {
     let headings = Self.headings(of: story, from: start)
     var open = [Section()]
+    let hasStyles = headings.contains { $0.map { $0.look.letters == nil } ?? false }
     func close() {
       let done = open.removeLast()
+      // Where headings have styles, bold words over nothing are what stands below a picture.
+      if hasStyles, done.parts.isEmpty, done.children.isEmpty, done.heading?.look.letters != nil { return }
       open[open.count - 1].children.append(done)
     }
     for (part, heading) in zip(story.parts.dropFirst(start), headings) {

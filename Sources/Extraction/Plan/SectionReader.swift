@@ -5,16 +5,16 @@ import Model
 /// The rank that owns the items is the policy, ranks between it and the items are groups, and chapters over policies are
 /// nothing; a heading that only says what stands below it ("Det vil vi") is no rank.
 struct SectionReader {
-  private(set) var drafts: [PolicyDraft] = []
-  private(set) var tables: TableReader
-  private(set) var ranks: [Understanding.Rank] = []
+  var drafts: [PolicyDraft] = []
+  var tables: TableReader
+  var ranks: [Understanding.Rank] = []
   /// How many list items stand in parts of the document that are not read.
-  private(set) var unplaced = 0
+  var unplaced = 0
   /// Whether the headings below the policies are the activities themselves.
   let readsInitiatives: Bool
   /// Whether lists count only under headings that speak of actions.
-  private let isWary: Bool
-  private let bodySize: Double
+  let isWary: Bool
+  let bodySize: Double
   private let ends: LineEnds
 
   /// - Parameters:
@@ -37,7 +37,11 @@ struct SectionReader {
     for draft in drafts {
       let policy = draft.policy(layout)
       if policy.isEmpty { continue }
-      if let same = found.firstIndex(where: { $0.name == policy.name }) { found[same].add(policy) } else { found.append(policy) }
+      if let same = found.firstIndex(where: { $0.name == policy.name }) {
+        found[same].add(policy)
+      } else {
+        found.append(policy)
+      }
     }
     return found
   }
@@ -90,16 +94,20 @@ struct SectionReader {
     guard let heading = section.heading else { return false }
     let named = section.children.filter { $0.heading.map { $0.label == nil && !isFrame($0) } ?? false }
     if owns(section), !(PlanWords.isChapter(heading.name) && named.contains(where: owns)) { return true }
-    if named.isEmpty { return section.children.contains { $0.heading?.label != nil && !$0.paragraphs.isEmpty } && !isWary }
+    if named.isEmpty {
+      return section.children.contains { $0.heading?.label != nil && !$0.paragraphs.isEmpty } && !isWary
+    }
     if PlanWords.isChapter(heading.name) { return false }
     if heading.namesRank(.policy) { return true }
     if named.contains(where: { $0.heading?.namesRank(.policy) == true }) { return false }
     if named.contains(where: { $0.children.contains { $0.heading?.label == .followUps } }) { return false }
+    if named.contains(where: { $0.heading?.namesGoal == true }) { return true }
     if readsInitiatives { return named.contains { Initiatives.isOne($0) } }
     guard named.contains(where: { $0.itemCount > 0 || !$0.tables.isEmpty }) else { return false }
     let like = siblings.filter { $0.heading.map { $0.label == nil && !isFrame($0) } ?? false && !$0.children.isEmpty }
     if like.count < 2 { return false }
-    return section.paragraphs.contains(where: \.isProse) || repeats(named, in: like)
+    let own = [section] + section.children.filter { $0.heading?.label == .background }
+    return own.contains { $0.paragraphs.contains(where: \.isProse) } || repeats(named, in: like)
   }
 
   /// Whether names of groups stand under several sections, as "Børn og unge" does under every theme.
@@ -160,7 +168,9 @@ struct SectionReader {
   private mutating func read(
     _ section: Section, labelled label: Label, into draft: inout PolicyDraft, group: String? = nil
   ) {
-    if label == .activities, group == nil, let heading = section.heading, section.items.count > 0 || !section.children.isEmpty {
+    if label == .activities, group == nil, let heading = section.heading,
+      section.items.count > 0 || !section.children.isEmpty
+    {
       draft.open(group: heading.name, places: heading.places)
     }
     let hasItems = section.itemCount > 0 || !section.tables.isEmpty || !section.children.isEmpty
@@ -172,105 +182,19 @@ struct SectionReader {
       for child in section.children { read(child, labelled: label, into: &draft) }
     }
   }
-
-  // MARK: what stands under a heading
-
-  private mutating func read(
-    _ parts: [StoryPart], into draft: inout PolicyDraft, as label: Label? = nil, proseIsItems: Bool = false,
-    group: String? = nil
-  ) {
-    var label = label
-    let mayList = !isWary || draft.name.map(PlanWords.namesActions) ?? false || parts.contains(where: opensActions)
-    for (index, part) in parts.enumerated() {
-      switch part {
-      case .table(let table): tables.read(table, into: &draft, all: &drafts, isWary: isWary)
-      case .paragraph(let paragraph):
-        let next = index + 1 < parts.count ? parts[index + 1] : nil
-        if paragraph.marker != nil {
-          if mayList { add(paragraph, as: label, to: &draft) } else { unplaced += 1 }
-        } else if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 {
-          continue
-        } else if let next, case .paragraph(let item) = next, item.marker != nil, let lead = Label(paragraph.name) {
-          if lead == .activities, label != .activities, group == nil { draft.open(group: paragraph.name) }
-          label = lead
-        } else if let line = LabelLine(paragraph.text) {
-          add(line, of: paragraph, to: &draft)
-        } else if proseIsItems {
-          add(paragraph.asItem, as: label, to: &draft)
-        } else if let next, case .paragraph(let item) = next, item.marker != nil, mayList, paragraph.isLeadIn {
-          if label == nil || label == .activities { draft.open(group: paragraph.name) }
-        } else {
-          draft.describe(paragraph.text)
-        }
-      }
-    }
-  }
-
-  /// Whether a line before a list says that it is one of actions.
-  private func opensActions(_ part: StoryPart) -> Bool {
-    guard case .paragraph(let paragraph) = part, paragraph.marker == nil, paragraph.isLeadIn else { return false }
-    return PlanWords.namesActions(paragraph.name)
-  }
-
-  private mutating func add(_ item: Paragraph, as label: Label?, to draft: inout PolicyDraft) {
-    switch label {
-    case .activities, nil: draft.activities.append(item)
-    case .followUps: draft.followUps.append(item)
-    case .goals: draft.facts.add(Fact(.field(.goal), item.text.withoutSoftHyphens))
-    case .background: draft.describe(item.text)
-    }
-  }
-
-  private mutating func add(_ line: LabelLine, of paragraph: Paragraph, to draft: inout PolicyDraft) {
-    for pair in line.pairs {
-      var item = paragraph.asItem
-      item.text = pair.text
-      switch pair.use {
-      case .policy: draft.describe(paragraph.text)
-      case .activities: draft.activities.append(item)
-      case .followUps: draft.followUps.append(item)
-      case .fact(let field): draft.facts.add(Fact(.field(field), pair.text))
-      }
-    }
-  }
-
-  // MARK: initiatives
-
-  /// A heading that is the activity itself, with the prose, the labels and the tables below it.
-  private mutating func addInitiative(_ section: Section, to draft: inout PolicyDraft) {
-    guard let heading = section.heading else { return }
-    if ranks.count == 1 { ranks.append(.init(.activity, by: heading.look.sign)) }
-    var own = PolicyDraft(heading)
-    for part in section.all.flatMap(\.parts) {
-      switch part {
-      case .table(let table): tables.readFacts(table, into: &own)
-      case .paragraph(let paragraph):
-        if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 { continue }
-        if let line = LabelLine(paragraph.text) {
-          add(line, of: paragraph, to: &own)
-        } else {
-          own.describe(paragraph.text)
-        }
-      }
-    }
-    draft.activities.append(Paragraph(activity: heading.name, facts: own.facts, places: heading.places))
-    draft.followUps += own.followUps
-  }
-}
-
-extension Paragraph {
-  /// Whether it is a short line that says what the list below it is.
-  fileprivate var isLeadIn: Bool {
-    guard let last = text.last else { return false }
-    return text.split(separator: " ").count <= 9 && !".;!?".contains(last)
-  }
 }
 
 extension Heading {
   /// Whether its number says what rank it has ("Tema 2: …").
   func namesRank(_ role: ColumnRole) -> Bool {
     guard let word = number?.split(separator: " ").first else { return false }
+    if role == .policy, namesGoal { return false }
     if role == .policy, HeaderWords.mayNamePolicy(String(word)) { return true }
     return HeaderWords.role(ofWord: word) == role
+  }
+
+  /// Whether its number says that it is a goal ("Mål 1: …"), which gathers some of a policy's actions.
+  var namesGoal: Bool {
+    number?.split(separator: " ").first.flatMap { Field.heading(String($0))?.field } == .goal
   }
 }

@@ -124,7 +124,9 @@ struct TableReader {
 
   /// The columns of the last table where this one goes on without a header of its own.
   private func continued(_ table: Table) -> Columns? {
-    guard let last, last.columnCount == table.columnCount, let first = table.rows.first, !first.isHeader else { return nil }
+    guard let last, last.columnCount == table.columnCount, let first = table.rows.first, !first.isHeader else {
+      return nil
+    }
     let filled = first.cells.filter { !$0.isEmpty }
     guard !filled.allSatisfy({ $0.lines.allSatisfy { $0.emphasis.contains(.bold) } }) else { return nil }
     return last.continued()

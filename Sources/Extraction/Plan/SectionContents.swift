@@ -1,0 +1,94 @@
+import Model
+
+/// What stands right under a plan's headings: lists, prose, labels, tables.
+extension SectionReader {
+  mutating func read(
+    _ parts: [StoryPart], into draft: inout PolicyDraft, as label: Label? = nil, proseIsItems: Bool = false,
+    group: String? = nil
+  ) {
+    var label = label
+    let mayList = !isWary || draft.name.map(PlanWords.namesActions) ?? false || parts.contains(where: opensActions)
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .table(let table): tables.read(table, into: &draft, all: &drafts, isWary: isWary)
+      case .paragraph(let paragraph):
+        let next = index + 1 < parts.count ? parts[index + 1] : nil
+        if paragraph.marker != nil {
+          if mayList { add(paragraph, as: label, to: &draft) } else { unplaced += 1 }
+        } else if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 {
+          continue
+        } else if let next, case .paragraph(let item) = next, item.marker != nil, let lead = Label(paragraph.name) {
+          if lead == .activities, label != .activities, group == nil { draft.open(group: paragraph.name) }
+          label = lead
+        } else if let line = LabelLine(paragraph.text) {
+          add(line, of: paragraph, to: &draft)
+        } else if proseIsItems {
+          add(paragraph.asItem, as: label, to: &draft)
+        } else if let next, case .paragraph(let item) = next, item.marker != nil, mayList, paragraph.isLeadIn {
+          if label == nil || label == .activities { draft.open(group: paragraph.name) }
+        } else {
+          draft.describe(paragraph.text)
+        }
+      }
+    }
+  }
+
+  /// Whether a line before a list says that it is one of actions.
+  private func opensActions(_ part: StoryPart) -> Bool {
+    guard case .paragraph(let paragraph) = part, paragraph.marker == nil, paragraph.isLeadIn else { return false }
+    return PlanWords.namesActions(paragraph.name)
+  }
+
+  private mutating func add(_ item: Paragraph, as label: Label?, to draft: inout PolicyDraft) {
+    switch label {
+    case .activities, nil: draft.activities.append(item)
+    case .followUps: draft.followUps.append(item)
+    case .goals: draft.facts.add(Fact(.field(.goal), item.text.withoutSoftHyphens))
+    case .background: draft.describe(item.text)
+    }
+  }
+
+  private mutating func add(_ line: LabelLine, of paragraph: Paragraph, to draft: inout PolicyDraft) {
+    for pair in line.pairs {
+      var item = paragraph.asItem
+      item.text = pair.text
+      switch pair.use {
+      case .policy: draft.describe(paragraph.text)
+      case .activities: draft.activities.append(item)
+      case .followUps: draft.followUps.append(item)
+      case .fact(let field): draft.facts.add(Fact(.field(field), pair.text))
+      }
+    }
+  }
+
+  // MARK: initiatives
+
+  /// A heading that is the activity itself, with the prose, the labels and the tables below it.
+  mutating func addInitiative(_ section: Section, to draft: inout PolicyDraft) {
+    guard let heading = section.heading else { return }
+    if ranks.count == 1 { ranks.append(.init(.activity, by: heading.look.sign)) }
+    var own = PolicyDraft(heading)
+    for part in section.all.flatMap(\.parts) {
+      switch part {
+      case .table(let table): tables.readFacts(table, into: &own)
+      case .paragraph(let paragraph):
+        if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 { continue }
+        if let line = LabelLine(paragraph.text) {
+          add(line, of: paragraph, to: &own)
+        } else {
+          own.describe(paragraph.text)
+        }
+      }
+    }
+    draft.activities.append(Paragraph(activity: heading.name, facts: own.facts, places: heading.places))
+    draft.followUps += own.followUps
+  }
+}
+
+extension Paragraph {
+  /// Whether it is a short line that says what the list below it is.
+  fileprivate var isLeadIn: Bool {
+    guard let last = text.last else { return false }
+    return text.split(separator: " ").count <= 9 && !".;!?".contains(last)
+  }
+}

@@ -1,0 +1,115 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+/// Plans whose headings tell what stands below them.
+@Suite struct HeadedPlanTests {
+  private func plan(_ body: String, title: String = "! Skolestrategi 2024-2026") throws -> StrategyDocument? {
+    try read(document(title + "\n" + body)).documents.first
+  }
+
+  @Test func labelsSayWhatTheListsAre() throws {
+    let plan = try plan(
+      "# Faglighed\n## Det vil vi\n- Læse mere\n## Det måler vi på\n- Læsetest\n# Trivsel\n## Det vil vi\n- Lege mere")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  Det vil vi", "    Læse mere", "  > Læsetest", "Trivsel", "  Det vil vi", "    Lege mere",
+      ])
+    #expect(plan?.understood.shape == .headings)
+  }
+
+  @Test func chaptersOverThemesAreNoPolicies() throws {
+    let plan = try plan("# Vores indsatsområder\n## Faglighed\n### Tiltag\n- Læse mere\n## Trivsel\n### Tiltag\n- Lege")
+    #expect(plan?.policies.map(\.name) == ["Faglighed", "Trivsel"])
+  }
+
+  @Test func ranksBetweenPolicyAndItemsAreGroups() throws {
+    let plan = try plan(
+      "# Faglighed\nHer er vi gode allerede, siger alle.\n## Ledere\n- Møder\n## Lærere\n- Kurser\n# Trivsel\nHer er der langt endnu, siger de."
+        + "\n## Ledere\n- Samtaler")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  description: Her er vi gode allerede, siger alle.", "  Ledere", "    Møder", "  Lærere",
+        "    Kurser",
+        "Trivsel", "  description: Her er der langt endnu, siger de.", "  Ledere", "    Samtaler",
+      ])
+  }
+
+  @Test func goalsOverListsAreGroupsOfTheirPolicy() throws {
+    let plan = try plan("# Faglighed\n## Mål 1: Flere læser\n- Møder\n## Mål 2: Flere regner\n- Kurser")
+    #expect(outline(plan) == ["Faglighed", "  Flere læser", "    Møder", "  Flere regner", "    Kurser"])
+  }
+
+  @Test func numbersAreKeptApartFromNames() throws {
+    let plan = try plan("# 1 Faglighed\n- Læse\n# Tema 2: Trivsel\n- Lege\n# III Overgange\n- Mødes")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  number: 1", "  –", "    Læse", "Trivsel", "  number: Tema 2", "  –", "    Lege", "Overgange",
+        "  number: III", "  –", "    Mødes",
+      ])
+  }
+
+  @Test(arguments: ["Forord", "Indledning", "Om planen", "Sådan læses planen", "Bilag 1"])
+  func whatStandsAroundThePlanIsNoPartOfIt(_ heading: String) throws {
+    let file = try read(
+      document("! Skolestrategi 2024-2026\n# \(heading)\nVi bygger på dette:\n- Mennesker først\n# Faglighed\n- Læse"))
+    #expect(outline(file.documents.first) == ["Faglighed", "  –", "    Læse"])
+    #expect(file.notes == [Note(.unplacedText(count: 1))])
+  }
+
+  @Test func contentsAreNothing() throws {
+    let plan = try plan("** Indhold\nFaglighed 3\nTrivsel 4\n# Faglighed\n- Læse\n# Trivsel\n- Lege")
+    #expect(plan?.policies.map(\.name) == ["Faglighed", "Trivsel"])
+  }
+
+  @Test func quotationsAndCaptionsAreNothing() throws {
+    let plan = try plan("# Faglighed\n! »Her læser vi«\nFoto: Kommunen\n- Læse")
+    #expect(outline(plan) == ["Faglighed", "  –", "    Læse"])
+  }
+
+  @Test func headingsOverProseAreNoActivitiesInAPlanOfLists() throws {
+    let plan = try plan(
+      "# Faglighed\n## Læsning i dag\nMange læser godt.\n## Tiltag\n- Læse\n# Trivsel\n## Tiltag\n- Lege")
+    #expect(plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } == ["Læse", "Lege"])
+  }
+
+  @Test func proseUnderALabelIsWhatTheLabelSays() throws {
+    let plan = try plan("# Faglighed\n## Mål\nAlle læser.\n## Tiltag\n- Læse\n## Opfølgning\nVi tester hvert år.")
+    #expect(
+      outline(plan) == ["Faglighed", "  description: Alle læser.", "  Tiltag", "    Læse", "  > Vi tester hvert år."])
+  }
+
+  @Test func plainLinesBeforeListsAreLabelsToo() throws {
+    let plan = try plan("# Faglighed\nVi vil:\n- Læse\nSådan måler vi:\n- Læsetest")
+    #expect(outline(plan) == ["Faglighed", "  Vi vil", "    Læse", "  > Læsetest"])
+  }
+
+  @Test func headingsOverProseAreTheActivitiesOfAPlanWithoutLists() throws {
+    let plan = try plan(
+      "# Indsatsområde 1: Faglighed\nSkolen er vigtig.\n## Læsevejledere på hver skole\nDet bygger på et forsøg.\nAnsvarlig: Skolelederne"
+        + "\n## Bogstart\nAlle får en bog.\nFrist: Juni 2025  Opfølgning: Optælling i maj")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  description: Skolen er vigtig.", "  number: Indsatsområde 1", "  –",
+        "    Læsevejledere på hver skole",
+        "      responsible: Skolelederne", "      description: Det bygger på et forsøg.", "    Bogstart",
+        "      deadline: Juni 2025", "      description: Alle får en bog.", "  > Optælling i maj",
+      ])
+    #expect(plan?.understood.shape == .initiatives)
+  }
+
+  @Test func boldWordsAreHeadingsWhereTheFileHasNoStyles() throws {
+    let plan = try plan("** Faglighed\n** Tiltag\n- Læse\n** Opfølgning\n- Læsetest\n** Trivsel\n** Tiltag\n- Lege")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  Tiltag", "    Læse", "  > Læsetest", "Trivsel", "  Tiltag", "    Lege",
+      ])
+  }
+
+  @Test func whatIsReadIsToldWithItsRanks() throws {
+    let plan = try plan("# Faglighed\n- Læse\n# Trivsel\n- Lege")
+    #expect(plan?.understood.ranks == [.init(.policy, by: .style)])
+    #expect(plan?.understood.periodFrom == .title)
+  }
+}

@@ -1,0 +1,106 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+/// Tables of plans that do not name their policies in a column.
+@Suite struct PlanTableTests {
+  private func plan(_ body: String, title: String = "! Handleplan 2024-2026") throws -> StrategyDocument? {
+    try read(document(title + "\n" + body)).documents.first
+  }
+
+  @Test func actionsNeedNoPolicyInAPlan() throws {
+    let plan = try plan("Nr.|Indsats|Ansvarlig\n1|Læse mere|Skolelederne\n2|Lege mere|PPR")
+    #expect(
+      outline(plan) == [
+        "–", "  –", "    Læse mere", "      responsible: Skolelederne", "      number: 1", "    Lege mere",
+        "      responsible: PPR", "      number: 2",
+      ])
+    #expect(plan?.understood.shape == .actionList)
+    #expect(plan?.understood.ranks == [.init(.policy, by: .title)])
+    #expect(plan?.understood.columns.map(\.use) == ["number", "activities", "responsible"])
+  }
+
+  @Test func theHeadingAboveNamesThePolicyAlsoWithProseBetween() throws {
+    let table = "Indsats|Ansvarlig|Opfølgning\n"
+    let plan = try plan(
+      "# Faglighed\n\(table)Læse|PPR|Test\n# Trivsel\nDet haster med trivslen, synes alle.\n\(table)Lege|PPR|Samtale")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  –", "    Læse", "      responsible: PPR", "  > Test", "Trivsel",
+        "  description: Det haster med trivslen, synes alle.", "  –", "    Lege", "      responsible: PPR",
+        "  > Samtale",
+      ])
+  }
+
+  @Test func aGoalBesideActionsIsAFactWhereAHeadingOrARowNamesThePolicy() throws {
+    let headed = try plan("# Faglighed\nMål|Handling|Ansvarlig\nFlere læser|Læse|PPR")
+    #expect(outline(headed).prefix(3) == ["Faglighed", "  –", "    Læse"])
+    let rows = try plan("Mål|Handling|Ansvarlig\nFaglighed|\nFlere læser|Læse|PPR\nTrivsel|\nFlere leger|Lege|PPR")
+    #expect(rows?.policies.map(\.name) == ["Faglighed", "Trivsel"])
+    #expect(rows?.policies.first?.groups.first?.activities.first?.facts[.goal] == "Flere læser")
+  }
+
+  @Test func aTargetGroupBesideOtherFactsIsNoPolicy() throws {
+    let plan = try plan("Målgruppe|Indsats|Økonomi|Opfølgning\nUnge|Læse|1 mio. kr.|Test")
+    #expect(plan?.policies.first?.groups.first?.activities.first?.facts[.targetGroup] == "Unge")
+  }
+
+  @Test func boldNamesInRowsOfEmptyCellsArePolicies() throws {
+    let plan = try plan("Aktivitet|Ansvarlig|Frist\n** Sunde børn||\nGåbusser|PPR|2025\n** Tryghed||\nLys|Vej|2026")
+    #expect(plan?.policies.map(\.name) == ["Sunde børn", "Tryghed"])
+  }
+
+  @Test func aFormIsAnAreaOrAnInitiative() throws {
+    let area = try plan("Indsatsområde|Faglighed\nMål|Flere læser\nHandlinger|- Læse/- Regne\nOpfølgning|Test")
+    #expect(
+      outline(area) == [
+        "Faglighed", "  –", "    Læse", "      goal: Flere læser", "    Regne", "      goal: Flere læser", "  > Test",
+      ])
+    let initiative = try plan("# Faglighed\nTiltag|Læsevejledere\nAnsvarlig|PPR\nOpfølgning|Test")
+    #expect(
+      outline(initiative) == ["Faglighed", "  –", "    Læsevejledere", "      responsible: PPR", "  > Test"])
+    #expect(initiative?.understood.shape == .forms)
+  }
+
+  @Test func areasMayBeColumns() throws {
+    let plan = try plan("|Faglighed|Trivsel\nIndsatser|- Læse|- Lege\nEvaluering|Test|Samtale")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  –", "    Læse", "  > Test", "Trivsel", "  –", "    Lege", "  > Samtale",
+      ])
+    #expect(plan?.understood.shape == .map)
+  }
+
+  @Test func aGoalMayStandOverGroupsSideBySide() throws {
+    let plan = try plan("Alle læser|\nLedere|Lærere|Elever\n- Møder|- Kurser|- Bøger")
+    #expect(
+      outline(plan) == ["Alle læser", "  Ledere", "    Møder", "  Lærere", "    Kurser", "  Elever", "    Bøger"])
+  }
+
+  @Test func aTitleWithProseInOneCellIsAnActivityWithItsDescription() throws {
+    let plan = try plan(
+      "Indsats|Ansvarlig\nLæse|PPR\nLege|PPR\nRegne|PPR\nSkrive|PPR\nSynge|PPR\nMotion/Det begynder i maj. Så kommer resten til.|PPR"
+    )
+    #expect(plan?.policies.first?.groups.first?.activities.count == 6)
+    #expect(
+      plan?.policies.first?.groups.first?.activities.last?.facts[.description]
+        == "Det begynder i maj. Så kommer resten til.")
+  }
+
+  @Test func numberedBoldNamesAreGroups() throws {
+    let plan = try plan("Tema|Tiltag\nBiblioteker|** a) Åbent for alle/- Lån/- Bogbus/** b) Unge/- Spil")
+    #expect(
+      outline(plan) == ["Biblioteker", "  Åbent for alle", "    Lån", "    Bogbus", "  Unge", "    Spil"])
+  }
+
+  @Test(arguments: ["Initiativ (nr.)|Status", "Indsats|beskrivelse", "Opgave|Status og tidsplan"])
+  func headersAreKnownByWhatTheyAreAbout(_ header: String) throws {
+    #expect(try plan("\(header)\nLæse|I gang")?.policies.first?.groups.first?.activities.map(\.text) == ["Læse"])
+  }
+
+  @Test(arguments: ["har vi fået den opgave at etablere|strategi, der er tynd.", "Handling. Og mere|Evaluering, måske"])
+  func sentencesAreNoHeaders(_ header: String) {
+    #expect(throws: Failure.self) { try read(document("! Artikel\n\(header)\n- Læse|- Test")) }
+  }
+}
