@@ -128,7 +128,8 @@ extension OpenDocumentStory {
   }
 
   private func look(_ run: RunProperties, isLink: Bool) -> ParagraphText.Look {
-    var look = ParagraphText.Look(size: run.size, font: SymbolFont(named: run.font))
+    var look = ParagraphText.Look(
+      size: run.size, font: SymbolFont(named: run.font), isRaised: run.raised ?? false)
     if run.bold == true { look.emphasis.insert(.bold) }
     if run.italic == true { look.emphasis.insert(.italic) }
     // A link is underlined because it is a link, not because it stands out.

@@ -61,6 +61,7 @@ extension WordStory {
     let isLinked = isLink || character.name.lowercased().hasSuffix("hyperlink")
     let styled = character.run.underlined ?? paragraph.run.underlined ?? defaults.underlined
     if !isLinked, own.underlined ?? styled ?? false { look.emphasis.insert(.underlined) }
+    look.isRaised = own.raised ?? character.run.raised ?? paragraph.run.raised ?? false
     look.size = own.size ?? character.run.size ?? paragraph.run.size ?? defaults.size
     look.font = SymbolFont(named: own.font ?? character.run.font ?? paragraph.run.font ?? defaults.font)
     return look
