@@ -85,6 +85,11 @@ struct ParagraphText {
     }
   }
 
+  /// Appends a ballot box that a form draws; before the text it is the paragraph's marker.
+  mutating func appendBallot(_ box: String) {
+    for scalar in box.unicodeScalars { append(scalar, look: Look()) }
+  }
+
   mutating func appendHyphen() {
     flushSpace()
     bytes.append(0x2D)

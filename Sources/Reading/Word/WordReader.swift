@@ -20,9 +20,10 @@ package enum WordReader {
     guard let body = tree.child(.body, of: XMLTree.root) else { throw Failure(.damaged(.missingPart(main))) }
 
     var story = WordStory(tree: tree, part: main, styles: styles, lists: lists)
-    let blocks = story.blocks(of: body)
+    let blocks = story.blocks(of: body).withoutFrame
     if story.embeddedDocuments > 0, blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
-    let heads = try runningHeads(relationships, package: package, styles: styles)
+    var heads = try runningHeads(relationships, package: package, styles: styles)
+    for text in story.titleBoxes where !heads.contains(text) { heads.append(text) }
     return Manuscript(format: .docx, blocks: blocks, runningHeads: heads, notes: notes(of: story))
   }
 
@@ -66,15 +67,5 @@ package enum WordReader {
       for line in lines where !heads.contains(line.text) { heads.append(line.text) }
     }
     return heads
-  }
-}
-
-extension Block {
-  /// The lines of a block from top to bottom, those of a table row by row.
-  var lines: [Line] {
-    switch self {
-    case .line(let line): [line]
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
-    }
   }
 }
