@@ -33,7 +33,7 @@ struct ParagraphText {
 
   var isEmpty: Bool { lineIsEmpty && earlierLines.allSatisfy(\.lineIsEmpty) }
 
-  private var lineIsEmpty: Bool { bytes.isEmpty && leadingSign == nil }
+  var lineIsEmpty: Bool { bytes.isEmpty && leadingSign == nil }
 
   /// Emphasis that all letters have.
   var emphasis: Emphasis { Emphasis(rawValue: commonEmphasis ?? 0) }

@@ -2,8 +2,8 @@ package import Model
 
 /// Reads word-processing files in Office Open XML (ECMA-376, transitional and strict).
 ///
-/// Every paragraph becomes one line, every table a table; tracked changes are taken as accepted. Notes, comments, text
-/// boxes and hidden text are left out.
+/// Every paragraph becomes one line, every table a table; tracked changes are taken as accepted. Notes, comments, hidden
+/// text and text boxes beside the text are left out.
 package enum WordReader {
   /// - Throws: why there is no document in the bytes; see `Failure.Reason`.
   package static func read(_ bytes: [UInt8]) throws(Failure) -> Manuscript {
@@ -12,25 +12,36 @@ package enum WordReader {
   }
 
   private static func read(_ package: OfficePackage) throws(Failure) -> Manuscript {
+    let content = try content(of: package, in: nil, path: "").content
+    if content.unread > 0, content.blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
+    var notes: [Note] = []
+    if content.revisions > 0 { notes.append(Note(.revisionsAccepted(count: content.revisions))) }
+    if content.unread > 0 { notes.append(Note(.unreadEmbedded(count: content.unread))) }
+    return Manuscript(format: .docx, blocks: content.blocks, runningHeads: content.runningHeads, notes: notes)
+  }
+
+  /// What stands in a package, and what its embedded documents have left of their limits.
+  /// - Parameters:
+  ///   - outer: the embedded documents that the package is one of; nil for the file itself.
+  ///   - path: of the package inside the file, with a "/" behind it; empty for the file itself.
+  static func content(
+    of package: OfficePackage, in outer: EmbeddedDocuments?, path: String
+  ) throws(Failure) -> (content: EmbeddedDocuments.Content, documents: EmbeddedDocuments) {
     let main = try mainPart(of: package)
-    guard let tree = try package.tree(of: main) else { throw Failure(.damaged(.missingPart(main))) }
+    guard let tree = try package.tree(of: main), let body = tree.child(.body, of: XMLTree.root) else {
+      throw Failure(.damaged(.missingPart(main)))
+    }
     let relationships = try package.relationships(of: main)
     let styles = WordStyles(try part("styles", relationships: relationships, package: package))
     let lists = WordLists(try part("numbering", relationships: relationships, package: package), styles: styles)
-    guard let body = tree.child(.body, of: XMLTree.root) else { throw Failure(.damaged(.missingPart(main))) }
-
-    var story = WordStory(tree: tree, part: main, styles: styles, lists: lists)
+    let documents = EmbeddedDocuments(of: package, relationships: relationships, in: outer, path: path)
+    var story = WordStory(tree: tree, part: path + main, styles: styles, lists: lists, documents: documents)
     let blocks = story.blocks(of: body).withoutFrame
-    if story.embeddedDocuments > 0, blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
     var heads = try runningHeads(relationships, package: package, styles: styles)
-    for text in story.titleBoxes where !heads.contains(text) { heads.append(text) }
-    return Manuscript(format: .docx, blocks: blocks, runningHeads: heads, notes: notes(of: story))
-  }
-
-  private static func notes(of story: WordStory) -> [Note] {
-    let revisions = story.revisions > 0 ? [Note(.revisionsAccepted(count: story.revisions))] : []
-    let embedded = story.embeddedDocuments
-    return embedded > 0 ? revisions + [Note(.unreadEmbedded(count: embedded))] : revisions
+    for text in story.titleBoxes + story.embeddedHeads where !heads.contains(text) { heads.append(text) }
+    let content = EmbeddedDocuments.Content(
+      blocks: blocks, runningHeads: heads, revisions: story.revisions, unread: story.unreadDocuments)
+    return (content, story.documents ?? documents)
   }
 
   /// The part that holds the text, as the package's relationships name it.

@@ -10,8 +10,10 @@ struct WordStory {
   var lists: WordLists
   /// Tracked changes that were taken as accepted.
   var revisions = 0
-  /// Documents of other kinds that only Word itself unpacks into the text.
-  var embeddedDocuments = 0
+  /// Documents that stand whole in the text, and how many of them cannot be read; nil where none may stand.
+  var documents: EmbeddedDocuments?
+  var unreadDocuments = 0
+  var embeddedHeads: [String] = []
   /// The text boxes of the paragraph that is being read.
   var boxes: [Box] = []
   /// How deep in cells and in text boxes the reading stands.
@@ -31,11 +33,14 @@ struct WordStory {
   /// Whether the reading stands in the body itself.
   var isBody: Bool { cellDepth == 0 && boxDepth == 0 }
 
-  init(tree: XMLTree, part: String, styles: WordStyles, lists: WordLists) {
+  init(
+    tree: XMLTree, part: String, styles: WordStyles, lists: WordLists, documents: EmbeddedDocuments? = nil
+  ) {
     self.tree = tree
     self.part = part
     self.styles = styles
     self.lists = lists
+    self.documents = documents
     fields = WordFields(tree)
   }
 
@@ -99,7 +104,7 @@ extension WordStory {
         close(&container)
         table(child, into: &container)
       case .deleted, .movedAway: revisions += 1
-      case .embeddedDocument: embeddedDocuments += 1
+      case .embeddedDocument: embed(child, into: &container)
       case .inserted, .movedHere:
         revisions += 1
         walk(child, into: &container)
@@ -109,6 +114,21 @@ extension WordStory {
       default: break
       }
     }
+  }
+
+  /// Puts an embedded document in its place.
+  private mutating func embed(_ node: Int, into container: inout Container) {
+    close(&container)
+    guard let content = documents?.read(tree.string(.relationshipID, of: node)) else {
+      unreadDocuments += 1
+      return
+    }
+    if isBody { for block in content.blocks { for line in block.lines { opening.note(line) } } }
+    container.blocks += content.blocks
+    container.emptyParagraphs = 0
+    embeddedHeads += content.runningHeads
+    revisions += content.revisions
+    unreadDocuments += content.unread
   }
 
   /// The content of a content control; nil where it shows but a placeholder.
