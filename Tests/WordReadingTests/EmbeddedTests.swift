@@ -5,7 +5,7 @@ import Testing
 
 /// Documents that a Word file holds whole.
 @Suite struct EmbeddedTests {
-  private let paragraph = "<w:p><w:r><w:t>Bilag</w:t></w:r></w:p>"
+  private let paragraph = "<w:p><w:r><w:t>Bilag.</w:t></w:r></w:p>"
 
   private func chunk(_ number: Int) -> String { "<w:altChunk r:id=\"c\(number)\"/>" }
 
@@ -17,7 +17,7 @@ import Testing
 
   private func read(_ document: WordDocument) throws -> Manuscript { try WordReader.read(document.bytes()) }
 
-  /// What a web page is read as, a line each, without its first line "Bilag".
+  /// What a web page is read as, a line each, without its first line "Bilag.".
   private func dump(page: String, name: String = "a.html") throws -> [String] {
     try Array(dump(read(document((name, page)))).dropFirst())
   }
@@ -51,9 +51,9 @@ import Testing
     var outer = WordDocument(paragraph + chunk(0) + paragraph)
     outer.embedded = [("a.docx", try WordDocument(item, numbering: numbering, header: paragraph).bytes())]
     let manuscript = try read(outer)
-    #expect(dump(manuscript) == ["Bilag", "‹–›0 Læsning", "Bilag"])
+    #expect(dump(manuscript) == ["Bilag.", "‹–›0 Læsning", "Bilag."])
     #expect(manuscript.notes.isEmpty)
-    #expect(manuscript.runningHeads == ["Bilag"])
+    #expect(manuscript.runningHeads == ["Bilag."])
     #expect(
       manuscript.blocks.flatMap { block -> [Place] in if case .line(let line) = block { line.places } else { [] } }.map(
         \.self)[1]
@@ -63,7 +63,7 @@ import Testing
   @Test func `documents in documents are read three deep`() throws {
     var document = WordDocument("<w:p><w:r><w:t>Inderst</w:t></w:r></w:p>")
     for depth in 1...4 {
-      var outer = WordDocument("<w:p><w:r><w:t>\(depth)</w:t></w:r></w:p>" + chunk(0))
+      var outer = WordDocument("<w:p><w:r><w:t>\(depth).</w:t></w:r></w:p>" + chunk(0))
       outer.embedded = [("a.docx", try document.bytes())]
       document = outer
       let manuscript = try read(document)
@@ -140,7 +140,7 @@ import Testing
   @Test func `a page in Windows-1252 is read`() throws {
     var document = WordDocument(paragraph + chunk(0))
     document.embedded = [("a.html", Array("<p>L".utf8) + [0xE6] + Array("sning</p>".utf8))]
-    #expect(try dump(read(document)) == ["Bilag", "Læsning"])
+    #expect(try dump(read(document)) == ["Bilag.", "Læsning"])
   }
 
   @Test func `pages out of all bounds do no harm`() throws {

@@ -27,6 +27,14 @@ enum Opening {
     if self == .cover, blocks.contains(where: { $0.lines.contains { Self.isTitle($0.text) } }) { self = .title }
   }
 
+  /// Whether a document is a cover and no more.
+  static func isAll(of blocks: [Block]) -> Bool {
+    var opening = cover
+    for case .line(let line) in blocks { opening.note(line) }
+    return opening != .over && blocks.count <= wordLimit
+      && !blocks.contains { if case .table = $0 { true } else { false } }
+  }
+
   /// Whether the text of a box beside the title may tell the period: a few words with a year.
   static func mayTellPeriod(_ text: String) -> Bool { isCoverLine(text) && hasYear(text) }
 

@@ -13,7 +13,7 @@ package enum WordReader {
 
   private static func read(_ package: OfficePackage) throws(Failure) -> Manuscript {
     let content = try content(of: package, in: nil, path: "").content
-    if content.unread > 0, content.blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
+    if content.unread > 0, Opening.isAll(of: content.blocks) { throw Failure(.embeddedText) }
     var notes: [Note] = []
     if content.revisions > 0 { notes.append(Note(.revisionsAccepted(count: content.revisions))) }
     if content.unread > 0 { notes.append(Note(.unreadEmbedded(count: content.unread))) }
