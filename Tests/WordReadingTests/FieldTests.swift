@@ -70,4 +70,18 @@ import Testing
     }
     #expect(try texts(body.joined()) == ["Status: I gang", "Status: Afsluttet", "Status:"])
   }
+
+  @Test func `a check box of an open document is the bullet of its paragraph too`() throws {
+    let name = "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0"
+    let texts = ["", "<f:param f:name=\"Checkbox_Checked\" f:value=\"true\"/>"].map {
+      """
+      <text:p><f:fieldmark xmlns:f="\(name)" f:type="vnd.oasis.opendocument.field.FORMCHECKBOX">\($0)</f:fieldmark>\
+      <text:s/>Læsning</text:p>
+      """
+    }
+    let blocks = try OpenDocumentReader.read(OpenDocument(texts.joined()).bytes()).blocks
+    let lines = blocks.flatMap { block -> [Line] in if case .line(let line) = block { [line] } else { [] } }
+    #expect(lines.map(\.marker?.sign) == ["☐", "☒"])
+    #expect(lines.map(\.text) == ["Læsning", "Læsning"])
+  }
 }

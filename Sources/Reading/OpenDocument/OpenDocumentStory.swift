@@ -149,12 +149,23 @@ extension OpenDocumentStory {
         for _ in 0..<min(max(1, tree.integer(.odfCount, of: child) ?? 1), 100) { text.appendSpace() }
       case .odfTab: text.appendSpace(tab: true)
       case .odfLineBreak: text.breakLine()
+      case .odfFieldMark: if let box = ballot(child) { text.appendBallot(box) }
       case .odfNote, .odfAnnotation, .odfPlaceholder, .odfRubyText, .odfFrame, .odfShape, .odfGroup: break
       case .odfDescription, .odfTitle: break
       case .other: inline(child, into: &text, run: run, isLink: isLink)
       default: break
       }
     }
+  }
+
+  /// The box that a form's check box shows; nil for other fields of forms.
+  private func ballot(_ node: Int) -> String? {
+    guard tree.string(.odfFieldType, of: node)?.hasSuffix("FORMCHECKBOX") ?? false else { return nil }
+    let isChecked = tree.children(of: node).contains {
+      tree[$0] == .odfFieldParameter && tree.string(.odfFieldName, of: $0) == "Checkbox_Checked"
+        && tree.string(.odfFieldValue, of: $0) == "true"
+    }
+    return isChecked ? "☒" : "☐"
   }
 
   private func look(_ run: RunProperties, isLink: Bool) -> ParagraphText.Look {

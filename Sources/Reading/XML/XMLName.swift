@@ -206,6 +206,11 @@ enum XMLName: String, CaseIterable {
   case odfAnnotation = "office:annotation"
   case odfPlaceholder = "text:placeholder"
   case odfRubyText = "text:ruby-text"
+  case odfFieldMark = "field:fieldmark"
+  case odfFieldType = "field:type"
+  case odfFieldParameter = "field:param"
+  case odfFieldName = "field:name"
+  case odfFieldValue = "field:value"
   case odfFrame = "draw:frame"
   case odfTextBox = "draw:text-box"
   case odfAnchorPage = "text:anchor-page-number"
@@ -233,15 +238,4 @@ enum XMLName: String, CaseIterable {
   case odfCellStyle = "table:style-name"
   case odfCellProperties = "style:table-cell-properties"
   case odfBackground = "fo:background-color"
-
-  private static let bySpelling = Dictionary(
-    allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-
-  init(local: String, namespace: String?) {
-    guard let namespace else {
-      self = Self.bySpelling[local] ?? .other
-      return
-    }
-    self = XMLNamespace.prefixes[namespace].flatMap { Self.bySpelling[$0 + ":" + local] } ?? .other
-  }
 }

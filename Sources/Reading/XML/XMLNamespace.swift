@@ -19,5 +19,6 @@ enum XMLNamespace {
     "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0": "draw",
     "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0": "fo",
     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
+    "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field",
   ]
 }
