@@ -97,7 +97,8 @@ package struct Failure: Error, Hashable, Sendable {
     switch reason {
     case .empty: "empty"
     case .notADocument: "not-a-document"
-    case .unsupported, .unsupportedMethod, .embeddedText: "unsupported"
+    case .unsupported, .unsupportedMethod: "unsupported"
+    case .embeddedText: "unread-embedded"
     case .damaged: "damaged"
     case .needsPassword, .wrongPassword, .lockedOffice: "needs-password"
     case .noTextLayer, .blankPages: "no-text-layer"

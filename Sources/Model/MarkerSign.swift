@@ -12,11 +12,26 @@ package enum MarkerSign {
   package static func strength(of word: some StringProtocol) -> Strength? {
     let scalars = Array(word.unicodeScalars.prefix(9))
     guard let first = scalars.first, scalars.count < 9 else { return nil }
-    if scalars.count == 1 {
-      if isBullet(first) { return .bullet }
-      return ["-", "–", "—", "−", "o", "*", "+", ">"].contains(first) ? .typed : nil
+    if scalars.dropFirst().allSatisfy(isPresentation) {
+      if isBullet(first) || isDigit(first) && scalars.last == "\u{20E3}" { return .bullet }
+      if isArrow(first) || typedSigns.contains(first) { return .typed }
     }
-    return isNumbering(scalars) ? .typed : nil
+    return isNumbering(scalars) || arrowsOfLetters.contains(String(word)) ? .typed : nil
+  }
+
+  /// Whether a word that may also open a quotation stands before a list item: » and › do where nothing behind them closes
+  /// the quotation.
+  package static func isPointingQuote(_ word: some StringProtocol, before rest: some StringProtocol) -> Bool {
+    switch word {
+    case "»", "»»": !rest.unicodeScalars.contains("«")
+    case "›": !rest.unicodeScalars.contains("‹")
+    default: false
+    }
+  }
+
+  /// Signs that only say how the one before them is drawn: as text or emoji, in which skin colour, on a key.
+  package static func isPresentation(_ scalar: Unicode.Scalar) -> Bool {
+    [0xFE0E, 0xFE0F, 0x20E3].contains(scalar.value) || (0x1F3FB...0x1F3FF).contains(scalar.value)
   }
 
   /// Whether a list can begin with the sign: 1. and a) but not 14. or m., which then are words.
@@ -42,16 +57,41 @@ package enum MarkerSign {
     sign.lowercased().split { !$0.isLetter && !$0.isNumber }.last.map(String.init) ?? ""
   }
 
-  /// True for bullets of every kind, and for the private-use codes that Symbol and Wingdings letters have.
+  /// True for bullets of every kind: geometric shapes, dingbats, arrows that point on, pictures, and the private-use codes
+  /// that Symbol and Wingdings letters have.
   package static func isBullet(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x2022, 0x2023, 0x2043, 0x2219, 0x00B7, 0x2027, 0x25A0...0x25FF, 0x27A2, 0x27A4, 0x2794, 0x27A1, 0x2192,
-      0x2756,
-      0x2713, 0x2714, 0x2610...0x2612, 0x2B1B, 0x2B1C, 0xA7, 0xE000...0xF8FF:
+    // Telephones and envelopes stand before numbers and addresses, dingbats of this range are quotation marks and brackets.
+    case 0x260E, 0x260F, 0x2706, 0x2709, 0x275B...0x2760, 0x2768...0x2775, 0x1F4DE...0x1F4E0, 0x1F4E7: false
+    case 0xA7, 0xB7, 0x2022, 0x2023, 0x2027, 0x203B, 0x2043, 0x204C, 0x204D, 0x2055, 0x2218, 0x2219, 0x22C5, 0x22C6,
+      0x2981, 0x29BE, 0x29BF, 0x29EB, 0x30FB:
       true
+    // Arrows that point to the right.
+    case 0x2192, 0x21A0, 0x21A3, 0x21A6, 0x21AA, 0x21AC, 0x21B3, 0x21C9, 0x21D2, 0x21DB, 0x21DD, 0x21E2, 0x21E5, 0x21E8,
+      0x21F0, 0x21F6, 0x21FE, 0x27F6, 0x27F9, 0x27FC, 0x2B46, 0x2B62, 0x2B95:
+      true
+    // Watches and keys, numbers in circles, geometric shapes, all sorts of signs, dingbats.
+    case 0x231A, 0x231B, 0x23E9...0x23FF, 0x2460...0x24FF, 0x25A0...0x27BF: true
+    case 0x2B12...0x2B2F, 0x2B50...0x2B5A, 0x2B1B, 0x2B1C, 0x2BBD...0x2BFE: true
+    case 0xE000...0xF8FF, 0x1F100...0x1F1E5, 0x1F300...0x1F3FA, 0x1F400...0x1FAFF: true
     default: false
     }
   }
+
+  /// An arrow that may stand in a sentence as well.
+  private static func isArrow(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x2190...0x21FF, 0x27F0...0x27FF, 0x2900...0x297F, 0x2B00...0x2B11, 0x2B30...0x2B4F, 0x2B60...0x2BBC: true
+    default: false
+    }
+  }
+
+  private static let typedSigns: Set<Unicode.Scalar> = [
+    "-", "–", "—", "−", "‒", "―", "‐", "‑", "o", "*", "+", ">", "~", "¤", "°", "º", "⁎", "∗",
+  ]
+
+  /// Arrows made of the signs that a keyboard has.
+  private static let arrowsOfLetters: Set<String> = ["->", "-->", "=>", "==>", ">>", "–>", "--", "**"]
 
   /// "1.", "1)", "(1)", "1.2", "1.2.", "a)", "a.", "iv)".
   private static func isNumbering(_ scalars: [Unicode.Scalar]) -> Bool {

@@ -12,7 +12,7 @@ import Testing
   @Test func everyCaseIsSent() {
     var answers = RandomAnswers(seed: 1)
     let all = (0..<4_000).map { _ in answers.failure() }
-    #expect(Set(all.compactMap { failure($0)?.code }).count == 15)
+    #expect(Set(all.compactMap { failure($0)?.code }).count == 16)
     #expect(all.allSatisfy { ReaderAnswer(message: $0.message) == $0 })
   }
 

@@ -151,6 +151,19 @@ import Testing
     #expect(lines.first?.indent == 36)
   }
 
+  @Test(arguments: [
+    ("» Læsning", "»", "Læsning"), ("» Læsning «, sagde han", nil, "» Læsning «, sagde han"),
+    ("☐Læsning", "☐", "Læsning"),
+    ("»Læsning", nil, "»Læsning"), ("✔️ Læsning", nil, "✔️ Læsning"),
+  ])
+  func `an angle quote that opens no quotation and a ballot box are markers`(
+    typed: String, sign: String?, text: String
+  ) throws {
+    let line = try lines("<w:p>\(run(typed))</w:p>").first
+    #expect(line?.marker?.sign == sign)
+    #expect(line?.text == text)
+  }
+
   @Test func `empty paragraphs are space before the next`() throws {
     let lines = try lines("<w:p>\(run("A"))</w:p><w:p/><w:p/><w:p>\(run("B"))</w:p>")
     #expect(lines.map(\.spaceBefore) == [0, 2])
@@ -171,6 +184,7 @@ import Testing
     (["Mål:", "• Læsning", "i dag", "• Skrivning"], ["Mål:", "• Læsning i dag", "• Skrivning"]),
     (["1. Læsning", "2. Skrivning"], ["1. Læsning", "2. Skrivning"]),
     (["Læsning", "– og mere"], ["Læsning – og mere"]),
+    (["✔️ Læsning", "✔️ Skrivning"], ["✔️ Læsning", "✔️ Skrivning"]),
     (["- Læsning", "• Skrivning", "- Tal"], ["- Læsning • Skrivning - Tal"]), (["", "Læsning", ""], ["Læsning"]),
   ])
   func `a line break is a space, except before bullets typed line by line`(lines: [String], texts: [String]) throws {

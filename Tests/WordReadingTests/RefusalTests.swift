@@ -105,8 +105,10 @@ import Testing
   @Test func `embedded documents are said, and refused where there is nothing else`() throws {
     let office = WordDocument.relationships
     let chunk = "<w:altChunk r:id=\"a\" xmlns:r=\"\(office)\"/>"
-    let read = try WordReader.read(try WordDocument(paragraph + chunk + chunk).bytes())
+    let prose = paragraph.replacing("Læsning", with: "Vi læser hver dag.")
+    let read = try WordReader.read(try WordDocument(prose + chunk + chunk).bytes())
     #expect(read.notes == [Note(.unreadEmbedded(count: 2))])
+    #expect(throws: Failure(.embeddedText)) { try WordReader.read(try WordDocument(paragraph + chunk).bytes()) }
     #expect(throws: Failure(.embeddedText)) { try WordReader.read(try WordDocument("<w:p/>" + chunk).bytes()) }
   }
 }

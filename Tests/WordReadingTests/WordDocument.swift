@@ -9,6 +9,8 @@ struct WordDocument {
   var numbering: String?
   /// The content of a page header.
   var header: String?
+  /// Documents that stand whole in the file, for `w:altChunk` elements with the ids c0, c1 and so on.
+  var embedded: [(name: String, bytes: [UInt8])] = []
   var namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
   static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -34,17 +36,23 @@ struct WordDocument {
       relations.append((kind, kind + ".xml"))
       parts.append(("word/\(kind).xml", self.root(root, content)))
     }
-    parts.append(("word/_rels/document.xml.rels", Self.relations(relations)))
+    let chunks = embedded.enumerated().map { index, document in
+      "<Relationship Id=\"c\(index)\" Type=\"\(Self.relationships)/aFChunk\" Target=\"\(document.name)\"/>"
+    }
+    parts.append(
+      ("word/_rels/document.xml.rels", Self.relations(relations).replacing("</R", with: chunks.joined() + "</R")))
     return parts.map { (name: $0.0, xml: $0.1) }
   }
 
   func bytes() throws -> [UInt8] {
-    try ZipWriter.archive(parts.map { .init($0.name, bytes: Array($0.xml.utf8)) })
+    try ZipWriter.archive(
+      parts.map { .init($0.name, bytes: Array($0.xml.utf8)) }
+        + embedded.map { .init("word/" + $0.name, bytes: $0.bytes) })
   }
 
   private func root(_ name: String, _ content: String) -> String {
     """
-    <w:\(name) xmlns:w="\(namespace)" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\(content)\
+    <w:\(name) xmlns:w="\(namespace)" xmlns:r="\(Self.relationships)" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">\(content)\
     </w:\(name)>
     """
   }

@@ -7,6 +7,8 @@ struct ParagraphText {
     var emphasis: Emphasis = []
     var size: Double?
     var font: SymbolFont?
+    /// Small letters above the line.
+    var isRaised = false
   }
 
   /// Points that a leading tab moves the text, and a leading space.
@@ -24,12 +26,14 @@ struct ParagraphText {
   private var spaceIsPending = false
   /// What stands before the last line break, a piece for every line.
   private var earlierLines: [ParagraphText] = []
+  /// The bytes that stand above the line, ascending.
+  private var raised: [Range<Int>] = []
   /// True once there is a character that another normalisation form may spell differently.
   private var mayNeedComposing = false
 
   var isEmpty: Bool { lineIsEmpty && earlierLines.allSatisfy(\.lineIsEmpty) }
 
-  private var lineIsEmpty: Bool { bytes.isEmpty && leadingSign == nil }
+  var lineIsEmpty: Bool { bytes.isEmpty && leadingSign == nil }
 
   /// Emphasis that all letters have.
   var emphasis: Emphasis { Emphasis(rawValue: commonEmphasis ?? 0) }
@@ -41,6 +45,8 @@ struct ParagraphText {
   }
 
   mutating func append(_ utf8: ArraySlice<UInt8>, look: Look) {
+    let start = bytes.count
+    defer { if look.isRaised { raise(from: start) } }
     guard look.font == nil else {
       for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars { append(scalar, look: look) }
       return
@@ -79,6 +85,11 @@ struct ParagraphText {
     }
   }
 
+  /// Appends a ballot box that a form draws; before the text it is the paragraph's marker.
+  mutating func appendBallot(_ box: String) {
+    for scalar in box.unicodeScalars { append(scalar, look: Look()) }
+  }
+
   mutating func appendHyphen() {
     flushSpace()
     bytes.append(0x2D)
@@ -103,10 +114,10 @@ struct ParagraphText {
   /// A line break is a space, except in a paragraph whose lines have typed bullets of one kind: there every bullet
   /// begins a text of its own.
   func texts() -> [ParagraphText] {
-    guard !earlierLines.isEmpty else { return [closed()] }
+    guard !earlierLines.isEmpty else { return [withoutNoteSigns().closed()] }
     var last = self
     last.earlierLines = []
-    let lines = (earlierLines + [last]).filter { !$0.lineIsEmpty }
+    let lines = (earlierLines + [last]).filter { !$0.lineIsEmpty }.map { $0.withoutNoteSigns() }
     let signs = lines.map(\.openingSign)
     let isTypedList = signs.count { $0 != nil } > 1 && Set(signs.dropFirst().compactMap(\.self)).count == 1
     var texts: [ParagraphText] = []
@@ -123,12 +134,16 @@ struct ParagraphText {
   /// The kind of bullet or number the line opens with, before a space; nil for a line of plain text.
   private var openingSign: String? {
     if let leadingSign { return leadingSign }
-    guard let end = bytes.firstIndex(of: 0x20), end <= 4 else { return nil }
+    guard let end = bytes.prefix(24).firstIndex(of: 0x20) else { return nil }
     let token = String(decoding: bytes[..<end], as: UTF8.self)
-    if ["-", "–", "—", "•", "·", "*", "▪", "■", "◦", "o", "➢", "✓"].contains(token) { return token }
     let digits = token.dropLast()
-    guard let last = token.last, last == "." || last == ")" else { return nil }
-    return !digits.isEmpty && digits.allSatisfy(\.isWholeNumber) ? "1" + String(last) : nil
+    if let last = token.last, last == "." || last == ")", !digits.isEmpty, digits.allSatisfy(\.isWholeNumber) {
+      return "1" + String(last)
+    }
+    if MarkerSign.isPointingQuote(token, before: String(decoding: bytes[end...], as: UTF8.self)) { return token }
+    guard let strength = MarkerSign.strength(of: token) else { return nil }
+    if token.first?.wholeNumberValue != nil { return "1" }
+    return strength == .bullet || !token.contains { $0.isLetter && $0 != "o" } ? token : nil
   }
 
   private mutating func join(_ line: ParagraphText) {
@@ -141,30 +156,70 @@ struct ParagraphText {
     mayNeedComposing = mayNeedComposing || line.mayNeedComposing
   }
 
-  /// The text as it stays: a leading sign with nothing behind it is the text itself.
+  /// The text as it stays: a leading sign with nothing behind it is the text itself, and a » that opens no quotation is the
+  /// leading sign. Other typed signs stay in the text: whether they are bullets shows beside other paragraphs.
   private func closed() -> ParagraphText {
-    guard bytes.isEmpty, let sign = leadingSign else { return self }
     var result = self
-    result.bytes = Array(sign.utf8)
-    result.leadingSign = nil
+    if bytes.isEmpty, let sign = leadingSign {
+      result.bytes = Array(sign.utf8)
+      result.leadingSign = nil
+    } else if leadingSign == nil, let end = bytes.prefix(6).firstIndex(of: 0x20) {
+      let sign = String(decoding: bytes[..<end], as: UTF8.self)
+      let rest = bytes[(end + 1)...]
+      guard MarkerSign.isPointingQuote(sign, before: String(decoding: rest, as: UTF8.self)) else { return self }
+      result.bytes = Array(rest)
+      result.leadingSign = sign
+    }
     return result
   }
 
   /// Appends any other character; one of a symbol font before the text is the paragraph's marker.
   private mutating func appendSign(_ scalar: Unicode.Scalar, look: Look) {
     guard let sign = SymbolFont.sign(scalar, font: look.font) else { return }
-    let isSymbol = look.font != nil || sign != scalar
+    // A ballot box is a form's own bullet, with or without a space behind it.
+    let isSymbol = look.font != nil || sign != scalar || (0x2610...0x2612).contains(sign.value)
     if isSymbol, bytes.isEmpty, leadingSign == nil {
       leadingSign = String(Character(sign))
       spaceIsPending = false
       return
     }
     flushSpace()
+    let start = bytes.count
     bytes.append(contentsOf: UTF8.encode(sign) ?? UTF8.encodedReplacementCharacter)
+    if NoteSign.isRaised(sign) { raise(from: start) }
     // Dashes, quotation marks and bullets are spelled in one way only.
     mayNeedComposing = mayNeedComposing || sign.value >= 0x300 && !(0x2012...0x2026).contains(sign.value)
-    // Dashes and quotation marks are often left out where the words around them stand out.
-    if sign.value >= 0xC0, !(0x2000...0x206F).contains(sign.value) { note(look) }
+    // Dashes, quotation marks and bullets are often left out where the words around them stand out.
+    if sign.value >= 0xC0, !(0x2000...0x206F).contains(sign.value), !MarkerSign.isBullet(sign) { note(look) }
+  }
+
+  private mutating func raise(from start: Int) {
+    guard start < bytes.count else { return }
+    if let last = raised.last, last.upperBound >= start {
+      raised[raised.count - 1] = last.lowerBound..<bytes.count
+    } else {
+      raised.append(start..<bytes.count)
+    }
+  }
+
+  /// The line without the signs that refer to notes.
+  private func withoutNoteSigns() -> ParagraphText {
+    guard !raised.isEmpty || bytes.contains(0x2A) else { return self }
+    var result = self
+    var end = 0
+    (result.bytes, result.raised) = ([], [])
+    for range in raised {
+      let (before, after) = (bytes[..<range.lowerBound], bytes[range.upperBound...])
+      let isReference = NoteSign.isReference(
+        String(decoding: bytes[range], as: UTF8.self), before: String(decoding: before.suffix(80), as: UTF8.self),
+        after: String(decoding: after.prefix(16), as: UTF8.self))
+      guard isReference else { continue }
+      result.bytes += bytes[end..<(before.last == 0x20 ? range.lowerBound - 1 : range.lowerBound)]
+      end = range.upperBound
+    }
+    result.bytes += bytes[end...]
+    if bytes.contains(0x2A) { result.bytes = NoteSign.withoutStars(result.bytes) }
+    return result
   }
 
   private mutating func flushSpace() {

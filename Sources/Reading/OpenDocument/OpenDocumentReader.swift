@@ -24,10 +24,12 @@ package enum OpenDocumentReader {
     else { throw Failure(.damaged(.missingPart(contentPart))) }
     let common = try package.tree(of: "styles.xml")
     var story = OpenDocumentStory(tree: tree, part: contentPart, styles: OpenDocumentStyles(common, automatic: tree))
-    let blocks = story.blocks(of: text)
+    let blocks = story.blocks(of: text).withoutFrame
+    var heads = common.map(runningHeads) ?? []
+    for text in story.titleBoxes where !heads.contains(text) { heads.append(text) }
     let changes = tree.nodes.count { $0.name == .odfChangedRegion }
     return Manuscript(
-      format: .odt, blocks: blocks, runningHeads: common.map(runningHeads) ?? [],
+      format: .odt, blocks: blocks, runningHeads: heads,
       notes: changes > 0 ? [Note(.revisionsAccepted(count: changes))] : [])
   }
 

@@ -6,6 +6,15 @@ struct OpenDocumentStory {
   let part: String
   let styles: OpenDocumentStyles
   var lists = OpenDocumentListCursor()
+  /// How deep in cells and in text boxes the reading stands.
+  var cellDepth = 0
+  var boxDepth = 0
+  var opening = Opening.cover
+  /// Short texts of boxes between the title and the text: no records, but the period may stand only there.
+  var titleBoxes: [String] = []
+
+  /// Whether the reading stands in the body itself.
+  var isBody: Bool { cellDepth == 0 && boxDepth == 0 }
 
   init(tree: XMLTree, part: String, styles: OpenDocumentStyles) {
     self.tree = tree
@@ -19,18 +28,35 @@ struct OpenDocumentStory {
     var path: String
     var paragraphs = 0
     var tables = 0
+    var boxes = 0
     var blocks: [Block] = []
     var emptyParagraphs = 0
+    /// The sign that a list gives a paragraph without a text.
+    var blankSign: Marker?
+  }
+
+  /// The blocks of a cell.
+  mutating func cellBlocks(of node: Int, path: String) -> [Block] {
+    cellDepth += 1
+    defer { cellDepth -= 1 }
+    let container = container(of: node, path: path)
+    // In a table inside a cell a list's sign may stand in a cell of its own.
+    guard container.blocks.isEmpty, cellDepth > 1, let sign = container.blankSign else { return container.blocks }
+    return [.line(Line(text: "", places: [], marker: sign, isParagraph: true))]
   }
 
   /// The blocks of a container. Lists outside it do not reach into it.
   mutating func blocks(of node: Int, path: String = "") -> [Block] {
+    container(of: node, path: path).blocks
+  }
+
+  private mutating func container(of node: Int, path: String) -> Container {
     let outer = lists
     lists = OpenDocumentListCursor()
     var container = Container(path: path)
     walk(node, into: &container)
     lists = outer
-    return container.blocks
+    return container
   }
 
   private mutating func walk(_ node: Int, into container: inout Container) {
@@ -38,7 +64,6 @@ struct OpenDocumentStory {
       switch tree[child] {
       case .odfParagraph, .odfHeading:
         paragraph(child, into: &container)
-        for boxed in tables(inBoxesOf: child) { table(boxed, into: &container) }
       case .odfTable: table(child, into: &container)
       case .odfList:
         let continues = tree.string(.odfContinueNumbering, of: child) == "true"
@@ -53,22 +78,10 @@ struct OpenDocumentStory {
       case .odfSection where tree.string(.odfDisplay, of: child) == "none": break
       case .odfSection, .odfContents, .odfIndexBody, .odfIndexTitle, .odfListHeader, .odfNumberedParagraph:
         walk(child, into: &container)
+      case .odfFrame, .odfShape, .odfGroup: pageBox(child, into: &container)
       default: break
       }
     }
-  }
-
-  /// The tables that stand in text boxes of a paragraph. Other text of a box is a remark beside the text.
-  private func tables(inBoxesOf node: Int) -> [Int] {
-    var found: [Int] = []
-    for child in tree.children(of: node) {
-      switch tree[child] {
-      case .odfTable: found.append(child)
-      case .odfFrame, .odfShape, .odfGroup, .odfSpan, .other: found += tables(inBoxesOf: child)
-      default: break
-      }
-    }
-    return found
   }
 
   private mutating func paragraph(_ node: Int, into container: inout Container) {
@@ -78,15 +91,31 @@ struct OpenDocumentStory {
     let sign = lists.takeSign { [styles] in styles.level($0, of: list) }
     var text = ParagraphText()
     inline(node, into: &text, run: style.run)
-    guard !text.isEmpty else {
-      container.emptyParagraphs += 1
-      return
+    let marker = sign.map { Marker(sign: $0, level: lists.level.map { max($0, style.listDepth ?? 0) }) }
+    let boxes = boxes(in: node)
+    let isRemark = isRemark(besidesText: !text.isEmpty)
+    if !isRemark { for box in boxes where box.isAhead { read(box, into: &container) } }
+    if text.isEmpty {
+      container.emptyParagraphs += boxes.isEmpty || isRemark ? 1 : 0
+      container.blankSign = container.blankSign ?? marker
+    } else {
+      let outline = tree[node] == .odfHeading ? tree.integer(.odfOutlineLevel, of: node) ?? 1 : nil
+      add(text, style: style, marker: marker, outline: outline, to: &container)
     }
+    for box in boxes where isRemark || !box.isAhead {
+      if isRemark { readTables(of: box, into: &container) } else { read(box, into: &container) }
+    }
+  }
+
+  /// Adds the lines of a paragraph: nearly always one.
+  private mutating func add(
+    _ text: ParagraphText, style: OpenDocumentStyles.Style, marker: Marker?, outline: Int?,
+    to container: inout Container
+  ) {
+    let list = lists.style ?? style.list
     let definition = lists.level.flatMap { styles.level($0, of: list) }
     let indentation = definition?.indentation.over(style.indentation) ?? style.indentation
-    let marker = sign.map { Marker(sign: $0, level: lists.level.map { max($0, style.listDepth ?? 0) }) }
     let place = Place.part(part, path: container.path + "p\(container.paragraphs)")
-    let outline = tree[node] == .odfHeading ? tree.integer(.odfOutlineLevel, of: node) ?? 1 : nil
     for (index, text) in text.texts().enumerated() {
       let left = indentation.left ?? 0
       // Paragraphs of an item after its first begin where its text does.
@@ -98,6 +127,7 @@ struct OpenDocumentStory {
         textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
         headingLevel: outline.map { min(max(1, $0), 10) }, isParagraph: true,
         spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0)
+      if isBody { opening.note(line) }
       container.blocks.append(.line(line))
     }
     container.emptyParagraphs = 0
@@ -119,6 +149,7 @@ extension OpenDocumentStory {
         for _ in 0..<min(max(1, tree.integer(.odfCount, of: child) ?? 1), 100) { text.appendSpace() }
       case .odfTab: text.appendSpace(tab: true)
       case .odfLineBreak: text.breakLine()
+      case .odfFieldMark: if let box = ballot(child) { text.appendBallot(box) }
       case .odfNote, .odfAnnotation, .odfPlaceholder, .odfRubyText, .odfFrame, .odfShape, .odfGroup: break
       case .odfDescription, .odfTitle: break
       case .other: inline(child, into: &text, run: run, isLink: isLink)
@@ -127,8 +158,19 @@ extension OpenDocumentStory {
     }
   }
 
+  /// The box that a form's check box shows; nil for other fields of forms.
+  private func ballot(_ node: Int) -> String? {
+    guard tree.string(.odfFieldType, of: node)?.hasSuffix("FORMCHECKBOX") ?? false else { return nil }
+    let isChecked = tree.children(of: node).contains {
+      tree[$0] == .odfFieldParameter && tree.string(.odfFieldName, of: $0) == "Checkbox_Checked"
+        && tree.string(.odfFieldValue, of: $0) == "true"
+    }
+    return isChecked ? "☒" : "☐"
+  }
+
   private func look(_ run: RunProperties, isLink: Bool) -> ParagraphText.Look {
-    var look = ParagraphText.Look(size: run.size, font: SymbolFont(named: run.font))
+    var look = ParagraphText.Look(
+      size: run.size, font: SymbolFont(named: run.font), isRaised: run.raised ?? false)
     if run.bold == true { look.emphasis.insert(.bold) }
     if run.italic == true { look.emphasis.insert(.italic) }
     // A link is underlined because it is a link, not because it stands out.

@@ -86,9 +86,16 @@ extension RunProperties {
     italic = tree.string(.odfFontStyle, of: node).map { $0 != "normal" }
     underlined = tree.string(.odfUnderlineStyle, of: node).map { $0 != "none" }
     hidden = tree.string(.odfDisplay, of: node).map { $0 == "none" }
+    raised = tree.value(.odfTextPosition, of: node).map(Self.isRaised)
     // A size in percent is one of the parent's, which is near enough.
     if tree.value(.odfFontSize, of: node)?.last != 0x25 { size = tree.points(.odfFontSize, of: node) }
     font = tree.string(.odfFontName, of: node)
+  }
+
+  /// A position is "super", "sub" or a height in percent, with or without a size behind it: "33% 58%".
+  private static func isRaised(_ position: ArraySlice<UInt8>) -> Bool {
+    position.starts(with: Array("super".utf8))
+      || (0x31...0x39).contains(position.first ?? 0) && position.prefix { $0 != 0x20 }.last == 0x25
   }
 }
 

@@ -16,18 +16,21 @@ extension OpenDocumentStory {
     var rows: [Row] = []
     var rowCount = 0
     var merges: [Int: Merge] = [:]
+    /// What all cells hold, as long as no row has more than one.
+    var content: [Block]? = []
   }
 
   mutating func table(_ node: Int, into container: inout Container) {
     container.tables += 1
     container.emptyParagraphs = 0
     var table = OpenTable(path: container.path + "tbl\(container.tables)/")
-    if let frame = tree.frameCell(of: node, row: .odfTableRow, cell: .odfTableCell, table: .odfTable) {
-      container.blocks += blocks(of: frame, path: table.path + "tr1/tc1/")
-      return
-    }
     rows(of: node, into: &table, isHeader: false)
     guard !table.rows.isEmpty else { return }
+    if isBody { opening = .over }
+    if let content = table.content, content.areFramed(isOneCell: table.rows.count == 1) {
+      container.blocks += content
+      return
+    }
     let width = table.rows.lazy.flatMap(\.cells).map { $0.column + $0.span }.max() ?? 0
     let columnCount = max(width, min(columns(of: node), Self.columnLimit))
     container.blocks.append(.table(Table(columnCount: columnCount, rows: table.rows)))
@@ -63,6 +66,7 @@ extension OpenDocumentStory {
     var column = 0
     var cellCount = 0
     var merges: [Int: Merge] = [:]
+    var content: [Block] = []
     for child in tree.children(of: node) {
       let isCovered = tree[child] == .odfCoveredCell
       guard isCovered || tree[child] == .odfTableCell, column < Self.columnLimit else { continue }
@@ -76,20 +80,24 @@ extension OpenDocumentStory {
       } else {
         // Cells that repeat are empty ones: the first stands for all, and the columns behind it have none.
         cellCount += 1
-        row.cells.append(cell(child, column: column, path: path + "tc\(cellCount)/", merges: &merges))
+        let blocks = cellBlocks(of: child, path: path + "tc\(cellCount)/")
+        content += blocks
+        row.cells.append(cell(child, column: column, lines: blocks.flatMap(\.lines), merges: &merges))
       }
       column += repeats
     }
     table.merges = merges
     let isHidden = ["collapse", "filter"].contains(tree.string(.odfVisibility, of: node))
-    if !isHidden { table.rows.append(row) }
+    guard !isHidden else { return }
+    table.rows.append(row)
+    table.content = row.cells.count == 1 ? table.content.map { $0 + content } : nil
   }
 
-  private mutating func cell(_ node: Int, column: Int, path: String, merges: inout [Int: Merge]) -> Cell {
+  private mutating func cell(_ node: Int, column: Int, lines: [Line], merges: inout [Int: Merge]) -> Cell {
     let span = min(max(1, tree.integer(.odfColumnsSpanned, of: node) ?? 1), Self.columnLimit - column)
     let height = tree.integer(.odfRowsSpanned, of: node) ?? 1
     if height > 1 { merges[column] = Merge(rowsLeft: height - 1, span: span) }
     let shade = styles.style(family: "table-cell", name: tree.string(.odfCellStyle, of: node)).shade
-    return Cell(column: column, span: span, lines: blocks(of: node, path: path).flatMap(\.lines), shade: shade)
+    return Cell(column: column, span: span, lines: lines, shade: shade)
   }
 }

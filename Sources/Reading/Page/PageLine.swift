@@ -118,6 +118,10 @@ extension PageLine {
       body = rest
       return Marker(sign: first.glyphs.first.map { MarkerSign.isBullet($0.scalar) ? "•" : String($0.scalar) } ?? "•")
     }
+    if !rest.isEmpty, MarkerSign.isPointingQuote(first.text, before: Self.text(of: rest)) {
+      body = rest
+      return Marker(sign: first.text)
+    }
     switch MarkerSign.strength(of: first.text) {
     case .bullet:
       body = rest

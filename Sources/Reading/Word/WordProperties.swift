@@ -5,6 +5,8 @@ struct RunProperties {
   var italic: Bool?
   var underlined: Bool?
   var hidden: Bool?
+  /// Small letters above the line.
+  var raised: Bool?
   /// Points.
   var size: Double?
   var font: String?
@@ -20,6 +22,8 @@ struct RunProperties {
       case .italic: italic = tree.isOn(child)
       case .underlined: underlined = tree.isOn(child)
       case .vanish: hidden = tree.isOn(child)
+      case .verticalAlignment: raised = tree.string(.value, of: child) == "superscript"
+      case .position: if raised == nil, let height = tree.integer(.value, of: child) { raised = height > 0 }
       case .size: size = tree.integer(.value, of: child).map { Double($0) / 2 }
       case .fonts: font = tree.string(.ascii, of: child) ?? tree.string(.highAnsi, of: child)
       default: break
@@ -34,6 +38,7 @@ struct RunProperties {
     result.italic = italic ?? other.italic
     result.underlined = underlined ?? other.underlined
     result.hidden = hidden ?? other.hidden
+    result.raised = raised ?? other.raised
     result.size = size ?? other.size
     result.font = font ?? other.font
     return result

@@ -2,8 +2,8 @@ package import Model
 
 /// Reads word-processing files in Office Open XML (ECMA-376, transitional and strict).
 ///
-/// Every paragraph becomes one line, every table a table; tracked changes are taken as accepted. Notes, comments, text
-/// boxes and hidden text are left out.
+/// Every paragraph becomes one line, every table a table; tracked changes are taken as accepted. Notes, comments, hidden
+/// text and text boxes beside the text are left out.
 package enum WordReader {
   /// - Throws: why there is no document in the bytes; see `Failure.Reason`.
   package static func read(_ bytes: [UInt8]) throws(Failure) -> Manuscript {
@@ -12,24 +12,36 @@ package enum WordReader {
   }
 
   private static func read(_ package: OfficePackage) throws(Failure) -> Manuscript {
+    let content = try content(of: package, in: nil, path: "").content
+    if content.unread > 0, Opening.isAll(of: content.blocks) { throw Failure(.embeddedText) }
+    var notes: [Note] = []
+    if content.revisions > 0 { notes.append(Note(.revisionsAccepted(count: content.revisions))) }
+    if content.unread > 0 { notes.append(Note(.unreadEmbedded(count: content.unread))) }
+    return Manuscript(format: .docx, blocks: content.blocks, runningHeads: content.runningHeads, notes: notes)
+  }
+
+  /// What stands in a package, and what its embedded documents have left of their limits.
+  /// - Parameters:
+  ///   - outer: the embedded documents that the package is one of; nil for the file itself.
+  ///   - path: of the package inside the file, with a "/" behind it; empty for the file itself.
+  static func content(
+    of package: OfficePackage, in outer: EmbeddedDocuments?, path: String
+  ) throws(Failure) -> (content: EmbeddedDocuments.Content, documents: EmbeddedDocuments) {
     let main = try mainPart(of: package)
-    guard let tree = try package.tree(of: main) else { throw Failure(.damaged(.missingPart(main))) }
+    guard let tree = try package.tree(of: main), let body = tree.child(.body, of: XMLTree.root) else {
+      throw Failure(.damaged(.missingPart(main)))
+    }
     let relationships = try package.relationships(of: main)
     let styles = WordStyles(try part("styles", relationships: relationships, package: package))
     let lists = WordLists(try part("numbering", relationships: relationships, package: package), styles: styles)
-    guard let body = tree.child(.body, of: XMLTree.root) else { throw Failure(.damaged(.missingPart(main))) }
-
-    var story = WordStory(tree: tree, part: main, styles: styles, lists: lists)
-    let blocks = story.blocks(of: body)
-    if story.embeddedDocuments > 0, blocks.flatMap(\.lines).isEmpty { throw Failure(.embeddedText) }
-    let heads = try runningHeads(relationships, package: package, styles: styles)
-    return Manuscript(format: .docx, blocks: blocks, runningHeads: heads, notes: notes(of: story))
-  }
-
-  private static func notes(of story: WordStory) -> [Note] {
-    let revisions = story.revisions > 0 ? [Note(.revisionsAccepted(count: story.revisions))] : []
-    let embedded = story.embeddedDocuments
-    return embedded > 0 ? revisions + [Note(.unreadEmbedded(count: embedded))] : revisions
+    let documents = EmbeddedDocuments(of: package, relationships: relationships, in: outer, path: path)
+    var story = WordStory(tree: tree, part: path + main, styles: styles, lists: lists, documents: documents)
+    let blocks = story.blocks(of: body).withoutFrame
+    var heads = try runningHeads(relationships, package: package, styles: styles)
+    for text in story.titleBoxes + story.embeddedHeads where !heads.contains(text) { heads.append(text) }
+    let content = EmbeddedDocuments.Content(
+      blocks: blocks, runningHeads: heads, revisions: story.revisions, unread: story.unreadDocuments)
+    return (content, story.documents ?? documents)
   }
 
   /// The part that holds the text, as the package's relationships name it.
@@ -66,15 +78,5 @@ package enum WordReader {
       for line in lines where !heads.contains(line.text) { heads.append(line.text) }
     }
     return heads
-  }
-}
-
-extension Block {
-  /// The lines of a block from top to bottom, those of a table row by row.
-  var lines: [Line] {
-    switch self {
-    case .line(let line): [line]
-    case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
-    }
   }
 }

@@ -61,6 +61,7 @@ extension WordStory {
     let isLinked = isLink || character.name.lowercased().hasSuffix("hyperlink")
     let styled = character.run.underlined ?? paragraph.run.underlined ?? defaults.underlined
     if !isLinked, own.underlined ?? styled ?? false { look.emphasis.insert(.underlined) }
+    look.isRaised = own.raised ?? character.run.raised ?? paragraph.run.raised ?? false
     look.size = own.size ?? character.run.size ?? paragraph.run.size ?? defaults.size
     look.font = SymbolFont(named: own.font ?? character.run.font ?? paragraph.run.font ?? defaults.font)
     return look
@@ -72,10 +73,11 @@ extension WordStory {
   ) {
     for child in tree.children(of: node) {
       if tree[child] == .fieldCharacter {
-        field(child)
+        if !isHidden, !fields.isInInstruction { field(child, into: &text, look: look) }
+        fields.take(child, of: tree)
         continue
       }
-      guard !isHidden, !fields.contains(true) else { continue }
+      guard !isHidden, !fields.isInInstruction else { continue }
       switch tree[child] {
       case .textRun: append(child, to: &text, look: look)
       case .tab, .positionedTab: text.appendSpace(tab: true)
@@ -86,37 +88,20 @@ extension WordStory {
         if let choice = tree.child(.choice, of: child) { content(of: choice, into: &text, look, isHidden: false) }
       case .ruby:
         if let base = tree.child(.rubyBase, of: child) { inline(base, into: &text, style: WordStyles.Style()) }
-      case .other: boxedTables += tables(inBoxesOf: child)
+      case .other: boxes += boxes(in: child).map { Box(node: $0, isAhead: text.isEmpty) }
       default: break
       }
     }
-  }
-
-  /// The tables that stand in text boxes of a drawing. Other text of a box is a remark beside the text, and no part of it.
-  private func tables(inBoxesOf node: Int) -> [Int] {
-    var found: [Int] = []
-    for child in tree.children(of: node) {
-      switch tree[child] {
-      case .textBox: found += tree.children(of: child).filter { tree[$0] == .table }
-      case .alternateContent: if let choice = tree.child(.choice, of: child) { found += tables(inBoxesOf: choice) }
-      case .other: found += tables(inBoxesOf: child)
-      default: break
-      }
-    }
-    return found
   }
 
   private func append(_ node: Int, to text: inout ParagraphText, look: ParagraphText.Look) {
     for child in tree.children(of: node) where tree[child] == .text { text.append(tree.text(of: child), look: look) }
   }
 
-  private mutating func field(_ node: Int) {
-    switch tree.string(.fieldCharacterType, of: node) {
-    case "begin": fields.append(true)
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = false }
-    case "end": _ = fields.popLast()
-    default: break
-    }
+  /// Adds what a form's field shows.
+  private func field(_ node: Int, into text: inout ParagraphText, look: ParagraphText.Look) {
+    guard let shown = WordFields.shown(node, of: tree) else { return }
+    if shown.isBallot { text.appendBallot(shown.text) } else { text.append(Array(shown.text.utf8)[...], look: look) }
   }
 
   /// A character that names its own font.

@@ -10,21 +10,60 @@ struct WordStory {
   var lists: WordLists
   /// Tracked changes that were taken as accepted.
   var revisions = 0
-  /// Documents of other kinds that only Word itself unpacks into the text.
-  var embeddedDocuments = 0
-  /// Tables in the text boxes of the paragraph that is being read; they stand behind it.
-  var boxedTables: [Int] = []
-  /// Fields that are open: true while the instruction is read, false in the result.
-  var fields: [Bool] = []
+  /// Documents that stand whole in the text, and how many of them cannot be read; nil where none may stand.
+  var documents: EmbeddedDocuments?
+  var unreadDocuments = 0
+  var embeddedHeads: [String] = []
+  /// The text boxes of the paragraph that is being read.
+  var boxes: [Box] = []
+  /// How deep in cells and in text boxes the reading stands.
+  var cellDepth = 0
+  var boxDepth = 0
+  var opening = Opening.cover
+  /// Short texts of boxes between the title and the text: no records, but the period may stand only there.
+  var titleBoxes: [String] = []
+  var fields: WordFields
 
-  init(tree: XMLTree, part: String, styles: WordStyles, lists: WordLists) {
+  /// A text box: its node, and whether it stands before all text of its paragraph.
+  struct Box {
+    var node: Int
+    var isAhead: Bool
+  }
+
+  /// Whether the reading stands in the body itself.
+  var isBody: Bool { cellDepth == 0 && boxDepth == 0 }
+
+  init(
+    tree: XMLTree, part: String, styles: WordStyles, lists: WordLists, documents: EmbeddedDocuments? = nil
+  ) {
     self.tree = tree
     self.part = part
     self.styles = styles
     self.lists = lists
+    self.documents = documents
+    fields = WordFields(tree)
   }
 
-  /// The blocks of a container: a body, a cell, a header.
+  /// The blocks of a cell. An open field and the boxes of a paragraph around it are none of its own.
+  mutating func cellBlocks(of node: Int, path: String) -> [Block] {
+    let (outer, outerBoxes) = (fields.setAside(), boxes)
+    boxes = []
+    cellDepth += 1
+    defer {
+      cellDepth -= 1
+      (fields, boxes) = (outer, outerBoxes)
+    }
+    var container = Container(path: path)
+    walk(node, into: &container)
+    close(&container)
+    // In a table inside a cell a list's sign may stand in a cell of its own.
+    if container.blocks.isEmpty, cellDepth > 1, let sign = container.blankSign {
+      container.blocks = [.line(Line(text: "", places: [], marker: sign, isParagraph: true))]
+    }
+    return container.blocks
+  }
+
+  /// The blocks of a container: a body, a header.
   mutating func blocks(of node: Int, path: String = "") -> [Block] {
     var container = Container(path: path)
     walk(node, into: &container)
@@ -38,11 +77,14 @@ struct WordStory {
     var path: String
     var paragraphs = 0
     var tables = 0
+    var boxes = 0
     var blocks: [Block] = []
     /// A paragraph whose end was deleted, to which the next one is joined.
     var open: OpenParagraph?
     /// Empty paragraphs since the last line.
     var emptyParagraphs = 0
+    /// The sign that a list gives a paragraph without a text.
+    var blankSign: Marker?
   }
 
   /// A paragraph that is not over yet.
@@ -54,7 +96,7 @@ struct WordStory {
 }
 
 extension WordStory {
-  private mutating func walk(_ node: Int, into container: inout Container) {
+  mutating func walk(_ node: Int, into container: inout Container) {
     for child in tree.children(of: node) {
       switch tree[child] {
       case .paragraph: paragraph(child, into: &container)
@@ -62,7 +104,7 @@ extension WordStory {
         close(&container)
         table(child, into: &container)
       case .deleted, .movedAway: revisions += 1
-      case .embeddedDocument: embeddedDocuments += 1
+      case .embeddedDocument: embed(child, into: &container)
       case .inserted, .movedHere:
         revisions += 1
         walk(child, into: &container)
@@ -72,6 +114,21 @@ extension WordStory {
       default: break
       }
     }
+  }
+
+  /// Puts an embedded document in its place.
+  private mutating func embed(_ node: Int, into container: inout Container) {
+    close(&container)
+    guard let content = documents?.read(tree.string(.relationshipID, of: node)) else {
+      unreadDocuments += 1
+      return
+    }
+    if isBody { for block in content.blocks { for line in block.lines { opening.note(line) } } }
+    container.blocks += content.blocks
+    container.emptyParagraphs = 0
+    embeddedHeads += content.runningHeads
+    revisions += content.revisions
+    unreadDocuments += content.unread
   }
 
   /// The content of a content control; nil where it shows but a placeholder.
@@ -93,17 +150,22 @@ extension WordStory {
     let properties = tree.child(.paragraphProperties, of: node).map { ParagraphProperties(tree, node: $0) }
     open.properties = properties ?? ParagraphProperties()
     inline(node, into: &open.text, style: styles[open.properties.style ?? styles.defaultParagraphStyle])
-    fields = []
-    if open.properties.joinsNext {
+    fields.endParagraph()
+    let boxes = boxes
+    self.boxes = []
+    let isRemark = isRemark(besides: open)
+    if !isRemark { for box in boxes where box.isAhead { read(box, into: &container) } }
+    // The mark of a paragraph whose end lies in a field's instruction is not shown.
+    if open.properties.joinsNext || fields.isInInstruction {
       container.open = open
     } else {
       finish(open, in: &container)
     }
-    guard !boxedTables.isEmpty else { return }
-    let boxed = boxedTables
-    boxedTables = []
-    close(&container)
-    for node in boxed { table(node, into: &container) }
+    if !isRemark, !boxes.isEmpty { container.emptyParagraphs = 0 }
+    for box in boxes where isRemark || !box.isAhead {
+      close(&container)
+      if isRemark { readTables(of: box, into: &container) } else { read(box, into: &container) }
+    }
   }
 
   /// Ends a paragraph whose mark was deleted but which nothing follows.
@@ -114,17 +176,22 @@ extension WordStory {
   }
 
   private mutating func finish(_ open: OpenParagraph, in container: inout Container) {
-    let lines = lines(open, spaceBefore: container.emptyParagraphs)
+    let lines = lines(open, in: &container)
+    if isBody { for line in lines { opening.note(line) } }
     container.blocks += lines.map { .line($0) }
     container.emptyParagraphs = lines.isEmpty ? container.emptyParagraphs + 1 : 0
   }
 
   /// The lines of a paragraph: one, or none where it shows no text; its list counts it all the same. Only bullets typed
   /// on several lines of the paragraph give more.
-  private mutating func lines(_ open: OpenParagraph, spaceBefore: Int) -> [Line] {
+  private mutating func lines(_ open: OpenParagraph, in container: inout Container) -> [Line] {
+    let spaceBefore = container.emptyParagraphs
     let style = styles[open.properties.style ?? styles.defaultParagraphStyle]
     let item = item(open.properties, style: style)
-    guard !open.text.isEmpty else { return [] }
+    guard !open.text.isEmpty else {
+      container.blankSign = container.blankSign ?? item.marker
+      return []
+    }
     let left = item.indentation.left ?? 0
     let outlineLevel = open.properties.outlineLevel ?? style.paragraph.outlineLevel ?? 0
     return open.text.texts().enumerated().map { index, text in

@@ -13,6 +13,7 @@ extension WordStory {
     var column = 0
     var cellCount = 0
     var cells: [Cell] = []
+    var content: [Block] = []
     /// The columns at which the row above, and this one, have cells that are merged downwards.
     let mergedAbove: Set<Int>
     var merged: Set<Int> = []
@@ -24,26 +25,28 @@ extension WordStory {
     var rows: [Row] = []
     var rowCount = 0
     var merged: Set<Int> = []
+    /// What all cells hold, as long as no row has more than one.
+    var content: [Block]? = []
   }
 
   mutating func table(_ node: Int, into container: inout Container) {
     container.tables += 1
     var table = OpenTable(path: container.path + "tbl\(container.tables)/")
-    if let frame = tree.frameCell(of: node, row: .row, cell: .cell, table: .table) {
-      close(&container)
-      container.blocks += blocks(of: frame, path: table.path + "tr1/tc1/")
-      return
-    }
     self.rows(of: node, into: &table)
     let rows = table.rows
     guard !rows.isEmpty else { return }
+    if isBody { opening = .over }
+    container.emptyParagraphs = 0
+    if let content = table.content, content.areFramed(isOneCell: rows.count == 1) {
+      container.blocks += content
+      return
+    }
     let grid = tree.child(.tableGrid, of: node).map { grid in
       tree.children(of: grid).reduce(0) { $0 + (tree[$1] == .gridColumn ? 1 : 0) }
     }
     let width = rows.lazy.flatMap(\.cells).map { $0.column + $0.span }.max() ?? 0
     let columnCount = max(width, min(grid ?? 0, Self.columnLimit))
     container.blocks.append(.table(Table(columnCount: columnCount, rows: rows)))
-    container.emptyParagraphs = 0
   }
 
   private mutating func rows(of node: Int, into table: inout OpenTable) {
@@ -74,6 +77,7 @@ extension WordStory {
     }
     cells(of: node, into: &row)
     table.merged = row.merged
+    table.content = row.cells.count == 1 ? table.content.map { $0 + row.content } : nil
     return Row(cells: row.cells, isHeader: properties.flatMap { tree.isOn(.tableHeader, of: $0) } ?? false)
   }
 
@@ -97,7 +101,8 @@ extension WordStory {
     cell.shade = properties.flatMap { tree.child(.shading, of: $0) }.flatMap { tree.colour(.fill, of: $0) }
     if properties.flatMap({ tree.child(.verticalMerge, of: $0) }) != nil { row.merged.insert(row.column) }
     row.column += cell.span
-    let lines = blocks(of: node, path: row.path + "tc\(row.cellCount)/").flatMap(\.lines)
+    let blocks = cellBlocks(of: node, path: row.path + "tc\(row.cellCount)/")
+    let lines = blocks.flatMap(\.lines)
     if isDeleted {
       revisions += 1
     } else if cell.column > Self.lastColumn, let last = row.cells.indices.last {
@@ -109,6 +114,7 @@ extension WordStory {
       row.cells.append(cell)
     } else {
       cell.lines = lines
+      row.content += blocks
       row.cells.append(cell)
     }
   }
@@ -117,23 +123,5 @@ extension WordStory {
   private func continues(_ merge: XMLName, properties: Int?) -> Bool {
     guard let properties, let node = tree.child(merge, of: properties) else { return false }
     return tree.string(.value, of: node) != "restart"
-  }
-}
-
-extension XMLTree {
-  /// The cell of a table that is but a frame around other tables: one row of one cell, with tables and no text in it.
-  func frameCell(of node: Int, row: XMLName, cell: XMLName, table: XMLName) -> Int? {
-    let rows = children(of: node).filter { self[$0] == row }
-    guard rows.count == 1, let only = rows.first else { return nil }
-    let cells = children(of: only).filter { self[$0] == cell }
-    guard cells.count == 1, let frame = cells.first else { return nil }
-    guard child(table, of: frame) != nil else { return nil }
-    let hasText = children(of: frame).contains { paragraph in
-      self[paragraph] != table
-        && children(of: paragraph).contains {
-          self[$0] == .text || self[$0] == .odfSpan || child(.textRun, of: $0) != nil
-        }
-    }
-    return hasText ? nil : frame
   }
 }

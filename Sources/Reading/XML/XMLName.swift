@@ -28,6 +28,7 @@ enum XMLName: String, CaseIterable {
   case row = "w:tr"
   case cell = "w:tc"
   case embeddedDocument = "w:altChunk"
+  case relationshipID = "r:id"
   case contentControl = "w:sdt"
   case contentControlProperties = "w:sdtPr"
   case contentControlContent = "w:sdtContent"
@@ -76,6 +77,8 @@ enum XMLName: String, CaseIterable {
   case underlined = "w:u"
   case vanish = "w:vanish"
   case size = "w:sz"
+  case verticalAlignment = "w:vertAlign"
+  case position = "w:position"
   case fonts = "w:rFonts"
   case ascii = "w:ascii"
   case highAnsi = "w:hAnsi"
@@ -92,6 +95,12 @@ enum XMLName: String, CaseIterable {
   case character = "w:char"
   case fieldCharacter = "w:fldChar"
   case fieldCharacterType = "w:fldCharType"
+  case formField = "w:ffData"
+  case checkBox = "w:checkBox"
+  case checked = "w:checked"
+  case dropDownList = "w:ddList"
+  case chosenEntry = "w:result"
+  case listEntry = "w:listEntry"
   case ruby = "w:ruby"
   case rubyText = "w:rt"
   case rubyBase = "w:rubyBase"
@@ -148,6 +157,7 @@ enum XMLName: String, CaseIterable {
   case odfFontSize = "fo:font-size"
   case odfUnderlineStyle = "style:text-underline-style"
   case odfFontName = "style:font-name"
+  case odfTextPosition = "style:text-position"
   case odfMarginLeft = "fo:margin-left"
   case odfTextIndent = "fo:text-indent"
   case odfDisplay = "text:display"
@@ -196,7 +206,14 @@ enum XMLName: String, CaseIterable {
   case odfAnnotation = "office:annotation"
   case odfPlaceholder = "text:placeholder"
   case odfRubyText = "text:ruby-text"
+  case odfFieldMark = "field:fieldmark"
+  case odfFieldType = "field:type"
+  case odfFieldParameter = "field:param"
+  case odfFieldName = "field:name"
+  case odfFieldValue = "field:value"
   case odfFrame = "draw:frame"
+  case odfTextBox = "draw:text-box"
+  case odfAnchorPage = "text:anchor-page-number"
   case odfShape = "draw:custom-shape"
   case odfGroup = "draw:g"
   case odfDescription = "svg:desc"
@@ -221,15 +238,4 @@ enum XMLName: String, CaseIterable {
   case odfCellStyle = "table:style-name"
   case odfCellProperties = "style:table-cell-properties"
   case odfBackground = "fo:background-color"
-
-  private static let bySpelling = Dictionary(
-    allCases.map { ($0.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
-
-  init(local: String, namespace: String?) {
-    guard let namespace else {
-      self = Self.bySpelling[local] ?? .other
-      return
-    }
-    self = XMLNamespace.prefixes[namespace].flatMap { Self.bySpelling[$0 + ":" + local] } ?? .other
-  }
 }

@@ -1,7 +1,7 @@
 import CXML
 import Model
 
-/// Parses XML parts. This file alone knows the parser library.
+/// Parses XML parts. This file, with `HTMLStream` in it, alone knows the parser library.
 ///
 /// Nothing outside the part is ever opened: no network, no external entity, no document type. The library's own limits on
 /// memory stay on, its limits on depth do not hold for events, so `XMLTreeBuilder` counts levels.
@@ -85,6 +85,62 @@ enum XMLStream {
     handler.ignorableWhitespace = handler.characters
     return handler
   }
+}
+
+/// Parses web pages, as sloppy as they may be, with the same library: nothing outside the page is ever opened.
+enum HTMLStream {
+  private static let chunkSize = 1 << 16
+
+  /// Hands the elements of a page to the builder, each start with its end, until it has had enough.
+  /// - Parameter page: in UTF-8, whatever the page itself says.
+  static func parse(_ page: [UInt8], into builder: inout HTMLBlocks) {
+    withUnsafeMutablePointer(to: &builder) { run(page, into: $0) }
+  }
+
+  private static func run(_ page: [UInt8], into builder: UnsafeMutablePointer<HTMLBlocks>) {
+    var handler = saxHandler()
+    page.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
+        let parser = htmlCreatePushParserCtxt(&handler, builder, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+      else { return }
+      defer { htmlFreeParserCtxt(parser) }
+      let options = [HTML_PARSE_NONET, HTML_PARSE_IGNORE_ENC, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING]
+      htmlCtxtUseOptions(parser, Int32(bitPattern: options.reduce(0) { $0 | $1.rawValue }))
+      var offset = 0
+      while offset < buffer.count, !builder.pointee.isTooDeep {
+        let size = min(chunkSize, buffer.count - offset)
+        htmlParseChunk(parser, start + offset, Int32(size), offset + size == buffer.count ? 1 : 0)
+        offset += size
+      }
+    }
+  }
+
+  private static func saxHandler() -> xmlSAXHandler {
+    var handler = xmlSAXHandler()
+    handler.startElement = { context, name, attributes in
+      guard let name else { return }
+      var found: [String: String] = [:]
+      var next = attributes
+      // Names and values take turns, up to a name that is nil.
+      while let pair = next, let name = pair[0] {
+        found[String(cString: name)] = pair[1].map { String(cString: $0) } ?? ""
+        next = pair + 2
+      }
+      page(context)?.pointee.start(String(cString: name), attributes: found)
+    }
+    handler.endElement = { context, name in
+      if let name { page(context)?.pointee.end(String(cString: name)) }
+    }
+    handler.characters = { context, text, count in
+      page(context)?.pointee.text(UnsafeBufferPointer(start: text, count: Int(max(0, count))))
+    }
+    handler.ignorableWhitespace = handler.characters
+    return handler
+  }
+}
+
+private func page(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<HTMLBlocks>? {
+  context?.assumingMemoryBound(to: HTMLBlocks.self)
 }
 
 private func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLTreeBuilder>? {

@@ -14,13 +14,16 @@ struct TextMarker {
   static func prefix(of line: Substring) -> TextMarker? {
     guard let first = line.unicodeScalars.first else { return nil }
     if MarkerSign.isBullet(first) {
-      let sign = (0xE000...0xF8FF).contains(first.value) ? "•" : String(first)
-      return TextMarker(sign: sign, end: line.unicodeScalars.index(after: line.startIndex))
+      let scalars = line.unicodeScalars
+      let end = scalars.dropFirst().firstIndex { !MarkerSign.isPresentation($0) } ?? scalars.endIndex
+      let sign = (0xE000...0xF8FF).contains(first.value) ? "•" : String(scalars[..<end])
+      return TextMarker(sign: sign, end: end)
     }
     // No marker is longer.
     guard let space = line.prefix(9).firstIndex(where: \.isWhitespace) else { return nil }
     let word = line[..<space]
-    guard MarkerSign.strength(of: word) != nil else { return nil }
+    let isQuote = MarkerSign.isPointingQuote(word, before: line[space...])
+    guard isQuote || MarkerSign.strength(of: word) != nil else { return nil }
     if word.count == 1 { return TextMarker(sign: String(word), end: space) }
     guard let next = line[space...].first(where: { !$0.isWhitespace }) else { return nil }
     let opens = word.last == ")" || next.isUppercase || next.isNumber && word.contains(where: \.isNumber)

@@ -1,0 +1,155 @@
+import Model
+
+/// The blocks of a web page as they grow element by element: headings, paragraphs, lists and tables.
+struct HTMLBlocks {
+  /// More levels than any program writes.
+  private static let depthLimit = 256
+
+  /// What an open element changes, to be undone at its end.
+  private struct Element {
+    var name: String
+    var look: ParagraphText.Look
+    var isLink: Bool
+  }
+
+  /// The body, or a cell.
+  struct Container {
+    var path: String
+    var blocks: [Block] = []
+    var paragraphs = 0
+    var tables = 0
+    var text = ParagraphText()
+    var heading: Int?
+    var marker: Marker?
+    var lists: [HTMLList] = []
+    var emptyParagraphs = 0
+  }
+
+  private let part: String
+  private var elements: [Element] = []
+  /// Levels below an element that shows nothing; 0 outside.
+  private var hiddenDepth = 0
+  private(set) var isTooDeep = false
+  var container = Container(path: "")
+  var tables: [HTMLTable] = []
+  var containers: [Container] = []
+
+  /// - Parameter part: the name of the package's part that holds the page.
+  init(part: String) { self.part = part }
+
+  /// All blocks, at the end of the page.
+  mutating func finish() -> [Block] {
+    while let last = elements.last { end(last.name) }
+    endParagraph()
+    return container.blocks
+  }
+
+  mutating func start(_ name: String, attributes: [String: String]) {
+    guard !isTooDeep else { return }
+    let style = HTMLStyle(name, attributes: attributes)
+    if hiddenDepth > 0 || style.isHidden {
+      hiddenDepth += 1
+      return
+    }
+    guard elements.count < Self.depthLimit else {
+      isTooDeep = true
+      return
+    }
+    let outer = elements.last
+    elements.append(
+      Element(
+        name: name, look: style.applied(to: outer?.look ?? ParagraphText.Look()),
+        isLink: outer?.isLink ?? false || name == "a"))
+    if HTMLStyle.blocks.contains(name) { endParagraph() }
+    open(name, attributes: attributes)
+  }
+
+  mutating func end(_ name: String) {
+    guard !isTooDeep else { return }
+    if hiddenDepth > 0 {
+      hiddenDepth -= 1
+      return
+    }
+    guard let last = elements.last, last.name == name else { return }
+    elements.removeLast()
+    if HTMLStyle.blocks.contains(name) { endParagraph() }
+    close(name)
+  }
+
+  mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard hiddenDepth == 0, !isTooDeep else { return }
+    var text = Array(bytes)[...]
+    // Space that only lays out the page's source.
+    if container.text.lineIsEmpty { text = text.drop { $0 <= 0x20 } }
+    guard !text.isEmpty else { return }
+    var look = elements.last?.look ?? ParagraphText.Look()
+    if elements.last?.isLink ?? false { look.emphasis.remove(.underlined) }
+    container.text.append(text, look: look)
+  }
+
+  private mutating func open(_ name: String, attributes: [String: String]) {
+    switch name {
+    case "br": container.text.breakLine()
+    case "h1", "h2", "h3", "h4", "h5", "h6": container.heading = name.last?.wholeNumberValue
+    case "ul", "ol": container.lists.append(HTMLList(name, attributes: attributes))
+    case "li":
+      guard !container.lists.isEmpty else { return }
+      let level = container.lists.count - 1
+      container.marker = Marker(sign: container.lists[level].nextSign(attributes["value"]), level: level)
+    case "table":
+      container.tables += 1
+      tables.append(HTMLTable(path: container.path + "tbl\(container.tables)/"))
+    case "thead": if !tables.isEmpty { tables[tables.count - 1].isHead = true }
+    case "tr": if !tables.isEmpty { tables[tables.count - 1].beginRow() }
+    case "td", "th":
+      guard !tables.isEmpty else { return }
+      let path = tables[tables.count - 1].beginCell(attributes, isHeader: name == "th")
+      containers.append(container)
+      container = Container(path: path)
+    default: break
+    }
+  }
+
+  private mutating func close(_ name: String) {
+    switch name {
+    case "p": if container.text.isEmpty { container.emptyParagraphs += 1 }
+    case "ul", "ol": _ = container.lists.popLast()
+    case "li": container.marker = nil
+    case "thead": if !tables.isEmpty { tables[tables.count - 1].isHead = false }
+    case "tr": if !tables.isEmpty { tables[tables.count - 1].endRow() }
+    case "td", "th":
+      guard !tables.isEmpty, let outer = containers.popLast() else { return }
+      tables[tables.count - 1].endCell(container.blocks)
+      container = outer
+    case "table":
+      guard let table = tables.popLast() else { return }
+      container.blocks += table.blocks
+      container.emptyParagraphs = 0
+    default: break
+    }
+  }
+
+  /// Ends the paragraph that the text so far is.
+  private mutating func endParagraph() {
+    defer { container.heading = nil }
+    guard !container.text.isEmpty else {
+      container.text = ParagraphText()
+      return
+    }
+    container.paragraphs += 1
+    let place = Place.part(part, path: container.path + "p\(container.paragraphs)")
+    let left = HTMLList.indent * Double(container.lists.count)
+    for (index, text) in container.text.texts().enumerated() {
+      let marker = (index == 0 ? container.marker : nil) ?? text.leadingSign.map { Marker(sign: $0) }
+      let first = left + text.leadingSpace - (marker == nil || left == 0 ? 0 : HTMLList.indent)
+      container.blocks.append(
+        .line(
+          Line(
+            text: text.text, places: [place], marker: marker, indent: first,
+            textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
+            headingLevel: container.heading, isParagraph: true,
+            spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0)))
+    }
+    (container.text, container.marker, container.emptyParagraphs) = (ParagraphText(), nil, 0)
+  }
+}
