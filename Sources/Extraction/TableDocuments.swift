@@ -81,7 +81,11 @@ extension TableDocuments {
       for policy in records.policies { documents[last].add(policy) }
     } else {
       let title = columns.title ?? Titles.title(in: above, ends)
-      documents.append(StrategyDocument(title: title, columns: columns.names, policies: records.policies))
+      documents.append(
+        StrategyDocument(
+          title: title, columns: columns.names, policies: records.policies,
+          understood: Understanding(
+            .table, columns: columns.understood, ranks: [.init(.policy, by: columns.has(.policy) ? .column : .row)])))
     }
     self.columns = columns
     rows = records.lastRow

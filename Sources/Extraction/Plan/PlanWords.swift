@@ -6,11 +6,14 @@ import Model
 enum PlanWords {
   /// Whether a title, a cover line or a running head names a plan: one of its words is, or ends in, a word of the genre
   /// ("Skolestrategi", "Strategi- og handleplan").
-  static func nameGenre(_ text: String) -> Bool {
-    words(of: text).contains { word in
-      !otherPlans.contains { word.hasPrefix($0) || word.hasSuffix($0) }
-        && genre.contains { stem in endings.contains { word.hasSuffix(stem + $0) } }
-    }
+  static func nameGenre(_ text: String) -> Bool { words(of: text).contains(where: isGenre) }
+
+  private static func isGenre(_ word: String) -> Bool {
+    !isOtherPlan(word) && genre.contains { stem in endings.contains { word.hasSuffix(stem + $0) } }
+  }
+
+  private static func isOtherPlan(_ word: String) -> Bool {
+    otherPlans.contains { word.hasPrefix($0) || word.hasSuffix($0) }
   }
 
   /// Whether a title says that its document is about what is done in some years ("Oversigt over indsatser 2024-2026").
@@ -20,11 +23,14 @@ enum PlanWords {
   }
 
   /// Whether a title says that the document is of another kind: minutes, an agenda, a newsletter, …
+  ///
+  /// The first word that says either counts: "Strategi for borgermøder" is a plan, "Evaluering af strategien" is none.
   static func nameOtherKind(_ title: String) -> Bool {
-    let words = words(of: title)
-    return words.contains { word in
-      otherKinds.contains { word.hasPrefix($0) } || otherPlans.contains { word.hasPrefix($0) || word.hasSuffix($0) }
+    for word in words(of: title) {
+      if isOtherPlan(word) || otherWords.contains(word) || otherKinds.contains(where: word.hasPrefix) { return true }
+      if isGenre(word) { return false }
     }
+    return false
   }
 
   /// Whether a heading opens a part of the document that is around the plan: foreword, reading guide, appendix, …
@@ -88,10 +94,11 @@ enum PlanWords {
     "indbydelse", "invitation", "program for", "prisliste", "takst", "køreplan", "skema", "ugeskema", "curriculum",
     "cv",
     "årsregnskab", "regnskab", "årsberetning", "årsrapport", "litteratur", "stillingsopslag", "jobopslag", "abstract",
-    "opskrift", "vejledning", "manual", "brugervejledning", "kvittering", "faktura", "borgermøde", "avis", "magasin",
+    "opskrift", "vejledning", "manual", "brugervejledning", "kvittering", "faktura", "borgermøde",
     "pressemeddelelse", "høringssvar", "evaluering", "møteinnkalling", "protokoll", "kallelse", "nyhetsbrev", "fundats",
     "vedtægt", "forretningsorden", "konsulent", "ugebrev", "årsmøde", "generalforsamling",
   ]
+  private static let otherWords: Set<String> = ["nyt", "cv", "avis", "skema", "magasin", "info"]
   private static let fillers: Set<String> = [
     "og", "i", "på", "for", "til", "med", "af", "om", "en", "et", "den", "det", "de", "vi", "vil", "vores", "er", "her",
     "hvad", "hvordan", "hvorfor", "sådan", "der", "som", "at", "kort", "planen", "planens", "strategien", "strategiens",
