@@ -81,6 +81,15 @@ import Testing
     }
   }
 
+  @Test func ofMinutesAPersonMayTakeThePlanInThem() throws {
+    let text =
+      "! Referat af møde 2024\n# Punkt 1\n- Hans ringer\n# Handleplan 2024-2026\n## Faglighed\n- Læse\n## Trivsel\n- Lege"
+    let minutes = Manuscript(format: .docx, blocks: document(text))
+    let plan = try Extractor(isWord: { _ in false })
+      .extract(minutes, fileName: "", vouching: Vouching(isPlan: true)).documents.first
+    #expect(outline(plan) == ["Faglighed", "  –", "    Læse", "Trivsel", "  –", "    Lege"])
+  }
+
   @Test func ofACommitteePaperOnlyThePlanInItIsRead() throws {
     let file = try read(
       document(

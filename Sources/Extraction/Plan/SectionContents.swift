@@ -7,7 +7,7 @@ extension SectionReader {
     group: String? = nil
   ) {
     var label = label
-    let mayList = !isWary || draft.name.map(PlanWords.namesActions) ?? false || parts.contains(where: opensActions)
+    let mayList = !isWary || isTrusted || parts.contains(where: opensActions)
     for (index, part) in parts.enumerated() {
       switch part {
       case .table(let table): tables.read(table, into: &draft, all: &drafts, isWary: isWary)

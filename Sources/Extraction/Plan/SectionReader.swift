@@ -14,6 +14,8 @@ struct SectionReader {
   let readsInitiatives: Bool
   /// Whether lists count only under headings that speak of actions.
   let isWary: Bool
+  /// Whether such a heading stands above what is read.
+  var isTrusted = false
   let bodySize: Double
   private let ends: LineEnds
 
@@ -34,12 +36,14 @@ struct SectionReader {
   var policies: [Policy] {
     let layout = ColumnLayout(activities: drafts.map(\.activities), followUps: drafts.map(\.followUps))
     var found: [Policy] = []
+    var positions: [String?: Int] = [:]
     for draft in drafts {
       let policy = draft.policy(layout)
       if policy.isEmpty { continue }
-      if let same = found.firstIndex(where: { $0.name == policy.name }) {
+      if let same = positions[policy.name] {
         found[same].add(policy)
       } else {
+        positions[policy.name] = found.count
         found.append(policy)
       }
     }
@@ -52,8 +56,11 @@ struct SectionReader {
   ///
   /// - Parameter whole: takes what belongs to no policy.
   private mutating func read(_ sections: [Section], under whole: inout PolicyDraft) {
+    let wasTrusted = isTrusted
+    defer { isTrusted = wasTrusted }
     for section in sections {
       guard let heading = section.heading else { continue }
+      isTrusted = wasTrusted || PlanWords.namesActions(heading.name)
       if isFrame(heading) {
         // A plan of forms may have no heading of its own behind the foreword.
         readTables(of: section, into: &whole)
