@@ -69,6 +69,18 @@ import Testing
     #expect(try texts("<w:tbl><w:tr><w:tc>\(cell)</w:tc></w:tr></w:tbl>") == ["[Mål/A/B/C/D/E]"])
   }
 
+  @Test func `a box set down from the top of its paragraph stands behind it`() throws {
+    let name = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    func anchored(_ offset: Int) -> String {
+      """
+      <w:r><w:drawing><wp:anchor xmlns:wp="\(name)"><wp:positionV relativeFrom="paragraph"><wp:posOffset>\(offset)\
+      </wp:posOffset></wp:positionV><w:txbxContent>\(paragraph(run("B")))</w:txbxContent></wp:anchor></w:drawing></w:r>
+      """
+    }
+    let cells = [0, 400_000].map { "<w:tc>\(paragraph(anchored($0) + run("A")))</w:tc>" }
+    #expect(try texts("<w:tbl><w:tr>\(cells.joined())</w:tr></w:tbl>") == ["[B/A]", "[A/B]"])
+  }
+
   @Test func `a box in a box is read with it`() throws {
     let inner = "<w:txbxContent>\(paragraph(run("B")))</w:txbxContent>"
     let outer =

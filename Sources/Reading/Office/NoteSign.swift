@@ -5,7 +5,7 @@ import Model
 /// Raised signs also belong to units (m²), formulas and ordinals (1st); these stay.
 enum NoteSign {
   private static let units: Set<String> = ["mm", "cm", "dm", "m", "hm", "km", "µm", "μm", "ha", "ft", "in", "s"]
-  private static let formulas: Set<String> = ["CO", "NO", "SO", "PO", "CH", "NH", "HO"]
+  private static let formulas: Set<String> = ["CO", "Co", "co", "NO", "SO", "PO", "CH", "NH", "HO"]
   private static let star = UInt8(ascii: "*")
   private static let closing: Set<Character> = [
     ".", ",", ";", ":", "!", "?", ")", "]", "»", "«", "\"", "'", "”", "’", "“", "…",

@@ -3,17 +3,30 @@ import Model
 /// Text boxes: those of a cell are the cell's, those on a cover hold the title and the period, others are remarks.
 extension WordStory {
   /// The text boxes of a drawing, in DrawingML or VML.
-  func boxes(in node: Int) -> [Int] {
-    var found: [Int] = []
+  /// - Parameter isAhead: the drawing stands before all text of its paragraph.
+  func boxes(in node: Int, isAhead: Bool) -> [Box] {
+    var found: [Box] = []
+    var isAhead = isAhead
     for child in tree.children(of: node) {
       switch tree[child] {
-      case .textBox: found.append(child)
-      case .alternateContent: if let choice = tree.child(.choice, of: child) { found += boxes(in: choice) }
-      case .other: found += boxes(in: child)
+      case .textBox: found.append(Box(node: child, isAhead: isAhead))
+      case .verticalPosition: isAhead = isAhead && !isBelowParagraph(child)
+      case .alternateContent:
+        if let choice = tree.child(.choice, of: child) { found += boxes(in: choice, isAhead: isAhead) }
+      case .other: found += boxes(in: child, isAhead: isAhead)
       default: break
       }
     }
     return found
+  }
+
+  /// Whether a drawing is set down from the top of its paragraph by more than a line, in 12,700ths of a point.
+  private func isBelowParagraph(_ position: Int) -> Bool {
+    guard ["paragraph", "line"].contains(tree.string(.relativeFrom, of: position)),
+      let offset = tree.child(.positionOffset, of: position),
+      let digits = tree.children(of: offset).first(where: { tree[$0] == .text }).map({ tree.text(of: $0) })
+    else { return false }
+    return Int(String(decoding: digits.prefix(12), as: UTF8.self)) ?? 0 > 12 * 12_700
   }
 
   /// Whether the boxes of a paragraph are remarks beside the text: all but those in cells and, before the first heading, in

@@ -88,7 +88,7 @@ extension WordStory {
         if let choice = tree.child(.choice, of: child) { content(of: choice, into: &text, look, isHidden: false) }
       case .ruby:
         if let base = tree.child(.rubyBase, of: child) { inline(base, into: &text, style: WordStyles.Style()) }
-      case .other: boxes += boxes(in: child).map { Box(node: $0, isAhead: text.isEmpty) }
+      case .other: boxes += boxes(in: child, isAhead: text.isEmpty)
       default: break
       }
     }
