@@ -36,6 +36,19 @@ import Testing
       ])
   }
 
+  @Test func besidePoliciesWithItemsStandPolicies() throws {
+    let plan = try plan("# Faglighed\n- Læse\n# Trivsel\n## Ledere\n- Møder\n# Overgange\n- Mødes")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  –", "    Læse", "Trivsel", "  Ledere", "    Møder", "Overgange", "  –", "    Mødes",
+      ])
+  }
+
+  @Test func aLineAboveTheTitleIsNoTitle() throws {
+    #expect(
+      try plan("# Skolestrategi 2024-2026\n## Faglighed\n- Læse", title: "Bilag 1")?.title == "Skolestrategi 2024-2026")
+  }
+
   @Test func goalsOverListsAreGroupsOfTheirPolicy() throws {
     let plan = try plan("# Faglighed\n## Mål 1: Flere læser\n- Møder\n## Mål 2: Flere regner\n- Kurser")
     #expect(outline(plan) == ["Faglighed", "  Flere læser", "    Møder", "  Flere regner", "    Kurser"])

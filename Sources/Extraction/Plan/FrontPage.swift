@@ -169,8 +169,9 @@ extension FrontPage {
 
   /// Whether a heading is likelier the title than the lines before it.
   private func isBetter(_ heading: Paragraph, than titles: [Paragraph]) -> Bool {
+    let areNamed = titles.contains { PlanWords.nameGenre($0.text) || PlanWords.nameActions($0.text) }
     let isLarger = (heading.size ?? 0) >= (titles.compactMap(\.size).max() ?? 0)
-    return isLarger && (PlanWords.nameGenre(heading.text) || !titles.contains { PlanWords.nameGenre($0.text) })
+    return !areNamed && (isLarger || heading.headingLevel != nil && PlanWords.nameGenre(heading.text))
   }
 }
 

@@ -111,6 +111,10 @@ struct SectionReader {
     if named.contains(where: { $0.heading?.namesGoal == true }) { return true }
     if readsInitiatives { return named.contains { Initiatives.isOne($0) } }
     guard named.contains(where: { $0.itemCount > 0 || !$0.tables.isEmpty }) else { return false }
+    // Beside policies that own their items stand policies.
+    if siblings.contains(where: { $0.heading.map { $0.label == nil && !isFrame($0) } ?? false && owns($0) }) {
+      return true
+    }
     let like = siblings.filter { $0.heading.map { $0.label == nil && !isFrame($0) } ?? false && !$0.children.isEmpty }
     if like.count < 2 { return false }
     let own = [section] + section.children.filter { $0.heading?.label == .background }
