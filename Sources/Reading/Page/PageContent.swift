@@ -22,7 +22,7 @@ struct PageContent {
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
-    loose = PageLine.lines(of: words)
+    loose = PageLine.rows(of: words)
   }
 }
 

@@ -17,6 +17,7 @@ struct TextColumns {
 
   /// - Parameter lines: over the whole width, from top to bottom.
   init(_ lines: [PageLine]) {
+    defer { for index in blocks.indices { blocks[index] = blocks[index].compactMap(\.withoutRaisedMarks) } }
     let words = lines.flatMap(\.words)
     let sizes = words.map(\.size).sorted()
     size = sizes.isEmpty ? 10 : sizes[sizes.count / 2]
@@ -34,7 +35,7 @@ struct TextColumns {
         plain += band.strips.flatMap(\.words)
       } else {
         add(&plain)
-        blocks += columns.map { PageLine.lines(of: $0) }
+        blocks += columns.map { PageLine.rows(of: $0) }
       }
     }
     // A page without columns stays as it was.
@@ -42,7 +43,7 @@ struct TextColumns {
   }
 
   private mutating func add(_ words: inout [PageWord]) {
-    if !words.isEmpty { blocks.append(PageLine.lines(of: words)) }
+    if !words.isEmpty { blocks.append(PageLine.rows(of: words)) }
     words = []
   }
 
@@ -101,9 +102,7 @@ struct TextColumns {
     for (index, strip) in strips.enumerated() {
       let shared = bands.last.map { common($0.gutters, strip.gaps) } ?? []
       let inner = shared.filter { $0.lowerBound > left && $0.upperBound < right }
-      if let last = bands.indices.last, !inner.isEmpty, !breaks(strip, at: index, in: strips, gutters: inner),
-        !(bands[last].strips.last.map { stands($0, over: inner) } ?? false)
-      {
+      if let last = bands.indices.last, !inner.isEmpty, !breaks(strip, at: index, in: strips, gutters: inner) {
         bands[last].strips.append(strip)
         bands[last].gutters = shared
       } else {
@@ -124,10 +123,18 @@ struct TextColumns {
     return found
   }
 
-  /// Whether a strip is a heading over what follows, on one side of the gutters only because it is short.
+  /// Whether a strip is a heading over what follows, on one side of the gutters only because it is short: the columns below
+  /// it begin together, as those under a heading within a column do not.
   private func breaks(_ strip: Strip, at index: Int, in strips: [Strip], gutters: [Range<Double>]) -> Bool {
-    guard index > 0, stands(strip, over: gutters) else { return false }
-    return strip.top - strips[index - 1].bottom > 0.5 * size
+    guard index > 0, let gutter = gutters.first, stands(strip, over: gutters),
+      strip.top - strips[index - 1].bottom > 0.5 * size
+    else { return false }
+    let below = strips[(index + 1)...].drop { $0.size > 1.15 * size && stands($0, over: gutters) }.prefix(12)
+      .flatMap(\.words).filter { $0.size > 0.9 * size }
+    let before = below.filter { $0.box.right <= gutter.upperBound }.map(\.box.top).min()
+    let behind = below.filter { $0.box.left >= gutter.lowerBound }.map(\.box.top).min()
+    guard let before, let behind else { return false }
+    return abs(before - behind) < 1.2 * size
   }
 
   private func stands(_ strip: Strip, over gutters: [Range<Double>]) -> Bool {
@@ -148,8 +155,8 @@ struct TextColumns {
     guard let first = isOnBoth.firstIndex(of: true), let last = isOnBoth.lastIndex(of: true) else { return [band] }
     var end = last + 1
     // The longer column goes on without a break.
-    while end < band.strips.count, band.strips[end].top - band.strips[end - 1].bottom < 1.1 * size,
-      abs(band.strips[end].size - size) < 0.15 * size
+    while end < band.strips.count, band.strips[end].top - band.strips[end - 1].bottom < 2 * size,
+      !stands(band.strips[end], over: inner) || band.strips[end].top - band.strips[end - 1].bottom < 0.5 * size
     {
       end += 1
     }
