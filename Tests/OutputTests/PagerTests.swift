@@ -9,7 +9,8 @@ import Testing
     defer { stage.remove() }
     try stage.importPeriods()
     let run = try stage.run(
-      "script -qec 'stty rows 10; traad find læsning' /dev/null", with: ["PAGER": "ls library.sqlite*; cat >shown"])
+      "script -qec 'stty rows 10 cols 80; traad find læsning' /dev/null",
+      with: ["PAGER": "ls library.sqlite*; cat >shown"])
     #expect(run.output.split(whereSeparator: \.isNewline) == ["library.sqlite"] && run.status == 0, "\(run)")
     #expect(try stage.text(of: "shown").contains("læsning"))
   }
