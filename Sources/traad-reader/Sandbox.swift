@@ -80,12 +80,6 @@ enum PageWatch {
   }
 
   private static let state = Mutex(State())
-  #if SANITIZED
-    /// AddressSanitizer takes many times as long.
-    private static let secondsOfPage = Double(10 * ReaderLimits.pageSeconds)
-  #else
-    private static let secondsOfPage = Double(ReaderLimits.pageSeconds)
-  #endif
   /// Between two looks at the clock.
   private static let microseconds: UInt32 = 100_000
 
@@ -97,7 +91,7 @@ enum PageWatch {
   /// Starts the time of a page (from 1), or with nil stops it.
   @Sendable static func turn(to page: Int?) {
     let isFirst = state.withLock { state in
-      state.turn = page.map { Turn(page: $0, deadline: processorTime() + secondsOfPage) }
+      state.turn = page.map { Turn(page: $0, deadline: processorTime() + Double(ReaderLimits.pageSeconds)) }
       defer { state.isWatching = true }
       return !state.isWatching
     }
