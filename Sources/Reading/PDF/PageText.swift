@@ -21,7 +21,7 @@ struct PageText {
     let scalars = characters.unicodeScalars
     // Asked of few pages: only where a sign of direction stands are there fewer boxes.
     let hasMarks = scalars.count > boxes.count
-    var (run, index) = (0, 0)
+    var (run, index, soft) = (0, 0, -1)
     var shifted = ShiftedText()
     for sign in scalars {
       if hasMarks, sign.isDirection { continue }
@@ -33,12 +33,19 @@ struct PageText {
       let box = boxes[index]
       guard Self.isOnPaper(box) else { continue }
       let font = run < fonts.count ? fonts[run].font : PageFont(nil, size: box.height, isUnderlined: false)
-      // A hyphen without width shows where a word may be divided, and is not drawn.
-      if scalar == "\u{AD}", box.width < 0.05 * font.size { continue }
-      glyphs.append(font.glyph(scalar, box: box))
+      // A soft hyphen without width shows where a word may be divided. Where it is, the hyphen behind it is drawn.
+      if scalar == "\u{AD}", box.width < 0.05 * font.size {
+        soft = index + 1
+        continue
+      }
+      let isSoft = soft == index && (scalar == "-" || HyphenSigns.contains(scalar))
+      glyphs.append(font.glyph(isSoft ? Self.division : scalar, box: box))
     }
     return glyphs
   }
+
+  /// The soft hyphen, with which a word is surely divided at a line's end.
+  private static let division: Unicode.Scalar = "\u{AD}"
 
   /// False for infinities, for NaN, and for coordinates that no page reaches.
   private static func isOnPaper(_ box: Box) -> Bool {

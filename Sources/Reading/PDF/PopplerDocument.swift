@@ -23,6 +23,7 @@ enum PopplerDocument {
     let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
     defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
     let styles = FontStyles()
+    var pages = WaitingPages()
     var damage = PageDamage(isRepaired: CrossReference.isBroken(in: bytes))
     for number in 1...count {
       // A damaged page tree may promise pages that are not there.
@@ -37,11 +38,15 @@ enum PopplerDocument {
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: number) }
       let (width, height) = (content.width, content.height)
       let canvas = PageCanvas(pageCount: count) { resolution, angle in
+        // The page may have waited for others, and is opened anew.
+        guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+        defer { g_object_unref(UnsafeMutableRawPointer(page)) }
         let turn = PageTurn(angle: angle, width: width, height: height)
         return paint(page, turn: turn, resolution: resolution).map { GreyImage($0) }
       }
-      each(content, sink.take(), canvas)
+      pages.add(content, drawing: sink.take(), canvas: canvas, receiver: each)
     }
+    pages.finish(receiver: each)
     guard damage.readable > 0 else { throw Failure(.damaged(.noPages)) }
     return (damage.readable, damage.notes(pageCount: count))
   }
