@@ -107,6 +107,13 @@ import Testing
     #expect(line("\u{FB01}lm og o\u{FB00}entlig")?.text == "film og offentlig")
   }
 
+  @Test func aHeadingIsBoldThoughItsNumberIsNot() {
+    var glyphs = words(["1 skole"]).flatMap(\.glyphs)
+    for index in glyphs.indices.dropFirst() { glyphs[index].emphasis = .bold }
+    let line = PageLine.lines(of: PageWord.words(of: glyphs)).first?.line(on: 1, left: 0, right: 600, below: nil)
+    #expect(line?.emphasis == .bold)
+  }
+
   @Test func aSmallRaisedDigitIsNoText() {
     var glyphs = words(["skole"]).flatMap(\.glyphs)
     glyphs.append(Glyph(scalar: "1", box: Box(left: 30, top: -1, right: 33, bottom: 5), size: 6))

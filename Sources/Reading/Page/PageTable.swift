@@ -10,6 +10,9 @@ struct PageTable {
   /// Whether its columns are parted by drawn lines, so that no piece of it has other columns.
   var isDrawn = true
 
+  /// The size of its smallest letters, in points.
+  var size: Double { rows.flatMap { $0.cells.flatMap { $0.lines.compactMap(\.size) } }.min() ?? 0 }
+
   /// What stands further from the cell's edge is indented, in points; text without markers seldom is.
   private static let widestPadding = 9.0
   private static let linesToShowEdge = 8
