@@ -104,8 +104,8 @@ extension FrontPage {
         return index
       }
       // What leads to a list is no cover line.
-      if index > 0, index + 1 < story.parts.count, case .paragraph(let next) = story.parts[index + 1],
-        next.marker != nil
+      if index > 0, paragraph.endsWithColon, index + 1 < story.parts.count,
+        case .paragraph(let next) = story.parts[index + 1], next.marker != nil
       {
         return index
       }
