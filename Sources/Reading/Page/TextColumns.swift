@@ -28,8 +28,9 @@ struct TextColumns {
       blocks = [lines]
       return
     }
+    let (text, small) = Self.parted(words, size: size)
     var plain: [PageWord] = []
-    for band in bands(of: strips(of: words)) {
+    for band in bands(of: strips(of: text)) {
       let columns = columns(of: band)
       if columns.count < 2 {
         plain += band.strips.flatMap(\.words)
@@ -39,7 +40,28 @@ struct TextColumns {
       }
     }
     // A page without columns stays as it was.
-    if blocks.isEmpty { blocks = [lines] } else { add(&plain) }
+    if blocks.isEmpty {
+      blocks = [lines]
+    } else {
+      add(&plain)
+      if !small.isEmpty { blocks.append(PageLine.rows(of: small)) }
+    }
+  }
+
+  /// What stands in smaller letters than the text stands beside it or below pictures, and not in it; raised and lowered
+  /// signs stand close to their word.
+  private static func parted(_ words: [PageWord], size: Double) -> (text: [PageWord], small: [PageWord]) {
+    let isText = words.map { $0.size > 0.88 * size }
+    var (text, small): ([PageWord], [PageWord]) = ([], [])
+    for (index, word) in words.enumerated() {
+      let isClose = [index - 1, index + 1].contains { other in
+        guard words.indices.contains(other), isText[other] else { return false }
+        let gap = max(words[other].box.left - word.box.right, word.box.left - words[other].box.right)
+        return gap < 0.2 * size && abs(words[other].box.middle - word.box.middle) < size
+      }
+      if isText[index] || isClose && word.glyphs.count < 4 { text.append(word) } else { small.append(word) }
+    }
+    return small.count * 3 < words.count ? (text, small) : (words, [])
   }
 
   private mutating func add(_ words: inout [PageWord]) {
@@ -152,7 +174,12 @@ struct TextColumns {
           && strip.words.contains { $0.box.left >= gutter.upperBound - 0.5 }
       }
     }
-    guard let first = isOnBoth.firstIndex(of: true), let last = isOnBoth.lastIndex(of: true) else { return [band] }
+    guard let last = isOnBoth.lastIndex(of: true) else { return [band] }
+    // What stands on the right alone is of a column whose neighbour begins further down.
+    let first =
+      band.strips.firstIndex { strip in
+        strip.words.contains { word in inner.contains { word.box.left >= $0.upperBound - 0.5 } }
+      } ?? 0
     var end = last + 1
     // The longer column goes on without a break.
     while end < band.strips.count, band.strips[end].top - band.strips[end - 1].bottom < 2 * size,
