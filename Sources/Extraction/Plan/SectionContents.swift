@@ -13,6 +13,7 @@ extension SectionReader {
       case .table(let table): tables.read(table, into: &draft, all: &drafts, isWary: isWary)
       case .paragraph(let paragraph):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
+        if (paragraph.size ?? bodySize) < bodySize * 0.88 { continue }
         if paragraph.marker != nil {
           if mayList { add(paragraph, as: label, to: &draft) } else { unplaced += 1 }
         } else if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 {

@@ -41,7 +41,8 @@ struct TextColumns {
     }
     // A page without columns stays as it was.
     if blocks.isEmpty {
-      blocks = [lines]
+      let isMixed = lines.contains { line in Set(line.words.map { $0.size > 0.88 * size }).count > 1 }
+      blocks = isMixed && !small.isEmpty ? [PageLine.rows(of: text), PageLine.rows(of: small)] : [lines]
     } else {
       add(&plain)
       if !small.isEmpty { blocks.append(PageLine.rows(of: small)) }
