@@ -107,7 +107,9 @@ struct TextColumns {
     var edge = left - narrowest
     for word in words.sorted(by: { $0.box.left < $1.box.left }) {
       if word.box.left - edge >= narrowest { gaps.append(edge..<word.box.left) }
-      edge = max(edge, word.box.right)
+      // The space behind a list's sign parts no columns.
+      let isSign = word.glyphs.count < 4 && MarkerSign.strength(of: word.text) != nil
+      edge = max(edge, word.box.right + (isSign ? 3 * size : 0))
     }
     if right + narrowest - edge >= narrowest { gaps.append(edge..<right + narrowest) }
     return gaps
