@@ -24,7 +24,7 @@ struct TableJoiner {
 
   mutating func add(_ page: PageContent, lines: [PageLine]) {
     var rest = lines
-    var pieces = page.tables.map { (table: $0, isRuled: true) }
+    var pieces = page.tables.map { (table: $0, isRuled: $0.isDrawn) }
     pieces += openTables(on: page, &rest).map { ($0, false) }
     pieces.sort { $0.table.box.top < $1.table.box.top }
     for (index, piece) in pieces.enumerated() {
