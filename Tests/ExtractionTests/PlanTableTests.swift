@@ -103,4 +103,16 @@ import Testing
   func sentencesAreNoHeaders(_ header: String) {
     #expect(throws: Failure.self) { try read(document("! Artikel\n\(header)\n- Læse|- Test")) }
   }
+
+  @Test func whereNoLineIsAWrapACapitalBeginsAnItem() throws {
+    let rows = ["Politik|Aktiviteter 2022-2025|Opfølgning", "Læsning|Oplæsning/Makkerlæsning/Skrivning|Måles/Drøftes"]
+    let more = ["Naturfag|Renovering/Mikroskoper/Besøg|Opgøres"]
+    let items = try outline(read([table(rows + more)]).documents.first)
+    #expect(
+      items.prefix(7) == [
+        "Læsning", "  –", "    Oplæsning", "    Makkerlæsning", "    Skrivning", "  > Måles", "  > Drøftes",
+      ])
+    let wrapped = try outline(read([table(rows + ["Naturfag|Renovering/af lokaler/Besøg|Opgøres"])]).documents.first)
+    #expect(wrapped.contains("    Oplæsning Makkerlæsning Skrivning"))
+  }
 }
