@@ -29,7 +29,7 @@ struct Columns {
       let texts = cells.map { $0.header(ends) }
       let below = table.rows.dropFirst(index + 1)
       let isListed = { (columns: Range<Int>) in Self.areListed(columns, in: below) }
-      guard texts.allSatisfy(\.isHeaderShaped),
+      guard texts.allSatisfy(HeaderWords.isShaped),
         let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }, in: context, isListed: isListed)
       else { continue }
       let next = below.first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
@@ -74,6 +74,12 @@ struct Columns {
       if cell.isEmpty || cell.continuesAbove || header.covers(cell.column) { return count }
       return count + max(cell.lines.count { $0.marker != nil }, 1)
     }
+  }
+
+  /// Whether a row adds up those above it.
+  func isTotal(_ row: Row, _ ends: LineEnds) -> Bool {
+    guard let first = row.cells.first(where: { !$0.isEmpty }), first.lines.count == 1 else { return false }
+    return ["i alt", "ialt", "total", "sum", "samlet", "i alt kr."].contains(first.text(ends).trimmedColon.lowercased())
   }
 
   /// Whether a row has activities or follow-ups.
@@ -138,18 +144,6 @@ struct Columns {
     let filled = row.cells.filter { !$0.isEmpty }
     return filled.count == names.count
       && zip(filled, names).allSatisfy { cell, name in cell.mayRead(name) && cell.header(ends) == name }
-  }
-}
-
-extension String {
-  /// Whether a text has the shape of a column's header: short, and no sentence. What it says matters less.
-  var isHeaderShaped: Bool {
-    guard let first, let last else { return true }
-    let isKnown = HeaderWords.role(of: self) != nil || Field.heading(self) != nil
-    let words = split(separator: " ").count
-    guard words <= 6, !contains(". ") || words < 4, !contains(", ") else { return false }
-    guard first.isUppercase || first.isNumber || "#(»\"".contains(first) || isKnown && words == 1 else { return false }
-    return !".,;-!".contains(last) || isKnown && (last == "." || last == "-") || self == "Nr."
   }
 }
 

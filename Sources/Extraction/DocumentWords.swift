@@ -38,6 +38,20 @@ final class DocumentWords {
     return isKnown(stem) && isKnown(rest) && !isWord(stem + rest)
   }
 
+  /// Whether a few letters before a hyphen are an abbreviation ("ssp-medarbejdere", "it-drift") and no piece of a word: they
+  /// have no vowel, or a word follows that they make no word with.
+  func isAbbreviation(_ stem: String, before rest: String) -> Bool {
+    let (stem, rest) = (stem.lowercased(), rest.lowercased())
+    guard stem.count < 5 else { return false }
+    if stem.count == 1 || Self.abbreviations.contains(stem) || !stem.contains(where: "aeiouyæøå".contains) {
+      return !words.plain.contains(stem + rest)
+    }
+    return !isWord(stem) && isWord(rest) && !isWord(stem + rest)
+  }
+
+  /// Short ones with a vowel that may open compounds without a hyphen as well.
+  private static let abbreviations: Set<String> = ["it", "ikt", "edb", "eu", "ai", "id"]
+
   private func collect() -> (Set<String>, Set<String>) {
     var (plain, hyphenated): (Set<String>, Set<String>) = ([], [])
     for line in lines() {

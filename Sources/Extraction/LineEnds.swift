@@ -43,15 +43,35 @@ struct LineEnds {
   private enum Meaning { case divides, belongs, suspends }
 
   private func meaning(after stem: Substring, before word: Substring) -> Meaning {
-    guard let end = stem.last, end.isLetter || end.isNumber || end == ")" else { return .suspends }
+    guard let end = stem.last, end.isLetter || end.isNumber || ").".contains(end) else { return .suspends }
     if Self.conjunctions.contains(word.lowercased()) { return .suspends }
     guard let first = word.first, first.isLetter else { return word.first?.isNumber == true ? .belongs : .suspends }
+    if stem.isAddress || end == "." { return .belongs }
     let (stemWord, nextWord) = (String(stem.suffix(while: \.isLetter)), String(word.prefix(while: \.isLetter)))
     // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
     if word.last == "-" { return words.isWord(stemWord) ? .suspends : .divides }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
-    return end.isNumber || isName || words.hasHyphen(between: stemWord, nextWord) ? .belongs : .divides
+    let isKept =
+      words.hasHyphen(between: stemWord, nextWord) || words.isAbbreviation(stemWord, before: nextWord)
+      || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
+    return end.isNumber || isName || isKept ? .belongs : .divides
   }
+
+  /// Whether the words on both sides are members of a chain that is written with hyphens ("skole- ⏎ hjem-samarbejde",
+  /// "skole-hjem- ⏎ samarbejde").
+  private func isInChain(_ stem: Substring, stemWord: String, before word: Substring, nextWord: String) -> Bool {
+    func isLinked(_ rest: Substring) -> Bool { rest.first == "-" && rest.dropFirst().first?.isLetter == true }
+    let goesOn = isLinked(word.dropFirst(nextWord.count))
+    let began = isLinked(Substring(stem.dropLast(stemWord.count).reversed()))
+    guard goesOn || began, words.isWord(stemWord), words.isWord(nextWord) else { return false }
+    // Behind the first hyphen any member may be cut: "sam" and "under" begin too many words.
+    return goesOn || stemWord.count > 3 && !Self.particles.contains(stemWord.lowercased())
+  }
+
+  /// Words that Danish verbs and nouns begin with.
+  private static let particles: Set<String> = [
+    "under", "over", "efter", "frem", "fore", "imod", "mellem", "igen", "sammen", "tilbage", "gennem",
+  ]
 
   private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "og/eller", "hhv.", "til"]
 }
@@ -66,6 +86,11 @@ extension BidirectionalCollection {
 }
 
 extension Substring {
+  /// Whether this is the address of a page or a person, whose hyphens are its own.
+  fileprivate var isAddress: Bool {
+    hasPrefix("www.") || contains("://") || contains("@") || contains("/") && contains(".")
+  }
+
   func trimming(_ isDropped: (Character) -> Bool) -> Substring {
     var part = drop(while: isDropped)
     while let last = part.last, isDropped(last) { part.removeLast() }

@@ -20,6 +20,16 @@ package enum HeaderWords {
     return role(ofWords: headWords(of: header))
   }
 
+  /// Whether a text has the shape of a column's header: short, and no sentence. What it says matters less.
+  package static func isShaped(_ header: String) -> Bool {
+    guard let first = header.first, let last = header.last else { return true }
+    let isKnown = role(of: header) != nil || Field.heading(header) != nil
+    let words = header.split(separator: " ").count
+    guard words <= 6, !header.contains(". ") || words < 4, !header.contains(", ") else { return false }
+    guard first.isUppercase || first.isNumber || "#»\"".contains(first) || isKnown && words == 1 else { return false }
+    return !".,;-!".contains(last) || isKnown && (last == "." || last == "-") || header == "Nr."
+  }
+
   /// What the column of a header word holds; the same as `role(of:)` for a single word.
   package static func role(ofWord word: Substring) -> ColumnRole? {
     role(ofWords: words(of: word))

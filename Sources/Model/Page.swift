@@ -8,13 +8,22 @@ package struct Glyph: Hashable, Sendable {
   package var emphasis: Emphasis
   /// True for fonts of signs (Symbol, Wingdings, …), whose letters are not letters.
   package var isSymbol: Bool
+  /// Tells the fonts of a document apart; -1 where the font is not known.
+  package var font: Int
+  /// "RRGGBB" as a number; black where the colour is not known.
+  package var colour: UInt32
 
-  package init(scalar: Unicode.Scalar, box: Box, size: Double, emphasis: Emphasis = [], isSymbol: Bool = false) {
+  package init(
+    scalar: Unicode.Scalar, box: Box, size: Double, emphasis: Emphasis = [], isSymbol: Bool = false, font: Int = -1,
+    colour: UInt32 = 0
+  ) {
     self.scalar = scalar
     self.box = box
     self.size = size
     self.emphasis = emphasis
     self.isSymbol = isSymbol
+    self.font = font
+    self.colour = colour
   }
 }
 

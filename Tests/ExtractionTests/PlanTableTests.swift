@@ -115,4 +115,9 @@ import Testing
     let wrapped = try outline(read([table(rows + ["Naturfag|Renovering/af lokaler/Besøg|Opgøres"])]).documents.first)
     #expect(wrapped.contains("    Oplæsning Makkerlæsning Skrivning"))
   }
+
+  @Test func rowsThatAddUpAreNoActivities() throws {
+    let plan = try plan("Indsats|Økonomi\nLæse|1 mio. kr.\nI alt|1 mio. kr.")
+    #expect(plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } == ["Læse"])
+  }
 }

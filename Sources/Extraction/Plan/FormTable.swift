@@ -88,7 +88,7 @@ struct GoalTree {
     let heads = rows[1].cells.filter { !$0.isEmpty }
     guard top.count == 1, top[0].lines.allSatisfy({ $0.marker == nil }),
       top[0].span == table.columnCount || heads.count == 1,
-      heads.allSatisfy({ $0.lines.allSatisfy { $0.marker == nil } && $0.text(ends).isHeaderShaped }),
+      heads.allSatisfy({ $0.lines.allSatisfy { $0.marker == nil } && HeaderWords.isShaped($0.text(ends)) }),
       heads.allSatisfy({ LabelUse($0.text(ends)) == nil })
     else { return nil }
     name = top[0].text(ends).withoutSoftHyphens.trimmedColon

@@ -13,6 +13,7 @@ extension SectionReader {
       case .table(let table): tables.read(table, into: &draft, all: &drafts, isWary: isWary)
       case .paragraph(let paragraph):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
+        if (paragraph.size ?? bodySize) < bodySize * 0.88 { continue }
         if paragraph.marker != nil {
           if mayList { add(paragraph, as: label, to: &draft) } else { unplaced += 1 }
         } else if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 {
@@ -26,6 +27,8 @@ extension SectionReader {
           add(paragraph.asItem, as: label, to: &draft)
         } else if let next, case .paragraph(let item) = next, item.marker != nil, mayList, paragraph.isLeadIn {
           if label == nil || label == .activities { draft.open(group: paragraph.name) }
+        } else if case .fact(let field)? = label {
+          draft.facts.add(Fact(.field(field), paragraph.text.withoutSoftHyphens))
         } else {
           draft.describe(paragraph.text)
         }
@@ -45,6 +48,7 @@ extension SectionReader {
     case .followUps: draft.followUps.append(item)
     case .goals: draft.facts.add(Fact(.field(.goal), item.text.withoutSoftHyphens))
     case .background: draft.describe(item.text)
+    case .fact(let field): draft.facts.add(Fact(.field(field), item.text.withoutSoftHyphens))
     }
   }
 

@@ -15,7 +15,7 @@ struct Story {
   init(_ blocks: [Block], ends: LineEnds) {
     let parts = Self.parts(blocks, ends: ends)
     bodySize = Self.mostUsedSize(parts)
-    self.parts = parts
+    self.parts = Self.joined(parts, bodySize: bodySize ?? 0, ends: ends)
     dropContents()
   }
 
@@ -53,6 +53,24 @@ struct Story {
     return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 
+  // MARK: headings of several lines
+
+  /// With the lines of headings and of quotations put together, whose wraps nothing tells: they are set ragged.
+  private static func joined(_ parts: [StoryPart], bodySize: Double, ends: LineEnds) -> [StoryPart] {
+    var joined: [StoryPart] = []
+    for part in parts {
+      if case .paragraph(let paragraph) = part, case .paragraph(var last)? = joined.last,
+        last.goesOn(with: paragraph, bodySize: bodySize)
+      {
+        last.append(paragraph.line, ends: ends)
+        joined[joined.count - 1] = .paragraph(last)
+      } else {
+        joined.append(part)
+      }
+    }
+    return joined
+  }
+
   // MARK: contents
 
   /// Leaves out the table of contents: lines that end in a page's number and name what is a heading below, and the heading
@@ -68,9 +86,11 @@ struct Story {
       if Self.opensContents(paragraph.text) {
         (isContents[index], isBelowHeading) = (true, true)
       } else if paragraph.isContentsLine {
-        isContents[index] = isBelowHeading || paragraph.text.contains("...") || paragraph.text.contains("…")
+        isContents[index] = isBelowHeading || ["...", "…", ". . ."].contains(where: paragraph.text.contains)
       } else {
-        isBelowHeading = false
+        // An entry may take two lines.
+        let goesOn = isBelowHeading && parts[(index + 1)...].prefix(2).contains { $0.isContentsLine }
+        (isContents[index], isBelowHeading) = (goesOn, goesOn)
       }
     }
     // A heading "Indhold" over other text is a heading like others.
@@ -87,7 +107,33 @@ struct Story {
   }
 }
 
+extension StoryPart {
+  fileprivate var isContentsLine: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.isContentsLine } else { false }
+  }
+}
+
 extension Paragraph {
+  /// The paragraph as one line.
+  fileprivate var line: Line {
+    var line = lastLine
+    (line.text, line.places, line.emphasis) = (text, places, emphasis)
+    return line
+  }
+
+  /// Whether the next paragraph of a page is a further line of this heading or quotation.
+  fileprivate func goesOn(with next: Paragraph, bodySize: Double) -> Bool {
+    guard !lastLine.isParagraph, next.marker == nil, next.headingLevel == nil, headingLevel == nil,
+      let size, next.size == size, next.lastLine.spaceBefore < 0.7, text.utf8.count < 400
+    else { return false }
+    if let first = text.first, "»„“".contains(first) {
+      return marker == nil && !text.dropFirst().contains { "«”“»".contains($0) }
+    }
+    let standsOut = size > 1.04 * bodySize || emphasis.contains(.bold)
+    guard standsOut, emphasis == next.emphasis, let last = text.last, !".:!?".contains(last) else { return false }
+    return next.text.first?.isLowercase == true || "-–\u{AD}\u{2010}".contains(last)
+  }
+
   /// Whether it ends in a page's number behind some words.
   fileprivate var isContentsLine: Bool {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "…" }

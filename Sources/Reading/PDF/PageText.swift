@@ -1,11 +1,11 @@
 import Model
 
-/// The characters of a page with their boxes, one to one, and the fonts they are in.
+/// The characters of a page with their boxes and the fonts they are in.
 struct PageText {
   var characters: String
-  /// In points; there may be fewer than characters.
+  /// In points, one for each character. Poppler puts marks of writing direction into the text that have none.
   var boxes: [Box]
-  /// In the order of the characters.
+  /// In the order of the boxes.
   var fonts: [FontRun]
 
   /// A stretch of characters in one font, up to and including the character number `end`.
@@ -17,21 +17,35 @@ struct PageText {
   /// All characters that leave ink; white space is left to geometry.
   var glyphs: [Glyph] {
     var glyphs: [Glyph] = []
-    var run = 0
+    glyphs.reserveCapacity(boxes.count)
+    let scalars = characters.unicodeScalars
+    // Asked of few pages: only where a sign of direction stands are there fewer boxes.
+    let hasMarks = scalars.count > boxes.count
+    var (run, index, soft) = (0, 0, -1)
     var shifted = ShiftedText()
-    for (index, sign) in characters.unicodeScalars.enumerated() {
+    for sign in scalars {
+      if hasMarks, sign.isDirection { continue }
       guard index < boxes.count else { break }
+      defer { index += 1 }
       let scalar = shifted.letter(sign)
       if scalar.isInvisible { continue }
       while run < fonts.count - 1, index > fonts[run].end { run += 1 }
       let box = boxes[index]
       guard Self.isOnPaper(box) else { continue }
       let font = run < fonts.count ? fonts[run].font : PageFont(nil, size: box.height, isUnderlined: false)
-      glyphs.append(
-        Glyph(scalar: scalar, box: box, size: font.size, emphasis: font.emphasis, isSymbol: font.isSymbol))
+      // A soft hyphen without width shows where a word may be divided. Where it is, the hyphen behind it is drawn.
+      if scalar == "\u{AD}", box.width < 0.05 * font.size {
+        soft = index + 1
+        continue
+      }
+      let isSoft = soft == index && (scalar == "-" || HyphenSigns.contains(scalar))
+      glyphs.append(font.glyph(isSoft ? Self.division : scalar, box: box))
     }
     return glyphs
   }
+
+  /// The soft hyphen, with which a word is surely divided at a line's end.
+  private static let division: Unicode.Scalar = "\u{AD}"
 
   /// False for infinities, for NaN, and for coordinates that no page reaches.
   private static func isOnPaper(_ box: Box) -> Bool {

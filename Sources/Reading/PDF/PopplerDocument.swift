@@ -22,6 +22,8 @@ enum PopplerDocument {
     let sink = DrawingSink()
     let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
     defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
+    let styles = FontStyles()
+    var pages = WaitingPages()
     var damage = PageDamage(isRepaired: CrossReference.isBroken(in: bytes))
     for number in 1...count {
       // A damaged page tree may promise pages that are not there.
@@ -30,17 +32,21 @@ enum PopplerDocument {
       options.onPage(number)
       // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
       draw(page, on: device)
-      let content = content(of: page, number: number, showsText: sink.showsText)
+      let content = content(of: page, number: number, showsText: sink.showsText, styles: styles)
       options.onPage(nil)
       damage.add(Complaints.take(), page: number)
       if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: number) }
       let (width, height) = (content.width, content.height)
       let canvas = PageCanvas(pageCount: count) { resolution, angle in
+        // The page may have waited for others, and is opened anew.
+        guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+        defer { g_object_unref(UnsafeMutableRawPointer(page)) }
         let turn = PageTurn(angle: angle, width: width, height: height)
         return paint(page, turn: turn, resolution: resolution).map { GreyImage($0) }
       }
-      each(content, sink.take(), canvas)
+      pages.add(content, drawing: sink.take(), canvas: canvas, receiver: each)
     }
+    pages.finish(receiver: each)
     guard damage.readable > 0 else { throw Failure(.damaged(.noPages)) }
     return (damage.readable, damage.notes(pageCount: count))
   }
@@ -117,15 +123,16 @@ private func size(of page: OpaquePointer) -> (width: Double, height: Double) {
 }
 
 /// What is written on a page, and where it shows pictures if it may be a scan.
-private func content(of page: OpaquePointer, number: Int, showsText: Bool) -> Page {
+private func content(of page: OpaquePointer, number: Int, showsText: Bool, styles: FontStyles) -> Page {
   let (width, height) = size(of: page)
-  var content = Page(number: number, width: width, height: height, glyphs: text(of: page)?.glyphs ?? [])
+  let glyphs = text(of: page, styles: styles)?.glyphs ?? []
+  var content = Page(number: number, width: width, height: height, glyphs: glyphs)
   if content.mayBeScan(showsText: showsText) { content.note(pictures: pictures(of: page), showsText: showsText) }
   return content
 }
 
 /// The characters of a page; nil where it has none.
-private func text(of page: OpaquePointer) -> PageText? {
+private func text(of page: OpaquePointer, styles: FontStyles) -> PageText? {
   guard let text = poppler_page_get_text(page) else { return nil }
   defer { g_free(text) }
   var rectangles: UnsafeMutablePointer<PopplerRectangle>?
@@ -135,20 +142,23 @@ private func text(of page: OpaquePointer) -> PageText? {
   let boxes = UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
     Box(left: $0.x1, top: $0.y1, right: $0.x2, bottom: $0.y2)
   }
-  return PageText(characters: String(cString: text), boxes: boxes, fonts: fontRuns(of: page))
+  return PageText(characters: String(cString: text), boxes: boxes, fonts: fontRuns(of: page, styles: styles))
 }
 
-private func fontRuns(of page: OpaquePointer) -> [PageText.FontRun] {
+private func fontRuns(of page: OpaquePointer, styles: FontStyles) -> [PageText.FontRun] {
   let list = poppler_page_get_text_attributes(page)
   defer { poppler_page_free_text_attributes(list) }
-  var styles: [String: FontStyle] = [:]
   return elements(of: list, as: PopplerTextAttributes.self).map { attributes in
-    let name = attributes.font_name.map { String(cString: $0) } ?? ""
-    let style = styles[name] ?? FontStyle(name: name)
-    styles[name] = style
-    let font = PageFont(style, size: attributes.font_size, isUnderlined: attributes.is_underlined != 0)
+    let style = styles.style(named: attributes.font_name.map { String(cString: $0) } ?? "")
+    let font = PageFont(
+      style, size: attributes.font_size, isUnderlined: attributes.is_underlined != 0,
+      colour: rgb(attributes.color))
     return PageText.FontRun(end: Int(attributes.end_index), font: font)
   }
+}
+
+private func rgb(_ colour: PopplerColor) -> UInt32 {
+  UInt32(colour.red >> 8) << 16 | UInt32(colour.green >> 8) << 8 | UInt32(colour.blue >> 8)
 }
 
 /// Where the page shows pictures.
@@ -212,17 +222,8 @@ private func paint(_ page: OpaquePointer, turn: PageTurn, resolution: Double) ->
   cairo_surface_flush(surface)
   guard let data = cairo_image_surface_get_data(surface) else { return nil }
   let stride = Int(cairo_image_surface_get_stride(surface))
-  let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
-    for y in 0..<height {
-      let row = UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
-      // The lower 24 bits of a pixel are its red, green and blue.
-      for x in 0..<width {
-        pixels[y * width + x] = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self) & 0xFFFFFF
-      }
-    }
-    count = width * height
-  }
-  return ColourImage(width: width, height: height, resolution: 72 * scale, pixels: pixels)
+  let rows = UnsafeRawBufferPointer(start: data, count: stride * height)
+  return ColourImage(width: width, height: height, resolution: 72 * scale, rows: rows, stride: stride)
 }
 
 extension ColourImage {

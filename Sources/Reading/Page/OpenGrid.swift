@@ -24,7 +24,7 @@ struct OpenGrid {
     for (index, line) in lines.enumerated() {
       let texts = Self.columnTexts(of: line)
       let roles = Self.roles(of: texts)
-      guard Set(roles.compactMap { $0 }).count >= 2 else { continue }
+      guard Set(roles.compactMap { $0 }).count >= 2, Self.heads(texts, lines[(index + 1)...]) else { continue }
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
       (header, body) = (line, gutters.lines)
       policyColumn = roles.firstIndex(of: .policy) ?? 0
@@ -34,6 +34,15 @@ struct OpenGrid {
       return
     }
     return nil
+  }
+
+  /// Whether texts that stand side by side head columns: labels over the columns of a brochure are set in larger letters than
+  /// the text below them, and what stands in running text has no header's shape.
+  private static func heads(_ texts: [PageLine], _ below: ArraySlice<PageLine>) -> Bool {
+    let sizes = below.prefix(8).map(\.size).sorted()
+    let largest = texts.map(\.size).max() ?? 0
+    if !sizes.isEmpty, largest > 1.25 * sizes[sizes.count / 2] { return false }
+    return texts.allSatisfy { HeaderWords.isShaped(PageLine.text(of: $0.words[...])) }
   }
 
   /// Whether a line names the columns of a table: such a line is no running head, though it may return on every page.

@@ -28,7 +28,7 @@ struct PageContent {
       tables.append(PageTable(grid, words: words, rulings: self.rulings, page: page.number))
       words.removeAll { grid.box.holdsMiddle(of: $0.box) }
     }
-    loose = PageLine.lines(of: words)
+    loose = PageLine.rows(of: words)
   }
 }
 

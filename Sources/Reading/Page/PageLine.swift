@@ -49,7 +49,10 @@ struct PageLine {
   ///
   /// A word belongs to the line whose middle its own middle is near; signs of another font and raised marks stand a little
   /// higher or lower than the letters beside them.
-  static func lines(of words: [PageWord]) -> [PageLine] {
+  static func lines(of words: [PageWord]) -> [PageLine] { rows(of: words).compactMap(\.withoutRaisedMarks) }
+
+  /// The same with the raised marks, whose size tells them only among the words of their own column.
+  static func rows(of words: [PageWord]) -> [PageLine] {
     var lines: [PageLine] = []
     for word in words.sorted(by: { $0.box.middle < $1.box.middle }) {
       if let last = lines.indices.last, lines[last].holds(word) {
@@ -61,9 +64,15 @@ struct PageLine {
     }
     for index in lines.indices {
       lines[index].words.sort { ($0.box.left, $0.box.right) < ($1.box.left, $1.box.right) }
-      lines[index].dropRaisedMarks()
     }
-    return lines.filter { !$0.words.isEmpty }
+    return lines
+  }
+
+  /// nil where there is nothing else.
+  var withoutRaisedMarks: PageLine? {
+    var line = self
+    line.dropRaisedMarks()
+    return line.words.isEmpty ? nil : line
   }
 
   private func holds(_ word: PageWord) -> Bool {

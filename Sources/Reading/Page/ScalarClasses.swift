@@ -11,10 +11,14 @@ extension Unicode.Scalar {
 
   var isDigit: Bool { ("0"..."9").contains(self) }
 
-  /// True for what leaves no ink: white space and control characters.
+  /// True for marks that say where text of another direction begins and ends.
+  var isDirection: Bool { (0x202A...0x202E).contains(value) }
+
+  /// True for what leaves no ink: white space, also without width, and control characters.
   var isInvisible: Bool {
     switch value {
     case 0x21...0x7E, 0xA1...0x24F, 0xE000...0xF8FF: false
+    case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
     default: properties.isWhitespace || properties.generalCategory == .control
     }
   }

@@ -123,7 +123,12 @@ struct TableJoiner {
     return first.isHeader(like: table.rows.prefix(4)) ? nil : rows
   }
 
+  /// Adds running text, column by column.
   private mutating func add(_ lines: [PageLine], page: Int) {
+    for block in TextColumns(lines).blocks { add(block: block, page: page) }
+  }
+
+  private mutating func add(block lines: [PageLine], page: Int) {
     let left = lines.map(\.box.left).min() ?? 0
     let right = lines.map(\.box.right).max() ?? 0
     var previous: PageLine?

@@ -13,6 +13,25 @@ struct ColourImage {
     (self.width, self.height, self.resolution, self.pixels) = (width, height, resolution, pixels)
   }
 
+  /// A picture as a drawing library keeps it.
+  ///
+  /// - Parameters:
+  ///   - rows: pixels of four bytes, of which the upper eight bits mean nothing.
+  ///   - stride: how many bytes one row begins after the other.
+  init(width: Int, height: Int, resolution: Double, rows: UnsafeRawBufferPointer, stride: Int) {
+    precondition(4 * width <= stride && height * stride <= rows.count)
+    let pixels = [UInt32](unsafeUninitializedCapacity: width * height) { pixels, count in
+      for y in 0..<height {
+        let row = UnsafeRawBufferPointer(rebasing: rows[y * stride..<y * stride + 4 * width])
+        for x in 0..<width {
+          pixels[y * width + x] = row.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self) & 0xFFFFFF
+        }
+      }
+      count = width * height
+    }
+    self.init(width: width, height: height, resolution: resolution, pixels: pixels)
+  }
+
   /// The pixels that a box covers, in points; nil for one that lies outside the picture.
   func pixels(in box: Box) -> PixelBox? {
     let scale = resolution / 72

@@ -1,0 +1,41 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Letters as a page has them, each six points wide in a font of ten.
+@Suite struct PageTextTests {
+  private func text(_ characters: String, font: String = "Carlito", widths: [Double]) -> PageText {
+    var x = 0.0
+    let boxes = widths.map { width in
+      defer { x += width }
+      return Box(left: x, top: 0, right: x + width, bottom: 12)
+    }
+    let font = PageFont(FontStyle(name: font), size: 10, isUnderlined: false)
+    return PageText(characters: characters, boxes: boxes, fonts: [.init(end: .max, font: font)])
+  }
+
+  @Test func marksOfDirectionHaveNoBoxes() {
+    let glyphs = text("\u{202B}مر\u{202C} og", widths: [6, 6, 3, 6, 6]).glyphs
+    #expect(glyphs.map(\.scalar) == ["م", "ر", "o", "g"])
+    #expect(glyphs.map(\.box.left) == [0, 6, 15, 21])
+  }
+
+  @Test(arguments: ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{A0}"]) func spacesLeaveNoInk(_ space: Character) {
+    #expect(text("a\(space)b", widths: [6, 3, 6]).glyphs.map(\.scalar) == ["a", "b"])
+  }
+
+  @Test func aHyphenWithoutWidthIsNotDrawn() {
+    #expect(text("e\u{AD}r", widths: [6, 0, 6]).glyphs.map(\.scalar) == ["e", "r"])
+    #expect(text("e\u{AD}r", widths: [6, 3, 6]).glyphs.count == 3)
+  }
+
+  /// Arrows are text, as in a Word file; which bullet it is tells nothing.
+  @Test(arguments: [
+    ("Wingdings-Regular", "\u{F0E0}", "→"), ("OpenSymbol", "\u{F0E0}", "→"), ("SymbolMT", "\u{F0B3}", "≥"),
+    ("SymbolMT", "\u{F0B7}", "\u{F0B7}"), ("Wingdings2", "\u{F0E0}", "\u{F0E0}"),
+  ])
+  func signsOfSymbolFonts(_ font: String, _ sign: String, _ shown: Unicode.Scalar) {
+    #expect(text(sign, font: font, widths: [10]).glyphs.map(\.scalar) == [shown])
+  }
+}
