@@ -57,12 +57,18 @@ struct ParagraphBuilder {
   private let ends: LineEnds
   /// False once something stands between the last paragraph and the next line, so that nothing is joined.
   private var isOpen = false
+  /// The space above the wrapped lines of the cell that is read; nil where its lines are too few to tell.
+  private var wrapSpace: Double?
+  /// Whether no line of the table's items is a wrap: then a capital begins an item.
+  private let isUnwrapped: Bool
 
   /// Indents nearer than this are one (points or letters).
   static let tolerance = 3.0
+  /// How much more space, in line heights, stands above an item than above a wrapped line.
+  private static let itemSpace = 0.25
 
-  init(_ ends: LineEnds) {
-    self.ends = ends
+  init(_ ends: LineEnds, isUnwrapped: Bool = false) {
+    (self.ends, self.isUnwrapped) = (ends, isUnwrapped)
   }
 
   /// Says in which row the lines stand that are added from now on.
@@ -89,6 +95,7 @@ struct ParagraphBuilder {
   ///   - isOwnRow: whether the cell spans the table.
   mutating func add(_ lines: [Line], isOwnRow: Bool = false) {
     var sign: String?
+    wrapSpace = Self.wrapSpace(of: lines)
     for line in lines where !line.text.isEmpty || line.marker != nil {
       var line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
       // A number that stands in a paragraph of its own is of the one behind it.
@@ -181,7 +188,21 @@ struct ParagraphBuilder {
       if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }
       if line.indent < last.indent - 1.5, line.text.first?.isUppercase == true { return false }
     }
+    if beginsItem(line), last.marker == nil { return false }
     return isWrapped && line.spaceBefore < 0.8
+  }
+
+  /// Whether a line without a marker is an item of its own, as its capital and the space above it tell.
+  private func beginsItem(_ line: Line) -> Bool {
+    guard let first = line.text.first, !first.isLowercase else { return false }
+    return first.isUppercase && isUnwrapped || wrapSpace.map { line.spaceBefore > $0 + Self.itemSpace } ?? false
+  }
+
+  /// The space above the lines of a cell that go on with a text: the second least, for letters of another font may lower the
+  /// least.
+  private static func wrapSpace(of lines: [Line]) -> Double? {
+    guard lines.count > 3, lines.allSatisfy({ $0.marker == nil && !$0.isParagraph }) else { return nil }
+    return lines.dropFirst().map(\.spaceBefore).sorted()[1]
   }
 
   /// Whether the line begins where the item's text does, right of its marker. A dump's indents are counted in letters, and

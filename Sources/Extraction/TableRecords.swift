@@ -11,6 +11,8 @@ struct TableRecords {
   private(set) var policies: [Policy] = []
   /// The number of the last row.
   private(set) var lastRow: Int
+  /// How many lines below others show that none is a wrap.
+  private static let fewestLines = 5
   private let columns: Columns
   private let ends: LineEnds
   private var facts: RowFacts
@@ -18,6 +20,8 @@ struct TableRecords {
   private var policyLook: RowLook?
   /// Whether rows are shaded by turns, so that a shade tells no kind of row.
   private let isBanded: Bool
+  /// Whether all lines of the items begin as items do, so that none is a wrap.
+  private let isUnwrapped: Bool
   /// The last line of the last policy's name.
   private var lastNameLine: Line?
   /// Where in `policies` a name stands.
@@ -39,6 +43,7 @@ struct TableRecords {
     (self.columns, self.ends, lastRow) = (columns, ends, rows)
     facts = RowFacts(columns, ends: ends)
     isBanded = Self.isBanded(table.rows.dropFirst(columns.headerRows))
+    isUnwrapped = Self.isUnwrapped(table.rows.dropFirst(columns.headerRows), columns)
     var drafts = opening.map { [draft($0.name)] } ?? []
     for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends: ends) {
       add(row, to: &drafts)
@@ -48,8 +53,7 @@ struct TableRecords {
       let withActivities = Set(drafts[index].activities.paragraphs.flatMap { $0.rows.map(Array.init) ?? [] })
       drafts[index].followUps.setFacts { withActivities.isDisjoint(with: $0) ? facts.facts(of: $0) : [] }
     }
-    let layout = ColumnLayout(
-      activities: drafts.map(\.activities.paragraphs), followUps: drafts.map(\.followUps.paragraphs))
+    let layout = ColumnLayout(activities: drafts.map(\.activities.paragraphs))
     for draft in drafts { add(draft, layout: layout) }
     policies.removeAll(where: \.isEmpty)
   }
@@ -59,8 +63,17 @@ struct TableRecords {
     return Set(full.map { $0.cells.last { !$0.isEmpty }?.shade }).count > 1
   }
 
+  /// Whether the cells of items hold several lines, and none of them begins with a small letter or a marker.
+  private static func isUnwrapped(_ rows: ArraySlice<Row>, _ columns: Columns) -> Bool {
+    let cells = rows.flatMap { columns.cells(.activities, of: $0) + columns.cells(.followUps, of: $0) }
+    let lines = cells.flatMap(\.lines)
+    return lines.count >= cells.count + fewestLines
+      && lines.allSatisfy { $0.marker == nil && $0.text.first?.isUppercase == true }
+  }
+
   private func draft(_ name: String?) -> Draft {
-    Draft(name: name, activities: ParagraphBuilder(ends), followUps: ParagraphBuilder(ends))
+    let builder = ParagraphBuilder(ends, isUnwrapped: isUnwrapped)
+    return Draft(name: name, activities: builder, followUps: builder)
   }
 
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {

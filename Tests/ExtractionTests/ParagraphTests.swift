@@ -48,6 +48,20 @@ import Testing
       paragraphs([line("Børne- og", indent: 0, room: 8), line("ungepolitik", indent: 0)]) == ["Børne- og ungepolitik"])
   }
 
+  @Test func spaceAboveALinePartsItemsWithoutMarkers() {
+    func spaced(_ text: String, _ space: Double) -> Line {
+      var line = line(text, indent: 0)
+      line.spaceBefore = space
+      return line
+    }
+    #expect(
+      paragraphs([
+        spaced("Hurtig hjælp ved", 0), spaced("ansættelse af fleksjobbere", 0),
+        spaced("Praktikforløb i kommunens", 0.35),
+        spaced("egne køkkener", 0),
+      ]) == ["Hurtig hjælp ved ansættelse af fleksjobbere", "Praktikforløb i kommunens egne køkkener"])
+  }
+
   @Test func aLetterWhereTextWrapsIsNoLetteredList() {
     #expect(
       paragraphs([

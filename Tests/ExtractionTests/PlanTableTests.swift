@@ -104,6 +104,18 @@ import Testing
     #expect(throws: Failure.self) { try read(document("! Artikel\n\(header)\n- Læse|- Test")) }
   }
 
+  @Test func whereNoLineIsAWrapACapitalBeginsAnItem() throws {
+    let rows = ["Politik|Aktiviteter 2022-2025|Opfølgning", "Læsning|Oplæsning/Makkerlæsning/Skrivning|Måles/Drøftes"]
+    let more = ["Naturfag|Renovering/Mikroskoper/Besøg|Opgøres"]
+    let items = try outline(read([table(rows + more)]).documents.first)
+    #expect(
+      items.prefix(7) == [
+        "Læsning", "  –", "    Oplæsning", "    Makkerlæsning", "    Skrivning", "  > Måles", "  > Drøftes",
+      ])
+    let wrapped = try outline(read([table(rows + ["Naturfag|Renovering/af lokaler/Besøg|Opgøres"])]).documents.first)
+    #expect(wrapped.contains("    Oplæsning Makkerlæsning Skrivning"))
+  }
+
   @Test func rowsThatAddUpAreNoActivities() throws {
     let plan = try plan("Indsats|Økonomi\nLæse|1 mio. kr.\nI alt|1 mio. kr.")
     #expect(plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } == ["Læse"])

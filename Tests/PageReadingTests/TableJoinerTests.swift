@@ -49,4 +49,18 @@ import Testing
     let next = ["Kultur      Koncerter", "Tema", "Politik     Aktiviteter", "Natur       Stier"]
     #expect(blocks([table, next], sizes: ["Tema": 14]) == ["Politik|Skole|Kultur", "Tema", "Politik|Natur"])
   }
+
+  @Test func anotherHeaderInTheSameLettersBeginsAnotherTable() {
+    var joiner = TableJoiner()
+    var page = Page(number: 1, width: 400, height: 800)
+    let picture = ["Område      Tal         Status", "Energi      100         Måles", "Politik     Tiltag      Status"]
+    for (row, line) in (picture + ["Skole       Møder       Måles"]).enumerated() {
+      var glyphs = words(Array(repeating: "", count: 10 + row) + [line]).flatMap(\.glyphs)
+      if row % 2 == 0 { for index in glyphs.indices { glyphs[index].emphasis = .bold } }
+      page.glyphs += glyphs
+    }
+    let content = PageContent(page, rulings: [], shades: [])
+    joiner.add(content, lines: content.loose)
+    #expect(joiner.blocks.count == 2)
+  }
 }

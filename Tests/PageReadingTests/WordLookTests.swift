@@ -56,6 +56,22 @@ import Testing
       ])
   }
 
+  /// The white cell of the first column and the white row beside it make a corner.
+  @Test func whiteCellsThatRunRoundACornerArePartedByColumns() {
+    let rulings =
+      frame(-1...36, -3, 120) + [upright(54, -1, 11)] + edges(-1...11, [-3, 54, 120]) + edges(23...36, [54, 120])
+    let picture = ["policy    activity", "schools   meetings", "          courses"]
+    #expect(texts(table(picture, rulings)) == [["policy", "activity"], ["schools", "meetings"], ["^", "courses"]])
+  }
+
+  @Test func theLinesOfANestedTablePartNoHeader() {
+    let rulings =
+      [-1, 11, 36].map { across($0, -3, 180) } + [-3, 54, 180].map { upright($0, -1, 36) }
+      + [across(23, 54, 180), upright(110, 23, 36)]
+    let picture = ["policy    activity", "schools   meetings", "          one      two"]
+    #expect(table(picture, rulings)?.rows.first?.cells.map(\.span) == [1, 2])
+  }
+
   @Test func aLineUnderAHeaderOnlyIsMostlyShade() {
     let rulings = [upright(54, -1, 11), Ruling(.vertical, position: 54.4, start: 11, end: 80, isEdge: true)]
     #expect(rulings.merged().map(\.isEdge) == [true])

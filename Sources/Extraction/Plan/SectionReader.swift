@@ -38,7 +38,7 @@ struct SectionReader {
 
   /// The policies, those of the same name put together, without empty ones.
   var policies: [Policy] {
-    let layout = ColumnLayout(activities: drafts.map(\.activities), followUps: drafts.map(\.followUps))
+    let layout = ColumnLayout(activities: drafts.map(\.activities))
     var found: [Policy] = []
     var positions: [String?: Int] = [:]
     for draft in drafts {

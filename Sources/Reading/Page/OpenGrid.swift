@@ -82,12 +82,20 @@ struct OpenGrid {
     return texts
   }
 
-  /// The lines down to where the same header begins another table, or a heading does.
+  /// The lines down to where a header like this one begins another table, or a heading does.
   private static func upToNextTable(_ lines: ArraySlice<PageLine>, header: [PageLine]) -> ArraySlice<PageLine> {
     func names(_ texts: [PageLine]) -> [String] { texts.map { PageLine.text(of: $0.words[...]) } }
     let size = header.map(\.size).max() ?? 0
     let lines = lines.prefix { $0.size < heading * size }
-    guard let next = lines.firstIndex(where: { names(columnTexts(of: $0)) == names(header) }) else { return lines }
+    let emphasis = header.reduce(Emphasis(rawValue: .max)) { $0.intersection($1.emphasis) }
+    let next = lines.firstIndex { line in
+      let texts = columnTexts(of: line)
+      if names(texts) == names(header) { return true }
+      // Another header names its columns in the same letters.
+      return texts.count == header.count && !emphasis.isEmpty && line.emphasis == emphasis && isHeader(line)
+        && !texts.contains(where: \.beginsWithMarker)
+    }
+    guard let next else { return lines }
     return withoutHeading(lines[..<next])
   }
 

@@ -22,6 +22,12 @@ struct PageContent {
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
+    let drawn = tables.map(\.box)
+    let free = shades.filter { shade in !drawn.contains { $0.holdsMiddle(of: shade.box) } }
+    for grid in ShadeGrid.grids(of: free, words: words) {
+      tables.append(PageTable(grid, words: words, rulings: self.rulings, page: page.number))
+      words.removeAll { grid.box.holdsMiddle(of: $0.box) }
+    }
     loose = PageLine.rows(of: words)
   }
 }

@@ -71,40 +71,55 @@ struct RuledGrid {
 
   /// The cells in reading order; elementary cells with no line between them are one.
   func regions() -> [Region] {
-    let (width, height) = (xs.count - 1, ys.count - 1)
-    var group = Array(0..<width * height)
-    func root(_ index: Int) -> Int {
-      var index = index
-      while group[index] != index { index = group[index] }
-      return index
+    let width = xs.count - 1
+    let all = Array(0..<width * (ys.count - 1))
+    let merged = regions(of: all, across: true)
+    // Only white cells beside shaded rows, with no lines around them, run round a corner: they are parted as the columns are.
+    let regions = merged.flatMap { region, cells in
+      cells.count == region.rows.count * region.columns.count
+        ? [region] : self.regions(of: cells, across: false).map(\.region)
     }
-    for row in 0..<height {
-      for column in 0..<width {
-        let index = row * width + column
-        if column + 1 < width, !isLine(.vertical, at: xs[column + 1], from: ys[row], to: ys[row + 1]) {
-          group[root(index + 1)] = root(index)
-        }
-        if row + 1 < height, !isLine(.horizontal, at: ys[row + 1], from: xs[column], to: xs[column + 1]) {
-          group[root(index + width)] = root(index)
-        }
-      }
-    }
-    var regions: [Int: Region] = [:]
-    for index in group.indices {
-      let (row, column) = (index / width, index % width)
-      let old = regions[root(index)] ?? Region(rows: row..<row + 1, columns: column..<column + 1)
-      regions[root(index)] = Region(
-        rows: min(old.rows.lowerBound, row)..<max(old.rows.upperBound, row + 1),
-        columns: min(old.columns.lowerBound, column)..<max(old.columns.upperBound, column + 1))
-    }
-    return regions.values.sorted {
+    return regions.sorted {
       ($0.rows.lowerBound, $0.columns.lowerBound) < ($1.rows.lowerBound, $1.columns.lowerBound)
     }
   }
 
-  /// Whether lines are drawn along the edge of a column for half of its height; elsewhere the ends of shades show it.
-  func isDrawn(column edge: Int) -> Bool {
-    drawn(.vertical, at: xs[edge]) >= 0.5 * (ys[ys.count - 1] - ys[0])
+  /// Puts elementary cells together that no line parts.
+  ///
+  /// - Parameters:
+  ///   - cells: counted row by row.
+  ///   - across: whether cells side by side may be one, and not only cells of one column.
+  private func regions(of cells: [Int], across: Bool) -> [(region: Region, cells: [Int])] {
+    let width = xs.count - 1
+    var group = Dictionary(uniqueKeysWithValues: cells.map { ($0, $0) })
+    func root(_ index: Int) -> Int {
+      var index = index
+      while let next = group[index], next != index { index = next }
+      return index
+    }
+    for index in cells {
+      let (row, column) = (index / width, index % width)
+      if across, column + 1 < width, group[index + 1] != nil,
+        !isLine(.vertical, at: xs[column + 1], from: ys[row], to: ys[row + 1])
+      {
+        group[root(index + 1)] = root(index)
+      }
+      if group[index + width] != nil, !isLine(.horizontal, at: ys[row + 1], from: xs[column], to: xs[column + 1]) {
+        group[root(index + width)] = root(index)
+      }
+    }
+    return Dictionary(grouping: cells, by: root).values.map { cells in
+      let (rows, columns) = (cells.map { $0 / width }.sorted(), cells.map { $0 % width }.sorted())
+      let region = Region(
+        rows: rows[0]..<rows[rows.count - 1] + 1, columns: columns[0]..<columns[columns.count - 1] + 1)
+      return (region, cells)
+    }
+  }
+
+  /// Whether shades show the edge of a column, and lines are drawn along less than half of it.
+  func isShaded(column edge: Int) -> Bool {
+    rulings.contains { $0.isEdge && $0.direction == .vertical && abs($0.position - xs[edge]) < 4 }
+      && drawn(.vertical, at: xs[edge]) < 0.5 * (ys[ys.count - 1] - ys[0])
   }
 
   /// Whether a line is drawn along the edge of a row, through a third of the table.

@@ -14,7 +14,7 @@ extension PageTable {
       for (rows, words) in Self.split(region, of: grid, words: inside, tops: tops) {
         let across = grid.bounds(of: .init(rows: rows, columns: region.columns))
         let isOpen = { (edge: Int) in
-          !grid.isDrawn(column: edge)
+          grid.isShaded(column: edge)
             && !shades.contains { $0.box.isCell(across: grid.xs[edge], within: across) }
         }
         var cells = Self.split(region.columns, at: grid.xs, words: words, isOpen: isOpen)
@@ -24,7 +24,7 @@ extension PageTable {
       }
     }
     sortCells()
-    if !(1..<grid.xs.count - 1).contains(where: grid.isDrawn(column:)) { widenHeadings() }
+    if (1..<grid.xs.count - 1).allSatisfy(grid.isShaded(column:)) { widenHeadings() }
     // A shaded header over a table without lines is no table of its own.
     if rows.count == 1, Set(rows[0].texts.compactMap(HeaderWords.role)).count > 1 { return nil }
   }

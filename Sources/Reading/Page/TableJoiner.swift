@@ -24,7 +24,7 @@ struct TableJoiner {
 
   mutating func add(_ page: PageContent, lines: [PageLine]) {
     var rest = lines
-    var pieces = page.tables.map { (table: $0, isRuled: true) }
+    var pieces = page.tables.map { (table: $0, isRuled: $0.isDrawn) }
     pieces += openTables(on: page, &rest).map { ($0, false) }
     pieces.sort { $0.table.box.top < $1.table.box.top }
     for (index, piece) in pieces.enumerated() {
@@ -99,7 +99,7 @@ struct TableJoiner {
   /// Joins a table to the one of the last page that stands there without a header, and gives that its own.
   private mutating func takeHeader(from table: PageTable) -> Bool {
     guard let open, open.page == table.page - 1, fits(table.xs, others: open.xs),
-      case .table(var whole) = blocks[open.block], !whole.rows.prefix(4).contains(where: { $0.isHeader(like: []) }),
+      case .table(var whole) = blocks[open.block], !whole.hasOwnHeader,
       let header = table.rows.first, header.isHeader(like: [])
     else { return false }
     whole.rows = [header] + whole.rows + table.rows.dropFirst()
@@ -142,6 +142,17 @@ struct TableJoiner {
 extension Cell {
   /// All lines with spaces between them.
   var text: String { lines.map(\.text).joined(separator: " ") }
+
+  fileprivate var isBold: Bool { lines.allSatisfy { $0.emphasis.contains(.bold) } }
+}
+
+extension Table {
+  /// Whether one of its first rows names columns, or looks like nothing but a header.
+  fileprivate var hasOwnHeader: Bool {
+    if rows.prefix(4).contains(where: { $0.isHeader(like: []) }) { return true }
+    guard let first = rows.first, let second = rows.dropFirst().first, first.cells.count > 1 else { return false }
+    return first.cells.allSatisfy { !$0.isEmpty && $0.isBold } && !second.cells.allSatisfy { $0.isEmpty || $0.isBold }
+  }
 }
 
 extension Row {

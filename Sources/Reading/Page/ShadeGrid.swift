@@ -1,0 +1,179 @@
+import Model
+
+/// A table whose cells are areas of colour, with no lines between its columns.
+///
+/// Areas that touch side by side are cells of one row. Rows whose cells end at the same places are one table, and so are the
+/// rows between, above and below them that are left white, where the text keeps to the columns.
+struct ShadeGrid {
+  /// Column edges, ascending, in points.
+  private(set) var xs: [Double]
+  private(set) var cells: [Shade]
+  private(set) var top: Double
+  private(set) var bottom: Double
+
+  /// How far from each other edges may lie that are one, in points.
+  static let tolerance = 3.0
+
+  /// The tables of a page.
+  ///
+  /// - Parameter words: those of no other table.
+  static func grids(of shades: [Shade], words: [PageWord]) -> [ShadeGrid] {
+    let lines = PageLine.lines(of: words)
+    var grids: [ShadeGrid] = []
+    // Runs of one cell wait for the table below or above that they span.
+    var waiting: [ShadeRun] = []
+    for run in ShadeRun.runs(of: cells(of: shades)) {
+      // Whatever lies between belongs to another table.
+      if let index = grids.lastIndex(where: { $0.box.left < run.right && run.left < $0.box.right }),
+        grids[index].takes(run, lines: lines)
+      {
+        grids[index].add(run)
+      } else if run.cells.count > 1 {
+        var grid = ShadeGrid(run)
+        while let above = waiting.last(where: { grid.spans($0) && abs($0.bottom - grid.top) < tolerance }) {
+          grid.add(above)
+          waiting.removeAll { $0.top == above.top }
+        }
+        grids.append(grid)
+      } else {
+        waiting.append(run)
+      }
+    }
+    return grids.filter { $0.isTable }.map { grid in
+      var grid = grid
+      grid.extend(among: lines)
+      return grid
+    }
+  }
+
+  private init(_ run: ShadeRun) {
+    (cells, top, bottom) = (run.cells, run.top, run.bottom)
+    xs = [run.left] + run.cells.map(\.box.right)
+  }
+
+  /// Two rows with the same columns, or one with a heading above it, are a table; a row alone may be three boxes.
+  private var isTable: Bool { Set(cells.map { ($0.box.top / Self.tolerance).rounded() }).count > 1 }
+
+  /// The areas that may be cells: no rules, and none that others of them cover.
+  private static func cells(of shades: [Shade]) -> [Shade] {
+    var cells: [Shade] = []
+    for shade in shades where shade.box.height > 6 && shade.box.width > 6 && cells.count < 4000 {
+      if let same = cells.lastIndex(where: { $0.box.isNear(shade.box) }) {
+        cells[same] = shade
+      } else {
+        cells.append(shade)
+      }
+    }
+    return cells.filter { cell in cells.count { cell.box.contains($0.box) } < 2 }
+  }
+
+  /// Whether a run goes on with the table.
+  private func takes(_ run: ShadeRun, lines: [PageLine]) -> Bool {
+    let isInside = run.left > xs[0] - Self.tolerance && run.right < xs[xs.count - 1] + Self.tolerance
+    guard isInside, run.top > top - Self.tolerance else { return false }
+    if run.top < bottom + Self.tolerance {
+      return spans(run) || run.cells.count > 1 || run.cells.allSatisfy { hasEdges(of: $0.box) }
+    }
+    // White rows lie between, with text.
+    let between = lines.filter { bottom < $0.box.middle && $0.box.middle < run.top }
+    guard !between.isEmpty, run.cells.count > 1, run.cells.allSatisfy({ hasEdges(of: $0.box) }) else { return false }
+    return between.allSatisfy(respects) && between.contains { columns(of: $0).count > 1 }
+  }
+
+  private func spans(_ run: ShadeRun) -> Bool {
+    abs(run.left - xs[0]) < Self.tolerance && abs(run.right - xs[xs.count - 1]) < Self.tolerance
+  }
+
+  private func hasEdges(of box: Box) -> Bool {
+    [box.left, box.right].allSatisfy { edge in xs.contains { abs($0 - edge) < Self.tolerance } }
+  }
+
+  private mutating func add(_ run: ShadeRun) {
+    cells += run.cells
+    (top, bottom) = (min(top, run.top), max(bottom, run.bottom))
+    let edges = [run.left] + run.cells.map(\.box.right)
+    xs = (xs + edges.filter { edge in !xs.contains { abs($0 - edge) < Self.tolerance } }).sorted()
+  }
+
+  // MARK: white rows
+
+  /// Whether a line stands in the table's columns.
+  private func respects(_ line: PageLine) -> Bool {
+    line.box.left > xs[0] - Self.tolerance && line.box.right < xs[xs.count - 1] + Self.tolerance
+      && line.words.allSatisfy { word in
+        !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
+      }
+  }
+
+  /// The columns in which a line has words.
+  private func columns(of line: PageLine) -> Set<Int> {
+    Set(line.words.compactMap { word in xs.lastIndex { $0 <= (word.box.left + word.box.right) / 2 } })
+  }
+
+  /// Takes the white rows above and below.
+  private mutating func extend(among lines: [PageLine]) {
+    let size = lines.first { top < $0.box.middle && $0.box.middle < bottom }?.size ?? 0
+    func isRow(_ line: PageLine, from edge: Double) -> Bool {
+      line.size < 1.15 * size && respects(line)
+    }
+    var block: [PageLine] = []
+    for line in lines where line.box.middle > bottom {
+      let edge = block.last?.box.bottom ?? bottom
+      guard line.box.top - edge < 1.6 * line.box.height, isRow(line, from: edge) else { break }
+      block.append(line)
+    }
+    if let first = block.first, columns(of: first).count > 1 { bottom = (block.last?.box.bottom ?? bottom) + 2 }
+    block = []
+    for line in lines.reversed() where line.box.middle < top {
+      let edge = block.last?.box.top ?? top
+      guard edge - line.box.bottom < 1.6 * line.box.height, isRow(line, from: edge) else { break }
+      block.append(line)
+    }
+    while let last = block.last, columns(of: last).count < 2 { block.removeLast() }
+    if let first = block.last { top = first.box.top - 2 }
+  }
+}
+
+/// Areas of colour that touch side by side, from left to right.
+private struct ShadeRun {
+  var cells: [Shade]
+
+  var left: Double { cells.map(\.box.left).min() ?? 0 }
+  var right: Double { cells.map(\.box.right).max() ?? 0 }
+  var top: Double { cells.map(\.box.top).min() ?? 0 }
+  var bottom: Double { cells.map(\.box.bottom).max() ?? 0 }
+
+  /// The runs from top to bottom.
+  static func runs(of cells: [Shade]) -> [ShadeRun] {
+    var rows: [[Shade]] = []
+    for cell in cells.sorted(by: { $0.box.top < $1.box.top }) {
+      if let first = rows.last?.first, cell.box.top - first.box.top < 1.5 {
+        rows[rows.count - 1].append(cell)
+      } else {
+        rows.append([cell])
+      }
+    }
+    return rows.flatMap { row in
+      row.sorted { $0.box.left < $1.box.left }.reduce(into: [ShadeRun]()) { runs, cell in
+        if let last = runs.last, abs(cell.box.left - last.right) < ShadeGrid.tolerance {
+          runs[runs.count - 1].cells.append(cell)
+        } else {
+          runs.append(ShadeRun(cells: [cell]))
+        }
+      }
+    }
+  }
+}
+
+extension Box {
+  fileprivate func isNear(_ other: Box) -> Bool {
+    abs(left - other.left) < 1 && abs(top - other.top) < 1 && abs(right - other.right) < 1
+      && abs(bottom - other.bottom) < 1
+  }
+
+  /// Whether another area lies within this one, and is not the same.
+  fileprivate func contains(_ other: Box) -> Bool {
+    left < other.left + 1 && top < other.top + 1 && right > other.right - 1 && bottom > other.bottom - 1
+      && width * height > other.width * other.height + 1
+  }
+}

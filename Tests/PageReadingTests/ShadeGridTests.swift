@@ -1,0 +1,60 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Tables whose cells are areas of colour.
+@Suite struct ShadeGridTests {
+  /// A row of shaded cells between column edges.
+  private func cells(_ y: ClosedRange<Double>, _ xs: [Double], _ colour: String = "DDDDDD") -> [Shade] {
+    zip(xs, xs.dropFirst()).map {
+      Shade(box: Box(left: $0, top: y.lowerBound, right: $1, bottom: y.upperBound), colour: colour)
+    }
+  }
+
+  private func tables(_ picture: [String], _ shades: [Shade]) -> [[[String]]] {
+    let words = words(picture)
+    return ShadeGrid.grids(of: shades, words: words).map {
+      texts(PageTable($0, words: words, rulings: [], page: 1))
+    }
+  }
+
+  @Test func shadesThatTouchAreTheCellsOfATable() {
+    let shades = cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
+    #expect(tables(["schools   meetings", "culture"], shades) == [[["schools", "meetings"], ["culture", ""]]])
+    #expect(tables(["schools   meetings"], cells(-1...11, [-3, 54, 120])) == [])
+  }
+
+  @Test func anAreaUnderThemAllIsNoCell() {
+    let shades =
+      cells(-1...23, [-3, 120]) + cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
+    #expect(tables(["schools   meetings", "culture"], shades) == [[["schools", "meetings"], ["culture", ""]]])
+  }
+
+  @Test func oneShadeOverTwoColumnsIsOneCell() {
+    let shades = cells(-1...11, [-3, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
+    #expect(tables(["all", "schools   meetings"], shades) == [[["all"], ["schools", "meetings"]]])
+  }
+
+  @Test func whiteRowsBetweenAndAroundBelongToIt() {
+    let picture = [
+      "policy    activity", "schools   meetings", "culture   concerts", "nature    paths", "roads     lamps",
+    ]
+    let shades = cells(11...23, [-3, 54, 120]) + cells(35...47, [-3, 54, 120])
+    #expect(tables(picture, shades) == [picture.map { $0.split(separator: " ").map(String.init) }])
+  }
+
+  @Test func textThatRunsAcrossTheColumnsIsNoRow() {
+    let picture = ["schools   meetings", "culture   concerts", "a text over the columns"]
+    let shades = cells(-1...11, [-3, 54, 140]) + cells(11...23, [-3, 54, 140], "EEEEEE")
+    #expect(tables(picture, shades).first?.count == 2)
+  }
+
+  @Test func whiteSpaceWithoutTextPartsTables() {
+    func pair(_ y: Double) -> [Shade] {
+      cells(y...y + 12, [-3, 54, 120]) + cells(y + 12...y + 24, [-3, 54, 120], "EEEEEE")
+    }
+    let picture = ["schools   meetings", "culture   concerts", "", "", "nature    paths", "roads     lamps"]
+    #expect(tables(picture, pair(-1) + pair(47)).count == 2)
+  }
+}
