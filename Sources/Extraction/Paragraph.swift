@@ -176,6 +176,8 @@ struct ParagraphBuilder {
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {
     if last.text.isEmpty { return true }
+    // No sentence goes on with a capital on the next page.
+    if line.page != last.lastLine.page, line.text.first?.isUppercase == true, last.text.last != "-" { return false }
     if line.headingLevel != nil || last.headingLevel != line.headingLevel { return false }
     // A heading in other letters is no continuation, however well it stands.
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
@@ -222,6 +224,11 @@ struct ParagraphBuilder {
 }
 
 extension Line {
+  /// The page it stands on; nil where there are none.
+  fileprivate var page: Int? {
+    if case .page(let page, _)? = places.first { page } else { nil }
+  }
+
   /// The line with its marker as the first word of its text.
   func withoutMarker() -> Line {
     guard let marker else { return self }
