@@ -4,12 +4,14 @@ import Model
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
-  /// Hands over every page in order, with what it draws and the means to get a picture of it.
+  /// Hands over every page in order, with what it draws and the means to get a picture of it, which last until `atEnd`
+  /// returns.
   ///
   /// - Returns: how many pages could be read, and notes of what had to be repaired.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], options: ReadingOptions, maxPages: Int, each: (Page, Drawing, PageCanvas) -> Void
+    of bytes: [UInt8], options: ReadingOptions, maxPages: Int, each: (Page, Drawing, PageCanvas) -> Void,
+    atEnd: () -> Void = {}
   ) throws(Failure) -> (pages: Int, notes: [Note]) {
     let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
@@ -42,6 +44,7 @@ enum PopplerDocument {
       }
       pages.finish(receiver: each)
       damage.note(drawings)
+      atEnd()
     }
     if let failure = damage.failure { throw failure }
     return (damage.readable, damage.notes(pageCount: count))
