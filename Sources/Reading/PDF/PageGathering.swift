@@ -64,7 +64,7 @@ private struct Legibility {
 
   mutating func count(_ glyphs: [Glyph]) {
     for glyph in glyphs where !glyph.isSymbol {
-      if glyph.scalar.isLetter { letters += 1 } else { signs += 1 }
+      if glyph.scalar.isLetter { letters += 1 } else if !glyph.scalar.isFigure { signs += 1 }
     }
   }
 
@@ -72,4 +72,9 @@ private struct Legibility {
 
   /// Danish text is letters to nine parts in ten; less than half is no text.
   var isText: Bool { letters > signs }
+}
+
+extension Unicode.Scalar {
+  /// A digit, or a sign that leads to one: lists of contents and sums of money are text, too.
+  fileprivate var isFigure: Bool { isDigit || [".", ",", "…", "·", "_", "%"].contains(self) }
 }
