@@ -125,7 +125,7 @@ private func size(of page: OpaquePointer) -> (width: Double, height: Double) {
 /// What is written on a page, and where it shows pictures if it may be a scan.
 private func content(of page: OpaquePointer, number: Int, showsText: Bool, styles: FontStyles) -> Page {
   let (width, height) = size(of: page)
-  let glyphs = text(of: page, styles: styles)?.glyphs ?? []
+  let glyphs = Watermarks.removed(from: Overprints.removed(from: text(of: page, styles: styles)?.glyphs ?? []))
   var content = Page(number: number, width: width, height: height, glyphs: glyphs)
   if content.mayBeScan(showsText: showsText) { content.note(pictures: pictures(of: page), showsText: showsText) }
   return content
