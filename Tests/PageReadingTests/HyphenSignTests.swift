@@ -17,9 +17,9 @@ import Testing
         x += 6
       }
     }
-    var letters = DocumentLetters()
+    var letters = DocumentLetters { _ in false }
     letters.add(glyphs)
-    return String(String.UnicodeScalarView(letters.repaired(glyphs).map(\.scalar)))
+    return String(String.UnicodeScalarView(letters.repaired([glyphs])[0].map(\.scalar)))
   }
 
   @Test(arguments: ["\u{AD}", "\u{2010}", "\u{2011}", "\u{2212}"])

@@ -23,7 +23,7 @@ enum PopplerDocument {
     let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
     defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
     let styles = FontStyles()
-    var pages = WaitingPages()
+    var pages = WaitingPages(DocumentLetters(isWord: options.isWord))
     var damage = PageDamage(isRepaired: CrossReference.isBroken(in: bytes))
     for number in 1...count {
       // A damaged page tree may promise pages that are not there.

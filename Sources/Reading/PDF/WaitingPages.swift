@@ -5,13 +5,15 @@ import Model
 struct WaitingPages {
   typealias Receiver = (Page, _ drawing: [UInt8], PageCanvas) -> Void
 
-  private var letters = DocumentLetters()
+  private var letters: DocumentLetters
   private var waiting: [(page: Page, drawing: [UInt8], canvas: PageCanvas)] = []
   /// How many glyphs and bytes of drawings wait.
   private var load = 0
 
   /// More wait no longer: that many pages have told what there is to tell.
   private static let mostLoad = 16 << 20
+
+  init(_ letters: DocumentLetters) { self.letters = letters }
 
   /// Takes in a page, and hands over all that need not wait.
   mutating func add(_ page: Page, drawing: [UInt8], canvas: PageCanvas, receiver: Receiver) {
@@ -24,10 +26,10 @@ struct WaitingPages {
 
   /// Hands over the pages that wait.
   mutating func finish(receiver: Receiver) {
-    for (page, drawing, canvas) in waiting {
-      var page = page
-      page.glyphs = letters.repaired(page.glyphs)
-      receiver(page, drawing, canvas)
+    for (entry, glyphs) in zip(waiting, letters.repaired(waiting.map(\.page.glyphs))) {
+      var page = entry.page
+      page.glyphs = glyphs
+      receiver(page, entry.drawing, entry.canvas)
     }
     (waiting, load) = ([], 0)
   }
