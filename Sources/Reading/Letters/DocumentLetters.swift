@@ -5,15 +5,17 @@ struct DocumentLetters {
   private let isWord: (String) -> Bool
   private var hyphens = HyphenSigns()
   private var hasStrangeLetters = false
+  private var hasHoles = false
 
   /// - Parameter isWord: whether the language has a word (lower case).
   init(isWord: @escaping (String) -> Bool) { self.isWord = isWord }
 
   /// Whether something on the pages so far can only be told by all pages.
-  var areInDoubt: Bool { hyphens.areInDoubt || hasStrangeLetters }
+  var areInDoubt: Bool { hyphens.areInDoubt || hasStrangeLetters || hasHoles }
 
   /// Takes in what is written on a page.
   mutating func add(_ glyphs: [Glyph]) {
+    hasHoles = hasHoles || MissingLetters.areLikely(in: glyphs)
     for index in glyphs.indices {
       let scalar = glyphs[index].scalar
       // Nearly every sign of a page is a small letter.
@@ -36,6 +38,7 @@ struct DocumentLetters {
   /// The glyphs of pages with the letters that they show.
   func repaired(_ pages: [[Glyph]]) -> [[Glyph]] {
     let letters = hasStrangeLetters ? FalseLetters(pages, isWord: isWord) : nil
+    let pages = hasHoles ? MissingLetters(pages, isWord: isWord).filled(pages) : pages
     return pages.map { glyphs in
       var glyphs = letters?.repaired(glyphs) ?? glyphs
       for index in glyphs.indices where HyphenSigns.contains(glyphs[index].scalar) {
