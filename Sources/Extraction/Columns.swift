@@ -76,6 +76,12 @@ struct Columns {
     }
   }
 
+  /// Whether a row adds up those above it.
+  func isTotal(_ row: Row, _ ends: LineEnds) -> Bool {
+    guard let first = row.cells.first(where: { !$0.isEmpty }), first.lines.count == 1 else { return false }
+    return ["i alt", "ialt", "total", "sum", "samlet", "i alt kr."].contains(first.text(ends).trimmedColon.lowercased())
+  }
+
   /// Whether a row has activities or follow-ups.
   func hasItems(_ row: Row) -> Bool {
     (cells(.activities, of: row) + cells(.followUps, of: row)).contains { !$0.isEmpty }
@@ -148,7 +154,7 @@ extension String {
     let isKnown = HeaderWords.role(of: self) != nil || Field.heading(self) != nil
     let words = split(separator: " ").count
     guard words <= 6, !contains(". ") || words < 4, !contains(", ") else { return false }
-    guard first.isUppercase || first.isNumber || "#(»\"".contains(first) || isKnown && words == 1 else { return false }
+    guard first.isUppercase || first.isNumber || "#»\"".contains(first) || isKnown && words == 1 else { return false }
     return !".,;-!".contains(last) || isKnown && (last == "." || last == "-") || self == "Nr."
   }
 }

@@ -87,7 +87,7 @@ package struct Extractor {
   ) {
     if let period = vouching.period, isOnly || document.title.map({ PeriodSpelling.periods(in: $0).isEmpty }) ?? true {
       (document.period, document.understood.periodFrom) = (period, .person)
-    } else if !isPaper {
+    } else if !isPaper || front.namesPlanInTitle {
       let own = document.title.flatMap { $0.isAim ? nil : PeriodSpelling.periods(in: $0).first }
       if let told = own.map({ ($0, .title) }) ?? front.period(columns: document.columns, isOnly: isOnly) {
         (document.period, document.understood.periodFrom) = (told.0, told.1)

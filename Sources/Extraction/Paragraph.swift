@@ -137,6 +137,7 @@ struct ParagraphBuilder {
   /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
   /// before had no room for it. "o" is no Danish word and so always a sign.
   private func demoted(_ line: Line) -> Line {
+    if isDash(line) { return line.withoutMarker() }
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room
     else { return line }
@@ -154,6 +155,16 @@ struct ParagraphBuilder {
     let isNumber = marker.sign.first?.isNumber == true && isLower && room < width + (line.firstWord ?? 0)
     let isText = isSpace && isTight || isNumber && !follows || !follows && !MarkerSign.opensList(marker.sign)
     return isText ? line.withoutMarker() : line
+  }
+
+  /// Whether a dash at a line's start stands in a sentence that the line before began.
+  private func isDash(_ line: Line) -> Bool {
+    guard isOpen, let sign = line.marker?.sign, ["–", "-", "—"].contains(sign), let last = paragraphs.last,
+      last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
+      line.text.first?.isLowercase == true,
+      let end = last.text.last
+    else { return false }
+    return !".:;!?".contains(end) && last.text.split(separator: " ").count > 4
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {

@@ -43,9 +43,10 @@ enum PeriodSpelling {
     return (Period(first: first, last: first), end)
   }
 
-  /// True for the year of "31-12-2018" and "31/12/2018".
+  /// True for the year of "31-12-2018", "31/12/2018" and "31.12.2018".
   private static func isEndOfDate(_ start: Int, letters: [Character]) -> Bool {
-    start > 1 && separator(at: start - 1, in: letters) == start && letters[start - 2].isNumber
+    start > 1 && letters[start - 2].isNumber
+      && (letters[start - 1] == "." || separator(at: start - 1, in: letters) == start)
   }
 
   /// Exactly so many digits, with none after them.

@@ -64,6 +64,7 @@ struct TableRecords {
   }
 
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {
+    if columns.isTotal(row, ends) { return }
     let own = columns.ownRowCell(of: row)
     let continues = continueName(of: &drafts, with: row)
     let named = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)

@@ -12,6 +12,13 @@ private func seconds(of clock: clockid_t) -> Double {
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
+/// The time that files are given when they are written now, in nanoseconds since 1970.
+func coarseTime() -> Int {
+  var time = timespec()
+  clock_gettime(CLOCK_REALTIME_COARSE, &time)
+  return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
+}
+
 /// The date and the time of day in ISO 8601 and UTC, to the second: "2026-11-29T21:30:00Z".
 package func timestamp() -> String {
   var (seconds, parts) = (time(nil), tm())

@@ -60,6 +60,27 @@ package struct FileStatus: Hashable, Sendable {
   }
 }
 
+extension FileStatus {
+  /// The status of a file as soon as a change of it would be seen in its time, which goes forward in steps; nil where that
+  /// takes longer than 20 ms.
+  package static func settled(of path: FilePath) throws(SystemError) -> FileStatus? {
+    for _ in 0..<20 {
+      let status = try FileStatus(of: path)
+      if status.isSettled { return status }
+      usleep(1_000)
+    }
+    return nil
+  }
+
+  private var isSettled: Bool {
+    let age = coarseTime() &- modified
+    // Some file systems keep whole seconds, or every other one.
+    let step = modified % 1_000_000_000 == 0 ? 2_000_000_000 : 0
+    // No change made from now on gets a time that is far ahead.
+    return age > step || age < -1_000_000_000
+  }
+}
+
 extension FilePath {
   package var isFolder: Bool { (try? FileStatus(of: self))?.kind == .folder }
 }

@@ -73,6 +73,13 @@ package func readBytes(from descriptor: Int32, most: Int = .max) throws(SystemEr
   return bytes
 }
 
+/// Whether the system lets this process open so many files more at the same time.
+package func hasRoom(forFiles count: Int) -> Bool {
+  let files = (0..<count).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
+  for file in files where file >= 0 { close(file) }
+  return !files.contains(-1)
+}
+
 /// Opens what is closed of standard input, output and error as nothing, so that no file that is opened later takes its number
 /// and is written into. Writing to an output that was closed goes on failing.
 package func holdStandardDescriptors() {

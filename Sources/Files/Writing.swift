@@ -28,18 +28,22 @@ extension FilePath {
 
   /// - Parameter permissions: of the file that is replaced; nil for a new one.
   private func exchange(for bytes: [UInt8], permissions: mode_t?) throws(SystemError) {
+    if let draft = NamelessFile.made(in: folder) {
+      try draft.file.fill(with: bytes, permissions: permissions)
+      return try draft.take(place: self)
+    }
     let draft = try UniqueFile(named: self)
     do throws(SystemError) {
-      let mask = umask(0)
-      umask(mask)
-      try succeed { fchmod(draft.file.descriptor, permissions ?? 0o666 & ~mask) }
-      try draft.file.write(bytes)
-      try succeed { fsync(draft.file.descriptor) }
-      try succeed { draft.path.withCString { draft in withCString { rename(draft, $0) } } }
+      try draft.file.fill(with: bytes, permissions: permissions)
+      try draft.path.rename(to: self)
     } catch {
       draft.remove()
       throw error
     }
+  }
+
+  fileprivate func rename(to path: FilePath) throws(SystemError) {
+    try succeed { withCString { old in path.withCString { Glibc.rename(old, $0) } } }
   }
 
   /// Makes an empty file, which only this user may read, for as long as `body` runs.
@@ -75,6 +79,64 @@ package func withNamelessFile<Value>(
   unique.remove()
   try unique.file.write(bytes)
   return body(FilePath("/proc/self/fd/\(unique.file.descriptor)"))
+}
+
+extension OpenFile {
+  /// Writes all of a new file to the disk.
+  fileprivate func fill(with bytes: [UInt8], permissions: mode_t?) throws(SystemError) {
+    let mask = umask(0)
+    umask(mask)
+    try succeed { fchmod(descriptor, permissions ?? 0o666 & ~mask) }
+    try write(bytes)
+    try succeed { fsync(descriptor) }
+  }
+}
+
+/// A new file that is open for writing and has no name until all of it is written, so that nothing is left of it where the
+/// program is killed.
+private struct NamelessFile: ~Copyable {
+  let file: OpenFile
+  /// The only way to a name.
+  let itself: FilePath
+
+  /// nil where the file system has no such files.
+  static func made(in folder: FilePath) -> NamelessFile? {
+    // O_TMPFILE, a macro that Swift does not take over.
+    let descriptor = folder.withCString { open($0, O_WRONLY | O_CLOEXEC | O_DIRECTORY | 0o20_000_000, 0o600) }
+    guard descriptor >= 0 else { return nil }
+    let itself = FilePath("/proc/self/fd/\(descriptor)")
+    if !itself.exists {
+      close(descriptor)
+      return nil
+    }
+    return NamelessFile(file: OpenFile(owning: descriptor), itself: itself)
+  }
+
+  /// Gets the name of a file, which is replaced if it is there.
+  func take(place: FilePath) throws(SystemError) {
+    if try link(to: place) { return }
+    while true {
+      let draft = FilePath(bytes: place.bytes + ".\(String(UInt32.random(in: 0 ... .max), radix: 36))".utf8)
+      guard try link(to: draft) else { continue }
+      do throws(SystemError) { return try draft.rename(to: place) } catch {
+        draft.remove()
+        throw error
+      }
+    }
+  }
+
+  /// False where the name is taken.
+  private func link(to path: FilePath) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try succeed {
+        itself.withCString { file in path.withCString { linkat(AT_FDCWD, file, AT_FDCWD, $0, AT_SYMLINK_FOLLOW) } }
+      }
+      return true
+    } catch {
+      if error.code == EEXIST { return false }
+      throw error
+    }
+  }
 }
 
 /// A new file that is open for writing.

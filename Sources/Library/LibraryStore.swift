@@ -18,7 +18,7 @@ package final class LibraryStore: Sendable {
 
   /// Serialises all access of this process.
   let queue: DatabaseQueue
-  private let path: FilePath?
+  let path: FilePath?
   /// The file as this process left it; nil for a library in memory.
   private let left: Mutex<FileStatus?>
   /// Whether what is read is a copy in memory, since nothing can be written where the file is.
@@ -37,20 +37,18 @@ package final class LibraryStore: Sendable {
     do {
       opened = try Self.opened(path)
     } catch let error as LibraryError {
-      let log = try? FileStatus(of: FilePath(path + "-wal"))
       guard isOnlyRead, error.saysNothingCanBeWritten else { throw error }
       // What stands in the log alone cannot be read where the log's index cannot be made.
-      if let log, log.size > 0 { throw .unreadableLog }
-      guard let copy = try? Self.copied(path) else { throw error }
+      if Self.hasLog(at: FilePath(path)) { throw .unreadableLog }
+      guard let copy = try? Self.copied(path), (try? FileStatus(of: FilePath(path))) == before else { throw error }
       self.init(copy, path: path, isCopy: true)
       return
     } catch {
       throw LibraryError(error)
     }
     self.init(opened.queue, path: path, isCopy: false, earlierCopy: opened.earlierCopy)
-    let after = left.withLock { $0 }
     // Another file may have come to the path while it was opened.
-    if let before, before.identity != after?.identity {
+    if let before, before.identity != lastStatus?.identity {
       close()
       throw .moved
     }
@@ -115,13 +113,28 @@ package final class LibraryStore: Sendable {
 /// One file is the whole library.
 extension LibraryStore {
   package var standing: Standing {
-    guard !isCopy, let path, let left = left.withLock({ $0 }) else { return .same }
+    guard let path else { return .same }
+    return Self.standing(of: path, leftAs: lastStatus)
+  }
+
+  static func standing(of path: FilePath, leftAs left: FileStatus?) -> Standing {
+    guard let left else { return .same }
     guard let now = try? FileStatus(of: path) else { return .gone }
     if now.identity != left.identity { return .replaced }
     return now == left ? .same : .written
   }
 
+  /// The file as this process left it; nil for a library in memory.
+  var lastStatus: FileStatus? { left.withLock { $0 } }
+
+  /// Whether anything stands in the log, which SQLite keeps beside the file that a link leads to.
+  static func hasLog(at path: FilePath) -> Bool {
+    let log = (path.resolved ?? path).bytes + Array("-wal".utf8)
+    return (try? FileStatus(of: FilePath(bytes: log)))?.size ?? 0 > 0
+  }
+
   private func expectSameFile() throws(LibraryError) {
+    if isCopy { return }
     switch standing {
     case .same, .written: return
     case .replaced, .gone: throw .moved

@@ -18,9 +18,10 @@ package struct Holdings: Sendable {
 /// What was read from the library at one moment, and what was worked out from that when it was first asked for.
 final class Knowledge {
   let holdings: Holdings
-  let store: LibraryStore
+  /// What it was read from, or what was opened later and held the same.
+  private(set) var store: LibraryStore
   /// That of the store before it was read.
-  let revision: Int
+  private(set) var revision: Int
   var tools: LanguageTools?
   var index: SearchIndex?
   var turnover: Turnover?
@@ -30,6 +31,16 @@ final class Knowledge {
     self.holdings = holdings
     self.store = store
     self.revision = revision
+  }
+
+  /// Whether a library that was closed held this, and its file still does.
+  func isOf(_ resting: RestingLibrary) -> Bool { revision == resting.revision && resting.holdsTheSame }
+
+  /// Takes over what was known before the library was closed, if it still holds the same.
+  func move(from resting: RestingLibrary, to store: LibraryStore) throws(LibraryError) {
+    // Before the file is looked at: whatever is written after this gives the store another revision.
+    let revision = try store.revision()
+    if isOf(resting) { (self.store, self.revision) = (store, revision) }
   }
 }
 

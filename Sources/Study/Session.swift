@@ -23,6 +23,8 @@ package actor Session {
   private var wasDeleted = false
   package nonisolated let stopwatch = Stopwatch()
   private(set) var store: LibraryStore?
+  /// What was closed until it is asked again.
+  private var resting: RestingLibrary?
   private var earlierCopy: String?
   /// What is read as long as there is no file.
   private var emptyStore: LibraryStore?
@@ -59,6 +61,8 @@ package actor Session {
     let opened = try stopwatch.measure("open") { () throws(LibraryError) in
       try LibraryStore(at: path, isOnlyRead: !isWriting)
     }
+    if let resting { try known?.move(from: resting, to: opened) }
+    resting = nil
     store = opened
     earlierCopy = opened.earlierCopy ?? earlierCopy
     return opened
@@ -77,6 +81,8 @@ package actor Session {
 
   /// What is known of the library as it is now.
   func knowledge() throws(LibraryError) -> Knowledge {
+    // Opening the library takes longer than most answers.
+    if let known, let resting, known.isOf(resting) { return known }
     let store = try opened()
     let revision = try store.revision()
     if let known, known.store === store, known.revision == revision { return known }
@@ -92,6 +98,7 @@ package actor Session {
   private func letGo() {
     store?.close()
     store = nil
+    resting = nil
     forget()
   }
 
@@ -146,7 +153,7 @@ extension Session {
   ///
   /// - Returns: What is to be said of it; nil where there is nothing to say.
   package func lookAgain() -> LibraryChange? {
-    switch store?.standing {
+    switch resting?.standing ?? store?.standing {
     case .same, nil: return nil
     case .written:
       // Perhaps not by SQLite: a backup may have been copied into the file.
@@ -164,6 +171,12 @@ extension Session {
 
   /// Leaves the library, so that nothing of it stays beside its file.
   package func close() { letGo() }
+
+  /// The same while nobody asks; what is known of the library is kept.
+  package func rest() {
+    guard let store, let resting = store.rest() else { return }
+    (self.store, self.resting) = (nil, resting)
+  }
 }
 
 /// What became of the library's file while it was open.

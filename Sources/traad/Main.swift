@@ -1,12 +1,17 @@
 import Commands
 import Files
 import Glibc
+import Library
 import Model
 import Rendering
 import Study
 
 @main struct Main {
   static let version = "0.1.0"
+
+  /// How many files the threads, the library and the lexicon need at the same time. The runtime ends the program without a
+  /// word where it gets none for its timers.
+  private static let filesOfAnyCommand = 8
 
   // On the main actor, since signals and the line editor belong to the main thread.
   @MainActor static func main() async {
@@ -32,6 +37,10 @@ import Study
       return sayVersion(Settings.tongueOfMistakes(invocation.options))
     }
     let settings = try Settings(invocation.options)
+    guard hasRoom(forFiles: filesOfAnyCommand) else {
+      Console(settings: settings).failure(LibraryError.shortage.sentence)
+      return .failed
+    }
     let runner = Runner(library: settings.library ?? "", isNamed: settings.isLibraryNamed)
     let status: ExitStatus
     if invocation.command != nil || invocation.options[.help] != nil {

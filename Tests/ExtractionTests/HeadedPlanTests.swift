@@ -125,4 +125,34 @@ import Testing
     #expect(plan?.understood.ranks == [.init(.policy, by: .style)])
     #expect(plan?.understood.periodFrom == .title)
   }
+
+  @Test func aListRightUnderTheTitleIsThePlansWhereNothingElseIs() throws {
+    let plan = try plan("Vi vil:\n- Læse mere end vi gør i dag\n- Lege mere end vi gør i dag")
+    #expect(
+      outline(plan) == ["–", "  Vi vil", "    Læse mere end vi gør i dag", "    Lege mere end vi gør i dag"])
+    #expect(
+      try self.plan("Arbejdet hviler på:\n- Mennesker først\n# Faglighed\n- Læse")?.policies.map(\.name) == [
+        "Faglighed"
+      ])
+  }
+
+  @Test(arguments: ["Succeskriterier for læsning (2024-2026)", "Målemetoder", "Aktivitetstal"])
+  func followUpsAreKnownByTheHeadOfTheirLabel(_ label: String) throws {
+    #expect(
+      try plan("# Faglighed\n## Tiltag\n- Læse\n## \(label)\n- Test")?.policies.first?.followUps.map(\.text) == ["Test"]
+    )
+  }
+
+  @Test func fieldsUnderAPolicySaySomethingOfIt() throws {
+    let plan = try plan("# Faglighed\n## Målgruppe\n- Børn\n- Unge\n## Ansvarlig\nPPR\n## Tiltag\n- Læse")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  responsible: PPR", "  targetGroup: Børn / Unge", "  Tiltag", "    Læse",
+      ])
+  }
+
+  @Test func contentsWithLeadersOfAnyKindAreNothing() throws {
+    let plan = try plan("Faglighed . . . . . 3\nTrivsel …………… 4\n# Faglighed\n- Læse\n# Trivsel\n- Lege")
+    #expect(outline(plan) == ["Faglighed", "  –", "    Læse", "Trivsel", "  –", "    Lege"])
+  }
 }

@@ -103,4 +103,9 @@ import Testing
   func sentencesAreNoHeaders(_ header: String) {
     #expect(throws: Failure.self) { try read(document("! Artikel\n\(header)\n- Læse|- Test")) }
   }
+
+  @Test func rowsThatAddUpAreNoActivities() throws {
+    let plan = try plan("Indsats|Økonomi\nLæse|1 mio. kr.\nI alt|1 mio. kr.")
+    #expect(plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } == ["Læse"])
+  }
 }

@@ -24,6 +24,19 @@ import Testing
     #expect(try folder.path.names() == [Array("a.txt".utf8)])
   }
 
+  /// Half a file has no name, so that nothing stays where the program is killed.
+  @Test func aFileAppearsWhole() async throws {
+    let (folder, file) = (folder.path, file)
+    let watching = Task.detached {
+      var seen = Set<[UInt8]>()
+      while !file.exists { seen.formUnion(try folder.names()) }
+      return seen
+    }
+    try file.replaceContents(with: [UInt8](repeating: 1, count: 30_000_000))
+    let seen = try await watching.value
+    #expect(seen.isSubset(of: [Array("a.txt".utf8)]))
+  }
+
   @Test func keepsPermissions() throws {
     try file.replaceContents(with: [1])
     _ = file.withCString { chmod($0, 0o640) }

@@ -16,8 +16,14 @@ import Testing
     try bench.add(file.name)
     let run = try bench.traad(["read", "--json", "--", file.name])
     let answer = try JSONDecoder().decode(Answer.self, from: Data(run.output))
-    #expect(answer.outcome == file.outcome)
-    let isRead = if case .activities = file.outcome { true } else { false }
+    #if SANITIZED
+      // With AddressSanitizer full pages take longer than a page may.
+      let isGivenUp = file.outcome.isFailure && answer.outcome == .failure("too-large")
+    #else
+      let isGivenUp = false
+    #endif
+    #expect(answer.outcome == file.outcome || isGivenUp)
+    let isRead = !file.outcome.isFailure
     #expect(run.status == (isRead ? 0 : 2))
     #expect(run.errors.count { $0 == 0x0A } == (isRead ? 0 : 1))
     #expect(isRead || String(decoding: run.errors, as: UTF8.self).hasPrefix("traad: \(file.name): "))
@@ -52,6 +58,10 @@ import Testing
     #expect(run.status == 3)
     #expect(try bench.names() == names.sorted())
   }
+}
+
+extension HostileFile.Outcome {
+  fileprivate var isFailure: Bool { if case .failure = self { true } else { false } }
 }
 
 /// What of the program's JSON is looked at.

@@ -79,6 +79,39 @@ import Testing
     #expect(!folder.has("library.sqlite"))
   }
 
+  /// Nothing stays beside the file of a library that rests, and what others do meanwhile is told by the file alone.
+  @Test func restsWithoutALog() throws {
+    let school = file("Skole 2021", period: "2021", policies: [("Mål", ["Samtale"], [])])
+    let library = try LibraryStore(at: folder.library)
+    _ = try library.store(school, path: "/a", sha256: hash("a"))
+    library.writeBack()
+    let revision = try library.revision()
+    let resting = try #require(library.rest())
+    #expect(!folder.has("library.sqlite-wal") && !folder.has("library.sqlite-shm"))
+    #expect(resting.revision == revision && resting.holdsTheSame)
+    let other = try LibraryStore(at: folder.library)
+    #expect(resting.holdsTheSame)
+    _ = try other.remove(document: 1)
+    // It stands in the log alone.
+    #expect(!resting.holdsTheSame)
+    other.close()
+    #expect(!resting.holdsTheSame && resting.standing == .written)
+    #expect(try LibraryStore.empty().rest() == nil)
+  }
+
+  /// However soon after it another process writes, and however little.
+  @Test func tellsWhatIsWrittenInTheSameInstant() throws {
+    for round in 0..<40 {
+      let (own, other) = (try LibraryStore(at: folder.library), try LibraryStore(at: folder.library))
+      try own.renamePolicy("Mål", to: "Nyt")
+      own.writeBack()
+      let resting = try #require(own.rest())
+      _ = try other.undo()
+      other.close()
+      #expect(!folder.has("library.sqlite-wal") && !resting.holdsTheSame, "round \(round)")
+    }
+  }
+
   /// Where nothing can be written the file is read into memory, and nothing is made beside it.
   @Test func isReadWithoutWriting() throws {
     let library = try LibraryStore(at: folder.library)

@@ -3,30 +3,6 @@ import Testing
 
 @testable import Reading
 
-/// A page drawn with letters: every letter is 6 points wide and 10 high, every line 12 points below the last.
-private func words(_ picture: [String], size: Double = 10) -> [PageWord] {
-  let glyphs = picture.enumerated().flatMap { row, line in
-    line.unicodeScalars.enumerated().compactMap { column, scalar -> Glyph? in
-      guard scalar != " " else { return nil }
-      let (x, y) = (Double(column) * 6, Double(row) * 12)
-      return Glyph(scalar: scalar, box: Box(left: x, top: y, right: x + 6, bottom: y + 10), size: size)
-    }
-  }
-  return PageWord.words(of: glyphs)
-}
-
-private func texts(_ table: PageTable?) -> [[String]] {
-  table?.rows.map { $0.cells.map { cell in cell.continuesAbove ? "^" : cell.lines.map(\.text).joined(separator: "/") } }
-    ?? []
-}
-
-private func across(_ y: Double, _ start: Double, _ end: Double) -> Ruling {
-  Ruling(.horizontal, position: y, start: start, end: end)
-}
-private func upright(_ x: Double, _ start: Double, _ end: Double) -> Ruling {
-  Ruling(.vertical, position: x, start: start, end: end)
-}
-
 @Suite struct RuledGridTests {
   private let picture = [
     "policy    activity",
@@ -129,6 +105,13 @@ private func upright(_ x: Double, _ start: Double, _ end: Double) -> Ruling {
 
   @Test func ligaturesAreLetters() {
     #expect(line("\u{FB01}lm og o\u{FB00}entlig")?.text == "film og offentlig")
+  }
+
+  @Test func aHeadingIsBoldThoughItsNumberIsNot() {
+    var glyphs = words(["1 skole"]).flatMap(\.glyphs)
+    for index in glyphs.indices.dropFirst() { glyphs[index].emphasis = .bold }
+    let line = PageLine.lines(of: PageWord.words(of: glyphs)).first?.line(on: 1, left: 0, right: 600, below: nil)
+    #expect(line?.emphasis == .bold)
   }
 
   @Test func aSmallRaisedDigitIsNoText() {

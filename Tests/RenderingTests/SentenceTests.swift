@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func nameThePage() {
-    #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Filen har intet, der ligner"))
+    #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Filen har ingen lister"))
     #expect(Note(.recovered, page: 3).message(.english).hasPrefix("page 3: The file was broken"))
   }
 

@@ -103,6 +103,38 @@ import Testing
     #expect(try await texts() == ["Kor", "Haller"])
   }
 
+  @Test func restingForgetsOnlyWhatChangedMeanwhile() async throws {
+    try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
+    func rest() async throws {
+      await session.rest()
+      #expect(await session.store == nil)
+      _ = session.stopwatch.report()
+    }
+    #expect(try await texts() == ["Kor"])
+    try await rest()
+    #expect(await session.lookAgain() == nil)
+    #expect(try await texts() == ["Kor"])
+    // Neither opened nor read again.
+    #expect(session.stopwatch.report().isEmpty)
+    _ = try await session.opened()
+    #expect(try await texts() == ["Kor"])
+    let phases = session.stopwatch.report()
+    #expect(phases.contains("open") && !phases.contains("load"))
+    try await rest()
+    let other = try LibraryStore(at: folder.path)
+    _ = try other.store(file("Plan", period: "2020-2022", texts: ["Haller"]), path: "/b", sha256: "b")
+    #expect(try await texts() == ["Kor", "Haller"])
+    #expect(session.stopwatch.report().contains("load"))
+    try await rest()
+    // The other one has it open, and its log is not empty; nothing was written.
+    #expect(try await texts() == ["Kor", "Haller"])
+    try await rest()
+    other.close()
+    try FileManager.default.removeItem(atPath: folder.path)
+    #expect(await session.lookAgain() == .deleted)
+    #expect(try await texts().isEmpty)
+  }
+
   @Test func keepingWhatWasLearnedHidesNoOther() async throws {
     try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await texts() == ["Kor"])

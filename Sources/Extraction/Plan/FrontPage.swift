@@ -50,10 +50,12 @@ struct FrontPage {
 
   /// Whether title, cover or running heads name a plan.
   var namesPlan: Bool {
-    ([title].compactMap { $0 } + heads + lines.filter { $0.isShort && !$0.isColophon }).contains {
+    ([title].compactMap { $0 } + heads + lines.filter { $0.isShort && !$0.isColophon && !$0.isSentence }).contains {
       PlanWords.nameGenre($0) || PlanWords.nameActions($0)
     }
   }
+
+  var namesPlanInTitle: Bool { title.map(PlanWords.nameGenre) ?? false }
 
   /// Whether the title names a document of another kind.
   var namesOtherKind: Bool {
@@ -99,6 +101,12 @@ extension FrontPage {
       guard case .paragraph(let paragraph) = story.parts[index] else { return index }
       if paragraph.headingLevel != nil || paragraph.marker != nil { return index }
       if paragraph.isProse, (paragraph.size ?? 0) >= (story.bodySize ?? 0) * 0.96, !paragraph.text.isColophon {
+        return index
+      }
+      // What leads to a list is no cover line.
+      if index > 0, paragraph.endsWithColon, index + 1 < story.parts.count,
+        case .paragraph(let next) = story.parts[index + 1], next.marker != nil
+      {
         return index
       }
       // Without heading styles a heading is what stands out over text.
@@ -186,6 +194,12 @@ extension Paragraph {
 
 extension String {
   var isShort: Bool { split(separator: " ").count <= 14 }
+
+  /// Whether it says something, and names nothing.
+  var isSentence: Bool {
+    last == "."
+      || PlanWords.words(of: self).contains { ["kan", "skal", "vil", "har", "bliver", "findes", "se"].contains($0) }
+  }
 
   /// Whether it says when the document was decided, printed or changed, so that its years are no period.
   var isColophon: Bool {

@@ -28,6 +28,7 @@ enum LabelUse: Hashable {
     case .followUps: self = .followUps
     case .goals: self = .fact(.goal)
     case .background: self = .fact(.description)
+    case .fact(let field): self = .fact(field)
     }
   }
 }

@@ -15,7 +15,8 @@ struct PlanDocument {
       guard let matter = Self.matter(in: root) else { return nil }
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
     }
-    let reader = SectionReader(root, bodySize: story.bodySize, isWary: isWary, ends: ends)
+    let reader = SectionReader(
+      root, bodySize: story.bodySize, isWary: isWary, isTrusted: isPaper && front.namesPlanInTitle, ends: ends)
     let policies = reader.policies
     guard !policies.isEmpty else { return nil }
     unplaced = reader.unplaced + reader.tables.unplaced

@@ -9,11 +9,13 @@ enum PlanWords {
   static func nameGenre(_ text: String) -> Bool { words(of: text).contains(where: isGenre) }
 
   private static func isGenre(_ word: String) -> Bool {
-    !isOtherPlan(word) && genre.contains { stem in endings.contains { word.hasSuffix(stem + $0) } }
+    // A programme alone is one of an afternoon.
+    !isOtherPlan(word) && word != "program" && word != "programmet"
+      && genre.contains { stem in endings.contains { word.hasSuffix(stem + $0) } }
   }
 
   private static func isOtherPlan(_ word: String) -> Bool {
-    otherPlans.contains { word.hasPrefix($0) || word.hasSuffix($0) }
+    otherWords.contains(word) || otherPlans.contains(where: word.hasPrefix)
   }
 
   /// Whether a title says that its document is about what is done in some years ("Oversigt over indsatser 2024-2026").
@@ -27,7 +29,7 @@ enum PlanWords {
   /// The first word that says either counts: "Strategi for borgermøder" is a plan, "Evaluering af strategien" is none.
   static func nameOtherKind(_ title: String) -> Bool {
     for word in words(of: title) {
-      if isOtherPlan(word) || otherWords.contains(word) || otherKinds.contains(where: word.hasPrefix) { return true }
+      if isOtherPlan(word) || otherKinds.contains(where: word.hasPrefix) { return true }
       if isGenre(word) { return false }
     }
     return false
@@ -80,7 +82,7 @@ enum PlanWords {
     "plan", "strategi", "politik", "program", "indsatskatalog",
     "målsætning", "strategikort", "policy", "anbefaling",
   ]
-  /// Plans and politics of other kinds, by how their words begin or end.
+  /// Plans and politics of other kinds, by how their words begin.
   private static let otherPlans: Set<String> = [
     "årsplan", "ugeplan", "dagsplan", "mødeplan", "timeplan", "studieplan", "undervisningsplan", "læreplan", "vagtplan",
     "madplan", "kursusplan", "lokalplan", "køreplan", "lektionsplan", "skemaplan", "ferieplan",
@@ -95,10 +97,14 @@ enum PlanWords {
     "årsberetning", "årsrapport", "litteratur", "stillingsopslag", "jobopslag", "abstract",
     "opskrift", "vejledning", "manual", "brugervejledning", "kvittering", "faktura", "borgermøde",
     "pressemeddelelse", "høringssvar", "evaluering", "møteinnkalling", "protokoll", "kallelse", "nyhetsbrev", "fundats",
-    "vedtægt", "forretningsorden", "konsulent", "ugebrev", "årsmøde", "generalforsamling",
+    "vedtægt", "forretningsorden", "stillingsbeskrivelse", "rollebeskrivelse", "jobprofil", "kvalitetsstandard",
+    "tjekliste",
+    "opsamling", "projektbeskrivelse", "releasenote", "konsulent", "ugebrev", "årsmøde", "generalforsamling",
   ]
   /// Whole words that do.
-  private static let otherWords: Set<String> = ["nyt", "cv", "avis", "skema", "magasin", "info"]
+  private static let otherWords: Set<String> = [
+    "nyt", "cv", "avis", "skema", "magasin", "info", "tidsplan", "procesplan",
+  ]
   private static let fillers: Set<String> = [
     "og", "i", "på", "for", "til", "med", "af", "om", "en", "et", "den", "det", "de", "vi", "vil", "vores", "er", "her",
     "hvad", "hvordan", "hvorfor", "sådan", "der", "som", "at", "kort", "planen", "planens", "strategien", "strategiens",
@@ -135,10 +141,28 @@ enum PlanWords {
 /// A heading that says what stands below it and names nothing by itself ("Det vil vi", "Sådan følger vi op").
 enum Label: Hashable {
   case activities, followUps, goals, background
+  /// What is said of the policy ("Målgruppe", "Samarbejdspartnere").
+  case fact(Field)
 
   /// - Parameter heading: without its number.
   init?(_ heading: String) {
     guard heading.utf8.count < 80 else { return nil }
+    self.init(words: heading)
+  }
+
+  /// What a heading says before what it is about ("Succeskriterier for læsning (2024-2026)"): of lists of actions that is a name.
+  private static func head(of heading: String) -> Label? {
+    let end = heading.firstIndex(of: "(") ?? heading.firstRange(of: " for ")?.lowerBound ?? heading.endIndex
+    guard end > heading.startIndex, end < heading.endIndex else { return nil }
+    let label = Label(words: String(heading[..<end]))
+    return label == .activities ? nil : label
+  }
+
+  private init?(words heading: String) {
+    if let head = Self.head(of: heading) {
+      self = head
+      return
+    }
     let words = PlanWords.words(of: heading)
     let known = words.map { Self.meanings[$0] ?? Self.meaning(ofHeader: $0) }
     guard !words.isEmpty, zip(words, known).allSatisfy({ $1 != nil || Self.fillers.contains($0) }) else { return nil }
@@ -153,6 +177,15 @@ enum Label: Hashable {
     } else {
       return nil
     }
+  }
+
+  /// A heading of a field, which under a policy says something of it.
+  init?(field heading: String) {
+    let fields: Set<Field> = [.responsible, .deadline, .budget, .targetGroup, .partner]
+    guard heading.split(separator: " ").count < 3, let field = Field.heading(heading)?.field, fields.contains(field),
+      HeaderWords.role(of: heading) == nil
+    else { return nil }
+    self = .fact(field)
   }
 
   private static func meaning(ofHeader word: String) -> Label? {
@@ -187,7 +220,8 @@ enum Label: Hashable {
     "løfter": .activities,
     "gang": .activities, "derhen": .activities, "indsatserne": .activities, "ønsker": .goals, "hensigt": .goals,
     "målbillede": .goals, "delmålene": .goals, "udgangspunkt": .background, "viden": .background, "fakta": .background,
-    "potentiale": .background, "status": .followUps,
+    "potentiale": .background, "status": .followUps, "aktivitetstal": .followUps, "målemetode": .followUps,
+    "målemetoder": .followUps, "problemkompleks": .background, "problemstilling": .background,
   ]
   private static let fillers: Set<String> = [
     "og", "i", "på", "for", "til", "med", "af", "at", "den", "det", "de", "vi", "vil", "vores", "er", "her", "hvad",

@@ -26,6 +26,8 @@ extension SectionReader {
           add(paragraph.asItem, as: label, to: &draft)
         } else if let next, case .paragraph(let item) = next, item.marker != nil, mayList, paragraph.isLeadIn {
           if label == nil || label == .activities { draft.open(group: paragraph.name) }
+        } else if case .fact(let field)? = label {
+          draft.facts.add(Fact(.field(field), paragraph.text.withoutSoftHyphens))
         } else {
           draft.describe(paragraph.text)
         }
@@ -45,6 +47,7 @@ extension SectionReader {
     case .followUps: draft.followUps.append(item)
     case .goals: draft.facts.add(Fact(.field(.goal), item.text.withoutSoftHyphens))
     case .background: draft.describe(item.text)
+    case .fact(let field): draft.facts.add(Fact(.field(field), item.text.withoutSoftHyphens))
     }
   }
 

@@ -22,12 +22,16 @@ struct SectionReader {
   /// - Parameters:
   ///   - root: of the tree of sections.
   ///   - isWary: for papers around a plan: only tables, and lists under headings that speak of actions, are read.
-  init(_ root: Section, bodySize: Double?, isWary: Bool, ends: LineEnds) {
+  ///   - isTrusted: whether the paper's title speaks of a plan.
+  init(_ root: Section, bodySize: Double?, isWary: Bool, isTrusted: Bool, ends: LineEnds) {
     (self.isWary, self.ends, self.bodySize) = (isWary, ends, bodySize ?? 0)
+    self.isTrusted = isTrusted
     tables = TableReader(ends: ends)
     readsInitiatives = !isWary && Initiatives.are(in: root)
     var whole = PolicyDraft()
-    readTables(of: root, into: &whole)
+    // What stands right under the title is the plan's where nothing else is.
+    let isAlone = !root.children.contains { $0.itemCount > 0 || !$0.tables.isEmpty }
+    if isAlone || isWary { read(root.parts, into: &whole) } else { readTables(of: root, into: &whole) }
     read(root.children, under: &whole)
     drafts.insert(whole, at: 0)
   }
@@ -147,7 +151,7 @@ struct SectionReader {
       guard let heading = child.heading else { continue }
       if isFrame(heading) {
         unplaced += child.itemCount
-      } else if let label = heading.label {
+      } else if let label = heading.label ?? Label(field: heading.name) {
         read(child, labelled: label, into: &draft, group: label == .activities ? open : group)
         open = group
       } else if child.children.isEmpty, !owns(child), next?.heading?.label == .activities {

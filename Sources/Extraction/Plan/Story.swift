@@ -68,9 +68,11 @@ struct Story {
       if Self.opensContents(paragraph.text) {
         (isContents[index], isBelowHeading) = (true, true)
       } else if paragraph.isContentsLine {
-        isContents[index] = isBelowHeading || paragraph.text.contains("...") || paragraph.text.contains("…")
+        isContents[index] = isBelowHeading || ["...", "…", ". . ."].contains(where: paragraph.text.contains)
       } else {
-        isBelowHeading = false
+        // An entry may take two lines.
+        let goesOn = isBelowHeading && parts[(index + 1)...].prefix(2).contains { $0.isContentsLine }
+        (isContents[index], isBelowHeading) = (goesOn, goesOn)
       }
     }
     // A heading "Indhold" over other text is a heading like others.
@@ -84,6 +86,12 @@ struct Story {
   private static func opensContents(_ text: String) -> Bool {
     ["indhold", "indholdsfortegnelse", "indholdsoversigt", "innhold", "innehåll", "contents"]
       .contains(text.trimmedColon.lowercased())
+  }
+}
+
+extension StoryPart {
+  fileprivate var isContentsLine: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.isContentsLine } else { false }
   }
 }
 

@@ -85,7 +85,8 @@ extension Field.Definition {
     stems: [
       HeaderStem("økonomi", endings: ["", "en"]), HeaderStem("budget", endings: ["", "tet"], counts: .ending),
       HeaderStem("finansiering"), HeaderStem("midler"), HeaderStem("udgift", endings: ["", "er"]),
-      HeaderStem("pris"), HeaderStem("ressource", endings: ["r", "rne", "forbrug"]), HeaderStem("beløb"),
+      HeaderStem("pris"), HeaderStem("ressource", endings: ["r", "rne", "forbrug"], counts: .ending),
+      HeaderStem("beløb"),
     ])
 
   static let indicator = Field.Definition(
@@ -123,6 +124,7 @@ extension Field.Definition {
     name: Sentence("Samarbejdspartner", "Partner"), queryNames: ["partner", "samarbejdspartner"], kind: .text,
     stems: [
       HeaderStem("partner", endings: ["", "en", "e", "ne"], counts: .ending), HeaderStem("samarbejde"),
+      HeaderStem("samarbejdsrelation", endings: ["", "er", "erne"]),
       HeaderStem("medvirkende"),
     ])
 

@@ -16,6 +16,8 @@ struct OpenGrid {
   /// Gutters narrower than this share of the font size are spaces between words; the widest, in typewriter fonts, are 0.6.
   private static let narrowest = 0.65
   private static let narrowestBeforeEdge = 0.2
+  /// A line of letters larger than those of the table by this is a heading below it.
+  private static let heading = 1.15
 
   /// Finds the first such table among lines of words that belong to no ruled one.
   init?(in lines: [PageLine]) {
@@ -35,9 +37,10 @@ struct OpenGrid {
   }
 
   /// Whether a line names the columns of a table: such a line is no running head, though it may return on every page.
-  static func isHeader(_ line: PageLine) -> Bool {
-    Set(roles(of: columnTexts(of: line)).compactMap { $0 }).count >= 2
-  }
+  static func isHeader(_ line: PageLine) -> Bool { roles(of: line).count >= 2 }
+
+  /// What the texts of a line name.
+  static func roles(of line: PageLine) -> Set<ColumnRole> { Set(roles(of: columnTexts(of: line)).compactMap { $0 }) }
 
   private static func roles(of texts: [PageLine]) -> [ColumnRole?] {
     texts.map { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }
@@ -45,11 +48,13 @@ struct OpenGrid {
 
   /// The table of an earlier page as it goes on here: the lines down to the first that crosses its column edges.
   init?(continuing xs: [Double], policyColumn: Int, in lines: [PageLine]) {
+    let size = lines.first?.size ?? 0
     body = Array(
       lines.prefix { line in
-        line.words.allSatisfy { word in
-          !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
-        }
+        line.size < Self.heading * size
+          && line.words.allSatisfy { word in
+            !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
+          }
       })
     guard !body.isEmpty, let left = xs.first, body.allSatisfy({ $0.box.left > left - 20 }) else { return nil }
     (self.xs, self.policyColumn) = (xs, policyColumn)
@@ -68,6 +73,22 @@ struct OpenGrid {
     return texts
   }
 
+  /// The lines down to where the same header begins another table, or a heading does.
+  private static func upToNextTable(_ lines: ArraySlice<PageLine>, header: [PageLine]) -> ArraySlice<PageLine> {
+    func names(_ texts: [PageLine]) -> [String] { texts.map { PageLine.text(of: $0.words[...]) } }
+    let size = header.map(\.size).max() ?? 0
+    let lines = lines.prefix { $0.size < heading * size }
+    guard let next = lines.firstIndex(where: { names(columnTexts(of: $0)) == names(header) }) else { return lines }
+    return withoutHeading(lines[..<next])
+  }
+
+  /// The lines above a table without its heading, which may be no larger than the text of the table before, but stands apart.
+  static func withoutHeading(_ lines: ArraySlice<PageLine>) -> ArraySlice<PageLine> {
+    guard let last = lines.last, columnTexts(of: last).count == 1 else { return lines }
+    let isApart = lines.dropLast().last.map { last.box.top - $0.box.bottom > 0.8 * last.box.height } ?? true
+    return isApart ? lines.dropLast() : lines
+  }
+
   /// Follows the white space between header texts downwards.
   ///
   /// - Returns: the edge left of each text but the first, and the lines that respect all of them; nil where a gutter is
@@ -82,7 +103,7 @@ struct OpenGrid {
     let least = min(max(Self.narrowestBeforeEdge * size, 1.25 * space), Self.narrowest * size)
     var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
     var taken: [PageLine] = []
-    for line in lines {
+    for line in upToNextTable(lines, header: texts) {
       let next = zip(free, edges.dropFirst()).map { gaps, edge in
         line.words.reduce(gaps) { gaps, word in
           gaps.flatMap { $0.cut(by: word.box) }

@@ -15,9 +15,14 @@ extension OpenGrid {
     let headerEnd = headerEnd(before: starts.first)
     // A line under the header alone parts no rows.
     let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
-    if !starts.contains(where: { $0 > first }) { starts += policyStarts(below: headerEnd) }
-    var ys = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
-    ys += starts.sorted().filter { y in ys.allSatisfy { y > $0 + 6 } }
+    if !starts.contains(where: { $0 > first }) { starts += blockStarts(below: headerEnd) }
+    let tops = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
+    var ys = tops + starts.sorted().filter { y in tops.allSatisfy { y > $0 + 6 } }
+    // The white space under a header is no row.
+    let middles = words.map(\.box.middle).sorted()
+    ys = zip(ys, ys.dropFirst() + [.infinity]).filter { top, bottom in
+      top == tops[0] || middles.contains { top <= $0 && $0 < bottom }
+    }.map(\.0)
     let across = rulings.filter { $0.direction == .horizontal }
     return PageTable(xs: xs, ys: ys, headerEnd: headerEnd, words: words, page: page, box: box) { row, columns in
       let near = across.filter { abs($0.position - ys[row]) < 2 }
@@ -42,9 +47,11 @@ extension OpenGrid {
     return last.box.bottom - 0.25 * size
   }
 
-  private func isPolicy(_ word: PageWord) -> Bool {
+  private func isPolicy(_ word: PageWord) -> Bool { column(of: word) == policyColumn }
+
+  private func column(of word: PageWord) -> Int? {
     let x = (word.box.left + word.box.right) / 2
-    return xs[policyColumn] <= x && x < xs[policyColumn + 1]
+    return zip(xs, xs.dropFirst()).enumerated().first { $1.0 <= x && x < $1.1 }?.offset
   }
 
   /// Horizontal lines across at least half of the table, between its rows.
@@ -55,23 +62,44 @@ extension OpenGrid {
     }.map(\.position).sorted()
   }
 
-  /// The tops of the blocks of lines in the policy column.
-  private func policyStarts(below headerEnd: Double?) -> [Double] {
-    let words = body.flatMap(\.words).filter { isPolicy($0) && $0.box.middle > headerEnd ?? -.infinity }
+  /// Where rows begin that no line parts: at each block of lines in the policy column, and where blocks of several columns
+  /// begin side by side while no text goes on beside them. Lists have items that stand side by side by chance.
+  private func blockStarts(below headerEnd: Double?) -> [Double] {
+    let words = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity }
     let leading = leading
-    var starts: [Double] = []
-    var last: PageLine?
-    for line in PageLine.lines(of: words) {
-      let isNear = last.map {
-        line.box.top - $0.box.bottom <= 0.5 * line.box.height || line.box.top - $0.box.top < 1.3 * leading
+    var starts: [BlockStart] = []
+    var inner: [PageLine] = []
+    for column in xs.indices.dropLast() {
+      var last: PageLine?
+      for line in PageLine.lines(of: words.filter { self.column(of: $0) == column }) {
+        let isNear = last.map {
+          line.box.top - $0.box.bottom <= 0.5 * line.box.height || line.box.top - $0.box.top < 1.3 * leading
+        }
+        if isNear == true { inner.append(line) } else { starts.append(BlockStart(column: column, line: line)) }
+        last = line
       }
-      if isNear != true { starts.append(line.box.top - 0.2 * line.box.height) }
-      last = line
     }
-    return starts
+    let rows = starts.filter { start in
+      if start.column == policyColumn { return true }
+      let beside = starts.filter { $0.isBeside(start.line) }
+      return beside.count > 1 && !beside.allSatisfy { $0.line.beginsWithMarker }
+        && !inner.contains { start.isBeside($0) }
+    }
+    return rows.map { $0.line.box.top - 0.2 * $0.line.box.height }.sorted().reduce(into: []) { rows, top in
+      if rows.last.map({ top - $0 > 6 }) ?? true { rows.append(top) }
+    }
   }
 
-  /// The distance from one line's top to the next one's, as it is most of the time within the columns; 0 for a lone line.
+  /// The first line of a block in a column.
+  private struct BlockStart {
+    var column: Int
+    var line: PageLine
+
+    func isBeside(_ other: PageLine) -> Bool { abs(other.box.middle - line.box.middle) < 0.4 * line.box.height }
+  }
+
+  /// The distance from one line's top to the next one's within a text: a short one among those in the columns, most of which
+  /// may lie between rows; 0 for a lone line.
   private var leading: Double {
     let words = body.flatMap(\.words)
     var distances: [Double] = []
@@ -79,6 +107,6 @@ extension OpenGrid {
       let lines = PageLine.lines(of: words.filter { left <= $0.box.left && $0.box.left < right })
       distances += zip(lines, lines.dropFirst()).map { $1.box.top - $0.box.top }
     }
-    return distances.isEmpty ? 0 : distances.sorted()[distances.count / 2]
+    return distances.isEmpty ? 0 : distances.sorted()[distances.count / 5]
   }
 }

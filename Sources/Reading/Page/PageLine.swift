@@ -30,6 +30,14 @@ struct PageLine {
     return all.isEmpty ? [] : all.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) }
   }
 
+  /// The same without a heading's number, which may be set in plain letters.
+  private static func emphasis(ofNumbered words: ArraySlice<PageWord>) -> Emphasis {
+    guard let first = words.first, words.count > 1,
+      first.glyphs.allSatisfy({ $0.scalar.isDigit || $0.scalar == "." })
+    else { return emphasis(of: words) }
+    return emphasis(of: words.dropFirst())
+  }
+
   /// The narrowest white space between two of its words, in points, not counting that before the edges; 0 where there is
   /// none.
   func space(notBefore edges: [Double]) -> Double {
@@ -99,7 +107,7 @@ extension PageLine {
     return Line(
       text: Self.text(of: body), places: [.page(page, rounded(body.isEmpty ? box : Self.box(of: body)))],
       marker: marker, indent: box.left - left, textIndent: start - left,
-      emphasis: Self.emphasis(of: body),
+      emphasis: Self.emphasis(ofNumbered: body),
       size: size, spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
       room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) })
   }

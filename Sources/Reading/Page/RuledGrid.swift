@@ -102,6 +102,22 @@ struct RuledGrid {
     }
   }
 
+  /// Whether lines are drawn along the edge of a column for half of its height; elsewhere the ends of shades show it.
+  func isDrawn(column edge: Int) -> Bool {
+    drawn(.vertical, at: xs[edge]) >= 0.5 * (ys[ys.count - 1] - ys[0])
+  }
+
+  /// Whether a line is drawn along the edge of a row, through a third of the table.
+  func isDrawn(row edge: Int) -> Bool {
+    drawn(.horizontal, at: ys[edge]) >= 0.3 * (xs[xs.count - 1] - xs[0])
+  }
+
+  private func drawn(_ direction: Ruling.Direction, at position: Double) -> Double {
+    rulings.lazy
+      .filter { !$0.isEdge && $0.direction == direction && abs($0.position - position) < 4 }
+      .reduce(0) { $0 + $1.length }
+  }
+
   /// Whether lines at a position cover at least 60 % of a stretch.
   private func isLine(_ direction: Ruling.Direction, at position: Double, from start: Double, to end: Double) -> Bool {
     let covered =

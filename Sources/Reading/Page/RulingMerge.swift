@@ -32,12 +32,21 @@ extension [Ruling] {
     for ruling in band.sorted(by: { $0.start < $1.start }) {
       if let last = joined.last, ruling.start <= last.end + tolerance {
         joined[joined.count - 1].end = Swift.max(last.end, ruling.end)
-        joined[joined.count - 1].isEdge = last.isEdge && ruling.isEdge
       } else {
-        joined.append(
-          Ruling(ruling.direction, position: position, start: ruling.start, end: ruling.end, isEdge: ruling.isEdge))
+        joined.append(Ruling(ruling.direction, position: position, start: ruling.start, end: ruling.end, isEdge: true))
       }
     }
+    for index in joined.indices { joined[index].isEdge = !isDrawn(joined[index], by: drawn) }
     return joined
+  }
+
+  /// Whether lines are drawn along at least half of a stretch: under a header with lines, columns may be parted by shades.
+  private static func isDrawn(_ ruling: Ruling, by drawn: [Ruling]) -> Bool {
+    var (length, reached) = (0.0, ruling.start)
+    for line in drawn.sorted(by: { $0.start < $1.start }) where line.start <= ruling.end && line.end > reached {
+      length += Swift.min(line.end, ruling.end) - Swift.max(line.start, reached)
+      reached = line.end
+    }
+    return length >= 0.5 * ruling.length
   }
 }

@@ -19,6 +19,8 @@ struct TableJoiner {
 
   /// How far the edges of two pieces of one table may differ, in points.
   private static let tolerance = 4.0
+  /// The share of a page's height, at its top and at its bottom, in which lines do not part the pieces of a table.
+  private static let margin = 0.09
 
   mutating func add(_ page: PageContent, lines: [PageLine]) {
     var rest = lines
@@ -29,9 +31,21 @@ struct TableJoiner {
       let above = rest.prefix { $0.box.middle < piece.table.box.top }
       add(Array(above), page: page.number)
       rest.removeFirst(above.count)
-      add(piece.table, isRuled: piece.isRuled, opensPage: index == 0, isFirst: index == 0 && above.isEmpty)
+      let opensPage = index == 0 && !above.contains { parts($0, size: piece.table.size, on: page) }
+      add(piece.table, isRuled: piece.isRuled, opensPage: opensPage, isFirst: index == 0 && above.isEmpty)
     }
     add(rest, page: page.number)
+    // Text below a table ends it.
+    if let size = pieces.last?.table.size, rest.contains(where: { parts($0, size: size, on: page) }) { open = nil }
+  }
+
+  /// Whether a line parts the pieces of a table between which it stands: notes in small print and what is in the margins do
+  /// not.
+  ///
+  /// - Parameter size: of the table's letters.
+  private func parts(_ line: PageLine, size: Double, on page: PageContent) -> Bool {
+    let margins = Self.margin * page.height...(1 - Self.margin) * page.height
+    return margins.contains(line.box.middle) && line.size > 0.95 * size
   }
 
   /// The tables without upright lines that the page holds, of its own or as what goes on from the last page.
@@ -48,15 +62,13 @@ struct TableJoiner {
   }
 
   private func firstGrid(on page: PageContent, _ rest: [PageLine]) -> OpenGrid? {
-    let grid = OpenGrid(in: rest)
-    if let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty,
+    if let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty {
       // Items have words of headers in them too, but a new header is as good as the last one.
-      grid.map({ !$0.roles.isSuperset(of: open.roles) }) ?? true,
-      let continued = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: rest)
-    {
-      return continued
+      var lines = rest.prefix { open.roles.isEmpty || !OpenGrid.roles(of: $0).isSuperset(of: open.roles) }
+      if lines.count < rest.count { lines = OpenGrid.withoutHeading(lines) }
+      if let grid = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: Array(lines)) { return grid }
     }
-    return grid
+    return OpenGrid(in: rest)
   }
 
   /// - Parameter isFirst: whether nothing stands above it on its page.

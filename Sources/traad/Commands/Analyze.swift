@@ -14,7 +14,7 @@ extension CommandRun {
     let analysis = session.stopwatch.measure("analyze") { tools.analyzer.analyze(text) }
     let report = AnalysisReport(
       text: text, analysis: analysis, abbreviations: tools.abbreviations.standing(in: text, with: tools.analyzer))
-    try print(.analysis(report))
+    try await print(.analysis(report))
     return analysis.words.isEmpty ? .nothingFound : .done
   }
 }

@@ -16,7 +16,7 @@ extension CommandRun {
     let report = CheckReport(
       documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws,
       withoutFacts: flaws.isEmpty ? try await session.opened().documentsWithoutFacts() : [])
-    try print(.checked(report))
+    try await print(.checked(report))
     return flaws.isEmpty ? .done : .failed
   }
 }

@@ -146,7 +146,7 @@ extension CommandRun {
   }
 
   /// Prints an answer in the form that was asked for and remembers its numbers; not after Ctrl-C, when it may be half of one.
-  func print(_ reply: Reply) throws {
+  func print(_ reply: Reply) async throws {
     if console.leash.isLetGo { throw CancellationError() }
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
     try Task.checkCancellation()
@@ -154,11 +154,13 @@ extension CommandRun {
     if let numbered = reply.numbered {
       runner.remember(NumberedList(records: numbered, changes: reply.numberedChanges))
     }
+    // A pager may keep it on the screen for hours.
+    await session.rest()
     try console.answer(text)
   }
 
   /// Prints what was done, whole and also after Ctrl-C: the task that does it is another.
-  func tell(_ reply: Reply) async throws { try await Task { try print(reply) }.value }
+  func tell(_ reply: Reply) async throws { try await Task { try await print(reply) }.value }
 
   /// The numbered list that was shown last, for `show N`.
   var numberedList: NumberedList? { runner.numberedList }

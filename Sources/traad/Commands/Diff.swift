@@ -9,9 +9,9 @@ extension CommandRun {
   func diff() async throws -> ExitStatus {
     let (periods, steps, _) = try await differences(of: invocation.arguments)
     if steps.count == 1 {
-      try print(.differences(steps.flatMap(\.self)))
+      try await print(.differences(steps.flatMap(\.self)))
     } else {
-      try print(.developed(Development(periods: periods, steps: steps)))
+      try await print(.developed(Development(periods: periods, steps: steps)))
     }
     let isChanged = steps.joined().contains(where: \.isChanged)
     return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
@@ -42,7 +42,7 @@ extension CommandRun {
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
     let trace = session.stopwatch.measure("compare") { comparer.trace(of: record, in: snapshot, only: series) }
-    try print(.traced(trace, of: holdings.shelf))
+    try await print(.traced(trace, of: holdings.shelf))
     return .done
   }
 }

@@ -13,7 +13,7 @@ extension CommandRun {
     let answer = session.stopwatch.measure("search") {
       search.index.find(search.question, limit: limit, naming: console.settings.fieldNames, related: related)
     }
-    try print(.found(answer, of: search.holdings.shelf))
+    try await print(.found(answer, of: search.holdings.shelf))
     if answer.total == 0 { sayWhyNothing(search) }
     return answer.total > 0 ? .done : .nothingFound
   }
@@ -23,7 +23,7 @@ extension CommandRun {
     let limit = try invocation.limit() ?? 0
     let (records, shelf) = try await filteredRecords()
     let shown = limit > 0 ? Array(records.prefix(limit)) : records
-    try print(.records(shown, of: shelf, total: records.count))
+    try await print(.records(shown, of: shelf, total: records.count))
     return records.isEmpty ? .nothingFound : .done
   }
 
@@ -33,7 +33,7 @@ extension CommandRun {
     let (records, shelf) = try await filteredRecords()
     let deadlines = records.deadlines
     let shown = limit > 0 ? Array(deadlines.prefix(limit)) : deadlines
-    try print(.deadlines(shown, of: shelf, total: deadlines.count))
+    try await print(.deadlines(shown, of: shelf, total: deadlines.count))
     if deadlines.isEmpty, !records.isEmpty { console.message(Obstacle.noFacts(.deadline).sentence) }
     return deadlines.isEmpty ? .nothingFound : .done
   }

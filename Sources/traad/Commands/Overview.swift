@@ -15,7 +15,7 @@ extension CommandRun {
     let concordance = session.stopwatch.measure("search") {
       search.index.concordance(search.question, by: order, limit: limit)
     }
-    try print(.concordance(concordance))
+    try await print(.concordance(concordance))
     if concordance.lines.isEmpty { sayWhyNothing(search) }
     return concordance.lines.isEmpty ? .nothingFound : .done
   }
@@ -24,7 +24,7 @@ extension CommandRun {
   func timeline() async throws -> ExitStatus {
     let search = try await search()
     let timeline = session.stopwatch.measure("search") { search.index.timeline(search.question) }
-    try print(.timeline(timeline))
+    try await print(.timeline(timeline))
     if timeline.total == 0 { sayWhyNothing(search) }
     return timeline.total > 0 ? .done : .nothingFound
   }

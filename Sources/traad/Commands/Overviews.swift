@@ -7,13 +7,13 @@ import Study
 extension CommandRun {
   func documents() async throws -> ExitStatus {
     let documents = try await session.holdings().snapshot.documents
-    try print(.documents(documents))
+    try await print(.documents(documents))
     return documents.isEmpty ? .nothingFound : .done
   }
 
   func periods() async throws -> ExitStatus {
     let summaries = try await session.holdings().snapshot.periodSummaries
-    try print(.periods(summaries))
+    try await print(.periods(summaries))
     return summaries.isEmpty ? .nothingFound : .done
   }
 }

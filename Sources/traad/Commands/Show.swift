@@ -25,7 +25,7 @@ extension CommandRun {
       case .interrupted: return .interrupted
       }
     }
-    try print(.shown(exhibit))
+    try await print(.shown(exhibit))
     for line in Sentence.wrote(exhibit.pageImages ?? []) { console.message(line) }
     return .done
   }

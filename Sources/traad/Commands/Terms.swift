@@ -31,7 +31,7 @@ extension CommandRun {
           })
       }
     }
-    try print(.terms(TermReport(contents, limit: limit == 0 ? nil : limit)))
+    try await print(.terms(TermReport(contents, limit: limit == 0 ? nil : limit)))
     return contents.isEmpty ? .nothingFound : .done
   }
 }

@@ -21,7 +21,7 @@ extension CommandRun {
     let pairs = kind == .abbreviations ? try await session.abbreviationPairs() : try await session.synonymPairs()
     await sayLexiconFlaw()
     try Task.checkCancellation()
-    try print(.pairs(WordPairs(kind: kind, pairs: pairs)))
+    try await print(.pairs(WordPairs(kind: kind, pairs: pairs)))
     return pairs.isEmpty ? .nothingFound : .done
   }
 }

@@ -31,6 +31,7 @@ struct Prompt {
       // What has just been interrupted is not begun again for the names alone.
       if !isInterrupted { names = await holding { [runner] _ in await runner.session.knownNames() } ?? names }
       isInterrupted = false
+      await runner.session.rest()
       let completion = Completion(names: names, tongue: console.settings.tongue)
       switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
       case .line(let line):
@@ -71,13 +72,19 @@ struct Prompt {
   /// The worst of the commands' statuses.
   private func runScript() async -> ExitStatus {
     var worst = ExitStatus.done
-    while let line = readLine() {
+    while let line = await nextLine() {
       switch await run(line) {
       case .leave: return worst
       case .ended(let status): worst = max(worst, status)
       }
     }
     return worst
+  }
+
+  /// Nothing has the library open while the next line is waited for.
+  private func nextLine() async -> String? {
+    await runner.session.rest()
+    return readLine()
   }
 
   private enum Outcome { case ended(ExitStatus), leave }

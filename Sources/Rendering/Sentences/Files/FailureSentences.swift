@@ -53,9 +53,9 @@ extension Failure {
         "The fonts do not say which letters the signs are. Save it again as PDF from Word, or use the Word file.")
     case .noTable:
       Sentence(
-        "Filen har intet, der ligner en plan: ingen lister under overskrifter og ingen tabel med handlinger."
+        "Filen har ingen lister eller tabeller, der kan læses som en plans handlinger."
           + " Se efter, om det er den rigtige fil.",
-        "Nothing in the file looks like a plan: no lists under headings and no table of actions."
+        "The file has no lists or tables that can be read as the actions of a plan."
           + " Check that this is the right file.")
     case .noPlan(let headings, let items, let tables):
       .noPlan(headings: headings, items: items, tables: tables)

@@ -1,0 +1,92 @@
+import Model
+
+extension PageTable {
+  /// A table of drawn lines with the words inside them; nil for a mere frame around text.
+  init?(_ grid: RuledGrid, words: [PageWord], shades: [Shade], page: Int) {
+    guard grid.xs.count > 2 else { return nil }
+    self.init(
+      page: page, xs: grid.xs, rows: (1..<grid.ys.count).map { _ in Row(cells: [], page: page) }, box: grid.box)
+    let tops = Self.tops(of: words, in: grid)
+    for region in grid.regions() {
+      let bounds = grid.bounds(of: region)
+      let inside = words.filter { bounds.holdsMiddle(of: $0.box) }
+      let shade = shades.last { $0.box.holdsMiddle(of: bounds) }?.colour
+      for (rows, words) in Self.split(region, of: grid, words: inside, tops: tops) {
+        let across = grid.bounds(of: .init(rows: rows, columns: region.columns))
+        let isOpen = { (edge: Int) in
+          !grid.isDrawn(column: edge)
+            && !shades.contains { $0.box.isCell(across: grid.xs[edge], within: across) }
+        }
+        var cells = Self.split(region.columns, at: grid.xs, words: words, isOpen: isOpen)
+        // Where no line parts two texts, none parts the empty cells beside them either.
+        if cells.count > 1 { cells = Self.split(region.columns, at: grid.xs, words: words) { _ in true } }
+        for (columns, words) in cells { add(words, columns: columns, rows: rows, shade: shade) }
+      }
+    }
+    sortCells()
+    if !(1..<grid.xs.count - 1).contains(where: grid.isDrawn(column:)) { widenHeadings() }
+    // A shaded header over a table without lines is no table of its own.
+    if rows.count == 1, Set(rows[0].texts.compactMap(HeaderWords.role)).count > 1 { return nil }
+  }
+
+  /// The first line of each cell, by row.
+  private static func tops(of words: [PageWord], in grid: RuledGrid) -> [[PageLine]] {
+    (1..<grid.ys.count).map { row in
+      (1..<grid.xs.count).compactMap { column in
+        let bounds = grid.bounds(of: .init(rows: row - 1..<row, columns: column - 1..<column))
+        return PageLine.lines(of: words.filter { bounds.holdsMiddle(of: $0.box) }).first
+      }
+    }
+  }
+
+  /// Parts the rows that only the lines of other cells part: where no line is drawn across the table, and cells of one
+  /// column have no shade, each text that begins as high as its row's others do has a cell of its own.
+  ///
+  /// - Parameter tops: the first line of each cell, by row.
+  private static func split(
+    _ region: RuledGrid.Region, of grid: RuledGrid, words: [PageWord], tops: [[PageLine]]
+  ) -> [(rows: Range<Int>, words: [PageWord])] {
+    guard region.rows.count > 1, region.columns.count == 1, !words.isEmpty else { return [(region.rows, words)] }
+    let lines = PageLine.lines(of: words)
+    func begins(_ row: Int) -> Bool {
+      let (top, bottom) = (grid.ys[row], grid.ys[row + 1])
+      guard let index = lines.firstIndex(where: { top <= $0.box.middle && $0.box.middle < bottom }) else {
+        return false
+      }
+      let line = lines[index]
+      let beside = tops[row].filter { $0.box != line.box }
+      guard beside.contains(where: { abs($0.box.middle - line.box.middle) < 0.35 * line.box.height }) else {
+        return false
+      }
+      let isFirst = index == 0 || line.box.top - lines[index - 1].box.bottom > 0.5 * line.box.height
+      return isFirst || row == 1 && isHeader(tops[0])
+    }
+    guard begins(region.rows.lowerBound) else { return [(region.rows, words)] }
+    var starts = [region.rows.lowerBound]
+    // A column that the lines never reach is not merged all the way down from its header.
+    let isOutside = region.rows.count == grid.ys.count - 1
+    starts += region.rows.dropFirst().filter { (isOutside || !grid.isDrawn(row: $0)) && begins($0) }
+    return zip(starts, starts.dropFirst() + [region.rows.upperBound]).map { start, end in
+      (start..<end, words.filter { grid.ys[start] <= $0.box.middle && $0.box.middle < grid.ys[end] })
+    }
+  }
+
+  private static func isHeader(_ lines: [PageLine]) -> Bool {
+    Set(lines.compactMap { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }).count > 1
+  }
+}
+
+extension RuledGrid {
+  func bounds(of region: Region) -> Box {
+    Box(
+      left: xs[region.columns.lowerBound], top: ys[region.rows.lowerBound],
+      right: xs[region.columns.upperBound], bottom: ys[region.rows.upperBound])
+  }
+}
+
+extension Box {
+  /// Whether a shade is that of a cell which reaches over a column's edge, and not of the whole table.
+  fileprivate func isCell(across edge: Double, within row: Box) -> Bool {
+    left < edge - 3 && right > edge + 3 && top > row.top - 4 && bottom < row.bottom + 4
+  }
+}

@@ -1,0 +1,52 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Which pieces on which pages are one table, and which are tables of their own.
+@Suite struct TableJoinerTests {
+  /// The blocks of pages drawn with letters, each table as the texts of its first column.
+  private func blocks(_ pages: [[String]], sizes: [String: Double] = [:]) -> [String] {
+    var joiner = TableJoiner()
+    for (index, picture) in pages.enumerated() {
+      var page = Page(number: index + 1, width: 400, height: 800)
+      for (row, line) in picture.enumerated() {
+        let blank = Array(repeating: "", count: 10 + row)
+        page.glyphs += words(blank + [line], size: sizes[line] ?? 10).flatMap(\.glyphs)
+      }
+      let content = PageContent(page, rulings: [], shades: [])
+      joiner.add(content, lines: content.loose)
+    }
+    return joiner.blocks.map { block in
+      switch block {
+      case .line(let line): line.text
+      case .table(let table): table.rows.compactMap(\.texts.first).joined(separator: "|")
+      }
+    }
+  }
+
+  private let table = ["Politik     Aktiviteter", "Skole       Møder"]
+
+  @Test func aTableGoesOnOverThePageBreak() {
+    #expect(blocks([table, ["Kultur      Koncerter"]]) == ["Politik|Skole|Kultur"])
+  }
+
+  @Test func textBetweenThemPartsTables() {
+    let next = ["Politik     Aktiviteter", "Kultur      Koncerter"]
+    #expect(blocks([table, next]) == ["Politik|Skole|Kultur"])
+    #expect(blocks([table, ["Tema", ""] + next]) == ["Politik|Skole", "Tema", "Politik|Kultur"])
+    #expect(blocks([table + ["", "Vedtaget af kommunalbestyrelsen"], next]).count == 3)
+  }
+
+  @Test func aHeadingBetweenTablesIsNoRow() {
+    let page = table + ["Tema"] + ["Politik     Aktiviteter", "Kultur      Koncerter"]
+    #expect(blocks([page], sizes: ["Tema": 14]) == ["Politik|Skole", "Tema", "Politik|Kultur"])
+    let apart = table + ["", "Tema"] + ["Politik     Aktiviteter", "Kultur      Koncerter"]
+    #expect(blocks([apart]) == ["Politik|Skole", "Tema", "Politik|Kultur"])
+  }
+
+  @Test func aTableGoesOnAboveTheNextOne() {
+    let next = ["Kultur      Koncerter", "Tema", "Politik     Aktiviteter", "Natur       Stier"]
+    #expect(blocks([table, next], sizes: ["Tema": 14]) == ["Politik|Skole|Kultur", "Tema", "Politik|Natur"])
+  }
+}
