@@ -16,14 +16,13 @@ struct PageGathering {
   /// The Debian package that lets pictures of Danish text be read.
   private static let recogniser = "tesseract-ocr-dan"
 
-  mutating func add(_ page: Page, drawing: [UInt8], canvas: PageCanvas) {
+  mutating func add(_ page: Page, drawing: Drawing, canvas: PageCanvas) {
     if page.hidesText || page.isStamped || page.glyphs.isEmpty && page.hasImages {
       hasPictures = true
       if let recognised = recognised(page, canvas: canvas) { return pages.append(recognised) }
       hasHiddenText = hasHiddenText || page.hidesText
     }
     legibility.count(page.glyphs)
-    let drawing = Drawing(drawing, width: page.width, height: page.height)
     var page = page
     page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
     pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
