@@ -2,7 +2,7 @@ import Model
 
 extension Page {
   /// A scan may have been stamped with a date and a number: fewer characters than this are no page of text.
-  private static let longestStamp = 300
+  static let longestStamp = 300
 
   /// A page with what is written on it, and what its pictures say of its text where it may be a scan.
   init(number: Int, width: Double, height: Double, glyphs: [Glyph], drawing: Drawing) {

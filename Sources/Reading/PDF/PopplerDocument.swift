@@ -4,12 +4,13 @@ import Model
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
-  /// Hands over every page in order, with what it draws and the means to get a picture of it.
+  /// Hands over every page in order, with what it draws and the means to get a picture of it, which last until `atEnd` returns.
   ///
   /// - Returns: how many pages could be read, and notes of what had to be repaired.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], options: ReadingOptions, maxPages: Int, each: (Page, Drawing, PageCanvas) -> Void
+    of bytes: [UInt8], options: ReadingOptions, maxPages: Int, each: (Page, Drawing, PageCanvas) -> Void,
+    atEnd: () -> Void
   ) throws(Failure) -> (pages: Int, notes: [Note]) {
     let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
@@ -32,12 +33,12 @@ enum PopplerDocument {
         options.onPage(nil)
         damage.add(Complaints.take(), page: number)
         let canvas = PageCanvas(pageCount: count) { resolution, angle in
-          let turn = PageTurn(angle: angle, width: width, height: height)
-          return paint(page, turn: turn, resolution: resolution).map { GreyImage($0) }
+          paint(number, of: document, turned: angle, resolution: resolution).map { GreyImage($0) }
         }
         each(Page(number: number, width: width, height: height, glyphs: glyphs, drawing: drawing), drawing, canvas)
       }
       damage.note(drawings)
+      atEnd()
     }
     if let failure = damage.failure { throw failure }
     return (damage.readable, damage.notes(pageCount: count))
@@ -52,13 +53,8 @@ enum PopplerDocument {
     let document = try open(bytes, password: password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
-    guard (1...max(1, count)).contains(number), let page = poppler_document_get_page(document, Int32(number - 1)) else {
-      throw Failure(.damaged(.noPages))
-    }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    let (width, height) = size(of: page)
-    let turn = PageTurn(angle: 0, width: width, height: height)
-    guard let image = paint(page, turn: turn, resolution: resolution) else {
+    guard (1...max(1, count)).contains(number) else { throw Failure(.damaged(.noPages)) }
+    guard let image = paint(number, of: document, turned: 0, resolution: resolution) else {
       throw Failure(.tooLarge(.memory(mebibytes: 1024)), page: number)
     }
     return image
@@ -191,8 +187,12 @@ private func painted(_ page: OpaquePointer, width: Double, height: Double) -> Dr
 /// The most pixels of a picture: a page larger than A3 is drawn more coarsely.
 private let mostPixels = 20e6
 
-/// The page as a picture; nil when there is no memory for it.
-private func paint(_ page: OpaquePointer, turn: PageTurn, resolution: Double) -> ColourImage? {
+/// A page (from 1) as a picture, turned clockwise by an angle in degrees; nil when there is no memory for it.
+private func paint(_ number: Int, of document: OpaquePointer, turned angle: Double, resolution: Double) -> ColourImage? {
+  guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+  defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+  let shown = size(of: page)
+  let turn = PageTurn(angle: angle, width: shown.width, height: shown.height)
   guard turn.width >= 1, turn.height >= 1, turn.width < 1e5, turn.height < 1e5 else { return nil }
   let scale = min(resolution / 72, (mostPixels / (turn.width * turn.height)).squareRoot())
   let (width, height) = (Int(turn.turnedWidth * scale), Int(turn.turnedHeight * scale))
