@@ -6,6 +6,7 @@ struct DocumentLetters {
   private var hyphens = HyphenSigns()
   private var hasStrangeLetters = false
   private var hasHoles = false
+  private var legibility = FontLegibility()
 
   /// - Parameter isWord: whether the language has a word (lower case).
   init(isWord: @escaping (String) -> Bool) { self.isWord = isWord }
@@ -13,13 +14,20 @@ struct DocumentLetters {
   /// Whether something on the pages so far can only be told by all pages.
   var areInDoubt: Bool { hyphens.areInDoubt || hasStrangeLetters || hasHoles }
 
+  /// Why the document cannot be read; nil where it can.
+  var failure: Failure? { legibility.areTooMuch ? Failure(.undecodableText) : nil }
+
   /// Takes in what is written on a page.
   mutating func add(_ glyphs: [Glyph]) {
     hasHoles = hasHoles || MissingLetters.areLikely(in: glyphs)
     for index in glyphs.indices {
       let scalar = glyphs[index].scalar
       // Nearly every sign of a page is a small letter.
-      if (0x61...0x7A).contains(scalar.value) { continue }
+      if (0x61...0x7A).contains(scalar.value) {
+        legibility.addSmallLetter(of: glyphs[index].font)
+        continue
+      }
+      legibility.add(glyphs[index])
       if scalar == "-" {
         hyphens.noteOrdinary()
         continue

@@ -3,26 +3,32 @@ import Model
 /// Pages on their way from the PDF library to what makes lines of them: they pass at once as long as their letters leave no
 /// doubt, and wait for the pages behind them otherwise.
 struct WaitingPages {
-  typealias Receiver = (Page, _ drawing: [UInt8], PageCanvas) -> Void
+  typealias Receiver = (Page, _ drawing: Drawing, PageCanvas) -> Void
 
   private var letters: DocumentLetters
-  private var waiting: [(page: Page, drawing: [UInt8], canvas: PageCanvas)] = []
-  /// How many glyphs and bytes of drawings wait.
+  private var waiting: [(page: Page, drawing: Drawing, canvas: PageCanvas)] = []
+  /// How many glyphs and lines wait.
   private var load = 0
 
   /// More wait no longer: that many pages have told what there is to tell.
-  private static let mostLoad = 16 << 20
+  private static let mostLoad = 2 << 20
 
   init(_ letters: DocumentLetters) { self.letters = letters }
 
   /// Takes in a page, and hands over all that need not wait.
-  mutating func add(_ page: Page, drawing: [UInt8], canvas: PageCanvas, receiver: Receiver) {
-    letters.add(page.glyphs)
+  mutating func add(_ page: Page, drawing: Drawing, canvas: PageCanvas, receiver: Receiver) {
+    var page = page
+    page.glyphs = HiddenText.removed(from: page, drawing: drawing, canvas: canvas)
+    // What somebody's recognition has found on a scan says nothing of fonts.
+    if !page.hidesText { letters.add(page.glyphs) }
     guard letters.areInDoubt else { return receiver(page, drawing, canvas) }
     waiting.append((page, drawing, canvas))
-    load += page.glyphs.count + drawing.count
+    load += page.glyphs.count + drawing.rulings.count
     if load > Self.mostLoad { finish(receiver: receiver) }
   }
+
+  /// Why the pages cannot be read; nil where they can.
+  var failure: Failure? { letters.failure }
 
   /// Hands over the pages that wait.
   mutating func finish(receiver: Receiver) {
