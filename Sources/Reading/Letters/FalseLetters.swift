@@ -120,22 +120,27 @@ struct FalseLetters {
 
   private mutating func vote(_ words: [Spelling]) {
     var counts = [Int](repeating: 0, count: kinds.count)
+    var isFitting = [Bool](repeating: false, count: kinds.count)
     var found = [[String: Int]](repeating: [:], count: kinds.count)
     for word in words {
       let numbers = Set(falseNumbers(in: word))
       guard let number = numbers.first, numbers.count == 1, word.text.unicodeScalars.count > 1 else { continue }
       counts[number] += 1
       let hits = Ligature.all.filter { ligature in
-        widths.fit(ligature, font: word.font, width: sizes[number])
+        widths.fit(ligature, font: word.font, width: sizes[number]) ?? true
           && isWord(Self.folded(text(word, with: { _ in ligature })))
       }
-      if hits.count == 1 { found[number][hits[0], default: 0] += 1 }
+      guard hits.count == 1 else { continue }
+      found[number][hits[0], default: 0] += 1
+      if widths.fit(hits[0], font: word.font, width: sizes[number]) == true { isFitting[number] = true }
     }
     for number in kinds.indices where votes[number].isEmpty {
       let sum = found[number].values.reduce(0, +)
       // One word may be chance where the sign is one that texts have.
       let enough = kinds[number].isSurelyFalse ? 1 : 2
-      guard sum >= enough || sum > 0 && counts[number] == sum, sum * 3 >= counts[number] else { continue }
+      guard sum >= enough || sum == 1 && counts[number] == 1 && isFitting[number], sum * 3 >= counts[number] else {
+        continue
+      }
       votes[number] = found[number]
     }
   }

@@ -4,8 +4,8 @@ import Model
 enum Ligature {
   /// Those that a PDF may call otherwise; Unicode has signs of its own for some.
   static let all = [
-    "ti", "tt", "ft", "fi", "fl", "ff", "ffi", "ffl", "tti", "fti", "fft", "tf", "fj", "fk", "fb", "fh", "st", "ct", "th",
-    "ttf", "fr", "ry", "gy", "gj",
+    "ti", "tt", "ft", "fi", "fl", "ff", "ffi", "ffl", "tti", "fti", "fft", "tf", "fj", "fk", "fb", "fh", "st", "ct",
+    "th", "ttf", "fr", "ry", "gy", "gj",
   ]
 
   /// The letters of one of Unicode's own ligatures; nil for other signs.
@@ -42,11 +42,11 @@ struct LetterWidths {
   /// The width that most of a font's glyphs with this letter have.
   func width(of scalar: Unicode.Scalar, font: Int) -> Double? { widths[Key(font: font, scalar: scalar)] }
 
-  /// Whether letters of a font together are as wide as one sign; true where they are not all known.
-  func fit(_ letters: String, font: Int, width: Double) -> Bool {
+  /// Whether letters of a font together are as wide as one sign; nil where they are not all known.
+  func fit(_ letters: String, font: Int, width: Double) -> Bool? {
     var sum = 0.0
     for scalar in letters.unicodeScalars {
-      guard let own = self.width(of: scalar, font: font) else { return true }
+      guard let own = self.width(of: scalar, font: font) else { return nil }
       sum += own
     }
     return abs(sum - width) < Self.tolerance

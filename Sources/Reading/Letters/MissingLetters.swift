@@ -130,12 +130,13 @@ struct MissingLetters {
     if areWords, (gaps.min() ?? 0) < space + 0.25 { return false }
     var isFound = false
     for letters in Ligature.all {
-      let fits = gaps.allSatisfy { widths.fit(letters, font: pieces[0].font, width: $0) }
+      let fits = gaps.allSatisfy { widths.fit(letters, font: pieces[0].font, width: $0) ?? true }
       guard fits, isWord(Self.folded(pieces.map(\.text).joined(separator: letters))) else { continue }
       let holes = pieces.dropFirst().map { piece in
         let at = piece.range.lowerBound
         return Filling(
-          page: page, index: at, letters: letters, left: glyphs[at - 1].box.right, right: glyphs[at].box.left, neighbour: at)
+          page: page, index: at, letters: letters, left: glyphs[at - 1].box.right, right: glyphs[at].box.left,
+          neighbour: at)
       }
       note(holes, letters: letters, in: pieces, isProof: !areWords)
       isFound = true
@@ -173,7 +174,7 @@ struct MissingLetters {
   }
 
   private func fits(_ letters: String, gap: Double, space: Double, font: Int) -> Bool {
-    gap > space + 0.3 && widths.fit(letters, font: font, width: gap - space)
+    gap > space + 0.3 && widths.fit(letters, font: font, width: gap - space) ?? true
   }
 
   private mutating func note(_ holes: [Filling], letters: String, in pieces: [Piece], isProof: Bool = true) {

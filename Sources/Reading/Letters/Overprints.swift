@@ -29,7 +29,7 @@ private struct GlyphPlaces {
   /// Whether the same letter stands nearer than two letters of a word can.
   func containsTwin(of glyph: Glyph, in kept: [Glyph]) -> Bool {
     let (x, y) = (glyph.box.left, glyph.box.middle)
-    let (dx, dy) = (min(0.75 * glyph.box.width, 0.25 * glyph.size), 0.25 * glyph.size)
+    let (dx, dy) = (min(0.75 * glyph.box.width, 0.25 * glyph.size), min(0.75 * glyph.box.height, 0.25 * glyph.size))
     for row in Self.cell(y - dy)...Self.cell(y + dy) {
       for column in Self.cell(x - dx)...Self.cell(x + dx) {
         var next = heads[Self.square(column, row)]

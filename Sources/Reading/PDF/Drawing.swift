@@ -74,6 +74,13 @@ struct Drawing {
     if isSeen { showsText = true } else { hidesText = true }
   }
 
+  /// Turns all that is drawn, by quarters.
+  mutating func turn(_ turn: PageTurn) {
+    rulings = rulings.map(turn.turned)
+    for index in shades.indices { shades[index].box = turn.turned(shades[index].box) }
+    (dots, pictures) = (dots.map(turn.turned), pictures.map(turn.turned))
+  }
+
   /// Ends the page, after which all is there.
   mutating func end() {
     rulings += DottedLines.rulings(of: specks)

@@ -43,7 +43,9 @@ extension GreyImage {
     guard left <= right, top <= bottom else { return true }
     var (least, most) = (UInt8.max, UInt8.min)
     for y in top...bottom {
-      for value in pixels[y * width + left...y * width + right] { (least, most) = (min(least, value), max(most, value)) }
+      for value in pixels[y * width + left...y * width + right] {
+        (least, most) = (min(least, value), max(most, value))
+      }
     }
     return most >= least && most - least > 24
   }

@@ -54,7 +54,13 @@ struct PageGathering {
     legibility.count(page.glyphs)
     var page = page
     page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
-    return PageContent(page, rulings: drawing.rulings, shades: drawing.shades)
+    var content = PageContent(page, rulings: drawing.rulings, shades: drawing.shades)
+    if page.turn != 0 {
+      let isSideways = abs(page.turn) == 90
+      content.turn = PageTurn(
+        angle: page.turn, width: isSideways ? page.height : page.width, height: isSideways ? page.width : page.height)
+    }
+    return content
   }
 
   /// What our own recognition finds on the picture: text that was laid behind it tells nothing of lines and bullets.

@@ -195,7 +195,9 @@ private func painted(_ page: OpaquePointer, width: Double, height: Double) -> Dr
 private let mostPixels = 20e6
 
 /// A page (from 1) as a picture, turned clockwise by an angle in degrees; nil when there is no memory for it.
-private func paint(_ number: Int, of document: OpaquePointer, turned angle: Double, resolution: Double) -> ColourImage? {
+private func paint(
+  _ number: Int, of document: OpaquePointer, turned angle: Double, resolution: Double
+) -> ColourImage? {
   guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
   defer { g_object_unref(UnsafeMutableRawPointer(page)) }
   let shown = size(of: page)
