@@ -75,7 +75,7 @@ struct ContentInterpreter {
     case .clip, .clipEvenOdd: clipsNext = true
     case .shade: fillClip()
     case .showText, .showTexts, .showNextLine, .showSpacedNextLine:
-      if operands.hasText, !state.isTextHidden, state.fill.isVisible { drawing.noteText() }
+      if operands.hasText { drawing.noteText(isSeen: !state.isTextHidden && state.fill.isVisible) }
     case .save: save()
     case .restore: restore()
     case .transform, .lineWidth, .lineCap, .settings, .textMode: change(next, operands)

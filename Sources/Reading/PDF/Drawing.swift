@@ -11,6 +11,8 @@ struct Drawing {
   private(set) var pictures: [Box] = []
   /// True once the page has drawn a letter of a font, and not only laid it behind a picture.
   private(set) var showsText = false
+  /// True where letters were laid on the page that are not drawn.
+  private(set) var hidesText = false
   /// Squares as small as the dots of a dotted line.
   private var specks: [Box] = []
 
@@ -67,7 +69,17 @@ struct Drawing {
     if pictures.count < Self.mostPictures { pictures.append(box) }
   }
 
-  mutating func noteText() { showsText = true }
+  /// - Parameter isSeen: whether the letters are drawn.
+  mutating func noteText(isSeen: Bool = true) {
+    if isSeen { showsText = true } else { hidesText = true }
+  }
+
+  /// Turns all that is drawn, by quarters.
+  mutating func turn(_ turn: PageTurn) {
+    rulings = rulings.map(turn.turned)
+    for index in shades.indices { shades[index].box = turn.turned(shades[index].box) }
+    (dots, pictures) = (dots.map(turn.turned), pictures.map(turn.turned))
+  }
 
   /// Ends the page, after which all is there.
   mutating func end() {

@@ -54,7 +54,13 @@ struct PageGathering {
     legibility.count(page.glyphs)
     var page = page
     page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
-    return PageContent(page, rulings: drawing.rulings, shades: drawing.shades)
+    var content = PageContent(page, rulings: drawing.rulings, shades: drawing.shades)
+    if page.turn != 0 {
+      let isSideways = abs(page.turn) == 90
+      content.turn = PageTurn(
+        angle: page.turn, width: isSideways ? page.height : page.width, height: isSideways ? page.width : page.height)
+    }
+    return content
   }
 
   /// What our own recognition finds on the picture: text that was laid behind it tells nothing of lines and bullets.
@@ -92,7 +98,7 @@ private struct Legibility {
 
   mutating func count(_ glyphs: [Glyph]) {
     for glyph in glyphs where !glyph.isSymbol {
-      if glyph.scalar.isLetter { letters += 1 } else { signs += 1 }
+      if glyph.scalar.isLetter { letters += 1 } else if !glyph.scalar.isFigure { signs += 1 }
     }
   }
 
@@ -100,4 +106,9 @@ private struct Legibility {
 
   /// Danish text is letters to nine parts in ten; less than half is no text.
   var isText: Bool { letters > signs }
+}
+
+extension Unicode.Scalar {
+  /// A digit, or a sign that leads to one: lists of contents and sums of money are text, too.
+  fileprivate var isFigure: Bool { isDigit || [".", ",", "…", "·", "_", "%"].contains(self) }
 }

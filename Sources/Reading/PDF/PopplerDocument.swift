@@ -4,8 +4,7 @@ import Model
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
-  /// Hands over every page in order, with what it draws and the means to get a picture of it, which last until `atEnd`
-  /// returns.
+  /// Hands over every page in order, with what it draws and the means to get a picture of it, which last until `atEnd` returns.
   ///
   /// - Returns: how many pages could be read, and notes of what had to be repaired.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
@@ -19,7 +18,7 @@ enum PopplerDocument {
     guard count > 0 else { throw Failure(.damaged(.noPages)) }
     guard count <= maxPages else { throw Failure(.tooLarge(.pages(maxPages))) }
     let styles = FontStyles()
-    var pages = WaitingPages()
+    var pages = WaitingPages(DocumentLetters(isWord: options.isWord))
     var damage = PageDamage(isRepaired: CrossReference.isBroken(in: bytes))
     bytes.withUnsafeBufferPointer { buffer in
       var drawings = PageDrawings(buffer, password: options.password, pageCount: count)
@@ -32,21 +31,20 @@ enum PopplerDocument {
         if drawings.isTooMuch { continue }
         options.onPage(number)
         let drawing = drawings.drawing { painted(page, width: width, height: height) }
-        let glyphs = text(of: page, styles: styles)?.glyphs ?? []
+        let glyphs = Watermarks.removed(from: Overprints.removed(from: text(of: page, styles: styles)))
         options.onPage(nil)
         damage.add(Complaints.take(), page: number)
-        let content = Page(number: number, width: width, height: height, glyphs: glyphs, drawing: drawing)
-        // The page may wait for others, and is opened anew.
         let canvas = PageCanvas(pageCount: count) { resolution, angle in
           paint(number, of: document, turned: angle, resolution: resolution).map { GreyImage($0) }
         }
+        let content = Page(number: number, width: width, height: height, glyphs: glyphs, drawing: drawing)
         pages.add(content, drawing: drawing, canvas: canvas, receiver: each)
       }
       pages.finish(receiver: each)
       damage.note(drawings)
       atEnd()
     }
-    if let failure = damage.failure { throw failure }
+    if let failure = damage.failure ?? pages.failure { throw failure }
     return (damage.readable, damage.notes(pageCount: count))
   }
 
@@ -116,18 +114,18 @@ private func size(of page: OpaquePointer) -> (width: Double, height: Double) {
   return (width, height)
 }
 
-/// The characters of a page; nil where it has none.
-private func text(of page: OpaquePointer, styles: FontStyles) -> PageText? {
-  guard let text = poppler_page_get_text(page) else { return nil }
+/// What is written on a page.
+private func text(of page: OpaquePointer, styles: FontStyles) -> [Glyph] {
+  guard let text = poppler_page_get_text(page) else { return [] }
   defer { g_free(text) }
   var rectangles: UnsafeMutablePointer<PopplerRectangle>?
   var count: UInt32 = 0
-  guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return nil }
+  guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return [] }
   defer { g_free(rectangles) }
   let boxes = UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
     Box(left: $0.x1, top: $0.y1, right: $0.x2, bottom: $0.y2)
   }
-  return PageText(characters: String(cString: text), boxes: boxes, fonts: fontRuns(of: page, styles: styles))
+  return PageText(characters: String(cString: text), boxes: boxes, fonts: fontRuns(of: page, styles: styles)).glyphs
 }
 
 private func fontRuns(of page: OpaquePointer, styles: FontStyles) -> [PageText.FontRun] {
@@ -197,8 +195,10 @@ private func painted(_ page: OpaquePointer, width: Double, height: Double) -> Dr
 private let mostPixels = 20e6
 
 /// A page (from 1) as a picture, turned clockwise by an angle in degrees; nil when there is no memory for it.
-private func paint(_ number: Int, of file: OpaquePointer, turned angle: Double, resolution: Double) -> ColourImage? {
-  guard let page = poppler_document_get_page(file, Int32(number - 1)) else { return nil }
+private func paint(
+  _ number: Int, of document: OpaquePointer, turned angle: Double, resolution: Double
+) -> ColourImage? {
+  guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
   defer { g_object_unref(UnsafeMutableRawPointer(page)) }
   let shown = size(of: page)
   let turn = PageTurn(angle: angle, width: shown.width, height: shown.height)
