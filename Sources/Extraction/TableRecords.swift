@@ -90,9 +90,12 @@ struct TableRecords {
     if let prose = named?.prose { drafts[last].facts.add(Fact(.field(.description), prose)) }
     // Only over a page break may a row go on with the last one's sentence.
     let isNew = !row.opensPage || named != nil
-    let beginsItem = beginsItem(row, after: drafts[last].activities.paragraphs.last)
+    let beginsItem = beginsItem(columns.cells(.activities, of: row), after: drafts[last].activities.paragraphs.last)
     if isNew || beginsItem { drafts[last].activities.close() }
-    if isNew { drafts[last].followUps.close() }
+    let follows = columns.cells(.followUps, of: row)
+    if isNew || beginsItem && self.beginsItem(follows, after: drafts[last].followUps.paragraphs.last) {
+      drafts[last].followUps.close()
+    }
     if named != nil { lastNameLine = columns.cells(.policy, of: row).last?.lines.last }
     if named != nil, !columns.has(.policy) { return }
     if isNew || beginsItem || lastRow == 0 { lastRow += 1 }
@@ -132,12 +135,10 @@ struct TableRecords {
     }
   }
 
-  /// Whether a row that opens a page begins an item of its own: in a table with a row for each item, where none has a
-  /// marker, that is what a capital says.
-  private func beginsItem(_ row: Row, after last: Paragraph?) -> Bool {
-    guard let last, last.marker == nil, let line = columns.cells(.activities, of: row).first?.lines.first else {
-      return false
-    }
+  /// Whether the cells of a row that opens a page begin an item of their own: in a table with a row for each item, where none
+  /// has a marker, that is what a capital says.
+  private func beginsItem(_ cells: [Cell], after last: Paragraph?) -> Bool {
+    guard let last, last.marker == nil, let line = cells.first?.lines.first else { return false }
     return line.marker == nil && line.text.first?.isUppercase == true
   }
 

@@ -120,4 +120,10 @@ import Testing
     let plan = try plan("Indsats|Økonomi\nLæse|1 mio. kr.\nI alt|1 mio. kr.")
     #expect(plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } == ["Læse"])
   }
+
+  @Test func aRowThatOpensAPageBeginsItsOwnFollowUp() throws {
+    let rows = ["Politik|Aktiviteter|Opfølgning", "Skole|Møder|Samtale hver", "|Kurser|Status"]
+    let items = try outline(read([table(rows, opensPage: [2])]).documents.first)
+    #expect(items.filter { $0.hasPrefix("  > ") } == ["  > Samtale hver", "  > Status"])
+  }
 }

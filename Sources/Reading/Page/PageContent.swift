@@ -28,6 +28,11 @@ struct PageContent {
       tables.append(PageTable(grid, words: words, rulings: self.rulings, page: page.number))
       words.removeAll { grid.box.holdsMiddle(of: $0.box) }
     }
+    for grid in LinedGrid.grids(of: self.rulings, words: words) {
+      let table = PageTable(grid, words: words, page: page.number)
+      tables.append(table)
+      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    }
     loose = PageLine.rows(of: words)
   }
 }

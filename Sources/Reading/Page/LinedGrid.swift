@@ -1,0 +1,141 @@
+import Model
+
+/// A table with lines between its rows and only white space between its columns, whatever its first row says.
+struct LinedGrid {
+  /// Column edges and row edges, ascending, in points.
+  private(set) var xs: [Double]
+  private(set) var ys: [Double]
+
+  /// Narrower white space than this share of the font size parts no columns.
+  private static let narrowest = 1.0
+  private static let tolerance = 3.0
+
+  /// The tables of a page.
+  ///
+  /// - Parameters:
+  ///   - rulings: merged ones.
+  ///   - words: those of no other table.
+  static func grids(of rulings: [Ruling], words: [PageWord]) -> [LinedGrid] {
+    var stacks: [[Ruling]] = []
+    for ruling in rulings.sorted(by: { $0.position < $1.position })
+    where ruling.direction == .horizontal && !ruling.isEdge && ruling.length > 100 {
+      let same = stacks.firstIndex {
+        abs($0[0].start - ruling.start) < tolerance && abs($0[0].end - ruling.end) < tolerance
+      }
+      if let same { stacks[same].append(ruling) } else { stacks.append([ruling]) }
+    }
+    let lines = PageLine.lines(of: words)
+    return stacks.flatMap { rulings in
+      LinedRow.tables(of: LinedRow.rows(between: rulings, lines: lines)).compactMap { LinedGrid($0, below: lines) }
+    }
+  }
+
+  private init?(_ rows: [LinedRow], below lines: [PageLine]) {
+    // A header with known names tells its columns better.
+    guard rows.count > 1, let top = rows[0].lines.first, let last = rows.last, !OpenGrid.isHeader(top) else {
+      return nil
+    }
+    let edges = Self.gutters(among: rows.flatMap(\.lines))
+    guard !edges.isEmpty else { return nil }
+    xs = [last.left] + edges + [last.right]
+    ys = rows.map(\.top) + [last.bottom]
+    // In a row texts begin side by side. Labels are short, where columns of text are as high as each other.
+    let opening = rows.filter { $0.lines.first.map { columns(of: $0).count > 1 } ?? false }
+    guard opening.count * 3 > rows.count * 2,
+      rows.allSatisfy({ row in row.lines.count { columns(of: $0).contains(0) } < 4 })
+    else { return nil }
+    extend(below: lines.filter { $0.box.middle > last.bottom && $0.box.right > last.left && $0.box.left < last.right })
+  }
+
+  /// Takes the last row where no line is drawn below it.
+  private mutating func extend(below lines: [PageLine]) {
+    var bottom = ys[ys.count - 1]
+    let row = lines.prefix { line in
+      defer { bottom = line.box.bottom }
+      return line.box.top - bottom < 1.2 * line.box.height && respects(line)
+    }
+    guard let first = row.first, let last = row.last, columns(of: first).count > 1 else { return }
+    ys.append(last.box.bottom + 2)
+  }
+
+  private func respects(_ line: PageLine) -> Bool {
+    line.box.left > xs[0] - Self.tolerance && line.box.right < xs[xs.count - 1] + Self.tolerance
+      && line.words.allSatisfy { word in
+        !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
+      }
+  }
+
+  private func columns(of line: PageLine) -> Set<Int> {
+    Set(line.words.compactMap { word in xs.lastIndex { $0 <= (word.box.left + word.box.right) / 2 } })
+  }
+
+  /// Where white space that runs all the way down ends; the space behind the signs of a list is none.
+  private static func gutters(among lines: [PageLine]) -> [Double] {
+    let words = lines.flatMap(\.words).sorted { $0.box.left < $1.box.left }
+    let size = lines.map(\.size).max() ?? 0
+    var edges: [Double] = []
+    var reached = words.first?.box.right ?? 0
+    var hasText = false
+    for (word, next) in zip(words, words.dropFirst()) {
+      reached = max(reached, word.box.right)
+      hasText = hasText || MarkerSign.strength(of: word.text) == nil && !word.isSymbol
+      if hasText, next.box.left - reached > narrowest * size {
+        edges.append(next.box.left - 1)
+        hasText = false
+      }
+    }
+    return edges
+  }
+}
+
+/// The text between two lines across a page.
+private struct LinedRow {
+  var left: Double
+  var right: Double
+  var top: Double
+  var bottom: Double
+  var lines: [PageLine]
+
+  /// How much white there is below the text.
+  var space: Double { bottom - (lines.map(\.box.bottom).max() ?? top) }
+
+  static func rows(between rulings: [Ruling], lines: [PageLine]) -> [LinedRow] {
+    zip(rulings, rulings.dropFirst()).map { upper, lower in
+      let box = Box(left: upper.start - 3, top: upper.position, right: upper.end + 3, bottom: lower.position)
+      return LinedRow(
+        left: upper.start, right: upper.end, top: box.top, bottom: box.bottom,
+        lines: lines.filter { box.holdsMiddle(of: $0.box) })
+    }
+  }
+
+  /// Parts rows where no text stands between two lines, and where a row's text ends so far above the next line that this is
+  /// the first of another table.
+  static func tables(of rows: [LinedRow]) -> [[LinedRow]] {
+    let spaces = rows.filter { !$0.lines.isEmpty }.map(\.space).sorted()
+    let usual = spaces.isEmpty ? 0 : spaces[spaces.count / 2]
+    var tables: [[LinedRow]] = [[]]
+    for row in rows {
+      guard let line = row.lines.last else {
+        tables.append([])
+        continue
+      }
+      let isLast = row.space > usual + line.box.height
+      tables[tables.count - 1].append(row)
+      guard isLast else { continue }
+      tables[tables.count - 1][tables[tables.count - 1].count - 1].bottom = line.box.bottom + 2
+      tables.append([])
+    }
+    return tables.filter { !$0.isEmpty }
+  }
+}
+
+extension PageTable {
+  init(_ grid: LinedGrid, words: [PageWord], page: Int) {
+    let box = Box(
+      left: grid.xs[0], top: grid.ys[0], right: grid.xs[grid.xs.count - 1], bottom: grid.ys[grid.ys.count - 1])
+    self.init(
+      xs: grid.xs, ys: Array(grid.ys.dropLast()), headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) },
+      page: page, box: box
+    ) { _, _ in true }
+  }
+}

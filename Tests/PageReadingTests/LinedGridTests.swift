@@ -1,0 +1,36 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Tables with lines between their rows only.
+@Suite struct LinedGridTests {
+  private func tables(_ picture: [String], _ lines: [Double]) -> [[[String]]] {
+    let words = words(picture)
+    return LinedGrid.grids(of: lines.map { across($0, -3, 180) }, words: words).map {
+      texts(PageTable($0, words: words, page: 1))
+    }
+  }
+
+  @Test func labelsStandBesideTheirTexts() {
+    #expect(
+      tables(["Mål       • ro", "          • orden", "Tiltag    • møder"], [-1, 23, 35])
+        == [[["Mål", "ro/orden"], ["Tiltag", "møder"]]])
+  }
+
+  @Test func theLastRowMayHaveNoLineBelow() {
+    #expect(
+      tables(["Mål       ro", "Tiltag    møder", "Status    god"], [-1, 11, 23])
+        == [[["Mål", "ro"], ["Tiltag", "møder"], ["Status", "god"]]])
+  }
+
+  @Test func muchSpaceAboveALineEndsATable() {
+    let picture = ["Mål       ro", "Tiltag    møder", "", "", "Mål       fred", "Tiltag    kurser"]
+    #expect(tables(picture, [-1, 11, 47, 59]).count == 2)
+  }
+
+  @Test func columnsOfTextBetweenLinesAreNoTable() {
+    let text = ["this is text", "that goes on", "for a while", "and ends"].map { $0 + "      " + $0 }
+    #expect(tables(text + text, [-1, 47, 95]).isEmpty)
+  }
+}
