@@ -14,7 +14,10 @@ extension SectionReader {
       case .paragraph(let paragraph):
         let next = index + 1 < parts.count ? parts[index + 1] : nil
         if (paragraph.size ?? bodySize) < bodySize * 0.88 { continue }
-        if paragraph.marker != nil {
+        if paragraph.marker != nil, let lead = Label(paragraph.name), next.map({ paragraph.isOver($0) }) ?? false {
+          if lead == .activities, group == nil { draft.open(group: paragraph.name) }
+          label = lead
+        } else if paragraph.marker != nil {
           if mayList { add(paragraph, as: label, to: &draft) } else { unplaced += 1 }
         } else if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 {
           continue
@@ -90,6 +93,12 @@ extension SectionReader {
 }
 
 extension Paragraph {
+  /// Whether a list item has the next one below it.
+  fileprivate func isOver(_ part: StoryPart) -> Bool {
+    guard case .paragraph(let next) = part, let marker, let below = next.marker else { return false }
+    return (below.level ?? 0) > (marker.level ?? 0) || next.indent > indent + ParagraphBuilder.tolerance
+  }
+
   /// Whether it is a short line that says what the list below it is.
   fileprivate var isLeadIn: Bool {
     guard let last = text.last else { return false }

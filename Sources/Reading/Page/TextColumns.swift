@@ -127,7 +127,9 @@ struct TextColumns {
     for (index, strip) in strips.enumerated() {
       let shared = bands.last.map { common($0.gutters, strip.gaps) } ?? []
       let inner = shared.filter { $0.lowerBound > left && $0.upperBound < right }
-      if let last = bands.indices.last, !inner.isEmpty, !breaks(strip, at: index, in: strips, gutters: inner) {
+      if let last = bands.indices.last, !inner.isEmpty, !isHeading(bands[last]),
+        !breaks(strip, at: index, in: strips, gutters: inner)
+      {
         bands[last].strips.append(strip)
         bands[last].gutters = shared
       } else {
@@ -135,6 +137,14 @@ struct TextColumns {
       }
     }
     return bands.flatMap(trimmed)
+  }
+
+  /// Whether a band is a heading alone, which may reach over the gutters below it.
+  private func isHeading(_ band: Band) -> Bool {
+    band.strips.allSatisfy { strip in
+      strip.size > 1.15 * size && strip.words.count < 20
+        && !strip.gaps.contains { $0.lowerBound > strip.left && $0.upperBound < strip.right }
+    }
   }
 
   private func common(_ one: [Range<Double>], _ other: [Range<Double>]) -> [Range<Double>] {
