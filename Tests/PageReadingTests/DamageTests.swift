@@ -47,7 +47,9 @@ import Testing
   /// Among pages of text, a picture without a line of writing is a photograph.
   @Test func photographsAmongTextAreNoScans() throws {
     let lines = (0..<20).map { "BT /F 12 Tf 72 \(700 - 20 * $0) Td (Strategiske aktiviteter) Tj ET" }
-    let file = PDFFile(pages: [PDFFile.pageOfPicture, lines.joined(separator: "\n")])
+    let cover = PDFFile.pageOfPicture.replacing("200 0 0 200 72 400", with: "595 0 0 842 0 0") + " " + PDFFile.pageOfText
+    let file = PDFFile(
+      pages: [cover, PDFFile.pageOfPicture] + [String](repeating: lines.joined(separator: "\n"), count: 2))
     let read = try PDFReader.read(file.bytes(), options: ReadingOptions(recognisesText: false))
     #expect(read.notes.isEmpty)
   }
