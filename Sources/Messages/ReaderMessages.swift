@@ -163,8 +163,9 @@ package enum ReaderLimits {
   package static let seconds = 30
   /// Processor time in seconds that recognition can never go beyond.
   package static let mostSeconds = 3600
-  /// Processor time in seconds for what one page of a PDF draws; the fullest of pages takes a hundredth of it.
-  package static let pageSeconds = 1
+  /// Processor time in seconds for the text of one page of a PDF, and for drawing a page whose contents cannot be followed;
+  /// the fullest of pages takes a hundredth of it.
+  package static let pageSeconds = 5
   /// The longest answer, in mebibytes.
   package static let answer = 64
   /// The largest document, in mebibytes.

@@ -109,13 +109,13 @@ import Testing
     let header = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 6 0 R /B 7 0 R >> >>"
     let forms = [PDFFile.stream("/B Do /B Do", header), PDFFile.stream("/A Do /A Do", header)]
     _ = try drawing("/A Do", resources: "/XObject << /A 6 0 R >>", objects: forms)
-    // Thirty forms that each draw the next one twice.
+    // Forms that each draw the next one twice.
     let chain = (0..<22).map { index in
       PDFFile.stream(
         "/N Do /N Do",
         "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /N \(7 + index) 0 R >> >>")
     }
-    #expect(throws: ContentTrouble.tooLong) {
+    #expect(throws: ContentTrouble.tooMuch) {
       try drawing("/A Do", resources: "/XObject << /A 6 0 R >>", objects: chain + [PDFFile.stream("n", header)])
     }
   }

@@ -38,6 +38,21 @@ import Testing
 }
 
 @Suite struct UnreadPageTests {
+  /// A few thousand bytes can draw themselves without end.
+  @Test func aPageThatDrawsTooMuchIsLeftOut() throws {
+    let chain = (0..<22).map { index in
+      PDFFile.stream(
+        "/N Do /N Do",
+        "/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /N \(9 + index) 0 R >> >>")
+    }
+    let last = PDFFile.stream("n", "/Type /XObject /Subtype /Form /BBox [0 0 9 9]")
+    let pages = ["/A Do", PDFFile.pageOfText]
+    let file = PDFFile(pages: pages, resources: "/XObject << /A 8 0 R >>", objects: chain + [last])
+    let read = try PDFReader.read(file.bytes(), options: ReadingOptions())
+    #expect(read.notes == [Note(.unreadPages([1]))])
+    #expect(read.blocks.count == 1)
+  }
+
   @Test func picturesThatAreLeftAloneAreNamed() throws {
     let file = PDFFile(pages: [PDFFile.pageOfPicture, PDFFile.pageOfText, PDFFile.pageOfPicture, ""])
     let read = try PDFReader.read(file.bytes(), options: ReadingOptions(recognisesText: false))
@@ -47,7 +62,10 @@ import Testing
   /// Among pages of text, a picture without a line of writing is a photograph.
   @Test func photographsAmongTextAreNoScans() throws {
     let lines = (0..<20).map { "BT /F 12 Tf 72 \(700 - 20 * $0) Td (Strategiske aktiviteter) Tj ET" }
-    let file = PDFFile(pages: [PDFFile.pageOfPicture, lines.joined(separator: "\n")])
+    let picture = PDFFile.pageOfPicture.replacing("200 0 0 200 72 400", with: "595 0 0 842 0 0")
+    let cover = picture + " " + PDFFile.pageOfText
+    let file = PDFFile(
+      pages: [cover, PDFFile.pageOfPicture] + [String](repeating: lines.joined(separator: "\n"), count: 2))
     let read = try PDFReader.read(file.bytes(), options: ReadingOptions(recognisesText: false))
     #expect(read.notes.isEmpty)
   }

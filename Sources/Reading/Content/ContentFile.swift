@@ -134,8 +134,6 @@ final class ContentFile {
 enum ContentTrouble: Error {
   /// It cannot be found or unpacked.
   case unreadable
-  /// It unpacks to more bytes than any page has.
+  /// It unpacks to more bytes than any page has, or has more operators.
   case tooMuch
-  /// It has more operators than any page of text.
-  case tooLong
 }

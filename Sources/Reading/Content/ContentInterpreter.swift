@@ -60,7 +60,7 @@ struct ContentInterpreter {
       var scanner = ContentScanner(bytes)
       while trouble == nil, let next = scanner.next() {
         steps += 1
-        if steps > Self.mostSteps { trouble = .tooLong }
+        if steps > Self.mostSteps { trouble = .tooMuch }
         follow(next, scanner)
       }
     }

@@ -10,8 +10,8 @@ struct PageGathering {
   /// Pages that are pictures and were left alone, as somebody wished.
   private var unread: [Int] = []
   private var hasHiddenText = false
-  /// Whether any page is full of text that is drawn as text: then photographs are no scans.
-  private var hasPageOfText = false
+  /// How many pages are full of text that is drawn as text: among them photographs are no scans.
+  private var pagesOfText = 0
 
   init(options: ReadingOptions) { self.options = options }
 
@@ -28,7 +28,7 @@ struct PageGathering {
     if page.hidesText || page.isStamped || page.glyphs.isEmpty && page.hasImages {
       parts.append(.undecided(page, drawing, canvas))
     } else {
-      hasPageOfText = hasPageOfText || page.glyphs.count > Page.longestStamp
+      if page.glyphs.count > Page.longestStamp { pagesOfText += 1 }
       parts.append(.content(content(of: page, drawing: drawing)))
     }
   }
@@ -39,15 +39,21 @@ struct PageGathering {
       switch part {
       case .content(let content): return content
       case .undecided(let page, let drawing, let canvas):
-        if hasPageOfText, !page.hidesText, !ScanReader.showsWriting(canvas) {
-          return content(of: page, drawing: drawing)
-        }
+        if isPhotograph(page, canvas: canvas) { return content(of: page, drawing: drawing) }
         hasPictures = true
         if let recognised = recognised(page, canvas: canvas) { return recognised }
         hasHiddenText = hasHiddenText || page.hidesText
         return content(of: page, drawing: drawing)
       }
     }
+  }
+
+  /// Whether a picture among pages of text is none of text, but a cover or a photograph.
+  private func isPhotograph(_ page: Page, canvas: PageCanvas) -> Bool {
+    guard pagesOfText > 0, !page.hidesText else { return false }
+    // Drawing a large photograph takes a second, and where most pages are text, none of the others was scanned and stamped.
+    if page.isStamped, 2 * pagesOfText >= parts.count { return true }
+    return !ScanReader.showsWriting(canvas)
   }
 
   private mutating func content(of page: Page, drawing: Drawing) -> PageContent {
