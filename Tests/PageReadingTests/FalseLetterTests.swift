@@ -53,6 +53,15 @@ import Testing
     #expect(repaired("poli(k sta(s(k e~eer a~eenen eleven", false: "(") == "politikstatistikefteraftenenelev" + "en")
   }
 
+  @Test func capitalsOfNamesStay() {
+    #expect(repaired("MedCom iOle poliDer Olefter") == "MedComiOlepoliDerOlefter")
+  }
+
+  @Test func aRowOfUnknownSignsIsOfDots() {
+    let row = glyphs("skoler\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}4", false: "")
+    #expect(LeaderSigns.replaced(in: row).map(\.scalar).suffix(5) == [".", ".", ".", ".", "4"])
+  }
+
   @Test func aNameIsLeftAlone() { #expect(repaired("Vukovi\u{107} Ole", false: "") == "Vukovi\u{107}Ole") }
 
   @Test func aHoleAsWideAsALigatureIsOne() {

@@ -29,6 +29,7 @@ struct WaitingPages {
     // A scan is turned by its picture, and the text that was laid behind it says nothing of fonts.
     if !page.hidesText {
       if !page.isStamped { entry.level() }
+      entry.page.glyphs = LeaderSigns.replaced(in: entry.page.glyphs)
       letters.add(entry.page.glyphs)
     }
     guard letters.areInDoubt else { return receiver(entry.page, entry.drawing, canvas) }
