@@ -18,7 +18,7 @@ struct FalseLetters {
   /// How wide each false letter is, in font sizes.
   private var sizes: [Double] = []
   private var solved: [Spelling: [String]] = [:]
-  /// Words in which a sign means no letter for all that is known.
+  /// How many words have signs that no letters are known for.
   private(set) var unsolved = 0
 
   private static let base: UInt32 = 0xF0000
@@ -106,7 +106,7 @@ struct FalseLetters {
     vote(open)
     unsolved = 0
     for word in open { solved[word] = letters(of: word) }
-    unsolved = words.count { solved[$0] == nil && falseNumbers(in: $0).contains { kinds[$0].isSurelyFalse } }
+    unsolved = words.count { solved[$0] == nil && falseNumbers(in: $0).contains { kinds[$0].isUnknown } }
   }
 
   /// Whether a word has no false letter after all: a pair of brackets within it, or a capital that belongs to it.
@@ -207,6 +207,9 @@ struct FalseLetters {
 extension FalseLetter {
   /// Whether it is a sign or a capital, which every text has elsewhere.
   fileprivate var isOfTexts: Bool { !isWide && !Self.isForeign(scalar) }
+
+  /// Whether the PDF does not say at all which letter it is.
+  fileprivate var isUnknown: Bool { scalar == "\u{FFFD}" || (0xE000...0xF8FF).contains(scalar.value) }
 
   /// Whether no text has the sign.
   fileprivate var isSurelyFalse: Bool { !isWide && Self.isForeign(scalar) }
