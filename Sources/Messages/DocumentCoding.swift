@@ -168,6 +168,7 @@ extension Note.Kind: ByteCodable {
     case .weak(let weakness): writer.put(case: 9, weakness)
     case .unreadLines(let pages): writer.put(case: 10, pages)
     case .unreadPages(let pages): writer.put(case: 11, pages)
+    case .unknownLetters(let words): writer.put(case: 12, words)
     }
   }
 
@@ -185,6 +186,7 @@ extension Note.Kind: ByteCodable {
     case 9: self = .weak(try reader.take())
     case 10: self = .unreadLines(try reader.take())
     case 11: self = .unreadPages(try reader.take())
+    case 12: self = .unknownLetters(words: try reader.take())
     default: throw MalformedBytes()
     }
   }

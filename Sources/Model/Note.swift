@@ -20,6 +20,8 @@ package struct Note: Hashable, Sendable, Codable {
     case unreadLines([Int])
     /// These pages (from 1, ascending) were left out: they draw more than any page of text does.
     case unreadPages([Int])
+    /// Words have signs of which the PDF does not say which letters they are.
+    case unknownLetters(words: Int)
     /// Documents that are embedded in the text (`altChunk`) were not read.
     case unreadEmbedded(count: Int)
     /// Only the file's name tells the period.
@@ -50,6 +52,7 @@ package struct Note: Hashable, Sendable, Codable {
     case .unreadPictures: "unread-pictures"
     case .unreadLines: "unread-lines"
     case .unreadPages: "unread-pages"
+    case .unknownLetters: "unknown-letters"
     case .unreadEmbedded: "unread-embedded"
     case .periodFromFileName: "period-from-file-name"
     case .weak: "weak-reading"
@@ -59,7 +62,7 @@ package struct Note: Hashable, Sendable, Codable {
   package var severity: Severity {
     switch kind {
     case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadLines,
-      .unreadPages, .unreadEmbedded, .weak:
+      .unreadPages, .unknownLetters, .unreadEmbedded, .weak:
       .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }

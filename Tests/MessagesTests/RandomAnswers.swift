@@ -68,6 +68,7 @@ struct RandomAnswers {
     let kinds: [Note.Kind] = [
       .recognised(confidence: number()), .hiddenText, .columnsInferred, .recovered, .revisionsAccepted(count: number()),
       .unplacedText(count: number()), .unreadLines(list { $0.number() }), .unreadPages(list { $0.number() }),
+      .unknownLetters(words: number()),
       .unreadPictures(list { $0.number() }, package: maybe { $0.text() }),
       .unreadEmbedded(count: number()), .periodFromFileName, .weak(pick(Understanding.Weakness.allCases)),
     ]

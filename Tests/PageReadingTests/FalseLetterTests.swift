@@ -35,7 +35,7 @@ import Testing
     let glyphs = glyphs(text, false: signs)
     var letters = DocumentLetters(isWord: Self.words.contains)
     letters.add(glyphs)
-    return String(String.UnicodeScalarView(letters.repaired([glyphs])[0].map(\.scalar)))
+    return String(String.UnicodeScalarView(letters.repaired([glyphs]).pages[0].map(\.scalar)))
   }
 
   @Test(arguments: ["\u{19F}", "\u{FFFD}", "\u{E123}"])
@@ -51,6 +51,22 @@ import Testing
 
   @Test func anOrdinaryLetterOfAnotherWidthMayBeALigature() {
     #expect(repaired("poli(k sta(s(k e~eer a~eenen eleven", false: "(") == "politikstatistikefteraftenenelev" + "en")
+  }
+
+  @Test func wordsWithSignsThatNothingTellsAreCounted() {
+    let page = glyphs("skoler xy\u{FFFD}z Vukovi\u{107}", false: "")
+    var letters = DocumentLetters(isWord: Self.words.contains)
+    letters.add(page)
+    #expect(letters.repaired([page]).unknown == 1)
+  }
+
+  @Test func capitalsOfNamesStay() {
+    #expect(repaired("MedCom iOle poliDer Olefter") == "MedComiOlepoliDerOlefter")
+  }
+
+  @Test func aRowOfUnknownSignsIsOfDots() {
+    let row = glyphs("skoler\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}4", false: "")
+    #expect(LeaderSigns.replaced(in: row).map(\.scalar).suffix(5) == [".", ".", ".", ".", "4"])
   }
 
   @Test func aNameIsLeftAlone() { #expect(repaired("Vukovi\u{107} Ole", false: "") == "Vukovi\u{107}Ole") }

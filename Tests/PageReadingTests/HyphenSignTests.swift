@@ -19,7 +19,7 @@ import Testing
     }
     var letters = DocumentLetters { _ in false }
     letters.add(glyphs)
-    return String(String.UnicodeScalarView(letters.repaired([glyphs])[0].map(\.scalar)))
+    return String(String.UnicodeScalarView(letters.repaired([glyphs]).pages[0].map(\.scalar)))
   }
 
   @Test(arguments: ["\u{AD}", "\u{2010}", "\u{2011}", "\u{2212}"])

@@ -37,6 +37,12 @@ import Testing
       Note(.unreadPages([2, 3])).sentence(.english) == "Pages that draw too much to be read: pages 2–3.")
   }
 
+  @Test func countWordsWithUnknownLetters() {
+    let note = Note(.unknownLetters(words: 2))
+    #expect(note.sentence(.danish).hasPrefix("2 ord har tegn, som filen ikke siger bogstaverne for."))
+    #expect(note.sentence(.english).hasPrefix("2 words with signs whose letters the file does not name."))
+  }
+
   @Test func countInBothLanguages() {
     #expect(Note(.unplacedText(count: 1)).sentence(.danish).hasPrefix("1 listepunkt uden"))
     #expect(Note(.unplacedText(count: 1234)).sentence(.danish).hasPrefix("1.234 listepunkter uden"))

@@ -23,11 +23,8 @@ struct DocumentLetters {
     for index in glyphs.indices {
       let scalar = glyphs[index].scalar
       // Nearly every sign of a page is a small letter.
-      if (0x61...0x7A).contains(scalar.value) {
-        legibility.addSmallLetter(of: glyphs[index].font)
-        continue
-      }
       legibility.add(glyphs[index])
+      if (0x61...0x7A).contains(scalar.value) { continue }
       if scalar == "-" {
         hyphens.noteOrdinary()
         continue
@@ -43,9 +40,13 @@ struct DocumentLetters {
     }
   }
 
-  /// The glyphs of pages with the letters that they show.
-  func repaired(_ pages: [[Glyph]]) -> [[Glyph]] {
+  /// The glyphs of pages with the letters that they show, and how many words have signs that show none.
+  func repaired(_ pages: [[Glyph]]) -> (pages: [[Glyph]], unknown: Int) {
     let letters = hasStrangeLetters ? FalseLetters(pages, isWord: isWord) : nil
+    return (repaired(pages, by: letters), letters?.unsolved ?? 0)
+  }
+
+  private func repaired(_ pages: [[Glyph]], by letters: FalseLetters?) -> [[Glyph]] {
     let pages = hasHoles ? MissingLetters(pages, isWord: isWord).filled(pages) : pages
     return pages.map { glyphs in
       var glyphs = letters?.repaired(glyphs) ?? glyphs

@@ -29,7 +29,7 @@ struct FalseLetter: Hashable {
   /// Signs that do not stand within words; hyphens, strokes and apostrophes do.
   static func isSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "!"..."&", "("..."+", ";"..."@", "["..."`", "{"..."~", "¡"..."¬", "®"..."¿": true
+    case "!"..."&", "("..."+", ";"..."?", "["..."`", "{"..."~", "¡"..."¬", "®"..."¿": true
     default: false
     }
   }

@@ -18,7 +18,7 @@ struct FalseLetters {
   /// How wide each false letter is, in font sizes.
   private var sizes: [Double] = []
   private var solved: [Spelling: [String]] = [:]
-  /// Words in which a sign means no letter for all that is known.
+  /// How many words have signs that no letters are known for.
   private(set) var unsolved = 0
 
   private static let base: UInt32 = 0xF0000
@@ -106,7 +106,7 @@ struct FalseLetters {
     vote(open)
     unsolved = 0
     for word in open { solved[word] = letters(of: word) }
-    unsolved = words.count { solved[$0] == nil && falseNumbers(in: $0).contains { kinds[$0].isSurelyFalse } }
+    unsolved = words.count { solved[$0] == nil && falseNumbers(in: $0).contains { kinds[$0].isUnknown } }
   }
 
   /// Whether a word has no false letter after all: a pair of brackets within it, or a capital that belongs to it.
@@ -124,7 +124,9 @@ struct FalseLetters {
     var found = [[String: Int]](repeating: [:], count: kinds.count)
     for word in words {
       let numbers = Set(falseNumbers(in: word))
-      guard let number = numbers.first, numbers.count == 1, word.text.unicodeScalars.count > 1 else { continue }
+      guard let number = numbers.first, numbers.count == 1, word.text.unicodeScalars.count > 1,
+        !kinds[number].isOfTexts || isInner(word)
+      else { continue }
       counts[number] += 1
       let hits = Ligature.all.filter { ligature in
         widths.fit(ligature, font: word.font, width: sizes[number]) ?? true
@@ -138,9 +140,8 @@ struct FalseLetters {
       let sum = found[number].values.reduce(0, +)
       // One word may be chance where the sign is one that texts have.
       let enough = kinds[number].isSurelyFalse ? 1 : 2
-      guard sum >= enough || sum == 1 && counts[number] == 1 && isFitting[number], sum * 3 >= counts[number] else {
-        continue
-      }
+      let isOnly = sum == 1 && counts[number] == 1 && isFitting[number] && !kinds[number].scalar.isCapital
+      guard sum >= enough || isOnly, sum * 3 >= counts[number] else { continue }
       votes[number] = found[number]
     }
   }
@@ -158,8 +159,23 @@ struct FalseLetters {
       var next = choice.makeIterator()
       return isWord(Self.folded(text(word, with: { _ in next.next() ?? "" })))
     }
+    if let hit = hits.first { return hit }
     // The likeliest where none makes a word: of a name, or the piece of a word at a line's end.
-    return hits.first ?? choices.first
+    let isSure = numbers.allSatisfy { number in
+      let proofs = votes[number].values.reduce(0, +)
+      return kinds[number].isSurelyFalse || FalseLetter.isSign(kinds[number].scalar) && isInner(word) && proofs > 2
+    }
+    return isSure ? choices.first : nil
+  }
+
+  /// Whether all false letters of a word stand between small letters, where signs and capitals have no business.
+  private func isInner(_ word: Spelling) -> Bool {
+    let scalars = Array(word.text.unicodeScalars)
+    return scalars.indices.allSatisfy { index in
+      if scalars[index].value < Self.base { return true }
+      guard index > 0, index + 1 < scalars.count else { return false }
+      return [scalars[index - 1], scalars[index + 1]].allSatisfy { $0.isSmall || $0.value >= Self.base }
+    }
   }
 
   private func text(_ word: Spelling, with letters: (Int) -> String) -> String {
@@ -189,6 +205,12 @@ struct FalseLetters {
 }
 
 extension FalseLetter {
+  /// Whether it is a sign or a capital, which every text has elsewhere.
+  fileprivate var isOfTexts: Bool { !isWide && !Self.isForeign(scalar) }
+
+  /// Whether the PDF does not say at all which letter it is.
+  fileprivate var isUnknown: Bool { scalar == "\u{FFFD}" || (0xE000...0xF8FF).contains(scalar.value) }
+
   /// Whether no text has the sign.
   fileprivate var isSurelyFalse: Bool { !isWide && Self.isForeign(scalar) }
 }

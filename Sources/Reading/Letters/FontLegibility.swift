@@ -14,42 +14,28 @@ struct FontLegibility {
     var isUndecodable: Bool { strange >= 4 && kinds.count > 1 && strange > letters }
   }
 
-  private var counts: [Int: Count] = [:]
-  /// Small letters by font, the nearly all of every text.
-  private var small = [Int](repeating: 0, count: 64)
+  /// By font.
+  private var counts: [Count] = []
 
-  mutating func addSmallLetter(of font: Int) {
-    if small.indices.contains(font) { small[font] += 1 }
-  }
-
-  /// Takes in another glyph than a small letter.
   mutating func add(_ glyph: Glyph) {
-    guard !glyph.isSymbol, glyph.font >= 0 else { return }
+    guard !glyph.isSymbol, glyph.font >= 0, glyph.font < Self.mostFonts else { return }
+    while counts.count <= glyph.font { counts.append(Count()) }
     if glyph.scalar.isLetter {
-      counts[glyph.font, default: Count()].letters += 1
+      counts[glyph.font].letters += 1
     } else if Self.isStrange(glyph.scalar) {
-      counts[glyph.font, default: Count()].strange += 1
-      counts[glyph.font, default: Count()].kinds.insert(glyph.scalar)
+      counts[glyph.font].strange += 1
+      counts[glyph.font].kinds.insert(glyph.scalar)
     }
-  }
-
-  /// The fonts whose text is lost.
-  var undecodable: Set<Int> {
-    Set(
-      counts.filter { font, count in
-        count.isUndecodable && count.strange > count.letters + (small.indices.contains(font) ? small[font] : 0)
-      }.keys)
   }
 
   /// Whether so much is lost that the rest is no reading of the document.
   var areTooMuch: Bool {
-    let fonts = undecodable
-    guard !fonts.isEmpty else { return false }
-    let lost = counts.filter { fonts.contains($0.key) }.values.reduce(0) { $0 + $1.strange }
-    let all = counts.values.reduce(0) { $0 + $1.letters } + small.reduce(0, +)
+    let lost = counts.reduce(0) { $0 + ($1.isUndecodable ? $1.strange : 0) }
     // Of such a font not one sign in ten comes through.
-    return 10 * lost * 10 > all
+    return lost > 0 && 10 * lost * 10 > counts.reduce(0) { $0 + $1.letters }
   }
+
+  private static let mostFonts = 1000
 
   /// Signs that are rare in text and are no bullets.
   private static func isStrange(_ scalar: Unicode.Scalar) -> Bool {

@@ -23,7 +23,7 @@ enum HiddenText {
 }
 
 extension Glyph {
-  fileprivate var isWhite: Bool { [16, 8, 0].allSatisfy { colour >> $0 & 255 > 247 } }
+  fileprivate var isWhite: Bool { colour & 0xF8F8F8 == 0xF8F8F8 }
 }
 
 extension Drawing {

@@ -45,7 +45,7 @@ enum PopplerDocument {
       atEnd()
     }
     if let failure = damage.failure ?? pages.failure { throw failure }
-    return (damage.readable, damage.notes(pageCount: count))
+    return (damage.readable, damage.notes(pageCount: count) + pages.notes)
   }
 
   /// One page (from 1) in colour, as displayed.

@@ -1,7 +1,7 @@
 import Model
 
 /// Text that runs up, down or upside down on a page that is not turned itself.
-enum TextDirection {
+enum TextDirection: Int, CaseIterable {
   case level, up, down, over
 
   /// The direction in which one glyph follows another in a word; nil where it does not.
@@ -38,15 +38,16 @@ enum TextDirection {
 extension WrittenPage {
   /// The page with its text level: turned as a whole where most of it runs another way, else name by name.
   mutating func level() {
-    var counts: [TextDirection: Int] = [:]
-    for index in page.glyphs.indices.dropFirst() {
-      guard let direction = TextDirection(from: page.glyphs[index - 1], to: page.glyphs[index]) else { continue }
-      counts[direction, default: 0] += 1
+    var counts = [Int](repeating: 0, count: TextDirection.allCases.count)
+    for (last, glyph) in zip(page.glyphs, page.glyphs.dropFirst()) {
+      if let direction = TextDirection(from: last, to: glyph) { counts[direction.rawValue] += 1 }
     }
-    let others = counts.filter { $0.key != .level }
-    guard let most = others.max(by: { $0.value < $1.value }), most.value > 2 else { return }
-    if most.value >= Self.fewest, most.value > 3 * (counts[.level] ?? 0) {
-      turn(most.key)
+    let others = TextDirection.allCases.dropFirst()
+    guard let most = others.max(by: { counts[$0.rawValue] < counts[$1.rawValue] }), counts[most.rawValue] > 2 else {
+      return
+    }
+    if counts[most.rawValue] >= Self.fewest, counts[most.rawValue] > 3 * counts[TextDirection.level.rawValue] {
+      turn(most)
     } else {
       page.glyphs = TurnedRun.levelled(page.glyphs)
     }

@@ -14,6 +14,7 @@ struct WaitingPages {
 
   private var letters: DocumentLetters
   private var waiting: [WrittenPage] = []
+  private var unknownWords = 0
   /// How many glyphs and lines wait.
   private var load = 0
 
@@ -29,6 +30,7 @@ struct WaitingPages {
     // A scan is turned by its picture, and the text that was laid behind it says nothing of fonts.
     if !page.hidesText {
       if !page.isStamped { entry.level() }
+      entry.page.glyphs = LeaderSigns.replaced(in: entry.page.glyphs)
       letters.add(entry.page.glyphs)
     }
     guard letters.areInDoubt else { return receiver(entry.page, entry.drawing, canvas) }
@@ -40,9 +42,13 @@ struct WaitingPages {
   /// Why the pages cannot be read; nil where they can.
   var failure: Failure? { letters.failure }
 
+  var notes: [Note] { unknownWords > 0 ? [Note(.unknownLetters(words: unknownWords))] : [] }
+
   /// Hands over the pages that wait.
   mutating func finish(receiver: Receiver) {
-    for (entry, glyphs) in zip(waiting, letters.repaired(waiting.map(\.page.glyphs))) {
+    let (pages, unknown) = letters.repaired(waiting.map(\.page.glyphs))
+    unknownWords += unknown
+    for (entry, glyphs) in zip(waiting, pages) {
       var page = entry.page
       page.glyphs = glyphs
       receiver(page, entry.drawing, entry.canvas)

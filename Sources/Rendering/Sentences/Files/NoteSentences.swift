@@ -47,6 +47,11 @@ extension Note {
     case .unreadPages(let pages):
       Sentence("Sider, der tegner for meget til at læses: side ", "Pages that draw too much to be read: ")
         + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges) + Sentence(".", ".")
+    case .unknownLetters(let words):
+      Sentence.count(words, one: Sentence("ord", "word"), many: Sentence("ord", "words"))
+        + Sentence(
+          " har tegn, som filen ikke siger bogstaverne for. Sammenlign med siden.",
+          " with signs whose letters the file does not name. Compare with the page.")
     case .unreadEmbedded(let count):
       Sentence.count(
         count, one: Sentence("indlejret dokument", "embedded document"),
