@@ -144,7 +144,7 @@ struct ParagraphBuilder {
   /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
   /// before had no room for it. "o" is no Danish word and so always a sign.
   private func demoted(_ line: Line) -> Line {
-    if isDash(line) { return line.withoutMarker() }
+    if isWithinSentence(line) { return line.withoutMarker() }
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room
     else { return line }
@@ -164,14 +164,13 @@ struct ParagraphBuilder {
     return isText ? line.withoutMarker() : line
   }
 
-  /// Whether a dash at a line's start stands in a sentence that the line before began.
-  private func isDash(_ line: Line) -> Bool {
-    guard isOpen, let sign = line.marker?.sign, ["–", "-", "—"].contains(sign), let last = paragraphs.last,
-      last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
-      line.text.first?.isLowercase == true,
-      let end = last.text.last
+  /// Whether a dash or a number ("1. marts") at a line's start stands in a sentence that the line before began.
+  private func isWithinSentence(_ line: Line) -> Bool {
+    guard isOpen, let sign = line.marker?.sign, ["–", "-", "—"].contains(sign) || sign.first?.isNumber == true,
+      let last = paragraphs.last, last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
+      line.text.first?.isLowercase == true
     else { return false }
-    return !".:;!?".contains(end) && last.text.split(separator: " ").count > 4
+    return !last.text.endsSentence && last.text.split(separator: " ").count > 4
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {
@@ -217,44 +216,12 @@ struct ParagraphBuilder {
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.
   private func isWrap(_ line: Line, next: Line) -> Bool {
     guard let room = line.room, let word = next.firstWord else { return false }
-    return room < word + 1
+    // Where no lines show how wide a column is, a small letter within a sentence shows as much.
+    let goesOn = !line.text.endsSentence && next.text.first?.isLowercase == true
+    return room < word + 1 + (goesOn ? 4 * (line.size ?? 0) : 0)
   }
 }
 
-extension Line {
-  /// The line with its marker as the first word of its text.
-  func withoutMarker() -> Line {
-    guard let marker else { return self }
-    var line = self
-    line.text = marker.sign + " " + text
-    (line.marker, line.textIndent) = (nil, indent)
-    line.firstWord = textIndent - indent
-    return line
-  }
-
-  /// A whole paragraph that begins with a bullet or number someone typed, parted into marker and text.
-  func withTypedMarker() -> Line {
-    guard marker == nil, headingLevel == nil, let end = endOfGluedNumber ?? text.firstIndex(of: " ") else {
-      return self
-    }
-    let sign = text[..<end]
-    let rest = text[end...].drop { $0 == " " }
-    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty else { return self }
-    var line = self
-    line.marker = Marker(sign: String(sign))
-    line.text = String(rest)
-    line.textIndent = indent + 1
-    return line
-  }
-
-  /// Where a number ends that was typed without a space before a capital ("7.Forenklet tilsyn").
-  private var endOfGluedNumber: String.Index? {
-    let digits = text.prefix(3).prefix { $0.isASCII && $0.isNumber }
-    guard (1...2).contains(digits.count), digits.endIndex < text.endIndex, text[digits.endIndex] == "." else {
-      return nil
-    }
-    let end = text.index(after: digits.endIndex)
-    guard end < text.endIndex, text[end].isUppercase else { return nil }
-    return end
-  }
+extension String {
+  fileprivate var endsSentence: Bool { last.map { ".:;!?".contains($0) } ?? true }
 }

@@ -1,0 +1,39 @@
+import Model
+
+extension Line {
+  /// The line with its marker as the first word of its text.
+  func withoutMarker() -> Line {
+    guard let marker else { return self }
+    var line = self
+    line.text = marker.sign + " " + text
+    (line.marker, line.textIndent) = (nil, indent)
+    line.firstWord = textIndent - indent
+    return line
+  }
+
+  /// A whole paragraph that begins with a bullet or number someone typed, parted into marker and text.
+  func withTypedMarker() -> Line {
+    guard marker == nil, headingLevel == nil, let end = endOfGluedNumber ?? text.firstIndex(of: " ") else {
+      return self
+    }
+    let sign = text[..<end]
+    let rest = text[end...].drop { $0 == " " }
+    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty else { return self }
+    var line = self
+    line.marker = Marker(sign: String(sign))
+    line.text = String(rest)
+    line.textIndent = indent + 1
+    return line
+  }
+
+  /// Where a number ends that was typed without a space before a capital ("7.Forenklet tilsyn").
+  private var endOfGluedNumber: String.Index? {
+    let digits = text.prefix(3).prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), digits.endIndex < text.endIndex, text[digits.endIndex] == "." else {
+      return nil
+    }
+    let end = text.index(after: digits.endIndex)
+    guard end < text.endIndex, text[end].isUppercase else { return nil }
+    return end
+  }
+}
