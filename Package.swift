@@ -38,6 +38,8 @@ let package = Package(
   ],
   targets: [
     system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+    system("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
     system("CTesseract", apt: "libtesseract-dev"),
     system("CLeptonica", apt: "libleptonica-dev"),
@@ -54,7 +56,7 @@ let package = Package(
     room("Messages", ["Model"]),
     room("Archive", ["CZip"]),
     room("Language", ["Files", "Model", "CStemmer", .product(name: "Algorithms", package: "swift-algorithms")]),
-    room("Reading", ["Model", "Archive", "CPoppler", "CXML", "CTesseract", "CLeptonica"]),
+    room("Reading", ["Model", "Archive", "CPoppler", "CQPDF", "CZlib", "CXML", "CTesseract", "CLeptonica"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),
     .executableTarget(

@@ -50,6 +50,8 @@ struct LineEnds {
     let (stemWord, nextWord) = (String(stem.suffix(while: \.isLetter)), String(word.prefix(while: \.isLetter)))
     // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
     if word.last == "-" { return words.isWord(stemWord) ? .suspends : .divides }
+    // In a heading in capitals they make no name.
+    if stemWord.isCapitals, nextWord.isCapitals, words.isOneWord(stemWord, rest: nextWord) { return .divides }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
     let isKept =
       words.hasHyphen(between: stemWord, nextWord) || words.isAbbreviation(stemWord, before: nextWord)

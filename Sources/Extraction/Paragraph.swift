@@ -175,6 +175,8 @@ struct ParagraphBuilder {
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {
     if last.text.isEmpty { return true }
+    // No sentence goes on with a capital on the next page.
+    if line.page != last.lastLine.page, line.text.first?.isUppercase == true, last.text.last != "-" { return false }
     if line.headingLevel != nil || last.headingLevel != line.headingLevel { return false }
     // A heading in other letters is no continuation, however well it stands.
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }

@@ -166,6 +166,8 @@ extension Note.Kind: ByteCodable {
     case .unreadEmbedded(let count): writer.put(case: 7, count)
     case .periodFromFileName: writer.put(case: 8)
     case .weak(let weakness): writer.put(case: 9, weakness)
+    case .unreadLines(let pages): writer.put(case: 10, pages)
+    case .unreadPages(let pages): writer.put(case: 11, pages)
     }
   }
 
@@ -181,6 +183,8 @@ extension Note.Kind: ByteCodable {
     case 7: self = .unreadEmbedded(count: try reader.take())
     case 8: self = .periodFromFileName
     case 9: self = .weak(try reader.take())
+    case 10: self = .unreadLines(try reader.take())
+    case 11: self = .unreadPages(try reader.take())
     default: throw MalformedBytes()
     }
   }

@@ -16,6 +16,10 @@ package struct Note: Hashable, Sendable, Codable {
     /// These pages (from 1, ascending) are pictures that were not read, because a Debian package is missing or, with nil,
     /// because recognition was turned off.
     case unreadPictures([Int], package: String?)
+    /// These pages (from 1, ascending) were read without the lines and areas they draw, which could not be found.
+    case unreadLines([Int])
+    /// These pages (from 1, ascending) were left out: they draw more than any page of text does.
+    case unreadPages([Int])
     /// Documents that are embedded in the text (`altChunk`) were not read.
     case unreadEmbedded(count: Int)
     /// Only the file's name tells the period.
@@ -44,6 +48,8 @@ package struct Note: Hashable, Sendable, Codable {
     case .revisionsAccepted: "revisions-accepted"
     case .unplacedText: "unplaced-text"
     case .unreadPictures: "unread-pictures"
+    case .unreadLines: "unread-lines"
+    case .unreadPages: "unread-pages"
     case .unreadEmbedded: "unread-embedded"
     case .periodFromFileName: "period-from-file-name"
     case .weak: "weak-reading"
@@ -52,8 +58,8 @@ package struct Note: Hashable, Sendable, Codable {
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures,
-      .unreadEmbedded, .weak:
+    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadLines,
+      .unreadPages, .unreadEmbedded, .weak:
       .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }

@@ -66,6 +66,8 @@ package struct Page: Hashable, Sendable {
   package var hidesText = false
   /// True when the page is a picture with no more text drawn on it than a stamp's.
   package var isStamped = false
+  /// By how many degrees, clockwise, the page was turned to be read.
+  package var turn = 0.0
 
   package init(
     number: Int, width: Double, height: Double, glyphs: [Glyph] = [], rulings: [Ruling] = [], hasImages: Bool = false

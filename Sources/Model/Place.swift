@@ -19,6 +19,14 @@ package struct Box: Hashable, Sendable {
       left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
       bottom: max(bottom, other.bottom))
   }
+
+  /// What both cover; nil where they do not meet, or have sides that are no numbers.
+  package func intersection(_ other: Box) -> Box? {
+    let shared = Box(
+      left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
+      bottom: min(bottom, other.bottom))
+    return shared.left <= shared.right && shared.top <= shared.bottom ? shared : nil
+  }
 }
 
 /// Where in its file a piece of text stands.

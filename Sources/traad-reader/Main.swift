@@ -73,7 +73,8 @@ struct Document {
 
   func read(with analyzer: Analyzer) -> ReaderAnswer<ReadFile> {
     let options = ReadingOptions(
-      password: password, recognisesText: scope.recognisesText, onRecognition: announce, onPage: PageWatch.turn(to:))
+      password: password, recognisesText: scope.recognisesText, onRecognition: announce, onPage: PageWatch.turn(to:),
+      isWord: analyzer.isWord)
     do throws(Failure) {
       let bytes = try standardInput()
       do throws(Failure) {

@@ -24,6 +24,7 @@ import Testing
     var pages: [Int: [Glyph]] = [:]
     _ = try PopplerDocument.readPages(of: bytes, options: ReadingOptions(), maxPages: 100) { page, _, _ in
       pages[page.number] = page.glyphs
+    } atEnd: {
     }
     return pages
   }

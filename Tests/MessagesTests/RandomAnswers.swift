@@ -67,7 +67,8 @@ struct RandomAnswers {
   private mutating func note() -> Note {
     let kinds: [Note.Kind] = [
       .recognised(confidence: number()), .hiddenText, .columnsInferred, .recovered, .revisionsAccepted(count: number()),
-      .unplacedText(count: number()), .unreadPictures(list { $0.number() }, package: maybe { $0.text() }),
+      .unplacedText(count: number()), .unreadLines(list { $0.number() }), .unreadPages(list { $0.number() }),
+      .unreadPictures(list { $0.number() }, package: maybe { $0.text() }),
       .unreadEmbedded(count: number()), .periodFromFileName, .weak(pick(Understanding.Weakness.allCases)),
     ]
     return Note(pick(kinds), page: maybe { $0.number() })

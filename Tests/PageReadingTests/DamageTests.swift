@@ -44,6 +44,14 @@ import Testing
     #expect(read.notes == [Note(.unreadPictures([1, 3], package: nil))])
   }
 
+  /// Among pages of text, a picture without a line of writing is a photograph.
+  @Test func photographsAmongTextAreNoScans() throws {
+    let lines = (0..<20).map { "BT /F 12 Tf 72 \(700 - 20 * $0) Td (Strategiske aktiviteter) Tj ET" }
+    let file = PDFFile(pages: [PDFFile.pageOfPicture, lines.joined(separator: "\n")])
+    let read = try PDFReader.read(file.bytes(), options: ReadingOptions(recognisesText: false))
+    #expect(read.notes.isEmpty)
+  }
+
   @Test func picturesAreMissedWhereRecognitionIsNotInstalled() {
     let scans = ScanReader { nil }
     // Lines as of text: a twelfth of the page is ink.

@@ -4,7 +4,7 @@ import Testing
 @testable import Reading
 
 @Suite struct DrawingTests {
-  private func drawing(_ program: String) -> Drawing { Drawing(Array(program.utf8), width: 600, height: 800) }
+  private func drawing(_ program: String) -> Drawing { Drawing(program: Array(program.utf8), width: 600, height: 800) }
 
   private func told(_ rulings: [Ruling]) -> [String] {
     rulings.map {
@@ -14,8 +14,8 @@ import Testing
 
   @Test func aStrokedPathIsItsStraightSides() {
     #expect(
-      told(drawing("n 96 56 m 734 56 l\n0 g set-source\nstroke+\nn 10 20 m 10 400 l\nstroke+\n").rulings)
-        == ["— at 56 from 96 to 734", "| at 10 from 20 to 400"])
+      told(drawing("n 96 56 m 534 56 l\n0 g set-source\nstroke+\nn 10 20 m 10 400 l\nstroke+\n").rulings)
+        == ["— at 56 from 96 to 534", "| at 10 from 20 to 400"])
   }
 
   @Test func aThinFilledRectangleIsALine() {

@@ -47,7 +47,7 @@ import Testing
       n 60 60 4 4 rectangle fill+
       """
     let lines = program.replacing(" fill+", with: "\nfill+")
-    let drawing = Drawing(Array(lines.utf8), width: 600, height: 800)
+    let drawing = Drawing(program: Array(lines.utf8), width: 600, height: 800)
     #expect(drawing.dots.map(\.left) == [29])
   }
 }

@@ -2,6 +2,15 @@
 struct PDFFile {
   /// Content streams, as ISO 32000-1 describes them.
   var pages: [String]
+  /// Resources of all pages, beside the font.
+  var resources = ""
+  /// Further objects, behind those of the pages: of a file of one page the first one is number 6.
+  var objects: [String] = []
+
+  /// - Parameter dictionary: what it says beside the length.
+  static func stream(_ content: String, _ dictionary: String) -> String {
+    "<< \(dictionary) /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream"
+  }
 
   static let pageOfText = "BT /F 12 Tf 72 700 Td (Strategiske aktiviteter) Tj ET"
   /// A black picture of one pixel, as large as a hand.
@@ -17,9 +26,10 @@ struct PDFFile {
     for (index, content) in pages.enumerated() {
       objects.append(
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents \(5 + 2 * index) 0 R"
-          + " /Resources << /Font << /F 3 0 R >> >> >>")
+          + " /Resources << /Font << /F 3 0 R >> \(resources) >> >>")
       objects.append("<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream")
     }
+    objects += self.objects
     var file = "%PDF-1.4\n"
     var table = "0000000000 65535 f \n"
     for (index, object) in objects.enumerated() {

@@ -28,6 +28,9 @@ import Testing
   @Test func aHyphenWithoutWidthIsNotDrawn() {
     #expect(text("e\u{AD}r", widths: [6, 0, 6]).glyphs.map(\.scalar) == ["e", "r"])
     #expect(text("e\u{AD}r", widths: [6, 3, 6]).glyphs.count == 3)
+    // What is drawn behind it is the hyphen of a divided word.
+    #expect(text("e\u{AD}\u{2010}", widths: [6, 0, 3]).glyphs.map(\.scalar) == ["e", "\u{AD}"])
+    #expect(text("e\u{AD}\u{AD}", widths: [6, 2, 3]).glyphs.map(\.box.right) == [6, 11])
   }
 
   /// Arrows are text, as in a Word file; which bullet it is tells nothing.

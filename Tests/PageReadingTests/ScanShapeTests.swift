@@ -54,6 +54,22 @@ import Testing
     #expect(try #require(SkewFinder()).angle(of: blank) == 0)
   }
 
+  @Test func tellsPaperFromPhotographs() {
+    var sheet = Sheet()
+    for line in 0..<6 { sheet.write(16, left: 130, baseline: 160 + 50 * line) }
+    #expect(WrittenPaper.isShown(by: sheet.image, ink: Ink(sheet.image)))
+    var photograph = Sheet()
+    var generator = SplitMix(seed: 3)
+    for y in stride(from: 0, to: 600, by: 12) {
+      for x in stride(from: 0, to: 900, by: 12) {
+        let level = UInt8.random(in: 0...255, using: &generator)
+        photograph.fill(left: x, top: y, right: x + 11, bottom: y + 11, level: level)
+      }
+    }
+    #expect(!WrittenPaper.isShown(by: photograph.image, ink: Ink(photograph.image)))
+    #expect(!WrittenPaper.isShown(by: Sheet().image, ink: Ink(Sheet().image)))
+  }
+
   @Test func tellsDrawnLinesFromLetters() {
     var sheet = Sheet()
     sheet.fill(left: 100, top: 100, right: 800, bottom: 102)
@@ -82,6 +98,15 @@ import Testing
     let bullets = ScannedPage(sheet.image).bullets
     #expect(bullets.map(\.sign) == ["•", "•"])
     #expect(bullets.map(\.blob.box.left).allSatisfy { abs($0 - 140) < 3 })
+  }
+
+  @Test func aBulletMayStandCloseToItsText() {
+    var sheet = Sheet()
+    for line in 0..<4 {
+      sheet.write(12, left: 168, baseline: 150 + 60 * line)
+      sheet.bullet(left: 140, baseline: 150 + 60 * line)
+    }
+    #expect(ScannedPage(sheet.image).bullets.map(\.sign) == ["•", "•", "•", "•"])
   }
 
   @Test func readsWhiteTextOnADarkFill() {

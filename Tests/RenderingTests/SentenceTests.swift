@@ -32,6 +32,9 @@ import Testing
         == "Billeder, der ikke er læst: side 2, 4–6. Installér pakken tesseract-ocr-dan, og læs filen igen.")
     let refused = Note(.unreadPictures([3], package: nil))
     #expect(refused.sentence(.english).hasPrefix("Pictures that were not read: page 3. Read the file without"))
+    #expect(Note(.unreadLines([3])).sentence(.danish).hasPrefix("Streger og farver, der ikke kunne læses: side 3. Se"))
+    #expect(
+      Note(.unreadPages([2, 3])).sentence(.english) == "Pages that draw too much to be read: pages 2–3.")
   }
 
   @Test func countInBothLanguages() {

@@ -80,7 +80,7 @@ struct HeadingFinder {
     guard size >= body * 0.96 else { return false }
     let isLarge = size > body * 1.04
     let isBold = paragraph.emphasis.contains(.bold)
-    let isCapital = paragraph.text.isCapitals && words <= 12
+    let isCapital = paragraph.text.count > 3 && paragraph.text.isCapitals && words <= 12
     guard isLarge || isBold || isCapital else { return false }
     guard paragraph.marker != nil else { return true }
     // A numbered line that stands out is a heading where what follows is its list or its text.
@@ -111,5 +111,5 @@ extension Paragraph {
 
 extension String {
   /// Whether all its letters are capitals, and it has some.
-  var isCapitals: Bool { contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 3 }
+  var isCapitals: Bool { contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 1 }
 }

@@ -40,8 +40,10 @@ enum PlanWords {
 
   /// Whether a heading over others only gathers them ("Vores indsatsområder").
   static func isChapter(_ heading: String) -> Bool {
-    consists(heading, of: chapters)
-      || HeaderWords.mayNamePolicy(heading) && consists(heading, of: chapters, or: isPolicyWord)
+    if consists(heading, of: chapters) { return true }
+    // "Mål og handlinger til realisering" is about goals and actions, whatever comes behind.
+    let head = words(of: heading).prefix { !["til", "for", "i", "på", "med"].contains($0) }.joined(separator: " ")
+    return consists(head, of: chapters, or: { HeaderWords.role(ofWord: $0[...]) != nil })
   }
 
   /// Whether a heading is one that committee papers have, whatever they are about.
@@ -66,8 +68,6 @@ enum PlanWords {
     return words.contains { known.contains($0) || isKnown($0) }
       && words.allSatisfy { known.contains($0) || fillers.contains($0) || isKnown($0) || $0.allSatisfy(\.isNumber) }
   }
-
-  private static func isPolicyWord(_ word: String) -> Bool { HeaderWords.role(ofWord: word[...]) == .policy }
 
   static func words(of text: String) -> [String] {
     text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)

@@ -44,10 +44,14 @@ struct Story {
     parts.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
   }
 
-  /// The size of most letters.
+  /// The size of most letters of lists and running text; of all where there is neither.
   private static func mostUsedSize(_ parts: [StoryPart]) -> Double? {
+    let paragraphs = parts.compactMap { part -> Paragraph? in
+      if case .paragraph(let paragraph) = part { paragraph } else { nil }
+    }
+    let text = paragraphs.filter { $0.marker != nil && $0.headingLevel == nil || $0.isProse }
     var letters: [Double: Int] = [:]
-    for case .paragraph(let paragraph) in parts {
+    for paragraph in text.isEmpty ? paragraphs : text {
       if let size = paragraph.size { letters[size, default: 0] += paragraph.text.utf8.count }
     }
     return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key

@@ -11,16 +11,19 @@ package struct ReadingOptions {
   /// Told the page (from 1) that the PDF library begins with, and nil when it is done with it: it cannot be interrupted, so
   /// whoever will not wait for ever has to end the process.
   package var onPage: (Int?) -> Void
+  /// Whether the language has a word (lower case); asked only where a PDF says wrongly which letters its signs are.
+  package var isWord: (String) -> Bool
 
   package init(
     password: String? = nil, recognisesText: Bool = true,
     onRecognition: @escaping (_ page: Int, _ count: Int) -> Void = { _, _ in },
-    onPage: @escaping (Int?) -> Void = { _ in }
+    onPage: @escaping (Int?) -> Void = { _ in }, isWord: @escaping (String) -> Bool = { _ in false }
   ) {
     self.password = password
     self.recognisesText = recognisesText
     self.onRecognition = onRecognition
     self.onPage = onPage
+    self.isWord = isWord
   }
 }
 

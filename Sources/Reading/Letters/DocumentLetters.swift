@@ -2,32 +2,57 @@ import Model
 
 /// What the pages of a document say about the letters of its fonts, and the pages as they are meant.
 struct DocumentLetters {
+  private let isWord: (String) -> Bool
   private var hyphens = HyphenSigns()
+  private var hasStrangeLetters = false
+  private var hasHoles = false
+  private var legibility = FontLegibility()
+
+  /// - Parameter isWord: whether the language has a word (lower case).
+  init(isWord: @escaping (String) -> Bool) { self.isWord = isWord }
 
   /// Whether something on the pages so far can only be told by all pages.
-  var areInDoubt: Bool { hyphens.areInDoubt }
+  var areInDoubt: Bool { hyphens.areInDoubt || hasStrangeLetters || hasHoles }
+
+  /// Why the document cannot be read; nil where it can.
+  var failure: Failure? { legibility.areTooMuch ? Failure(.undecodableText) : nil }
 
   /// Takes in what is written on a page.
   mutating func add(_ glyphs: [Glyph]) {
-    for (index, glyph) in glyphs.enumerated() {
-      let value = glyph.scalar.value
-      // Nearly every sign of a page is a letter.
-      if (0x61...0x7A).contains(value) { continue }
-      if value == 0x2D {
+    hasHoles = hasHoles || MissingLetters.areLikely(in: glyphs)
+    for index in glyphs.indices {
+      let scalar = glyphs[index].scalar
+      // Nearly every sign of a page is a small letter.
+      if (0x61...0x7A).contains(scalar.value) {
+        legibility.addSmallLetter(of: glyphs[index].font)
+        continue
+      }
+      legibility.add(glyphs[index])
+      if scalar == "-" {
         hyphens.noteOrdinary()
-      } else if HyphenSigns.contains(glyph.scalar) {
-        let after = index + 1 < glyphs.count ? glyphs[index + 1] : nil
-        hyphens.note(glyph, before: index > 0 ? glyphs[index - 1] : nil, after: after)
+        continue
+      }
+      let isHyphen = HyphenSigns.contains(scalar)
+      guard isHyphen || !hasStrangeLetters else { continue }
+      let (before, after) = (index > 0 ? glyphs[index - 1] : nil, index + 1 < glyphs.count ? glyphs[index + 1] : nil)
+      if isHyphen {
+        hyphens.note(glyphs[index], before: before, after: after)
+      } else {
+        hasStrangeLetters = FalseLetter.isStrange(glyphs[index], before: before, after: after)
       }
     }
   }
 
-  /// The glyphs of a page with the letters that they show.
-  func repaired(_ glyphs: [Glyph]) -> [Glyph] {
-    var glyphs = glyphs
-    for index in glyphs.indices where HyphenSigns.contains(glyphs[index].scalar) {
-      glyphs[index].scalar = hyphens.meaning(of: glyphs[index].scalar)
+  /// The glyphs of pages with the letters that they show.
+  func repaired(_ pages: [[Glyph]]) -> [[Glyph]] {
+    let letters = hasStrangeLetters ? FalseLetters(pages, isWord: isWord) : nil
+    let pages = hasHoles ? MissingLetters(pages, isWord: isWord).filled(pages) : pages
+    return pages.map { glyphs in
+      var glyphs = letters?.repaired(glyphs) ?? glyphs
+      for index in glyphs.indices where HyphenSigns.contains(glyphs[index].scalar) {
+        glyphs[index].scalar = hyphens.meaning(of: glyphs[index].scalar)
+      }
+      return glyphs
     }
-    return glyphs
   }
 }

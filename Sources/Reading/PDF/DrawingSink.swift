@@ -1,4 +1,4 @@
-/// Collects, of the program that cairo writes, the lines that draw or colour paths; see `Drawing`.
+/// Collects, of the program that cairo writes, the lines that draw or colour paths; see `Drawing.init(program:…)`.
 ///
 /// Nine tenths of a program are fonts and text in very many small pieces, so a line is dropped at its first byte, and the
 /// bytes are kept in memory of its own: an array would be retained and released at each piece.
@@ -21,11 +21,8 @@ final class DrawingSink {
   init() { bytes = .allocate(capacity: capacity) }
   deinit { bytes.deallocate() }
 
-  /// The lines kept since the last call.
-  func take() -> [UInt8] {
-    defer { (count, total, overflowed, showsText, isAtLineStart, isKept) = (0, 0, false, false, true, false) }
-    return Array(UnsafeBufferPointer(start: bytes, count: count))
-  }
+  /// The lines kept.
+  var program: [UInt8] { Array(UnsafeBufferPointer(start: bytes, count: count)) }
 
   func append(_ piece: UnsafeBufferPointer<UInt8>) {
     total += piece.count

@@ -11,11 +11,14 @@ package enum PDFReader: Reader {
   /// - Throws: `Failure` when nothing can be read.
   package static func read(_ bytes: [UInt8], options: ReadingOptions) throws(Failure) -> Manuscript {
     var gathering = PageGathering(options: options)
+    var pages: [PageContent] = []
     let (count, damage) = try PopplerDocument.readPages(of: bytes, options: options, maxPages: maxPages) {
       gathering.add($0, drawing: $1, canvas: $2)
+    } atEnd: {
+      pages = gathering.finish()
     }
     if let failure = gathering.failure { throw failure }
-    var manuscript = assemble(gathering.pages, count: count)
+    var manuscript = assemble(pages, count: count)
     manuscript.notes += damage + gathering.notes
     return manuscript
   }

@@ -6,6 +6,10 @@ struct PageDamage {
   private(set) var readable = 0
   private var isRepaired: Bool
   private var broken: [Int] = []
+  /// Pages with more contents than any page has, which were left out.
+  private var leftOut: [Int] = []
+  /// Pages whose lines could not be found.
+  private var withoutLines: [Int] = []
 
   /// More broken pages than this are reported as one damaged document.
   private static let mostBrokenPages = 10
@@ -20,10 +24,24 @@ struct PageDamage {
     if complaints.hasBrokenContents { broken.append(page) }
   }
 
+  mutating func note(_ drawings: PageDrawings) {
+    (leftOut, withoutLines) = (drawings.leftOut, drawings.withoutLines)
+  }
+
+  /// Why there is no page; nil where there is one.
+  var failure: Failure? {
+    guard readable == 0 else { return nil }
+    return leftOut.first.map { Failure(.tooLarge(.drawing(mebibytes: ContentInterpreter.mostBytes >> 20)), page: $0) }
+      ?? Failure(.damaged(.noPages))
+  }
+
   /// - Parameter pageCount: how many pages the file says it has.
   func notes(pageCount: Int) -> [Note] {
-    let isDamaged = isRepaired || readable < pageCount || broken.count > Self.mostBrokenPages
+    let isDamaged = isRepaired || readable + leftOut.count < pageCount || broken.count > Self.mostBrokenPages
     let pages = broken.prefix(Self.mostBrokenPages).map { Note(.recovered, page: $0) }
-    return (isDamaged ? [Note(.recovered)] : []) + pages
+    let lost =
+      (withoutLines.isEmpty ? [] : [Note(.unreadLines(withoutLines))])
+      + (leftOut.isEmpty ? [] : [Note(.unreadPages(leftOut))])
+    return (isDamaged ? [Note(.recovered)] : []) + pages + lost
   }
 }

@@ -36,6 +36,7 @@ struct FontStyle {
   /// Tells the fonts of a document apart.
   var number: Int
   private var symbols: SymbolFont?
+  private var isNamed: Bool
 
   /// - Parameter name: as the PDF has it, "BAAAAA+Carlito-Bold".
   init(name: String, number: Int = 0) {
@@ -44,12 +45,14 @@ struct FontStyle {
     if Self.boldNames.contains(where: plain.contains) { emphasis.insert(.bold) }
     if Self.italicNames.contains(where: plain.contains) { emphasis.insert(.italic) }
     isSymbol = Self.symbolNames.contains(where: plain.contains)
+    isNamed = !plain.isEmpty
     if isSymbol { symbols = SymbolFont(postScriptName: plain) }
   }
 
   /// The arrow or mathematical sign that a private character of the font shows. Bullets and letters stay as they are: which
   /// bullet it is tells nothing, and a letter would be taken for text.
   fileprivate func sign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard isSymbol || !isNamed else { return nil }
     if let symbols { return Self.textSign(SymbolFont.sign(scalar, font: symbols)) }
     // Another font that stands in for one of these: Word makes its arrows of Wingdings.
     let arrow = SymbolFont.sign(scalar, font: .wingdings).flatMap { Self.isArrow($0) ? $0 : nil }

@@ -3,30 +3,64 @@ import Model
 /// The pages of a PDF on their way to one manuscript.
 struct PageGathering {
   let options: ReadingOptions
-  private(set) var pages: [PageContent] = []
+  private var parts: [Part] = []
   private var legibility = Legibility()
   private let scans = ScanReader()
   private var hasPictures = false
   /// Pages that are pictures and were left alone, as somebody wished.
   private var unread: [Int] = []
   private var hasHiddenText = false
+  /// Whether any page is full of text that is drawn as text: then photographs are no scans.
+  private var hasPageOfText = false
 
   init(options: ReadingOptions) { self.options = options }
 
   /// The Debian package that lets pictures of Danish text be read.
   private static let recogniser = "tesseract-ocr-dan"
 
-  mutating func add(_ page: Page, drawing: [UInt8], canvas: PageCanvas) {
+  private enum Part {
+    case content(PageContent)
+    /// A page that may be a picture of text: the other pages tell how likely that is.
+    case undecided(Page, Drawing, PageCanvas)
+  }
+
+  mutating func add(_ page: Page, drawing: Drawing, canvas: PageCanvas) {
     if page.hidesText || page.isStamped || page.glyphs.isEmpty && page.hasImages {
-      hasPictures = true
-      if let recognised = recognised(page, canvas: canvas) { return pages.append(recognised) }
-      hasHiddenText = hasHiddenText || page.hidesText
+      parts.append(.undecided(page, drawing, canvas))
+    } else {
+      hasPageOfText = hasPageOfText || page.glyphs.count > Page.longestStamp
+      parts.append(.content(content(of: page, drawing: drawing)))
     }
+  }
+
+  /// All pages in order; those that are pictures are recognised now, while they can still be drawn.
+  mutating func finish() -> [PageContent] {
+    parts.map { part in
+      switch part {
+      case .content(let content): return content
+      case .undecided(let page, let drawing, let canvas):
+        if hasPageOfText, !page.hidesText, !ScanReader.showsWriting(canvas) {
+          return content(of: page, drawing: drawing)
+        }
+        hasPictures = true
+        if let recognised = recognised(page, canvas: canvas) { return recognised }
+        hasHiddenText = hasHiddenText || page.hidesText
+        return content(of: page, drawing: drawing)
+      }
+    }
+  }
+
+  private mutating func content(of page: Page, drawing: Drawing) -> PageContent {
     legibility.count(page.glyphs)
-    let drawing = Drawing(drawing, width: page.width, height: page.height)
     var page = page
     page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
-    pages.append(PageContent(page, rulings: drawing.rulings, shades: drawing.shades))
+    var content = PageContent(page, rulings: drawing.rulings, shades: drawing.shades)
+    if page.turn != 0 {
+      let isSideways = abs(page.turn) == 90
+      content.turn = PageTurn(
+        angle: page.turn, width: isSideways ? page.height : page.width, height: isSideways ? page.width : page.height)
+    }
+    return content
   }
 
   /// What our own recognition finds on the picture: text that was laid behind it tells nothing of lines and bullets.
@@ -64,7 +98,7 @@ private struct Legibility {
 
   mutating func count(_ glyphs: [Glyph]) {
     for glyph in glyphs where !glyph.isSymbol {
-      if glyph.scalar.isLetter { letters += 1 } else { signs += 1 }
+      if glyph.scalar.isLetter { letters += 1 } else if !glyph.scalar.isFigure { signs += 1 }
     }
   }
 
@@ -72,4 +106,9 @@ private struct Legibility {
 
   /// Danish text is letters to nine parts in ten; less than half is no text.
   var isText: Bool { letters > signs }
+}
+
+extension Unicode.Scalar {
+  /// A digit, or a sign that leads to one: lists of contents and sums of money are text, too.
+  fileprivate var isFigure: Bool { isDigit || [".", ",", "…", "·", "_", "%"].contains(self) }
 }

@@ -2,20 +2,17 @@ import Model
 
 extension Page {
   /// A scan may have been stamped with a date and a number: fewer characters than this are no page of text.
-  private static let longestStamp = 300
+  static let longestStamp = 300
 
-  /// Whether the page has so little visible text that it may be a scan.
-  ///
-  /// Finding the pictures of a page takes as long as reading its text, so only such a page is asked for them.
-  ///
-  /// - Parameter showsText: whether letters are drawn, and not only laid behind a picture.
-  func mayBeScan(showsText: Bool) -> Bool { glyphs.count < Self.longestStamp || !showsText }
-
-  /// Records what the pictures of a page that may be a scan say of its text.
-  mutating func note(pictures: [Box], showsText: Bool) {
-    hasImages = !pictures.isEmpty
-    let isCovered = !glyphs.isEmpty && pictures.contains { $0.width * $0.height > 0.7 * width * height }
-    hidesText = isCovered && !showsText
-    isStamped = isCovered && showsText
+  /// A page with what is written on it, and what its pictures say of its text where it may be a scan.
+  init(number: Int, width: Double, height: Double, glyphs: [Glyph], drawing: Drawing) {
+    self.init(number: number, width: width, height: height, glyphs: glyphs)
+    guard glyphs.count < Self.longestStamp || !drawing.showsText else { return }
+    hasImages = !drawing.pictures.isEmpty
+    // A scan may be cut into strips.
+    let covered = drawing.pictures.reduce(0) { $0 + $1.width * $1.height }
+    let isCovered = !glyphs.isEmpty && covered > 0.7 * width * height
+    hidesText = isCovered && !drawing.showsText
+    isStamped = isCovered && drawing.showsText
   }
 }

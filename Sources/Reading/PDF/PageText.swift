@@ -38,8 +38,13 @@ struct PageText {
         soft = index + 1
         continue
       }
-      let isSoft = soft == index && (scalar == "-" || HyphenSigns.contains(scalar))
-      glyphs.append(font.glyph(isSoft ? Self.division : scalar, box: box))
+      let isHyphen = scalar == "-" || HyphenSigns.contains(scalar)
+      // Some programs write both.
+      if isHyphen, let last = glyphs.last, last.scalar == Self.division, abs(last.box.right - box.left) < 0.1 {
+        glyphs[glyphs.count - 1].box = last.box.union(box)
+        continue
+      }
+      glyphs.append(font.glyph(isHyphen && soft == index ? Self.division : scalar, box: box))
     }
     return glyphs
   }

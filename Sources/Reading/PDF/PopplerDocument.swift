@@ -4,50 +4,47 @@ import Model
 
 /// The pages of a PDF through poppler-glib. This file alone knows that library, and none of its pointers leaves it.
 enum PopplerDocument {
-  /// Hands over every page in order, with its drawing as a CairoScript program (see `Drawing`) and the means to
-  /// get a picture of it.
+  /// Hands over every page in order, with what it draws and the means to get a picture of it, which last until `atEnd` returns.
   ///
   /// - Returns: how many pages could be read, and notes of what had to be repaired.
   /// - Throws: `Failure` when the file cannot be opened or holds more pages than `maxPages`.
   static func readPages(
-    of bytes: [UInt8], options: ReadingOptions, maxPages: Int,
-    each: (Page, _ drawing: [UInt8], PageCanvas) -> Void
+    of bytes: [UInt8], options: ReadingOptions, maxPages: Int, each: (Page, Drawing, PageCanvas) -> Void,
+    atEnd: () -> Void = {}
   ) throws(Failure) -> (pages: Int, notes: [Note]) {
     let document = try open(bytes, password: options.password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
     guard count > 0 else { throw Failure(.damaged(.noPages)) }
     guard count <= maxPages else { throw Failure(.tooLarge(.pages(maxPages))) }
-    // One device for all pages, so that each font is written once and not once a page.
-    let sink = DrawingSink()
-    let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
-    defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
     let styles = FontStyles()
-    var pages = WaitingPages()
+    var pages = WaitingPages(DocumentLetters(isWord: options.isWord))
     var damage = PageDamage(isRepaired: CrossReference.isBroken(in: bytes))
-    for number in 1...count {
-      // A damaged page tree may promise pages that are not there.
-      guard let page = poppler_document_get_page(document, Int32(number - 1)) else { continue }
-      defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-      options.onPage(number)
-      // Drawing goes first: poppler keeps the text it meets on the way, and need not go through the page again.
-      draw(page, on: device)
-      let content = content(of: page, number: number, showsText: sink.showsText, styles: styles)
-      options.onPage(nil)
-      damage.add(Complaints.take(), page: number)
-      if sink.overflowed { throw Failure(.tooLarge(.drawing(mebibytes: DrawingSink.limit)), page: number) }
-      let (width, height) = (content.width, content.height)
-      let canvas = PageCanvas(pageCount: count) { resolution, angle in
-        // The page may have waited for others, and is opened anew.
-        guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+    bytes.withUnsafeBufferPointer { buffer in
+      var drawings = PageDrawings(buffer, password: options.password, pageCount: count)
+      for number in 1...count {
+        // A damaged page tree may promise pages that are not there.
+        guard let page = poppler_document_get_page(document, Int32(number - 1)) else { continue }
         defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-        let turn = PageTurn(angle: angle, width: width, height: height)
-        return paint(page, turn: turn, resolution: resolution).map { GreyImage($0) }
+        let (width, height) = size(of: page)
+        drawings.turn(to: number, width: width, height: height)
+        if drawings.isTooMuch { continue }
+        options.onPage(number)
+        let drawing = drawings.drawing { painted(page, width: width, height: height) }
+        let glyphs = Watermarks.removed(from: Overprints.removed(from: text(of: page, styles: styles)))
+        options.onPage(nil)
+        damage.add(Complaints.take(), page: number)
+        let canvas = PageCanvas(pageCount: count) { resolution, angle in
+          paint(number, of: document, turned: angle, resolution: resolution).map { GreyImage($0) }
+        }
+        let content = Page(number: number, width: width, height: height, glyphs: glyphs, drawing: drawing)
+        pages.add(content, drawing: drawing, canvas: canvas, receiver: each)
       }
-      pages.add(content, drawing: sink.take(), canvas: canvas, receiver: each)
+      pages.finish(receiver: each)
+      damage.note(drawings)
+      atEnd()
     }
-    pages.finish(receiver: each)
-    guard damage.readable > 0 else { throw Failure(.damaged(.noPages)) }
+    if let failure = damage.failure ?? pages.failure { throw failure }
     return (damage.readable, damage.notes(pageCount: count))
   }
 
@@ -60,13 +57,8 @@ enum PopplerDocument {
     let document = try open(bytes, password: password)
     defer { g_object_unref(UnsafeMutableRawPointer(document)) }
     let count = Int(poppler_document_get_n_pages(document))
-    guard (1...max(1, count)).contains(number), let page = poppler_document_get_page(document, Int32(number - 1)) else {
-      throw Failure(.damaged(.noPages))
-    }
-    defer { g_object_unref(UnsafeMutableRawPointer(page)) }
-    let (width, height) = size(of: page)
-    let turn = PageTurn(angle: 0, width: width, height: height)
-    guard let image = paint(page, turn: turn, resolution: resolution) else {
+    guard (1...max(1, count)).contains(number) else { throw Failure(.damaged(.noPages)) }
+    guard let image = paint(number, of: document, turned: 0, resolution: resolution) else {
       throw Failure(.tooLarge(.memory(mebibytes: 1024)), page: number)
     }
     return image
@@ -122,27 +114,18 @@ private func size(of page: OpaquePointer) -> (width: Double, height: Double) {
   return (width, height)
 }
 
-/// What is written on a page, and where it shows pictures if it may be a scan.
-private func content(of page: OpaquePointer, number: Int, showsText: Bool, styles: FontStyles) -> Page {
-  let (width, height) = size(of: page)
-  let glyphs = text(of: page, styles: styles)?.glyphs ?? []
-  var content = Page(number: number, width: width, height: height, glyphs: glyphs)
-  if content.mayBeScan(showsText: showsText) { content.note(pictures: pictures(of: page), showsText: showsText) }
-  return content
-}
-
-/// The characters of a page; nil where it has none.
-private func text(of page: OpaquePointer, styles: FontStyles) -> PageText? {
-  guard let text = poppler_page_get_text(page) else { return nil }
+/// What is written on a page.
+private func text(of page: OpaquePointer, styles: FontStyles) -> [Glyph] {
+  guard let text = poppler_page_get_text(page) else { return [] }
   defer { g_free(text) }
   var rectangles: UnsafeMutablePointer<PopplerRectangle>?
   var count: UInt32 = 0
-  guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return nil }
+  guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else { return [] }
   defer { g_free(rectangles) }
   let boxes = UnsafeBufferPointer(start: rectangles, count: Int(count)).map {
     Box(left: $0.x1, top: $0.y1, right: $0.x2, bottom: $0.y2)
   }
-  return PageText(characters: String(cString: text), boxes: boxes, fonts: fontRuns(of: page, styles: styles))
+  return PageText(characters: String(cString: text), boxes: boxes, fonts: fontRuns(of: page, styles: styles)).glyphs
 }
 
 private func fontRuns(of page: OpaquePointer, styles: FontStyles) -> [PageText.FontRun] {
@@ -183,13 +166,15 @@ private func elements<Element>(of list: UnsafeMutablePointer<GList>?, as type: E
   return elements
 }
 
-/// Lets poppler draw the page on a surface that writes down what is drawn.
+/// What poppler draws of a page whose contents cannot be followed; nil where it breaks off.
 ///
-/// The surface is seen through another one, which knows letters only as shapes: then poppler does not write down the text
-/// that they spell, which takes long.
-private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
-  let (width, height) = size(of: page)
-  guard width > 0, height > 0, width < 1e5, height < 1e5 else { return }
+/// It draws on a surface that writes down what is drawn, seen through another one that knows letters only as shapes: then
+/// poppler does not write down the text that they spell, which takes long.
+private func painted(_ page: OpaquePointer, width: Double, height: Double) -> Drawing? {
+  guard width > 0, height > 0, width < 1e5, height < 1e5 else { return nil }
+  let sink = DrawingSink()
+  let device = cairo_script_create_for_stream(append, Unmanaged.passUnretained(sink).toOpaque())
+  defer { withExtendedLifetime(sink) { cairo_device_destroy(device) } }
   let script = cairo_script_surface_create(device, CAIRO_CONTENT_COLOR, width, height)
   defer { cairo_surface_destroy(script) }
   let window = cairo_surface_create_for_rectangle(script, 0, 0, width, height)
@@ -197,13 +182,26 @@ private func draw(_ page: OpaquePointer, on device: OpaquePointer?) {
   let context = cairo_create(window)
   defer { cairo_destroy(context) }
   poppler_page_render(page, context)
+  // The surface ends without a word at some masks and shapes.
+  let states = [cairo_status(context), cairo_surface_status(script), cairo_device_status(device)]
+  guard states.allSatisfy({ $0 == CAIRO_STATUS_SUCCESS }), !sink.overflowed else { return nil }
+  var drawing = Drawing(program: sink.program, width: width, height: height)
+  for picture in pictures(of: page) { drawing.addPicture(picture) }
+  if sink.showsText { drawing.noteText() }
+  return drawing
 }
 
 /// The most pixels of a picture: a page larger than A3 is drawn more coarsely.
 private let mostPixels = 20e6
 
-/// The page as a picture; nil when there is no memory for it.
-private func paint(_ page: OpaquePointer, turn: PageTurn, resolution: Double) -> ColourImage? {
+/// A page (from 1) as a picture, turned clockwise by an angle in degrees; nil when there is no memory for it.
+private func paint(
+  _ number: Int, of document: OpaquePointer, turned angle: Double, resolution: Double
+) -> ColourImage? {
+  guard let page = poppler_document_get_page(document, Int32(number - 1)) else { return nil }
+  defer { g_object_unref(UnsafeMutableRawPointer(page)) }
+  let shown = size(of: page)
+  let turn = PageTurn(angle: angle, width: shown.width, height: shown.height)
   guard turn.width >= 1, turn.height >= 1, turn.width < 1e5, turn.height < 1e5 else { return nil }
   let scale = min(resolution / 72, (mostPixels / (turn.width * turn.height)).squareRoot())
   let (width, height) = (Int(turn.turnedWidth * scale), Int(turn.turnedHeight * scale))

@@ -1,33 +1,51 @@
 import Model
 
+/// What a page of the PDF library holds.
+struct WrittenPage {
+  var page: Page
+  var drawing: Drawing
+  var canvas: PageCanvas
+}
+
 /// Pages on their way from the PDF library to what makes lines of them: they pass at once as long as their letters leave no
 /// doubt, and wait for the pages behind them otherwise.
 struct WaitingPages {
-  typealias Receiver = (Page, _ drawing: [UInt8], PageCanvas) -> Void
+  typealias Receiver = (Page, _ drawing: Drawing, PageCanvas) -> Void
 
-  private var letters = DocumentLetters()
-  private var waiting: [(page: Page, drawing: [UInt8], canvas: PageCanvas)] = []
-  /// How many glyphs and bytes of drawings wait.
+  private var letters: DocumentLetters
+  private var waiting: [WrittenPage] = []
+  /// How many glyphs and lines wait.
   private var load = 0
 
   /// More wait no longer: that many pages have told what there is to tell.
-  private static let mostLoad = 16 << 20
+  private static let mostLoad = 2 << 20
+
+  init(_ letters: DocumentLetters) { self.letters = letters }
 
   /// Takes in a page, and hands over all that need not wait.
-  mutating func add(_ page: Page, drawing: [UInt8], canvas: PageCanvas, receiver: Receiver) {
-    letters.add(page.glyphs)
-    guard letters.areInDoubt else { return receiver(page, drawing, canvas) }
-    waiting.append((page, drawing, canvas))
-    load += page.glyphs.count + drawing.count
+  mutating func add(_ page: Page, drawing: Drawing, canvas: PageCanvas, receiver: Receiver) {
+    var entry = WrittenPage(page: page, drawing: drawing, canvas: canvas)
+    entry.page.glyphs = HiddenText.removed(from: page, drawing: drawing, canvas: canvas)
+    // A scan is turned by its picture, and the text that was laid behind it says nothing of fonts.
+    if !page.hidesText {
+      if !page.isStamped { entry.level() }
+      letters.add(entry.page.glyphs)
+    }
+    guard letters.areInDoubt else { return receiver(entry.page, entry.drawing, canvas) }
+    waiting.append(entry)
+    load += page.glyphs.count + drawing.rulings.count
     if load > Self.mostLoad { finish(receiver: receiver) }
   }
 
+  /// Why the pages cannot be read; nil where they can.
+  var failure: Failure? { letters.failure }
+
   /// Hands over the pages that wait.
   mutating func finish(receiver: Receiver) {
-    for (page, drawing, canvas) in waiting {
-      var page = page
-      page.glyphs = letters.repaired(page.glyphs)
-      receiver(page, drawing, canvas)
+    for (entry, glyphs) in zip(waiting, letters.repaired(waiting.map(\.page.glyphs))) {
+      var page = entry.page
+      page.glyphs = glyphs
+      receiver(page, entry.drawing, entry.canvas)
     }
     (waiting, load) = ([], 0)
   }

@@ -12,6 +12,8 @@ struct Furniture {
 
   /// The share of a page's height at its top and at its bottom that is margin.
   private static let margin = 0.065
+  /// The same for lines that return: a label that every page of a template has stands further in.
+  private static let widestMargin = 0.13
 
   /// - Parameter pages: the lines of each page that stand in no table of drawn lines.
   init(pages: [[PageLine]], bodySize: Double) {
@@ -32,6 +34,8 @@ struct Furniture {
     let margin = Self.margin * pageHeight
     let isInMargin = line.box.middle < margin || line.box.middle > pageHeight - margin
     if isInMargin, line.size < 0.95 * bodySize { return true }
+    let widest = Self.widestMargin * pageHeight
+    guard line.box.middle < widest || line.box.middle > pageHeight - widest else { return false }
     let key = Self.key(line)
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
     return isRepeated(line.box.middle, in: heights[key, default: []])

@@ -71,7 +71,7 @@ struct PageLine {
   /// nil where there is nothing else.
   var withoutRaisedMarks: PageLine? {
     var line = self
-    line.dropRaisedMarks()
+    line.words = NoteMarks.removed(from: words, size: size)
     return line.words.isEmpty ? nil : line
   }
 
@@ -79,16 +79,6 @@ struct PageLine {
     let tallest = words.max { $0.box.height < $1.box.height }?.box ?? box
     let overlap = min(tallest.bottom, word.box.bottom) - max(tallest.top, word.box.top)
     return overlap > 0.5 * min(tallest.height, word.box.height)
-  }
-
-  /// Small digits above the line refer to notes and are no text.
-  private mutating func dropRaisedMarks() {
-    let size = size
-    let middle = words.first { $0.size == size }?.box.middle ?? box.middle
-    words.removeAll { word in
-      word.size < 0.8 * size && word.box.middle < middle - 0.08 * size
-        && word.glyphs.allSatisfy { $0.scalar.properties.numericType != nil || $0.scalar == "*" }
-    }
   }
 
   /// The words' text with single spaces where the page shows room between them, in NFC.

@@ -19,7 +19,13 @@ struct PageWord {
   /// The letters, with ligatures as the letters they stand for.
   var text: String {
     var text = ""
-    for glyph in glyphs { Self.append(glyph.scalar, to: &text) }
+    for glyph in glyphs {
+      if let letters = Ligature.letters(of: glyph.scalar) {
+        text += letters
+      } else {
+        text.unicodeScalars.append(glyph.scalar)
+      }
+    }
     return text
   }
 
@@ -35,18 +41,6 @@ struct PageWord {
   mutating func append(_ glyph: Glyph) {
     glyphs.append(glyph)
     box = box.union(glyph.box)
-  }
-
-  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    switch scalar.value {
-    case 0xFB00: text += "ff"
-    case 0xFB01: text += "fi"
-    case 0xFB02: text += "fl"
-    case 0xFB03: text += "ffi"
-    case 0xFB04: text += "ffl"
-    case 0xFB05, 0xFB06: text += "st"
-    default: text.unicodeScalars.append(scalar)
-    }
   }
 
   /// Splits a page's glyphs, in the order they are stored, into words.

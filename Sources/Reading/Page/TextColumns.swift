@@ -152,7 +152,9 @@ struct TextColumns {
   /// it begin together, as those under a heading within a column do not.
   private func breaks(_ strip: Strip, at index: Int, in strips: [Strip], gutters: [Range<Double>]) -> Bool {
     guard index > 0, let gutter = gutters.first, stands(strip, over: gutters),
-      strip.top - strips[index - 1].bottom > 0.5 * size
+      strip.top - strips[index - 1].bottom > 0.5 * size,
+      // Its second line goes on with it.
+      !strips[index - 1].words.contains(where: { abs($0.size - strip.size) < 0.5 && $0.box.left < left + 3 * size })
     else { return false }
     let below = strips[(index + 1)...].drop { $0.size > 1.15 * size && stands($0, over: gutters) }.prefix(12)
       .flatMap(\.words).filter { $0.size > 0.9 * size }

@@ -22,8 +22,9 @@ struct BulletFinder {
   private func sign(of blob: Blob) -> Unicode.Scalar? {
     let (width, height) = (Double(blob.box.width) / em, Double(blob.box.height) / em)
     if (0.14...0.75).contains(width), (0.14...0.75).contains(height), (0.7...1.45).contains(width / height) {
-      let sign: Unicode.Scalar? = blob.fill >= 0.62 ? "•" : isRing(blob) && width >= 0.3 ? "o" : nil
-      return sign.flatMap { standsAlone(blob, gap: 0.3) ? $0 : nil }
+      // A ring may be a letter, which stands nearer to the next one than a bullet does.
+      if blob.fill >= 0.62 { return standsAlone(blob, gap: 0.22) ? "•" : nil }
+      return isRing(blob) && width >= 0.3 && standsAlone(blob, gap: 0.3) ? "o" : nil
     }
     return Self.isDash(blob, em: em) && standsAlone(blob, gap: 0.2) ? Self.dash(width: width) : nil
   }

@@ -96,6 +96,13 @@ struct Paper {
   /// The darkest paper in the shadow of a page, as a share of the brightness of most of it.
   private static let shadow = 0.72
 
+  /// The share of the squares that are about as bright as most of the page.
+  var evenShare: Double {
+    let middle = Double(levels.sorted()[levels.count / 2])
+    let even = levels.count { abs(Double($0) - middle) < 0.1 * middle }
+    return Double(even) / Double(max(1, levels.count))
+  }
+
   func level(x: Int, y: Int) -> UInt8 { levels[y / tile * columns + x / tile] }
 
   private static func level(_ counts: [Int], atLeast share: Int) -> UInt8 {

@@ -25,6 +25,11 @@ final class ScanReader {
   /// The mean confidence of all letters in percent; nil before any was recognised.
   var confidence: Int? { letters > 0 ? Int(confidences / Double(letters)) : nil }
 
+  /// Whether the page's picture is one of written paper, and no photograph.
+  static func showsWriting(_ canvas: PageCanvas) -> Bool {
+    canvas.draw(coarse, 0).map { WrittenPaper.isShown(by: $0, ink: Ink($0)) } ?? false
+  }
+
   /// The page with what was recognised on its picture; nil where nothing was, or no table on a page that has other text.
   func read(_ page: Page, canvas: PageCanvas) -> PageContent? {
     guard let preview = canvas.draw(Self.coarse, 0) else { return nil }

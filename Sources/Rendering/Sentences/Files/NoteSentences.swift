@@ -40,6 +40,13 @@ extension Note {
         }
           ?? Sentence(
             ". Læs filen uden --ocr never for at få dem med.", ". Read the file without --ocr never to have them."))
+    case .unreadLines(let pages):
+      Sentence("Streger og farver, der ikke kunne læses: side ", "Lines and colours that could not be read: ")
+        + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges)
+        + Sentence(". Se efter, om tabellens rækker passer.", ". Check that the table's rows are right.")
+    case .unreadPages(let pages):
+      Sentence("Sider, der tegner for meget til at læses: side ", "Pages that draw too much to be read: ")
+        + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges) + Sentence(".", ".")
     case .unreadEmbedded(let count):
       Sentence.count(
         count, one: Sentence("indlejret dokument", "embedded document"),

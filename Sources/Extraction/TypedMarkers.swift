@@ -1,6 +1,11 @@
 import Model
 
 extension Line {
+  /// The page it stands on; nil where there are none.
+  var page: Int? {
+    if case .page(let page, _)? = places.first { page } else { nil }
+  }
+
   /// The line with its marker as the first word of its text.
   func withoutMarker() -> Line {
     guard let marker else { return self }

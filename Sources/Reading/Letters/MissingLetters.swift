@@ -1,0 +1,196 @@
+import Model
+
+/// Ligatures that leave a hole in their word, because the PDF says of their signs that they are nothing.
+///
+/// A hole is as wide as the letters; the pieces around it are no words and with the letters make one.
+struct MissingLetters {
+  /// A piece of a line without spaces or holes.
+  private struct Piece {
+    /// Its glyphs on the page.
+    var range: Range<Int>
+    var text: String
+    /// The room before it on its line, in font sizes; nil at a line's start.
+    var gap: Double?
+    var font: Int
+  }
+
+  /// Letters to put in before a glyph.
+  private struct Filling {
+    var page: Int
+    var index: Int
+    var letters: String
+    var left: Double
+    var right: Double
+    /// A glyph beside the hole, of the same font.
+    var neighbour: Int
+  }
+
+  private struct Vote: Hashable {
+    var font: Int
+    var letters: String
+  }
+
+  private let isWord: (String) -> Bool
+  private let widths: LetterWidths
+  /// What would make words, with the pieces; nil for pieces that are words themselves and so prove nothing.
+  private var fillings: [Vote: [(words: String?, holes: [Filling])]] = [:]
+
+  /// Of the font size: holes are wider than a space, and a hole beside a space narrower than this.
+  private static let holes = 0.4...1.4
+
+  /// Whether a line has room of two widths within: a space, and something wider by a letter or more.
+  static func areLikely(in glyphs: [Glyph]) -> Bool {
+    var (least, most) = (Double.infinity, 0.0)
+    for index in glyphs.indices.dropFirst() {
+      let (last, glyph) = (glyphs[index - 1], glyphs[index])
+      guard last.isBeside(glyph, within: holes.upperBound) else {
+        (least, most) = (.infinity, 0)
+        continue
+      }
+      let gap = (glyph.box.left - last.box.right) / glyph.size
+      guard gap > PageWord.space, glyph.font == last.font, glyph.scalar.isLetter, last.scalar.isLetter else { continue }
+      (least, most) = (min(least, gap), max(most, gap))
+      if most > least + 0.25, most > holes.lowerBound { return true }
+    }
+    return false
+  }
+
+  init(_ pages: [[Glyph]], isWord: @escaping (String) -> Bool) {
+    (self.isWord, widths) = (isWord, LetterWidths(pages))
+    for (page, glyphs) in pages.enumerated() {
+      for line in Self.lines(of: glyphs) { search(line, of: glyphs, page: page) }
+    }
+  }
+
+  /// The pages with the letters that surely are missing: those that make words of two pieces of the font's text or more.
+  func filled(_ pages: [[Glyph]]) -> [[Glyph]] {
+    var holes: [Int: [Int: Filling]] = [:]
+    for (_, found) in fillings.sorted(by: { ($1.value.count, $0.key.letters) < ($0.value.count, $1.key.letters) })
+    where Set(found.compactMap(\.words)).count > 1 {
+      for hole in found.flatMap(\.holes) where holes[hole.page]?[hole.index] == nil {
+        holes[hole.page, default: [:]][hole.index] = hole
+      }
+    }
+    return pages.enumerated().map { page, glyphs in
+      guard let holes = holes[page] else { return glyphs }
+      var filled: [Glyph] = []
+      for (index, glyph) in glyphs.enumerated() {
+        if let hole = holes[index] { filled += Self.letters(of: hole, like: glyphs[hole.neighbour]) }
+        filled.append(glyph)
+      }
+      if let hole = holes[glyphs.count] { filled += Self.letters(of: hole, like: glyphs[hole.neighbour]) }
+      return filled
+    }
+  }
+
+  private static func letters(of hole: Filling, like glyph: Glyph) -> [Glyph] {
+    var whole = glyph
+    (whole.box.left, whole.box.right) = (hole.left, hole.right)
+    return whole.split(into: hole.letters)
+  }
+
+  /// The lines of a page in pieces; lines of one piece have no holes.
+  private static func lines(of glyphs: [Glyph]) -> [[Piece]] {
+    var lines: [[Piece]] = []
+    for index in glyphs.indices {
+      let glyph = glyphs[index]
+      let last = index > 0 ? glyphs[index - 1] : glyph
+      if index == 0 || !last.isBeside(glyph, within: holes.upperBound) || glyph.font != last.font {
+        lines.append([Piece(range: index..<index, text: "", font: glyph.font)])
+      } else if !last.touches(glyph) {
+        let gap = (glyph.box.left - last.box.right) / glyph.size
+        lines[lines.count - 1].append(Piece(range: index..<index, text: "", gap: gap, font: glyph.font))
+      }
+      let (line, piece) = (lines.count - 1, lines[lines.count - 1].count - 1)
+      lines[line][piece].range = lines[line][piece].range.lowerBound..<index + 1
+      lines[line][piece].text += Ligature.letters(of: glyph.scalar) ?? String(glyph.scalar)
+    }
+    return lines.filter { line in line.count > 1 && line.contains { ($0.gap ?? 0) > holes.lowerBound } }
+  }
+
+  /// Looks for ligatures that make words of a line's pieces.
+  private mutating func search(_ line: [Piece], of glyphs: [Glyph], page: Int) {
+    let space = line.compactMap(\.gap).filter { $0 < Self.holes.lowerBound }.min() ?? 0.25
+    var first = 0
+    while first < line.count {
+      let last = (first..<min(line.count, first + 4)).last { last in
+        guard last > first else { return false }
+        return join(Array(line[first...last]), space: space, of: glyphs, page: page)
+      }
+      if last == nil { complete(line, at: first, space: space, of: glyphs, page: page) }
+      first = (last ?? first) + 1
+    }
+  }
+
+  /// Notes the ligatures that make one word of pieces with holes between them.
+  private mutating func join(_ pieces: [Piece], space: Double, of glyphs: [Glyph], page: Int) -> Bool {
+    let gaps = pieces.dropFirst().compactMap(\.gap)
+    guard gaps.allSatisfy(Self.holes.contains) else { return false }
+    let areWords = pieces.allSatisfy { isText($0.text) }
+    if areWords, (gaps.min() ?? 0) < space + 0.25 { return false }
+    var isFound = false
+    for letters in Ligature.all {
+      let fits = gaps.allSatisfy { widths.fit(letters, font: pieces[0].font, width: $0) ?? true }
+      guard fits, isWord(Self.folded(pieces.map(\.text).joined(separator: letters))) else { continue }
+      let holes = pieces.dropFirst().map { piece in
+        let at = piece.range.lowerBound
+        return Filling(
+          page: page, index: at, letters: letters, left: glyphs[at - 1].box.right, right: glyphs[at].box.left,
+          neighbour: at)
+      }
+      note(holes, letters: letters, in: pieces, isProof: !areWords)
+      isFound = true
+    }
+    return isFound
+  }
+
+  /// Notes the ligatures that a piece begins or ends with, where a space is beside the hole.
+  private mutating func complete(_ line: [Piece], at place: Int, space: Double, of glyphs: [Glyph], page: Int) {
+    let piece = line[place]
+    guard !isText(piece.text), piece.text.unicodeScalars.contains(where: \.isLetter) else { return }
+    for letters in Ligature.all {
+      if let gap = piece.gap, fits(letters, gap: gap, space: space, font: piece.font),
+        isWord(Self.folded(letters + piece.text))
+      {
+        let glyph = glyphs[piece.range.lowerBound]
+        let width = (gap - space) * glyph.size
+        let hole = Filling(
+          page: page, index: piece.range.lowerBound, letters: letters, left: glyph.box.left - width,
+          right: glyph.box.left,
+          neighbour: piece.range.lowerBound)
+        note([hole], letters: letters, in: [piece])
+      }
+      if place + 1 < line.count, let gap = line[place + 1].gap,
+        fits(letters, gap: gap, space: space, font: piece.font), isWord(Self.folded(piece.text + letters))
+      {
+        let glyph = glyphs[piece.range.upperBound - 1]
+        let width = (gap - space) * glyph.size
+        let hole = Filling(
+          page: page, index: piece.range.upperBound, letters: letters, left: glyph.box.right,
+          right: glyph.box.right + width, neighbour: piece.range.upperBound - 1)
+        note([hole], letters: letters, in: [piece])
+      }
+    }
+  }
+
+  private func fits(_ letters: String, gap: Double, space: Double, font: Int) -> Bool {
+    gap > space + 0.3 && widths.fit(letters, font: font, width: gap - space) ?? true
+  }
+
+  private mutating func note(_ holes: [Filling], letters: String, in pieces: [Piece], isProof: Bool = true) {
+    let words = isProof ? pieces.map(\.text).joined(separator: " ") : nil
+    fillings[Vote(font: pieces[0].font, letters: letters), default: []].append((words, holes))
+  }
+
+  /// Whether a piece may stand alone.
+  private func isText(_ piece: String) -> Bool {
+    let word = Self.folded(piece)
+    return word.isEmpty || word.count == 1 && "ioåø".contains(word) || word.count > 1 && isWord(word)
+  }
+
+  private static func folded(_ text: String) -> String {
+    var part = Substring(text).drop { !$0.isLetter }
+    while let last = part.last, !last.isLetter { part.removeLast() }
+    return part.lowercased()
+  }
+}

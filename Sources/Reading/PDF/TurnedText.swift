@@ -1,0 +1,173 @@
+import Model
+
+/// Text that runs up, down or upside down on a page that is not turned itself.
+enum TextDirection {
+  case level, up, down, over
+
+  /// The direction in which one glyph follows another in a word; nil where it does not.
+  init?(from first: Glyph, to second: Glyph) {
+    let (near, size) = (0.15 * first.size, first.size)
+    let isLevel = abs(first.box.middle - second.box.middle) < near
+    if isLevel, abs(second.box.left - first.box.right) < near {
+      self = .level
+    } else if isLevel, abs(second.box.right - first.box.left) < near, first.scalar.value < 0x590 {
+      self = .over
+    } else if abs(first.box.left - second.box.left) < near, abs(first.box.right - second.box.right) < near,
+      first.box.width > 0.9 * size
+    {
+      // The box of a letter that lies on its side is as wide as a line is high.
+      let (upwards, downwards) = (first.box.top - second.box.bottom, second.box.top - first.box.bottom)
+      guard min(abs(upwards), abs(downwards)) < 0.8 * size else { return nil }
+      self = abs(upwards) < abs(downwards) ? .up : .down
+    } else {
+      return nil
+    }
+  }
+
+  /// By how many degrees, clockwise, the text is turned to be read.
+  fileprivate var angle: Double {
+    switch self {
+    case .level: 0
+    case .up: 90
+    case .over: 180
+    case .down: -90
+    }
+  }
+}
+
+extension WrittenPage {
+  /// The page with its text level: turned as a whole where most of it runs another way, else name by name.
+  mutating func level() {
+    var counts: [TextDirection: Int] = [:]
+    for index in page.glyphs.indices.dropFirst() {
+      guard let direction = TextDirection(from: page.glyphs[index - 1], to: page.glyphs[index]) else { continue }
+      counts[direction, default: 0] += 1
+    }
+    let others = counts.filter { $0.key != .level }
+    guard let most = others.max(by: { $0.value < $1.value }), most.value > 2 else { return }
+    if most.value >= Self.fewest, most.value > 3 * (counts[.level] ?? 0) {
+      turn(most.key)
+    } else {
+      page.glyphs = TurnedRun.levelled(page.glyphs)
+    }
+  }
+
+  /// Fewer letters do not say how a page is read.
+  private static var fewest: Int { 40 }
+
+  private mutating func turn(_ direction: TextDirection) {
+    let (width, height) = (page.width, page.height)
+    let turn = PageTurn(angle: direction.angle, width: width, height: height)
+    page.turn = turn.angle
+    (page.width, page.height) = (turn.turnedWidth, turn.turnedHeight)
+    for index in page.glyphs.indices { page.glyphs[index].box = turn.turned(page.glyphs[index].box) }
+    drawing.turn(turn)
+  }
+}
+
+extension PageTurn {
+  /// Where that stands on the turned page which stands in a box of the page; for quarter turns.
+  func turned(_ box: Box) -> Box {
+    switch angle {
+    case 90: Box(left: height - box.bottom, top: box.left, right: height - box.top, bottom: box.right)
+    case -90: Box(left: box.top, top: width - box.right, right: box.bottom, bottom: width - box.left)
+    case 180:
+      Box(left: width - box.right, top: height - box.bottom, right: width - box.left, bottom: height - box.top)
+    default: box
+    }
+  }
+}
+
+extension PageTurn {
+  func turned(_ ruling: Ruling) -> Ruling {
+    let box =
+      switch ruling.direction {
+      case .horizontal: Box(left: ruling.start, top: ruling.position, right: ruling.end, bottom: ruling.position)
+      case .vertical: Box(left: ruling.position, top: ruling.start, right: ruling.position, bottom: ruling.end)
+      }
+    let place = turned(box)
+    // What has no height is horizontal.
+    return place.height < place.width
+      ? Ruling(.horizontal, position: place.top, start: place.left, end: place.right, isEdge: ruling.isEdge)
+      : Ruling(.vertical, position: place.left, start: place.top, end: place.bottom, isEdge: ruling.isEdge)
+  }
+}
+
+/// A line of text that runs up or down within a page that is level, as the names beside the rows of a narrow column.
+private struct TurnedRun {
+  var glyphs: [Glyph]
+  var direction: TextDirection
+  var box: Box
+
+  /// The glyphs of a page with such lines laid level where they are, in the order in which they are read. Their letters are
+  /// pressed together, so that they stay in their cell.
+  static func levelled(_ glyphs: [Glyph]) -> [Glyph] {
+    var level: [Glyph] = []
+    var blocks: [[TurnedRun]] = []
+    var start = glyphs.startIndex
+    while start < glyphs.endIndex {
+      guard let run = TurnedRun(glyphs[start...]) else {
+        level.append(glyphs[start])
+        start += 1
+        continue
+      }
+      start += run.glyphs.count
+      if let block = blocks.firstIndex(where: { $0.contains { $0.isBeside(run) } }) {
+        blocks[block].append(run)
+      } else {
+        blocks.append([run])
+      }
+    }
+    return level + blocks.flatMap(Self.level)
+  }
+
+  /// The longest run that the glyphs begin with; nil for fewer than three letters.
+  private init?(_ glyphs: ArraySlice<Glyph>) {
+    guard let first = glyphs.first, let second = glyphs.dropFirst().first,
+      let direction = TextDirection(from: first, to: second), direction == .up || direction == .down
+    else { return nil }
+    var end = glyphs.startIndex + 1
+    while end < glyphs.endIndex, TextDirection(from: glyphs[end - 1], to: glyphs[end]) == direction { end += 1 }
+    guard end - glyphs.startIndex >= 3 else { return nil }
+    self.glyphs = Array(glyphs[..<end])
+    self.direction = direction
+    box = self.glyphs.reduce(first.box) { $0.union($1.box) }
+  }
+
+  /// Whether two lines are of one text.
+  private func isBeside(_ other: TurnedRun) -> Bool {
+    let size = glyphs[0].size
+    return direction == other.direction && abs(size - other.glyphs[0].size) < 0.1 * size
+      && max(box.left, other.box.left) - min(box.right, other.box.right) < 0.6 * size
+      && min(box.bottom, other.box.bottom) > max(box.top, other.box.top)
+  }
+
+  /// Lines of one text as one level line.
+  private static func level(_ runs: [TurnedRun]) -> [Glyph] {
+    let runs = runs.sorted { $0.direction == .up ? $0.box.left < $1.box.left : $0.box.left > $1.box.left }
+    let box = runs.dropFirst().reduce(runs[0].box) { $0.union($1.box) }
+    let size = runs[0].glyphs[0].size
+    let space = 1.5 * PageWord.space * size
+    let letters = runs.flatMap(\.glyphs)
+    let spaces = runs.count - 1 + runs.reduce(0) { $0 + $1.glyphs.indices.count(where: $1.beginsWord) }
+    let width = max(0.1, (box.width - Double(spaces) * space) / Double(letters.count))
+    var (x, level) = (box.left, [Glyph]())
+    for (number, run) in runs.enumerated() {
+      for (index, glyph) in run.glyphs.enumerated() {
+        if index == 0 && number > 0 || run.beginsWord(index) { x += space }
+        var glyph = glyph
+        glyph.box = Box(left: x, top: box.middle - 0.6 * size, right: x + width, bottom: box.middle + 0.6 * size)
+        level.append(glyph)
+        x += width
+      }
+    }
+    return level
+  }
+
+  private func beginsWord(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (last, glyph) = (glyphs[index - 1], glyphs[index])
+    let gap = direction == .up ? last.box.top - glyph.box.bottom : glyph.box.top - last.box.bottom
+    return gap >= PageWord.space * glyph.size
+  }
+}

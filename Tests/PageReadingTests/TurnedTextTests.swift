@@ -1,0 +1,64 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Text that runs another way than its page; letters are six points wide in a font of ten.
+@Suite struct TurnedTextTests {
+  private func level(_ text: String, y: Double = 300) -> [Glyph] {
+    var x = 50.0
+    return text.unicodeScalars.compactMap { scalar in
+      defer { x += scalar == " " ? 3 : 6 }
+      let box = Box(left: x, top: y, right: x + 6, bottom: y + 12)
+      return scalar == " " ? nil : Glyph(scalar: scalar, box: box, size: 10)
+    }
+  }
+
+  /// The glyphs as they are on a page that is to be turned by so many degrees to be read.
+  private func lying(_ glyphs: [Glyph], _ angle: Double) -> [Glyph] {
+    // What the turn leads back to: the same turn the other way.
+    let (width, height) = angle == 180 ? (600.0, 800.0) : (800, 600)
+    let back = PageTurn(angle: angle == 180 ? 180 : -angle, width: width, height: height)
+    return glyphs.map { glyph in
+      var glyph = glyph
+      glyph.box = back.turned(glyph.box)
+      return glyph
+    }
+  }
+
+  private func levelled(_ glyphs: [Glyph]) -> WrittenPage {
+    let page = Page(number: 1, width: 600, height: 800, glyphs: glyphs)
+    let canvas = PageCanvas(pageCount: 1) { _, _ in nil }
+    var written = WrittenPage(page: page, drawing: Drawing(width: 600, height: 800), canvas: canvas)
+    written.level()
+    return written
+  }
+
+  private func texts(_ glyphs: [Glyph]) -> [String] {
+    PageLine.lines(of: PageWord.words(of: glyphs)).map { PageLine.text(of: $0.words[...]) }
+  }
+
+  @Test(arguments: [90.0, -90, 180]) func aPageIsTurnedAsAWhole(_ angle: Double) {
+    let text = level("strategiske aktiviteter og opfølgning i kommunens skoler, haver og klubber")
+    let written = levelled(lying(text, angle))
+    #expect(written.page.turn == angle)
+    #expect(texts(written.page.glyphs) == texts(text))
+    #expect((written.page.width, written.page.height) == (angle == 180 ? (600, 800) : (800, 600)))
+  }
+
+  @Test(arguments: [90.0, -90]) func aNameBesideRowsIsLaidLevel(_ angle: Double) {
+    let rows = (0..<3).flatMap { level("strategiske aktiviteter og opfølgning", y: 500 + 20 * Double($0)) }
+    let name = lying(level("unge i skolen"), angle)
+    let box = name.dropFirst().reduce(name[0].box) { $0.union($1.box) }
+    let written = levelled(rows + name)
+    #expect(written.page.turn == 0)
+    let found = written.page.glyphs.suffix(name.count)
+    #expect(texts(Array(found)) == ["unge i skolen"])
+    #expect(found.allSatisfy { box.left - 0.1 <= $0.box.left && $0.box.right <= box.right + 0.1 })
+  }
+
+  @Test func levelTextIsLeftAlone() {
+    let text = level("strategiske aktiviteter")
+    #expect(levelled(text).page.glyphs == text)
+  }
+}
