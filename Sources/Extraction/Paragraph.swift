@@ -144,7 +144,7 @@ struct ParagraphBuilder {
   /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
   /// before had no room for it. "o" is no Danish word and so always a sign.
   private func demoted(_ line: Line) -> Line {
-    if isDash(line) { return line.withoutMarker() }
+    if isWithinSentence(line) { return line.withoutMarker() }
     guard isOpen, let marker = line.marker, marker.sign != "o", MarkerSign.strength(of: marker.sign) == .typed,
       let last = paragraphs.last, let lastMarker = last.marker, let room = last.lastLine.room
     else { return line }
@@ -164,14 +164,13 @@ struct ParagraphBuilder {
     return isText ? line.withoutMarker() : line
   }
 
-  /// Whether a dash at a line's start stands in a sentence that the line before began.
-  private func isDash(_ line: Line) -> Bool {
-    guard isOpen, let sign = line.marker?.sign, ["–", "-", "—"].contains(sign), let last = paragraphs.last,
-      last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
-      line.text.first?.isLowercase == true,
-      let end = last.text.last
+  /// Whether a dash or a number ("1. marts") at a line's start stands in a sentence that the line before began.
+  private func isWithinSentence(_ line: Line) -> Bool {
+    guard isOpen, let sign = line.marker?.sign, ["–", "-", "—"].contains(sign) || sign.first?.isNumber == true,
+      let last = paragraphs.last, last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
+      line.text.first?.isLowercase == true
     else { return false }
-    return !".:;!?".contains(end) && last.text.split(separator: " ").count > 4
+    return !last.text.endsSentence && last.text.split(separator: " ").count > 4
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {
@@ -219,6 +218,12 @@ struct ParagraphBuilder {
   /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.
   private func isWrap(_ line: Line, next: Line) -> Bool {
     guard let room = line.room, let word = next.firstWord else { return false }
-    return room < word + 1
+    // Where no lines show how wide a column is, a small letter within a sentence shows as much.
+    let goesOn = !line.text.endsSentence && next.text.first?.isLowercase == true
+    return room < word + 1 + (goesOn ? 4 * (line.size ?? 0) : 0)
   }
+}
+
+extension String {
+  fileprivate var endsSentence: Bool { last.map { ".:;!?".contains($0) } ?? true }
 }

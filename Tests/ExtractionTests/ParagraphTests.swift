@@ -48,6 +48,18 @@ import Testing
       paragraphs([line("Børne- og", indent: 0, room: 8), line("ungepolitik", indent: 0)]) == ["Børne- og ungepolitik"])
   }
 
+  /// Without lines a column may be narrower than it looks.
+  @Test func aSmallLetterGoesOnWithItsSentence() {
+    #expect(
+      paragraphs([line("Indkøring med to", indent: 0, room: 60), line("kendte voksne", indent: 0)])
+        == ["Indkøring med to kendte voksne"])
+    #expect(
+      paragraphs([line("Indkøring med to.", indent: 0, room: 60), line("kendte voksne", indent: 0)]).count == 2)
+    #expect(
+      paragraphs([line("Møder med alle forældre senest", indent: 0, room: 10), line("marts", marker: "1.", indent: 0)])
+        == ["Møder med alle forældre senest 1. marts"])
+  }
+
   @Test func spaceAboveALinePartsItemsWithoutMarkers() {
     func spaced(_ text: String, _ space: Double) -> Line {
       var line = line(text, indent: 0)

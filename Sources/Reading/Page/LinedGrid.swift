@@ -32,19 +32,36 @@ struct LinedGrid {
 
   private init?(_ rows: [LinedRow], below lines: [PageLine]) {
     // A header with known names tells its columns better.
-    guard rows.count > 1, let top = rows[0].lines.first, let last = rows.last, !OpenGrid.isHeader(top) else {
-      return nil
-    }
-    let edges = Self.gutters(among: rows.flatMap(\.lines))
+    guard let top = rows.first?.lines.first, let last = rows.last, !OpenGrid.isHeader(top) else { return nil }
+    // A heading across the table is no column.
+    let parted = rows.filter { row in row.lines.contains { OpenGrid.columnTexts(of: $0).count > 1 } }
+    let edges = Self.gutters(among: parted.flatMap(\.lines))
     guard !edges.isEmpty else { return nil }
     xs = [last.left] + edges + [last.right]
     ys = rows.map(\.top) + [last.bottom]
-    // In a row texts begin side by side. Labels are short, where columns of text are as high as each other.
-    let opening = rows.filter { $0.lines.first.map { columns(of: $0).count > 1 } ?? false }
-    guard opening.count * 3 > rows.count * 2,
-      rows.allSatisfy({ row in row.lines.count { columns(of: $0).contains(0) } < 4 })
-    else { return nil }
-    extend(below: lines.filter { $0.box.middle > last.bottom && $0.box.right > last.left && $0.box.left < last.right })
+    // In a row texts begin side by side. Labels are short and lists have signs, where columns of text have neither.
+    let opening = parted.filter { $0.lines.first.map { columns(of: $0).count > 1 } ?? false }
+    guard opening.count * 3 > parted.count * 2, parted.allSatisfy(hasLabelOrList) else { return nil }
+    let beside = lines.filter { $0.box.right > last.left && $0.box.left < last.right }
+    extend(below: beside.filter { $0.box.middle > last.bottom })
+    extend(above: beside.filter { $0.box.middle < rows[0].top })
+    guard ys.count > 2 else { return nil }
+  }
+
+  private func hasLabelOrList(_ row: LinedRow) -> Bool {
+    let first = row.lines.filter { columns(of: $0).contains(0) }
+    return first.count < 4 || first.first?.beginsWithMarker == true
+  }
+
+  /// Takes the first row where no line is drawn above it.
+  private mutating func extend(above lines: [PageLine]) {
+    var top = ys[0]
+    let row = lines.reversed().prefix { line in
+      defer { top = line.box.top }
+      return top - line.box.bottom < 1.2 * line.box.height && respects(line)
+    }
+    guard let first = row.last, columns(of: first).count > 1 else { return }
+    ys.insert(first.box.top - 2, at: 0)
   }
 
   /// Takes the last row where no line is drawn below it.
@@ -137,5 +154,6 @@ extension PageTable {
       xs: grid.xs, ys: Array(grid.ys.dropLast()), headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) },
       page: page, box: box
     ) { _, _ in true }
+    widenFirst()
   }
 }

@@ -70,7 +70,7 @@ struct OpenGrid {
   }
 
   /// The texts of a line that stand more than a wide space apart.
-  private static func columnTexts(of line: PageLine) -> [PageLine] {
+  static func columnTexts(of line: PageLine) -> [PageLine] {
     var texts: [PageLine] = []
     for word in line.words {
       if let last = texts.last, word.box.left - last.box.right < max(word.size, 8) {

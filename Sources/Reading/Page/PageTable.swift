@@ -101,6 +101,16 @@ struct PageTable {
     }
   }
 
+  /// A first row with nothing but a text at its left is the name of the table.
+  mutating func widenFirst() {
+    let filled = rows.first?.cells.filter { !$0.isEmpty } ?? []
+    guard filled.count == 1, var cell = filled.first, cell.column == 0,
+      !cell.lines.contains(where: { $0.marker != nil })
+    else { return }
+    cell.span = xs.count - 1
+    rows[0].cells = [cell]
+  }
+
   /// A row with nothing but a line that stands out at its left is one cell, though no line shows how far that goes.
   mutating func widenHeadings() {
     for row in rows.indices.dropFirst() {

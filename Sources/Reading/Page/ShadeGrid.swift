@@ -39,11 +39,28 @@ struct ShadeGrid {
         waiting.append(run)
       }
     }
-    return grids.filter { $0.isTable }.map { grid in
+    return grids.compactMap { grid in
       var grid = grid
+      let isTable = grid.isTable
+      // Names of columns in colour may stand over a white table, which a header with known words tells better.
+      let head = lines.first { grid.box.holdsMiddle(of: $0.box) }
+      guard isTable || head.map({ grid.columns(of: $0).count > 1 && !OpenGrid.isHeader($0) }) == true else {
+        return nil
+      }
       grid.extend(among: lines)
-      return grid
+      if !isTable { grid.takeName(among: lines) }
+      return isTable || grid.bottom > grid.cells[0].box.bottom + 1 ? grid : nil
     }
+  }
+
+  /// Takes the bold line right above, which names what the table is of.
+  private mutating func takeName(among lines: [PageLine]) {
+    guard let head = lines.first(where: { box.holdsMiddle(of: $0.box) }),
+      let name = lines.last(where: { $0.box.middle < top }),
+      name.emphasis.contains(.bold), top - name.box.bottom < 1.2 * name.box.height, name.size < 1.15 * head.size,
+      name.box.left > xs[0] - Self.tolerance, name.box.left < xs[0] + 20, name.box.right < xs[xs.count - 1]
+    else { return }
+    top = name.box.top - 2
   }
 
   private init(_ run: ShadeRun) {

@@ -32,6 +32,7 @@ extension PageTable {
       }
     }
     sortCells()
+    widenFirst()
     rows.removeAll { $0.cells.allSatisfy { $0.isEmpty && !$0.continuesAbove } }
   }
 

@@ -33,4 +33,14 @@ import Testing
     let text = ["this is text", "that goes on", "for a while", "and ends"].map { $0 + "      " + $0 }
     #expect(tables(text + text, [-1, 47, 95]).isEmpty)
   }
+
+  @Test func aHeadingAcrossAndNamesWithoutALineAboveBelongToIt() {
+    #expect(
+      tables(
+        ["Goals of the whole plan", "schools   homes", "• peace    • care", "• order    • help"], [-1, 11, 23, 47])
+        == [[["Goals of the whole plan"], ["schools", "homes"], ["peace/order", "care/help"]]])
+    #expect(
+      tables(["          schools   homes", "Mål       ro        fred", "Tiltag    møder     besøg"], [11, 23, 35])
+        == [[["", "schools", "homes"], ["Mål", "ro", "fred"], ["Tiltag", "møder", "besøg"]]])
+  }
 }

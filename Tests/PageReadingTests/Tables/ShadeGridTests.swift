@@ -57,4 +57,10 @@ import Testing
     let picture = ["schools   meetings", "culture   concerts", "", "", "nature    paths", "roads     lamps"]
     #expect(tables(picture, pair(-1) + pair(47)).count == 2)
   }
+
+  @Test func namesInColourStandOverAWhiteTable() {
+    let picture = ["schools   homes", "• peace   • care", "• order   • help"]
+    #expect(
+      tables(picture, cells(-1...11, [-3, 54, 120])) == [[["schools", "homes"], ["peace/order", "care/help"]]])
+  }
 }
