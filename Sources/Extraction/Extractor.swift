@@ -87,7 +87,12 @@ package struct Extractor {
   ) {
     if let period = vouching.period, isOnly || document.title.map({ PeriodSpelling.periods(in: $0).isEmpty }) ?? true {
       (document.period, document.understood.periodFrom) = (period, .person)
-    } else if !isPaper || front.namesPlanInTitle {
+    } else if isPaper {
+      // The years beside a paper's title are those of the council, or the day of its meeting.
+      let title = front.namesPlanInTitle ? front.title ?? "" : ""
+      document.period = PeriodSpelling.periods(in: title).first
+      document.understood.periodFrom = document.period == nil ? nil : .title
+    } else {
       let own = document.title.flatMap { $0.isAim ? nil : PeriodSpelling.periods(in: $0).first }
       if let told = own.map({ ($0, .title) }) ?? front.period(columns: document.columns, isOnly: isOnly) {
         (document.period, document.understood.periodFrom) = (told.0, told.1)

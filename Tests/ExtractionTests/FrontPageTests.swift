@@ -103,6 +103,15 @@ import Testing
     #expect(file.documents.first?.period == nil)
   }
 
+  @Test(arguments: [("Handleplan for tryghed 2023", "2023"), ("Handleplan for tryghed", nil), ("Status 2023", nil)])
+  func ofACommitteePaperOnlyATitleThatNamesAPlanTellsThePeriod(_ title: String, _ period: String?) throws {
+    let file = try read(
+      document(
+        "# \(title)\nByråd 2022-2025, 2022-10-03\n### Beslutning\nGodkendt.\n### Sagsbeskrivelse\n** Initiativer og status"
+          + "\nNr.|Initiativ|Status\n1|Flere folk|Færdig"))
+    #expect(file.documents.first?.period?.description == period)
+  }
+
   @Test(
     arguments: [
       ("Skolestrategi for Aalund Kommune", ["Aalund Kommune"]),
