@@ -40,7 +40,7 @@ struct LinedGrid {
     xs = [last.left] + edges + [last.right]
     ys = rows.map(\.top) + [last.bottom]
     // In a row texts begin side by side. Labels are short and lists have signs, where columns of text have neither.
-    let opening = parted.filter { $0.lines.first.map { columns(of: $0).count > 1 } ?? false }
+    let opening = parted.filter { $0.lines.first.map { $0.columns(between: xs).count > 1 } ?? false }
     guard opening.count * 3 > parted.count * 2, parted.allSatisfy(hasLabelOrList) else { return nil }
     let beside = lines.filter { $0.box.right > last.left && $0.box.left < last.right }
     extend(below: beside.filter { $0.box.middle > last.bottom })
@@ -49,7 +49,7 @@ struct LinedGrid {
   }
 
   private func hasLabelOrList(_ row: LinedRow) -> Bool {
-    let first = row.lines.filter { columns(of: $0).contains(0) }
+    let first = row.lines.filter { $0.columns(between: xs).contains(0) }
     return first.count < 4 || first.first?.beginsWithMarker == true
   }
 
@@ -58,9 +58,9 @@ struct LinedGrid {
     var top = ys[0]
     let row = lines.reversed().prefix { line in
       defer { top = line.box.top }
-      return top - line.box.bottom < 1.2 * line.box.height && respects(line)
+      return top - line.box.bottom < 1.2 * line.box.height && line.respects(edges: xs)
     }
-    guard let first = row.last, columns(of: first).count > 1 else { return }
+    guard let first = row.last, first.columns(between: xs).count > 1 else { return }
     ys.insert(first.box.top - 2, at: 0)
   }
 
@@ -69,21 +69,10 @@ struct LinedGrid {
     var bottom = ys[ys.count - 1]
     let row = lines.prefix { line in
       defer { bottom = line.box.bottom }
-      return line.box.top - bottom < 1.2 * line.box.height && respects(line)
+      return line.box.top - bottom < 1.2 * line.box.height && line.respects(edges: xs)
     }
-    guard let first = row.first, let last = row.last, columns(of: first).count > 1 else { return }
+    guard let first = row.first, let last = row.last, first.columns(between: xs).count > 1 else { return }
     ys.append(last.box.bottom + 2)
-  }
-
-  private func respects(_ line: PageLine) -> Bool {
-    line.box.left > xs[0] - Self.tolerance && line.box.right < xs[xs.count - 1] + Self.tolerance
-      && line.words.allSatisfy { word in
-        !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
-      }
-  }
-
-  private func columns(of line: PageLine) -> Set<Int> {
-    Set(line.words.compactMap { word in xs.lastIndex { $0 <= (word.box.left + word.box.right) / 2 } })
   }
 
   /// Where white space that runs all the way down ends; the space behind the signs of a list is none.

@@ -44,7 +44,7 @@ struct ShadeGrid {
       let isTable = grid.isTable
       // Names of columns in colour may stand over a white table, which a header with known words tells better.
       let head = lines.first { grid.box.holdsMiddle(of: $0.box) }
-      guard isTable || head.map({ grid.columns(of: $0).count > 1 && !OpenGrid.isHeader($0) }) == true else {
+      guard isTable || head.map({ $0.columns(between: grid.xs).count > 1 && !OpenGrid.isHeader($0) }) == true else {
         return nil
       }
       grid.extend(among: lines)
@@ -94,7 +94,7 @@ struct ShadeGrid {
     // White rows lie between, with text.
     let between = lines.filter { bottom < $0.box.middle && $0.box.middle < run.top }
     guard !between.isEmpty, run.cells.count > 1, run.cells.allSatisfy({ hasEdges(of: $0.box) }) else { return false }
-    return between.allSatisfy(respects) && between.contains { columns(of: $0).count > 1 }
+    return between.allSatisfy { $0.respects(edges: xs) } && between.contains { $0.columns(between: xs).count > 1 }
   }
 
   private func spans(_ run: ShadeRun) -> Bool {
@@ -114,24 +114,11 @@ struct ShadeGrid {
 
   // MARK: white rows
 
-  /// Whether a line stands in the table's columns.
-  private func respects(_ line: PageLine) -> Bool {
-    line.box.left > xs[0] - Self.tolerance && line.box.right < xs[xs.count - 1] + Self.tolerance
-      && line.words.allSatisfy { word in
-        !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
-      }
-  }
-
-  /// The columns in which a line has words.
-  private func columns(of line: PageLine) -> Set<Int> {
-    Set(line.words.compactMap { word in xs.lastIndex { $0 <= (word.box.left + word.box.right) / 2 } })
-  }
-
   /// Takes the white rows above and below.
   private mutating func extend(among lines: [PageLine]) {
     let size = lines.first { top < $0.box.middle && $0.box.middle < bottom }?.size ?? 0
     func isRow(_ line: PageLine, from edge: Double) -> Bool {
-      line.size < 1.15 * size && respects(line)
+      line.size < 1.15 * size && line.respects(edges: xs)
     }
     var block: [PageLine] = []
     for line in lines where line.box.middle > bottom {
@@ -139,14 +126,14 @@ struct ShadeGrid {
       guard line.box.top - edge < 1.6 * line.box.height, isRow(line, from: edge) else { break }
       block.append(line)
     }
-    if let first = block.first, columns(of: first).count > 1 { bottom = (block.last?.box.bottom ?? bottom) + 2 }
+    if let first = block.first, first.columns(between: xs).count > 1 { bottom = (block.last?.box.bottom ?? bottom) + 2 }
     block = []
     for line in lines.reversed() where line.box.middle < top {
       let edge = block.last?.box.top ?? top
       guard edge - line.box.bottom < 1.6 * line.box.height, isRow(line, from: edge) else { break }
       block.append(line)
     }
-    while let last = block.last, columns(of: last).count < 2 { block.removeLast() }
+    while let last = block.last, last.columns(between: xs).count < 2 { block.removeLast() }
     if let first = block.last { top = first.box.top - 2 }
   }
 }
