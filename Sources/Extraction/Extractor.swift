@@ -25,6 +25,8 @@ package struct Extractor {
     let front = FrontPage(story, heads: manuscript.runningHeads, fileName: fileName)
     let kind = Kind(story, front: front, vouching: vouching)
     var (documents, unplaced) = tabled(manuscript, kind: kind, ends: ends)
+    // Tables that name policies and actions need nobody's word.
+    let isVouched = kind == .vouched && documents.isEmpty
     if documents.isEmpty, kind != .other,
       let plan = PlanDocument(
         story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind, ends: ends)
@@ -40,9 +42,11 @@ package struct Extractor {
     }
     if documents.contains(where: { $0.understood.periodFrom == .fileName }) { notes.append(Note(.periodFromFileName)) }
     let municipality = vouching.municipality ?? front.municipality(body: story.paragraphs.map(\.text))
+    let placed = documents.reduce(0) { $0 + $1.itemCount }
     for index in documents.indices {
       documents[index].municipality = municipality
-      documents[index].isVouched = kind == .vouched
+      documents[index].isVouched = isVouched
+      if unplaced * 10 > placed + unplaced { documents[index].understood.weak.append(.manyUnplaced) }
     }
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
   }
@@ -106,6 +110,13 @@ package struct Extractor {
     if own.isEmpty || PlanWords.isFrame(own) || !PlanWords.nameGenre(own) && PlanWords.nameGenre(title) {
       document.title = title
     }
+  }
+}
+
+extension StrategyDocument {
+  /// How many activities and follow-ups it has.
+  fileprivate var itemCount: Int {
+    policies.reduce(0) { $0 + $1.groups.reduce($1.followUps.count) { $0 + $1.activities.count } }
   }
 }
 

@@ -37,7 +37,7 @@ struct TableDocuments {
       isWeak = true
       unplaced += table.itemCount
     } else {
-      place(records, columns: columns, above: loose)
+      place(records, columns: columns, isSpaced: table.isSpaced, above: loose)
       unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
     }
   }
@@ -74,7 +74,7 @@ extension TableDocuments {
   /// How many rows stand before a table of these columns in its document.
   private func rowsBefore(_ columns: Columns) -> Int { goesOn(columns) ? rows : 0 }
 
-  private mutating func place(_ records: TableRecords, columns: Columns, above: [Line]) {
+  private mutating func place(_ records: TableRecords, columns: Columns, isSpaced: Bool, above: [Line]) {
     guard !records.policies.isEmpty else { return }
     if !columns.namesPolicies { isWeak = true }
     if goesOn(columns), let last = documents.indices.last {
@@ -86,6 +86,9 @@ extension TableDocuments {
           title: title, columns: columns.names, policies: records.policies,
           understood: Understanding(
             .table, columns: columns.understood, ranks: [.init(.policy, by: columns.has(.policy) ? .column : .row)])))
+    }
+    if isSpaced, let last = documents.indices.last, documents[last].understood.weak.isEmpty {
+      documents[last].understood.weak = [.columnsFromSpace]
     }
     self.columns = columns
     rows = records.lastRow

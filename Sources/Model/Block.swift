@@ -46,10 +46,13 @@ package struct Table: Hashable, Sendable {
   /// How many grid columns the cells refer to.
   package var columnCount: Int
   package var rows: [Row]
+  /// True where only white space tells the columns of a page's table.
+  package var isSpaced: Bool
 
-  package init(columnCount: Int, rows: [Row]) {
+  package init(columnCount: Int, rows: [Row], isSpaced: Bool = false) {
     self.columnCount = columnCount
     self.rows = rows
+    self.isSpaced = isSpaced
   }
 }
 

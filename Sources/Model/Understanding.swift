@@ -30,8 +30,8 @@ package struct Understanding: Hashable, Sendable {
   package struct Rank: Hashable, Sendable {
     package enum Role: String, Hashable, Sendable, CaseIterable { case policy, group, activity }
     package enum Sign: String, Hashable, Sendable, CaseIterable {
-      /// A column of the table, a row of its own, or the heading above the table.
-      case column, row, heading
+      /// A column of the table, or a row of its own.
+      case column, row
       /// A heading style of the file, or the size, weight, capitals or numbering of its letters.
       case style, size, bold, capitals, numbering
       /// The title: nothing else names a policy.

@@ -71,6 +71,32 @@ import Testing
     #expect(file.notes == [Note(.unplacedText(count: 1))])
   }
 
+  @Test func itemsLeftOutAreCounted() throws {
+    var small = paragraph("- Se bilaget")
+    small.size = 8
+    let blocks = document(
+      "! Skolestrategi 2024-2026\n- Mennesker først\n# Faglighed\n- Læse\n- Skrive\n# Trivsel\n- Lege")
+    let file = try read(blocks + [.line(small)])
+    #expect(outline(file.documents.first).filter { $0.hasPrefix("    ") } == ["    Læse", "    Skrive", "    Lege"])
+    #expect(file.notes == [Note(.unplacedText(count: 2))])
+    #expect(file.documents.first?.understood.weak == [.manyUnplaced])
+  }
+
+  @Test func ranksThatLookNearlyAlikeAreTold() throws {
+    func weak(_ size: Double) throws -> [Understanding.Weakness]? {
+      let blocks = document(
+        "! Skolestrategi 2024-2026\n** Faglighed\n** Ledere\n- Møder\n** Trivsel\n** Lærere\n- Kurser")
+      let sized = blocks.map { block -> Block in
+        guard case .line(var line) = block, ["Faglighed", "Trivsel"].contains(line.text) else { return block }
+        line.size = size
+        return .line(line)
+      }
+      return try read(sized).documents.first?.understood.weak
+    }
+    #expect(try weak(11.5) == [.ranksFromSize])
+    #expect(try weak(14) == [])
+  }
+
   @Test func contentsAreNothing() throws {
     let plan = try plan("** Indhold\nFaglighed 3\nTrivsel 4\n# Faglighed\n- Læse\n# Trivsel\n- Lege")
     #expect(plan?.policies.map(\.name) == ["Faglighed", "Trivsel"])

@@ -63,6 +63,34 @@ import Testing
     #expect(initiative?.understood.shape == .forms)
   }
 
+  @Test func aLabelNobodyKnowsIsAFactOfItsForm() throws {
+    let plan = try plan(
+      "# Faglighed\nTiltag|Læsevejledere\nAnsvarlig|PPR\nFrist|2025\nMål|Flere læser\nØkonomi|1 mio. kr.\nLokale|Salen\nRum|"
+    )
+    let activity = try #require(plan?.policies.first?.groups.first?.activities.first)
+    #expect(activity.facts[.other("Lokale")] == "Salen")
+    #expect(activity.places == [.part("", path: "Læsevejledere")])
+  }
+
+  @Test func whatMayBeWrongIsTold() throws {
+    let tree = try plan("Alle læser|\nLedere|Lærere|Elever\n- Møder|- Kurser|- Bøger")
+    #expect(tree?.understood.weak == [.rolesFromContent])
+    guard case .table(var spaced) = table(["Politik|Aktiviteter|Opfølgning", "Skole|Møder|Samtale"]) else { return }
+    #expect(try read([.table(spaced)]).documents.first?.understood.weak == [])
+    spaced.isSpaced = true
+    #expect(try read([.table(spaced)]).documents.first?.understood.weak == [.columnsFromSpace])
+  }
+
+  @Test func tablesThatTellThePlanNeedNobodysWord() throws {
+    let said = Vouching(isPlan: true, period: Period(first: 2024, last: 2026))
+    func isVouched(_ blocks: [Block]) throws -> Bool? {
+      try Extractor(isWord: { _ in false })
+        .extract(Manuscript(format: .docx, blocks: blocks), fileName: "", vouching: said).documents.first?.isVouched
+    }
+    #expect(try isVouched([table(["Politik|Aktiviteter|Opfølgning", "Skole|Møder|Samtale"])]) == false)
+    #expect(try isVouched(document("! Sammen om læring\n# Faglighed\n- Læse\n# Trivsel\n- Lege")) == true)
+  }
+
   @Test func areasMayBeColumns() throws {
     let plan = try plan("|Faglighed|Trivsel\nIndsatser|- Læse|- Lege\nEvaluering|Test|Samtale")
     #expect(

@@ -129,7 +129,7 @@ let understoodReport = ReadReport(
           columns: [
             .init(header: "Indsats", use: "activities"), .init(header: "Ansvarlig\nleder", use: "responsible"),
             .init(header: "Lokale", use: "Lokale"),
-          ], ranks: [.init(.policy, by: .heading)], periodFrom: .person), isVouched: true), series: "nyt fra skolerne",
+          ], ranks: [.init(.policy, by: .style)], periodFrom: .person), isVouched: true), series: "nyt fra skolerne",
       file: "planer/nyt.docx", sha256: "cc", format: .docx, pages: nil, notes: []),
     ReadReport.Entry(
       document: StrategyDocument(

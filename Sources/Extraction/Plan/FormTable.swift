@@ -3,36 +3,38 @@ import Model
 /// A table of labels beside their values: a form for an area or an initiative, or facts of the heading above.
 struct FormTable {
   /// What stands across the first row.
-  private(set) var title: String?
+  private(set) var title: Cell?
   private(set) var rows: [(use: LabelUse, cells: [Cell])] = []
+  /// Rows whose label names no field: facts under that name.
+  private var others: [(label: String, cell: Cell)] = []
 
   /// - Returns: nil for a table whose first column is no column of labels.
   init?(_ table: Table, ends: LineEnds) {
-    var unknown = 0
     for row in table.rows {
       let filled = row.cells.filter { !$0.isEmpty }
       guard let first = filled.first else { continue }
       if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
-        title = first.text(ends).withoutSoftHyphens.trimmedColon
+        title = first
       } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {
         rows.append((use, Array(filled.dropFirst())))
+      } else if first.column == 0, filled.count < 3, first.span < table.columnCount,
+        HeaderWords.isShaped(first.text(ends))
+      {
+        others += filled.dropFirst().map { (first.name(ends), $0) }
       } else {
-        unknown += 1
+        return nil
       }
     }
     let values = rows.map(\.cells.count)
-    guard !rows.isEmpty, unknown * 5 <= rows.count, values.contains(1), values.allSatisfy({ $0 <= 1 }) else {
+    guard !rows.isEmpty, others.count * 5 <= rows.count, values.contains(1), values.allSatisfy({ $0 <= 1 }) else {
       return nil
     }
   }
 
   func has(_ use: LabelUse) -> Bool { rows.contains { $0.use == use } }
 
-  /// The text of the first row with a label.
-  func text(_ use: LabelUse, _ ends: LineEnds) -> String? {
-    let cells = rows.first { $0.use == use }?.cells
-    return cells?.first.map { $0.text(ends).withoutSoftHyphens }
-  }
+  /// The cell of the first row with a label.
+  func cell(_ use: LabelUse) -> Cell? { rows.first { $0.use == use }?.cells.first }
 
   /// The facts of all rows but those of policies, activities and follow-ups.
   func facts(_ ends: LineEnds) -> Facts {
@@ -41,6 +43,7 @@ struct FormTable {
       guard case .fact(let field) = row.use, let cell = row.cells.first else { continue }
       facts.add(Fact(.field(field), cell.factText(ends)))
     }
+    for other in others { facts.add(Fact(.other(other.label), other.cell.factText(ends))) }
     return facts
   }
 
@@ -61,7 +64,7 @@ struct MapTable {
       head.cells.first(where: { $0.column == 0 }).map({ $0.isEmpty || $0.text(ends).count < 20 }) ?? true
     else { return nil }
     var uses: [LabelUse] = []
-    areas = names.map { ($0.text(ends).withoutSoftHyphens, []) }
+    areas = names.map { ($0.name(ends), []) }
     for row in table.rows.dropFirst() {
       guard let label = row.cells.first(where: { $0.column == 0 }), let use = LabelUse(label.text(ends).trimmedColon)
       else { return nil }
@@ -91,8 +94,8 @@ struct GoalTree {
       heads.allSatisfy({ $0.lines.allSatisfy { $0.marker == nil } && HeaderWords.isShaped($0.text(ends)) }),
       heads.allSatisfy({ LabelUse($0.text(ends)) == nil })
     else { return nil }
-    name = top[0].text(ends).withoutSoftHyphens.trimmedColon
-    groups = heads.map { ($0.text(ends).withoutSoftHyphens.trimmedColon, []) }
+    name = top[0].name(ends)
+    groups = heads.map { ($0.name(ends), []) }
     var items = 0
     for row in rows.dropFirst(2) {
       for cell in row.cells where !cell.isEmpty {
@@ -106,6 +109,9 @@ struct GoalTree {
 }
 
 extension Cell {
+  /// The cell's text as a name.
+  func name(_ ends: LineEnds) -> String { text(ends).withoutSoftHyphens.trimmedColon }
+
   func paragraphs(_ ends: LineEnds) -> [Paragraph] {
     var builder = ParagraphBuilder(ends)
     builder.add(lines)

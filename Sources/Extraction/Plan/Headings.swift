@@ -4,8 +4,6 @@ import Model
 struct Heading {
   var name: String
   var number: String?
-  /// As printed, its number included.
-  var printed: String
   var look: HeadingLook
   var places: [Place]
 
@@ -56,8 +54,7 @@ struct HeadingFinder {
       numbered.name = numbered.number == nil ? paragraph.name.withoutSoftHyphens : numbered.name
     }
     let look = look(of: paragraph, number: numbered.number, isLabel: Label(numbered.name) != nil)
-    return Heading(
-      name: numbered.name, number: numbered.number, printed: printed, look: look, places: paragraph.places)
+    return Heading(name: numbered.name, number: numbered.number, look: look, places: paragraph.places)
   }
 
   private func look(of paragraph: Paragraph, number: String?, isLabel: Bool) -> HeadingLook {

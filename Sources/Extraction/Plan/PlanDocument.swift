@@ -23,9 +23,23 @@ struct PlanDocument {
     let shape = reader.readsInitiatives ? .initiatives : reader.tables.shapes.min { $0.order < $1.order } ?? .headings
     var ranks = reader.ranks
     if policies.contains(where: { $0.name == nil }) { ranks.append(.init(.policy, by: .title)) }
+    var weak = reader.tables.weak
+    if shape == .headings || shape == .initiatives,
+      Self.areNearlyAlike(root.all.compactMap { $0.heading?.look.letters })
+    {
+      weak.insert(.ranksFromSize)
+    }
     document = StrategyDocument(
       title: front.title, columns: reader.tables.columns, policies: policies,
-      understood: Understanding(shape, columns: reader.tables.understood, ranks: ranks))
+      understood: Understanding(
+        shape, columns: reader.tables.understood, ranks: ranks,
+        weak: Understanding.Weakness.allCases.filter(weak.contains)))
+  }
+
+  /// Whether two ranks of headings differ by less than a point in size, and in nothing else.
+  private static func areNearlyAlike(_ letters: [HeadingLook]) -> Bool {
+    let ordered = Set(letters).sorted { ($0.weight, $0.size) < ($1.weight, $1.size) }
+    return zip(ordered, ordered.dropFirst()).contains { $0.weight == $1.weight && $1.size - $0.size < 2 }
   }
 
   /// What a committee paper is about: the part of it that may hold a plan.

@@ -31,7 +31,12 @@ struct SectionReader {
     var whole = PolicyDraft()
     // What stands right under the title is the plan's where nothing else is.
     let isAlone = !root.children.contains { $0.itemCount > 0 || !$0.tables.isEmpty }
-    if isAlone || isWary { read(root.parts, into: &whole) } else { readTables(of: root, into: &whole) }
+    if isAlone || isWary {
+      read(root.parts, into: &whole)
+    } else {
+      readTables(of: root, into: &whole)
+      unplaced += root.items.count
+    }
     read(root.children, under: &whole)
     drafts.insert(whole, at: 0)
   }

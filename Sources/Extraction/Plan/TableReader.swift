@@ -8,6 +8,8 @@ struct TableReader {
   private(set) var columns: [String] = []
   private(set) var understood: [Understanding.Column] = []
   private(set) var shapes: Set<Understanding.Shape> = []
+  /// Why its tables may be understood wrongly.
+  private(set) var weak: Set<Understanding.Weakness> = []
   private let ends: LineEnds
   /// The number of the last row.
   private var lastRow = 0
@@ -38,6 +40,7 @@ struct TableReader {
         policy.activities += group.cells.flatMap { $0.paragraphs(ends) }.map(\.asItem)
       }
       all.append(policy)
+      weak.insert(.rolesFromContent)
     } else {
       readActions(table, into: &draft, all: &all)
     }
@@ -55,7 +58,7 @@ struct TableReader {
 
   private mutating func read(_ form: FormTable, into draft: inout PolicyDraft, all: inout [PolicyDraft]) {
     shapes.insert(.forms)
-    let area = form.text(.policy, ends) ?? (form.has(.activities) ? form.title : nil)
+    let area = (form.cell(.policy) ?? (form.has(.activities) ? form.title : nil))?.name(ends)
     let followUps = form.paragraphs(.followUps, ends).map(\.asItem)
     if form.has(.activities), area != nil || form.paragraphs(.activities, ends).count > 1 {
       // What a form says of its area, it says of all actions in it; several goals are the area's own.
@@ -77,11 +80,12 @@ struct TableReader {
         (policy.facts, policy.activities, policy.followUps) = (ofArea, activities, followUps)
         all.append(policy)
       }
-    } else if let text = form.text(.activities, ends) ?? form.title {
-      let numbered = Numbered(text)
+    } else if let cell = form.cell(.activities) ?? form.title {
+      let numbered = Numbered(cell.text(ends).withoutSoftHyphens)
       var facts = form.facts(ends)
       if let number = numbered.number { facts.add(Fact(.field(.number), number)) }
-      draft.activities.append(Paragraph(activity: numbered.name, facts: facts, places: []))
+      let places = cell.lines.flatMap(\.places)
+      draft.activities.append(Paragraph(activity: numbered.name, facts: facts, places: places))
       draft.followUps += followUps
     } else {
       draft.facts.addMissing(form.facts(ends))
@@ -106,6 +110,7 @@ struct TableReader {
       return
     }
     shapes.insert(found.namesPolicies ? .table : .actionList)
+    if table.isSpaced { weak.insert(.columnsFromSpace) }
     if columns.isEmpty { (columns, understood) = (found.names, found.understood) }
     last = found
     let records = TableRecords(table, columns: found, ends: ends, opening: .init(name: draft.name), after: lastRow)

@@ -87,7 +87,7 @@ struct TableJoiner {
       return
     }
     if opensPage, takeHeader(from: table) { return }
-    blocks.append(.table(Table(columnCount: columns, rows: rows)))
+    blocks.append(.table(Table(columnCount: columns, rows: rows, isSpaced: !isRuled)))
     let header = rows.first?.cells ?? []
     let roles = header.map { HeaderWords.role(of: $0.text) }
     let policy = roles.firstIndex(of: .policy).map { header[$0].column } ?? 0

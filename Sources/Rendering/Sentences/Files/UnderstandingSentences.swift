@@ -73,7 +73,6 @@ extension Understanding.Rank.Sign {
     switch self {
     case .column: Sentence("en kolonne", "a column")
     case .row: Sentence("rækker på tværs", "rows of their own")
-    case .heading: Sentence("overskriften over", "the heading above")
     case .style: Sentence("overskrifternes typografi", "the headings' style")
     case .size: Sentence("skriftens størrelse", "the size of letters")
     case .bold: Sentence("fed skrift", "bold letters")
