@@ -68,11 +68,13 @@ struct Columns {
     return row.cells.contains { columns.contains($0.column) && $0.continuesAbove }
   }
 
-  /// How many items of a row stand in columns that have no header.
-  func itemsBeside(_ row: Row) -> Int {
-    row.cells.reduce(0) { count, cell in
-      if cell.isEmpty || cell.continuesAbove || header.covers(cell.column) { return count }
-      return count + max(cell.lines.count { $0.marker != nil }, 1)
+  /// How many items of the table stand in columns that have no header.
+  func itemsBeside(_ table: Table) -> Int {
+    table.rows.dropFirst(headerRows).reduce(0) { count, row in
+      row.cells.reduce(count) { count, cell in
+        if cell.isEmpty || cell.continuesAbove || header.covers(cell.column) { return count }
+        return count + max(cell.lines.count { $0.marker != nil }, 1)
+      }
     }
   }
 

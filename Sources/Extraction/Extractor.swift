@@ -24,19 +24,18 @@ package struct Extractor {
     let story = Story(manuscript.blocks, ends: ends)
     let front = FrontPage(story, heads: manuscript.runningHeads, fileName: fileName)
     let kind = Kind(story, front: front, vouching: vouching)
-    var (documents, unplaced) = tabled(manuscript, kind: kind, ends: ends)
+    var (documents, leftOut) = tabled(manuscript, kind: kind, ends: ends)
     // Tables that name policies and actions need nobody's word.
     let isVouched = kind == .vouched && documents.isEmpty
     if documents.isEmpty, kind != .other,
       let plan = PlanDocument(
         story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind, ends: ends)
     {
-      (documents, unplaced) = ([plan.document], plan.unplaced)
+      (documents, leftOut) = ([plan.document], plan.leftOut)
     }
     guard !documents.isEmpty else { throw manuscript.withoutPlan(kind == .other ? story : nil) }
 
-    var notes = manuscript.notes
-    if unplaced > 0 { notes.append(Note(.unplacedText(count: unplaced))) }
+    var notes = manuscript.notes + leftOut.notes
     for index in documents.indices {
       tell(&documents[index], isOnly: documents.count == 1, front: front, isPaper: kind == .paper, vouching: vouching)
     }
@@ -46,7 +45,7 @@ package struct Extractor {
     for index in documents.indices {
       documents[index].municipality = municipality
       documents[index].isVouched = isVouched
-      if unplaced * 10 > placed + unplaced { documents[index].understood.weak.append(.manyUnplaced) }
+      if leftOut.items * 10 > placed + leftOut.items { documents[index].understood.weak.append(.manyUnplaced) }
     }
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
   }
@@ -72,7 +71,7 @@ package struct Extractor {
   }
 
   /// The documents of a file whose tables tell them, columns of policies and all; none where its headings tell more.
-  private func tabled(_ manuscript: Manuscript, kind: Kind, ends: LineEnds) -> ([StrategyDocument], unplaced: Int) {
+  private func tabled(_ manuscript: Manuscript, kind: Kind, ends: LineEnds) -> ([StrategyDocument], LeftOut) {
     var tables = TableDocuments(ends)
     for block in manuscript.blocks {
       switch block {
@@ -81,7 +80,7 @@ package struct Extractor {
       }
     }
     tables.close()
-    return tables.isWeak && kind != .other ? ([], 0) : (tables.documents, tables.unplaced)
+    return tables.isWeak && kind != .other ? ([], LeftOut()) : (tables.documents, tables.leftOut)
   }
 
   /// Says of a document when it is for, and what told it. What the document says goes before the file's name, and the title

@@ -6,8 +6,7 @@ struct TableDocuments {
   private(set) var documents: [StrategyDocument] = []
   /// Lines outside of tables since the last document's.
   private(set) var loose: [Line] = []
-  /// How many items stand in no record.
-  private(set) var unplaced = 0
+  private(set) var leftOut = LeftOut()
   private let ends: LineEnds
   /// Whether the headings above its tables name a document's policies, or goals that may be facts of what they name.
   private(set) var isWeak = false
@@ -24,7 +23,7 @@ struct TableDocuments {
 
   mutating func add(_ table: Table) {
     guard let columns = Columns(table, ends: ends) ?? continued(table) else {
-      unplaced += table.itemCount
+      leftOut.add(table)
       return
     }
     let last = goesOn(columns) ? documents.last?.policies.last?.name : nil
@@ -35,16 +34,16 @@ struct TableDocuments {
     if records.policies.isEmpty {
       // Only a heading above can name its policy.
       isWeak = true
-      unplaced += table.itemCount
+      leftOut.add(table)
     } else {
       place(records, columns: columns, isSpaced: table.isSpaced, above: loose)
-      unplaced += table.rows.dropFirst(columns.headerRows).reduce(0) { $0 + columns.itemsBeside($1) }
+      leftOut.add(items: columns.itemsBeside(table))
     }
   }
 
   /// Ends the file.
   mutating func close() {
-    unplaced += loose.count { $0.marker != nil }
+    leftOut.add(items: loose.count { $0.marker != nil })
   }
 }
 
@@ -92,7 +91,7 @@ extension TableDocuments {
     }
     self.columns = columns
     rows = records.lastRow
-    unplaced += loose.count { $0.marker != nil }
+    leftOut.add(items: loose.count { $0.marker != nil })
     loose = []
   }
 }

@@ -169,6 +169,7 @@ extension Note.Kind: ByteCodable {
     case .unreadLines(let pages): writer.put(case: 10, pages)
     case .unreadPages(let pages): writer.put(case: 11, pages)
     case .unknownLetters(let words): writer.put(case: 12, words)
+    case .unreadTables(let count): writer.put(case: 13, count)
     }
   }
 
@@ -187,6 +188,7 @@ extension Note.Kind: ByteCodable {
     case 10: self = .unreadLines(try reader.take())
     case 11: self = .unreadPages(try reader.take())
     case 12: self = .unknownLetters(words: try reader.take())
+    case 13: self = .unreadTables(count: try reader.take())
     default: throw MalformedBytes()
     }
   }

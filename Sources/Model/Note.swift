@@ -13,6 +13,8 @@ package struct Note: Hashable, Sendable, Codable {
     case revisionsAccepted(count: Int)
     /// List items belong to no record.
     case unplacedText(count: Int)
+    /// Tables without lists belong to no record: nothing told what their columns are.
+    case unreadTables(count: Int)
     /// These pages (from 1, ascending) are pictures that were not read, because a Debian package is missing or, with nil,
     /// because recognition was turned off.
     case unreadPictures([Int], package: String?)
@@ -49,6 +51,7 @@ package struct Note: Hashable, Sendable, Codable {
     case .recovered: "recovered"
     case .revisionsAccepted: "revisions-accepted"
     case .unplacedText: "unplaced-text"
+    case .unreadTables: "unread-tables"
     case .unreadPictures: "unread-pictures"
     case .unreadLines: "unread-lines"
     case .unreadPages: "unread-pages"
@@ -61,8 +64,8 @@ package struct Note: Hashable, Sendable, Codable {
 
   package var severity: Severity {
     switch kind {
-    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadPictures, .unreadLines,
-      .unreadPages, .unknownLetters, .unreadEmbedded, .weak:
+    case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadTables, .unreadPictures,
+      .unreadLines, .unreadPages, .unknownLetters, .unreadEmbedded, .weak:
       .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }

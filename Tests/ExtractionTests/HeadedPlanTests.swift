@@ -82,6 +82,15 @@ import Testing
     #expect(file.documents.first?.understood.weak == [.manyUnplaced])
   }
 
+  @Test func tablesLeftOutAreCounted() throws {
+    let sums = "Område|2024|2025\nSkole|1|2\nDagtilbud|3|4"
+    let plan = "! Skolestrategi 2024-2026\n# Faglighed\n- Læse\n# Trivsel\n- Lege\n"
+    for place in ["\(sums)", "# Bilag\n\(sums)"] {
+      #expect(try read(document(plan + place)).notes == [Note(.unreadTables(count: 1))])
+    }
+    #expect(try read(document(plan + "Skole|1")).notes == [])
+  }
+
   @Test func ranksThatLookNearlyAlikeAreTold() throws {
     func weak(_ size: Double) throws -> [Understanding.Weakness]? {
       let blocks = document(

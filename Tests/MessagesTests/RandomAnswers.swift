@@ -67,7 +67,8 @@ struct RandomAnswers {
   private mutating func note() -> Note {
     let kinds: [Note.Kind] = [
       .recognised(confidence: number()), .hiddenText, .columnsInferred, .recovered, .revisionsAccepted(count: number()),
-      .unplacedText(count: number()), .unreadLines(list { $0.number() }), .unreadPages(list { $0.number() }),
+      .unplacedText(count: number()), .unreadTables(count: number()), .unreadLines(list { $0.number() }),
+      .unreadPages(list { $0.number() }),
       .unknownLetters(words: number()),
       .unreadPictures(list { $0.number() }, package: maybe { $0.text() }),
       .unreadEmbedded(count: number()), .periodFromFileName, .weak(pick(Understanding.Weakness.allCases)),

@@ -44,6 +44,8 @@ import Testing
   }
 
   @Test func countInBothLanguages() {
+    #expect(Note(.unreadTables(count: 1)).sentence(.danish).hasPrefix("1 tabel uden"))
+    #expect(Note(.unreadTables(count: 2)).sentence(.english).hasPrefix("2 tables outside"))
     #expect(Note(.unplacedText(count: 1)).sentence(.danish).hasPrefix("1 listepunkt uden"))
     #expect(Note(.unplacedText(count: 1234)).sentence(.danish).hasPrefix("1.234 listepunkter uden"))
     #expect(Note(.unplacedText(count: 1234)).sentence(.english).hasPrefix("1,234 list items outside"))

@@ -3,7 +3,7 @@ import Model
 /// A plan read by its headings, whatever stands under them.
 struct PlanDocument {
   private(set) var document: StrategyDocument
-  private(set) var unplaced: Int
+  private(set) var leftOut: LeftOut
 
   /// - Parameters:
   ///   - isPaper: whether only the matter of a committee paper may hold it.
@@ -19,7 +19,7 @@ struct PlanDocument {
       root, bodySize: story.bodySize, isWary: isWary, isTrusted: isPaper && front.namesPlanInTitle, ends: ends)
     let policies = reader.policies
     guard !policies.isEmpty else { return nil }
-    unplaced = reader.unplaced + reader.tables.unplaced
+    leftOut = reader.leftOut + reader.tables.leftOut
     let shape = reader.readsInitiatives ? .initiatives : reader.tables.shapes.min { $0.order < $1.order } ?? .headings
     var ranks = reader.ranks
     if policies.contains(where: { $0.name == nil }) { ranks.append(.init(.policy, by: .title)) }

@@ -15,13 +15,13 @@ extension SectionReader {
         let next = index + 1 < parts.count ? parts[index + 1] : nil
         let isSmall = (paragraph.size ?? bodySize) < bodySize * (paragraph.marker == nil ? 0.96 : 0.88)
         if isSmall || paragraph.marker == nil && (paragraph.isQuotation || paragraph.isCaption) {
-          unplaced += paragraph.marker == nil ? 0 : 1
+          leftOut.add(items: paragraph.marker == nil ? 0 : 1)
         } else if paragraph.marker != nil, let lead = Label(paragraph.name), next.map({ paragraph.isOver($0) }) ?? false
         {
           if lead == .activities, group == nil { draft.open(group: paragraph.name) }
           label = lead
         } else if paragraph.marker != nil {
-          if mayList { add(paragraph, as: label, to: &draft) } else { unplaced += 1 }
+          if mayList { add(paragraph, as: label, to: &draft) } else { leftOut.add(items: 1) }
         } else if let next, case .paragraph(let item) = next, item.marker != nil, let lead = Label(paragraph.name) {
           if lead == .activities, label != .activities, group == nil { draft.open(group: paragraph.name) }
           label = lead

@@ -8,8 +8,8 @@ struct SectionReader {
   var drafts: [PolicyDraft] = []
   var tables: TableReader
   var ranks: [Understanding.Rank] = []
-  /// How many list items stand in parts of the document that are not read.
-  var unplaced = 0
+  /// What stands in parts of the document that are not read.
+  var leftOut = LeftOut()
   /// Whether the headings below the policies are the activities themselves.
   let readsInitiatives: Bool
   /// Whether lists count only under headings that speak of actions.
@@ -35,7 +35,7 @@ struct SectionReader {
       read(root.parts, into: &whole)
     } else {
       readTables(of: root, into: &whole)
-      unplaced += root.items.count
+      leftOut.add(listsOf: root)
     }
     read(root.children, under: &whole)
     drafts.insert(whole, at: 0)
@@ -73,8 +73,8 @@ struct SectionReader {
       if isFrame(heading) {
         // A plan of forms may have no heading of its own behind the foreword.
         readTables(of: section, into: &whole)
-        unplaced += section.items.count
-        unplaced += section.children.reduce(0) { $0 + $1.itemCount }
+        leftOut.add(listsOf: section)
+        for child in section.children { leftOut.add(child) }
       } else if let label = heading.label {
         if label == .activities, section.children.contains(where: { $0.heading?.label == nil && owns($0) }) {
           read(section.parts, into: &whole, as: label)
@@ -86,7 +86,7 @@ struct SectionReader {
         readPolicy(section)
       } else {
         readTables(of: section, into: &whole)
-        unplaced += section.items.count
+        leftOut.add(listsOf: section)
         read(section.children, under: &whole)
       }
     }
@@ -155,7 +155,7 @@ struct SectionReader {
     for (child, next) in zip(section.children, section.children.dropFirst().map(Optional.some) + [nil]) {
       guard let heading = child.heading else { continue }
       if isFrame(heading) {
-        unplaced += child.itemCount
+        leftOut.add(child)
       } else if let label = heading.label ?? Label(field: heading.name) {
         read(child, labelled: label, into: &draft, group: label == .activities ? open : group)
         open = group

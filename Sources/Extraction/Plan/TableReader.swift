@@ -3,7 +3,7 @@ import Model
 /// Reads the tables of a plan, each by what kind of table it is.
 struct TableReader {
   /// How many items stand in tables of other kinds.
-  private(set) var unplaced = 0
+  private(set) var leftOut = LeftOut()
   /// The headers of the first table of actions.
   private(set) var columns: [String] = []
   private(set) var understood: [Understanding.Column] = []
@@ -49,7 +49,7 @@ struct TableReader {
   /// The facts of a table of labels below an initiative's heading.
   mutating func readFacts(_ table: Table, into draft: inout PolicyDraft) {
     guard let form = FormTable(table, ends: ends) else {
-      unplaced += table.itemCount
+      leftOut.add(table)
       return
     }
     draft.facts.add(form.facts(ends))
@@ -106,7 +106,7 @@ struct TableReader {
     let context = TableContext(
       isPlan: true, namesActions: draft.name.map(PlanWords.namesActions) ?? false, isHeaded: draft.name != nil)
     guard let found = Columns(table, in: context, ends: ends) ?? continued(table) else {
-      unplaced += table.itemCount
+      leftOut.add(table)
       return
     }
     shapes.insert(found.namesPolicies ? .table : .actionList)
@@ -115,7 +115,7 @@ struct TableReader {
     last = found
     let records = TableRecords(table, columns: found, ends: ends, opening: .init(name: draft.name), after: lastRow)
     lastRow = records.lastRow
-    unplaced += table.rows.dropFirst(found.headerRows).reduce(0) { $0 + found.itemsBeside($1) }
+    leftOut.add(items: found.itemsBeside(table))
     for policy in records.policies {
       if policy.name == draft.name {
         draft.pieces.append(policy)

@@ -31,6 +31,11 @@ extension Note {
         + Sentence(
           " uden for alle politikker er ikke med. Se efter på siden.",
           " outside every policy left out. Look at the page.")
+    case .unreadTables(let count):
+      Sentence.count(count, one: Sentence("tabel", "table"), many: Sentence("tabeller", "tables"))
+        + Sentence(
+          " uden for alle politikker er ikke med, for intet fortæller, hvad kolonnerne er. Se efter i dokumentet.",
+          " outside every policy left out, for nothing tells what the columns are. Look at the document.")
     case .unreadPictures(let pages, let package):
       Sentence("Billeder, der ikke er læst: side ", "Pictures that were not read: ")
         + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges)
