@@ -147,6 +147,19 @@ import Testing
     #expect(plan?.understood.shape == .initiatives)
   }
 
+  @Test func aLabelMayAskInALineOfLabels() throws {
+    let plan = try plan(
+      "# Faglighed\nSkolen er vigtig.\n## Læsevejledere\nHvem er de? Det bygger på et forsøg.\nFrist: Juni 2025  Hvordan følger vi op? Optælling"
+        + "\n## Bogstart\nAlle får en bog.\nHvordan følger vi op? Optælling i maj")
+    #expect(
+      outline(plan) == [
+        "Faglighed", "  description: Skolen er vigtig.", "  –", "    Læsevejledere", "      deadline: Juni 2025",
+        "      description: Hvem er de? Det bygger på et forsøg.", "    Bogstart",
+        "      description: Alle får en bog.",
+        "  > Optælling", "  > Optælling i maj",
+      ])
+  }
+
   @Test func boldWordsAreHeadingsWhereTheFileHasNoStyles() throws {
     let plan = try plan("** Faglighed\n** Tiltag\n- Læse\n** Opfølgning\n- Læsetest\n** Trivsel\n** Tiltag\n- Lege")
     #expect(

@@ -33,26 +33,31 @@ enum LabelUse: Hashable {
   }
 }
 
-/// Labels with their values in a line of text ("Ansvarlig: Skolelederne  Frist: Juni 2026").
+/// Labels with their values in a line of text ("Ansvarlig: Skolelederne  Hvordan følger vi op? Juni 2026").
 struct LabelLine {
   private(set) var pairs: [(use: LabelUse, text: String)] = []
 
   /// - Returns: nil for a text that does not begin with a label.
   init?(_ text: String) {
-    guard text.utf8.count < 2_000, text.contains(":") else { return nil }
+    guard text.utf8.count < 2_000, text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") })
+    else {
+      return nil
+    }
     let words = text.split(separator: " ")
     // Where each label begins and ends, in words.
     var found: [(range: Range<Int>, use: LabelUse)] = []
-    for (end, word) in words.enumerated() where word.hasSuffix(":") {
+    for (end, word) in words.enumerated() where word.hasSuffix(":") || word.hasSuffix("?") {
       let earliest = max(found.last?.range.upperBound ?? 0, end - 4)
       // The shortest label: what stands before it is the value of the last one.
       let starts = found.isEmpty ? [0] : Array((earliest...end).reversed())
       for start in starts where start <= end && words[start].first?.isUppercase == true {
         guard let use = LabelUse(words[start...end].joined(separator: " ").trimmedColon) else { continue }
+        // Prose begins with questions, too.
+        if word.hasSuffix("?"), start == end || found.isEmpty && use != .followUps { continue }
         found.append((start..<end + 1, use))
         break
       }
-      if found.isEmpty { return nil }
+      if found.isEmpty, word.hasSuffix(":") { return nil }
     }
     guard !found.isEmpty else { return nil }
     for (index, label) in found.enumerated() {
