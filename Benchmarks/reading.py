@@ -59,11 +59,15 @@ MARKDOWN = "import pymupdf4llm,sys\npymupdf4llm.to_markdown(sys.argv[1])"
 PEERS = [("pdfplumber", "pdfplumber tables and text", PLUMBER), ("pymupdf4llm", "pymupdf4llm to_markdown", MARKDOWN)]
 
 
+def add(sums, name, figures):
+    """Adds a file's seconds to the sums of a program, and keeps the most memory."""
+    cpu, wall, memory = sums.get(name, (0, 0, 0))
+    sums[name] = (cpu + figures[0], wall + figures[1], max(memory, figures[2]))
+
+
 def measure_folder(source, runs, folder):
     """Sums of CPU and wall seconds over the PDFs of a folder: each 200 pages long, and as it is for the slow peers."""
     long, short, worst, pages = {}, {}, [], 0
-    add = lambda sums, name, figures: sums.__setitem__(name, [a + b for a, b in zip(sums.get(name, [0, 0]), figures)] + [
-        max(figures[2], sums.get(name, [0, 0, 0])[2])])
     for name in sorted(n for n in os.listdir(source) if n.endswith(".pdf")):
         pdf, count = repeated(os.path.join(source, name), folder)
         if not pdf:

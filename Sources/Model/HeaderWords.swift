@@ -15,7 +15,7 @@ package enum HeaderWords {
   /// about follow-ups, and "Politiske indsatser" about activities.
   package static func role(of header: String) -> ColumnRole? {
     guard header.utf8.count <= longestHeader * longestWord else { return nil }
-    guard words(of: header).count <= longestHeader else { return nil }
+    guard plainWords(of: header).count <= longestHeader else { return nil }
     // The head of a header stands before its first preposition: "Indsatser til opfyldelse af politikken".
     return role(ofWords: headWords(of: header))
   }
@@ -32,21 +32,19 @@ package enum HeaderWords {
 
   /// What the column of a header word holds; the same as `role(of:)` for a single word.
   package static func role(ofWord word: Substring) -> ColumnRole? {
-    role(ofWords: words(of: word))
+    role(ofWords: plainWords(of: word))
   }
 
   /// Whether a header names a field of work or a goal by its head, whatever its first half says ("Indsatsområde"): beside a
   /// column of activities it is none.
   package static func mayNamePolicy(_ header: String) -> Bool {
     guard header.utf8.count <= longestHeader * longestWord else { return false }
-    return words(of: header).contains { word in
-      stems.contains { $0.0 == .policy && $0.1.contains { $0.ends(word) } }
-    }
+    return plainWords(of: header).contains { policyEndings.rank(of: $0) != nil }
   }
 
   /// Whether a header names two things, the first of them a part of the records ("Indsats og ansvarlig", "Tiltag/hvem").
   package static func opensWithRole(_ header: String) -> Bool {
-    let words = words(of: header.prefix(longestHeader * longestWord))
+    let words = plainWords(of: header.prefix(longestHeader * longestWord))
     guard words.count > 1, words[1] == "og" || header.contains("/") else { return false }
     return role(ofWords: [words[0]]) != nil
   }
@@ -54,7 +52,7 @@ package enum HeaderWords {
   /// The words of a header up to its first preposition, in lower case: what it is about. "#" is a word as well.
   static func headWords(of header: String) -> [String] {
     guard header.utf8.count <= longestHeader * longestWord else { return [] }
-    let words = header == "#" ? [header] : words(of: header.withoutAside)
+    let words = header == "#" ? [header] : plainWords(of: header.withoutAside)
     // "I samarbejde med" is about what follows its first preposition.
     let phrase = words.drop { prepositions.contains($0) }
     let head = phrase.prefix { !prepositions.contains($0) }
@@ -64,7 +62,7 @@ package enum HeaderWords {
   /// Whether a header says by what the rows are ordered ("Emne", "Målgruppe"): that makes a strategy table only beside
   /// activities and follow-ups, for minutes and meeting plans have such columns too.
   package static func namesOrder(_ header: String) -> Bool {
-    let words = words(of: header.prefix(longestHeader * longestWord))
+    let words = plainWords(of: header.prefix(longestHeader * longestWord))
     return words.count == 1
       && words.allSatisfy { word in
         ["emne", "emner", "kategori", "kategorier", "målgruppe", "målgrupper"].contains(word)
@@ -73,7 +71,7 @@ package enum HeaderWords {
 
   /// Whether a header speaks of tasks or projects ("Opgaver"), which lists of minutes have as well.
   package static func namesTask(_ header: String) -> Bool {
-    words(of: header.prefix(longestHeader * longestWord)).contains { word in
+    plainWords(of: header.prefix(longestHeader * longestWord)).contains { word in
       ["opgave", "opgaven", "opgaver", "opgaverne", "projekt", "projekter"].contains { word.hasSuffix($0) }
     }
   }
@@ -81,21 +79,18 @@ package enum HeaderWords {
   /// Whether a text is nothing but the general word for its column ("Politik", "Politikområde", "Mål"), and so names a
   /// column, while "Kulturpolitik" and "Skolepolitiske mål" name one policy.
   package static func isGeneric(_ header: String) -> Bool {
-    let words = words(of: header)
-    return words.count == 1 && stems.contains { $0.1.contains { $0.begins(words[0]) } }
-  }
-
-  /// The words of a text in lower case, cut at everything that is neither letter nor digit.
-  private static func words(of text: some StringProtocol) -> [String] {
-    String(text).nfc.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = plainWords(of: header)
+    return words.count == 1 && beginnings.rank(of: words[0]) != nil
   }
 
   private static func role(ofWords words: [String]) -> ColumnRole? {
-    for (role, stems) in stems where words.contains(where: { word in stems.contains { $0.matches(word) } }) {
-      return role
-    }
-    return nil
+    words.compactMap(table.rank).min().map { stems[$0].0 }
   }
+
+  private static let ranked = stems.enumerated().flatMap { rank, entry in entry.1.map { (stem: $0, rank: rank) } }
+  private static let table = StemTable(ranked, by: \.forms)
+  private static let beginnings = StemTable(ranked, by: \.beginnings)
+  private static let policyEndings = StemTable(ranked.filter { stems[$0.rank].0 == .policy }, by: \.endings)
 
   /// More words than this are a sentence.
   private static let longestHeader = 12

@@ -198,12 +198,12 @@ extension String {
   /// Whether it says something, and names nothing.
   var isSentence: Bool {
     last == "."
-      || PlanWords.words(of: self).contains { ["kan", "skal", "vil", "har", "bliver", "findes", "se"].contains($0) }
+      || plainWords(of: self).contains { ["kan", "skal", "vil", "har", "bliver", "findes", "se"].contains($0) }
   }
 
   /// Whether it says when the document was decided, printed or changed, so that its years are no period.
   var isColophon: Bool {
-    let words = PlanWords.words(of: self)
+    let words = plainWords(of: self)
     guard let year = words.firstIndex(where: { $0.count == 4 && $0.allSatisfy(\.isNumber) }) else {
       return words.contains { ["oplag", "layout", "tryk", "isbn", "sagsnr", "dok"].contains($0) }
     }
@@ -220,7 +220,7 @@ extension String {
   var isAim: Bool {
     let periods = PeriodSpelling.periods(in: self)
     guard periods.count == 1, periods[0].first == periods[0].last else { return false }
-    let words = PlanWords.words(of: self)
+    let words = plainWords(of: self)
     guard let year = words.firstIndex(of: String(periods[0].first)), year > 0 else { return false }
     return ["mod", "mot", "hen"].contains(words[year - 1])
   }

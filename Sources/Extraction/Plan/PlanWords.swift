@@ -6,7 +6,7 @@ import Model
 enum PlanWords {
   /// Whether a title, a cover line or a running head names a plan: one of its words is, or ends in, a word of the genre
   /// ("Skolestrategi", "Strategi- og handleplan").
-  static func nameGenre(_ text: String) -> Bool { words(of: text).contains(where: isGenre) }
+  static func nameGenre(_ text: String) -> Bool { plainWords(of: text).contains(where: isGenre) }
 
   private static func isGenre(_ word: String) -> Bool {
     // A programme alone is one of an afternoon.
@@ -21,14 +21,14 @@ enum PlanWords {
   /// Whether a title says that its document is about what is done in some years ("Oversigt over indsatser 2024-2026").
   static func nameActions(_ title: String) -> Bool {
     PeriodSpelling.periods(in: title).contains { $0.first != $0.last }
-      && words(of: title).contains { HeaderWords.role(ofWord: $0[...]) == .activities }
+      && plainWords(of: title).contains { HeaderWords.role(ofWord: $0[...]) == .activities }
   }
 
   /// Whether a title says that the document is of another kind: minutes, an agenda, a newsletter, …
   ///
   /// The first word that says either counts: "Strategi for borgermøder" is a plan, "Evaluering af strategien" is none.
   static func nameOtherKind(_ title: String) -> Bool {
-    for word in words(of: title) {
+    for word in plainWords(of: title) {
       if isOtherPlan(word) || otherKinds.contains(where: word.hasPrefix) { return true }
       if isGenre(word) { return false }
     }
@@ -42,7 +42,7 @@ enum PlanWords {
   static func isChapter(_ heading: String) -> Bool {
     if consists(heading, of: chapters) { return true }
     // "Mål og handlinger til realisering" is about goals and actions, whatever comes behind.
-    let head = words(of: heading).prefix { !["til", "for", "i", "på", "med"].contains($0) }.joined(separator: " ")
+    let head = plainWords(of: heading).prefix { !["til", "for", "i", "på", "med"].contains($0) }.joined(separator: " ")
     return consists(head, of: chapters, or: { HeaderWords.role(ofWord: $0[...]) != nil })
   }
 
@@ -64,13 +64,9 @@ enum PlanWords {
     _ text: String, of known: Set<String>, or isKnown: (String) -> Bool = { _ in false }
   ) -> Bool {
     guard text.utf8.count < 100 else { return false }
-    let words = words(of: text)
+    let words = plainWords(of: text)
     return words.contains { known.contains($0) || isKnown($0) }
       && words.allSatisfy { known.contains($0) || fillers.contains($0) || isKnown($0) || $0.allSatisfy(\.isNumber) }
-  }
-
-  static func words(of text: String) -> [String] {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   // MARK: words
@@ -163,10 +159,16 @@ enum Label: Hashable {
       self = head
       return
     }
-    let words = PlanWords.words(of: heading)
-    let known = words.map { Self.meanings[$0] ?? Self.meaning(ofHeader: $0) }
-    guard !words.isEmpty, zip(words, known).allSatisfy({ $1 != nil || Self.fillers.contains($0) }) else { return nil }
-    let found = known.compactMap { $0 }
+    let words = plainWords(of: heading)
+    var found: [Label] = []
+    for word in words {
+      if let meaning = Self.meanings[word] ?? Self.meaning(ofHeader: word) {
+        found.append(meaning)
+      } else if !Self.fillers.contains(word) {
+        return nil
+      }
+    }
+    guard !words.isEmpty else { return nil }
     // "Initiativer og status" heads what is neither the one nor the other.
     if found.contains(.activities), found.contains(.followUps), words.contains("og") { return nil }
     // "Det vil vi" has nothing but small words; "Det vil vi opnå" is about what is reached.

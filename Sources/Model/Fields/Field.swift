@@ -152,11 +152,15 @@ extension Field {
   }
 
   private static func heading(word: String) -> (field: Field, clarity: Int)? {
-    for field in allCases {
-      if let clarity = field.definition.stems.firstIndex(where: { $0.matches(word) }) { return (field, clarity) }
-    }
-    return nil
+    table.rank(of: word).map { clarities[$0] }
   }
+
+  /// Every stem of every field, in order.
+  private static let clarities = allCases.flatMap { field in
+    field.definition.stems.indices.map { (field: field, clarity: $0) }
+  }
+  private static let table = StemTable(
+    allCases.flatMap(\.definition.stems).enumerated().map { (stem: $1, rank: $0) }, by: \.forms)
 
   /// The field with a code of JSON and the library.
   package init?(code: String) { self.init(rawValue: code) }

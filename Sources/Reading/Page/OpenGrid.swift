@@ -23,6 +23,7 @@ struct OpenGrid {
   init?(in lines: [PageLine]) {
     for (index, line) in lines.enumerated() {
       let texts = Self.columnTexts(of: line)
+      guard texts.count > 1 else { continue }
       let roles = Self.roles(of: texts)
       guard Set(roles.compactMap { $0 }).count >= 2, Self.heads(texts, lines[(index + 1)...]) else { continue }
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }

@@ -1,0 +1,51 @@
+/// The words of a text in lower case and NFC, cut at everything that is neither letter nor digit.
+///
+/// Reading asks for the words of nearly every line, so what Danish is written with (ASCII, Latin-1 letters, dashes and quotes)
+/// is followed byte by byte; a text with any other sign goes through Unicode.
+package func plainWords(of text: some StringProtocol) -> [String] {
+  let fast = text.utf8.withContiguousStorageIfAvailable { fastWords(of: $0) } ?? fastWords(ofCopy: text)
+  if let fast { return fast }
+  return String(text).nfc.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+}
+
+private func fastWords(ofCopy text: some StringProtocol) -> [String]? {
+  var text = String(text)
+  return text.withUTF8 { fastWords(of: $0) }
+}
+
+/// - Returns: nil for a text with a sign that bytes do not tell.
+private func fastWords(of bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
+  var words: [String] = []
+  var word: [UInt8] = []
+  word.reserveCapacity(24)
+  func end() {
+    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+    word.removeAll(keepingCapacity: true)
+  }
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
+    case ..<0x80: end()
+    case 0xC3:
+      guard index + 1 < bytes.count else { return nil }
+      index += 1
+      let second = bytes[index]
+      // × and ÷ are no letters; what stands before ß is a capital.
+      if second == 0x97 || second == 0xB7 { end() } else { word += [0xC3, second < 0x9F ? second + 0x20 : second] }
+    case 0xE2:
+      // U+2010 to U+2027: dashes, quotes, bullets.
+      guard index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else {
+        return nil
+      }
+      index += 2
+      end()
+    default: return nil
+    }
+    index += 1
+  }
+  end()
+  return words
+}
