@@ -13,6 +13,11 @@ struct FormTable {
     for row in table.rows {
       let filled = row.cells.filter { !$0.isEmpty }
       guard let first = filled.first else { continue }
+      // Over a page break a value goes on without its label.
+      if row.opensPage, first.column > 0, filled.count == 1, let last = rows.indices.last, !rows[last].cells.isEmpty {
+        rows[last].cells[rows[last].cells.count - 1].lines += first.lines
+        continue
+      }
       if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
         title = first
       } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {

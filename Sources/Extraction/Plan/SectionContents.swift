@@ -94,9 +94,10 @@ extension SectionReader {
 }
 
 extension Paragraph {
-  /// Whether a list item has the next one below it.
+  /// Whether a list item has the next one below it: further in, or in plain letters under bold ones.
   fileprivate func isOver(_ part: StoryPart) -> Bool {
     guard case .paragraph(let next) = part, let marker, let below = next.marker else { return false }
+    if emphasis.contains(.bold), !next.emphasis.contains(.bold) { return true }
     return (below.level ?? 0) > (marker.level ?? 0) || next.indent > indent + ParagraphBuilder.tolerance
   }
 

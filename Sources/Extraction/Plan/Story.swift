@@ -44,16 +44,23 @@ struct Story {
     parts.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
   }
 
-  /// The size of most letters of lists and running text; of all where there is neither.
+  /// The size of most letters of lists and running text; of all, those in tables too, where there is neither.
   private static func mostUsedSize(_ parts: [StoryPart]) -> Double? {
-    let paragraphs = parts.compactMap { part -> Paragraph? in
-      if case .paragraph(let paragraph) = part { paragraph } else { nil }
+    var (letters, text): ([Double: Int], [Double: Int]) = ([:], [:])
+    for part in parts {
+      switch part {
+      case .paragraph(let paragraph):
+        guard let size = paragraph.size else { continue }
+        letters[size, default: 0] += paragraph.text.utf8.count
+        let isText = paragraph.marker != nil && paragraph.headingLevel == nil || paragraph.isProse
+        if isText { text[size, default: 0] += paragraph.text.utf8.count }
+      case .table(let table):
+        for line in table.rows.flatMap({ $0.cells.flatMap(\.lines) }) {
+          if let size = line.size { letters[size, default: 0] += line.text.utf8.count }
+        }
+      }
     }
-    let text = paragraphs.filter { $0.marker != nil && $0.headingLevel == nil || $0.isProse }
-    var letters: [Double: Int] = [:]
-    for paragraph in text.isEmpty ? paragraphs : text {
-      if let size = paragraph.size { letters[size, default: 0] += paragraph.text.utf8.count }
-    }
+    if !text.isEmpty { letters = text }
     return letters.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
   }
 

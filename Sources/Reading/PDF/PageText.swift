@@ -34,7 +34,7 @@ struct PageText {
       guard Self.isOnPaper(box) else { continue }
       let font = run < fonts.count ? fonts[run].font : PageFont(nil, size: box.height, isUnderlined: false)
       // A soft hyphen without width shows where a word may be divided. Where it is, the hyphen behind it is drawn.
-      if scalar == "\u{AD}", box.width < 0.05 * font.size {
+      if scalar == "\u{AD}", box.width < 0.05 * font.size || isInLigature(index, size: font.size) {
         soft = index + 1
         continue
       }
@@ -47,6 +47,15 @@ struct PageText {
       glyphs.append(font.glyph(isHyphen && soft == index ? Self.division : scalar, box: box))
     }
     return glyphs
+  }
+
+  /// Whether a character shares the box of one glyph with its neighbours, which then is parted evenly: a ligature whose
+  /// letters have a place between them where the word might have been divided.
+  private func isInLigature(_ index: Int, size: Double) -> Bool {
+    guard index > 0, index + 1 < boxes.count else { return false }
+    let (before, box, after) = (boxes[index - 1], boxes[index], boxes[index + 1])
+    return box.width < 0.3 * size && abs(box.left - before.right) < 0.05 && abs(after.left - box.right) < 0.05
+      && [before, after].allSatisfy { abs($0.width - box.width) < 0.02 * size && abs($0.middle - box.middle) < 0.1 }
   }
 
   /// The soft hyphen, with which a word is surely divided at a line's end.

@@ -76,7 +76,7 @@ struct TableJoiner {
     var rows = table.rows
     let columns = table.xs.count - 1
     if opensPage, let open, open.page == table.page - 1, case .table(var whole) = blocks[open.block],
-      fits(table.xs, others: open.xs) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
+      fits(table.xs, others: open.xs, isRuled: isRuled && open.isRuled) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
@@ -98,7 +98,8 @@ struct TableJoiner {
 
   /// Joins a table to the one of the last page that stands there without a header, and gives that its own.
   private mutating func takeHeader(from table: PageTable) -> Bool {
-    guard let open, open.page == table.page - 1, fits(table.xs, others: open.xs),
+    guard let open, open.page == table.page - 1,
+      fits(table.xs, others: open.xs, isRuled: table.isDrawn && open.isRuled),
       case .table(var whole) = blocks[open.block], !whole.hasOwnHeader,
       let header = table.rows.first, header.isHeader(like: [])
     else { return false }
@@ -109,8 +110,10 @@ struct TableJoiner {
     return true
   }
 
-  private func fits(_ xs: [Double], others: [Double]) -> Bool {
-    xs.count == others.count && zip(xs, others).allSatisfy { abs($0 - $1) < Self.tolerance }
+  /// Whether column edges are the same; where no lines show how far a table goes, its text ends by chance.
+  private func fits(_ xs: [Double], others: [Double], isRuled: Bool) -> Bool {
+    xs.count == others.count
+      && zip(xs, others).prefix(isRuled ? xs.count : xs.count - 1).allSatisfy { abs($0 - $1) < Self.tolerance }
   }
 
   /// The rows of the next page's piece without its repeated header; nil when it has a header of its own.
@@ -120,7 +123,7 @@ struct TableJoiner {
       let repeated = zip(rows, table.rows).prefix { $0.texts == $1.texts }.count
       return Array(rows.dropFirst(repeated))
     }
-    return first.isHeader(like: table.rows.prefix(4)) ? nil : rows
+    return first.isHeader(like: table.rows.prefix(4)) || table.isForm && table.isOver(before: first) ? nil : rows
   }
 
   /// Adds running text, column by column.
@@ -147,6 +150,19 @@ extension Cell {
 }
 
 extension Table {
+  /// Whether it has labels beside values.
+  fileprivate var isForm: Bool {
+    let labels = rows.compactMap { $0.cells.count == 2 ? $0.cells[0].text : nil }
+    return columnCount == 2 && !labels.isEmpty
+      && labels.allSatisfy { $0.isEmpty || Field.heading($0) != nil || HeaderWords.role(of: $0) != nil }
+  }
+
+  /// Whether a row opens another form: with a title of its own, or with a label that this one has had.
+  fileprivate func isOver(before row: Row) -> Bool {
+    guard let label = row.cells.first, !label.isEmpty else { return false }
+    return label.span == columnCount || rows.contains { $0.cells.count == 2 && $0.cells[0].text == label.text }
+  }
+
   /// Whether one of its first rows names columns, or looks like nothing but a header.
   fileprivate var hasOwnHeader: Bool {
     if rows.prefix(4).contains(where: { $0.isHeader(like: []) }) { return true }

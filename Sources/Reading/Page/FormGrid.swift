@@ -1,0 +1,197 @@
+import Model
+
+/// A form: labels below each other at the left, and their values beside them, whatever is drawn between the rows.
+///
+/// A line that opens with a known label, with its value behind white space, begins one. Above and below it belong all lines
+/// that keep to its two columns, and bold lines right above are its title.
+struct FormGrid {
+  /// Column edges, three, and the upper edges of the rows, ascending, in points.
+  private(set) var xs: [Double]
+  private(set) var ys: [Double] = []
+  private(set) var bottom: Double
+  private var rows: [FormRow] = []
+  /// The lines it covers, by their place on the page.
+  private var lines: Range<Int>
+
+  /// The forms of a page.
+  ///
+  /// - Parameter words: those of no other table.
+  static func grids(of words: [PageWord]) -> [FormGrid] {
+    let lines = PageLine.rows(of: words)
+    var grids: [FormGrid] = []
+    var index = 0
+    while index < lines.count {
+      if let grid = FormGrid(lines, at: index, above: grids.last?.lines.upperBound ?? 0) {
+        grids.append(grid)
+        index = grid.lines.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return grids
+  }
+
+  private init?(_ all: [PageLine], at seed: Int, above first: Int) {
+    let line = all[seed]
+    guard let value = Self.value(in: line) else { return nil }
+    xs = [line.box.left - 1, value.box.left - 1, line.box.right + 1]
+    (lines, bottom) = (seed..<seed, line.box.bottom)
+    while lines.upperBound < all.count, takes(all[lines.upperBound], of: all) {
+      lines = lines.lowerBound..<lines.upperBound + 1
+    }
+    guard isForm(endingBefore: all.dropFirst(lines.upperBound).first) else { return nil }
+    extend(above: all[first..<seed])
+    let taken = all[lines]
+    xs[2] = (taken.map(\.box.right).max() ?? xs[2]) + 1
+    bottom = (taken.map(\.box.bottom).max() ?? bottom) + 2
+    ys += rows.map { $0.top - 2 }
+  }
+
+  // MARK: lines
+
+  /// The value that a line has behind a known label; nil where it has none.
+  private static func value(in line: PageLine) -> PageLine? {
+    guard let first = line.words.first, first.glyphs.first?.scalar.properties.isUppercase == true else { return nil }
+    var texts = OpenGrid.columnTexts(of: line)
+    if texts.count == 3, MarkerSign.strength(of: texts[1].words[0].text) != nil || texts[1].words[0].isSymbol {
+      texts.remove(at: 2)
+    }
+    guard texts.count == 2, isLabel(texts[0]), !isLabel(texts[1]), texts[0].size < 1.1 * texts[1].size,
+      texts[1].words.contains(where: { $0.glyphs.contains { $0.scalar.isLetter } }) || texts[1].words.count > 1
+    else { return nil }
+    return texts[1]
+  }
+
+  /// Whether a text names what a plan says of its items.
+  private static func isLabel(_ line: PageLine) -> Bool { isLabel(PageLine.text(of: line.words[...])) }
+
+  private static func isLabel(_ text: String) -> Bool {
+    HeaderWords.isShaped(text) && text.split(separator: " ").count < 6 && !text.contains(where: \.isNumber)
+      && (Field.heading(text) != nil || HeaderWords.role(of: text) != nil)
+  }
+
+  /// A line's words left and right of the edge; nil where it does not keep to the columns.
+  private func parts(of line: PageLine) -> (label: PageLine?, value: PageLine?)? {
+    let (label, value) = (line.words.filter { $0.box.left < xs[1] - 1 }, line.words.filter { $0.box.left >= xs[1] - 1 })
+    guard label.allSatisfy({ $0.box.right < xs[1] - 1 }) else { return nil }
+    if let first = label.first, abs(first.box.left - xs[0] - 1) > 3 { return nil }
+    func joined(_ words: [PageWord]) -> PageLine? {
+      words.first.map { words.dropFirst().reduce(PageLine($0)) { $0.adding($1) } }
+    }
+    return (joined(label), joined(value))
+  }
+
+  /// Adds a line to the last row or begins a row with it; false where it is none of the form's.
+  private mutating func takes(_ line: PageLine, of all: [PageLine]) -> Bool {
+    guard let (label, value) = parts(of: line) else { return false }
+    guard let last = rows.last else {
+      rows = [FormRow(top: line.box.top, bottom: line.box.bottom, label: label, value: value)]
+      return label != nil && value != nil
+    }
+    let gap = (line.box.top - last.bottom) / line.box.height
+    guard gap < 2.5, abs(line.size - last.size) < 0.15 * last.size else { return false }
+    guard let label else {
+      guard gap < 1.6 else { return false }
+      rows[rows.count - 1].bottom = line.box.bottom
+      return true
+    }
+    if let whole = last.labelContinued(by: label), last.isBold == FormRow.isBold(label) {
+      rows[rows.count - 1].add(label, whole: whole)
+      return true
+    }
+    let text = PageLine.text(of: label.words[...])
+    // A label is known, or looks as the known ones do; one that returns begins the next form.
+    guard value != nil, last.isBold == FormRow.isBold(label), !rows.contains(where: { $0.labelText == text }),
+      Self.isLabel(text) || last.isBold && HeaderWords.isShaped(text)
+    else { return false }
+    rows.append(FormRow(top: line.box.top, bottom: line.box.bottom, label: label, value: value))
+    return true
+  }
+
+  /// Whether the rows are a form, given the line that is none of it.
+  private func isForm(endingBefore next: PageLine?) -> Bool {
+    guard let first = rows.first, first.label != nil else { return false }
+    let known = rows.count { Self.isLabel($0.labelText) }
+    guard known * 5 >= rows.count * 4, first.isBold && !first.hasBoldValue || known > 1 else { return false }
+    // Beside columns of text, a label stands over text of its own.
+    guard let next, let word = next.words.first, word.box.right < xs[1] - 1, !FormRow.isBold(PageLine(word)) else {
+      return true
+    }
+    return next.box.top - (rows.last?.bottom ?? 0) > 1.6 * next.box.height
+  }
+
+  // MARK: above
+
+  /// Takes the rest of a value whose label stands on the page before, or the title of the form.
+  private mutating func extend(above: ArraySlice<PageLine>) {
+    guard let first = rows.first else { return }
+    var top = first.top
+    let rest = above.reversed().prefix { line in
+      guard let (label, value) = parts(of: line), label == nil, value != nil else { return false }
+      defer { top = line.box.top }
+      return top - line.box.bottom < 1.6 * line.box.height
+    }
+    if let start = rest.last {
+      let before = above.dropLast(rest.count).last
+      guard before.map({ start.box.top - $0.box.bottom > 1.6 * start.box.height }) ?? true else { return }
+      take(rest.count, from: start.box.top)
+      return
+    }
+    top = first.top
+    let title = above.reversed().prefix { line in
+      let isNear = top - line.box.bottom < (top == first.top ? 1.6 : 0.6) * line.box.height
+      defer { top = line.box.top }
+      return isNear && FormRow.isBold(line) && first.isBold && line.size < 1.15 * first.size
+        && abs(line.box.left - xs[0] - 1) < 3 && OpenGrid.columnTexts(of: line).count == 1
+    }
+    if let start = title.last { take(title.count, from: start.box.top) }
+  }
+
+  private mutating func take(_ count: Int, from top: Double) {
+    lines = lines.lowerBound - count..<lines.upperBound
+    ys = [top - 2]
+  }
+}
+
+/// A label with its value.
+private struct FormRow {
+  var top: Double
+  var bottom: Double
+  var label: PageLine?
+  var labelText = ""
+  let isBold: Bool
+  let hasBoldValue: Bool
+  let size: Double
+
+  init(top: Double, bottom: Double, label: PageLine?, value: PageLine?) {
+    (self.top, self.bottom, self.label) = (top, bottom, label)
+    labelText = label.map { PageLine.text(of: $0.words[...]) } ?? ""
+    isBold = label.map(Self.isBold) ?? false
+    hasBoldValue = value.map(Self.isBold) ?? false
+    size = label?.size ?? 0
+  }
+
+  static func isBold(_ line: PageLine) -> Bool { line.emphasis.contains(.bold) }
+
+  /// The label with a further line; nil where that begins another one.
+  func labelContinued(by line: PageLine) -> String? {
+    guard let label, line.box.top - label.box.bottom < 0.6 * line.box.height else { return nil }
+    let text = PageLine.text(of: line.words[...])
+    let isDivided = labelText.last == "-" || labelText.last == "/"
+    return isDivided || text.first?.isLowercase == true ? labelText + (isDivided ? "" : " ") + text : nil
+  }
+
+  mutating func add(_ label: PageLine, whole: String) {
+    (self.label, labelText, bottom) = (label, whole, max(bottom, label.box.bottom))
+  }
+}
+
+extension PageTable {
+  init(_ grid: FormGrid, words: [PageWord], page: Int) {
+    let box = Box(left: grid.xs[0], top: grid.ys[0], right: grid.xs[2], bottom: grid.bottom)
+    self.init(
+      xs: grid.xs, ys: grid.ys, headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) }, page: page, box: box
+    ) { _, _ in true }
+    widenFirst()
+  }
+}
