@@ -52,14 +52,16 @@ struct FormGrid {
   /// The value that a line has behind a known label; nil where it has none.
   private static func value(in line: PageLine) -> PageLine? {
     guard let first = line.words.first, first.glyphs.first?.scalar.properties.isUppercase == true else { return nil }
-    var texts = OpenGrid.columnTexts(of: line)
-    if texts.count == 3, MarkerSign.strength(of: texts[1].words[0].text) != nil || texts[1].words[0].isSymbol {
-      texts.remove(at: 2)
-    }
-    guard texts.count == 2, isLabel(texts[0]), !isLabel(texts[1]), texts[0].size < 1.1 * texts[1].size,
-      texts[1].words.contains(where: { $0.glyphs.contains { $0.scalar.isLetter } }) || texts[1].words.count > 1
+    let texts = OpenGrid.columnTexts(of: line)
+    guard texts.count > 1, isLabel(texts[0]), !texts.dropFirst().contains(where: isLabel),
+      texts[0].size < 1.1 * texts[1].size,
+      texts[1].beginsWithMarker || texts[1].words.contains(where: { $0.glyphs.contains { $0.scalar.isLetter } })
     else { return nil }
-    return texts[1]
+    // The spaces of text that is set to both edges, and behind a list's sign, are narrower than those between columns.
+    let gaps = zip(texts, texts.dropFirst()).map { $1.box.left - $0.box.right }
+    let isSign = texts[1].words.count == 1 && texts[1].beginsWithMarker
+    let widest = gaps.dropFirst(isSign ? 2 : 1).max() ?? 0
+    return widest < min(gaps[0], 2 * line.size) ? texts[1] : nil
   }
 
   /// Whether a text names what a plan says of its items.
@@ -67,7 +69,8 @@ struct FormGrid {
 
   private static func isLabel(_ text: String) -> Bool {
     HeaderWords.isShaped(text) && text.split(separator: " ").count < 6 && !text.contains(where: \.isNumber)
-      && (Field.heading(text) != nil || HeaderWords.role(of: text) != nil)
+      && (Field.heading(text) != nil || HeaderWords.isGeneric(text)
+        || [.activities, .followUps].contains(HeaderWords.role(of: text)))
   }
 
   /// A line's words left and right of the edge; nil where it does not keep to the columns.
@@ -91,7 +94,7 @@ struct FormGrid {
     let gap = (line.box.top - last.bottom) / line.box.height
     guard gap < 2.5, abs(line.size - last.size) < 0.15 * last.size else { return false }
     guard let label else {
-      guard gap < 1.6 else { return false }
+      guard value.map({ $0.box.left < xs[1] + 3 * last.size }) ?? false else { return false }
       rows[rows.count - 1].bottom = line.box.bottom
       return true
     }
@@ -102,7 +105,7 @@ struct FormGrid {
     let text = PageLine.text(of: label.words[...])
     // A label is known, or looks as the known ones do; one that returns begins the next form.
     guard value != nil, last.isBold == FormRow.isBold(label), !rows.contains(where: { $0.labelText == text }),
-      Self.isLabel(text) || last.isBold && HeaderWords.isShaped(text)
+      Self.isLabel(text) || last.isBold && value.map(FormRow.isBold) != true && HeaderWords.isShaped(text)
     else { return false }
     rows.append(FormRow(top: line.box.top, bottom: line.box.bottom, label: label, value: value))
     return true
@@ -114,9 +117,9 @@ struct FormGrid {
     let known = rows.count { Self.isLabel($0.labelText) }
     guard known * 5 >= rows.count * 4, first.isBold && !first.hasBoldValue || known > 1 else { return false }
     // Beside columns of text, a label stands over text of its own.
-    guard let next, let word = next.words.first, word.box.right < xs[1] - 1, !FormRow.isBold(PageLine(word)) else {
-      return true
-    }
+    guard let next, let word = next.words.first, word.box.left < xs[0] + 1.5 * first.size,
+      !FormRow.isBold(PageLine(word))
+    else { return true }
     return next.box.top - (rows.last?.bottom ?? 0) > 1.6 * next.box.height
   }
 
@@ -127,9 +130,11 @@ struct FormGrid {
     guard let first = rows.first else { return }
     var top = first.top
     let rest = above.reversed().prefix { line in
-      guard let (label, value) = parts(of: line), label == nil, value != nil else { return false }
+      guard let (label, value) = parts(of: line), label == nil, let value,
+        value.box.left < xs[1] + 3 * first.size, abs(line.size - first.size) < 0.15 * first.size
+      else { return false }
       defer { top = line.box.top }
-      return top - line.box.bottom < 1.6 * line.box.height
+      return top - line.box.bottom < 2.5 * line.box.height
     }
     if let start = rest.last {
       let before = above.dropLast(rest.count).last
@@ -190,7 +195,8 @@ extension PageTable {
   init(_ grid: FormGrid, words: [PageWord], page: Int) {
     let box = Box(left: grid.xs[0], top: grid.ys[0], right: grid.xs[2], bottom: grid.bottom)
     self.init(
-      xs: grid.xs, ys: grid.ys, headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) }, page: page, box: box
+      xs: grid.xs, ys: grid.ys, headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) }, page: page,
+      box: box
     ) { _, _ in true }
     widenFirst()
   }
