@@ -9,6 +9,8 @@ struct FormGrid {
   private(set) var xs: [Double]
   private(set) var ys: [Double] = []
   private(set) var bottom: Double
+  /// Whether the first row is one cell.
+  private(set) var hasTitle = false
   private var rows: [FormRow] = []
   /// The lines it covers, by their place on the page.
   private var lines: Range<Int>
@@ -53,7 +55,8 @@ struct FormGrid {
   private static func value(in line: PageLine) -> PageLine? {
     guard let first = line.words.first, first.glyphs.first?.scalar.properties.isUppercase == true else { return nil }
     let texts = OpenGrid.columnTexts(of: line)
-    guard texts.count > 1, isLabel(texts[0]), !texts.dropFirst().contains(where: isLabel),
+    guard texts.count > 1, isLabel(texts[0]),
+      !texts.dropFirst().contains(where: { isLabel($0) && FormRow.isBold($0) == FormRow.isBold(texts[0]) }),
       texts[0].size < 1.1 * texts[1].size,
       texts[1].beginsWithMarker || texts[1].words.contains(where: { $0.glyphs.contains { $0.scalar.isLetter } })
     else { return nil }
@@ -67,7 +70,7 @@ struct FormGrid {
   /// Whether a text names what a plan says of its items.
   private static func isLabel(_ line: PageLine) -> Bool { isLabel(PageLine.text(of: line.words[...])) }
 
-  private static func isLabel(_ text: String) -> Bool {
+  static func isLabel(_ text: String) -> Bool {
     HeaderWords.isShaped(text) && text.split(separator: " ").count < 6 && !text.contains(where: \.isNumber)
       && (Field.heading(text) != nil || HeaderWords.isGeneric(text)
         || [.activities, .followUps].contains(HeaderWords.role(of: text)))
@@ -147,9 +150,12 @@ struct FormGrid {
       let isNear = top - line.box.bottom < (top == first.top ? 1.6 : 0.6) * line.box.height
       defer { top = line.box.top }
       return isNear && FormRow.isBold(line) && first.isBold && line.size < 1.15 * first.size
-        && abs(line.box.left - xs[0] - 1) < 3 && OpenGrid.columnTexts(of: line).count == 1
+        && abs(line.box.left - xs[0] - 1) < 3
     }
-    if let start = title.last { take(title.count, from: start.box.top) }
+    if let start = title.last {
+      take(title.count, from: start.box.top)
+      hasTitle = true
+    }
   }
 
   private mutating func take(_ count: Int, from top: Double) {
@@ -188,16 +194,5 @@ private struct FormRow {
 
   mutating func add(_ label: PageLine, whole: String) {
     (self.label, labelText, bottom) = (label, whole, max(bottom, label.box.bottom))
-  }
-}
-
-extension PageTable {
-  init(_ grid: FormGrid, words: [PageWord], page: Int) {
-    let box = Box(left: grid.xs[0], top: grid.ys[0], right: grid.xs[2], bottom: grid.bottom)
-    self.init(
-      xs: grid.xs, ys: grid.ys, headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) }, page: page,
-      box: box
-    ) { _, _ in true }
-    widenFirst()
   }
 }

@@ -27,6 +27,11 @@ struct PageContent {
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
+    for grid in HeadedGrid.grids(of: words) {
+      let table = PageTable(grid, words: words, page: page.number)
+      tables.append(table)
+      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    }
     let drawn = tables.map(\.box)
     let free = shades.filter { shade in !drawn.contains { $0.holdsMiddle(of: shade.box) } }
     for grid in ShadeGrid.grids(of: free, words: words) {
