@@ -10,14 +10,9 @@ struct FormTable {
 
   /// - Returns: nil for a table whose first column is no column of labels.
   init?(_ table: Table, ends: LineEnds) {
-    for row in table.rows {
+    for row in table.rowsJoinedOverPages {
       let filled = row.cells.filter { !$0.isEmpty }
       guard let first = filled.first else { continue }
-      // Over a page break a value goes on without its label.
-      if row.opensPage, first.column > 0, filled.count == 1, let last = rows.indices.last, !rows[last].cells.isEmpty {
-        rows[last].cells[rows[last].cells.count - 1].lines += first.lines
-        continue
-      }
       if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
         title = first
       } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {
@@ -63,14 +58,15 @@ struct MapTable {
   private(set) var areas: [(name: String, rows: [(use: LabelUse, cell: Cell)])] = []
 
   init?(_ table: Table, ends: LineEnds) {
-    guard table.columnCount > 2, table.rows.count > 1, let head = table.rows.first else { return nil }
+    let rows = table.rowsJoinedOverPages
+    guard table.columnCount > 2, rows.count > 1, let head = rows.first else { return nil }
     let names = head.cells.filter { $0.column > 0 && !$0.isEmpty }
     guard names.count > 1,
       head.cells.first(where: { $0.column == 0 }).map({ $0.isEmpty || $0.text(ends).count < 20 }) ?? true
     else { return nil }
     var uses: [LabelUse] = []
     areas = names.map { ($0.name(ends), []) }
-    for row in table.rows.dropFirst() {
+    for row in rows.dropFirst() {
       guard let label = row.cells.first(where: { $0.column == 0 }), let use = LabelUse(label.text(ends).trimmedColon)
       else { return nil }
       uses.append(use)
@@ -90,7 +86,7 @@ struct GoalTree {
   private(set) var groups: [(name: String, cells: [Cell])] = []
 
   init?(_ table: Table, ends: LineEnds) {
-    let rows = table.rows.filter { $0.cells.contains { !$0.isEmpty } }
+    let rows = table.rowsJoinedOverPages.filter { $0.cells.contains { !$0.isEmpty } }
     guard rows.count > 2 else { return nil }
     let top = rows[0].cells.filter { !$0.isEmpty }
     let heads = rows[1].cells.filter { !$0.isEmpty }
@@ -110,6 +106,30 @@ struct GoalTree {
       }
     }
     guard items > 0 else { return nil }
+  }
+}
+
+extension Table {
+  /// The rows, those put together that a page break has cut: what opens a page without a label or a name goes on with the
+  /// row above.
+  fileprivate var rowsJoinedOverPages: [Row] {
+    var joined: [Row] = []
+    for row in rows {
+      let label = row.cells.first { $0.column == 0 }?.lines.first
+      let goesOn = label.map { $0.marker != nil || $0.text.isEmpty || $0.text.first?.isLowercase == true } ?? true
+      guard row.opensPage, goesOn, let last = joined.indices.last else {
+        joined.append(row)
+        continue
+      }
+      for cell in row.cells where !cell.isEmpty {
+        if let same = joined[last].cells.firstIndex(where: { $0.column == cell.column }) {
+          joined[last].cells[same].lines += cell.lines
+        } else {
+          joined[last].cells.append(cell)
+        }
+      }
+    }
+    return joined
   }
 }
 

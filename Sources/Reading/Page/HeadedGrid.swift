@@ -38,8 +38,8 @@ struct HeadedGrid {
     let texts = OpenGrid.columnTexts(of: line)
     guard texts.count > 1, !OpenGrid.isHeader(line) else { return nil }
     return texts.allSatisfy { text in
-      !text.beginsWithMarker && HeaderWords.isShaped(PageLine.text(of: text.words[...]))
-        && text.words[0].glyphs[0].scalar.properties.isUppercase
+      !text.beginsWithMarker && text.words.count < 9 && text.words[0].glyphs[0].scalar.properties.isUppercase
+        && !".,;:".unicodeScalars.contains(text.words[text.words.count - 1].glyphs.last?.scalar ?? " ")
     } ? texts : nil
   }
 
@@ -119,7 +119,8 @@ struct HeadedGrid {
       }
       take(line)
     }
-    guard labels > 1 else { return nil }
+    // A page may end after its first row.
+    guard labels > 1 || labels == 1 && cells(of: first).count > 2 else { return nil }
     close(names + below.prefix(lines.upperBound - below.startIndex))
   }
 

@@ -19,6 +19,8 @@ struct TableJoiner {
 
   /// How far the edges of two pieces of one table may differ, in points.
   private static let tolerance = 4.0
+  /// The same where text or shades show the edges: as far as text stands from the edge of a shade.
+  private static let widestPadding = 8.0
   /// The share of a page's height, at its top and at its bottom, in which lines do not part the pieces of a table.
   private static let margin = 0.09
 
@@ -76,7 +78,8 @@ struct TableJoiner {
     var rows = table.rows
     let columns = table.xs.count - 1
     if opensPage, let open, open.page == table.page - 1, case .table(var whole) = blocks[open.block],
-      fits(table.xs, others: open.xs, isRuled: isRuled && open.isRuled) || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
+      fits(table.xs, others: open.xs, isRuled: isRuled && open.isRuled)
+        || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
@@ -113,7 +116,9 @@ struct TableJoiner {
   /// Whether column edges are the same; where no lines show how far a table goes, its text ends by chance.
   private func fits(_ xs: [Double], others: [Double], isRuled: Bool) -> Bool {
     xs.count == others.count
-      && zip(xs, others).prefix(isRuled ? xs.count : xs.count - 1).allSatisfy { abs($0 - $1) < Self.tolerance }
+      && zip(xs, others).prefix(isRuled ? xs.count : xs.count - 1).allSatisfy {
+        abs($0 - $1) < (isRuled ? Self.tolerance : Self.widestPadding)
+      }
   }
 
   /// The rows of the next page's piece without its repeated header; nil when it has a header of its own.
@@ -153,8 +158,8 @@ extension Table {
   /// Whether it has labels beside values.
   fileprivate var isForm: Bool {
     let labels = rows.compactMap { $0.cells.count == 2 ? $0.cells[0].text : nil }
-    return columnCount == 2 && !labels.isEmpty
-      && labels.allSatisfy { $0.isEmpty || Field.heading($0) != nil || HeaderWords.role(of: $0) != nil }
+    let known = labels.count { $0.isEmpty || Field.heading($0) != nil || HeaderWords.role(of: $0) != nil }
+    return columnCount == 2 && !labels.isEmpty && known * 2 >= labels.count
   }
 
   /// Whether a row opens another form: with a title of its own, or with a label that this one has had.
