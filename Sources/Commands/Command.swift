@@ -3,7 +3,7 @@ package import Model
 /// The commands of the shell and the prompt, in the order in which help lists them.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, kwic, timeline, deadlines, show, diff, report, trace, terms
-  case confirm, reject, link, undo, renamePolicy, setPeriod, remove, check
+  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, remove, check
   case records, periods, documents, read, importing, analyze, abbreviations, synonyms, help, quit
 
   /// The command's row in the table.
@@ -24,6 +24,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .undo: .undo
     case .renamePolicy: .renamePolicy
     case .setPeriod: .setPeriod
+    case .setMunicipality: .setMunicipality
     case .remove: .remove
     case .check: .check
     case .records: .records

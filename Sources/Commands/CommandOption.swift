@@ -104,6 +104,10 @@ extension CommandOption {
   package static let municipality = CommandOption(
     "municipality", value: Sentence("NAVN", "NAME"), offer: .municipalities,
     summary: Sentence("kommunen, når den ikke står i filen", "the municipality, where the file does not say it"))
+  /// The same flag, of commands that compare what is there.
+  package static let onlyMunicipality = CommandOption(
+    "municipality", value: Sentence("NAVN", "NAME"), offer: .municipalities,
+    summary: Sentence("kun planer fra den kommune", "only plans of that municipality"))
   package static let series = CommandOption(
     "series", value: Sentence("NAVN", "NAME"), offer: .series,
     summary: Sentence("området, som dokumenterne hører til", "the series the documents belong to"))
@@ -161,15 +165,17 @@ extension Invocation {
     return true
   }
 
-  /// A name of some words on one line, in at most 200 letters.
   private func municipality() throws(UsageMistake) -> String? {
     guard let value = options[.municipality] else { return nil }
+    guard let name = municipalityName(value) else { throw .badValue(.municipality, value) }
+    return name
+  }
+
+  /// A name of some words on one line, in at most 200 letters; nil for anything else.
+  package func municipalityName(_ value: String) -> String? {
     let name = value.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
     let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    guard !name.isEmpty, name.count <= 200, isPlain else {
-      throw .badValue(.municipality, value)
-    }
-    return name
+    return !name.isEmpty && name.count <= 200 && isPlain ? name : nil
   }
 
   /// The value of `--ocr`: whether scanned pages may be recognised.

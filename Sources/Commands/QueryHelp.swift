@@ -54,6 +54,9 @@ package enum QueryHelp {
       [Sentence("serie:skole", "series:skole"), Sentence("dokument:plan", "document:plan")],
       meaning: Sentence("området; titlen eller filens navn", "the series; the title or the file's name")),
     Row(
+      [Sentence("kommune:aalund", "municipality:aalund")],
+      meaning: Sentence("planer fra den kommune", "plans of that municipality")),
+    Row(
       [Sentence("type:aktivitet", "type:activity"), Sentence("type:opfølgning", "type:followup")],
       meaning: Sentence("kun den slags punkter", "records of that kind only")),
     Row(

@@ -5,10 +5,16 @@ import Model
 package struct Comparer: Sendable {
   let analyzer: Analyzer
   private let abbreviations: Abbreviations
+  private let ofMunicipalities: [String: Abbreviations]
 
-  package init(analyzer: Analyzer, abbreviations: Abbreviations) {
+  /// - Parameter ofMunicipalities: what abbreviations mean in the plans of each, where there are those of several; the
+  ///   empty name stands for plans of which it is not known.
+  package init(
+    analyzer: Analyzer, abbreviations: Abbreviations, ofMunicipalities: [String: Abbreviations] = [:]
+  ) {
     self.analyzer = analyzer
     self.abbreviations = abbreviations
+    self.ofMunicipalities = ofMunicipalities
   }
 
   /// Compares the records of two periods.
@@ -23,12 +29,14 @@ package struct Comparer: Sendable {
     alignment.pairLinked()
     alignment.pairIdentical()
     let space = FeatureSpace(
-      old: old.map(\.text), new: new.map(\.text), analyzer: analyzer, abbreviations: abbreviations)
+      old: old.map(\.text), new: new.map(\.text), analyzer: analyzer,
+      abbreviations: ofMunicipalities[pair.municipality ?? ""] ?? abbreviations)
     alignment.pairSimilar(by: Similarity(space: space))
     let changes = ChangeList(alignment, space: space)
     let fields = changes.fields
     return Difference(
-      old: pair.oldPeriod, new: pair.newPeriod, series: pair.series, headings: alignment.headings.changes,
-      items: changes.items, suggestions: changes.suggestions, newFields: fields.came, goneFields: fields.gone)
+      old: pair.oldPeriod, new: pair.newPeriod, municipality: pair.municipality, series: pair.series,
+      headings: alignment.headings.changes, items: changes.items, suggestions: changes.suggestions,
+      newFields: fields.came, goneFields: fields.gone)
   }
 }

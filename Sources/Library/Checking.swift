@@ -9,7 +9,7 @@ package enum Flaw: Hashable, Sendable {
   case wrongID(RecordID)
   /// A record that no document holds.
   case orphan(RecordID)
-  /// A record has another period or series than its document, whose number this is.
+  /// A record has another municipality, period or series than its document, whose number this is.
   case misfiled(RecordID, document: Int64)
   /// A document is marked as a plan on a person's word, and nobody gave it.
   case unvouched(document: Int64)
@@ -40,13 +40,16 @@ extension LibraryStore {
 extension Database {
   fileprivate func wrongIDs() throws -> [Flaw] {
     let rows = try Row.fetchCursor(
-      self, sql: "SELECT id, period, series, kind, policy, groupName, text, occurrence FROM record ORDER BY number")
+      self,
+      sql: """
+        SELECT id, kind, policy, groupName, text, occurrence, municipality, period, series FROM record ORDER BY number
+        """)
     var flaws: [Flaw] = []
     while !Task.isCancelled, let row = try rows.next() {
-      let identity = try RecordIdentity(
-        period: Period(column: row.decode(atIndex: 1)), series: row.decode(atIndex: 2),
-        kind: RecordKind(column: row.decode(atIndex: 3)), policy: row.decode(atIndex: 4), group: row.decode(atIndex: 5),
-        text: row.decode(atIndex: 6), occurrence: row.decode(atIndex: 7))
+      let filing = try Filing(
+        municipality: row.decode(atIndex: 6), period: Period(column: row.decode(atIndex: 7)),
+        series: row.decode(atIndex: 8))
+      let identity = try RecordIdentity(row, filing: filing)
       let id = try row.decode(String.self, atIndex: 0)
       if identity.id != id { flaws.append(.wrongID(id)) }
     }
@@ -60,21 +63,30 @@ extension Database {
   }
 
   fileprivate func misfiled() throws -> [Flaw] {
-    try Row.fetchAll(
+    let rows = try Row.fetchCursor(
       self,
       sql: """
-        SELECT record.id, document.id FROM source JOIN record ON number = record JOIN document ON document.id = document
-        WHERE record.period IS NOT document.period OR record.series IS NOT document.series ORDER BY document.id, ordinal
-        """
-    ).map { .misfiled(try $0.decode(atIndex: 0), document: try $0.decode(atIndex: 1)) }
+        SELECT record.id, document.id, document.municipality, record.municipality,
+          record.period IS document.period AND record.series IS document.series
+        FROM source JOIN record ON number = record JOIN document ON document.id = document
+        ORDER BY document.id, ordinal
+        """)
+    var flaws: [Flaw] = []
+    while !Task.isCancelled, let row = try rows.next() {
+      let (name, key) = (try row.decode(String?.self, atIndex: 2), try row.decode(String?.self, atIndex: 3))
+      if try row.decode(Bool.self, atIndex: 4), name.map(Municipality.key(ofName:)) == key { continue }
+      flaws.append(.misfiled(try row.decode(atIndex: 0), document: try row.decode(atIndex: 1)))
+    }
+    return flaws
   }
+
   fileprivate func misread() throws -> [Flaw] {
     let joined = "SELECT id FROM reading JOIN document ON id = document WHERE"
     let unvouched = try Int64.fetchAll(
       self, sql: joined + " isVouched AND NOT givenPlan AND givenPeriod IS NULL ORDER BY id")
     let others = try Int64.fetchAll(
       self,
-      sql: joined + " givenMunicipality IS NOT NULL AND municipality IS NOT givenMunicipality ORDER BY id")
+      sql: joined + " givenMunicipality IS NOT NULL AND reading.municipality IS NOT givenMunicipality ORDER BY id")
     return unvouched.map { .unvouched(document: $0) } + others.map { .otherMunicipality(document: $0) }
   }
 }

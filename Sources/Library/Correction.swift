@@ -3,13 +3,16 @@ package import Model
 
 /// What a person said of two items: that they are the same, or that they are not.
 package struct Judgement: Hashable, Sendable {
+  /// Of whose plans it was said, as `Municipality.key` has it; nil where that was not known, or said of both.
+  package var municipality: String?
   package var kind: RecordKind
   /// The texts in NFC, so that it holds wherever they stand and after every import.
   package var old: String
   package var new: String
   package var isSame: Bool
 
-  package init(kind: RecordKind, old: String, new: String, isSame: Bool) {
+  package init(municipality: String? = nil, kind: RecordKind, old: String, new: String, isSame: Bool) {
+    self.municipality = municipality.map(Municipality.key(ofName:))
     self.kind = kind
     self.old = old.nfc
     self.new = new.nfc
@@ -24,6 +27,8 @@ package enum Correction: Hashable, Sendable {
   case renamedPolicy(String, to: String)
   /// A document of a file got another period.
   case setPeriod(Period, file: String, before: Period?)
+  /// A document of a file is the plan of another municipality.
+  case setMunicipality(String, file: String, before: String?)
   case removed(file: String, period: Period?)
   /// Two wordings mean the same, or do not.
   case decided(WordDecision)
@@ -57,7 +62,14 @@ extension LibraryStore {
       let correction = try Correction(database, number: number)
       switch correction {
       case .judged, .renamedPolicy, .decided: break
-      case .setPeriod: try database.resetPeriod(of: number)
+      case .setPeriod(_, _, let before):
+        if let document = try database.document(ofCorrection: number, in: "periodChange") {
+          try database.set(period: before, ofDocument: document)
+        }
+      case .setMunicipality(_, _, let before):
+        if let document = try database.document(ofCorrection: number, in: "municipalityChange") {
+          try database.name(municipality: before, ofDocument: document)
+        }
       case .removed: try database.restoreDocument(removedBy: number)
       }
       try database.execute(sql: "DELETE FROM correction WHERE number = ?", arguments: [number])
@@ -78,6 +90,9 @@ extension Correction {
     {
       self = .setPeriod(
         period, file: try row.decode(atIndex: 1), before: try Period(column: row.decode(atIndex: 2)))
+    } else if let row = try row("municipality, file, before", "municipalityChange") {
+      self = .setMunicipality(
+        try row.decode(atIndex: 0), file: try row.decode(atIndex: 1), before: try row.decode(atIndex: 2))
     } else if let row = try Row.fetchOne(
       database, sql: "SELECT file, period FROM document WHERE removedBy = ?", arguments: [number])
     {
@@ -90,42 +105,27 @@ extension Correction {
   }
 }
 
-extension Database {
-  /// Gives a document the period that it had before a correction, if the library still holds it.
-  fileprivate func resetPeriod(of correction: Int64) throws {
-    let row = try Row.fetchOne(
-      self,
-      sql: """
-        SELECT id, series, before FROM periodChange JOIN document
-        ON document.file = periodChange.file AND document.part = periodChange.part AND removedBy IS NULL
-        WHERE correction = ?
-        """, arguments: [correction])
-    guard let row else { return }
-    try refile(
-      document: row.decode(atIndex: 0), period: Period(column: row.decode(atIndex: 2)), series: row.decode(atIndex: 1))
-  }
-}
-
 extension Judgement {
-  /// Those that hold: of several on the same two texts the last.
+  /// Those that hold, in the order of time: of several on the same two texts the last.
   static func holding(_ database: Database) throws -> [Judgement] {
-    var last: [Judgement: Bool] = [:]
-    var order: [Judgement] = []
-    for judgement in try all(database, where: "true") {
+    var said: Set<Judgement> = []
+    let latestFirst = try all(database, where: "true").reversed().filter { judgement in
       var key = judgement
       key.isSame = true
-      if last.updateValue(judgement.isSame, forKey: key) == nil { order.append(key) }
+      return said.insert(key).inserted
     }
-    return order.map { Judgement(kind: $0.kind, old: $0.old, new: $0.new, isSame: last[$0] ?? true) }
+    return latestFirst.reversed()
   }
 
   fileprivate static func all(_ database: Database, where condition: SQL) throws -> [Judgement] {
     try SQLRequest<Row>(
-      literal: "SELECT kind, old, new, isSame FROM judgement WHERE \(condition) ORDER BY correction, old, new"
+      literal: """
+        SELECT kind, old, new, isSame, municipality FROM judgement WHERE \(condition) ORDER BY correction, old, new
+        """
     ).fetchAll(database).map { row in
       Judgement(
-        kind: try RecordKind(column: row.decode(atIndex: 0)), old: try row.decode(atIndex: 1),
-        new: try row.decode(atIndex: 2), isSame: try row.decode(atIndex: 3))
+        municipality: try row.decode(atIndex: 4), kind: try RecordKind(column: row.decode(atIndex: 0)),
+        old: try row.decode(atIndex: 1), new: try row.decode(atIndex: 2), isSame: try row.decode(atIndex: 3))
     }
   }
 }
@@ -155,8 +155,12 @@ extension Database {
   fileprivate func insert(_ judgements: [Judgement], of correction: Int64) throws {
     for judgement in judgements {
       try execute(
-        sql: "INSERT OR REPLACE INTO judgement (correction, kind, old, new, isSame) VALUES (?, ?, ?, ?, ?)",
-        arguments: [correction, judgement.kind.rawValue, judgement.old, judgement.new, judgement.isSame])
+        sql: """
+          INSERT OR REPLACE INTO judgement (correction, kind, old, new, isSame, municipality) VALUES (?, ?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          correction, judgement.kind.rawValue, judgement.old, judgement.new, judgement.isSame, judgement.municipality,
+        ])
     }
   }
 }

@@ -13,8 +13,24 @@ extension LibraryStore {
       try database.execute(
         sql: "INSERT INTO periodChange (correction, file, part, period, before) VALUES (?, ?, ?, ?, ?)",
         arguments: [number, document.file, document.part, period.description, document.period?.description])
-      try database.refile(document: id, period: period, series: document.series)
+      try database.set(period: period, ofDocument: id)
       return .setPeriod(period, file: document.file, before: document.period)
+    }
+  }
+
+  /// Says whose plan a document is, which holds for its place in its file after every import of it.
+  ///
+  /// Its records get other ids, as the municipality is part of what a record is.
+  @discardableResult
+  package func setMunicipality(_ name: String, ofDocument id: Int64) throws(LibraryError) -> Correction {
+    try write { database in
+      let document = try database.place(ofDocument: id)
+      let number = try database.newCorrection()
+      try database.execute(
+        sql: "INSERT INTO municipalityChange (correction, file, part, municipality, before) VALUES (?, ?, ?, ?, ?)",
+        arguments: [number, document.file, document.part, name.nfc, document.municipality])
+      try database.name(municipality: name.nfc, ofDocument: id)
+      return .setMunicipality(name.nfc, file: document.file, before: document.municipality)
     }
   }
 
@@ -34,21 +50,57 @@ extension LibraryStore {
 private struct FiledDocument {
   var file: String
   var part: Int
+  /// As it is written.
+  var municipality: String?
   var period: Period?
   var series: String?
+
+  var filing: Filing { Filing(municipality: municipality, period: period, series: series) }
 }
 
 extension Database {
   fileprivate func place(ofDocument id: Int64) throws -> FiledDocument {
     guard
       let row = try Row.fetchOne(
-        self, sql: "SELECT file, part, period, series FROM document WHERE id = ? AND removedBy IS NULL",
+        self, sql: "SELECT file, part, municipality, period, series FROM document WHERE id = ? AND removedBy IS NULL",
         arguments: [id])
     else { throw LibraryError.noSuchDocument(id) }
     return FiledDocument(
-      file: try row.decode(atIndex: 0), part: try row.decode(atIndex: 1),
-      period: try Period(column: row.decode(atIndex: 2)),
-      series: try row.decode(atIndex: 3))
+      file: try row.decode(atIndex: 0), part: try row.decode(atIndex: 1), municipality: try row.decode(atIndex: 2),
+      period: try Period(column: row.decode(atIndex: 3)), series: try row.decode(atIndex: 4))
+  }
+
+  /// Where the document stands that a correction is about, if the library still holds it.
+  func document(ofCorrection number: Int64, in table: String) throws -> Int64? {
+    try Int64.fetchOne(
+      self,
+      sql: """
+        SELECT id FROM \(table) JOIN document
+        ON document.file = \(table).file AND document.part = \(table).part AND removedBy IS NULL WHERE correction = ?
+        """, arguments: [number])
+  }
+
+  /// Files a document and its records under another period.
+  func set(period: Period?, ofDocument id: Int64) throws {
+    var filing = try place(ofDocument: id).filing
+    filing.period = period
+    try refile(document: id, as: filing)
+  }
+
+  /// Files a document and its records under another municipality; nil where it is not known.
+  func name(municipality: String?, ofDocument id: Int64) throws {
+    var document = try place(ofDocument: id)
+    document.municipality = municipality
+    try execute(sql: "UPDATE document SET municipality = ? WHERE id = ?", arguments: [municipality, id])
+    try refile(document: id, as: document.filing)
+  }
+
+  /// The municipality that a person gave the document that stands here; nil where none did.
+  func correctedMunicipality(file: String, part: Int) throws -> String? {
+    try String.fetchOne(
+      self,
+      sql: "SELECT municipality FROM municipalityChange WHERE file = ? AND part = ? ORDER BY correction DESC LIMIT 1",
+      arguments: [file, part])
   }
 
   /// The period that a person gave the document that stands here; nil where none did.
@@ -59,13 +111,13 @@ extension Database {
     return try Period(column: text)
   }
 
-  /// Gives a document's records another period or series, and with it other ids; their old selves stay where others
-  /// hold them.
-  func refile(document: Int64, period: Period?, series: String?) throws {
+  /// Gives a document's records another municipality, period or series, and with it other ids; their old selves stay
+  /// where others hold them.
+  func refile(document: Int64, as filing: Filing) throws {
     let held = try recordNumbers(where: "id = \(document)")
     try execute(
       sql: "UPDATE document SET period = ?, series = ? WHERE id = ?",
-      arguments: [period?.description, series, document])
+      arguments: [filing.period?.description, filing.series, document])
     let rows = try Row.fetchAll(
       self,
       sql: """
@@ -74,7 +126,7 @@ extension Database {
         """, arguments: [document])
     let update = try cachedStatement(sql: "UPDATE source SET record = ? WHERE document = ? AND ordinal = ?")
     for row in rows {
-      let identity = try RecordIdentity(row, period: period, series: series)
+      let identity = try RecordIdentity(row, filing: filing)
       try update.execute(arguments: [try recordNumber(of: identity), document, try row.decode(Int.self, atIndex: 0)])
     }
     try deleteOrphans(among: held)
@@ -83,9 +135,9 @@ extension Database {
 
 extension RecordIdentity {
   /// From a row whose columns after the first are kind, policy, group, text and occurrence.
-  init(_ row: Row, period: Period?, series: String?) throws {
+  init(_ row: Row, filing: Filing) throws {
     try self.init(
-      period: period, series: series, kind: RecordKind(column: row.decode(atIndex: 1)), policy: row.decode(atIndex: 2),
+      filing, kind: RecordKind(column: row.decode(atIndex: 1)), policy: row.decode(atIndex: 2),
       group: row.decode(atIndex: 3), text: row.decode(atIndex: 4), occurrence: row.decode(atIndex: 5))
   }
 }

@@ -88,15 +88,18 @@ extension Database {
     let said = given.vouching
     let period =
       try correctedPeriod(file: path, part: part) ?? (isOnly ? said.period : nil) ?? document.period ?? said.period
+    let municipality =
+      try correctedMunicipality(file: path, part: part) ?? said.municipality ?? document.municipality
     let series = given.series ?? document.title.flatMap { Series.name(fromTitle: $0) }
     try execute(
       sql: """
         INSERT INTO document
-          (file, part, sha256, title, period, series, joins, givenPeriod, givenSeries, format, pages, notes, imported)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+          (file, part, sha256, title, municipality, period, series, joins, givenPeriod, givenSeries, format, pages, notes,
+            imported)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
         """,
       arguments: [
-        path, part, sha256, document.title, period?.description, series, series == nil,
+        path, part, sha256, document.title, municipality, period?.description, series, series == nil,
         said.period?.description, given.series, file.format.rawValue, file.pageCount,
         try NoteCoding.text(file.notes(on: document)),
       ])
@@ -106,7 +109,8 @@ extension Database {
       try execute(
         literal: "INSERT INTO columnHeading (document, position, text) VALUES (\(id), \(position), \(heading))")
     }
-    try insertRecords(of: document, id: id, period: period, series: series)
+    try insertRecords(
+      of: document, id: id, filing: Filing(municipality: municipality, period: period, series: series))
   }
 
   /// Notes that this version has read the document, and what it read of it as a whole.
@@ -118,7 +122,7 @@ extension Database {
     ])
   }
 
-  private func insertRecords(of document: StrategyDocument, id: Int64, period: Period?, series: String?) throws {
+  private func insertRecords(of document: StrategyDocument, id: Int64, filing: Filing) throws {
     let source = try cachedStatement(sql: "INSERT INTO source (document, ordinal, record, level) VALUES (?, ?, ?, ?)")
     let place = try cachedStatement(sql: "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     var occurrences = OccurrenceCounts()
@@ -126,8 +130,7 @@ extension Database {
       // The transaction takes back what is in of the file.
       try Task.checkCancellation()
       let identity = occurrences.identity(
-        period: period, series: series, kind: entry.kind, policy: entry.policy, group: entry.group,
-        text: entry.item.text)
+        filing, kind: entry.kind, policy: entry.policy, group: entry.group, text: entry.item.text)
       try source.execute(arguments: [id, ordinal, try recordNumber(of: identity), entry.item.level])
       for (piece, at) in entry.item.places.enumerated() {
         try place.execute(arguments: [id, ordinal, piece] + at.columns)
@@ -143,11 +146,13 @@ extension Database {
     if let number = try Int64.fetchOne(find, arguments: [id]) { return number }
     let make = try cachedStatement(
       sql: """
-        INSERT INTO record (id, period, series, kind, policy, groupName, text, occurrence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO record (id, municipality, period, series, kind, policy, groupName, text, occurrence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
+    let filing = identity.filing
     try make.execute(arguments: [
-      id, identity.period?.description, identity.series, identity.kind.rawValue, identity.policy, identity.group,
-      identity.text, identity.occurrence,
+      id, filing.municipality, filing.period?.description, filing.series, identity.kind.rawValue, identity.policy,
+      identity.group, identity.text, identity.occurrence,
     ])
     return lastInsertedRowID
   }
@@ -158,10 +163,9 @@ struct OccurrenceCounts {
   private var counts: [RecordIdentity: Int] = [:]
 
   mutating func identity(
-    period: Period?, series: String?, kind: RecordKind, policy: String, group: String?, text: String
+    _ filing: Filing, kind: RecordKind, policy: String, group: String?, text: String
   ) -> RecordIdentity {
-    var identity = RecordIdentity(
-      period: period, series: series, kind: kind, policy: policy, group: group, text: text, occurrence: 0)
+    var identity = RecordIdentity(filing, kind: kind, policy: policy, group: group, text: text, occurrence: 0)
     counts[identity, default: 0] += 1
     identity.occurrence = counts[identity, default: 0]
     return identity

@@ -1,15 +1,35 @@
 import GRDB
 package import Model
 
+/// Two words that mean the same by the texts.
+package struct LearnedPair: Hashable, Sendable {
+  /// Whose plans show it, where the library holds those of several: it says nothing of the others. The empty name stands
+  /// for plans of which it is not known.
+  package var municipality: String?
+  /// Lemmas, in the order of their bytes.
+  package var first: String
+  package var second: String
+
+  package init(municipality: String? = nil, first: String, second: String) {
+    self.municipality = municipality
+    self.first = first
+    self.second = second
+  }
+}
+
 /// What was learned of words by comparing neighbouring periods, kept so that no search has to compare them.
 ///
 /// It can be worked out again from the records at any time, so it is neither corrected nor exported.
 extension LibraryStore {
   /// The pairs of lemmas that mean the same by the texts, as they were learned last.
-  package func learnedSynonyms() throws(LibraryError) -> [[String]] {
+  package func learnedSynonyms() throws(LibraryError) -> [LearnedPair] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT first, second FROM learnedSynonym ORDER BY first, second").map { row in
-        [try row.decode(atIndex: 0), try row.decode(atIndex: 1)]
+      try Row.fetchAll(
+        database, sql: "SELECT municipality, first, second FROM learnedSynonym ORDER BY municipality, first, second"
+      ).map { row in
+        LearnedPair(
+          municipality: try row.decode(atIndex: 0), first: try row.decode(atIndex: 1),
+          second: try row.decode(atIndex: 2))
       }
     }
   }
@@ -35,8 +55,8 @@ extension LibraryStore {
   ///
   /// - Parameters:
   ///   - exchanges: of all comparisons that belong to the library as it is, by stamp.
-  ///   - synonyms: pairs of lemmas, in the order of the alphabet's bytes.
-  package func keep(exchanges: [String: [Exchange]], synonyms: [[String]]) throws(LibraryError) {
+  ///   - synonyms: in any order.
+  package func keep(exchanges: [String: [Exchange]], synonyms: [LearnedPair]) throws(LibraryError) {
     try writeAlsoToCopy { database in
       let known = Set(try String.fetchAll(database, sql: "SELECT stamp FROM comparison"))
       for stamp in known where exchanges[stamp] == nil {
@@ -46,9 +66,10 @@ extension LibraryStore {
         try database.insert(exchanges, of: stamp)
       }
       try database.execute(sql: "DELETE FROM learnedSynonym")
-      for pair in synonyms where pair.count == 2 {
+      for pair in synonyms {
         try database.execute(
-          sql: "INSERT INTO learnedSynonym (first, second) VALUES (?, ?)", arguments: [pair[0], pair[1]])
+          sql: "INSERT INTO learnedSynonym (municipality, first, second) VALUES (?, ?, ?)",
+          arguments: [pair.municipality, pair.first, pair.second])
       }
     }
   }

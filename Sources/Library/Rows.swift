@@ -33,7 +33,7 @@ extension Place {
 extension StoredDocument {
   private static let select = """
     SELECT id, file, sha256, title, period, series, format, pages, imported, notes,
-      (SELECT count(*) FROM source WHERE source.document = document.id), until, municipality, isVouched
+      (SELECT count(*) FROM source WHERE source.document = document.id), until, document.municipality, isVouched
     FROM document LEFT JOIN reading ON reading.document = id WHERE removedBy IS NULL
     """
 

@@ -10,16 +10,21 @@ extension LibraryStore {
   package func settleSeries() throws(LibraryError) -> Int {
     try write { database in
       let joining = try Row.fetchAll(
-        database, sql: "SELECT id, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
+        database,
+        sql: "SELECT id, municipality, period, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
       if joining.isEmpty { return 0 }
       let candidates = try NamesOfSeries.all(database)
       var changed = 0
       for row in joining {
         let id = try row.decode(Int64.self, atIndex: 0)
-        let series = try SharedNames(database, document: id).nearest(of: candidates)
-        if try series == row.decode(String?.self, atIndex: 1) { continue }
-        let period = try String.fetchOne(database, sql: "SELECT period FROM document WHERE id = ?", arguments: [id])
-        try database.refile(document: id, period: Period(column: period), series: series)
+        var filing = try Filing(
+          municipality: row.decode(atIndex: 1), period: Period(column: row.decode(atIndex: 2)),
+          series: row.decode(atIndex: 3))
+        let series = try SharedNames(database, document: id).nearest(
+          of: candidates.filter { $0.mayHold(municipality: filing.municipality) })
+        if series == filing.series { continue }
+        filing.series = series
+        try database.refile(document: id, as: filing)
         changed += 1
       }
       return changed
@@ -56,8 +61,8 @@ private struct SharedNames {
   func nearest(of candidates: [NamesOfSeries]) -> String? {
     let shares = candidates.map { (series: $0.series, share: shared(with: $0.names)) }
     guard let most = shares.map(\.share).max(), most.policies > 0 else { return nil }
-    let best = shares.filter { $0.share == most }
-    return best.count == 1 ? best[0].series : nil
+    let best = Set(shares.filter { $0.share == most }.map(\.series))
+    return best.count == 1 ? best.first : nil
   }
 
   private func shared(with other: SharedNames) -> Share {
@@ -78,8 +83,10 @@ private struct Share: Comparable {
   }
 }
 
-/// What all documents of a series hold that have it of their own.
+/// What all documents of a municipality's series hold that have it of their own.
 private struct NamesOfSeries {
+  /// As `Municipality.key` has it.
+  var municipality: String?
   var series: String
   var names: SharedNames
 
@@ -87,14 +94,22 @@ private struct NamesOfSeries {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT policy, groupName, text, document.series
+        SELECT policy, groupName, text, document.series, record.municipality
         FROM document JOIN source ON source.document = document.id JOIN record ON number = record
         WHERE NOT joins AND document.series IS NOT NULL AND removedBy IS NULL
         """)
-    var names: [String: SharedNames] = [:]
+    var names: [PlanSeries: SharedNames] = [:]
     while let row = try rows.next() {
-      try names[try row.decode(atIndex: 3), default: SharedNames()].add(row)
+      let series = PlanSeries(municipality: try row.decode(atIndex: 4), area: try row.decode(atIndex: 3))
+      try names[series, default: SharedNames()].add(row)
     }
-    return names.map { NamesOfSeries(series: $0.key, names: $0.value) }
+    return names.compactMap { series, names in
+      series.area.map { NamesOfSeries(municipality: series.municipality, series: $0, names: names) }
+    }
+  }
+
+  /// Whether a document may belong to it that is of this municipality, or of which that is not known.
+  func mayHold(municipality: String?) -> Bool {
+    municipality == nil || self.municipality == nil || municipality == self.municipality
   }
 }

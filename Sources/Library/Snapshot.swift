@@ -4,7 +4,7 @@ package import Model
 package struct Snapshot: Sendable {
   /// In the order of import.
   package var documents: [StoredDocument]
-  /// By period, series and reading order; a record that several documents hold stands once.
+  /// By period, municipality, series and reading order; a record that several documents hold stands once.
   package var records: [Record]
 
   /// What a person said of pairs of items.
@@ -27,16 +27,18 @@ package struct Snapshot: Sendable {
   package var periods: [Period] { Set(documents.compactMap(\.period)).sorted() }
 }
 
-/// A policy, or a group of one, in a period and series.
+/// A policy, or a group of one, in a municipality's plan of a period and series.
 package struct HeadingName: Hashable, Sendable {
   package var period: Period?
+  package var municipality: String?
   package var series: String?
   package var policy: String
   /// nil for the policy itself.
   package var group: String?
 
-  package init(period: Period?, series: String?, policy: String, group: String? = nil) {
+  package init(period: Period?, municipality: String? = nil, series: String?, policy: String, group: String? = nil) {
     self.period = period
+    self.municipality = municipality
     self.series = series
     self.policy = policy
     self.group = group

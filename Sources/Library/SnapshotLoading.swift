@@ -7,23 +7,26 @@ extension LibraryStore {
     try read { database in
       try LibraryLimits.expect(database)
       let documents = try StoredDocument.all(database)
-      var shelves = Shelves(documents)
+      let spelling = MunicipalitySpelling(documents)
+      var shelves = Shelves(documents, spelling: spelling)
       try shelves.load(from: database)
       return Snapshot(
         documents: documents, records: shelves.books.flatMap(\.self), judgements: try Judgement.holding(database),
-        headingFacts: try HeadingName.facts(database))
+        headingFacts: try HeadingName.facts(database, spelling: spelling))
     }
   }
 }
 
 extension HeadingName {
   /// What documents say of each heading; of two documents that say the same by other words the first counts.
-  fileprivate static func facts(_ database: Database) throws -> [HeadingName: Facts] {
+  fileprivate static func facts(
+    _ database: Database, spelling: MunicipalitySpelling
+  ) throws -> [HeadingName: Facts] {
     let policies = try PolicyNames(database)
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT document, period, series, policy, groupName, name, headingFact.text
+        SELECT document, period, series, policy, groupName, name, headingFact.text, municipality
         FROM headingFact JOIN document ON id = document WHERE removedBy IS NULL ORDER BY document, position
         """)
     var facts: [HeadingName: Facts] = [:]
@@ -36,7 +39,8 @@ extension HeadingName {
         (document, number) = ([:], next)
       }
       let heading = HeadingName(
-        period: try Period(column: row.decode(atIndex: 1)), series: try row.decode(atIndex: 2),
+        period: try Period(column: row.decode(atIndex: 1)),
+        municipality: spelling.name(of: try row.decode(atIndex: 7)), series: try row.decode(atIndex: 2),
         policy: policies.name(of: try row.decode(atIndex: 3)), group: try row.decode(atIndex: 4))
       let fact = Fact(FactName(key: try row.decode(atIndex: 5)), try row.decode(atIndex: 6))
       document[heading, default: []].add(fact)
@@ -46,11 +50,27 @@ extension HeadingName {
   }
 }
 
-/// Gathers records by period and series; the first document that holds a record gives its ordinal and level.
+/// One name for each municipality, however its documents write it: as most of them do.
+private struct MunicipalitySpelling {
+  private var names: [String: String] = [:]
+
+  init(_ documents: [StoredDocument]) {
+    let spellings = documents.compactMap(\.municipality)
+    for (key, spellings) in Dictionary(grouping: spellings, by: Municipality.key(ofName:)) {
+      let counts = Dictionary(spellings.map { ($0, 1) }, uniquingKeysWith: +)
+      // The order in which documents came says nothing.
+      names[key] = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+  }
+
+  func name(of municipality: String?) -> String? { municipality.map { names[Municipality.key(ofName: $0)] ?? $0 } }
+}
+
+/// Gathers records by period, municipality and series; the first document that holds a record gives its ordinal and level.
 private struct Shelves {
   /// The records of each shelf in the order in which documents hold them.
   private(set) var books: [[Model.Record]]
-  /// The shelf of each document, and the period and series of each shelf.
+  /// The shelf of each document, and the label of each shelf.
   private var shelves: [Int64: Int] = [:]
   private let labels: [Label]
   /// What stands for the name of a policy in a document where none is named.
@@ -60,16 +80,20 @@ private struct Shelves {
   /// Of all texts so far.
   private var bytes = 0
 
-  init(_ documents: [StoredDocument]) {
-    labels = Set(documents.map { Label(period: $0.period, series: $0.series) }).sorted()
+  init(_ documents: [StoredDocument], spelling: MunicipalitySpelling) {
+    func label(of document: StoredDocument) -> Label {
+      Label(
+        period: document.period, municipality: spelling.name(of: document.municipality), series: document.series)
+    }
+    labels = Set(documents.map(label)).sorted()
     books = labels.map { _ in [] }
     let ranks = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
-    for document in documents { shelves[document.id] = ranks[Label(period: document.period, series: document.series)] }
+    for document in documents { shelves[document.id] = ranks[label(of: document)] }
     titles = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, Series.words(ofTitle: $0.title ?? "")) })
   }
 
   mutating func load(from database: Database) throws {
-    // A record has the period and series of every document that holds it, so its own need not be read.
+    // A record is filed as every document that holds it, so its own need not be read.
     let rows = try Row.fetchCursor(
       database,
       sql: """
@@ -106,7 +130,8 @@ private struct Shelves {
     let name = policy.isEmpty ? titles[source.document] ?? "" : policies.name(of: policy)
     var record = try Model.Record(
       id: row.decode(atIndex: 4), kind: RecordKind(column: row.decode(atIndex: 5)), period: labels[shelf].period,
-      series: labels[shelf].series, policy: name, group: row.decode(atIndex: 7),
+      municipality: labels[shelf].municipality, series: labels[shelf].series, policy: name,
+      group: row.decode(atIndex: 7),
       text: row.decode(atIndex: 8), level: row.decode(atIndex: 3), ordinal: ordinal, sources: [source],
       isPolicyNamed: !policy.isEmpty)
     complete(&record)
@@ -117,14 +142,16 @@ private struct Shelves {
   }
 }
 
-/// A period and a series, sorted with nil last.
+/// A period, a municipality and a series, sorted with nil last.
 private struct Label: Hashable, Comparable {
   var period: Period?
+  var municipality: String?
   var series: String?
 
   static func < (left: Label, right: Label) -> Bool {
-    left.period == right.period
-      ? isKnown(left.series, before: right.series) : isKnown(left.period, before: right.period)
+    if left.period != right.period { return isKnown(left.period, before: right.period) }
+    if left.municipality != right.municipality { return isKnown(left.municipality, before: right.municipality) }
+    return isKnown(left.series, before: right.series)
   }
 
   private static func isKnown<Value: Comparable>(_ value: Value?, before other: Value?) -> Bool {

@@ -24,6 +24,8 @@ package struct Record: Hashable, Sendable {
   package var kind: RecordKind
   /// nil where neither the document nor its file's name tells it.
   package var period: Period?
+  /// The municipality or other body whose plan it is; the same name in every record of one municipality.
+  package var municipality: String?
   package var series: String?
   /// The policy's name; where no policy names the record, the title of its document without period and years.
   package var policy: String
@@ -44,13 +46,15 @@ package struct Record: Hashable, Sendable {
   package var sources: [Source]
 
   package init(
-    id: RecordID, kind: RecordKind, period: Period?, series: String?, policy: String, group: String?, text: String,
+    id: RecordID, kind: RecordKind, period: Period?, municipality: String? = nil, series: String?, policy: String,
+    group: String?, text: String,
     level: Int = 0, ordinal: Int = 0, sources: [Source] = [], isPolicyNamed: Bool = true, row: Int? = nil,
     facts: Facts = []
   ) {
     self.id = id
     self.kind = kind
     self.period = period
+    self.municipality = municipality
     self.series = series
     self.policy = policy
     self.group = group

@@ -1,13 +1,14 @@
 import Algorithms
 import Model
 
-/// The names of policies and groups, each once for every period and series.
+/// The names of policies and groups, each once for every period, municipality and series.
 struct HeadingTable {
   private struct Key: Hashable {
     var level: HeadingHit.Level
     var name: String
     var policy: String
     var period: Period?
+    var municipality: String?
     var series: String?
   }
 
@@ -24,7 +25,9 @@ struct HeadingTable {
         if number == headings.count {
           numbers[key] = number
           headings.append(
-            HeadingHit(level: key.level, name: key.name, period: key.period, policy: key.policy, series: key.series))
+            HeadingHit(
+              level: key.level, name: key.name, period: key.period, policy: key.policy, municipality: key.municipality,
+              series: key.series))
           sources.append([])
         }
         sources[number] += record.sources
@@ -35,7 +38,9 @@ struct HeadingTable {
 
   private static func keys(of record: Record) -> [Key] {
     func key(_ level: HeadingHit.Level, named name: String) -> Key {
-      Key(level: level, name: name, policy: record.policy, period: record.period, series: record.series)
+      Key(
+        level: level, name: name, policy: record.policy, period: record.period, municipality: record.municipality,
+        series: record.series)
     }
     return [key(.policy, named: record.policy)] + (record.group.map { [key(.group, named: $0)] } ?? [])
   }
@@ -45,6 +50,7 @@ extension Facets {
   init(_ table: HeadingTable, documents: [StoredDocument]) {
     let headings = table.headings
     periods = Column(headings.map(\.period))
+    municipalities = Column(headings.map(\.municipality))
     series = Column(headings.map(\.series))
     policies = Column(headings.map(\.policy))
     groups = Column(headings.map { $0.level == .group ? $0.name : nil })

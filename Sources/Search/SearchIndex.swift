@@ -5,7 +5,7 @@ package import Model
 /// An index in memory over the records of a library, and over their headings. It never changes: a library that does gets
 /// a new one, made from the one before.
 package struct SearchIndex: Sendable {
-  /// By period, series and reading order, in which equally good hits are shown.
+  /// By period, municipality, series and reading order, in which equally good hits are shown.
   let records: [Record]
   /// Headings as hits of which only the place and the name are known.
   let headings: [HeadingHit]
@@ -24,13 +24,16 @@ package struct SearchIndex: Sendable {
   /// Made on one thread.
   ///
   /// - Parameters:
+  ///   - ofMunicipalities: what abbreviations mean in the plans of each, where there are those of several; the empty name
+  ///     stands for plans of which it is not known.
   ///   - periods: every period of the library, also those without records; answers count hits in each.
   ///   - documents: those that the records' sources name, for `dokument:`.
   ///   - synonyms: wordings that mean the same; they answer in tier 1 where a person says so, in tier 2 where the texts do.
   ///   - previous: texts that it has are not analysed again; its analyzer had the same dictionary or none.
   package init(
-    records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
-    documents: [StoredDocument] = [], synonyms: [Synonym] = [], after previous: SearchIndex? = nil
+    records: [Record], analyzer: Analyzer, abbreviations: Abbreviations,
+    ofMunicipalities: [String: Abbreviations] = [:], periods: [Period], documents: [StoredDocument] = [],
+    synonyms: [Synonym] = [], after previous: SearchIndex? = nil
   ) {
     let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
     let records = records.inReadingOrder
@@ -43,13 +46,15 @@ package struct SearchIndex: Sendable {
       records, headings: headings, analyzer: analyzer,
       texts: .of(records.map(\.text), analyzer: analyzer, after: previous?.texts.index),
       names: .of(headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index), facts: facts,
-      abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms)
+      abbreviations: AbbreviationTable(abbreviations, ofMunicipalities: ofMunicipalities), periods: periods,
+      documents: documents, synonyms: synonyms)
   }
 
   /// The same, made on all cores; none where the task is cancelled.
   package static func made(
-    records: [Record], analyzer: Analyzer, abbreviations: Abbreviations, periods: [Period],
-    documents: [StoredDocument] = [], synonyms: [Synonym] = [], after previous: SearchIndex? = nil
+    records: [Record], analyzer: Analyzer, abbreviations: Abbreviations,
+    ofMunicipalities: [String: Abbreviations] = [:], periods: [Period], documents: [StoredDocument] = [],
+    synonyms: [Synonym] = [], after previous: SearchIndex? = nil
   ) async throws(CancellationError) -> SearchIndex {
     let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
     let records = records.inReadingOrder
@@ -65,13 +70,14 @@ package struct SearchIndex: Sendable {
     }
     return SearchIndex(
       records, headings: headings, analyzer: analyzer, texts: texts, names: names, facts: facts,
-      abbreviations: abbreviations,
-      periods: periods, documents: documents, synonyms: synonyms)
+      abbreviations: AbbreviationTable(abbreviations, ofMunicipalities: ofMunicipalities), periods: periods,
+      documents: documents, synonyms: synonyms)
   }
 
   private init(
     _ records: [Record], headings: HeadingTable, analyzer: Analyzer, texts: TextIndex, names: TextIndex,
-    facts: FactIndex?, abbreviations: Abbreviations, periods: [Period], documents: [StoredDocument], synonyms: [Synonym]
+    facts: FactIndex?, abbreviations: AbbreviationTable, periods: [Period], documents: [StoredDocument],
+    synonyms: [Synonym]
   ) {
     self.records = records
     self.headings = headings.headings
@@ -79,7 +85,7 @@ package struct SearchIndex: Sendable {
     self.texts = SearchedTexts(texts)
     self.names = SearchedTexts(names)
     self.facts = facts
-    self.abbreviations = AbbreviationTable(abbreviations)
+    self.abbreviations = abbreviations
     self.synonyms = SynonymTable(synonyms, by: analyzer)
     self.periods = Set(periods + records.compactMap(\.period)).sorted()
     facets = Facets(records, documents: documents)
@@ -118,12 +124,13 @@ extension SearchIndex {
     let plans = plans(for: query, by: planner)
     let answers = matcher(for: question).answers(to: plans)
     let headings = headingHits(answering: question)
-    let (periods, policies) = counts(of: answers, and: query.root.asksForHeadings ? headings : [])
+    let counted = query.root.asksForHeadings ? headings : []
+    let (periods, policies) = counts(of: answers, and: counted)
     let total = periods.reduce(0) { $0 + $1.count }
     let isAnswered = answers.levels.contains { $0.tier == 1 } || !headings.isEmpty
     return Answer(
       query: question.typed, understood: query.printed(names), total: total, periods: periods, policies: policies,
-      headings: headings,
+      municipalities: municipalities(of: answers, and: counted), headings: headings,
       suggestion: isAnswered && !planner.leavesOutNothing(query.root)
         ? nil : suggestion(for: question, planner: planner)?.printed(names),
       related: total > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
@@ -182,5 +189,11 @@ extension SearchIndex {
     if facets.periods.values.contains(unknown) { periods.append(Count(unknown, counts[unknown] ?? 0)) }
     let policies = facets.policies.counts(of: answers, and: headings.map(\.policy))
     return (periods, policies.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
+  }
+
+  private func municipalities(of answers: HitList, and headings: [HeadingHit]) -> [Count<String?>] {
+    guard facets.municipalities.values.contains(where: { $0 != nil }) else { return [] }
+    let counts = facets.municipalities.counts(of: answers, and: headings.map(\.municipality))
+    return counts.sorted { ($1.count, $0.value ?? "") < ($0.count, $1.value ?? "") }
   }
 }

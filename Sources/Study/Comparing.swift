@@ -4,33 +4,40 @@ package import Library
 package import Model
 
 extension Snapshot {
-  /// What a person said, as a comparison of these periods takes it, whichever of them is called old.
-  package func decisions(between old: Period, and new: Period) -> Decisions {
-    let isReversed = new < old
-    let texts = { (isSame: Bool) in
-      Set(
-        judgements.lazy.filter { $0.isSame == isSame }.map { judgement in
-          let (old, new) = isReversed ? (judgement.new, judgement.old) : (judgement.old, judgement.new)
-          return Decisions.Texts(kind: judgement.kind, old: old, new: new)
-        })
+  /// What a person said, as a comparison takes it, whichever period is called old.
+  package func decisions(on pair: PeriodPair) -> Decisions {
+    let isReversed = pair.newPeriod < pair.oldPeriod
+    var said: [Decisions.Texts: Bool] = [:]
+    // In the order of time: the last on two texts holds.
+    for judgement in judgements(on: pair) {
+      let (old, new) = isReversed ? (judgement.new, judgement.old) : (judgement.old, judgement.new)
+      said[Decisions.Texts(kind: judgement.kind, old: old, new: new)] = judgement.isSame
     }
-    return Decisions(linked: texts(true), rejected: texts(false))
+    return Decisions(linked: Set(said.filter(\.value).keys), rejected: Set(said.filter { !$0.value }.keys))
+  }
+
+  /// Those that were made on plans of the pair's municipality, or of one that is not known, or has got another name since.
+  func judgements(on pair: PeriodPair) -> [Judgement] {
+    let held = Set(Municipalities(records).names.map(Municipality.key(ofName:)))
+    guard held.count > 1 else { return judgements }
+    let own = pair.municipality.map(Municipality.key(ofName:))
+    return judgements.filter { judgement in
+      judgement.municipality.map { $0 == own || !held.contains($0) } ?? true
+    }
   }
 }
 
 extension Comparer {
   /// Compares pairs of records of the same two periods as a person decided.
   private func differences(of pairs: [PeriodPair], in snapshot: Snapshot) -> [Difference] {
-    guard let first = pairs.first else { return [] }
-    let decisions = snapshot.decisions(between: first.oldPeriod, and: first.newPeriod)
-    return pairs.untilCancelled.map { compare($0, decisions: decisions) }
+    pairs.untilCancelled.map { compare($0, decisions: snapshot.decisions(on: $0)) }
   }
 
-  /// The differences of two periods: one, or one a series where several named series have both.
+  /// The differences of two periods: one, or one a municipality, and one a series where several named series have both.
   package func differences(
-    between periods: (old: Period, new: Period), in snapshot: Snapshot, only series: String? = nil
+    between periods: (old: Period, new: Period), in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()
   ) -> [Difference] {
-    differences(of: snapshot.pairs(of: periods, only: series), in: snapshot)
+    differences(of: snapshot.pairs(of: periods, only: choice), in: snapshot)
   }
 
   /// What came and what went in every period: the items that `differences` calls added and removed, of every series
@@ -38,7 +45,7 @@ extension Comparer {
   package func turnover(of snapshot: Snapshot) -> Turnover {
     var turnover = Turnover()
     for step in snapshot.steps.untilCancelled {
-      for item in differences(of: snapshot.pairs(of: step), in: snapshot).flatMap(\.items) {
+      for item in differences(of: step.pairs, in: snapshot).flatMap(\.items) {
         let ids = (item.old + item.new).filter { step.takes($0.series) }.map(\.id)
         if ids.isEmpty { continue }
         if item.relation == .added { turnover.came[step.new, default: []].formUnion(ids) }
@@ -49,10 +56,11 @@ extension Comparer {
   }
 
   /// Follows a record through the periods of its line; the library's other periods stand as empty steps.
-  package func trace(of record: Record, in snapshot: Snapshot, only series: String? = nil) -> Trace {
-    let line = snapshot.line(of: record, only: series)
+  package func trace(of record: Record, in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()) -> Trace {
+    let group = snapshot.planGroup(of: record).narrowed(to: choice)
+    let line = group.line(of: record)
     let differences = zip(line, line.dropFirst()).untilCancelled.map { periods in
-      let pairs = snapshot.pairs(of: periods, only: series)
+      let pairs = group.pairs(of: periods, only: choice.series)
       let own = pairs.filter { $0.series == record.series }
       return Difference(
         joining: self.differences(of: own.isEmpty ? pairs : own, in: snapshot), old: periods.0, new: periods.1)

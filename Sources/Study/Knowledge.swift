@@ -71,7 +71,8 @@ extension Session {
     let snapshot = knowledge.holdings.snapshot
     let index = try await SearchIndex.made(
       records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
-      periods: snapshot.periods, documents: snapshot.documents, synonyms: synonyms, after: previousIndex)
+      ofMunicipalities: tools.ofMunicipalities, periods: snapshot.periods, documents: snapshot.documents,
+      synonyms: synonyms, after: previousIndex)
     stopwatch.record("index", since: start)
     knowledge.index = index
     previousIndex = nil
@@ -98,8 +99,10 @@ extension Session {
 
   private func languageTools(of knowledge: Knowledge) throws(LibraryError) -> LanguageTools {
     if let tools = knowledge.tools { return tools }
-    let texts = knowledge.holdings.snapshot.records.map(\.text)
-    let tools = languageTools(from: texts, decisions: try opened().wordDecisions())
+    let records = knowledge.holdings.snapshot.records
+    let municipalities = Municipalities(records).areSeveral ? records.map(\.municipality) : []
+    let tools = languageTools(
+      from: records.map(\.text), of: municipalities, decisions: try opened().wordDecisions())
     if !Task.isCancelled { knowledge.tools = tools }
     return tools
   }
@@ -112,8 +115,12 @@ extension Session {
     return languageTools(from: records.map(\.text) + [text], decisions: decisions)
   }
 
-  private func languageTools(from texts: [String], decisions: [WordDecision]) -> LanguageTools {
-    let tools = stopwatch.measure("language") { LanguageTools(texts: texts, decisions: decisions) }
+  private func languageTools(
+    from texts: [String], of municipalities: [String?] = [], decisions: [WordDecision]
+  ) -> LanguageTools {
+    let tools = stopwatch.measure("language") {
+      LanguageTools(texts: texts, municipalities: municipalities, decisions: decisions)
+    }
     lexiconStatus = tools.lexiconStatus
     return tools
   }

@@ -20,28 +20,45 @@ extension Session {
     let (comparer, basis) = (try comparer(), ComparisonStamp.basis(try languageTools()))
     let known = try opened().exchanges()
     let comparisons = stopwatch.measure("learn") {
-      snapshot.steps.untilCancelled.flatMap { step -> [(String, [Exchange])] in
-        snapshot.pairs(of: step).untilCancelled.map { pair -> (String, [Exchange]) in
-          let stamp = ComparisonStamp.stamp(of: pair, in: step, judgements: snapshot.judgements, basis: basis)
-          return (stamp, known[stamp] ?? comparer.exchanges(in: pair, of: step, in: snapshot, most: Self.mostRecords))
+      snapshot.steps.untilCancelled.flatMap { step -> [Comparison] in
+        step.pairs.untilCancelled.map { pair -> Comparison in
+          let judgements = snapshot.judgements(on: pair)
+          let stamp = ComparisonStamp.stamp(of: pair, in: step, judgements: judgements, basis: basis)
+          let exchanges =
+            known[stamp] ?? comparer.exchanges(in: pair, of: step, in: snapshot, most: Self.mostRecords)
+          return Comparison(municipality: pair.municipality, stamp: stamp, exchanges: exchanges)
         }
       }
     }
-    let replacements = comparer.replacements(by: comparisons.flatMap(\.1), in: snapshot.records)
+    // What the plans of one municipality show says nothing of another's.
+    let byMunicipality = Dictionary(grouping: comparisons, by: \.municipality)
+    let replacements = byMunicipality.mapValues { comparisons in
+      comparer.replacements(by: comparisons.flatMap(\.exchanges), in: snapshot.records)
+    }
     // What was left out is not kept as if it were compared.
     if Task.isCancelled { return [] }
-    let learned = replacements.filter(\.isLearned).map { [$0.first, $0.second] }
+    let areSeveral = Municipalities(snapshot.records).areSeveral
+    let learned = Set(
+      replacements.flatMap { municipality, replacements in
+        replacements.filter(\.isLearned).map {
+          LearnedPair(
+            municipality: areSeveral ? municipality ?? "" : nil, first: $0.first, second: $0.second)
+        }
+      })
     let before = try opened().learnedSynonyms()
-    if Set(comparisons.map(\.0)) != Set(known.keys) || Set(learned) != Set(before) {
-      try remember(Dictionary(comparisons) { first, _ in first }, synonyms: learned)
+    if Set(comparisons.map(\.stamp)) != Set(known.keys) || learned != Set(before) {
+      let exchanges = Dictionary(comparisons.map { ($0.stamp, $0.exchanges) }) { first, _ in first }
+      try remember(exchanges, synonyms: learned)
     }
-    return replacements
+    return replacements.values.flatMap(\.self).sorted {
+      ($1.records.count, $0.first, $0.second) < ($0.records.count, $1.first, $1.second)
+    }
   }
 
   /// Where the library cannot be written now, it is worked out again the next time.
-  private func remember(_ exchanges: [String: [Exchange]], synonyms: [[String]]) throws(LibraryError) {
+  private func remember(_ exchanges: [String: [Exchange]], synonyms: Set<LearnedPair>) throws(LibraryError) {
     do throws(LibraryError) {
-      try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: synonyms) }
+      try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: Array(synonyms)) }
     } catch {
       switch error {
       case .notWritable, .locked, .diskFull, .shortage, .moved, .system: return
@@ -53,13 +70,20 @@ extension Session {
   }
 }
 
+/// What one comparison of two periods taught.
+private struct Comparison {
+  var municipality: String?
+  var stamp: String
+  var exchanges: [Exchange]
+}
+
 extension Comparer {
   /// The words that records exchange whose series take this step; none where a period has more records than `most`.
   fileprivate func exchanges(
     in pair: PeriodPair, of step: PeriodStep, in snapshot: Snapshot, most: Int
   ) -> [Exchange] {
     guard max(pair.old.count, pair.new.count) <= most else { return [] }
-    let decisions = snapshot.decisions(between: pair.oldPeriod, and: pair.newPeriod)
+    let decisions = snapshot.decisions(on: pair)
     let others = Set(pair.new.lazy.filter { !step.takes($0.series) }.map(\.id))
     return exchanges(in: pair, decisions: decisions).filter { !others.contains($0.newRecord) }
   }
@@ -72,7 +96,10 @@ private enum ComparisonStamp {
 
   /// What all comparisons have in common: the language chain and what abbreviations mean.
   static func basis(_ tools: LanguageTools) -> String {
-    let meanings = tools.abbreviations.all.map { "\($0.abbreviation)=\($0.meaning)" }.sorted()
+    let local = tools.ofMunicipalities.flatMap { name, own in own.all.map { "\(name) \($0.abbreviation)=\($0.meaning)" }
+    }
+    let all = tools.ofMunicipalities.isEmpty ? tools.abbreviations.all : []
+    let meanings = (all.map { "\($0.abbreviation)=\($0.meaning)" } + local).sorted()
     return (["\(version)", "\(tools.analyzer.lexicon?.count ?? 0)"] + meanings).joined(separator: "\n")
   }
 

@@ -18,6 +18,16 @@ extension Snapshot {
     throw .noSuchSeries(name, held: held)
   }
 
+  /// The municipality that a person names: by its whole name, with or without "Kommune", or by a part that only one has.
+  package func municipality(named name: String) throws(NamingMistake) -> String {
+    let held = Municipalities(records).names
+    let key = Municipality.key(ofName: name)
+    if let same = held.first(where: { Municipality.key(ofName: $0) == key }) { return same }
+    let similar = held.filter { Municipality.key(ofName: $0).contains(key) }
+    if let only = similar.first, similar.count == 1 { return only }
+    throw .noSuchMunicipality(name, held: held)
+  }
+
   /// The document of a number, a path, or the name of its file.
   package func document(named word: String) throws(NamingMistake) -> StoredDocument {
     if let number = Int64(word), let document = documents.first(where: { $0.id == number }) { return document }
@@ -36,8 +46,8 @@ extension Snapshot {
   /// The records that stand next to one in reading order, under the same heading: at most two before and two after.
   package func neighbours(of record: Record) -> (before: [Record], after: [Record]) {
     let siblings = records.filter {
-      $0.period == record.period && $0.series == record.series && $0.kind == record.kind
-        && $0.policy == record.policy && $0.group == record.group
+      $0.period == record.period && $0.municipality == record.municipality && $0.series == record.series
+        && $0.kind == record.kind && $0.policy == record.policy && $0.group == record.group
     }
     guard let index = siblings.firstIndex(where: { $0.id == record.id }) else { return ([], []) }
     return (Array(siblings[..<index].suffix(2)), Array(siblings[(index + 1)...].prefix(2)))
@@ -56,7 +66,8 @@ extension Snapshot {
 
   /// What the plan says of a record's policy and group.
   package func headingFacts(of record: Record) -> Facts {
-    var heading = HeadingName(period: record.period, series: record.series, policy: record.policy)
+    var heading = HeadingName(
+      period: record.period, municipality: record.municipality, series: record.series, policy: record.policy)
     var facts = headingFacts[heading] ?? []
     heading.group = record.group
     if record.group != nil { facts.addMissing(headingFacts[heading] ?? []) }

@@ -12,15 +12,19 @@ package enum NamingMistake: Error, Hashable, Sendable {
   case noSuchPeriod(String, held: [Period])
   case ambiguousPeriod(String, candidates: [Period])
   case noSuchSeries(String, held: [String])
+  case noSuchMunicipality(String, held: [String])
   case noSuchPolicy(String, held: [String])
   case noSuchDocument(String)
   /// The name of the files of several documents, with their numbers.
   case ambiguousDocument(String, [Int64])
   case notAPeriod(String)
+  case notAMunicipality(String)
   /// A number of a pair, where the last list was no comparison.
   case noComparisonYet
   /// What was named has no old or no new record.
   case notOldAndNew(String)
   case differentKinds
   case samePeriod
+  /// Of two records that are plans of two municipalities.
+  case differentMunicipalities
 }

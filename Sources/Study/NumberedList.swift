@@ -75,8 +75,18 @@ package struct RecordPair: Hashable, Sendable {
     guard !pairs.isEmpty else { throw .notOldAndNew(words.joined(separator: " ")) }
     guard pairs.allSatisfy({ $0.old.kind == $0.new.kind }) else { throw .differentKinds }
     guard pairs.allSatisfy({ $0.old.period != $0.new.period }) else { throw .samePeriod }
+    guard pairs.allSatisfy(\.isOfOneMunicipality) else { throw .differentMunicipalities }
     return pairs.map(\.inOrderOfTime)
   }
+
+  /// False where it is known that they are the plans of two municipalities.
+  fileprivate var isOfOneMunicipality: Bool {
+    guard let one = old.municipality, let other = new.municipality else { return true }
+    return one == other
+  }
+
+  /// Whose plans both are; nil where that is not known of either.
+  package var municipality: String? { old.municipality ?? new.municipality }
 
   private var inOrderOfTime: RecordPair {
     guard let first = old.period, let second = new.period, second < first else { return self }

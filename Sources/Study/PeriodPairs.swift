@@ -7,14 +7,86 @@ package import Model
 /// This is the one definition: what `diff`, `trace` and reports show, what `nyt:` and `væk:` count, and what is learned of
 /// words all come from these pairs.
 extension Snapshot {
-  /// The pairs of records of two periods: everything, or, where several named series stand in both, each series by itself
-  /// and the rest together.
-  ///
-  /// - Parameter series: the only series to look at; nil for all.
-  package func pairs(of periods: (old: Period, new: Period), only series: String? = nil) -> [PeriodPair] {
-    let (old, new) = (records(of: periods.old, only: series), records(of: periods.new, only: series))
+  /// The pairs of records of two periods: of each municipality by itself everything, or, where several named series stand
+  /// in both, each series by itself and the rest together.
+  package func pairs(of periods: (old: Period, new: Period), only choice: PlanChoice = PlanChoice()) -> [PeriodPair] {
+    let chosen = planGroups.map { $0.narrowed(to: choice) }
+    let held = chosen.filter { group in
+      group.records.contains { $0.period == periods.old || $0.period == periods.new }
+    }
+    return (held.isEmpty ? [chosen.first ?? PlanGroup(records: [])] : held).flatMap {
+      $0.pairs(of: periods, only: choice.series)
+    }
+  }
+
+  /// From each period to the nearest earlier one, for every municipality and series by itself.
+  package var steps: [PeriodStep] { planGroups.flatMap(\.steps) }
+
+  /// The records that may be compared: those of each municipality, those of which it is not known last; all together where
+  /// the library knows of no more than one.
+  var planGroups: [PlanGroup] {
+    let municipalities = Municipalities(records)
+    guard municipalities.areSeveral else { return [PlanGroup(records: records)] }
+    let byName = Dictionary(grouping: records, by: \.municipality)
+    return (municipalities.names.map(String?.some) + [nil]).compactMap { name in
+      byName[name].map { PlanGroup(municipality: name, records: $0) }
+    }
+  }
+
+  /// Those of the group to which a record belongs.
+  func planGroup(of record: Record) -> PlanGroup {
+    let groups = planGroups
+    return groups.first { groups.count == 1 || $0.municipality == record.municipality } ?? PlanGroup(records: [record])
+  }
+}
+
+/// The plans that a person wants to see alone.
+package struct PlanChoice: Hashable, Sendable {
+  /// nil for those of all municipalities.
+  package var municipality: String?
+  /// nil for all series.
+  package var series: String?
+
+  package init(municipality: String? = nil, series: String? = nil) {
+    self.municipality = municipality
+    self.series = series
+  }
+
+  package func takes(_ record: Record) -> Bool {
+    (municipality == nil || record.municipality == municipality) && (series == nil || record.series == series)
+  }
+}
+
+/// A period and the one before it, as some series have them.
+package struct PeriodStep: Hashable, Sendable {
+  package var old: Period
+  package var new: Period
+  /// The series of `new` that stood in `old`, and in no period between; nil for all records of both periods, whose series
+  /// were renamed.
+  package var series: Set<String?>?
+  /// The records of both periods, compared.
+  package var pairs: [PeriodPair]
+
+  /// Whether records of a series are compared in this step.
+  func takes(_ name: String?) -> Bool { series?.contains(name) ?? true }
+}
+
+/// Records that may be compared with each other.
+struct PlanGroup: Sendable {
+  /// Whose plans they are, where there are those of several.
+  var municipality: String?
+  var records: [Record]
+
+  func narrowed(to choice: PlanChoice) -> PlanGroup {
+    PlanGroup(municipality: municipality, records: records.filter(choice.takes))
+  }
+
+  /// - Parameter series: the only series of the records; nil where there may be several.
+  func pairs(of periods: (old: Period, new: Period), only series: String? = nil) -> [PeriodPair] {
+    let (old, new) = (records.filter { $0.period == periods.old }, records.filter { $0.period == periods.new })
     let pair = { (series: String?, old: [Record], new: [Record]) in
-      PeriodPair(oldPeriod: periods.old, newPeriod: periods.new, series: series, old: old, new: new)
+      PeriodPair(
+        oldPeriod: periods.old, newPeriod: periods.new, municipality: municipality, series: series, old: old, new: new)
     }
     let shared = Set(old.compactMap(\.series)).intersection(new.compactMap(\.series)).sorted()
     guard series == nil, shared.count > 1 else {
@@ -28,29 +100,11 @@ extension Snapshot {
     } + (rest.old.isEmpty && rest.new.isEmpty ? [] : [rest])
   }
 
-  private func records(of period: Period, only series: String?) -> [Record] {
-    records.filter { $0.period == period && (series == nil || $0.series == series) }
-  }
-}
-
-/// A period and the one before it, as some series have them.
-package struct PeriodStep: Hashable, Sendable {
-  package var old: Period
-  package var new: Period
-  /// The series of `new` that stood in `old`, and in no period between; nil for all records of both periods, whose series
-  /// were renamed.
-  package var series: Set<String?>?
-
-  /// Whether records of a series are compared in this step.
-  func takes(_ name: String?) -> Bool { series?.contains(name) ?? true }
-}
-
-extension Snapshot {
   /// From each period to the nearest earlier one, for every series by itself; by the later period.
   ///
   /// A series has no step to its first period. But where no series of a period has an earlier one, and none of the period
   /// before goes on, they were renamed: then everything is compared with everything.
-  package var steps: [PeriodStep] {
+  var steps: [PeriodStep] {
     let series = Dictionary(grouping: records, by: \.period).mapValues { Set($0.map(\.series)) }
     let periods = series.keys.compactMap(\.self).sorted()
     return periods.indices.flatMap { index in
@@ -62,28 +116,25 @@ extension Snapshot {
       }
       if steps.isEmpty, let old = earlier.last {
         let later = periods[index...].reduce(into: Set<String?>()) { $0.formUnion(series[$1] ?? []) }
-        return later.isDisjoint(with: series[old] ?? []) ? [PeriodStep(old: old, new: new, series: nil)] : []
+        return later.isDisjoint(with: series[old] ?? []) ? [step(from: old, to: new, of: nil)] : []
       }
-      return steps.sorted { $0.key < $1.key }.map { PeriodStep(old: $0.key, new: new, series: $0.value) }
+      return steps.sorted { $0.key < $1.key }.map { step(from: $0.key, to: new, of: $0.value) }
     }
   }
 
-  /// The pairs of records that a step compares; see `pairs(of:only:)`.
-  package func pairs(of step: PeriodStep) -> [PeriodPair] {
-    pairs(of: (step.old, step.new)).filter { pair in pair.series == nil || step.takes(pair.series) }
+  private func step(from old: Period, to new: Period, of series: Set<String?>?) -> PeriodStep {
+    let pairs = pairs(of: (old, new)).filter { $0.series == nil || series?.contains($0.series) ?? true }
+    return PeriodStep(old: old, new: new, series: series, pairs: pairs)
   }
-}
 
-extension Snapshot {
   /// The periods through which a record can be followed, ascending.
   ///
   /// These are the periods that have its series, and those whose years none of them shares and one of whose series never
   /// stands beside it, since that may be the same series under another title. Periods of other areas that overlap it
   /// would end the chain.
-  func line(of record: Record, only series: String?) -> [Period] {
+  func line(of record: Record) -> [Period] {
     guard let home = record.period else { return [] }
-    let byPeriod = Dictionary(grouping: records.filter { series == nil || $0.series == series }, by: \.period)
-      .mapValues { Set($0.map(\.series)) }
+    let byPeriod = Dictionary(grouping: records, by: \.period).mapValues { Set($0.map(\.series)) }
     let own = Set(byPeriod.filter { $0.value.contains(record.series) }.keys.compactMap(\.self)).union([home])
     let beside = own.reduce(into: Set<String?>()) { $0.formUnion(byPeriod[$1] ?? []) }.subtracting([record.series])
     let others = byPeriod.keys.compactMap(\.self).filter { period in

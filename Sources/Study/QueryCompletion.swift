@@ -46,6 +46,7 @@ package struct QueryCompletion: Sendable {
     case .policy: names.policies
     case .group: names.groups
     case .series: names.series
+    case .municipality: names.municipalities
     case .document: names.files
     case .kind: SearchedKind.allCases.map { $0.names[tongue == .danish ? 0 : 1] }
     case .fact(let field): names.facts[field] ?? []

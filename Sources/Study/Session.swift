@@ -68,10 +68,13 @@ package actor Session {
     return opened
   }
 
-  /// The copy that was made of a library of an earlier version when it was opened, to be said once.
-  package func takeEarlierCopy() -> String? {
-    defer { earlierCopy = nil }
-    return earlierCopy
+  /// The copy that was made of a library of an earlier version when it was opened, to be said once, and whether documents
+  /// have to be read again for what this version keeps.
+  package func takeEarlierCopy() -> (path: String, isWithoutFacts: Bool)? {
+    guard let copy = earlierCopy else { return nil }
+    earlierCopy = nil
+    let old = try? opened().documentsWithoutFacts()
+    return (copy, old?.isEmpty == false)
   }
 
   var isThere: Bool { FilePath(path).exists }

@@ -9,16 +9,26 @@ extension Session {
   /// What abbreviations mean: as learned, as added, and what was rejected.
   package func abbreviationPairs() throws(LibraryError) -> [WordPairs.Pair] {
     let records = try holdings().snapshot.records
-    let abbreviations = try languageTools().abbreviations
+    let tools = try languageTools()
     let decisions = try opened().wordDecisions().filter { $0.kind == .abbreviation }
     let added = Set(decisions.lazy.filter(\.isAccepted).map { [$0.first, $0.second] })
-    let known = abbreviations.all.map { meaning in
-      let isAdded = added.contains([meaning.abbreviation, meaning.meaning])
-      let texts = abbreviations.texts(spellingOut: meaning) + abbreviations.texts(using: meaning.abbreviation)
-      return WordPairs.Pair(
-        first: meaning.abbreviation, second: meaning.meaning, origin: isAdded ? .added : .learned,
-        records: texts.uniqued().map { records[$0] })
+    func pairs(_ abbreviations: Abbreviations, from records: [Record], municipality: String?) -> [WordPairs.Pair] {
+      abbreviations.all.map { meaning in
+        let isAdded = added.contains([meaning.abbreviation, meaning.meaning])
+        let texts = abbreviations.texts(spellingOut: meaning) + abbreviations.texts(using: meaning.abbreviation)
+        return WordPairs.Pair(
+          first: meaning.abbreviation, second: meaning.meaning, origin: isAdded ? .added : .learned,
+          municipality: isAdded ? nil : municipality, records: texts.uniqued().map { records[$0] })
+      }
     }
+    let known =
+      tools.ofMunicipalities.isEmpty
+      ? pairs(tools.abbreviations, from: records, municipality: nil)
+      : tools.ofMunicipalities.keys.sorted().flatMap { name in
+        pairs(
+          tools.ofMunicipalities[name] ?? tools.abbreviations, from: records.filter { ($0.municipality ?? "") == name },
+          municipality: name)
+      }.together
     return known + decisions.filter { !$0.isAccepted }.map(\.rejectedPair)
   }
 
@@ -36,14 +46,31 @@ extension Session {
       !decisions.contains { $0.isAbout(replacement.first, or: replacement.second, analyzer: analyzer) }
     }
     let (learned, suggested) = (undecided.filter(\.isLearned), undecided.filter { !$0.isLearned })
-    return added + learned.map { $0.pair(.learned) } + suggested.map { $0.pair(.suggested) }
+    let areSeveral = Municipalities(try holdings().snapshot.records).areSeveral
+    return added + learned.map { $0.pair(.learned, tellsMunicipality: areSeveral) }
+      + suggested.map { $0.pair(.suggested, tellsMunicipality: areSeveral) }
       + decisions.filter { !$0.isAccepted }.map(\.rejectedPair)
   }
 }
 
+extension [WordPairs.Pair] {
+  /// What a person added once, with the records of all; the order of the first stays.
+  fileprivate var together: [WordPairs.Pair] {
+    var pairs: [WordPairs.Pair] = []
+    for pair in self {
+      let known = pair.origin == .added ? pairs.firstIndex { ($0.first, $0.second) == (pair.first, pair.second) } : nil
+      if let known { pairs[known].records += pair.records } else { pairs.append(pair) }
+    }
+    return pairs
+  }
+}
+
 extension Replacement {
-  fileprivate func pair(_ origin: WordPairs.Origin) -> WordPairs.Pair {
-    WordPairs.Pair(first: first, second: second, origin: origin, records: records)
+  /// - Parameter tellsMunicipality: whether the library holds the plans of several.
+  fileprivate func pair(_ origin: WordPairs.Origin, tellsMunicipality: Bool) -> WordPairs.Pair {
+    WordPairs.Pair(
+      first: first, second: second, origin: origin,
+      municipality: tellsMunicipality ? records.first?.municipality ?? "" : nil, records: records)
   }
 }
 
@@ -65,10 +92,10 @@ extension LibraryStore {
   func synonyms(_ analyzer: Analyzer) throws(LibraryError) -> [Synonym] {
     let decisions = try wordDecisions().filter { $0.kind == .synonym }
     let learned = try learnedSynonyms().filter { pair in
-      !decisions.contains { $0.isAbout(pair[0], or: pair[1], analyzer: analyzer) }
+      !decisions.contains { $0.isAbout(pair.first, or: pair.second, analyzer: analyzer) }
     }
     return decisions.filter(\.isAccepted).map { Synonym($0.first, $0.second) }
-      + learned.map { Synonym($0[0], $0[1], isLearned: true) }
+      + learned.map { Synonym($0.first, $0.second, isLearned: true, municipality: $0.municipality) }
   }
 }
 

@@ -21,10 +21,16 @@ package struct WordPairs: Hashable, Sendable {
     /// What it means, or the other wording.
     package var second: String
     package var origin: Origin
+    /// In whose plans alone it was learned, where the library holds those of several; the empty name where that is not
+    /// known.
+    package var municipality: String?
     /// Where it was learned; none where no text tells.
     package var records: [Record]
 
-    package init(first: String, second: String, origin: Origin, records: [Record] = []) {
+    package init(
+      first: String, second: String, origin: Origin, municipality: String? = nil, records: [Record] = []
+    ) {
+      self.municipality = municipality
       self.first = first
       self.second = second
       self.origin = origin

@@ -120,12 +120,13 @@ import Testing
       ("Alle kommuner", []), ("en kommune", []), ("Skolestrategi Aalund Kommune", ["Aalund Kommune"]),
     ])
   func municipalitiesAreKnownByTheirNames(_ text: String, _ names: [String]) {
-    #expect(Municipality.names(in: text) == names)
+    #expect(MunicipalityNames.names(in: text) == names)
   }
 
   @Test func theBodyTellsTheMunicipalityWhereItIsNamedMostOften() throws {
     #expect(
-      Municipality.mostNamed(in: ["I Aalund Kommune", "Aalund Kommunes børn", "Birkeby Kommune"]) == "Aalund Kommune")
-    #expect(Municipality.mostNamed(in: ["I Aalund Kommune"]) == nil)
+      MunicipalityNames.mostNamed(in: ["I Aalund Kommune", "Aalund Kommunes børn", "Birkeby Kommune"])
+        == "Aalund Kommune")
+    #expect(MunicipalityNames.mostNamed(in: ["I Aalund Kommune"]) == nil)
   }
 }

@@ -22,7 +22,7 @@ import Testing
     _ = try library.judge([judgement("Læsning", and: "Lektier", isSame: false)])
     #expect(
       try library.snapshot().judgements == [
-        judgement("Læsning", and: "Lektier", isSame: false), judgement("Læsning", and: "Møder", isSame: true),
+        judgement("Læsning", and: "Møder", isSame: true), judgement("Læsning", and: "Lektier", isSame: false),
       ])
   }
 

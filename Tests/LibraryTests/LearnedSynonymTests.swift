@@ -10,16 +10,17 @@ import Testing
   @Test func isThereWhenTheLibraryIsOpenedAgain() throws {
     let folder = try TemporaryFolder()
     try LibraryStore(at: folder.library).keep(
-      exchanges: ["one": [exchange, other], "none": []], synonyms: [["møde", "samtale"]])
+      exchanges: ["one": [exchange, other], "none": []], synonyms: [LearnedPair(first: "møde", second: "samtale")])
     let store = try LibraryStore(at: folder.library)
-    #expect(try store.learnedSynonyms() == [["møde", "samtale"]])
+    #expect(try store.learnedSynonyms() == [LearnedPair(first: "møde", second: "samtale")])
     #expect(try store.exchanges() == ["one": [exchange, other], "none": []])
   }
 
   @Test func whatIsNotKeptAgainGoes() throws {
     let folder = try TemporaryFolder()
     let store = try LibraryStore(at: folder.library)
-    try store.keep(exchanges: ["one": [exchange], "two": [other]], synonyms: [["møde", "samtale"]])
+    try store.keep(
+      exchanges: ["one": [exchange], "two": [other]], synonyms: [LearnedPair(first: "møde", second: "samtale")])
     try store.keep(exchanges: ["two": [other], "three": [exchange, exchange]], synonyms: [])
     #expect(try store.exchanges() == ["two": [other], "three": [exchange, exchange]])
     #expect(try store.learnedSynonyms().isEmpty)

@@ -62,7 +62,7 @@ import Testing
     // Texts that are too long only together.
     """
     WITH RECURSIVE r (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 300)
-    INSERT INTO record SELECT 1 + n, 'x' || n, NULL, NULL, 'activity', 'p', NULL, hex(zeroblob(1 << 20)), 0 FROM r;
+    INSERT INTO record SELECT 1 + n, 'x' || n, NULL, NULL, 'activity', 'p', NULL, hex(zeroblob(1 << 20)), 0, NULL FROM r;
     INSERT INTO source SELECT 1, number, number, 0 FROM record WHERE number > 1
     """,
   ])

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RecordIdentityTests {
   let identity = RecordIdentity(
-    period: Period(first: 2018, last: 2020), series: "skoleområdet", kind: .activity, policy: "Læsepolitik",
+    Filing(period: Period(first: 2018, last: 2020), series: "skoleområdet"), kind: .activity, policy: "Læsepolitik",
     group: "Skoler", text: "Bogbus på hjul", occurrence: 1)
 
   /// The id is a promise to scripts: sha256("9:2018-2020" "13:skoleområdet" "8:activity" "12:Læsepolitik" "6:Skoler"
@@ -22,16 +22,30 @@ import Testing
   }
 
   @Test func differsInEveryField() {
-    var others = [RecordIdentity](repeating: identity, count: 9)
-    others[0].period = nil
-    others[1].series = nil
+    var others = [RecordIdentity](repeating: identity, count: 11)
+    others[0].filing.period = nil
+    others[1].filing.series = nil
     others[2].kind = .followUp
     others[3].policy = "LæsepolitikSkoler"
     others[4].group = nil
     others[5].group = ""
     others[6].text = "bogbus på hjul"
     others[7].occurrence = 2
-    #expect(Set(others.map(\.id)).count == 9)
+    others[9].filing.municipality = "aalund"
+    others[10].filing.municipality = "birkholm"
+    #expect(Set(others.map(\.id)).count == 11)
+  }
+
+  /// However a plan writes whose it is.
+  @Test(arguments: ["Aalund Kommune", "AALUND  kommune", "Aalund", "A\u{61}lund Kommune"])
+  func isOfOneMunicipality(_ name: String) {
+    let filing = { (name: String) in
+      Filing(municipality: name, period: identity.filing.period, series: identity.filing.series)
+    }
+    var (one, other) = (identity, identity)
+    one.filing = filing(name)
+    other.filing = filing("Aalund Kommune")
+    #expect(one.id == other.id && one.id != identity.id)
   }
 
   /// Whatever moves from the end of one field to the beginning of the next makes another id.
@@ -39,7 +53,7 @@ import Testing
     let texts = [("a", "b:c"), ("a1:", "bc"), ("a1", ":bc"), ("", "a"), ("a", ""), ("-", ""), ("", "-")]
     let ids = texts.map { policy, text in
       RecordIdentity(
-        period: nil, series: nil, kind: .activity, policy: policy, group: nil, text: text, occurrence: 1
+        Filing(period: nil, series: nil), kind: .activity, policy: policy, group: nil, text: text, occurrence: 1
       ).id
     }
     #expect(Set(ids).count == texts.count)

@@ -17,7 +17,7 @@ import Testing
     }
     let answer = try stage.run("traad --csv synonyms").output
     let rows = CSVText(answer).rows
-    #expect(Set(rows.map(\.count)) == [6])
+    #expect(Set(rows.map(\.count)) == [7])
     #expect(Set(rows.dropFirst().map { CSVText.unmarked($0[0]) }) == Set(Self.texts.map { $0 + "x" }))
     for cell in rows.joined() {
       #expect(!"=+-@\t\r".unicodeScalars.contains(cell.unicodeScalars.first ?? "a"), "\(cell)")

@@ -19,7 +19,7 @@ import Testing
     let records = texts.map { record("a1", text: $0, policy: $0) }
     let csv = try #require(CSVRenderer().render(.records(records, of: shelf, total: records.count)))
     let rows = CSVText(csv).rows
-    #expect(rows.count == texts.count + 1 && Set(rows.map(\.count)) == [10 + Field.allCases.count])
+    #expect(rows.count == texts.count + 1 && Set(rows.map(\.count)) == [11 + Field.allCases.count])
     for (text, row) in zip(texts, rows.dropFirst()) {
       for cell in [row[4], row[6]] {
         #expect(Array(CSVText.unmarked(cell).utf8) == Array(visible(text).utf8))

@@ -141,7 +141,7 @@ import Testing
     let other = try LibraryStore(at: folder.path)
     try await session.keep { store throws(LibraryError) in
       _ = try other.store(file("Plan", period: "2020-2022", texts: ["Haller"]), path: "/b", sha256: "b")
-      try store.keep(exchanges: [:], synonyms: [["a", "b"]])
+      try store.keep(exchanges: [:], synonyms: [LearnedPair(first: "a", second: "b")])
     }
     #expect(try await texts() == ["Kor", "Haller"])
   }
@@ -202,7 +202,9 @@ import Testing
     }
   }
 
-  private func learned() async throws -> [[String]] { try await session.opened().learnedSynonyms() }
+  private func learned() async throws -> [[String]] {
+    try await session.opened().learnedSynonyms().map { [$0.first, $0.second] }
+  }
 
   @Test func aChangeTeaches() async throws {
     try await importItems(with: "møder", in: "2018-2020")

@@ -42,29 +42,31 @@ import Testing
     return search.index.find(search.question, limit: 0).total
   }
 
-  /// The sum over `diff P' P` for all P', of each only the series that stood in P' last.
+  /// The sum over `diff P' P` for all P', of each only the series of a municipality that stood in P' last.
   private func expected(in period: Period, of snapshot: Snapshot, by comparer: Comparer) -> Counts {
     var counts = Counts()
-    let earlier = snapshot.periods.filter { $0 < period }
-    var last: [String?: Period] = [:]
-    for old in earlier {
-      for series in snapshot.series(in: old) where snapshot.series(in: period).contains(series) { last[series] = old }
-    }
-    for old in Set(last.values) {
-      counts.add(comparer.differences(between: (old, period), in: snapshot)) { last[$0] == old }
-    }
-    guard last.isEmpty, let old = earlier.last else { return counts }
-    let later = snapshot.periods.filter { $0 >= period }.flatMap(snapshot.series)
-    if Set(later).isDisjoint(with: snapshot.series(in: old)) {
-      counts.add(comparer.differences(between: (old, period), in: snapshot))
+    // A municipality without a plan of the period has said nothing of what came or went.
+    for (choice, part) in snapshot.byMunicipality where !part.series(in: period).isEmpty {
+      let earlier = part.periods.filter { $0 < period }
+      var last: [String?: Period] = [:]
+      for old in earlier {
+        for series in part.series(in: old) where part.series(in: period).contains(series) { last[series] = old }
+      }
+      func differences(since old: Period) -> [Difference] {
+        comparer.differences(between: (old, period), in: snapshot).filter { choice($0.municipality) }
+      }
+      for old in Set(last.values) { counts.add(differences(since: old)) { last[$0] == old } }
+      guard last.isEmpty, let old = earlier.last else { continue }
+      let later = part.periods.filter { $0 >= period }.flatMap(part.series)
+      if Set(later).isDisjoint(with: part.series(in: old)) { counts.add(differences(since: old)) }
     }
     return counts
   }
 
   /// All that `diff` says of a period and the one before it, where both have the same series.
   private func whole(_ period: Period, of snapshot: Snapshot, by comparer: Comparer) -> Counts? {
-    guard let old = snapshot.periods.last(where: { $0 < period }), !snapshot.series(in: period).isEmpty,
-      snapshot.series(in: old) == snapshot.series(in: period)
+    guard snapshot.byMunicipality.count == 1, let old = snapshot.periods.last(where: { $0 < period }),
+      !snapshot.series(in: period).isEmpty, snapshot.series(in: old) == snapshot.series(in: period)
     else { return nil }
     var counts = Counts()
     counts.add(comparer.differences(between: (old, period), in: snapshot))
@@ -75,5 +77,18 @@ import Testing
 extension Snapshot {
   fileprivate func series(in period: Period) -> Set<String?> {
     Set(records.filter { $0.period == period }.map(\.series))
+  }
+
+  /// The records of each municipality with what tells its differences from the others'; all of them where there are not
+  /// several.
+  fileprivate var byMunicipality: [(isOwn: (String?) -> Bool, part: Snapshot)] {
+    let names = Set(records.compactMap(\.municipality))
+    guard names.count > 1 else { return [({ _ in true }, self)] }
+    return Set(records.map(\.municipality)).map { name in
+      let own = records.filter { $0.municipality == name }
+      let periods = Set(own.compactMap(\.period))
+      let held = documents.filter { document in document.period.map(periods.contains) ?? false }
+      return ({ $0 == name }, Snapshot(documents: held, records: own))
+    }
   }
 }

@@ -5,7 +5,7 @@ extension Command {
   static let diff = Command(
     danish: "sammenlign", english: "diff",
     takes: Arguments(Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]"), count: 2...Int.max, offers: .periods),
-    options: [.series, .exitCode],
+    options: [.onlyMunicipality, .series, .exitCode],
     summary: Sentence("hvad er ændret mellem to perioder", "what changed between two periods"),
     details: Sentence(
       """
@@ -23,7 +23,7 @@ extension Command {
     danish: "rapport", english: "report",
     takes: Arguments(
       Sentence("GAMMEL NY… FIL", "OLD NEW… FILE"), count: 3...Int.max, offers: .periods, .periods, .periodsAndFiles),
-    options: [.series, .excel],
+    options: [.onlyMunicipality, .series, .excel],
     summary: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file"),
     details: Sentence(
       """
@@ -37,7 +37,7 @@ extension Command {
 
   static let trace = Command(
     danish: "følg", english: "trace",
-    takes: recordNumber, options: [.series],
+    takes: recordNumber, options: [.onlyMunicipality, .series],
     summary: Sentence("følg ét punkt gennem alle perioder", "follow one record through all periods"),
     details: Sentence(
       "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
@@ -46,7 +46,7 @@ extension Command {
   static let terms = Command(
     danish: "udtryk", english: "terms",
     takes: Arguments(Sentence("[GAMMEL NY]", "[OLD NEW]"), count: 2...2, areOptional: true, offers: .periods),
-    options: [.series, .limit],
+    options: [.onlyMunicipality, .series, .limit],
     summary: Sentence(
       "ord og ordfamilier, der kom, gik, tog til og af", "words and word families that came, went, grew, shrank"),
     details: Sentence(

@@ -40,6 +40,23 @@ extension Command {
     summary: Sentence("ret et dokuments periode", "correct a document's period"),
     details: documentDetails)
 
+  static let setMunicipality = Command(
+    danish: "sæt-kommune", english: "set-municipality",
+    takes: Arguments(
+      Sentence("DOKUMENT KOMMUNE", "DOCUMENT MUNICIPALITY"), count: 2...2, offers: .documents, .municipalities),
+    summary: Sentence("sig, hvilken kommune et dokument er fra", "say which municipality a document is of"),
+    details: Sentence(
+      """
+      Planer fra hver kommune søges, tælles og sammenlignes for sig. Sæt \" om navne på flere ord.
+      DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.
+        sæt-kommune 3 "Aalund Kommune"
+      """,
+      """
+      The plans of each municipality are searched, counted and compared by themselves. Put \" around names of several words.
+      DOCUMENT is a number of documents, or the name of the file. Take it back with undo.
+        set-municipality 3 "Aalund Kommune"
+      """))
+
   static let remove = Command(
     danish: "fjern", english: "remove",
     takes: Arguments(Sentence("DOKUMENT", "DOCUMENT"), count: 1...1, offers: .documents),

@@ -23,6 +23,8 @@ package struct HeadingChange: Hashable, Sendable {
 package struct Difference: Hashable, Sendable {
   package var old: Period
   package var new: Period
+  /// Whose plans they are, where the library holds those of several municipalities.
+  package var municipality: String?
   package var series: String?
   package var headings: [HeadingChange]
   /// In the reading order of the new period, each removed item after the item it followed in the old one.
@@ -35,17 +37,24 @@ package struct Difference: Hashable, Sendable {
   package var goneFields: [FactName]
 
   package init(
-    old: Period, new: Period, series: String?, headings: [HeadingChange], items: [Change], suggestions: [Change],
-    newFields: [FactName] = [], goneFields: [FactName] = []
+    old: Period, new: Period, municipality: String? = nil, series: String?, headings: [HeadingChange], items: [Change],
+    suggestions: [Change], newFields: [FactName] = [], goneFields: [FactName] = []
   ) {
     self.old = old
     self.new = new
+    self.municipality = municipality
     self.series = series
     self.headings = headings
     self.items = items
     self.suggestions = suggestions
     self.newFields = newFields
     self.goneFields = goneFields
+  }
+
+  /// Whose plans are compared and of what area; nil where neither is told.
+  package var area: String? {
+    let names = [municipality, series].compactMap(\.self)
+    return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 
   /// How many items have a relation.

@@ -88,8 +88,8 @@ struct FrontPage {
   /// - Parameter body: the document's other paragraphs.
   func municipality(body: [String]) -> String? {
     let front = [title].compactMap { $0 } + lines
-    return (front + heads).lazy.compactMap { Municipality.names(in: $0).first }.first
-      ?? Municipality.mostNamed(in: body)
+    return (front + heads).lazy.compactMap { MunicipalityNames.names(in: $0).first }.first
+      ?? MunicipalityNames.mostNamed(in: body)
   }
 }
 

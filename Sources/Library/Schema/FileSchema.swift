@@ -7,7 +7,7 @@ import Hashing
 struct FileSchema {
   private struct Object {
     var name: String
-    /// The statement that made it, with one space where there were several.
+    /// The statement that made it, with one space where there were several and none beside commas and brackets.
     var statement: String
   }
 
@@ -35,35 +35,33 @@ struct FileSchema {
     guard objects.contains(where: { $0.statement == Self.listOfMigrations }) else { throw .notALibrary }
   }
 
-  /// A version of the tables.
-  enum Version { case first, second, current }
-
-  /// Throws unless the file holds what a version makes, and nothing else.
-  func expectTables(of version: Version) throws(LibraryError) {
+  /// Throws unless the file holds what a version of the tables has, and nothing else.
+  func expectTables(ofVersion version: Int) throws(LibraryError) {
     let own = objects.filter { !Self.statistics.contains($0.statement) }
-    let made: [String]
-    switch version {
-    case .first:
+    guard let made = Schema.statements[version] else {
       let text = own.map(\.statement).joined(separator: "\n")
       if FileHash.sha256(of: text.utf8) != FirstSchema.fingerprint { throw .altered("version 1") }
       return
-    case .second: made = Schema.secondVersion
-    case .current: made = Schema.statements
     }
     let known = Set(made.map(Self.spaced) + [Self.listOfMigrations, Self.sequence])
     if let foreign = own.first(where: { !known.contains($0.statement) }) { throw .altered(foreign.name) }
     if let missing = known.subtracting(own.map(\.statement)).min() { throw .altered(missing) }
   }
 
-  private static let listOfMigrations = "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)"
-  private static let sequence = "CREATE TABLE sqlite_sequence(name,seq)"
+  private static let listOfMigrations = spaced(
+    "CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+  private static let sequence = spaced("CREATE TABLE sqlite_sequence(name,seq)")
   /// What SQLite's own ANALYZE leaves in a file.
-  private static let statistics: Set<String> = [
-    "CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
-  ]
+  private static let statistics = Set(
+    ["CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"].map(spaced))
 
   private static func spaced(_ sql: String) -> String {
+    let words = sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // SQLite writes a column that was added later with other spaces.
+    let signs = ["(", ")", ","].reduce(words) { text, sign in
+      text.replacing(" " + sign, with: sign).replacing(sign + " ", with: sign)
+    }
     // The table of documents has its name in quotation marks where an upgrade gave it.
-    sql.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacing("\"document\"", with: "document")
+    return signs.replacing("\"document\"", with: "document")
   }
 }

@@ -7,7 +7,7 @@ enum FirstSchema {
   static let migrations: Set<String> = ["1", "corrections", "wordDecisions", "wordDecisionsInOrder", "learnedSynonyms"]
 
   /// The SHA-256 of the statements that made the tables, in the order of their names; see `FileSchema`.
-  static let fingerprint = "fa99bfea6cd3ff2f03424ed6caa85388231c6ec5d39e61e1f0e0a4c5e9da9290"
+  static let fingerprint = "2b3b764d230dab4649c3196be9e7aca53775641fe36947c32d095ba41203292e"
 
   /// Turns them into the tables of `Schema`; every document keeps its number.
   static func upgrade(_ database: Database, applied: Set<String>) throws {
@@ -64,7 +64,8 @@ enum FirstSchema {
         ORDER BY ordinal
         """, arguments: [correction])
     for row in rows {
-      let record = try database.recordNumber(of: RecordIdentity(row, period: period, series: series))
+      let identity = try RecordIdentity(row, filing: Filing(period: period, series: series))
+      let record = try recordNumber(of: identity, in: database)
       try database.execute(
         sql: "INSERT INTO source (document, ordinal, record, level) VALUES (?, ?, ?, ?)",
         arguments: [document, try row.decode(Int.self, atIndex: 0), record, try row.decode(Int.self, atIndex: 6)])
@@ -73,5 +74,20 @@ enum FirstSchema {
     try database.execute(
       sql: "INSERT INTO place (document, \(places)) SELECT ?, \(places) FROM removedPlace WHERE correction = ?",
       arguments: [document, correction])
+  }
+
+  /// The row number of a record, which is made if it is not there: in the columns that the second version had.
+  private static func recordNumber(of identity: RecordIdentity, in database: Database) throws -> Int64 {
+    let find = "SELECT number FROM record WHERE id = ?"
+    if let number = try Int64.fetchOne(database, sql: find, arguments: [identity.id]) { return number }
+    try database.execute(
+      sql: """
+        INSERT INTO record (id, period, series, kind, policy, groupName, text, occurrence) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        identity.id, identity.filing.period?.description, identity.filing.series, identity.kind.rawValue,
+        identity.policy, identity.group, identity.text, identity.occurrence,
+      ])
+    return database.lastInsertedRowID
   }
 }

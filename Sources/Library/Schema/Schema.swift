@@ -20,13 +20,19 @@ enum Schema {
     migrator.registerMigration("3") { database in
       for statement in facts { try database.execute(sql: statement) }
     }
+    migrator.registerMigration("4") { try MunicipalitySchema.upgrade($0) }
     return migrator
   }()
 
-  /// Those that make the tables and indexes.
-  static let statements = secondVersion + facts
+  /// Those that make the tables and indexes of each version but the first.
+  static let statements: [Int: [String]] = {
+    let third = secondVersion + facts
+    return [2: secondVersion, 3: third, 4: MunicipalitySchema.statements(after: third)]
+  }()
+  /// The number of the version that this program makes.
+  static let currentVersion = statements.keys.max() ?? 1
   /// Those of the second version, which kept no facts.
-  static let secondVersion = [document(named: "document")] + documentIndexes + held + corrections + learned
+  private static let secondVersion = [document(named: "document")] + documentIndexes + held + corrections + learned
 
   /// Whether a later version of the program has changed the tables.
   static func isNewer(_ database: Database) throws -> Bool {
@@ -35,9 +41,9 @@ enum Schema {
   }
 
   /// The version that made the tables of a library.
-  static func version(of database: Database) throws -> FileSchema.Version {
+  static func version(of database: Database) throws -> Int {
     let applied = try migrator.appliedIdentifiers(database)
-    return applied.contains("3") ? .current : applied.contains("2") ? .second : .first
+    return statements.keys.filter { applied.contains("\($0)") }.max() ?? 1
   }
 
   /// The statement that makes the table of documents.

@@ -17,8 +17,8 @@ extension LibraryStore {
       try schema.expectListOfMigrations()
       if try Schema.isNewer(database) { throw LibraryError.newerVersion }
       let version = try Schema.version(of: database)
-      try schema.expectTables(of: version)
-      if version == .current { return (true, true) }
+      try schema.expectTables(ofVersion: version)
+      if version == Schema.currentVersion { return (true, true) }
       return (false, try Int.fetchOne(database, sql: "SELECT 1 FROM document") != nil)
     }
     if isCurrent { return nil }
@@ -36,7 +36,7 @@ extension LibraryStore {
 
   /// Copies a library to a new file beside it; nothing that stands there is replaced.
   private static func copyBefore(_ queue: DatabaseQueue, at path: String) throws -> String {
-    let names = (1...99).lazy.map { path + ".before-3" + ($0 == 1 ? "" : "-\($0)") }
+    let names = (1...99).lazy.map { path + ".before-\(Schema.currentVersion)" + ($0 == 1 ? "" : "-\($0)") }
     guard let copy = try names.first(where: { try FilePath($0).makeNewFile() }) else { throw LibraryError.notWritable }
     do {
       try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }

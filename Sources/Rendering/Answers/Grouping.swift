@@ -17,9 +17,11 @@ struct Section<Member> {
   var members: [Member]
 }
 
-/// Members of one period, in sections.
+/// Members of one period and municipality, in sections.
 struct PeriodBlock<Member> {
   var period: Period?
+  /// nil where it is not known.
+  var municipality: String?
   var sections: [Section<Member>]
 }
 
@@ -41,13 +43,31 @@ extension Array {
     return sections
   }
 
-  /// By period in ascending order, those without one last, and in each by policy and part.
+  /// By period in ascending order, those without one last, by municipality likewise, and in each by policy and part.
   fileprivate func blocks(by record: (Element) -> Record) -> [PeriodBlock<Element>] {
     let byPeriod = Dictionary(grouping: self) { record($0).period }
-    let periods = byPeriod.keys.compactMap(\.self).sorted().map(Optional.some) + [nil]
-    return periods.compactMap { period in
-      byPeriod[period].map { PeriodBlock(period: period, sections: $0.sections(by: record)) }
+    return byPeriod.keys.inOrder().flatMap { period -> [PeriodBlock<Element>] in
+      let byMunicipality = Dictionary(grouping: byPeriod[period] ?? []) { record($0).municipality }
+      return byMunicipality.keys.inOrder().map { name in
+        PeriodBlock(
+          period: period, municipality: name, sections: (byMunicipality[name] ?? []).sections(by: record))
+      }
     }
+  }
+}
+
+extension Sequence {
+  /// In ascending order, nil last.
+  fileprivate func inOrder<Value: Comparable>() -> [Value?] where Element == Value? {
+    let known: [Value?] = compactMap(\.self).sorted()
+    return contains { $0 == nil } ? known + [nil] : known
+  }
+}
+
+extension PeriodBlock {
+  /// "2018-2020 · Aalund Kommune".
+  func heading(_ tongue: Tongue) -> String {
+    Sentence.period(period)(tongue) + (municipality.map { " · " + $0 } ?? "")
   }
 }
 

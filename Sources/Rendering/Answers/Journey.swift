@@ -4,7 +4,7 @@ import Model
 /// The steps of one series through three periods and more, each beginning where the one before ends.
 struct Journey {
   let steps: [Difference]
-  var series: String? { steps.first?.series }
+  var area: String? { steps.first?.area }
   var periods: [Period] { steps.prefix(1).map(\.old) + steps.map(\.new) }
   /// How many items there are in the first period and in the last.
   let first: Int

@@ -5,13 +5,18 @@ package import Model
 package struct PeriodSummary: Hashable, Sendable {
   /// nil for documents whose period is not known.
   package var period: Period?
+  /// Whose plans they are, where the library holds those of several municipalities.
+  package var municipality: String?
   package var documents: Int
   package var policies: Int
   package var activities: Int
   package var followUps: Int
 
-  package init(period: Period?, documents: Int, policies: Int, activities: Int, followUps: Int) {
+  package init(
+    period: Period?, municipality: String? = nil, documents: Int, policies: Int, activities: Int, followUps: Int
+  ) {
     self.period = period
+    self.municipality = municipality
     self.documents = documents
     self.policies = policies
     self.activities = activities

@@ -55,10 +55,11 @@ extension CSVRenderer {
 
   private func periodTable(_ periods: [PeriodSummary]) -> CSVTable {
     CSVTable(
-      header: ["period", "documents", "policies", "activities", "followUps"],
+      header: ["period", "documents", "policies", "activities", "followUps", "municipality"],
       rows: periods.map { summary in
         [text(summary.period)]
           + [summary.documents, summary.policies, summary.activities, summary.followUps].map { "\($0)" }
+          + [summary.municipality ?? ""]
       })
   }
 
@@ -88,9 +89,10 @@ extension CSVRenderer {
   private func row(_ heading: HeadingHit, with shelf: Shelf) -> [String] {
     let source = shelf.sources(heading.sources).first
     return [
-      heading.id, heading.level.rawValue, text(heading.period), heading.series ?? "", heading.policy,
-      heading.level == .group ? heading.name : "", heading.name, source?.document.file ?? "",
-      source?.page.map { "\($0)" } ?? "", "\(heading.score.rounded(to: 3))", "\(heading.tier)",
+      heading.id, heading.level.rawValue, text(heading.period), heading.series ?? "",
+      heading.policy, heading.level == .group ? heading.name : "", heading.name, source?.document.file ?? "",
+      source?.page.map { "\($0)" } ?? "", heading.municipality ?? "", "\(heading.score.rounded(to: 3))",
+      "\(heading.tier)",
       heading.because.codes.joined(separator: " "),
     ] + Facts().cells
   }
@@ -99,14 +101,14 @@ extension CSVRenderer {
 }
 
 extension Record {
-  static let columns = ["id", "kind", "period", "series", "policy", "group", "text", "file", "page"]
+  static let columns = ["id", "kind", "period", "series", "policy", "group", "text", "file", "page", "municipality"]
 
   /// As many as `columns`.
   func cells(with shelf: Shelf) -> [String] {
     let source = shelf.sources(of: self).first
     return [
       id, kind.rawValue, period?.description ?? "", series ?? "", policy, group ?? "", text,
-      source?.document.file ?? "", source?.page.map { "\($0)" } ?? "",
+      source?.document.file ?? "", source?.page.map { "\($0)" } ?? "", municipality ?? "",
     ]
   }
 }

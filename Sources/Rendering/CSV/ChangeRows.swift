@@ -7,10 +7,12 @@ import Study
 extension CSVRenderer {
   func changeTable(_ differences: [Difference]) -> CSVTable {
     CSVTable(
-      header: Change.columns + ["oldPeriod", "newPeriod", "series"],
+      header: Change.columns + ["oldPeriod", "newPeriod", "municipality", "series"],
       rows: differences.flatMap { difference in
         difference.items.untilCancelled.map {
-          $0.cells + [text(difference.old), text(difference.new), difference.series ?? ""]
+          $0.cells + [
+            text(difference.old), text(difference.new), difference.municipality ?? "", difference.series ?? "",
+          ]
         }
       })
   }
@@ -36,6 +38,7 @@ extension CSVRenderer {
       case nil: []
       case .judged(let judgements): judgements.map { [$0.kind.rawValue, $0.old, $0.new, "\($0.isSame)"] }
       case .setPeriod(let period, let file, let before): [[file, text(before), period.description, "true"]]
+      case .setMunicipality(let name, let file, let before): [[file, before ?? "", name, "true"]]
       case .removed(let file, let period): [[file, text(period), "", ""]]
       case .renamedPolicy(let old, let new): [["policy", old, new, "true"]]
       case .decided(let decision):

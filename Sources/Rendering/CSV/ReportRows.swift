@@ -7,12 +7,12 @@ extension Report {
   func plainRows() -> String {
     let periods = hasSteps ? ["oldPeriod", "newPeriod"] : []
     let table = CSVTable(
-      header: Change.columns + ["oldFile", "oldPage", "newFile", "newPage", "series"] + periods,
+      header: Change.columns + ["oldFile", "oldPage", "newFile", "newPage", "municipality", "series"] + periods,
       rows: differences.flatMap { difference in
         let steps = hasSteps ? ["\(difference.old)", "\(difference.new)"] : []
         return difference.items.untilCancelled.map { change -> [String] in
           let places = place(of: change.old) + place(of: change.new)
-          return change.cells + places + [difference.series ?? ""] + steps
+          return change.cells + places + [difference.municipality ?? "", difference.series ?? ""] + steps
         }
       })
     return table.text()

@@ -7,18 +7,22 @@ import Study
 extension CSVRenderer {
   func table(_ concordance: Concordance) -> CSVTable {
     CSVTable(
-      header: ["id", "period", "left", "match", "right", "field"],
+      header: ["id", "period", "left", "match", "right", "field", "municipality"],
       rows: concordance.lines.map {
-        [$0.record.id, text($0.record.period), $0.left, $0.match, $0.right, $0.fact?.key ?? ""]
+        [
+          $0.record.id, text($0.record.period), $0.left, $0.match, $0.right, $0.fact?.key ?? "",
+          $0.record.municipality ?? "",
+        ]
       })
   }
 
   /// A column for each period; the first row, without a policy, has the totals.
   func table(_ timeline: Timeline) -> CSVTable {
-    let totals = [""] + timeline.periods.map { "\($0.count)" }
+    let totals = [""] + timeline.periods.map { "\($0.count)" } + [""]
     return CSVTable(
-      header: ["policy"] + timeline.periods.map { text($0.value) },
-      rows: [totals] + timeline.policies.map { row in [row.policy] + row.counts.map { "\($0)" } })
+      header: ["policy"] + timeline.periods.map { text($0.value) } + ["municipality"],
+      rows: [totals]
+        + timeline.policies.map { row in [row.policy] + row.counts.map { "\($0)" } + [row.municipality ?? ""] })
   }
 
   func table(_ report: AnalysisReport) -> CSVTable {
@@ -37,11 +41,11 @@ extension CSVRenderer {
   func table(_ report: WordPairs) -> CSVTable {
     let names = report.kind == .abbreviations ? ["abbreviation", "meaning"] : ["first", "second"]
     return CSVTable(
-      header: names + ["origin", "record", "period", "text"],
+      header: names + ["origin", "record", "period", "text", "municipality"],
       rows: report.pairs.flatMap { pair -> [[String]] in
         let start = [pair.first, pair.second, pair.origin.rawValue]
-        guard !pair.records.isEmpty else { return [start + ["", "", ""]] }
-        return pair.records.map { start + [$0.id, text($0.period), $0.text] }
+        guard !pair.records.isEmpty else { return [start + ["", "", "", pair.municipality ?? ""]] }
+        return pair.records.map { start + [$0.id, text($0.period), $0.text, $0.municipality ?? ""] }
       })
   }
 

@@ -182,7 +182,7 @@ extension Report {
   private func part(_ difference: Difference, terms: ReportTerms?) -> ReportPage.Part {
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
-      series: difference.series.map { [$0] } ?? [], eyebrow: span(of: difference),
+      series: difference.area.map { [$0] } ?? [], eyebrow: span(of: difference),
       lead: say(.lead(difference)).withNumbersKept, fieldNotes: difference.fieldSentences.map { $0(tongue) },
       counts: countTable(difference),
       flow: FlowPicture(difference, tongue: tongue).map { [$0] } ?? [],

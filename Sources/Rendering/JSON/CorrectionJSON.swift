@@ -14,12 +14,14 @@ extension JSONRenderer {
         "pairs": .list(judgements) { judgement in
           [
             "kind": .string(judgement.kind.rawValue), "old": .string(judgement.old), "new": .string(judgement.new),
-            "same": .bool(judgement.isSame),
+            "same": .bool(judgement.isSame), "municipality": .text(judgement.municipality),
           ]
         }
       ]
     case .setPeriod(let period, let file, let before):
       ["file": .string(file), "period": .string(period.description), "before": .text(before?.description)]
+    case .setMunicipality(let name, let file, let before):
+      ["file": .string(file), "municipality": .string(name), "before": .text(before)]
     case .removed(let file, let period): ["file": .string(file), "period": .text(period?.description)]
     case .renamedPolicy(let old, let new): ["policy": .string(old), "name": .string(new)]
     case .decided(let decision):

@@ -6,7 +6,7 @@ extension JSONRenderer {
   func difference(_ difference: Difference) -> JSON {
     [
       "old": .string(difference.old.description), "new": .string(difference.new.description),
-      "series": .text(difference.series),
+      "municipality": .text(difference.municipality), "series": .text(difference.series),
       "counts": .named(Relation.allCases.map { ($0.rawValue, .int(difference.count(of: $0))) })
         + ["factsChanged": .int(difference.factsChanged)],
       "newFields": .list(difference.newFields) { .string($0.key) },

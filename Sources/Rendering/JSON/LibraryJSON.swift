@@ -31,7 +31,8 @@ extension JSONRenderer {
 
   func period(_ summary: PeriodSummary) -> JSON {
     [
-      "period": .text(summary.period?.description), "documents": .int(summary.documents),
+      "period": .text(summary.period?.description), "municipality": .text(summary.municipality),
+      "documents": .int(summary.documents),
       "policies": .int(summary.policies), "activities": .int(summary.activities),
       "followUps": .int(summary.followUps),
     ]
@@ -50,7 +51,8 @@ extension JSONRenderer {
   func record(_ record: Record, of shelf: Shelf) -> JSON {
     [
       "id": .string(record.id), "kind": .string(record.kind.rawValue), "text": .string(record.text),
-      "period": .text(record.period?.description), "series": .text(record.series),
+      "period": .text(record.period?.description), "municipality": .text(record.municipality),
+      "series": .text(record.series),
       "policy": .text(record.isPolicyNamed ? record.policy : nil), "group": .text(record.group),
       "facts": facts(record.facts), "documents": documents(record.sources, of: shelf),
     ]

@@ -8,8 +8,9 @@ extension JSONRenderer {
     [
       "lines": .list(concordance.lines) {
         [
-          "id": .string($0.record.id), "period": .text($0.record.period?.description), "left": .string($0.left),
-          "match": .string($0.match), "right": .string($0.right), "field": .text($0.fact?.key),
+          "id": .string($0.record.id), "period": .text($0.record.period?.description),
+          "municipality": .text($0.record.municipality), "left": .string($0.left), "match": .string($0.match),
+          "right": .string($0.right), "field": .text($0.fact?.key),
         ]
       }
     ]
@@ -34,7 +35,7 @@ extension JSONRenderer {
       "periods": .list(timeline.periods) { ["period": .text($0.value?.description), "count": .int($0.count)] },
       "policies": .list(timeline.policies) { row in
         [
-          "policy": .string(row.policy),
+          "municipality": .text(row.municipality), "policy": .string(row.policy),
           "counts": .named(zip(names, row.counts).map { ($0, .int($1)) }),
         ]
       },

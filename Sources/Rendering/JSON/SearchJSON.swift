@@ -10,9 +10,11 @@ extension JSONRenderer {
       "query": .string(answer.query), "understood": .string(answer.understood), "total": .int(answer.total),
       "periods": .list(answer.periods) { ["period": .text($0.value?.description), "count": .int($0.count)] },
       "policies": .list(answer.policies) { ["policy": .string($0.value), "count": .int($0.count)] },
+      "municipalities": .list(answer.municipalities) { ["municipality": .text($0.value), "count": .int($0.count)] },
       "headings": .list(answer.headings) {
         [
           "level": .string($0.level.rawValue), "name": .string($0.name), "period": .text($0.period?.description),
+          "municipality": .text($0.municipality),
         ]
       },
       "suggestion": .text(answer.suggestion),
@@ -35,7 +37,8 @@ extension JSONRenderer {
   private func hit(_ heading: HeadingHit, of shelf: Shelf) -> JSON {
     [
       "id": .string(heading.id), "kind": .string(heading.level.rawValue), "text": .string(heading.name),
-      "period": .text(heading.period?.description), "series": .text(heading.series),
+      "period": .text(heading.period?.description), "municipality": .text(heading.municipality),
+      "series": .text(heading.series),
       "policy": .string(heading.policy), "group": heading.level == .group ? .string(heading.name) : .null,
       "documents": documents(heading.sources, of: shelf), "score": .number(heading.score.rounded(to: 3)),
       "tier": .int(heading.tier),
@@ -48,9 +51,11 @@ extension JSONRenderer {
 }
 
 extension HeadingHit {
-  /// A hash like a record's id, over period, series, level, policy and name.
+  /// A hash like a record's id, over period, series, level, policy, name and, where it is known, the municipality.
   var id: String {
-    let parts = [period?.description ?? "", series ?? "", level.rawValue, policy, name]
+    let parts =
+      [period?.description ?? "", series ?? "", level.rawValue, policy, name]
+      + (municipality.map { [Municipality.key(ofName: $0)] } ?? [])
     return String(FileHash.sha256(of: parts.joined(separator: "\0").utf8).prefix(12))
   }
 }

@@ -5,7 +5,9 @@ extension JSONRenderer {
   func pairs(_ report: WordPairs) -> JSON {
     let pairs = JSON.list(report.pairs) { pair in
       names(of: pair, in: report.kind) + [
-        "origin": .string(pair.origin.rawValue), "records": .list(pair.records) { .string($0.id) },
+        "origin": .string(pair.origin.rawValue),
+        "municipality": .text(pair.municipality.flatMap { $0.isEmpty ? nil : $0 }),
+        "records": .list(pair.records) { .string($0.id) },
       ]
     }
     return .named([(report.kind.rawValue, pairs)])

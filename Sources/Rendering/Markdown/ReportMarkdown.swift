@@ -23,7 +23,7 @@ extension Report {
   }
 
   private func title(of difference: Difference) -> String {
-    span(of: difference) + (difference.series.map { " (\(plain($0)))" } ?? "")
+    span(of: difference) + (difference.area.map { " (\(plain($0)))" } ?? "")
   }
 
   private func countLines(_ difference: Difference) -> [String] {

@@ -22,7 +22,7 @@ extension Report {
   private var body: String {
     var writer = TrackedWriter(made: made)
     for (difference, terms) in parts {
-      let area = difference.series.map { ", \($0)" } ?? ""
+      let area = difference.area.map { ", \($0)" } ?? ""
       writer.add(TrackedParagraph(.title, text: span(of: difference) + area))
       writer.add(TrackedParagraph(.lead, text: say(.lead(difference))))
       for sentence in difference.fieldSentences { writer.add(TrackedParagraph(.note, text: sentence(tongue))) }

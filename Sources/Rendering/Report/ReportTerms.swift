@@ -59,9 +59,10 @@ extension Report {
   /// "2018-2020 → 2020-2022".
   func span(of difference: Difference) -> String { "\(difference.old) → \(difference.new)" }
 
-  /// What tells a difference from the others of the report: its periods where there are several steps, and its series.
+  /// What tells a difference from the others of the report: its periods where there are several steps, whose plans they
+  /// are, and its series.
   func name(of difference: Difference) -> String {
-    [hasSteps ? span(of: difference) : nil, difference.series].compactMap { $0 }.joined(separator: ", ")
+    [hasSteps ? span(of: difference) : nil, difference.area].compactMap { $0 }.joined(separator: ", ")
   }
 }
 
@@ -71,10 +72,10 @@ extension Report {
     var order: [String?] = []
     var steps: [String?: [Difference]] = [:]
     for difference in differences {
-      let earlier = steps[difference.series]
-      if earlier == nil { order.append(difference.series) }
+      let earlier = steps[difference.area]
+      if earlier == nil { order.append(difference.area) }
       let goesOn = earlier?.last.map { $0.new == difference.old } ?? false
-      steps[difference.series] = (goesOn ? earlier ?? [] : []) + [difference]
+      steps[difference.area] = (goesOn ? earlier ?? [] : []) + [difference]
     }
     return order.compactMap { Journey(steps[$0] ?? []) }
   }

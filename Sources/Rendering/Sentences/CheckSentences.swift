@@ -50,8 +50,8 @@ extension Flaw {
     case .orphan(let id): Sentence("Punktet \(id) står i intet dokument.", "Record \(id) stands in no document.")
     case .misfiled(let id, let document):
       Sentence(
-        "Punktet \(id) har en anden periode eller et andet område end dokument \(document).",
-        "Record \(id) has another period or series than document \(document).")
+        "Punktet \(id) har en anden kommune, periode eller et andet område end dokument \(document).",
+        "Record \(id) has another municipality, period or series than document \(document).")
     case .unvouched(let document):
       Sentence(
         "Dokument \(document) er mærket som taget på en persons ord, men ingen har sagt, at det er en plan.",

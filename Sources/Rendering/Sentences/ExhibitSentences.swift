@@ -11,6 +11,9 @@ extension Exhibit {
     let source = sources.first { $0.page != nil } ?? sources.first
     let title = source?.document.title ?? source?.document.file.lastComponent
     if let title { facts.append(title) }
+    if let municipality = record.municipality, title?.contains(municipality) != true {
+      facts.insert(municipality, at: 0)
+    }
     if let period = record.period, title?.contains("\(period)") != true { facts.append("\(period)") }
     facts.append(record.policy)
     // A no-break space keeps the number with its sign.

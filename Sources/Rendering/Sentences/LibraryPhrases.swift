@@ -15,6 +15,8 @@ enum LibraryPhrase {
   case vouched
   case columnNumber, columnPeriod, columnFormat, columnRecords, columnDocuments, columnPolicies, columnActivities,
     columnFollowUps, columnMunicipality
+  /// Of what no document tells whose plan it is.
+  case noMunicipality
   case columnTitle, columnFile
   case readSummary(documents: Int, activities: Int, followUps: Int)
 
@@ -40,6 +42,7 @@ enum LibraryPhrase {
     case .columnActivities: Sentence("Aktiviteter", "Activities")
     case .columnFollowUps: Sentence("Opfølgninger", "Follow-ups")
     case .columnMunicipality: Sentence("Kommune", "Municipality")
+    case .noMunicipality: Sentence("ukendt kommune", "unknown municipality")
     case .columnTitle: Sentence("Titel", "Title")
     case .columnFile: Sentence("Fil", "File")
     case .readSummary(let documents, let activities, let followUps):
@@ -81,5 +84,35 @@ extension ImportReport {
     let phrase = LibraryPhrase.importSummary(
       imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced), failed: failures.count)
     return isRehearsal ? phrase.sentence + .name(" ") + LibraryPhrase.rehearsal.sentence : phrase.sentence
+  }
+}
+
+extension Sentence {
+  /// How documents were compared of which it is not known whose they are.
+  package static func unknownMunicipality(of documents: [Int64], among names: [String]) -> Sentence {
+    let numbers = Sentence.list(documents.prefix(10).map { .name("\($0)") })
+    let rest = documents.count > 10 ? Sentence(" og flere", " and more") : .name("")
+    let treatment =
+      names.count > 1
+      ? Sentence(
+        " siger ikke, hvilken kommune det er fra, og er sammenlignet for sig. Ret det med: sæt-kommune",
+        " does not say which municipality it is of, and is compared by itself. Correct that with: set-municipality")
+      : Sentence(
+        " siger ikke, hvilken kommune det er fra, og er sammenlignet som \(names[0])s. Ret det med: sæt-kommune",
+        " does not say which municipality it is of, and is compared as one of \(names[0]). Correct that with: "
+          + "set-municipality")
+    return Sentence("Dokument ", "Document ") + numbers + rest + treatment
+  }
+
+  /// Whose words are counted together.
+  package static func countedTogether(_ names: [String]) -> Sentence {
+    Sentence("Ordene er talt sammen fra ", "The words are counted together from ") + .list(names.map(Sentence.name))
+      + Sentence(". Vælg én kommune med --municipality.", ". Choose one municipality with --municipality.")
+  }
+
+  /// Which municipalities' words were left out, because their plans are not of both periods.
+  package static func onePeriodOnly(_ names: [String]) -> Sentence {
+    Sentence("Kun den ene periode findes fra ", "Only one of the periods is there of ")
+      + .list(names.map(Sentence.name)) + Sentence(", hvis ord ikke er talt med.", ", whose words are not counted.")
   }
 }

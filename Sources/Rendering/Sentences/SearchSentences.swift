@@ -117,6 +117,7 @@ extension Obstacle {
       Sentence(
         "Sidetal kendes kun i PDF-filer, og punkterne står ikke i nogen.",
         "Pages are known of PDF files only, and the records stand in none.")
+    case .noSuchMunicipality(let name, let held): .noSuchMunicipality(name, held: held)
     case .noFacts(let field):
       Sentence(
         "Ingen plan i biblioteket siger noget under “\(field.name(.danish))”.",

@@ -7,7 +7,11 @@ extension Canvas {
   mutating func add(answer: Answer) {
     add(summary: answer)
     add(counts: answer.periods)
-    add(policies: answer.policies)
+    add(
+      names: answer.municipalities.map {
+        ($0.value ?? LibraryPhrase.noMunicipality.sentence(terminal.tongue), $0.count)
+      })
+    add(names: answer.policies.map { ($0.value, $0.count) })
     if !answer.related.isEmpty { add(SearchPhrase.related(answer.related).sentence, as: .faint) }
     add(headings: answer.headings)
     var number = 0
@@ -52,14 +56,14 @@ extension Canvas {
   }
 
   /// "Skolepolitiske mål: 4 · Børnepolitik: 2 · 3 til", on one line, so that a person sees how to narrow the search.
-  private mutating func add(policies counts: [Count<String>]) {
+  private mutating func add(names counts: [(name: String, count: Int)]) {
     guard counts.count > 1 else { return }
     var line = Styled()
     for (number, count) in counts.enumerated() {
       let others = OverviewPhrase.more(counts.count - number).sentence(terminal.tongue)
       let separator = Styled(number > 0 ? " · " : "", as: .faint)
       let part =
-        separator + Styled(visible(count.value) + ": ", as: .faint) + Styled(count.count.grouped(terminal.tongue))
+        separator + Styled(visible(count.name) + ": ", as: .faint) + Styled(count.count.grouped(terminal.tongue))
       let isLast = number == counts.count - 1
       let room = terminal.width - line.displayWidth - (isLast ? 0 : others.displayWidth + 3)
       if part.displayWidth > room, number > 0 { return add(line: line + separator + Styled(others, as: .faint)) }
@@ -74,14 +78,14 @@ extension Canvas {
     add(SearchPhrase.headings.sentence, as: .heading)
     for heading in headings {
       let level = heading.level.name(terminal.tongue)
-      let period = heading.period.map { ", \($0)" } ?? ""
-      add(Styled(heading.name) + Styled(" (\(level)\(period))", as: .faint), indent: 2)
+      let facts = [level] + [heading.municipality, heading.period?.description].compactMap(\.self)
+      add(Styled(heading.name) + Styled(" (\(facts.joined(separator: ", ")))", as: .faint), indent: 2)
     }
   }
 
   private mutating func add(block: PeriodBlock<Hit>, number: inout Int) {
     blank()
-    add(Styled(Sentence.period(block.period)(terminal.tongue), as: .heading))
+    add(Styled(block.heading(terminal.tongue), as: .heading))
     for section in block.sections {
       add(section.heading(terminal.tongue), indent: 2)
       for hit in section.members.untilCancelled {

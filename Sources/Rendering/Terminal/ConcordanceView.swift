@@ -25,6 +25,8 @@ private struct ConcordanceColumns {
   private let terminal: Terminal
   private let label: Int
   private let period: Int
+  /// Whether the lines are of several municipalities' plans.
+  private let hasSeveral: Bool
   private let left: Int
   private let match: Int
   private let right: Int
@@ -32,8 +34,10 @@ private struct ConcordanceColumns {
   init(_ lines: [ConcordanceLine], in terminal: Terminal) {
     self.terminal = terminal
     label = terminal.width < 40 ? 0 : max(4, "\(lines.count)".count + 2)
-    let periods = lines.map { Sentence.period($0.record.period)(terminal.tongue).displayWidth }.max() ?? 0
-    period = terminal.width < 60 ? 0 : periods + 2
+    let hasSeveral = Set(lines.map(\.record.municipality)).count > 1
+    self.hasSeveral = hasSeveral
+    let periods = lines.map { Self.plan(of: $0, named: hasSeveral)(terminal.tongue).displayWidth }.max() ?? 0
+    period = terminal.width < 60 ? 0 : min(periods, terminal.width / 3) + 2
     let room = terminal.width - label - period
     match = min(lines.untilCancelled.map { visible($0.match).displayWidth }.max() ?? 0, room / 2)
     left = (room - match) / 2
@@ -45,7 +49,8 @@ private struct ConcordanceColumns {
     var text = Styled()
     if label > 0 { text += Styled(spaces(label - 2 - "\(number)".count) + "\(number). ", as: .number) }
     if period > 0 {
-      text += padded(Styled(Sentence.period(line.record.period)(terminal.tongue), as: .faint), to: period)
+      let plan = Styled(Self.plan(of: line, named: hasSeveral)(terminal.tongue), as: .faint)
+      text += padded(plan.shortened(to: period - 2), to: period)
     }
     // The paragraphs of a fact stand on one line.
     let pieces = [line.left, line.match, line.right].map { $0.inOneLine }
@@ -54,6 +59,12 @@ private struct ConcordanceColumns {
     let room = right + self.match - match.displayWidth
     let after = Styled(pieces[2]).shortened(to: room)
     return text + Styled(spaces(left - before.displayWidth) + before) + match + after
+  }
+
+  /// "2018-2020", or "2018-2020 Aalund Kommune".
+  private static func plan(of line: ConcordanceLine, named isNamed: Bool) -> Sentence {
+    let municipality = isNamed ? line.record.municipality : nil
+    return .period(line.record.period) + .name(municipality.map { " " + $0 } ?? "")
   }
 
   private func padded(_ text: Styled, to width: Int) -> Styled { text + Styled(spaces(width - text.displayWidth)) }

@@ -14,6 +14,9 @@ extension Canvas {
     case .setPeriod(let period, let file, let before):
       let old = Sentence.period(before)(terminal.tongue)
       add(Styled(file) + Styled(": \(old) → ", as: .faint) + Styled("\(period)"), indent: 2)
+    case .setMunicipality(let name, let file, let before):
+      let old = before ?? LibraryPhrase.noMunicipality.sentence(terminal.tongue)
+      add(Styled(file) + Styled(": \(old) → ", as: .faint) + Styled(name), indent: 2)
     case .removed(let file, let period):
       add(Styled(file) + Styled(" · " + Sentence.period(period)(terminal.tongue), as: .faint), indent: 2)
     case .renamedPolicy(let old, let new): add(Styled(old) + Styled(" → ", as: .faint) + Styled(new), indent: 2)

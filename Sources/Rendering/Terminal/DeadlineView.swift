@@ -27,7 +27,8 @@ extension Canvas {
     let record = deadline.record
     let label = numberLabel(number)
     add(Styled(deadline.text.inOneLine + ": ", as: .title) + Styled(record.text), label: label)
-    var facts = [Sentence.period(record.period)(terminal.tongue), record.policy]
+    let plan = [Sentence.period(record.period)(terminal.tongue), record.municipality].compactMap(\.self)
+    var facts = plan + [record.policy]
     if let group = record.group { facts.append(group) }
     for fact in record.facts where fact.isTold {
       facts.append(fact.name.title(terminal.tongue) + ": " + fact.text.inOneLine)

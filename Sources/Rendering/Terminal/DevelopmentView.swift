@@ -23,9 +23,9 @@ extension Canvas {
     let header =
       [DevelopmentPhrase.step.sentence] + Relation.allCases.map(\.columnTitle)
       + (hasFacts ? [DevelopmentPhrase.facts.sentence] : [])
-    let hasSeveral = Set(development.differences.map(\.series)).count > 1
+    let hasSeveral = Set(development.differences.map(\.area)).count > 1
     let rows = development.differences.map { difference in
-      let area = hasSeveral ? difference.series.map { " (\($0))" } ?? "" : ""
+      let area = hasSeveral ? difference.area.map { " (\($0))" } ?? "" : ""
       let counts = Relation.allCases.map { difference.count(of: $0) } + (hasFacts ? [difference.factsChanged] : [])
       return [Styled("\(difference.old) → \(difference.new)" + area)]
         + counts.map { Styled($0.grouped(terminal.tongue)) }

@@ -4,7 +4,7 @@ import Model
 
 extension Canvas {
   mutating func add(differences: [Difference]) {
-    if differences.count > 1 { add(DifferencePhrase.severalSeries(differences.count).sentence) }
+    if differences.count > 1 { add(differences.apartSentence) }
     var number = 0
     for difference in differences {
       blank()

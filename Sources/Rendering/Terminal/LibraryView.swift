@@ -36,16 +36,17 @@ extension Canvas {
 
   mutating func add(periods: [PeriodSummary]) {
     guard !periods.isEmpty else { return add(LibraryPhrase.holdsNothing.sentence) }
-    let titles: [LibraryPhrase] = [
-      .columnPeriod, .columnDocuments, .columnPolicies, .columnActivities, .columnFollowUps,
-    ]
+    let places: [LibraryPhrase] = periods.contains { $0.municipality != nil } ? [.columnMunicipality] : []
     let rows = periods.map { summary in
-      [
-        Styled(Sentence.period(summary.period)(terminal.tongue)), number(summary.documents), number(summary.policies),
-        number(summary.activities), number(summary.followUps),
-      ]
+      [Styled(Sentence.period(summary.period)(terminal.tongue))]
+        + places.map { _ in Styled(summary.municipality ?? "") } + [
+          number(summary.documents), number(summary.policies),
+          number(summary.activities), number(summary.followUps),
+        ]
     }
-    add(table: [header(titles)] + rows, rightAligned: [1, 2, 3, 4])
+    let titles = [.columnPeriod] + places + [.columnDocuments, .columnPolicies, .columnActivities, .columnFollowUps]
+    let numbers = Set((1...4).map { $0 + places.count })
+    add(table: [header(titles)] + rows, rightAligned: numbers, flexible: places.map { _ in 1 })
   }
 
   mutating func add(imported report: ImportReport) {

@@ -10,7 +10,7 @@ extension Canvas {
     var number = 0
     for block in records.grouped {
       blank()
-      add(Styled(Sentence.period(block.period)(terminal.tongue), as: .heading))
+      add(Styled(block.heading(terminal.tongue), as: .heading))
       for section in block.sections {
         add(section.heading(terminal.tongue), indent: 2)
         for record in section.members.untilCancelled {
@@ -28,6 +28,7 @@ extension Canvas {
   mutating func add(exhibit: Exhibit) {
     let record = exhibit.record
     var facts = [Sentence.period(record.period), .kind(record.kind), .name(record.policy)]
+    if let municipality = record.municipality { facts.insert(.name(municipality), at: 1) }
     if let group = record.group { facts.append(.name(group)) }
     add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .heading))
     add(facts: exhibit.headingFacts, indent: 2)

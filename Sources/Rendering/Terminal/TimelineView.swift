@@ -36,7 +36,7 @@ extension Canvas {
       [Styled(OverviewPhrase.policy.sentence(terminal.tongue), as: .faint)]
       + columns.map { Styled(Sentence.period(timeline.periods[$0].value)(terminal.tongue), as: .faint) }
     let rows = timeline.policies.map { row in
-      [Styled(row.policy)]
+      [Styled((row.municipality.map { $0 + " › " } ?? "") + row.policy)]
         + columns.map { column in
           let count = row.counts[column]
           let number = Styled(count.grouped(terminal.tongue), as: count == 0 ? .faint : .plain)

@@ -6,7 +6,8 @@ extension Canvas {
   mutating func add(trace: Trace) {
     let home = trace.steps.last { !$0.records.isEmpty }?.records.first
     if let home {
-      let facts = [Sentence.kind(home.kind), .name(home.policy)] + (home.group.map { [.name($0)] } ?? [])
+      let names = [home.municipality, home.policy, home.group].compactMap(\.self)
+      let facts = [Sentence.kind(home.kind)] + names.map(Sentence.name)
       add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .heading))
     }
     add(TracePhrase.span(trace).sentence, as: .faint)

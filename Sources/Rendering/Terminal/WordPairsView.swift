@@ -12,7 +12,8 @@ extension Canvas {
       let style: Style = pair.origin == .rejected ? .deleted : .title
       add(
         Styled(pair.first, as: style) + Styled(sign, as: .faint) + Styled(pair.second, as: style)
-          + Styled(" · " + WordPairPhrase.origin(pair.origin).sentence(terminal.tongue), as: .faint))
+          + Styled(" · " + WordPairPhrase.origin(pair.origin).sentence(terminal.tongue), as: .faint)
+          + Styled(pair.municipality.map { " · " + name(ofMunicipality: $0) } ?? "", as: .faint))
       for record in pair.records.prefix(WordPairs.mostShown) {
         number += 1
         let period = Styled(Sentence.period(record.period)(terminal.tongue) + ": ", as: .faint)
@@ -21,6 +22,14 @@ extension Canvas {
       let more = pair.records.count - WordPairs.mostShown
       if more > 0 { add(WordPairPhrase.more(more).sentence, as: .faint, indent: 7) }
     }
+    add(hintsOn: report)
+  }
+
+  private func name(ofMunicipality name: String) -> String {
+    name.isEmpty ? LibraryPhrase.noMunicipality.sentence(terminal.tongue) : name
+  }
+
+  private mutating func add(hintsOn report: WordPairs) {
     let hints: [(WordPairs.Origin, WordPairPhrase)] = [
       (.learned, .learnedAreNear), (.suggested, .suggestionsAreNotUsed),
     ]

@@ -75,6 +75,7 @@ package struct HeadingHit: Hashable, Sendable {
   package var period: Period?
   /// The policy of a group; a policy's own name.
   package var policy: String
+  package var municipality: String?
   package var series: String?
   /// Where its first record stands in each document.
   package var sources: [Source]
@@ -86,14 +87,16 @@ package struct HeadingHit: Hashable, Sendable {
   package var matches: [Range<Int>]
 
   package init(
-    level: Level, name: String, period: Period?, policy: String? = nil, series: String? = nil,
-    sources: [Source] = [], score: Double = 0, tier: Int = 1, because: [Reason] = [], bridges: [Hit.Bridge] = [],
+    level: Level, name: String, period: Period?, policy: String? = nil, municipality: String? = nil,
+    series: String? = nil, sources: [Source] = [], score: Double = 0, tier: Int = 1, because: [Reason] = [],
+    bridges: [Hit.Bridge] = [],
     matches: [Range<Int>] = []
   ) {
     self.level = level
     self.name = name
     self.period = period
     self.policy = policy ?? name
+    self.municipality = municipality
     self.series = series
     self.sources = sources
     self.score = score
@@ -127,6 +130,8 @@ package struct Answer: Hashable, Sendable {
   package var periods: [Count<Period?>]
   /// Policies with hits, most hits first.
   package var policies: [Count<String>]
+  /// Municipalities with hits, most hits first; hits of which it is not known count under nil. Empty where no plan tells.
+  package var municipalities: [Count<String?>]
   /// Best first; counted in the totals only when the query asks for headings (`type:politik`, `type:gruppe`).
   package var headings: [HeadingHit]
   /// A spelling that would find more, where the query found nothing as it was asked; or one that would leave something
@@ -139,13 +144,15 @@ package struct Answer: Hashable, Sendable {
 
   package init(
     query: String, understood: String, total: Int, periods: [Count<Period?>], policies: [Count<String>],
-    headings: [HeadingHit], suggestion: String?, related: [String] = [], hits: [Hit]
+    municipalities: [Count<String?>] = [], headings: [HeadingHit], suggestion: String?, related: [String] = [],
+    hits: [Hit]
   ) {
     self.query = query
     self.understood = understood
     self.total = total
     self.periods = periods
     self.policies = policies
+    self.municipalities = municipalities
     self.headings = headings
     self.suggestion = suggestion
     self.related = related

@@ -43,6 +43,8 @@ package enum Filter: Hashable, Sendable {
   case policy(String)
   case group(String)
   case series(String)
+  /// A municipality by its name, or by words of the name, each from a word's beginning; the empty name for none known.
+  case municipality(String)
   case kind(SearchedKind)
   /// Words of the document's title or of its file's name, each from a word's beginning; or the document's number.
   case document(String)
@@ -109,7 +111,7 @@ extension Query {
     root.holdsFilter {
       switch $0 {
       case .came, .gone: true
-      case .period, .policy, .group, .series, .kind, .document, .page, .fact: false
+      case .period, .policy, .group, .series, .municipality, .kind, .document, .page, .fact: false
       }
     }
   }
@@ -120,7 +122,7 @@ extension Query {
       || root.holdsFilter {
         switch $0 {
         case .fact: true
-        case .period, .policy, .group, .series, .kind, .document, .page, .came, .gone: false
+        case .period, .policy, .group, .series, .municipality, .kind, .document, .page, .came, .gone: false
         }
       }
   }

@@ -38,6 +38,7 @@ extension QueryParser {
     case .policy: return .filter(.policy(value))
     case .group: return .filter(.group(value))
     case .series: return .filter(.series(value))
+    case .municipality: return .filter(.municipality(value))
     case .head: return .part(.head, value)
     case .modifier: return .part(.modifier, value)
     case .fact: return nil

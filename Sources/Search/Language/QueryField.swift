@@ -2,12 +2,12 @@ package import Model
 
 /// The fields of the query language, with their Danish and English names.
 package enum QueryField: Hashable, CaseIterable {
-  case period, policy, group, series, kind, document, page, came, gone, head, modifier
+  case period, policy, group, series, municipality, kind, document, page, came, gone, head, modifier
   /// What a plan says of a record beside its text.
   case fact(Field)
 
   package static let allCases: [QueryField] =
-    [.period, .policy, .group, .series, .kind, .document, .page, .came, .gone, .head, .modifier]
+    [.period, .policy, .group, .series, .municipality, .kind, .document, .page, .came, .gone, .head, .modifier]
     + Field.allCases.map { .fact($0) }
 
   /// The Danish name is first, and `description` of a query prints it; the English one is second where it is another.
@@ -17,6 +17,7 @@ package enum QueryField: Hashable, CaseIterable {
     case .policy: ["politik", "policy"]
     case .group: ["gruppe", "group"]
     case .series: ["serie", "series"]
+    case .municipality: ["kommune", "municipality"]
     case .kind: ["type"]
     case .document: ["dokument", "document"]
     case .page: ["side", "page"]

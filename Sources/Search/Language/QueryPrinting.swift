@@ -71,6 +71,7 @@ extension Filter {
     case .policy(let name): names.of(.policy) + ":" + quoted(name)
     case .group(let name): names.of(.group) + ":" + quoted(name)
     case .series(let name): names.of(.series) + ":" + quoted(name)
+    case .municipality(let name): names.of(.municipality) + ":" + quoted(name)
     case .kind(let kind): names.of(.kind) + ":" + names.ofType(kind)
     case .document(let name): names.of(.document) + ":" + quoted(name)
     case .page(let range): names.of(.page) + ":" + range.printed

@@ -41,6 +41,7 @@ struct Facets: Sendable {
   }
 
   let periods: Column<Period?>
+  let municipalities: Column<String?>
   let series: Column<String?>
   let policies: Column<String>
   let groups: Column<String?>
@@ -56,6 +57,7 @@ struct Facets: Sendable {
 extension Facets {
   init(_ records: [Record], documents: [StoredDocument]) {
     periods = Column(records.map(\.period))
+    municipalities = Column(records.map(\.municipality))
     series = Column(records.map(\.series))
     policies = Column(records.map(\.policy))
     groups = Column(records.map(\.group))

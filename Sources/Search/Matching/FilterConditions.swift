@@ -8,6 +8,7 @@ extension Facets {
     case .policy(let name): policies.map { $0.isNamed(name) }
     case .group(let name): groups.map { $0?.isNamed(name) ?? false }
     case .series(let name): series.map { $0?.isNamed(name) ?? false }
+    case .municipality(let name): accepted(municipality: name)
     case .kind(let kind): kinds.map { $0 == kind }
     case .document(let name): accepted(documents: documents(called: name))
     case .page(let range):
@@ -18,6 +19,16 @@ extension Facets {
     case .gone(let range): accepted(ids: turnover.gone, in: range)
     // The matcher asks the facts themselves.
     case .fact: ids.map { _ in false }
+    }
+  }
+
+  /// Where the library has the very municipality, no other whose name begins so.
+  private func accepted(municipality name: String) -> [Bool] {
+    if name.isEmpty { return municipalities.map { $0 == nil } }
+    let key = Municipality.key(ofName: name)
+    let isHeld = municipalities.values.contains { $0.map(Municipality.key(ofName:)) == key }
+    return municipalities.map { own in
+      isHeld ? own.map(Municipality.key(ofName:)) == key : own?.isNamed(name) ?? false
     }
   }
 

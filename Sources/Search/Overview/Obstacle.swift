@@ -10,6 +10,8 @@ package enum Obstacle: Hashable, Sendable {
   case noPages
   /// No plan says anything in this field.
   case noFacts(Field)
+  /// It holds no plan of the municipality: as asked, and those that it knows of.
+  case noSuchMunicipality(String, held: [String])
 }
 
 extension SearchIndex {
@@ -30,6 +32,9 @@ extension SearchIndex {
       !isHeld(range) ? .noSuchPeriod(range.printed, held: periods) : isFirst(range) ? .firstPeriod(range.printed) : nil
     case .page: hasPages(query) ? nil : .noPages
     case .fact(let field, _): hasFacts(of: field) ? nil : .noFacts(field)
+    case .municipality(let name):
+      facets.accepted(by: filter, turnover: Turnover()).contains(true)
+        ? nil : .noSuchMunicipality(name, held: Municipalities(records).names)
     case .policy, .group, .series, .kind, .document: nil
     }
   }
@@ -42,14 +47,16 @@ extension SearchIndex {
 
   /// Whether no series has a period before those that are asked for.
   private func isFirst(_ range: PeriodRange) -> Bool {
-    var first: [String?: Period] = [:]
+    let municipalities = Municipalities(records)
+    var first: [PlanSeries: Period] = [:]
     for record in records {
       guard let period = record.period else { continue }
-      first[record.series] = min(first[record.series] ?? period, period)
+      let series = municipalities.series(of: record)
+      first[series] = min(first[series] ?? period, period)
     }
     return records.allSatisfy { record in
       guard let period = record.period, range.contains(period) else { return true }
-      return first[record.series] == period
+      return first[municipalities.series(of: record)] == period
     }
   }
 

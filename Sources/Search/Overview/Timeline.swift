@@ -4,11 +4,14 @@ package import Model
 package struct Timeline: Hashable, Sendable {
   /// The counts of one policy.
   package struct Row: Hashable, Sendable {
+    /// Whose policy it is, where the library holds plans of several municipalities.
+    package var municipality: String?
     package var policy: String
     /// One for each of the timeline's periods, also where it is 0.
     package var counts: [Int]
 
-    package init(policy: String, counts: [Int]) {
+    package init(municipality: String? = nil, policy: String, counts: [Int]) {
+      self.municipality = municipality
       self.policy = policy
       self.counts = counts
     }
@@ -42,11 +45,14 @@ extension SearchIndex {
     for cell in records + headings { cells[cell, default: 0] += 1 }
     let unknown: Period? = nil
     let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
-    let rows = Set(cells.keys.map(\.policy)).map { policy in
-      Timeline.Row(policy: policy, counts: columns.map { cells[Cell(policy: policy, period: $0)] ?? 0 })
+    let rows = Set(cells.keys.map { Cell(municipality: $0.municipality, policy: $0.policy) }).map { cell in
+      let counts = columns.map { period in
+        cells[Cell(municipality: cell.municipality, policy: cell.policy, period: period)] ?? 0
+      }
+      return Timeline.Row(municipality: cell.municipality, policy: cell.policy, counts: counts)
     }
     let sorted = rows.map { (total: $0.counts.reduce(0, +), row: $0) }.sorted {
-      ($1.total, $0.row.policy) < ($0.total, $1.row.policy)
+      ($1.total, $0.row.policy, $0.row.municipality ?? "") < ($0.total, $1.row.policy, $1.row.municipality ?? "")
     }
     let totals = columns.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }
     return Timeline(
@@ -57,16 +63,25 @@ extension SearchIndex {
   /// Where each hit stands.
   private func places(answering question: Question) -> [Cell] {
     let answers = answers(to: question)
+    let tells = tellsMunicipalities
     return zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { text, _ in
-      Cell(policy: facets.policies[Int(text)], period: facets.periods[Int(text)])
+      Cell(
+        municipality: tells ? facets.municipalities[Int(text)] : nil, policy: facets.policies[Int(text)],
+        period: facets.periods[Int(text)])
     }
   }
 
   private func headingPlaces(answering question: Question) -> [Cell] {
-    headingHits(answering: question).map { Cell(policy: $0.policy, period: $0.period) }
+    let tells = tellsMunicipalities
+    return headingHits(answering: question).map {
+      Cell(municipality: tells ? $0.municipality : nil, policy: $0.policy, period: $0.period)
+    }
   }
 
+  private var tellsMunicipalities: Bool { facets.municipalities.values.count { $0 != nil } > 1 }
+
   private struct Cell: Hashable {
+    var municipality: String?
     var policy: String
     var period: Period?
   }

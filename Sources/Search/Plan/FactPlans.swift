@@ -4,7 +4,10 @@ import Model
 extension Planner {
   /// The planner of the facts; nil where no record has any.
   var ofFacts: Planner? {
-    facts.map { Planner(searched: $0.searched, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms) }
+    facts.map {
+      Planner(
+        searched: $0.searched, analyzer: analyzer, abbreviations: abbreviations, synonyms: synonyms, isOfFacts: true)
+    }
   }
 
   var askingFacts: Planner {

@@ -29,6 +29,8 @@ struct Planner {
   var facts: FactIndex?
   /// Whether facts may answer a word as well as the texts.
   var asksFacts = false
+  /// Whether its texts are facts.
+  var isOfFacts = false
 
   var dictionary: FormDictionary { searched.index.dictionary }
   var speller: Speller { Speller(index: searched.index, analyzer: analyzer) }

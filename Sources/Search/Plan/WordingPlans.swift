@@ -4,25 +4,38 @@ import Model
 /// Plans for abbreviations, their meanings, and synonyms.
 extension Planner {
   /// The abbreviation of a meaning that was asked for.
-  func abbreviated(_ meaning: AbbreviationMeaning) -> Plan {
+  func abbreviated(_ entry: AbbreviationTable.Entry) -> Plan {
+    let meaning = entry.meaning
     let spans = analyzer.analyze(meaning.abbreviation).words.first.map { forms(of: $0).map(\.span) } ?? []
     let written = forms(at: spans[...], reason: .abbreviation, weight: ReasonWeights.abbreviation)
-    return .term(QueryTerm(written), bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning))
+    let short = Plan.term(QueryTerm(written), bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning))
+    return of(entry.municipalities, short)
   }
 
   /// The words that an abbreviation stands for.
-  func spelledOut(_ meaning: AbbreviationMeaning) -> Plan {
+  func spelledOut(_ entry: AbbreviationTable.Entry) -> Plan {
+    let meaning = entry.meaning
     let terms = meaning.lemmas.map { lemma in
       QueryTerm(
         forms(
           at: dictionary.lemmas.spans(of: lemma) + dictionary.runs.spans(of: lemma), reason: .abbreviation,
           weight: ReasonWeights.abbreviation))
     }
-    return .group(
+    let long = Plan.group(
       Group(
         terms: terms, arrangement: .chain, level: .derived, reason: .abbreviation,
         bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning),
         weight: ReasonWeights.abbreviation))
+    return of(entry.municipalities, long)
+  }
+
+  /// A plan that only texts of some municipalities answer; nil for all.
+  private func of(_ municipalities: [String]?, _ plan: Plan) -> Plan {
+    guard let municipalities, !plan.isUnanswerable else { return plan }
+    // A fact is of no municipality: it may stand in many plans.
+    if isOfFacts { return .nothing }
+    let conditions = municipalities.map { Plan.filter(.municipality($0)) }
+    return .all([plan, conditions.count == 1 ? conditions[0] : .any(conditions)])
   }
 
   /// The second wording of a pair, as an answer to the first.
@@ -47,6 +60,6 @@ extension Planner {
     let near = whole.filter { $0.level == .literal }.map {
       TermForm(span: $0.span, reason: .synonym, isLearned: true, weight: $0.weight * ReasonWeights.learned)
     }
-    return .term(QueryTerm(near), bridge: .learned(synonym))
+    return of(synonym.municipality.map { [$0] }, .term(QueryTerm(near), bridge: .learned(synonym)))
   }
 }

@@ -4,26 +4,47 @@ import Model
 
 /// The abbreviations that were learned, by themselves and by the words they stand for.
 struct AbbreviationTable: Sendable {
+  /// What an abbreviation means, and in whose plans.
+  struct Entry: Sendable {
+    var meaning: AbbreviationMeaning
+    /// The empty name stands for those of which it is not known; nil for in all.
+    var municipalities: [String]?
+  }
+
   /// Keys are in lower case: nobody types capitals in a search.
-  private var byAbbreviation: [String: [AbbreviationMeaning]] = [:]
-  private var byLemmas: [[String]: AbbreviationMeaning] = [:]
+  private var byAbbreviation: [String: [Entry]] = [:]
+  private var byLemmas: [[String]: Entry] = [:]
   private var longest = 0
 
-  init(_ abbreviations: Abbreviations) {
-    for meaning in abbreviations.all where !meaning.lemmas.isEmpty {
-      byAbbreviation[meaning.abbreviation.exactKey, default: []].append(meaning)
-      byLemmas[meaning.lemmas] = byLemmas[meaning.lemmas] ?? meaning
-      longest = max(longest, meaning.lemmas.count)
+  init(_ abbreviations: Abbreviations, ofMunicipalities local: [String: Abbreviations] = [:]) {
+    if local.isEmpty {
+      for meaning in abbreviations.all { add(Entry(meaning: meaning)) }
+      return
+    }
+    let all = local.keys.sorted().flatMap { name in (local[name]?.all ?? []).map { (name: name, meaning: $0) } }
+    let senses = Dictionary(grouping: all) { [$0.meaning.abbreviation] + $0.meaning.lemmas }
+    for key in senses.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      guard let same = senses[key], let first = same.first else { continue }
+      let names = same.map(\.name)
+      add(Entry(meaning: first.meaning, municipalities: names.count == local.count ? nil : names))
     }
   }
 
+  private mutating func add(_ entry: Entry) {
+    let meaning = entry.meaning
+    if meaning.lemmas.isEmpty { return }
+    byAbbreviation[meaning.abbreviation.exactKey, default: []].append(entry)
+    byLemmas[meaning.lemmas] = byLemmas[meaning.lemmas] ?? entry
+    longest = max(longest, meaning.lemmas.count)
+  }
+
   /// The meanings of a word that is an abbreviation.
-  func meanings(of word: String) -> [AbbreviationMeaning] {
+  func meanings(of word: String) -> [Entry] {
     byAbbreviation.isEmpty ? [] : byAbbreviation[word.exactKey] ?? []
   }
 
   /// The abbreviation that words and compound parts spell out, all of them and no more.
-  func meaning(of words: [AnalyzedWord]) -> AbbreviationMeaning? {
+  func meaning(of words: [AnalyzedWord]) -> Entry? {
     guard !byLemmas.isEmpty else { return nil }
     var sequences: [[String]] = [[]]
     for word in words {
@@ -39,7 +60,7 @@ struct AbbreviationTable: Sendable {
   /// itself.
   func meaning(
     spelledOutAt start: Int, in clauses: [Clause], by analyzer: Analyzer
-  ) -> (length: Int, found: AbbreviationMeaning)? {
+  ) -> (length: Int, found: Entry)? {
     clauses[start...].longestRun(atMost: longest, by: analyzer) { meaning(of: $0) }
   }
 }
@@ -55,8 +76,9 @@ struct SynonymTable: Sendable {
     for synonym in synonyms.flatMap({ [$0, $0.reversed] }) {
       let words = analyzer.analyze(synonym.first).words
       longest = max(longest, words.count)
-      for key in Self.keys(of: words) where others[key]?.contains(where: { $0.second == synonym.second }) != true {
-        others[key, default: []].append(synonym)
+      for key in Self.keys(of: words) {
+        let isKnown = others[key]?.contains { $0.second == synonym.second && $0.municipality == synonym.municipality }
+        if isKnown != true { others[key, default: []].append(synonym) }
       }
     }
   }
@@ -73,7 +95,7 @@ struct SynonymTable: Sendable {
   func others(of words: [AnalyzedWord]) -> [Synonym] {
     guard !others.isEmpty else { return [] }
     let keys = Self.keys(of: words).sorted { $0.lexicographicallyPrecedes($1) }
-    return keys.flatMap { others[$0] ?? [] }.uniqued(on: \.second)
+    return keys.flatMap { others[$0] ?? [] }.uniqued { [$0.second, $0.municipality] }
   }
 
   /// The longest run of two words or more from `start` on that has other wordings.

@@ -45,7 +45,9 @@ final class Runner: Sendable {
     if let change = await run.session.lookAgain() { console.failure(change.sentence, file: run.session.path) }
     do {
       let status = try await run.status()
-      if let copy = await run.session.takeEarlierCopy() { console.message(.broughtUpToDate(copy: copy)) }
+      if let copy = await run.session.takeEarlierCopy() {
+        console.message(.broughtUpToDate(copy: copy.path, isWithoutFacts: copy.isWithoutFacts))
+      }
       if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }
       return status
     } catch _ where Task.isCancelled {
@@ -113,6 +115,7 @@ struct CommandRun: Sendable {
     case .undo: return try await undo()
     case .renamePolicy: return try await renamePolicy()
     case .setPeriod: return try await setPeriod()
+    case .setMunicipality: return try await setMunicipality()
     case .remove: return try await remove()
     case .check: return try await check()
     case .report: return try await report()
@@ -132,7 +135,8 @@ extension CommandWord {
     switch self {
     case .analyze, .read, .help, .quit: false
     case .find, .records, .kwic, .timeline, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace, .terms,
-      .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .remove, .check, .report, .documents, .periods,
+      .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .remove, .check, .report,
+      .documents, .periods,
       .importing:
       true
     }
@@ -184,9 +188,10 @@ extension NamingMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchPolicy, .noSuchDocument: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchMunicipality, .noSuchPolicy, .noSuchDocument: .failed
     case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod,
-      .ambiguousDocument, .notAPeriod:
+      .differentMunicipalities,
+      .ambiguousDocument, .notAPeriod, .notAMunicipality:
       .wrongUsage
     }
   }

@@ -10,7 +10,8 @@ extension CommandRun {
     let snapshot = try await session.holdings().snapshot
     let pairs = try snapshot.pairs(named: invocation.arguments.map(\.meant), on: numberedList)
     let judgements = pairs.map {
-      Judgement(kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected)
+      Judgement(
+        municipality: $0.municipality, kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected)
     }
     return try await correct(act) { try $0.judge(judgements) }
   }
@@ -26,6 +27,13 @@ extension CommandRun {
     let word = invocation.arguments[1].meant
     guard let period = Period(typed: word) else { throw NamingMistake.notAPeriod(word) }
     return try await correct(.filed) { try $0.setPeriod(period, ofDocument: document.id) }
+  }
+
+  func setMunicipality() async throws -> ExitStatus {
+    let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
+    let word = invocation.arguments[1].meant
+    guard let name = invocation.municipalityName(word) else { throw NamingMistake.notAMunicipality(word) }
+    return try await correct(.filed) { try $0.setMunicipality(name, ofDocument: document.id) }
   }
 
   func remove() async throws -> ExitStatus {

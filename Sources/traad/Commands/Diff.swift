@@ -1,5 +1,6 @@
 import Commands
 import Comparison
+import Library
 import Model
 import Rendering
 import Study
@@ -24,11 +25,12 @@ extension CommandRun {
     let holdings = try await session.holdings()
     let snapshot = holdings.snapshot
     let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
-    let series = try invocation.options[.series].map(snapshot.series)
+    let choice = try planChoice(in: snapshot)
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
+    sayUnknownMunicipalities(in: snapshot, periods: periods, choice: choice)
     let steps = session.stopwatch.measure("compare") {
-      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: snapshot, only: series) }
+      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: snapshot, only: choice) }
     }
     return (periods, steps, holdings.shelf)
   }
@@ -38,11 +40,29 @@ extension CommandRun {
     let holdings = try await session.holdings()
     let snapshot = holdings.snapshot
     let record = try snapshot.record(named: invocation.arguments.first?.meant ?? "", on: numberedList)
-    let series = try invocation.options[.series].map(snapshot.series)
+    let choice = try planChoice(in: snapshot)
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
-    let trace = session.stopwatch.measure("compare") { comparer.trace(of: record, in: snapshot, only: series) }
+    let trace = session.stopwatch.measure("compare") { comparer.trace(of: record, in: snapshot, only: choice) }
     try await print(.traced(trace, of: holdings.shelf))
     return .done
+  }
+
+  /// What `--municipality` and `--series` say.
+  func planChoice(in snapshot: Snapshot) throws(NamingMistake) -> PlanChoice {
+    PlanChoice(
+      municipality: try invocation.options[.onlyMunicipality].map(snapshot.municipality),
+      series: try invocation.options[.series].map(snapshot.series))
+  }
+
+  /// Says how plans were compared of which it is not known whose they are.
+  private func sayUnknownMunicipalities(in snapshot: Snapshot, periods: [Period], choice: PlanChoice) {
+    let unknown = snapshot.documents.filter { document in
+      document.municipality == nil && document.period.map(periods.contains) ?? false
+        && (choice.series == nil || document.series == choice.series)
+    }
+    let names = Municipalities(snapshot.records).names
+    guard !unknown.isEmpty, !names.isEmpty, choice.municipality == nil else { return }
+    console.message(.unknownMunicipality(of: unknown.map(\.id), among: names))
   }
 }

@@ -19,16 +19,22 @@ extension CommandRun {
 }
 
 extension Snapshot {
-  /// What each period holds, in ascending order; what has no period comes last.
+  /// What each period holds, in ascending order; what has no period comes last. Where there are plans of several
+  /// municipalities, what it holds of each.
   var periodSummaries: [PeriodSummary] {
-    let byPeriod = Dictionary(grouping: records, by: \.period)
-    let documentCounts = Dictionary(grouping: documents, by: \.period).mapValues(\.count)
+    let municipalities = Municipalities(records)
+    func key(_ name: String?) -> String? { municipalities.areSeveral ? name.map(Municipality.key(ofName:)) : nil }
+    let names: [String?] = municipalities.areSeveral ? municipalities.names + [nil] : [nil]
     let hasLoose = documents.contains { $0.period == nil }
-    return (periods.map(Optional.some) + (hasLoose ? [nil] : [])).map { period in
-      let records = byPeriod[period] ?? []
-      return PeriodSummary(
-        period: period, documents: documentCounts[period] ?? 0, policies: Set(records.map(\.policy)).count,
-        activities: records.count { $0.kind == .activity }, followUps: records.count { $0.kind == .followUp })
+    return (periods.map(Optional.some) + (hasLoose ? [nil] : [])).flatMap { period in
+      names.compactMap { name in
+        let held = documents.filter { $0.period == period && key($0.municipality) == key(name) }
+        if held.isEmpty { return nil }
+        let own = records.filter { $0.period == period && key($0.municipality) == key(name) }
+        return PeriodSummary(
+          period: period, municipality: name, documents: held.count, policies: Set(own.map(\.policy)).count,
+          activities: own.count { $0.kind == .activity }, followUps: own.count { $0.kind == .followUp })
+      }
     }
   }
 }

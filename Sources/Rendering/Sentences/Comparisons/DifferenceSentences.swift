@@ -5,6 +5,7 @@ import Model
 enum DifferencePhrase {
   case summary(Difference)
   case severalSeries(Int)
+  case severalMunicipalities(Int)
   case nothingChanged
   case headings
   case suggestions
@@ -21,6 +22,10 @@ enum DifferencePhrase {
       Sentence(
         "Perioderne findes i \(count) områder; hvert er sammenlignet for sig.",
         "The periods stand in \(count) series; each is compared with its own.")
+    case .severalMunicipalities(let count):
+      Sentence(
+        "Planerne er fra \(count) kommuner; hver kommunes er sammenlignet for sig.",
+        "The plans are of \(count) municipalities; those of each are compared by themselves.")
     case .nothingChanged: Sentence("Intet er ændret.", "Nothing has changed.")
     case .headings: Sentence("Overskrifter", "Headings")
     case .suggestions:
@@ -47,7 +52,7 @@ extension Difference {
       let phrase = factsPhrase(of: relation).map { .name(", ") + $0 } ?? Sentence.name("")
       return relation.counted(count(of: relation)) + phrase
     }
-    let area = series.map { Sentence.name(" (\($0))") } ?? .name("")
+    let area = self.area.map { Sentence.name(" (\($0))") } ?? .name("")
     let counts: Sentence =
       if parts.isEmpty {
         Sentence("ingen punkter", "no records")
@@ -116,5 +121,15 @@ extension ChangeFlag {
     case .continued: Sentence("kaldes fortsat", "called continued")
     case .orphaned: Sentence("aktiviteten er udgået", "its activity is gone")
     }
+  }
+}
+
+extension [Difference] {
+  /// Why there are several.
+  var apartSentence: Sentence {
+    let municipalities = Set(compactMap(\.municipality)).count
+    let phrase: DifferencePhrase =
+      municipalities > 1 ? .severalMunicipalities(municipalities) : .severalSeries(count)
+    return phrase.sentence
   }
 }

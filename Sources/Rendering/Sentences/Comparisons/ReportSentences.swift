@@ -103,7 +103,7 @@ extension Difference {
 extension Journey {
   fileprivate var name: Sentence {
     let span = [periods.first, periods.last].compactMap { $0.map { "\($0)" } }.joined(separator: " → ")
-    return .name((series.map { $0 + ", " } ?? "") + span)
+    return .name((area.map { $0 + ", " } ?? "") + span)
   }
 
   /// One whole sentence: "Af 24 punkter i 2018-2020 er 15 stadig med i 2024-2026; 7 af de 22 er kommet til siden."

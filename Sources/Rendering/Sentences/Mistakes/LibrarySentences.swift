@@ -86,8 +86,15 @@ extension LibraryError {
 
 extension Sentence {
   /// What is said once of a library that an earlier version made.
-  package static func broughtUpToDate(copy: String) -> Sentence {
-    Sentence(
+  ///
+  /// - Parameter isWithoutFacts: whether documents were read by a version that kept no facts.
+  package static func broughtUpToDate(copy: String, isWithoutFacts: Bool) -> Sentence {
+    guard isWithoutFacts else {
+      return Sentence(
+        "Biblioteket er ført op til denne udgave. En kopi af det, som det var, ligger i \(copy).",
+        "The library was brought up to this version. A copy of it as it was is in \(copy).")
+    }
+    return Sentence(
       "Biblioteket er ført op til denne udgave, som også husker ansvarlig, frist og andre kolonner. En kopi af det, som "
         + "det var, ligger i \(copy). Importér dokumenterne igen for at få kolonnerne med.",
       "The library was brought up to this version, which also keeps who is responsible, deadlines and other columns. A "

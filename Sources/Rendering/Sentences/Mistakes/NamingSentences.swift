@@ -27,7 +27,12 @@ extension NamingMistake {
       Sentence(
         "\(word.quoted) er ikke en periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
         "\(word.quoted) is not a period. Write two years with a hyphen (2018-2020) or one year.")
+    case .notAMunicipality(let word):
+      Sentence(
+        "\(word.quoted) er ikke navnet på en kommune. Skriv navnet på én linje og i højst 200 tegn.",
+        "\(word.quoted) is not the name of a municipality. Write the name on one line, in at most 200 letters.")
     case .noSuchSeries(let name, let held): .noSuchSeries(name, held: held)
+    case .noSuchMunicipality(let name, let held): .noSuchMunicipality(name, held: held)
     case .noSuchPolicy(let name, let held): .noSuchPolicy(name, held: held)
     case .noSuchDocument(let name):
       Sentence(
@@ -38,6 +43,7 @@ extension NamingMistake {
     case .notOldAndNew(let words): .notOldAndNew(words)
     case .differentKinds: .differentKinds
     case .samePeriod: .samePeriod
+    case .differentMunicipalities: .differentMunicipalities
     }
   }
 }
@@ -59,6 +65,15 @@ extension Sentence {
     Sentence("Intet område hedder \(name.quoted). ", "No series is called \(name.quoted). ")
       + (held.isEmpty
         ? Sentence("Biblioteket har ingen navngivne.", "The library has none with a name.")
+        : .held(held.joined(separator: "; ")))
+  }
+
+  static func noSuchMunicipality(_ name: String, held: [String]) -> Sentence {
+    Sentence("Ingen plan er fra \(name.quoted). ", "No plan is of \(name.quoted). ")
+      + (held.isEmpty
+        ? Sentence(
+          "Ingen af planerne siger, hvilken kommune de er fra: ret det med sæt-kommune.",
+          "None of the plans says which municipality it is of: correct that with set-municipality.")
         : .held(held.joined(separator: "; ")))
   }
 
@@ -93,6 +108,11 @@ extension Sentence {
   fileprivate static let differentKinds = Sentence(
     "En aktivitet og en opfølgning kan ikke være det samme punkt.",
     "An activity and a follow-up cannot be the same record.")
+
+  fileprivate static let differentMunicipalities = Sentence(
+    "Punkterne er fra to kommuners planer og kan ikke være det samme. Er kommunen læst forkert, så ret den: sæt-kommune",
+    "The records are of two municipalities' plans and cannot be the same. Where a municipality was read wrongly, correct "
+      + "it: set-municipality")
 
   fileprivate static let samePeriod = Sentence(
     "Punkterne skal stå i hver sin periode. Vælg ét fra den ældre og ét fra den nyere.",

@@ -1,7 +1,7 @@
 import Model
 
 /// Names of municipalities and regions in running text.
-enum Municipality {
+enum MunicipalityNames {
   /// The names as they are printed ("Aalund Kommune", "Region Nord"), in their order.
   static func names(in text: String) -> [String] {
     guard text.utf8.count < 20_000 else { return [] }
