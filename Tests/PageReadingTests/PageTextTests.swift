@@ -33,6 +33,18 @@ import Testing
     #expect(text("e\u{AD}\u{AD}", widths: [6, 2, 3]).glyphs.map(\.box.right) == [6, 11])
   }
 
+  /// Some fonts have no sign for it, and a space that takes no room is shown instead; in a ligature poppler gives it a share of
+  /// the width.
+  @Test(arguments: [
+    [(0.0, 6.0), (6, 9), (6, 12)], [(0, 6), (6, 12), (6, 9)], [(0, 3), (3, 6), (6, 6.6)],
+  ])
+  func aHyphenOverALetterOrWithinOneIsNotDrawn(_ places: [(Double, Double)]) {
+    var page = text("t\u{AD}t", widths: [6, 3, 6])
+    if places[1].1 - places[1].0 > 3 { page.characters = "tt\u{AD}" }
+    page.boxes = places.map { Box(left: $0.0, top: 0, right: $0.1, bottom: 12) }
+    #expect(PageWord.words(of: page.glyphs).map(\.text) == ["tt"])
+  }
+
   /// Arrows are text, as in a Word file; which bullet it is tells nothing.
   @Test(arguments: [
     ("Wingdings-Regular", "\u{F0E0}", "→"), ("OpenSymbol", "\u{F0E0}", "→"), ("SymbolMT", "\u{F0B3}", "≥"),

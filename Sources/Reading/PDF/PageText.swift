@@ -33,9 +33,12 @@ struct PageText {
       let box = boxes[index]
       guard Self.isOnPaper(box) else { continue }
       let font = run < fonts.count ? fonts[run].font : PageFont(nil, size: box.height, isUnderlined: false)
-      // A soft hyphen without width shows where a word may be divided. Where it is, the hyphen behind it is drawn.
-      if scalar == "\u{AD}", box.width < 0.05 * font.size || isInLigature(index, size: font.size) {
+      if scalar == Self.division, takesNoRoom(index, size: font.size) {
         soft = index + 1
+        // The room that it seems to take is that of the ligature which it stands in.
+        if let last = glyphs.last, last.box.middle == box.middle, abs(box.left - last.box.right) < 0.1 {
+          glyphs[glyphs.count - 1].box.right = max(last.box.right, box.right)
+        }
         continue
       }
       let isHyphen = scalar == "-" || HyphenSigns.contains(scalar)
@@ -49,9 +52,29 @@ struct PageText {
     return glyphs
   }
 
-  /// Whether a character shares the box of one glyph with its neighbours, which then is parted evenly: a ligature whose
-  /// letters have a place between them where the word might have been divided.
-  private func isInLigature(_ index: Int, size: Double) -> Bool {
+  /// Whether a soft hyphen only shows where a word may be divided: it has no width, lies over a letter, or stands in a
+  /// ligature, whose width poppler shares out evenly, so that the last letter is squeezed against the next one. Where the
+  /// word is divided, the hyphen behind it is drawn.
+  private func takesNoRoom(_ index: Int, size: Double) -> Bool {
+    let box = boxes[index]
+    if box.width < 0.1 * size { return true }
+    func isBeside(_ other: Int) -> Bool {
+      boxes.indices.contains(other) && abs(boxes[other].middle - box.middle) < 0.1 * box.height
+    }
+    let covers = (index - 2...index + 2).contains { other in
+      other != index && isBeside(other)
+        && min(boxes[other].right, box.right) - max(boxes[other].left, box.left)
+          > 0.5 * box.width
+    }
+    return covers || isEvenlyParted(index, size: size)
+      || (index + 1..<index + 3).contains { other in
+        isBeside(other) && boxes[other].width < 0.12 * size
+          && abs(boxes[other].left - boxes[other - 1].right) < 0.1
+      }
+  }
+
+  /// Whether a character shares the box of one glyph with its neighbours, all of one width.
+  private func isEvenlyParted(_ index: Int, size: Double) -> Bool {
     guard index > 0, index + 1 < boxes.count else { return false }
     let (before, box, after) = (boxes[index - 1], boxes[index], boxes[index + 1])
     return box.width < 0.3 * size && abs(box.left - before.right) < 0.05 && abs(after.left - box.right) < 0.05
