@@ -6,6 +6,8 @@ final class DocumentWords {
   private let isKnown: (String) -> Bool
   private let isCut: (String, String) -> Bool
   private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
+  /// Whether hyphens at the ends of lines divide words; false for a document where none surely does.
+  private(set) lazy var areDivided = findDivisions()
 
   /// - Parameters:
   ///   - lines: all lines of the document.
@@ -51,6 +53,24 @@ final class DocumentWords {
 
   /// Short ones with a vowel that may open compounds without a hyphen as well.
   private static let abbreviations: Set<String> = ["it", "ikt", "edb", "eu", "ai", "id"]
+
+  /// So many lines would show it if words were divided.
+  private static let fewestLines = 40
+
+  /// Of words that are divided, many are so where one of the pieces is no word.
+  private func findDivisions() -> Bool {
+    let lines = lines()
+    let tokens = lines.lazy.flatMap { $0.split(separator: " ").prefix(3) }.prefix(200).map { $0.filter(\.isLetter) }
+    guard lines.count >= Self.fewestLines, tokens.count(where: { isKnown($0.lowercased()) }) * 2 > tokens.count else {
+      return true
+    }
+    return zip(lines, lines.dropFirst()).contains { line, next in
+      guard let last = line.last, "-\u{2010}".contains(last), next.first?.isLowercase == true else { return false }
+      let stem = line.dropLast().suffix(while: \.isLetter).lowercased()
+      let rest = next.prefix(while: \.isLetter).lowercased()
+      return !stem.isEmpty && isKnown(stem + rest) && !(isKnown(stem) && isKnown(rest))
+    }
+  }
 
   private func collect() -> (Set<String>, Set<String>) {
     var (plain, hyphenated): (Set<String>, Set<String>) = ([], [])

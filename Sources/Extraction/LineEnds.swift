@@ -44,19 +44,31 @@ struct LineEnds {
 
   private func meaning(after stem: Substring, before word: Substring) -> Meaning {
     guard let end = stem.last, end.isLetter || end.isNumber || ").".contains(end) else { return .suspends }
-    if Self.conjunctions.contains(word.lowercased()) { return .suspends }
     guard let first = word.first, first.isLetter else { return word.first?.isNumber == true ? .belongs : .suspends }
-    if stem.isAddress || end == "." { return .belongs }
     let (stemWord, nextWord) = (String(stem.suffix(while: \.isLetter)), String(word.prefix(while: \.isLetter)))
+    let isWhole = words.isWord(stemWord + nextWord)
+    if Self.conjunctions.contains(word.lowercased()) {
+      return Self.endings.contains(word.lowercased()) && isWhole ? .divides : .suspends
+    }
+    // A program that divides words knows nothing of addresses.
+    if stem.isAddress { return isWhole && !words.isWord(stemWord) ? .divides : .belongs }
+    if end == "." { return .belongs }
     // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
-    if word.last == "-" { return words.isWord(stemWord) ? .suspends : .divides }
+    if word.last == "-" {
+      return words.isWord(stemWord) && !(isWhole && stemWord.count < 5) ? .suspends : .divides
+    }
     // In a heading in capitals they make no name.
-    if stemWord.isCapitals, nextWord.isCapitals, words.isOneWord(stemWord, rest: nextWord) { return .divides }
+    if stemWord.isCapitals, nextWord.isCapitals, words.areDivided,
+      isWhole || words.isOneWord(stemWord, rest: nextWord)
+    {
+      return .divides
+    }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
     let isKept =
-      words.hasHyphen(between: stemWord, nextWord) || words.isAbbreviation(stemWord, before: nextWord)
+      words.hasHyphen(between: stemWord, nextWord) && !Self.particles.contains(stemWord.lowercased())
+      || words.isAbbreviation(stemWord, before: nextWord)
       || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
-    return end.isNumber || isName || isKept ? .belongs : .divides
+    return end.isNumber || isName || isKept || !words.areDivided ? .belongs : .divides
   }
 
   /// Whether the words on both sides are members of a chain that is written with hyphens ("skole- ⏎ hjem-samarbejde",
@@ -64,7 +76,9 @@ struct LineEnds {
   private func isInChain(_ stem: Substring, stemWord: String, before word: Substring, nextWord: String) -> Bool {
     func isLinked(_ rest: Substring) -> Bool { rest.first == "-" && rest.dropFirst().first?.isLetter == true }
     let goesOn = isLinked(word.dropFirst(nextWord.count))
-    let began = isLinked(Substring(stem.dropLast(stemWord.count).reversed()))
+    let before = stem.dropLast(stemWord.count)
+    // A number is no member: "0-punktsmå- ⏎ ling", but "2½-års- ⏎ besøg".
+    let began = isLinked(Substring(before.reversed())) || before.last == "-" && stemWord.count < 5
     guard goesOn || began, words.isWord(stemWord), words.isWord(nextWord) else { return false }
     // Behind the first hyphen any member may be cut: "sam" and "under" begin too many words.
     return goesOn || stemWord.count > 3 && !Self.particles.contains(stemWord.lowercased())
@@ -76,6 +90,8 @@ struct LineEnds {
   ]
 
   private static let conjunctions: Set<String> = ["og", "eller", "samt", "men", "og/eller", "hhv.", "til"]
+  /// Those that words end in, too: "sam-⏎men", "ind-⏎til", "lang-⏎samt".
+  private static let endings: Set<String> = ["samt", "men", "til"]
 }
 
 extension BidirectionalCollection {

@@ -6,7 +6,9 @@ import Testing
 @Suite struct LineEndTests {
   /// A small language: what the document and the lexicon know.
   private static let words: Set<String> = [
-    "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler",
+    "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler", "sammen", "fremtil", "kul",
+    "kultur",
+    "efter", "måling", "social", "punkts", "punktsmåling", "møde", "sted", "mødested",
   ]
   private let ends = LineEnds(
     DocumentWords(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
@@ -38,9 +40,24 @@ import Testing
     ("2 x årligt –", "samtale", "2 x årligt – samtale"),
     ("2018-", "2020", "2018-2020"),
     ("og/", "eller", "og/eller"),
+    ("sam-", "men med", "sammen med"), ("frem-", "til og", "fremtil og"), ("børne-", "men ikke", "børne- men ikke"),
+    ("kul-", "tur- og fritid", "kultur- og fritid"), ("før- og efter-", "måling", "før- og eftermåling"),
+    ("www.kommune-soci-", "al.dk", "www.kommune-social.dk"), ("0-punkts-", "måling", "0-punktsmåling"),
+    ("MØDE-", "STED", "MØDESTED"),
   ])
   func joins(_ line: String, _ next: String, _ whole: String) {
     #expect(join(line, next: next) == whole)
+  }
+
+  /// A document of many lines, none of which ends in a piece of a word, has its hyphens from its author.
+  @Test(arguments: [([], "nul-emission"), (["udvik-", "ling"], "nulemission")])
+  func hyphensBelongWhereNoWordsAreDivided(_ lines: [String], _ whole: String) {
+    let known: Set<String> = ["en", "god", "dag", "nul", "emission", "nulemission", "udvikling"]
+    let ends = LineEnds(
+      DocumentWords(lines: Array(repeating: "en god dag", count: 50) + lines, isWord: known.contains))
+    var text = "nul-"
+    ends.append("emission", to: &text)
+    #expect(text == whole)
   }
 
   /// A word that is wider than its column is cut without a hyphen; only a line that is full can end in half a word.
