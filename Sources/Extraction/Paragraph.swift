@@ -153,6 +153,8 @@ struct ParagraphBuilder {
     let follows = MarkerSign.follows(marker.sign, after: lastMarker.sign)
     // Items that begin with capitals go on with small letters.
     let isLower = line.text.first?.isLowercase == true && last.text.first?.isUppercase == true
+    // No sentence goes on with a dash behind its full stop.
+    if last.text.last == ".", line.text.first?.isUppercase == true, ["-", "–", "—"].contains(marker.sign) { return line }
     guard hangs(line, under: last) else {
       let isBelow = abs(line.indent - last.indent) <= Self.tolerance
       return isLower && isTight && isBelow && marker.sign.allSatisfy({ !$0.isLetter }) ? line.withoutMarker() : line

@@ -23,7 +23,9 @@ extension Line {
     }
     let sign = text[..<end]
     let rest = text[end...].drop { $0 == " " }
-    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty else { return self }
+    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty, !MarkerSign.isSection(sign, before: rest) else {
+      return self
+    }
     var line = self
     line.marker = Marker(sign: String(sign))
     line.text = String(rest)

@@ -29,6 +29,11 @@ package enum MarkerSign {
     }
   }
 
+  /// Whether a word is the sign of a section of a law (§ 3), which symbol fonts show as a bullet.
+  package static func isSection(_ word: some StringProtocol, before rest: some StringProtocol) -> Bool {
+    word == "§" && rest.unicodeScalars.first.map(isDigit) ?? false
+  }
+
   /// Signs that only say how the one before them is drawn: as text or emoji, in which skin colour, on a key.
   package static func isPresentation(_ scalar: Unicode.Scalar) -> Bool {
     [0xFE0E, 0xFE0F, 0x20E3].contains(scalar.value) || (0x1F3FB...0x1F3FF).contains(scalar.value)

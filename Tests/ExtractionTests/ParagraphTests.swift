@@ -32,6 +32,13 @@ import Testing
       ])
   }
 
+  /// A list in a list begins where the text of the item above it does.
+  @Test func aDashBehindAFullStopIsASign() {
+    let first = line("Der opsættes vandposter.", marker: "–", indent: 0, textIndent: 9, room: 9)
+    let below = line("Ordningen afprøves", marker: "–", indent: 12, textIndent: 21)
+    #expect(paragraphs([first, below]) == ["– Der opsættes vandposter.", "– Ordningen afprøves"])
+  }
+
   @Test func aBoldLineIsAHeadingOfItsOwn() {
     #expect(
       paragraphs([

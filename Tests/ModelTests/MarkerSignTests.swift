@@ -24,4 +24,9 @@ import Testing
     #expect(!MarkerSign.isPointingQuote("»", before: "Læsning for alle « er målet"))
     #expect(!MarkerSign.isPointingQuote("»Læsning", before: "i alle fag"))
   }
+
+  @Test func `the sign of a law's section is no bullet`() {
+    #expect(MarkerSign.isSection("§", before: "3 b"))
+    #expect(!MarkerSign.isSection("§", before: "Boliger") && !MarkerSign.isSection("•", before: "3 skoler"))
+  }
 }
