@@ -12,6 +12,8 @@ package struct Glyph: Hashable, Sendable {
   package var font: Int
   /// "RRGGBB" as a number; black where the colour is not known.
   package var colour: UInt32
+  /// Which of the stretches of text that the page shows one after the other it stands in, from 0; -1 where not known.
+  package var order: Int32 = -1
 
   package init(
     scalar: Unicode.Scalar, box: Box, size: Double, emphasis: Emphasis = [], isSymbol: Bool = false, font: Int = -1,

@@ -42,6 +42,32 @@ import Testing
     #expect(try self.drawing("1 g 97 722 100 20 re f 0 0 0 0 k 97 722 100 20 re f").rulings.isEmpty)
   }
 
+  /// Letters behind others stand where those end, which only their widths tell.
+  @Test(arguments: [
+    ("BT /F 12 Tf 72 742 Td (a) Tj (b) Tj 0 -14 Td (c) Tj ET", [[72, 100], [72, 114]]),
+    ("BT 1 0 0 1 72 742 Tm (a) Tj ET BT 1 0 0 1 300 742 Tm [(b) -20 (c)] TJ ET", [[72, 100], [300, 100]]),
+    (
+      "BT 72 742 TD 14 TL (a) Tj T* (b) Tj (c) ' 1 1 (d) \" 10 -20 TD (e) Tj T* (f) Tj ET",
+      [[72, 100], [72, 114], [72, 128], [72, 142], [82, 162], [82, 182]]
+    ),
+    ("q 2 0 0 2 10 42 cm BT 31 350 Td (a) Tj () Tj ET Q", [[72, 100]]),
+  ])
+  func textStartsWhereItsOperatorsPutIt(_ content: String, _ places: [[Int]]) throws {
+    let starts = try drawing(content).textStarts
+    #expect(starts.map { [Int($0.x.rounded()), Int($0.y.rounded())] } == places)
+  }
+
+  @Test func lettersKnowTheStretchOfTextTheyStandIn() throws {
+    let page = "BT /F 12 Tf 300 700 Td (En to) Tj ET BT /F 12 Tf 72 700 Td (tre) Tj 0 -14 Td ( fire) Tj ET"
+    var orders: [String: Int32] = [:]
+    _ = try PopplerDocument.readPages(
+      of: PDFFile(pages: [page]).bytes(), options: ReadingOptions(), maxPages: 1
+    ) { page, _, _ in
+      for word in PageWord.words(of: page.glyphs) { orders[word.text] = word.order }
+    }
+    #expect(orders == ["En": 0, "to": 0, "tre": 1, "fire": 2])
+  }
+
   @Test func aFormStandsWhereItsMatrixPutsIt() throws {
     let form = PDFFile.stream(
       "0 0 m 100 0 l S 0 50 m 100 50 l S",

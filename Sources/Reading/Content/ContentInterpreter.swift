@@ -18,14 +18,8 @@ struct ContentInterpreter {
   private var bytesLeft: Int
   /// Why the rest is not followed.
   private var trouble: ContentTrouble?
-  /// By what a name stands for among the resources in use.
-  private var settings: [Named: ContentFile.Settings] = [:]
-  private var spaces: [Named: ColourSpace] = [:]
-
-  private struct Named: Hashable {
-    var resources: ContentFile.Object?
-    var name: String
-  }
+  private var text = TextPosition()
+  private var known = KnownResources()
 
   /// What a page can take: a page full of text and lines has some ten thousand operators in some hundred kilobytes.
   private static let mostSteps = 2_000_000
@@ -74,8 +68,10 @@ struct ContentInterpreter {
       paint(next)
     case .clip, .clipEvenOdd: clipsNext = true
     case .shade: fillClip()
+    case .beginText, .textMatrix, .moveText, .moveTextLeading, .nextLine, .leading: text.move(next, operands.numbers)
     case .showText, .showTexts, .showNextLine, .showSpacedNextLine:
-      if operands.hasText { drawing.noteText(isSeen: !state.isTextHidden && state.fill.isVisible) }
+      if next == .showNextLine || next == .showSpacedNextLine { text.move(.nextLine, []) }
+      if operands.hasText { showText() }
     case .save: save()
     case .restore: restore()
     case .transform, .lineWidth, .lineCap, .settings, .textMode: change(next, operands)
@@ -84,6 +80,11 @@ struct ContentInterpreter {
     case .beginMark, .beginPlainMark, .endMark, .other: break
     default: colour(next, operands)
     }
+  }
+
+  private mutating func showText() {
+    drawing.noteText(isSeen: !state.isTextHidden && state.fill.isVisible)
+    if let start = text.takeStart(in: state.matrix) { drawing.addText(at: start) }
   }
 
   // MARK: state
@@ -107,24 +108,8 @@ struct ContentInterpreter {
     case .lineWidth: state.lineWidth = numbers.last ?? state.lineWidth
     case .lineCap: state.hasRoundCaps = numbers.last == 1
     case .textMode: state.isTextHidden = numbers.last == 3 || numbers.last == 7
-    default: operands.name.map { state.apply(settings(named: $0)) }
+    default: operands.name.map { state.apply(known.settings(named: $0, in: resources, of: file)) }
     }
-  }
-
-  private mutating func settings(named name: String) -> ContentFile.Settings {
-    let key = Named(resources: resources, name: name)
-    if let known = settings[key] { return known }
-    let found = file.resource("ExtGState", named: name, in: resources).map(file.settings) ?? ContentFile.Settings()
-    settings[key] = found
-    return found
-  }
-
-  private mutating func space(named name: String) -> ColourSpace {
-    let key = Named(resources: resources, name: name)
-    if let known = spaces[key] { return known }
-    let found = file.colourSpace(named: name, in: resources)
-    spaces[key] = found
-    return found
   }
 
   private mutating func colour(_ operation: ContentOperator, _ operands: ContentScanner) {
@@ -136,8 +121,10 @@ struct ContentInterpreter {
     case .strokeRGB: state.stroke.set(.rgb, numbers)
     case .fillCMYK: state.fill.set(.cmyk, numbers)
     case .strokeCMYK: state.stroke.set(.cmyk, numbers)
-    case .fillSpace: state.fill.choose(operands.name.map { space(named: $0) } ?? .unknown)
-    case .strokeSpace: state.stroke.choose(operands.name.map { space(named: $0) } ?? .unknown)
+    case .fillSpace:
+      state.fill.choose(operands.name.map { known.space(named: $0, in: resources, of: file) } ?? .unknown)
+    case .strokeSpace:
+      state.stroke.choose(operands.name.map { known.space(named: $0, in: resources, of: file) } ?? .unknown)
     case .fillColour, .fillColourOrPattern: state.fill.set(state.fill.space, numbers)
     case .strokeColour, .strokeColourOrPattern: state.stroke.set(state.stroke.space, numbers)
     default: break

@@ -50,6 +50,12 @@ enum ContentOperator: UInt32 {
   case strokeCMYK = 0x4B  // K
 
   // Text.
+  case beginText = 0x4254  // BT
+  case textMatrix = 0x546D  // Tm
+  case moveText = 0x5464  // Td
+  case moveTextLeading = 0x5444  // TD
+  case nextLine = 0x542A  // T*
+  case leading = 0x544C  // TL
   case textMode = 0x5472  // Tr
   case showText = 0x546A  // Tj
   case showTexts = 0x544A  // TJ

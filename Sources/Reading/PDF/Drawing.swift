@@ -13,6 +13,9 @@ struct Drawing {
   private(set) var showsText = false
   /// True where letters were laid on the page that are not drawn.
   private(set) var hidesText = false
+  /// Where letters are shown, in the order in which the page shows them: the left end of each stretch's baseline. Empty where
+  /// the page's contents were not followed.
+  private(set) var textStarts: [DrawnPath.Point] = []
   /// Squares as small as the dots of a dotted line.
   private var specks: [Box] = []
 
@@ -26,6 +29,7 @@ struct Drawing {
   private static let mostSpecks = 50_000
   private static let mostDots = 2000
   private static let mostPictures = 2000
+  private static let mostTexts = 200_000
   private static let white: UInt32 = 0xFFFFFF
 
   init(width: Double, height: Double) {
@@ -72,6 +76,10 @@ struct Drawing {
   /// - Parameter isSeen: whether the letters are drawn.
   mutating func noteText(isSeen: Bool = true) {
     if isSeen { showsText = true } else { hidesText = true }
+  }
+
+  mutating func addText(at start: DrawnPath.Point) {
+    if textStarts.count < Self.mostTexts { textStarts.append(start) }
   }
 
   /// Turns all that is drawn, by quarters.

@@ -26,7 +26,8 @@ struct WaitingPages {
   /// Takes in a page, and hands over all that need not wait.
   mutating func add(_ page: Page, drawing: Drawing, canvas: PageCanvas, receiver: Receiver) {
     var entry = WrittenPage(page: page, drawing: drawing, canvas: canvas)
-    entry.page.glyphs = HiddenText.removed(from: page, drawing: drawing, canvas: canvas)
+    TextOrder.set(in: &entry.page.glyphs, from: drawing.textStarts)
+    entry.page.glyphs = HiddenText.removed(from: entry.page, drawing: drawing, canvas: canvas)
     // A scan is turned by its picture, and the text that was laid behind it says nothing of fonts.
     if !page.hidesText {
       if !page.isStamped { entry.level() }

@@ -44,6 +44,23 @@ struct OpenGrid {
     let largest = texts.map(\.size).max() ?? 0
     if !sizes.isEmpty, largest > 1.25 * sizes[sizes.count / 2] { return false }
     return texts.allSatisfy { HeaderWords.isShaped(PageLine.text(of: $0.words[...])) }
+      && (roles(of: texts).contains(.policy) || areShownTogether(texts, below))
+  }
+
+  /// Whether nothing of the lines below is shown between the texts, but for what looks like them: behind a heading over a
+  /// column of text comes that column. Some programs show tables so, too; only those name their policies beside the rest.
+  private static func areShownTogether(_ texts: [PageLine], _ below: ArraySlice<PageLine>) -> Bool {
+    zip(texts, texts.dropFirst()).allSatisfy { text, next in
+      guard let end = text.words.last?.order, let start = next.words.first?.order, end >= 0, start > end else {
+        return true
+      }
+      return !below.contains { line in
+        line.words.contains { word in
+          end < word.order && word.order < start
+            && (abs(word.size - text.size) > 0.5 || word.emphasis.map { !$0.isSuperset(of: text.emphasis) } ?? false)
+        }
+      }
+    }
   }
 
   /// Whether a line names the columns of a table: such a line is no running head, though it may return on every page.

@@ -7,6 +7,8 @@ struct PageContent {
   var tables: [PageTable]
   var loose: [PageLine]
   var rulings: [Ruling]
+  /// Boxes of colour and frames that are no tables, small ones first.
+  var areas: [Box] = []
   /// How many letters there are of each font size, in half points.
   var letters: [Int: Int] = [:]
   /// How the page was turned before it was read; nil where it was not.
@@ -44,6 +46,9 @@ struct PageContent {
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
     loose = PageLine.rows(of: words)
+    let frames = RuledGrid.grids(of: self.rulings).filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box)
+    areas = (frames + free.map(\.box))
+      .sorted { $0.width * $0.height < $1.width * $1.height }
   }
 }
 

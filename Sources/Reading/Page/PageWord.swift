@@ -16,6 +16,9 @@ struct PageWord {
   var size: Double { glyphs.map(\.size).max() ?? 0 }
   var isSymbol: Bool { glyphs.allSatisfy(\.isSymbol) }
 
+  /// Which of the stretches of text that the page shows one after the other it begins in; -1 where not known.
+  var order: Int32 { glyphs.first { $0.order >= 0 }?.order ?? -1 }
+
   /// The letters, with ligatures as the letters they stand for.
   var text: String {
     var text = ""

@@ -58,6 +58,19 @@ import Testing
         ])
   }
 
+  /// A page shows a table row by row, and columns of text one after the other.
+  @Test(arguments: [([0, 1, 2, 3], true), ([0, 2, 1, 3], false)])
+  func headingsShownWithTheirColumnsAreNoHeader(_ orders: [Int32], _ isTable: Bool) {
+    var words = words(["Aktiviteter   Opfølgning", "møder         samtale"])
+    for index in words.indices {
+      for glyph in words[index].glyphs.indices {
+        words[index].glyphs[glyph].order = orders[index]
+        if index < 2 { words[index].glyphs[glyph].emphasis = .bold }
+      }
+    }
+    #expect((OpenGrid(in: PageLine.lines(of: words)) != nil) == isTable)
+  }
+
   @Test func aLineAcrossTheColumnsEndsTheTable() {
     let table = table([
       "Politik     Aktiviteter",

@@ -31,12 +31,12 @@ struct TableJoiner {
     pieces.sort { $0.table.box.top < $1.table.box.top }
     for (index, piece) in pieces.enumerated() {
       let above = rest.prefix { $0.box.middle < piece.table.box.top }
-      add(Array(above), page: page.number)
+      add(Array(above), on: page)
       rest.removeFirst(above.count)
       let opensPage = index == 0 && !above.contains { parts($0, size: piece.table.size, on: page) }
       add(piece.table, isRuled: piece.isRuled, opensPage: opensPage, isFirst: index == 0 && above.isEmpty)
     }
-    add(rest, page: page.number)
+    add(rest, on: page)
     // Text below a table ends it.
     if let size = pieces.last?.table.size, rest.contains(where: { parts($0, size: size, on: page) }) { open = nil }
   }
@@ -131,19 +131,34 @@ struct TableJoiner {
     return first.isHeader(like: table.rows.prefix(4)) || table.isForm && table.isOver(before: first) ? nil : rows
   }
 
-  /// Adds running text, column by column.
-  private mutating func add(_ lines: [PageLine], page: Int) {
-    for block in TextColumns(lines).blocks { add(block: block, page: page) }
+  /// Adds running text in the order in which it is read.
+  private mutating func add(_ lines: [PageLine], on page: PageContent) {
+    let uprights = page.rulings.filter { $0.direction == .vertical && !$0.isEdge }
+    if let flow = TextFlow(lines.flatMap(\.words), uprights: uprights, areas: page.areas) {
+      for block in flow.blocks { add(block, page: page.number) }
+    } else {
+      for block in TextColumns(lines).blocks {
+        let left = block.map(\.box.left).min() ?? 0
+        let right = block.map(\.box.right).max() ?? 0
+        blocks += Self.lines(block, left: left, right: right, above: nil, page: page.number).map(Block.line)
+      }
+    }
   }
 
-  private mutating func add(block lines: [PageLine], page: Int) {
-    let left = lines.map(\.box.left).min() ?? 0
-    let right = lines.map(\.box.right).max() ?? 0
-    var previous: PageLine?
-    for line in lines {
-      blocks.append(.line(line.line(on: page, left: left, right: right, below: previous)))
-      previous = line
+  private mutating func add(_ block: TextBlock, page: Int) {
+    let lines = Self.lines(block.lines, left: block.left, right: block.right, above: block.above, page: page)
+    guard block.isApart else {
+      blocks += lines.map(Block.line)
+      return
     }
+    let row = Row(cells: [Cell(column: 0, lines: lines)], page: page)
+    blocks.append(.table(Table(columnCount: 1, rows: [row])))
+  }
+
+  private static func lines(
+    _ lines: [PageLine], left: Double, right: Double, above: PageLine?, page: Int
+  ) -> [Line] {
+    zip(lines, [above] + lines.map(Optional.some)).map { $0.line(on: page, left: left, right: right, below: $1) }
   }
 }
 

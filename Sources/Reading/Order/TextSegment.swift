@@ -1,0 +1,100 @@
+import Model
+
+/// Words of one line that the page shows one after the other.
+struct TextSegment {
+  private(set) var line: PageLine
+  /// Its place among the segments of its page in the order in which they are shown.
+  private(set) var rank = 0
+  /// The number of the area that it stands in; nil where it stands on the page itself.
+  private(set) var area: Int?
+
+  var box: Box { line.box }
+  var size: Double { line.size }
+  var isBold: Bool { line.emphasis.contains(.bold) }
+
+  /// The segments of a page in the order in which they are shown.
+  ///
+  /// - Parameters:
+  ///   - words: with the order of their glyphs.
+  ///   - uprights: lines that no text crosses.
+  ///   - areas: boxes of colour or lines, whose text does not go on with that around them.
+  ///   - em: the size of ordinary letters, in points.
+  static func segments(of words: [PageWord], uprights: [Ruling], areas: [Box], em: Double) -> [TextSegment] {
+    var segments: [TextSegment] = []
+    for word in ordered(words) {
+      let area = areas.firstIndex { $0.holdsMiddle(of: word.box) }
+      if let last = segments.indices.last, segments[last].area == area,
+        segments[last].takes(word, em: em, uprights: uprights)
+      {
+        segments[last].line = segments[last].line.adding(word)
+      } else {
+        segments.append(TextSegment(line: PageLine(word), area: area))
+      }
+    }
+    segments = joined(segments, em: em)
+    for index in segments.indices { segments[index].rank = index }
+    return segments
+  }
+
+  /// The words as they are shown. Signs that are drawn and not written go before what stands right of them.
+  private static func ordered(_ words: [PageWord]) -> [PageWord] {
+    var orders = words.map(\.order)
+    for index in words.indices where orders[index] < 0 {
+      let beside = words.indices.filter { words[$0].order >= 0 && words[$0].isBeside(words[index]) }
+      let behind = beside.filter { words[$0].box.left > words[index].box.left }
+        .min { words[$0].box.left < words[$1].box.left }
+      let near = behind ?? beside.max { words[$0].box.left < words[$1].box.left }
+      orders[index] = near.map { words[$0].order } ?? -1
+    }
+    return words.indices.sorted { (orders[$0], words[$0].box.left) < (orders[$1], words[$1].box.left) }.map {
+      words[$0]
+    }
+  }
+
+  private func takes(_ word: PageWord, em: Double, uprights: [Ruling]) -> Bool {
+    guard let last = line.words.last, line.words.contains(where: { $0.isBeside(word) }) else { return false }
+    let gap = word.box.left - last.box.right
+    guard gap > -0.5 * em else { return false }
+    if gap < 0.5 * em { return true }
+    // A list's sign begins a text, and what stands far before it is another.
+    if gap > 1.5 * em, word.isListSign { return false }
+    return !uprights.contains {
+      last.box.right - 1 < $0.position && $0.position < word.box.left + 1 && $0.start < word.box.middle
+        && word.box.middle < $0.end
+    }
+  }
+
+  /// Puts together what stands in one line no more than a space apart, in whatever order it is shown, and a list's sign with
+  /// the text behind it.
+  private static func joined(_ segments: [TextSegment], em: Double) -> [TextSegment] {
+    var segments = segments.map(Optional.some)
+    for index in segments.indices {
+      guard let segment = segments[index], let last = segment.line.words.last else { continue }
+      let isSign = segment.line.words.count == 1 && last.isListSign
+      let reach = isSign ? 3 * em : 0.45 * min(em, last.size)
+      let near = segments.indices.compactMap { other -> (gap: Double, index: Int)? in
+        guard other != index, let first = segments[other]?.line.words.first, first.isBeside(last) else { return nil }
+        let gap = first.box.left - last.box.right
+        return gap > -0.3 * em && gap < reach ? (gap, other) : nil
+      }
+      guard let next = near.min(by: { $0.gap < $1.gap })?.index, let behind = segments[next] else { continue }
+      // The text keeps its place.
+      segments[next]?.line = behind.line.words.reduce(segment.line) { $0.adding($1) }
+      segments[index] = nil
+    }
+    return segments.compactMap(\.self)
+  }
+}
+
+extension PageWord {
+  /// Whether it may stand before a list item, and is no number.
+  fileprivate var isListSign: Bool {
+    isSymbol || MarkerSign.strength(of: text) != nil && !glyphs.contains { $0.scalar.isDigit }
+  }
+
+  /// Whether it stands on one line with another.
+  fileprivate func isBeside(_ other: PageWord) -> Bool {
+    let overlap = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
+    return overlap > 0.5 * min(box.height, other.box.height)
+  }
+}

@@ -1,0 +1,140 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Text whose order is known: pages of lines, each given where it stands, in the order in which the page shows them.
+@Suite struct TextFlowTests {
+  private struct Shown {
+    var text: String
+    var left: Double
+    var top: Double
+    var size = 10.0
+    var emphasis: Emphasis = []
+  }
+
+  /// Letters are half as wide as high.
+  private func words(_ lines: [Shown]) -> [PageWord] {
+    lines.enumerated().flatMap { order, line in
+      let glyphs = line.text.unicodeScalars.enumerated().compactMap { index, scalar -> Glyph? in
+        let (x, width) = (line.left + line.size / 2 * Double(index), line.size / 2)
+        let box = Box(left: x, top: line.top, right: x + width, bottom: line.top + 1.2 * line.size)
+        var glyph = Glyph(scalar: scalar, box: box, size: line.size, emphasis: line.emphasis)
+        glyph.order = Int32(order)
+        return scalar == " " ? nil : glyph
+      }
+      return PageWord.words(of: glyphs)
+    }
+  }
+
+  private func blocks(_ lines: [Shown], areas: [Box] = [], uprights: [Ruling] = []) -> [TextBlock] {
+    TextFlow(words(lines), uprights: uprights, areas: areas)?.blocks ?? []
+  }
+
+  private func texts(_ blocks: [TextBlock]) -> [[String]] {
+    blocks.map { $0.lines.map { PageLine.text(of: $0.words[...]) } }
+  }
+
+  private func column(_ texts: [String], left: Double, top: Double) -> [Shown] {
+    texts.enumerated().map { Shown(text: $1, left: left, top: top + 14 * Double($0)) }
+  }
+
+  private let left = ["Byen vokser og skal have plads", "til flere. Vi bygger boliger", "• Boliger til unge og til"]
+  private let right = ["gamle på havnen", "• Stier til skolen og til", "stationen i byen"]
+
+  @Test func aColumnGoesOnInTheNextOne() {
+    let heading = Shown(text: "Boliger", left: 50, top: 60, size: 18)
+    let shown = [heading] + column(left, left: 50, top: 100) + column(right, left: 300, top: 100)
+    #expect(texts(blocks(shown)) == [["Boliger"] + left, right])
+  }
+
+  /// A picture takes the room beside one line, and what stands below it is read behind that line.
+  @Test func whatStandsBesideAPictureBelongsToItsColumn() {
+    let shown =
+      [Shown(text: "Udsigt fra tårnet", left: 380, top: 150, size: 8)]
+      + column(left, left: 50, top: 100) + [Shown(text: "gamle på", left: 300, top: 100)]
+      + column(["havnen", "• Stier til skolen"], left: 300, top: 200)
+    #expect(
+      texts(blocks(shown)) == [
+        left.dropLast(), ["Udsigt fra tårnet"], [left[2]], ["gamle på", "havnen", "• Stier til skolen"],
+      ])
+  }
+
+  @Test func aHeadingDrawnLastStandsAboveItsText() {
+    let shown = column(left, left: 50, top: 100) + [Shown(text: "Boliger", left: 50, top: 60, size: 18)]
+    #expect(texts(blocks(shown)) == [["Boliger"], left])
+  }
+
+  @Test func theLeftOfTwoFramesIsReadFirst() {
+    let shown = column(right, left: 300, top: 100) + column(left, left: 50, top: 100)
+    #expect(texts(blocks(shown)) == [left, right])
+  }
+
+  /// Their lines stand on one height and come one after the other.
+  @Test(arguments: ["•", "–", "o"]) func itemsSideBySideAreTwo(_ sign: String) {
+    let shown =
+      column(["\(sign) Status hvert år"], left: 50, top: 100) + column(["\(sign) Møder i marts"], left: 300, top: 100)
+    #expect(texts(blocks(shown)) == [["\(sign) Status hvert år"], ["\(sign) Møder i marts"]])
+  }
+
+  @Test func aLineBetweenColumnsPartsWhatComesTogether() {
+    let shown = column(["Status"], left: 50, top: 100) + column(["Møder"], left: 100, top: 100)
+    let rule = Ruling(.vertical, position: 90, start: 90, end: 120)
+    #expect(texts(blocks(shown)) == [["Status Møder"]])
+    #expect(texts(blocks(shown, uprights: [rule])) == [["Status"], ["Møder"]])
+  }
+
+  @Test func signsWithoutAPlaceGoWithTheirText() {
+    var words = words(column(["Boliger til unge", "Stier"], left: 60, top: 100))
+    for top in [100.0, 114] {
+      let box = Box(left: 50, top: top, right: 54, bottom: top + 12)
+      words.append(PageWord(Glyph(scalar: "•", box: box, size: 10, isSymbol: true)))
+    }
+    let flow = TextFlow(words, uprights: [], areas: [])
+    #expect(flow.map { texts($0.blocks) } == [["• Boliger til unge", "• Stier"]])
+  }
+
+  @Test func columnsSideBySideAreEquallyWide() {
+    let shown = column(left, left: 50, top: 100) + column(["gamle", "• Stier"], left: 300, top: 100)
+    #expect(blocks(shown).map(\.right) == [200, 450])
+  }
+
+  @Test func textAboveColumnsKeepsItsWidth() {
+    let lead = "Planen er blevet til i samarbejde med borgere og foreninger fra hele byen"
+    let shown = column([lead] + left, left: 50, top: 86) + column(right, left: 300, top: 100)
+    #expect(texts(blocks(shown)) == [[lead], left, right])
+    #expect(blocks(shown)[1].right == 200)
+  }
+
+  private let facts = [
+    Shown(text: "Fakta", left: 60, top: 210, emphasis: .bold),
+    Shown(text: "Byen har to skoler", left: 60, top: 224, size: 8),
+  ]
+  private let box = Box(left: 50, top: 200, right: 200, bottom: 250)
+
+  @Test func aBoxOfFactsStandsApartBetweenTheItems() {
+    let shown = column(left, left: 50, top: 100) + facts + column(right, left: 50, top: 260)
+    let blocks = blocks(shown, areas: [box])
+    #expect(texts(blocks) == [left + right.prefix(1), ["Fakta", "Byen har to skoler"], Array(right.dropFirst())])
+    #expect(blocks.map(\.isApart) == [false, true, false])
+  }
+
+  @Test func aBoxWithAListIsText() {
+    let shown = column(left, left: 50, top: 100) + column(["Det vil vi", "• Boliger"], left: 60, top: 210)
+    #expect(blocks(shown, areas: [box]).allSatisfy { !$0.isApart })
+  }
+
+  @Test func notesAtTheFootStandApart() {
+    let note = Shown(text: "1 Kilde: Danmarks Statistik", left: 50, top: 700, size: 9)
+    #expect(texts(blocks(column(left, left: 50, top: 100) + [note]).filter(\.isApart)) == [[note.text]])
+  }
+
+  @Test func withoutAnOrderThereIsNoFlow() {
+    var words = words(column(left, left: 50, top: 100))
+    for word in words.indices {
+      for glyph in words[word].glyphs.indices { words[word].glyphs[glyph].order = -1 }
+    }
+    let flow = TextFlow(words, uprights: [], areas: [])
+    #expect(flow.map { texts($0.blocks) } == nil)
+  }
+}
