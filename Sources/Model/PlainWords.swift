@@ -49,3 +49,18 @@ private func fastWords(of bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
   end()
   return words
 }
+
+extension String {
+  /// Where some ASCII text first stands in it; nil where it does not.
+  package func start(of text: StaticString) -> String.Index? {
+    text.withUTF8Buffer { text in
+      guard let first = text.first else { return startIndex }
+      var index = utf8.startIndex
+      while let start = utf8[index...].firstIndex(of: first) {
+        if utf8[start...].starts(with: text) { return start }
+        index = utf8.index(after: start)
+      }
+      return nil
+    }
+  }
+}

@@ -53,10 +53,11 @@ struct Furniture {
 
   /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #".
   private static func key(_ line: PageLine) -> String {
-    var key = ""
-    for character in PageLine.text(of: line.words[...]) {
-      if !character.isNumber { key.append(character) } else if key.last != "#" { key.append("#") }
+    var key: [UInt8] = []
+    for byte in PageLine.text(of: line.words[...]).utf8 {
+      let isDigit = UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
+      if !isDigit { key.append(byte) } else if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
   }
 }

@@ -19,8 +19,8 @@ enum NoteMarks {
         end = word.box.right
         continue
       }
-      var word = word
-      if !isRaised { word.remove(marks(at: word, before: kept, after: following, opensStar: opensStar)) }
+      let marks = isRaised ? 0..<0 : marks(at: word, before: kept, after: following, opensStar: opensStar)
+      let word = word.removing(marks)
       if let last = kept.indices.last, let end, word.box.left - end < PageWord.space * word.size {
         // A stop behind a mark closes up with the word.
         for glyph in word.glyphs { kept[last].append(glyph) }
@@ -79,12 +79,6 @@ enum NoteMarks {
 extension PageWord {
   /// Whether its last letters are signs that may refer to a note, or one of them is.
   fileprivate var mayEndInMark: Bool { glyphs.count > 1 && glyphs.suffix(2).contains { $0.scalar.isMark } }
-
-  fileprivate mutating func remove(_ marks: Range<Int>) {
-    guard !marks.isEmpty, marks.count < glyphs.count else { return }
-    glyphs.removeSubrange(marks)
-    box = glyphs.dropFirst().reduce(glyphs[0].box) { $0.union($1.box) }
-  }
 }
 
 extension Unicode.Scalar {

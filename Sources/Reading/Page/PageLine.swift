@@ -54,12 +54,16 @@ struct PageLine {
   /// The same with the raised marks, whose size tells them only among the words of their own column.
   static func rows(of words: [PageWord]) -> [PageLine] {
     var lines: [PageLine] = []
+    // The tallest word of the last line.
+    var tallest = Box(left: 0, top: 0, right: 0, bottom: 0)
     for word in words.sorted(by: { $0.box.middle < $1.box.middle }) {
-      if let last = lines.indices.last, lines[last].holds(word) {
+      if let last = lines.indices.last, tallest.isBeside(word.box) {
         lines[last].words.append(word)
         lines[last].box = lines[last].box.union(word.box)
+        if word.box.height > tallest.height { tallest = word.box }
       } else {
         lines.append(PageLine(word))
+        tallest = word.box
       }
     }
     for index in lines.indices {
@@ -73,12 +77,6 @@ struct PageLine {
     var line = self
     line.words = NoteMarks.removed(from: words, size: size)
     return line.words.isEmpty ? nil : line
-  }
-
-  private func holds(_ word: PageWord) -> Bool {
-    let tallest = words.max { $0.box.height < $1.box.height }?.box ?? box
-    let overlap = min(tallest.bottom, word.box.bottom) - max(tallest.top, word.box.top)
-    return overlap > 0.5 * min(tallest.height, word.box.height)
   }
 
   /// The words' text with single spaces where the page shows room between them, in NFC.
@@ -173,5 +171,12 @@ extension PageLine {
       last = word
     }
     return last.box.right - start
+  }
+}
+
+extension Box {
+  /// Whether most of the lower of two boxes lies at the height of the other.
+  fileprivate func isBeside(_ other: Box) -> Bool {
+    min(bottom, other.bottom) - max(top, other.top) > 0.5 * min(height, other.height)
   }
 }

@@ -2,48 +2,56 @@ import Model
 
 /// Glyphs that stand together on one baseline, in one size.
 struct PageWord {
-  var glyphs: [Glyph]
-  var box: Box
+  private(set) var glyphs: [Glyph]
+  private(set) var box: Box
+  /// The size of its largest letters, in points.
+  private(set) var size: Double
+  /// The letters, with ligatures as the letters they stand for.
+  private(set) var text = ""
+  /// What every letter and digit of the word has in common; nil where there is none.
+  private(set) var emphasis: Emphasis?
 
   /// A gap wider than this share of the font size is a space. Kerned strings stay below, narrow spaces above it.
   static let space = 0.13
 
   init(_ glyph: Glyph) {
-    glyphs = [glyph]
-    box = glyph.box
+    (glyphs, box, size) = ([glyph], glyph.box, glyph.size)
+    note(glyph)
   }
 
-  var size: Double { glyphs.map(\.size).max() ?? 0 }
+  /// - Parameter glyphs: at least one.
+  init(_ glyphs: some Collection<Glyph>) {
+    precondition(!glyphs.isEmpty)
+    self = glyphs.dropFirst().reduce(into: PageWord(glyphs[glyphs.startIndex])) { $0.append($1) }
+  }
+
   var isSymbol: Bool { glyphs.allSatisfy(\.isSymbol) }
 
   /// Which of the stretches of text that the page shows one after the other it begins in; -1 where not known.
   var order: Int32 { glyphs.first { $0.order >= 0 }?.order ?? -1 }
 
-  /// The letters, with ligatures as the letters they stand for.
-  var text: String {
-    var text = ""
-    for glyph in glyphs {
-      if let letters = Ligature.letters(of: glyph.scalar) {
-        text += letters
-      } else {
-        text.unicodeScalars.append(glyph.scalar)
-      }
-    }
-    return text
-  }
-
-  /// What every letter and digit of the word has in common; nil where there is none.
-  var emphasis: Emphasis? {
-    var common: Emphasis?
-    for glyph in glyphs where !glyph.isSymbol && (glyph.scalar.isLetter || glyph.scalar.isDigit) {
-      common = common?.intersection(glyph.emphasis) ?? glyph.emphasis
-    }
-    return common
-  }
-
   mutating func append(_ glyph: Glyph) {
     glyphs.append(glyph)
     box = box.union(glyph.box)
+    size = max(size, glyph.size)
+    note(glyph)
+  }
+
+  private mutating func note(_ glyph: Glyph) {
+    if let letters = Ligature.letters(of: glyph.scalar) {
+      text += letters
+    } else {
+      text.unicodeScalars.append(glyph.scalar)
+    }
+    if !glyph.isSymbol, glyph.scalar.isLetter || glyph.scalar.isDigit {
+      emphasis = emphasis?.intersection(glyph.emphasis) ?? glyph.emphasis
+    }
+  }
+
+  /// The word without some of its glyphs, but at least one.
+  func removing(_ range: Range<Int>) -> PageWord {
+    guard !range.isEmpty, range.count < glyphs.count else { return self }
+    return PageWord(glyphs[..<range.lowerBound] + glyphs[range.upperBound...])
   }
 
   /// Splits a page's glyphs, in the order they are stored, into words.

@@ -132,7 +132,9 @@ import Testing
   @Test func withoutAnOrderThereIsNoFlow() {
     var words = words(column(left, left: 50, top: 100))
     for word in words.indices {
-      for glyph in words[word].glyphs.indices { words[word].glyphs[glyph].order = -1 }
+      var glyphs = words[word].glyphs
+      for glyph in glyphs.indices { glyphs[glyph].order = -1 }
+      words[word] = PageWord(glyphs)
     }
     let flow = TextFlow(words, uprights: [], areas: [])
     #expect(flow.map { texts($0.blocks) } == nil)

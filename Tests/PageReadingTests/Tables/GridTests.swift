@@ -63,10 +63,12 @@ import Testing
   func headingsShownWithTheirColumnsAreNoHeader(_ orders: [Int32], _ isTable: Bool) {
     var words = words(["Aktiviteter   Opfølgning", "møder         samtale"])
     for index in words.indices {
-      for glyph in words[index].glyphs.indices {
-        words[index].glyphs[glyph].order = orders[index]
-        if index < 2 { words[index].glyphs[glyph].emphasis = .bold }
+      var glyphs = words[index].glyphs
+      for glyph in glyphs.indices {
+        glyphs[glyph].order = orders[index]
+        if index < 2 { glyphs[glyph].emphasis = .bold }
       }
+      words[index] = PageWord(glyphs)
     }
     #expect((OpenGrid(in: PageLine.lines(of: words)) != nil) == isTable)
   }
