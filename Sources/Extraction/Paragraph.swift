@@ -154,7 +154,9 @@ struct ParagraphBuilder {
     // Items that begin with capitals go on with small letters.
     let isLower = line.text.first?.isLowercase == true && last.text.first?.isUppercase == true
     // No sentence goes on with a dash behind its full stop.
-    if last.text.last == ".", line.text.first?.isUppercase == true, ["-", "–", "—"].contains(marker.sign) { return line }
+    if last.text.last == ".", line.text.first?.isUppercase == true, ["-", "–", "—"].contains(marker.sign) {
+      return line
+    }
     guard hangs(line, under: last) else {
       let isBelow = abs(line.indent - last.indent) <= Self.tolerance
       return isLower && isTight && isBelow && marker.sign.allSatisfy({ !$0.isLetter }) ? line.withoutMarker() : line
@@ -172,6 +174,8 @@ struct ParagraphBuilder {
       let last = paragraphs.last, last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
       line.text.first?.isLowercase == true
     else { return false }
+    // Behind other labels with their values the last one has its own in the next line.
+    if last.text.hasSuffix(":"), LabelLine(last.text) != nil { return true }
     return !last.text.endsSentence && last.text.split(separator: " ").count > 4
   }
 

@@ -13,6 +13,8 @@ struct FormTable {
     for row in table.rowsJoinedOverPages {
       let filled = row.cells.filter { !$0.isEmpty }
       guard let first = filled.first else { continue }
+      // A box below the rows, which touches them, is none.
+      if filled.count == 1, !rows.isEmpty, first.span == table.columnCount { break }
       if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
         title = first
       } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {

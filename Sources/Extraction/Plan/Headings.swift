@@ -41,6 +41,8 @@ struct HeadingLook: Hashable, Comparable {
 struct HeadingFinder {
   /// The most words that a heading has.
   private static let longest = 20
+  /// The same for one in larger letters than the text.
+  private static let longestLarge = 26
   let bodySize: Double?
 
   /// - Parameter next: what follows it.
@@ -70,7 +72,8 @@ struct HeadingFinder {
   /// Whether a paragraph that the file calls no heading stands out as one does.
   private func mayHead(_ paragraph: Paragraph, before next: StoryPart?) -> Bool {
     let words = paragraph.text.split(separator: " ").count
-    guard words <= Self.longest, let last = paragraph.text.last, !".,;".contains(last) else { return false }
+    let isLong = words > Self.longest && (words > Self.longestLarge || (paragraph.size ?? 0) <= (bodySize ?? 0) * 1.04)
+    guard !isLong, let last = paragraph.text.last, !".,;".contains(last) else { return false }
     let body = bodySize ?? 0
     let size = paragraph.size ?? body
     // Small print is none, however bold.

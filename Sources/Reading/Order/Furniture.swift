@@ -37,6 +37,8 @@ struct Furniture {
     let widest = Self.widestMargin * pageHeight
     guard line.box.middle < widest || line.box.middle > pageHeight - widest else { return false }
     let key = Self.key(line)
+    // The number of the page.
+    if key == "#", line.box.middle > pageHeight - widest { return true }
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
     return isRepeated(line.box.middle, in: heights[key, default: []])
   }

@@ -12,7 +12,7 @@ struct TableJoiner {
     var isRuled: Bool
     var policyColumn: Int
     /// What the header's texts name.
-    var roles: Set<ColumnRole>
+    var roles: Set<HeaderName>
     /// Index into `blocks`.
     var block: Int
   }
@@ -92,8 +92,8 @@ struct TableJoiner {
     if opensPage, takeHeader(from: table) { return }
     blocks.append(.table(Table(columnCount: columns, rows: rows, isSpaced: !isRuled)))
     let header = rows.first?.cells ?? []
-    let roles = header.map { HeaderWords.role(of: $0.text) }
-    let policy = roles.firstIndex(of: .policy).map { header[$0].column } ?? 0
+    let roles = header.map { HeaderName($0.text) }
+    let policy = roles.firstIndex(of: .role(.policy)).map { header[$0].column } ?? 0
     open = Piece(
       xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1),
       roles: Set(roles.compactMap { $0 }), block: blocks.count - 1)
@@ -194,11 +194,13 @@ extension Table {
 extension Row {
   /// Whether it names all columns that one of the rows does, without items in it, which have words of headers too.
   fileprivate func isHeader(like rows: ArraySlice<Row>) -> Bool {
-    guard !cells.contains(where: { $0.lines.contains { $0.marker != nil } }), roles.count >= 2 else { return false }
+    guard !cells.contains(where: { $0.lines.contains { $0.marker != nil } }), HeaderName.headTable(roles) else {
+      return false
+    }
     return roles.isSuperset(of: rows.map(\.roles).max { $0.count < $1.count } ?? [])
   }
 
-  fileprivate var roles: Set<ColumnRole> { Set(texts.compactMap(HeaderWords.role)) }
+  fileprivate var roles: Set<HeaderName> { Set(texts.compactMap(HeaderName.init)) }
 
   var texts: [String] { cells.map(\.text) }
 }

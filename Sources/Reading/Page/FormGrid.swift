@@ -34,17 +34,30 @@ struct FormGrid {
   }
 
   private init?(_ all: [PageLine], at seed: Int, above first: Int) {
-    let line = all[seed]
-    guard let value = Self.value(in: line) else { return nil }
-    xs = [line.box.left - 1, value.box.left - 1, line.box.right + 1]
-    (lines, bottom) = (seed..<seed, line.box.bottom)
+    guard let value = Self.value(in: all[seed]) else { return nil }
+    let xs = [all[seed].box.left - 1, value.box.left - 1, all[seed].box.right + 1]
+    // Beside a label that fills its column stands no white space: the rows below it tell where its value begins.
+    let starts = stride(from: max(first, seed - Self.mostAbove), through: seed, by: 1)
+    let found = starts.lazy.compactMap { FormGrid(all, from: $0, to: seed, xs: xs, above: first) }.first
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// How many lines above the first known label may belong to rows of the form.
+  private static let mostAbove = 6
+
+  private init?(_ all: [PageLine], from start: Int, to seed: Int, xs: [Double], above first: Int) {
+    self.xs = xs
+    (lines, bottom) = (start..<start, all[start].box.bottom)
     while lines.upperBound < all.count, takes(all[lines.upperBound], of: all) {
       lines = lines.lowerBound..<lines.upperBound + 1
     }
-    guard isForm(endingBefore: all.dropFirst(lines.upperBound).first) else { return nil }
-    extend(above: all[first..<seed])
+    guard lines.upperBound > seed, Self.isLabel(rows[0].labelText),
+      isForm(endingBefore: all.dropFirst(lines.upperBound).first)
+    else { return nil }
+    extend(above: all[first..<start])
     let taken = all[lines]
-    xs[2] = (taken.map(\.box.right).max() ?? xs[2]) + 1
+    self.xs[2] = (taken.map(\.box.right).max() ?? xs[2]) + 1
     bottom = (taken.map(\.box.bottom).max() ?? bottom) + 2
     ys += rows.map { $0.top - 2 }
   }
@@ -189,7 +202,10 @@ private struct FormRow {
     guard let label, line.box.top - label.box.bottom < 0.6 * line.box.height else { return nil }
     let text = PageLine.text(of: line.words[...])
     let isDivided = labelText.last == "-" || labelText.last == "/"
-    return isDivided || text.first?.isLowercase == true ? labelText + (isDivided ? "" : " ") + text : nil
+    guard isDivided || text.first?.isLowercase == true else { return nil }
+    // A word that its cell was too narrow for is cut without a hyphen.
+    let isCut = !FormGrid.isLabel(labelText) && FormGrid.isLabel(labelText + text)
+    return labelText + (isDivided || isCut ? "" : " ") + text
   }
 
   mutating func add(_ label: PageLine, whole: String) {

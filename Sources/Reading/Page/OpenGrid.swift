@@ -8,7 +8,7 @@ import Model
 struct OpenGrid {
   private(set) var xs: [Double]
   /// What its header's texts name; empty where the header stands on an earlier page.
-  private(set) var roles: Set<ColumnRole> = []
+  private(set) var roles: Set<HeaderName> = []
   private(set) var header: PageLine?
   private(set) var body: [PageLine]
   let policyColumn: Int
@@ -25,10 +25,12 @@ struct OpenGrid {
       let texts = Self.columnTexts(of: line)
       guard texts.count > 1 else { continue }
       let roles = Self.roles(of: texts)
-      guard Set(roles.compactMap { $0 }).count >= 2, Self.heads(texts, lines[(index + 1)...]) else { continue }
+      guard HeaderName.headTable(Set(roles.compactMap { $0 })), Self.heads(texts, lines[(index + 1)...]) else {
+        continue
+      }
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
       (header, body) = (line, gutters.lines)
-      policyColumn = roles.firstIndex(of: .policy) ?? 0
+      policyColumn = roles.firstIndex(of: .role(.policy)) ?? 0
       self.roles = Set(roles.compactMap { $0 })
       let all = [line] + body
       xs = [(all.map(\.box.left).min() ?? 0) - 1] + gutters.edges + [(all.map(\.box.right).max() ?? 0) + 1]
@@ -44,7 +46,7 @@ struct OpenGrid {
     let largest = texts.map(\.size).max() ?? 0
     if !sizes.isEmpty, largest > 1.25 * sizes[sizes.count / 2] { return false }
     return texts.allSatisfy { HeaderWords.isShaped(PageLine.text(of: $0.words[...])) }
-      && (roles(of: texts).contains(.policy) || areShownTogether(texts, below))
+      && (roles(of: texts).contains(.role(.policy)) || areShownTogether(texts, below))
   }
 
   /// Whether nothing of the lines below is shown between the texts, but for what looks like them: behind a heading over a
@@ -64,13 +66,14 @@ struct OpenGrid {
   }
 
   /// Whether a line names the columns of a table: such a line is no running head, though it may return on every page.
-  static func isHeader(_ line: PageLine) -> Bool { roles(of: line).count >= 2 }
+  static func isHeader(_ line: PageLine) -> Bool { HeaderName.headTable(roles(of: line)) }
 
   /// What the texts of a line name.
-  static func roles(of line: PageLine) -> Set<ColumnRole> { Set(roles(of: columnTexts(of: line)).compactMap { $0 }) }
+  static func roles(of line: PageLine) -> Set<HeaderName> { Set(roles(of: columnTexts(of: line)).compactMap { $0 }) }
 
-  private static func roles(of texts: [PageLine]) -> [ColumnRole?] {
-    texts.map { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }
+  private static func roles(of texts: [PageLine]) -> [HeaderName?] {
+    guard texts.count > 1 else { return [] }
+    return texts.map { HeaderName(PageLine.text(of: $0.words[...])) }
   }
 
   /// The table of an earlier page as it goes on here: the lines down to the first that crosses its column edges.
@@ -155,6 +158,26 @@ struct OpenGrid {
     }
     // A header may be all that has room on its page.
     return taken.isEmpty && !lines.isEmpty || starts.count != free.count ? nil : (starts, taken)
+  }
+}
+
+/// What a column's header names: a part of the records, or something that plans say of their items.
+enum HeaderName: Hashable {
+  case role(ColumnRole), field(Field)
+
+  init?(_ header: String) {
+    if let role = HeaderWords.role(of: header) {
+      self = .role(role)
+    } else if HeaderWords.isShaped(header), let field = Field.heading(header)?.field {
+      self = .field(field)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether texts side by side are the header of a table: they name two things, and one of them is a part of the records.
+  static func headTable(_ names: Set<HeaderName>) -> Bool {
+    names.count > 1 && names.contains { if case .role = $0 { true } else { false } }
   }
 }
 
