@@ -27,7 +27,7 @@ struct Furniture {
     for key in heights.keys { heights[key]?.sort() }
   }
 
-  /// Whether a line stands at the same height on at least half of the pages, and on two; or is small and in the margin.
+  /// Whether a line stands on at least half of the pages, and on two at the same height; or is small and in the margin.
   ///
   /// - Parameter pageHeight: in points.
   func contains(_ line: PageLine, pageHeight: Double) -> Bool {
@@ -40,17 +40,19 @@ struct Furniture {
     // The number of the page.
     if key == "#", line.box.middle > pageHeight - widest { return true }
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
-    return isRepeated(line.box.middle, in: heights[key, default: []])
+    let same = Self.count(of: line.box.middle, in: heights[key, default: []])
+    // A heading in large letters that every chapter has opens some of the pages.
+    return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
   }
 
-  /// Whether two of the ascending heights are within three points of this one.
-  private func isRepeated(_ height: Double, in heights: [Double]) -> Bool {
+  /// How many of the ascending heights are within three points of this one.
+  private static func count(of height: Double, in heights: [Double]) -> Int {
     var (low, high) = (0, heights.count)
     while low < high {
       let middle = (low + high) / 2
       if heights[middle] > height - 3 { high = middle } else { low = middle + 1 }
     }
-    return low + 1 < heights.count && heights[low + 1] < height + 3
+    return heights[low...].prefix { $0 < height + 3 }.count
   }
 
   /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #".

@@ -38,8 +38,16 @@ enum TextAreas {
   /// The lines at the foot of a page that are smaller than all above and begin with the number or star of a note.
   private static func notes(in segments: [TextSegment], em: Double) -> [TextSegment] {
     let lowest = segments.filter { $0.size >= 0.95 * em }.map(\.box.bottom).max() ?? 0
-    let notes = segments.filter { $0.box.top > lowest }.sorted { $0.box.top < $1.box.top }
-    guard lowest > 0, let sign = notes.first?.line.words.first else { return [] }
-    return sign.glyphs.count < 4 && sign.glyphs.contains { $0.scalar.isDigit || $0.scalar == "*" } ? notes : []
+    guard lowest > 0 else { return [] }
+    let below = segments.filter { $0.box.top > lowest }.sorted { $0.box.top < $1.box.top }
+    return Array(below.drop { !$0.beginsNote })
+  }
+}
+
+extension TextSegment {
+  /// Whether it begins with the number or star of a note.
+  fileprivate var beginsNote: Bool {
+    guard let sign = line.words.first, line.words.count > 1 else { return false }
+    return sign.glyphs.count < 4 && sign.glyphs.contains { $0.scalar.isDigit || $0.scalar == "*" }
   }
 }

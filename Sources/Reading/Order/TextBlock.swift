@@ -81,10 +81,11 @@ extension [TextBlock] {
 }
 
 extension TextSegment {
-  /// Whether it surely begins a paragraph: with a list's sign, or as headings do.
+  /// Whether it surely begins a paragraph and none that goes with the one before: as headings do, or with the sign of a list
+  /// that has begun.
   fileprivate func beginsParagraph(behind last: TextSegment?) -> Bool {
-    if line.beginsWithMarker { return true }
     guard let last else { return false }
+    if line.beginsWithMarker { return last.line.beginsWithMarker || last.box.left > box.left + 0.5 * size }
     return size > 1.04 * last.size || isBold && !last.isBold
   }
 }

@@ -19,7 +19,8 @@ struct PageContent {
     var words = PageWord.words(of: page.glyphs)
     for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     tables = []
-    for grid in RuledGrid.grids(of: self.rulings) where grid.isDrawn {
+    let grids = RuledGrid.grids(of: self.rulings)
+    for grid in grids where grid.isDrawn {
       guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
@@ -46,10 +47,15 @@ struct PageContent {
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
     loose = PageLine.rows(of: words)
-    let frames = RuledGrid.grids(of: self.rulings).filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box)
-    areas = (frames + free.map(\.box))
+    let frames = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box)
+    areas = (frames + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
       .sorted { $0.width * $0.height < $1.width * $1.height }
+    if areas.count > Self.mostAreas { areas = [] }
   }
+
+  /// What is narrower holds no text, in points; a page with more areas is a map or a picture.
+  private static let leastArea = 40.0
+  private static let mostAreas = 300
 }
 
 /// An area filled with a colour, "RRGGBB".

@@ -52,11 +52,11 @@ import Testing
   @Test func whatStandsBesideAPictureBelongsToItsColumn() {
     let shown =
       [Shown(text: "Udsigt fra tårnet", left: 380, top: 150, size: 8)]
-      + column(left, left: 50, top: 100) + [Shown(text: "gamle på", left: 300, top: 100)]
-      + column(["havnen", "• Stier til skolen"], left: 300, top: 200)
+      + column(left, left: 50, top: 100) + [Shown(text: "gamle på", left: 310, top: 100)]
+      + column(["havnen"], left: 310, top: 186) + column(["• Stier til skolen"], left: 300, top: 200)
     #expect(
       texts(blocks(shown)) == [
-        left.dropLast(), ["Udsigt fra tårnet"], [left[2]], ["gamle på", "havnen", "• Stier til skolen"],
+        left, ["gamle på", "havnen"], ["Udsigt fra tårnet"], ["• Stier til skolen"],
       ])
   }
 
@@ -113,7 +113,9 @@ import Testing
   private let box = Box(left: 50, top: 200, right: 200, bottom: 250)
 
   @Test func aBoxOfFactsStandsApartBetweenTheItems() {
-    let shown = column(left, left: 50, top: 100) + facts + column(right, left: 50, top: 260)
+    let shown =
+      column(left, left: 50, top: 100) + facts + column([right[0]], left: 60, top: 260)
+      + column(Array(right.dropFirst()), left: 50, top: 274)
     let blocks = blocks(shown, areas: [box])
     #expect(texts(blocks) == [left + right.prefix(1), ["Fakta", "Byen har to skoler"], Array(right.dropFirst())])
     #expect(blocks.map(\.isApart) == [false, true, false])
@@ -127,6 +129,14 @@ import Testing
   @Test func notesAtTheFootStandApart() {
     let note = Shown(text: "1 Kilde: Danmarks Statistik", left: 50, top: 700, size: 9)
     #expect(texts(blocks(column(left, left: 50, top: 100) + [note]).filter(\.isApart)) == [[note.text]])
+  }
+
+  /// A caption that is shown first stands neither between a label and its list nor in an item of the page before.
+  @Test func smallLettersNeverPartAListFromItsLabel() {
+    let caption = Shown(text: "Udsigt fra tårnet", left: 300, top: 100, size: 8)
+    let shown = [caption] + column(["hele byen", "Det vil vi", "• Boliger", "• Stier til skolen"], left: 50, top: 100)
+    #expect(
+      texts(blocks(shown)) == [["hele byen", "Det vil vi", "• Boliger"], [caption.text], ["• Stier til skolen"]])
   }
 
   @Test func withoutAnOrderThereIsNoFlow() {
