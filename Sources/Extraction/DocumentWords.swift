@@ -4,6 +4,7 @@
 final class DocumentWords {
   private let lines: () -> [String]
   private let isKnown: (String) -> Bool
+  private let isListed: (String) -> Bool
   private let isCut: (String, String) -> Bool
   private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
   /// Whether hyphens at the ends of lines divide words; false for a document where none surely does.
@@ -12,12 +13,13 @@ final class DocumentWords {
   /// - Parameters:
   ///   - lines: all lines of the document.
   ///   - isWord: whether the language has a word (lower case).
+  ///   - isListed: whether the dictionary itself has a word (lower case), and does not make it of others.
   ///   - isCut: whether two words are likelier one that was cut.
   init(
     lines: @autoclosure @escaping () -> [String], isWord: @escaping (String) -> Bool,
-    isCut: @escaping (String, String) -> Bool = { _, _ in false }
+    isListed: ((String) -> Bool)? = nil, isCut: @escaping (String, String) -> Bool = { _, _ in false }
   ) {
-    (self.lines, isKnown, self.isCut) = (lines, isWord, isCut)
+    (self.lines, isKnown, self.isListed, self.isCut) = (lines, isWord, isListed ?? isWord, isCut)
   }
 
   func isWord(_ word: String) -> Bool {
@@ -37,8 +39,11 @@ final class DocumentWords {
   func hasHyphen(between stem: String, _ rest: String) -> Bool {
     let (stem, rest) = (stem.lowercased(), rest.lowercased())
     if words.hyphenated.contains(stem + "-" + rest) { return true }
-    return isKnown(stem) && isKnown(rest) && !isWord(stem + rest)
+    return isListed(stem) && isListed(rest) && !isWord(stem + rest)
   }
+
+  /// Whether the document writes a word within a line.
+  func writes(_ word: String) -> Bool { words.plain.contains(word.lowercased()) }
 
   /// Whether a few letters before a hyphen are an abbreviation ("ssp-medarbejdere", "it-drift") and no piece of a word: they
   /// have no vowel, or a word follows that they make no word with.
@@ -57,7 +62,7 @@ final class DocumentWords {
   /// So many lines would show it if words were divided.
   private static let fewestLines = 40
 
-  /// Of words that are divided, many are so where one of the pieces is no word.
+  /// Of words that are divided, some are in every dictionary, and none of these is written with a hyphen.
   private func findDivisions() -> Bool {
     let lines = lines()
     let tokens = lines.lazy.flatMap { $0.split(separator: " ").prefix(3) }.prefix(200).map { $0.filter(\.isLetter) }
@@ -68,7 +73,7 @@ final class DocumentWords {
       guard let last = line.last, "-\u{2010}".contains(last), next.first?.isLowercase == true else { return false }
       let stem = line.dropLast().suffix(while: \.isLetter).lowercased()
       let rest = next.prefix(while: \.isLetter).lowercased()
-      return !stem.isEmpty && isKnown(stem + rest) && !(isKnown(stem) && isKnown(rest))
+      return !stem.isEmpty && isListed(stem + rest)
     }
   }
 

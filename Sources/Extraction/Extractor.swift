@@ -3,14 +3,18 @@ package import Model
 /// Finds the strategy documents in what a reader made of a file.
 package struct Extractor {
   private let isWord: (String) -> Bool
+  private let isListed: ((String) -> Bool)?
   private let isCut: (String, String) -> Bool
 
   /// - Parameters:
   ///   - isWord: whether the language has a word (lower case); asked only where a line's end leaves doubt.
+  ///   - isListed: whether the dictionary lists it, and does not make it of other words; nil where `isWord` says as much.
   ///   - isCut: whether two words (lower case) are likelier one that was cut.
-  package init(isWord: @escaping (String) -> Bool, isCut: @escaping (String, String) -> Bool = { _, _ in false }) {
-    self.isWord = isWord
-    self.isCut = isCut
+  package init(
+    isWord: @escaping (String) -> Bool, isListed: ((String) -> Bool)? = nil,
+    isCut: @escaping (String, String) -> Bool = { _, _ in false }
+  ) {
+    (self.isWord, self.isListed, self.isCut) = (isWord, isListed, isCut)
   }
 
   /// - Parameters:
@@ -20,7 +24,8 @@ package struct Extractor {
   package func extract(
     _ manuscript: Manuscript, fileName: String, vouching: Vouching = Vouching()
   ) throws(Failure) -> ReadFile {
-    let ends = LineEnds(DocumentWords(lines: manuscript.lines.map(\.text), isWord: isWord, isCut: isCut))
+    let ends = LineEnds(
+      DocumentWords(lines: manuscript.lines.map(\.text), isWord: isWord, isListed: isListed, isCut: isCut))
     let story = Story(manuscript.blocks, ends: ends)
     let front = FrontPage(story, heads: manuscript.runningHeads, fileName: fileName)
     let kind = Kind(story, front: front, vouching: vouching)

@@ -68,7 +68,8 @@ struct LineEnds {
       words.hasHyphen(between: stemWord, nextWord) && !Self.particles.contains(stemWord.lowercased())
       || words.isAbbreviation(stemWord, before: nextWord)
       || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
-    return end.isNumber || isName || isKept || !words.areDivided ? .belongs : .divides
+    let isDivided = words.areDivided || words.writes(stemWord + nextWord)
+    return end.isNumber || isName || isKept || !isDivided ? .belongs : .divides
   }
 
   /// Whether the words on both sides are members of a chain that is written with hyphens ("skole- ⏎ hjem-samarbejde",

@@ -45,6 +45,9 @@ package struct Analyzer: Sendable {
   /// True for a word the dictionary lists or can make of its parts; without a dictionary always false.
   package func isWord(_ word: String) -> Bool { words.isWord(word) }
 
+  /// True for a word that the dictionary lists; without a dictionary always false.
+  package func isListed(_ word: String) -> Bool { lexicon?.contains(word: word) ?? false }
+
   /// True for a word that is most likely a noun, by the dictionary's word for it or for the last part of it as a compound;
   /// without a dictionary always false.
   package func isNoun(_ word: AnalyzedWord) -> Bool { words.isNoun(word) }

@@ -78,7 +78,7 @@ struct Document {
     do throws(Failure) {
       let bytes = try standardInput()
       do throws(Failure) {
-        let file = try Extractor(isWord: analyzer.isWord, isCut: analyzer.isCut)
+        let file = try Extractor(isWord: analyzer.isWord, isListed: analyzer.isListed, isCut: analyzer.isCut)
           .extract(try Readers.read(bytes, options: options), fileName: name, vouching: vouching)
         return .success(scope.needsPlaces ? file : file.withoutPlaces)
       } catch {

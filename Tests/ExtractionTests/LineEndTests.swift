@@ -60,6 +60,11 @@ import Testing
     #expect(text == whole)
   }
 
+  @Test func wordsThatOnlyCanBeMadeProveNoHyphen() {
+    let words = DocumentWords(lines: [], isWord: { $0 != "punktsmåling" }, isListed: { $0 == "ling" || $0 == "små" })
+    #expect(!words.hasHyphen(between: "punktsmå", "ling"))
+  }
+
   /// A word that is wider than its column is cut without a hyphen; only a line that is full can end in half a word.
   @Test(arguments: [
     ("Medarbejdersam", true, "taler", "Medarbejdersamtaler"),
