@@ -54,6 +54,26 @@ import Testing
     #expect(outline(plan) == ["Faglighed", "  Flere læser", "    Møder", "  Flere regner", "    Kurser"])
   }
 
+  /// Letters alone tell these ranks, and a goal's number begins as that of the heading beside it does.
+  @Test func numbersOfGoalsTellTheirRank() throws {
+    func bold(_ text: String, size: Double) -> Block {
+      .line(Line(text: text, places: [], emphasis: .bold, size: size))
+    }
+    func item(_ text: String) -> Block {
+      .line(Line(text: text, places: [], marker: Marker(sign: "•"), textIndent: 12, size: 10))
+    }
+    let file = try read([
+      bold("Skolestrategi 2024-2026", size: 30), bold("1 Faglighed", size: 20),
+      bold("1.1 Mål 1: Flere læser", size: 15), item("Møder"), bold("1.2 Opfølgning", size: 15), item("Læsetest"),
+      bold("2 Trivsel", size: 20), item("Leg"),
+    ])
+    #expect(
+      outline(file.documents.first) == [
+        "Faglighed", "  number: 1", "  Flere læser", "    Møder", "  > Læsetest", "Trivsel", "  number: 2", "  –",
+        "    Leg",
+      ])
+  }
+
   @Test func numbersAreKeptApartFromNames() throws {
     let plan = try plan("# 1 Faglighed\n- Læse\n# Tema 2: Trivsel\n- Lege\n# III Overgange\n- Mødes")
     #expect(

@@ -61,12 +61,12 @@ struct HeadingFinder {
 
   private func look(of paragraph: Paragraph, number: String?, isLabel: Bool) -> HeadingLook {
     if let level = paragraph.headingLevel { return HeadingLook(level: level) }
-    let figures = number.map { $0.split(separator: ".") } ?? []
-    let isCounted = !figures.isEmpty && figures.allSatisfy { $0.allSatisfy(\.isNumber) }
+    // "2.1 Delmål 1" stands where "2.2" does.
+    let figures = number.map { $0.prefix { $0.isNumber || $0 == "." }.split(separator: ".") } ?? []
     return HeadingLook(
       size: Int(((paragraph.size ?? bodySize ?? 0) * 2).rounded()),
       weight: paragraph.emphasis.contains(.bold) ? 0 : paragraph.text.isCapitals ? 1 : 2,
-      depth: isCounted ? figures.count : isLabel ? HeadingLook.labelDepth : 1)
+      depth: !figures.isEmpty ? figures.count : isLabel ? HeadingLook.labelDepth : 1)
   }
 
   /// Whether a paragraph that the file calls no heading stands out as one does.

@@ -207,7 +207,7 @@ struct SectionReader {
 extension Heading {
   /// Whether its number says what rank it has ("Tema 2: …").
   func namesRank(_ role: ColumnRole) -> Bool {
-    guard let word = number?.split(separator: " ").first else { return false }
+    guard let word = numberWord else { return false }
     if role == .policy, namesGoal { return false }
     if role == .policy, HeaderWords.mayNamePolicy(String(word)) { return true }
     return HeaderWords.role(ofWord: word) == role
@@ -215,6 +215,9 @@ extension Heading {
 
   /// Whether its number says that it is a goal ("Mål 1: …"), which gathers some of a policy's actions.
   var namesGoal: Bool {
-    number?.split(separator: " ").first.flatMap { Field.heading(String($0))?.field } == .goal
+    numberWord.flatMap { Field.heading(String($0))?.field } == .goal
   }
+
+  /// The word in its number ("Delmål" of "2.1 Delmål 1"); nil where it is one of figures.
+  private var numberWord: Substring? { number?.split(separator: " ").first { $0.contains(where: \.isLetter) } }
 }
