@@ -163,7 +163,10 @@ struct ParagraphBuilder {
     // Behind a sign that is text stands a space, wide only where the line is stretched to both edges.
     let isSpace = width < (0.6 * Double(marker.sign.count) + 0.4) * size || line.room.map { $0 < 3 } ?? false
     let isNumber = marker.sign.first?.isNumber == true && isLower && room < width + (line.firstWord ?? 0)
-    let isText = isSpace && isTight || isNumber && !follows || !follows && !MarkerSign.opensList(marker.sign)
+    let isAligned = isDash && isLower && abs(line.indent - last.textIndent) < 1
+    let isText =
+      isSpace && (isTight || isAligned && room < 2 * size) || isNumber && !follows
+      || !follows && !MarkerSign.opensList(marker.sign)
     return isText ? line.withoutMarker() : line
   }
 

@@ -74,6 +74,11 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["1.2", "I.2", "IV"]) func aLabelMayHaveANumber(_ number: String) throws {
+    let plan = try plan("# Faglighed\n## \(number) Opfølgning\n- Læsetest\n## Tiltag\n- Læse mere")
+    #expect(outline(plan) == ["Faglighed", "  Tiltag", "    Læse mere", "  > Læsetest"])
+  }
+
   @Test func numbersAreKeptApartFromNames() throws {
     let plan = try plan("# 1 Faglighed\n- Læse\n# Tema 2: Trivsel\n- Lege\n# III Overgange\n- Mødes")
     #expect(

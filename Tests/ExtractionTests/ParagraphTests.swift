@@ -39,6 +39,14 @@ import Testing
     #expect(paragraphs([first, below]) == ["– Der opsættes vandposter.", "– Ordningen afprøves"])
   }
 
+  /// How wide a column is, its lines show only about.
+  @Test(arguments: [(15.0, ["– hele forløbet – fra start"]), (90.0, ["– hele forløbet", "– fra start"])])
+  func aDashBeforeASmallLetterGoesOnWithALineThatIsNearlyFull(_ room: Double, _ items: [String]) {
+    let first = line("Hele forløbet", marker: "–", indent: 0, textIndent: 9, room: room)
+    let next = line("fra start", marker: "–", indent: 9, textIndent: 17)
+    #expect(paragraphs([first, next]).map { $0.lowercased() } == items)
+  }
+
   @Test func aBoldLineIsAHeadingOfItsOwn() {
     #expect(
       paragraphs([

@@ -8,7 +8,7 @@ struct Heading {
   var places: [Place]
 
   /// What it only says of what stands below; nil where it names something.
-  var label: Label? { number == nil || number?.contains(where: \.isLetter) == false ? Label(name) : nil }
+  var label: Label? { number?.allSatisfy { $0.isNumber || "IVX.".contains($0) } ?? true ? Label(name) : nil }
 }
 
 /// What tells a heading's rank; the least is the outermost.
@@ -62,7 +62,7 @@ struct HeadingFinder {
   private func look(of paragraph: Paragraph, number: String?, isLabel: Bool) -> HeadingLook {
     if let level = paragraph.headingLevel { return HeadingLook(level: level) }
     // "2.1 Delmål 1" stands where "2.2" does.
-    let figures = number.map { $0.prefix { $0.isNumber || $0 == "." }.split(separator: ".") } ?? []
+    let figures = number.map { $0.prefix { $0.isNumber || "IVX.".contains($0) }.split(separator: ".") } ?? []
     return HeadingLook(
       size: Int(((paragraph.size ?? bodySize ?? 0) * 2).rounded()),
       weight: paragraph.emphasis.contains(.bold) ? 0 : paragraph.text.isCapitals ? 1 : 2,

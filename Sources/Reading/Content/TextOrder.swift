@@ -14,13 +14,11 @@ enum TextOrder {
       .sorted { ($0.x, $0.order) < ($1.x, $1.order) }
     for index in glyphs.indices {
       let glyph = glyphs[index]
-      if let start = start(of: glyph, in: sorted, before: 0.6) {
+      // The stretch may begin with a space.
+      if let start = start(of: glyph, in: sorted, before: 0.6) ?? start(of: glyph, in: sorted, before: glyph.size) {
         glyphs[index].order = start
       } else if index > 0, glyph.goesOn(behind: glyphs[index - 1]) {
         glyphs[index].order = glyphs[index - 1].order
-      } else {
-        // The stretch may begin with a space.
-        glyphs[index].order = start(of: glyph, in: sorted, before: glyph.size) ?? -1
       }
     }
   }
@@ -52,10 +50,10 @@ enum TextOrder {
 }
 
 extension Glyph {
-  /// Whether it stands on the same line not much further than a space behind another.
+  /// Whether it stands on the same line no further behind another than words of a justified line do.
   fileprivate func goesOn(behind last: Glyph) -> Bool {
     let gap = box.left - last.box.right
     return abs(box.middle - last.box.middle) < 0.4 * max(box.height, last.box.height) && gap > -0.5 * size
-      && gap < 1.5 * size
+      && gap < 3 * size
   }
 }

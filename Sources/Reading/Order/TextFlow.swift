@@ -30,7 +30,9 @@ struct TextFlow {
     let smallest = Self.small * em
     var small = text.filter { $0.size < smallest }
     if small.count * 3 < text.count { text.removeAll { $0.size < smallest } } else { small = [] }
+    let heads = SideHeads.take(from: &text, em: em)
     blocks = columns(of: chains(of: text)).inReadingOrder(em: em)
+    for head in heads { blocks.insert(sideHead: head) }
     for block in apart + chains(of: small).map({ TextBlock($0) }) { blocks.insert(block) }
   }
 

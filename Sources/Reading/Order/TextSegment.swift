@@ -36,15 +36,16 @@ struct TextSegment {
     return segments
   }
 
-  /// The words as they are shown. Signs that are drawn and not written go before what stands right of them.
+  /// The words as they are shown. Where a word's place is not known, it goes with that on its left, and a list's sign with the
+  /// text behind it.
   private static func ordered(_ words: [PageWord]) -> [PageWord] {
     var orders = words.map(\.order)
     for index in words.indices where orders[index] < 0 {
-      let beside = words.indices.filter { words[$0].order >= 0 && words[$0].isBeside(words[index]) }
-      let behind = beside.filter { words[$0].box.left > words[index].box.left }
-        .min { words[$0].box.left < words[$1].box.left }
-      let near = behind ?? beside.max { words[$0].box.left < words[$1].box.left }
-      orders[index] = near.map { words[$0].order } ?? -1
+      let word = words[index]
+      let beside = words.indices.filter { words[$0].order >= 0 && words[$0].isBeside(word) }
+      let left = beside.filter { words[$0].box.left < word.box.left }.max { words[$0].box.left < words[$1].box.left }
+      let right = beside.filter { words[$0].box.left > word.box.left }.min { words[$0].box.left < words[$1].box.left }
+      orders[index] = (word.isListSign ? right ?? left : left ?? right).map { words[$0].order } ?? -1
     }
     return words.indices.sorted { (orders[$0], words[$0].box.left) < (orders[$1], words[$1].box.left) }.map {
       words[$0]

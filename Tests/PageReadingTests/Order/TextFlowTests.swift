@@ -139,6 +139,26 @@ import Testing
       texts(blocks(shown)) == [["hele byen", "Det vil vi", "• Boliger"], [caption.text], ["• Stier til skolen"]])
   }
 
+  /// Such headings are shown first, and a little lower than the text that they head.
+  @Test func headingsInTheMarginStandBeforeTheirText() {
+    let heads = [
+      Shown(text: "Boliger", left: 50, top: 112, size: 14), Shown(text: "Skoler", left: 50, top: 178, size: 14),
+      Shown(text: "til alle", left: 50, top: 194, size: 14),
+    ]
+    let shown =
+      heads + column(left, left: 200, top: 100) + column(["Skolerne får flere", "elever i de år"], left: 200, top: 166)
+    #expect(
+      texts(blocks(shown)) == [["Boliger"], left, ["Skoler", "til alle"], ["Skolerne får flere", "elever i de år"]])
+  }
+
+  /// One stretch of text is shown for the whole line, and its last words stand far behind the others.
+  @Test func wordsWithoutAPlaceGoWithTheWordsOnTheirLeft() {
+    var words = words(column(["Byen vokser", "til flere"], left: 50, top: 100) + column(right, left: 300, top: 100))
+    for glyph in words[1].glyphs.indices { words[1].glyphs[glyph].order = -1 }
+    let flow = TextFlow(words, uprights: [], areas: [])
+    #expect(flow.map { texts($0.blocks) } == [["Byen vokser", "til flere"], right])
+  }
+
   @Test func withoutAnOrderThereIsNoFlow() {
     var words = words(column(left, left: 50, top: 100))
     for word in words.indices {
