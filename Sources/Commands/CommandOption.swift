@@ -93,6 +93,10 @@ extension CommandOption {
   package static let dryRun = CommandOption(
     "dry-run",
     summary: Sentence("vis, hvad der ville ske, og gem intet", "show what would happen and save nothing"))
+  package static let again = CommandOption(
+    "again",
+    summary: Sentence(
+      "læs filerne igen, også dem, der er taget ud", "read the files again, also those that were taken out"))
   package static let asPlan = CommandOption(
     "as", choice: [.name("plan")],
     summary: Sentence(

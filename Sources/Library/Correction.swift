@@ -29,7 +29,8 @@ package enum Correction: Hashable, Sendable {
   case setPeriod(Period, file: String, before: Period?)
   /// A document of a file is the plan of another municipality.
   case setMunicipality(String, file: String, before: String?)
-  case removed(file: String, period: Period?)
+  /// A file was taken out with its documents, and their period, where they have one.
+  case removed(file: String, period: Period?, documents: Int = 1)
   /// Two wordings mean the same, or do not.
   case decided(WordDecision)
 }
@@ -93,15 +94,25 @@ extension Correction {
     } else if let row = try row("municipality, file, before", "municipalityChange") {
       self = .setMunicipality(
         try row.decode(atIndex: 0), file: try row.decode(atIndex: 1), before: try row.decode(atIndex: 2))
-    } else if let row = try Row.fetchOne(
-      database, sql: "SELECT file, period FROM document WHERE removedBy = ?", arguments: [number])
-    {
-      self = .removed(file: try row.decode(atIndex: 0), period: try Period(column: row.decode(atIndex: 1)))
+    } else if let removed = try Self.removed(database, by: number) {
+      self = removed
     } else if let row = try row("kind, first, second, isAccepted", "wordDecision") {
       self = .decided(try WordDecision(row))
     } else {
       self = .judged(try Judgement.all(database, where: "correction = \(number)"))
     }
+  }
+}
+
+extension Correction {
+  /// nil for a correction that removed nothing.
+  static func removed(_ database: Database, by number: Int64) throws -> Correction? {
+    let rows = try Row.fetchAll(
+      database, sql: "SELECT file, period FROM document WHERE removedBy = ? ORDER BY part", arguments: [number])
+    guard let first = rows.first else { return nil }
+    let periods = try Set(rows.map { try $0.decode(String?.self, atIndex: 1) })
+    let period = try periods.count == 1 ? Period(column: first.decode(atIndex: 1)) : nil
+    return .removed(file: try first.decode(atIndex: 0), period: period, documents: rows.count)
   }
 }
 

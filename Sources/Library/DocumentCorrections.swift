@@ -34,14 +34,20 @@ extension LibraryStore {
     }
   }
 
-  /// Takes a document out, with the records that no other document holds; `undo` puts it back.
+  /// Takes a document's file out, with all its documents and the records that no other document holds; `undo` puts it
+  /// back. Its bytes stay out, wherever they are imported from, until an import is told to take them again.
   @discardableResult
   package func remove(document id: Int64) throws(LibraryError) -> Correction {
     try write { database in
       let document = try database.place(ofDocument: id)
+      let number = try database.newCorrection()
       try database.execute(
-        sql: "UPDATE document SET removedBy = ? WHERE id = ?", arguments: [try database.newCorrection(), id])
-      return .removed(file: document.file, period: document.period)
+        sql: "UPDATE document SET removedBy = ? WHERE file = ? AND removedBy IS NULL",
+        arguments: [number, document.file])
+      guard let correction = try Correction.removed(database, by: number) else {
+        throw LibraryError.noSuchDocument(id)
+      }
+      return correction
     }
   }
 }
@@ -143,14 +149,16 @@ extension RecordIdentity {
 }
 
 extension Database {
-  /// Puts the document back that a correction removed, unless one of its place in its file has been imported since: then
-  /// it is gone for good.
+  /// Puts the documents back that a correction removed, unless their path or their bytes have been imported since: then
+  /// they are gone for good.
   func restoreDocument(removedBy correction: Int64) throws {
     try execute(
       sql: """
         UPDATE document SET removedBy = NULL WHERE removedBy = ? AND NOT EXISTS (
           SELECT 1 FROM document AS held
-          WHERE held.file = document.file AND held.part = document.part AND held.removedBy IS NULL)
+          WHERE held.removedBy IS NULL
+            AND iif(held.file = document.file, held.part = document.part OR held.sha256 <> document.sha256,
+              held.sha256 = document.sha256))
         """, arguments: [correction])
     let records = try recordNumbers(where: "removedBy = \(correction)")
     try execute(sql: "DELETE FROM document WHERE removedBy = ?", arguments: [correction])

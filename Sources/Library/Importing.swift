@@ -8,60 +8,55 @@ package enum ImportOutcome: String, Hashable, Sendable, CaseIterable {
   case unchanged
   /// The path was known with other bytes, or something else was said of it.
   case replaced
+  /// The library has these bytes from another path, where no file is any more.
+  case moved
+  /// A person took these bytes out, so they stay out.
+  case removed
 }
 
 /// A file of the library after an import: what became of it, and its documents.
 package struct ImportedFile: Hashable, Sendable {
   package var outcome: ImportOutcome
   package var documents: [StoredDocument]
+  /// Where the same bytes were before, or where the library has them from.
+  package var elsewhere: String?
 
-  package init(_ outcome: ImportOutcome, documents: [StoredDocument]) {
+  package init(_ outcome: ImportOutcome, documents: [StoredDocument], elsewhere: String? = nil) {
     self.outcome = outcome
     self.documents = documents
+    self.elsewhere = elsewhere
   }
 }
 
 extension LibraryStore {
-  /// The documents of a file that need not be read again, because the library has these bytes of this path already.
-  ///
-  /// Nil when the file has to be read. `given` is what this import was told.
-  package func unchanged(
-    path: String, sha256: String, given: Given = Given()
-  ) throws(LibraryError) -> [StoredDocument]? {
-    try read { database in
-      guard try KnownFile(database, path: path).holds(given, ofBytes: sha256) else { return nil }
-      return try StoredDocument.all(database, file: path)
-    }
-  }
-
-  /// What a person says of a file that has to be read: what this import was told, and where it was told nothing, what
-  /// was said of the same bytes before.
-  package func vouching(path: String, sha256: String, given: Given) throws(LibraryError) -> Vouching {
-    try read { try KnownFile($0, path: path).given(given, ofBytes: sha256).vouching }
-  }
-
   /// Takes in what was read from a file, in one transaction; what the library held of the path before goes.
   ///
   /// A given period is the period of a file's only document; of several, it is that of those which tell none. A given
   /// series or municipality is that of all. All that is given is kept while the bytes stay the same.
+  ///
+  /// - Parameter isAgain: whether they are taken in also where the library holds them, or a person took them out.
   package func store(
-    _ file: ReadFile, path: String, sha256: String, given now: Given = Given()
+    _ file: ReadFile, path: String, sha256: String, given now: Given = Given(), isAgain: Bool = false
   ) throws(LibraryError) -> ImportedFile {
     try write { database in
+      let place = try FilePlace(database, path: path, sha256: sha256, given: now)
+      if !isAgain, let known = try place.known(in: database, given: now) { return try place.keep(known, in: database) }
+      try place.take(in: database)
+      let path = place.file
+      try place.forgetRemoval(in: database)
       let old = try KnownFile(database, path: path)
-      if old.holds(now, ofBytes: sha256) {
-        return ImportedFile(.unchanged, documents: try StoredDocument.all(database, file: path))
-      }
       let given = old.given(now, ofBytes: sha256)
       let held = try database.recordNumbers(where: "file = \(path) AND removedBy IS NULL")
       try database.execute(sql: "DELETE FROM document WHERE file = ? AND removedBy IS NULL", arguments: [path])
+      // The orphans among the records are not deleted yet: the new documents may hold them.
       for (part, document) in file.documents.enumerated() {
         try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
       }
       try database.deleteOrphans(among: held)
       try LibraryLimits.expect(database)
       return ImportedFile(
-        old.sha256 == nil ? .imported : .replaced, documents: try StoredDocument.all(database, file: path))
+        old.sha256 == nil ? .imported : .replaced, documents: try StoredDocument.all(database, file: path),
+        elsewhere: place.elsewhere)
     }
   }
 }

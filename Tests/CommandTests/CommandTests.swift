@@ -19,7 +19,7 @@ import Testing
     "usage", "grammar", "read", "import", "search", "prompt", "compare", "json", "overview", "filters", "words",
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
     "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
-    "municipalities", "municipalities-english",
+    "municipalities", "municipalities-english", "folders", "folders-english",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.
   static let readOnly = "read-only"

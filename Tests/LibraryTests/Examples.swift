@@ -69,6 +69,18 @@ func item(_ text: String) -> Item {
 }
 
 extension LibraryStore {
+  /// The documents of a file that need not be read again where it is; nil where it has to be read, or was moved.
+  func unchanged(path: String, sha256: String, given: Given = Given()) throws -> [StoredDocument]? {
+    guard case .known(let known) = try recognise(path: path, sha256: sha256, given: given) else { return nil }
+    return known.outcome == .unchanged ? known.documents : nil
+  }
+
+  /// What a person says of a file that has to be read; nil for one that need not.
+  func vouching(path: String, sha256: String, given: Given) throws -> Vouching? {
+    let recognition = try recognise(path: path, sha256: sha256, given: given)
+    return if case .unread(let vouching) = recognition { vouching } else { nil }
+  }
+
   /// The documents that were read from these bytes, at whatever path.
   func documents(withHash sha256: String) throws -> [StoredDocument] {
     try snapshot().documents.filter { $0.sha256 == sha256 }

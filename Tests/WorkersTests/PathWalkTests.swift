@@ -11,7 +11,7 @@ import Workers
 
   /// The paths that were found, seen from the folder.
   private func found(_ names: String...) -> [String] {
-    PathWalk.files(for: names.map(folder.file)).map { String($0.path.dropFirst(folder.path.count + 1)) }
+    PathWalk(names.map(folder.file)).files.map { String($0.path.dropFirst(folder.path.count + 1)) }
   }
 
   @Test func sortsByNameAndGoesDown() throws {
@@ -26,6 +26,14 @@ import Workers
     try folder.write("%PDF-1.4", to: "scan")
     try folder.write("PK\u{3}\u{4}…", to: "word")
     #expect(found("") == ["old.doc", "scan", "word"])
+  }
+
+  @Test func countsTheKindsThatItLeavesOut() throws {
+    for name in ["a.xlsx", "b/c.XLSX", "d.pptx", "plan.docx", ".hidden.xlsx", "Makefile"] {
+      try folder.write("x", to: name)
+    }
+    #expect(PathWalk([folder.file("")]).skipped == ["xlsx": 2, "pptx": 1])
+    #expect(PathWalk([folder.file("a.xlsx")]).skipped.isEmpty)
   }
 
   @Test func alwaysKeepsWhatIsNamed() throws {
@@ -62,7 +70,7 @@ import Workers
     try folder.write("x", to: "closed/a.pdf")
     chmod(folder.path + "/closed", 0)
     defer { chmod(folder.path + "/closed", 0o700) }
-    #expect(PathWalk.files(for: [folder.file("")]).map(\.obstacle) == [.permission])
+    #expect(PathWalk([folder.file("")]).files.map(\.obstacle) == [.permission])
   }
 
   @Test func keepsNamesThatAreNoText() throws {
@@ -71,7 +79,7 @@ import Workers
     let descriptor = open((bytes + [0]).map { CChar(bitPattern: $0) }, O_CREAT | O_WRONLY, 0o600)
     try #require(descriptor >= 0)
     close(descriptor)
-    #expect(PathWalk.files(for: [InputFile(path: folder.path)]) == [InputFile(FilePath(bytes: bytes))])
+    #expect(PathWalk([InputFile(path: folder.path)]).files == [InputFile(FilePath(bytes: bytes))])
     #expect(InputFile(FilePath(bytes: bytes)).path == folder.path + "/forkert-\\xE6\\xF8å.pdf")
   }
 }

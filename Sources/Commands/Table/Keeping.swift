@@ -25,11 +25,17 @@ extension Command {
   static let importing = Command(
     danish: "importer", "importér", english: "import",
     takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
-    options: [.dryRun, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
+    options: [.dryRun, .again, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
     details: Sentence(
-      "En mappe læses med alle undermapper; - læser en liste af stier fra standard input.",
-      "A folder is read with all its folders; - reads a list of paths from standard input."))
+      """
+      En mappe læses med alle undermapper; - læser en liste af stier fra standard input. En fil kendes på sit indhold:
+      flyttes den, er den den samme, og hvad der er taget ud med fjern, forbliver ude, til det importeres med --again.
+      """,
+      """
+      A folder is read with all its folders; - reads a list of paths from standard input. A file is known by what it holds:
+      moved it is the same, and what remove took out stays out until it is imported with --again.
+      """))
 
   static let help = Command(
     danish: "hjælp", english: "help",

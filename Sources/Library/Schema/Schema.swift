@@ -21,13 +21,15 @@ enum Schema {
       for statement in facts { try database.execute(sql: statement) }
     }
     migrator.registerMigration("4") { try MunicipalitySchema.upgrade($0) }
+    migrator.registerMigration("5") { try RemovalSchema.upgrade($0) }
     return migrator
   }()
 
   /// Those that make the tables and indexes of each version but the first.
   static let statements: [Int: [String]] = {
     let third = secondVersion + facts
-    return [2: secondVersion, 3: third, 4: MunicipalitySchema.statements(after: third)]
+    let fourth = MunicipalitySchema.statements(after: third)
+    return [2: secondVersion, 3: third, 4: fourth, 5: RemovalSchema.statements(after: fourth)]
   }()
   /// The number of the version that this program makes.
   static let currentVersion = statements.keys.max() ?? 1

@@ -56,6 +56,8 @@ package struct ImportReport: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package var outcome: ImportOutcome
     package var file: String
+    /// Where the same bytes were before, or where the library has them from.
+    package var elsewhere: String?
     package var document: Int64?
     package var period: Period?
     package var municipality: String?
@@ -64,11 +66,12 @@ package struct ImportReport: Hashable, Sendable {
     package var records: Int
 
     package init(
-      outcome: ImportOutcome, file: String, document: Int64?, period: Period?, municipality: String? = nil,
-      isVouched: Bool = false, records: Int
+      outcome: ImportOutcome, file: String, elsewhere: String? = nil, document: Int64?, period: Period?,
+      municipality: String? = nil, isVouched: Bool = false, records: Int
     ) {
       self.outcome = outcome
       self.file = file
+      self.elsewhere = elsewhere
       self.document = document
       self.period = period
       self.municipality = municipality
@@ -81,8 +84,13 @@ package struct ImportReport: Hashable, Sendable {
   package var failures: [FileFailure]
   /// Whether nothing was changed, because `--dry-run` was asked for.
   package var isRehearsal: Bool
+  /// How many files of kinds that are not read stand in the folders, by the ending of their names.
+  package var skipped: [String: Int]
 
-  package init(entries: [Entry] = [], failures: [FileFailure] = [], isRehearsal: Bool = false) {
+  package init(
+    entries: [Entry] = [], failures: [FileFailure] = [], isRehearsal: Bool = false, skipped: [String: Int] = [:]
+  ) {
+    self.skipped = skipped
     self.entries = entries
     self.failures = failures
     self.isRehearsal = isRehearsal

@@ -1,5 +1,6 @@
 package import Library
 package import Model
+package import Study
 
 /// What the library holds of one period.
 package struct PeriodSummary: Hashable, Sendable {
@@ -31,9 +32,14 @@ package struct CheckReport: Hashable, Sendable {
   package var flaws: [Flaw]
   /// The numbers of the documents that an earlier version read, which kept no facts.
   package var withoutFacts: [Int64]
+  /// What a person should look at.
+  package var findings: [Finding]
 
-  package init(documents: Int, records: Int, flaws: [Flaw], withoutFacts: [Int64] = []) {
+  package init(
+    documents: Int, records: Int, flaws: [Flaw], withoutFacts: [Int64] = [], findings: [Finding] = []
+  ) {
     self.withoutFacts = withoutFacts
+    self.findings = findings
     self.documents = documents
     self.records = records
     self.flaws = flaws

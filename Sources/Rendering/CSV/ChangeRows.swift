@@ -39,7 +39,7 @@ extension CSVRenderer {
       case .judged(let judgements): judgements.map { [$0.kind.rawValue, $0.old, $0.new, "\($0.isSame)"] }
       case .setPeriod(let period, let file, let before): [[file, text(before), period.description, "true"]]
       case .setMunicipality(let name, let file, let before): [[file, before ?? "", name, "true"]]
-      case .removed(let file, let period): [[file, text(period), "", ""]]
+      case .removed(let file, let period, _): [[file, text(period), "", ""]]
       case .renamedPolicy(let old, let new): [["policy", old, new, "true"]]
       case .decided(let decision):
         [[decision.kind.rawValue, decision.first, decision.second, "\(decision.isAccepted)"]]

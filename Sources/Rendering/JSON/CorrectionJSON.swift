@@ -22,7 +22,8 @@ extension JSONRenderer {
       ["file": .string(file), "period": .string(period.description), "before": .text(before?.description)]
     case .setMunicipality(let name, let file, let before):
       ["file": .string(file), "municipality": .string(name), "before": .text(before)]
-    case .removed(let file, let period): ["file": .string(file), "period": .text(period?.description)]
+    case .removed(let file, let period, let documents):
+      ["file": .string(file), "period": .text(period?.description), "documents": .int(documents)]
     case .renamedPolicy(let old, let new): ["policy": .string(old), "name": .string(new)]
     case .decided(let decision):
       names(

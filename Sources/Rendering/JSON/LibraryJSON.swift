@@ -7,12 +7,18 @@ extension JSONRenderer {
     .named(
       ImportOutcome.allCases.map { outcome in
         (outcome.rawValue, .list(report.entries.filter { $0.outcome == outcome }, of: entry))
-      }) + ["failed": .list(report.failures, of: failure)]
+      }) + [
+        "failed": .list(report.failures, of: failure),
+        "skipped": .list(report.skipped.sorted { $0.key < $1.key }) {
+          ["ending": .string($0.key), "count": .int($0.value)]
+        },
+      ]
   }
 
   private func entry(_ entry: ImportReport.Entry) -> JSON {
     [
-      "file": .string(entry.file), "document": .text(entry.document.map { "\($0)" }),
+      "file": .string(entry.file), "elsewhere": .text(entry.elsewhere),
+      "document": .text(entry.document.map { "\($0)" }),
       "period": .text(entry.period?.description), "municipality": .text(entry.municipality),
       "vouched": .bool(entry.isVouched), "records": .int(entry.records),
     ]
@@ -44,6 +50,12 @@ extension JSONRenderer {
       "flaws": .list(report.flaws) {
         ["code": .string($0.code), "message": .string($0.sentence(tongue))]
       }, "withoutFacts": .list(report.withoutFacts) { .string("\($0)") },
+      "findings": .list(report.findings) { finding in
+        [
+          "code": .string(finding.code), "documents": .list(finding.documents) { .string("\($0.id)") },
+          "message": .string(finding.sentence(tongue)),
+        ]
+      },
     ]
   }
 

@@ -1,9 +1,14 @@
 import Library
 import Model
+import Study
 
 extension CheckReport {
   var summary: Sentence {
     let held = Sentence.documents(documents) + Sentence(" og ", " and ") + .records(records)
+    if flaws.isEmpty, !findings.isEmpty {
+      return Sentence("Intet er i stykker: ", "Nothing is broken: ") + held
+        + Sentence("; se på det ovenfor.", "; look at the above.")
+    }
     return flaws.isEmpty
       ? Sentence("Alt er i orden: ", "All is well: ") + held + .name(".")
       : .count(flaws.count, one: Sentence("fejl", "flaw"), many: Sentence("fejl", "flaws")) + Sentence(" i ", " in ")
@@ -20,9 +25,7 @@ extension CheckReport {
   /// Which documents carry no facts yet; nil where all do.
   var withoutFactsSentence: Sentence? {
     guard !withoutFacts.isEmpty else { return nil }
-    let numbers = Sentence.list(withoutFacts.prefix(10).map { .name("\($0)") })
-    let rest = withoutFacts.count > 10 ? Sentence(" og flere", " and more") : .name("")
-    return Sentence("Dokument ", "Document ") + numbers + rest
+    return .numbers(ofDocuments: withoutFacts)
       + Sentence(
         " er læst af en tidligere udgave, som ikke tog ansvarlig, frist og andre kolonner med. Importér filerne igen.",
         " was read by an earlier version, which left out who is responsible, deadlines and other columns. "
@@ -61,5 +64,72 @@ extension Flaw {
         "Dokument \(document) har en anden kommune end den, der blev angivet ved importen.",
         "Document \(document) has another municipality than the one that was given at the import.")
     }
+  }
+}
+
+extension Finding {
+  var code: String {
+    switch self {
+    case .missingFiles: "missing-files"
+    case .withoutPeriod: "without-period"
+    case .withoutMunicipality: "without-municipality"
+    case .weaklyRead: "weakly-read"
+    case .withoutFollowUps: "without-follow-ups"
+    case .similarSeries: "similar-series"
+    case .similarMunicipalities: "similar-municipalities"
+    }
+  }
+
+  var sentence: Sentence {
+    switch self {
+    case .missingFiles(let documents): missing(documents)
+    case .withoutPeriod(let documents):
+      .numbers(ofDocuments: documents.map(\.id))
+        + Sentence(
+          ": perioden er ikke kendt. Sig den med: sæt-periode DOKUMENT PERIODE",
+          ": the period is not known. Say it with: set-period DOCUMENT PERIOD")
+    case .withoutMunicipality(let documents):
+      .numbers(ofDocuments: documents.map(\.id))
+        + Sentence(
+          ": kommunen er ikke kendt. Sig den med: sæt-kommune DOKUMENT KOMMUNE",
+          ": the municipality is not known. Say it with: set-municipality DOCUMENT MUNICIPALITY")
+    case .weaklyRead(let documents):
+      .numbers(ofDocuments: documents.map(\.id))
+        + Sentence(
+          ": kan være misforstået. Hvorfor, står ved: dokumenter",
+          ": may be misunderstood. Why is said by: documents")
+    case .withoutFollowUps(let documents):
+      .numbers(ofDocuments: documents.map(\.id))
+        + Sentence(
+          ": intet siger, hvordan der følges op. Se efter, om planen gør det.",
+          ": nothing says how anything is followed up. Look whether the plan does.")
+    case .similarSeries(let one, let other):
+      Sentence(
+        "Områderne \(one.quoted) og \(other.quoted) kan være ét. Er de det, så importér med --series og ét navn.",
+        "The series \(one.quoted) and \(other.quoted) may be one. If they are, import with --series and one name.")
+    case .similarMunicipalities(let one, let other):
+      Sentence(
+        "\(one) og \(other) kan være én kommune. Er de det, så ret det ene med: sæt-kommune",
+        "\(one) and \(other) may be one municipality. If they are, correct the one with: set-municipality")
+    }
+  }
+
+  private func missing(_ documents: [StoredDocument]) -> Sentence {
+    let names = documents.prefix(3).map { Sentence.name($0.file) }
+    let rest = documents.count > 3 ? Sentence(" og flere", " and more") : .name("")
+    return .numbers(ofDocuments: documents.map(\.id))
+      + Sentence(": filen findes ikke mere: ", ": the file is not there any more: ") + .list(names) + rest
+      + Sentence(
+        ". Punkterne er her stadig. Er den flyttet, så importér den, hvor den er nu.",
+        ". Its records are still here. If it was moved, import it where it is now.")
+  }
+}
+
+extension Sentence {
+  /// "Dokument 1, 2 og 3"; at most ten numbers.
+  static func numbers(ofDocuments ids: [Int64]) -> Sentence {
+    let numbers = Sentence.list(ids.prefix(10).map { .name("\($0)") })
+    return Sentence("Dokument ", "Document ") + numbers
+      + (ids.count > 10 ? Sentence(" og flere", " and more") : .name(""))
   }
 }

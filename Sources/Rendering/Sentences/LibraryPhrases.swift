@@ -4,9 +4,13 @@ package import Model
 
 /// What is said about the library and the files in it.
 enum LibraryPhrase {
-  case imported, unchanged, replaced
+  case imported, unchanged, replaced, moved, removed
+  /// Where the same bytes were before; of a copy, where the library has them from.
+  case formerly(String), sameAs(String)
+  /// How what a person took out comes back.
+  case takeAgain
   case rehearsal
-  case importSummary(imported: Int, unchanged: Int, replaced: Int, failed: Int)
+  case importSummary([ImportOutcome: Int], failed: Int)
   case holdsNothing
   case noRecords
   case followUpHeading
@@ -25,9 +29,13 @@ enum LibraryPhrase {
     case .imported: Sentence("ny", "new")
     case .unchanged: Sentence("uændret", "unchanged")
     case .replaced: Sentence("opdateret", "updated")
+    case .moved: Sentence("flyttet", "moved")
+    case .removed: Sentence("udeladt", "left out")
+    case .formerly(let path): Sentence("før: ", "before: ") + .name(path)
+    case .sameAs(let path): Sentence("samme fil som ", "the same file as ") + .name(path)
+    case .takeAgain: Sentence("er taget ud; --again tager den med igen", "was taken out; --again takes it in again")
     case .rehearsal: Sentence("Kun en prøve: intet er gemt.", "A rehearsal: nothing was saved.")
-    case .importSummary(let imported, let unchanged, let replaced, let failed):
-      summary(imported: imported, unchanged: unchanged, replaced: replaced, failed: failed)
+    case .importSummary(let counts, let failed): summary(counts, failed: failed)
     case .holdsNothing: UsageMistake.emptyLibrary.sentence
     case .noRecords: Sentence("Ingen punkter.", "No records.")
     case .followUpHeading: Sentence("Opfølgning", "Follow-up")
@@ -50,14 +58,9 @@ enum LibraryPhrase {
     }
   }
 
-  private func summary(imported: Int, unchanged: Int, replaced: Int, failed: Int) -> Sentence {
-    var parts: [Sentence] = []
-    if imported > 0 { parts.append(.count(imported, one: Sentence("ny", "new"), many: Sentence("nye", "new"))) }
-    if replaced > 0 {
-      parts.append(.count(replaced, one: Sentence("opdateret", "updated"), many: Sentence("opdaterede", "updated")))
-    }
-    if unchanged > 0 {
-      parts.append(.count(unchanged, one: Sentence("uændret", "unchanged"), many: Sentence("uændrede", "unchanged")))
+  private func summary(_ counts: [ImportOutcome: Int], failed: Int) -> Sentence {
+    var parts = ImportOutcome.summarised.compactMap { outcome -> Sentence? in
+      counts[outcome].map { Sentence.count($0, one: outcome.phrase.sentence, many: outcome.severalPhrase) }
     }
     if failed > 0 {
       parts.append(.count(failed, one: Sentence("mislykket", "failed"), many: Sentence("mislykkede", "failed")))
@@ -73,16 +76,44 @@ extension ImportOutcome {
     case .imported: .imported
     case .unchanged: .unchanged
     case .replaced: .replaced
+    case .moved: .moved
+    case .removed: .removed
+    }
+  }
+}
+
+extension ImportOutcome {
+  /// In the order in which a summary counts them.
+  fileprivate static let summarised: [ImportOutcome] = [.imported, .replaced, .moved, .unchanged, .removed]
+
+  /// What several files became.
+  fileprivate var severalPhrase: Sentence {
+    switch self {
+    case .imported: Sentence("nye", "new")
+    case .replaced: Sentence("opdaterede", "updated")
+    case .moved: Sentence("flyttede", "moved")
+    case .unchanged: Sentence("uændrede", "unchanged")
+    case .removed: Sentence("udeladte", "left out")
     }
   }
 }
 
 extension ImportReport {
+  /// The kinds of files in the folders that are not read: "3 .xlsx og 1 .pptx"; nil where there are none.
+  package var skippedSentence: Sentence? {
+    let kinds = skipped.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    guard !kinds.isEmpty else { return nil }
+    let named = kinds.prefix(8).map { Sentence.name("\($0.value) .\($0.key)") }
+    let rest = kinds.dropFirst(8).reduce(0) { $0 + $1.value }
+    let others: [Sentence] = rest > 0 ? [.name("\(rest) ") + Sentence("andre", "others")] : []
+    return Sentence("Sprunget over, da de ikke læses: ", "Skipped, since they are not read: ") + .list(named + others)
+      + .name(".")
+  }
+
   /// How many files came in, were known and failed, in one sentence.
   package var summary: Sentence {
-    let count = { (outcome: ImportOutcome) in Set(entries.lazy.filter { $0.outcome == outcome }.map(\.file)).count }
-    let phrase = LibraryPhrase.importSummary(
-      imported: count(.imported), unchanged: count(.unchanged), replaced: count(.replaced), failed: failures.count)
+    let counts = Dictionary(grouping: entries, by: \.outcome).mapValues { Set($0.map(\.file)).count }
+    let phrase = LibraryPhrase.importSummary(counts, failed: failures.count)
     return isRehearsal ? phrase.sentence + .name(" ") + LibraryPhrase.rehearsal.sentence : phrase.sentence
   }
 }
@@ -90,8 +121,6 @@ extension ImportReport {
 extension Sentence {
   /// How documents were compared of which it is not known whose they are.
   package static func unknownMunicipality(of documents: [Int64], among names: [String]) -> Sentence {
-    let numbers = Sentence.list(documents.prefix(10).map { .name("\($0)") })
-    let rest = documents.count > 10 ? Sentence(" og flere", " and more") : .name("")
     let treatment =
       names.count > 1
       ? Sentence(
@@ -101,7 +130,7 @@ extension Sentence {
         " siger ikke, hvilken kommune det er fra, og er sammenlignet som \(names[0])s. Ret det med: sæt-kommune",
         " does not say which municipality it is of, and is compared as one of \(names[0]). Correct that with: "
           + "set-municipality")
-    return Sentence("Dokument ", "Document ") + numbers + rest + treatment
+    return .numbers(ofDocuments: documents) + treatment
   }
 
   /// Whose words are counted together.

@@ -17,8 +17,9 @@ extension Canvas {
     case .setMunicipality(let name, let file, let before):
       let old = before ?? LibraryPhrase.noMunicipality.sentence(terminal.tongue)
       add(Styled(file) + Styled(": \(old) → ", as: .faint) + Styled(name), indent: 2)
-    case .removed(let file, let period):
-      add(Styled(file) + Styled(" · " + Sentence.period(period)(terminal.tongue), as: .faint), indent: 2)
+    case .removed(let file, let period, let documents):
+      let fact: Sentence = documents == 1 ? .period(period) : .documents(documents)
+      add(Styled(file) + Styled(" · " + fact(terminal.tongue), as: .faint), indent: 2)
     case .renamedPolicy(let old, let new): add(Styled(old) + Styled(" → ", as: .faint) + Styled(new), indent: 2)
     // The sentence names the words.
     case .decided: break

@@ -54,6 +54,7 @@ extension Canvas {
     for entry in report.entries where files.last != entry.file { files.append(entry.file) }
     for file in files { add(imported: report.entries.filter { $0.file == file }) }
     add(report.summary, as: .title)
+    if let skipped = report.skippedSentence { add(skipped) }
   }
 
   /// The documents of one file on one line, however wide: "ny        plan.pdf · Aalund Kommune · 2018-2020 · 20 punkter".
@@ -62,11 +63,16 @@ extension Canvas {
     let outcomes = ImportOutcome.allCases.map { $0.phrase.sentence(terminal.tongue) }
     let width = outcomes.map(\.displayWidth).max() ?? 0
     let outcome = first.outcome.phrase.sentence(terminal.tongue)
-    let style: Style = first.outcome == .unchanged ? .faint : .inserted
+    let style: Style = first.outcome == .unchanged || first.outcome == .removed ? .faint : .inserted
     let periods = Sentence.list(entries.map { .period($0.period) })
     var facts = [periods, .records(entries.reduce(0) { $0 + $1.records })]
     if let municipality = first.municipality { facts.insert(.name(municipality), at: 0) }
     if entries.contains(where: \.isVouched) { facts.append(LibraryPhrase.vouched.sentence) }
+    if first.outcome == .removed { facts = [LibraryPhrase.takeAgain.sentence] }
+    if let other = first.elsewhere {
+      let phrase: LibraryPhrase = first.outcome == .moved ? .formerly(other) : .sameAs(other)
+      facts.append(phrase.sentence)
+    }
     let label = Styled(outcome + spaces(width - outcome.displayWidth + 2), as: style)
     let rest = facts.map { " · " + $0(terminal.tongue) }.joined()
     add(line: label + Styled(first.file) + Styled(rest, as: .faint))
@@ -80,6 +86,7 @@ extension Canvas {
   mutating func add(checked report: CheckReport) {
     for flaw in report.flaws { add(flaw.sentence, as: .warning) }
     if let sentence = report.withoutFactsSentence { add(sentence, as: .warning) }
+    for finding in report.findings { add(finding.sentence) }
     add(report.summary, as: .title)
   }
 

@@ -15,7 +15,8 @@ extension CommandRun {
     let snapshot = try await session.holdings().snapshot
     let report = CheckReport(
       documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws,
-      withoutFacts: flaws.isEmpty ? try await session.opened().documentsWithoutFacts() : [])
+      withoutFacts: flaws.isEmpty ? try await session.opened().documentsWithoutFacts() : [],
+      findings: flaws.isEmpty ? snapshot.findings : [])
     try await print(.checked(report))
     return flaws.isEmpty ? .done : .failed
   }

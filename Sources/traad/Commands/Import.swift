@@ -9,20 +9,24 @@ extension CommandRun {
   /// Reads files and folders into the library; each file is in when its line is printed.
   func importFiles() async throws -> ExitStatus {
     let reading = try Reading(invocation, sayingOn: console)
-    let files = PathWalk.files(for: inputFiles())
+    let walk = PathWalk(inputFiles())
+    let files = walk.files
+    let isAgain = invocation.options[.again] != nil
     let given = Given(try invocation.vouching(), series: invocation.options[.series])
     let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
       let known = Set(try store.snapshot().documents.map(\.file))
-      let batch = ImportBatch(store: store, given: given, knownFiles: known)
+      let batch = ImportBatch(store: store, given: given, isAgain: isAgain, knownFiles: known)
       taken = try take(files, into: batch, by: reading)
     } else {
       taken = try await session.change(makingLibrary: true) { store in
-        try take(files, into: ImportBatch(store: store, given: given), by: reading)
+        try take(files, into: ImportBatch(store: store, given: given, isAgain: isAgain), by: reading)
       }
     }
-    try await finish(taken.report)
+    var report = taken.report
+    report.skipped = walk.skipped
+    try await finish(report)
     if let mistake = taken.mistake { throw mistake }
     return ExitStatus(failed: taken.report.failures.count, of: files.count)
   }
@@ -62,7 +66,9 @@ extension CommandRun {
 
   private func finish(_ report: ImportReport) async throws {
     switch console.settings.form {
-    case .terminal: console.message(report.summary)
+    case .terminal:
+      console.message(report.summary)
+      if let skipped = report.skippedSentence { console.message(skipped) }
     case .json, .csv: try await tell(.imported(report))
     }
   }
@@ -84,39 +90,45 @@ extension CommandRun {
 struct ImportBatch {
   let store: LibraryStore
   let given: Given
+  /// Whether files are read and taken in whatever the library knows of them.
+  let isAgain: Bool
   /// The files of the library, for a rehearsal; nil where results are kept.
   let knownFiles: Set<String>?
   private(set) var report = ImportReport()
 
-  init(store: LibraryStore, given: Given, knownFiles: Set<String>? = nil) {
+  init(store: LibraryStore, given: Given, isAgain: Bool, knownFiles: Set<String>? = nil) {
     self.store = store
     self.given = given
+    self.isAgain = isAgain
     self.knownFiles = knownFiles
     report.isRehearsal = knownFiles != nil
   }
 
   /// What a person says of a file, now or when the same bytes were imported before; nil for one that need not be read.
   func vouching(of file: InputFile, sha256: String) throws(LibraryError) -> Vouching? {
-    if try unchanged(file, sha256: sha256) != nil { return nil }
-    return try store.vouching(path: file.absolutePath, sha256: sha256, given: given)
+    let recognition = try store.recognise(
+      path: file.absolutePath, sha256: sha256, given: given, isAgain: isAgain)
+    return if case .unread(let vouching) = recognition { vouching } else { nil }
   }
 
   mutating func take(_ result: ReadResult) throws(LibraryError) {
     let hash = result.sha256 ?? ""
     switch result.answer {
     case .failure(let failure): report.failures.append(FileFailure(file: result.file.path, failure: failure))
-    case nil:
-      let documents = try unchanged(result.file, sha256: hash) ?? []
-      add(ImportedFile(.unchanged, documents: documents), of: result.file)
+    case nil: add(try known(result.file, sha256: hash) ?? ImportedFile(.unchanged, documents: []), of: result.file)
     case .success(let file) where knownFiles != nil: rehearse(file, of: result.file)
     case .success(let file):
       let path = result.file.absolutePath
-      add(try store.store(file, path: path, sha256: hash, given: given), of: result.file)
+      add(try store.store(file, path: path, sha256: hash, given: given, isAgain: isAgain), of: result.file)
     }
   }
 
-  private func unchanged(_ file: InputFile, sha256: String) throws(LibraryError) -> [StoredDocument]? {
-    try store.unchanged(path: file.absolutePath, sha256: sha256, given: given)
+  /// What became of a file that was not read.
+  private func known(_ file: InputFile, sha256: String) throws(LibraryError) -> ImportedFile? {
+    let path = file.absolutePath
+    if knownFiles == nil { return try store.keepKnown(path: path, sha256: sha256, given: given) }
+    let recognition = try store.recognise(path: path, sha256: sha256, given: given)
+    return if case .known(let known) = recognition { known } else { nil }
   }
 
   private mutating func rehearse(_ read: ReadFile, of file: InputFile) {
@@ -133,9 +145,13 @@ struct ImportBatch {
   private mutating func add(_ imported: ImportedFile, of file: InputFile) {
     report.entries += imported.documents.map { document in
       ImportReport.Entry(
-        outcome: imported.outcome, file: file.path, document: document.id, period: document.period,
-        municipality: document.municipality, isVouched: document.isVouched, records: document.records)
+        outcome: imported.outcome, file: file.path, elsewhere: imported.elsewhere, document: document.id,
+        period: document.period, municipality: document.municipality, isVouched: document.isVouched,
+        records: document.records)
     }
+    guard imported.documents.isEmpty else { return }
+    report.entries.append(
+      ImportReport.Entry(outcome: imported.outcome, file: file.path, document: nil, period: nil, records: 0))
   }
 }
 
