@@ -176,6 +176,8 @@ struct ParagraphBuilder {
       let last = paragraphs.last, last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
       line.text.first?.isLowercase == true
     else { return false }
+    // Behind other labels with their values the last one has its own in the next line.
+    if last.text.hasSuffix(":"), LabelLine(last.text) != nil { return true }
     return !last.text.endsSentence && last.text.split(separator: " ").count > 4
   }
 
@@ -187,6 +189,8 @@ struct ParagraphBuilder {
     // A heading in other letters is no continuation, however well it stands.
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
     if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
+    // In running text a label with its value is a paragraph of its own.
+    if row == nil, last.text.endsSentence, LabelLine(line.text) != nil { return false }
     let isWrapped = isWrap(last.lastLine, next: line)
     if last.marker != nil {
       if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
@@ -221,8 +225,10 @@ struct ParagraphBuilder {
     return line.indent > item.indent + Self.tolerance && line.indent < item.textIndent + (line.size ?? 0)
   }
 
-  /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there.
+  /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there, or where a
+  /// word was divided, of which more would have fitted.
   private func isWrap(_ line: Line, next: Line) -> Bool {
+    if next.text.first?.isLowercase == true, line.text.endsDivided { return true }
     guard let room = line.room, let word = next.firstWord else { return false }
     // Where no lines show how wide a column is, a small letter within a sentence shows as much.
     let goesOn = !line.text.endsSentence && next.text.first?.isLowercase == true
@@ -232,4 +238,10 @@ struct ParagraphBuilder {
 
 extension String {
   fileprivate var endsSentence: Bool { last.map { ".:;!?".contains($0) } ?? true }
+
+  /// Whether it ends in a hyphen that has a letter before it.
+  fileprivate var endsDivided: Bool {
+    guard let sign = unicodeScalars.last, ["-", "\u{AD}", "\u{2010}"].contains(sign) else { return false }
+    return dropLast().last?.isLetter ?? false
+  }
 }
