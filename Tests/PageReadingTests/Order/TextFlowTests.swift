@@ -154,19 +154,27 @@ import Testing
   /// One stretch of text is shown for the whole line, and its last words stand far behind the others.
   @Test func wordsWithoutAPlaceGoWithTheWordsOnTheirLeft() {
     var words = words(column(["Byen vokser", "til flere"], left: 50, top: 100) + column(right, left: 300, top: 100))
-    for glyph in words[1].glyphs.indices { words[1].glyphs[glyph].order = -1 }
+    words[1] = words[1].withoutOrder
     let flow = TextFlow(words, uprights: [], areas: [])
     #expect(flow.map { texts($0.blocks) } == [["Byen vokser", "til flere"], right])
   }
 
   @Test func withoutAnOrderThereIsNoFlow() {
     var words = words(column(left, left: 50, top: 100))
-    for word in words.indices {
-      var glyphs = words[word].glyphs
-      for glyph in glyphs.indices { glyphs[glyph].order = -1 }
-      words[word] = PageWord(glyphs)
-    }
+    words = words.map(\.withoutOrder)
     let flow = TextFlow(words, uprights: [], areas: [])
     #expect(flow.map { texts($0.blocks) } == nil)
+  }
+}
+
+extension PageWord {
+  /// The same as on a page that does not tell in which order its text is shown.
+  fileprivate var withoutOrder: PageWord {
+    PageWord(
+      glyphs.map { glyph in
+        var glyph = glyph
+        glyph.order = -1
+        return glyph
+      })
   }
 }
