@@ -53,4 +53,16 @@ import Testing
   func signsOfSymbolFonts(_ font: String, _ sign: String, _ shown: Unicode.Scalar) {
     #expect(text(sign, font: font, widths: [10]).glyphs.map(\.scalar) == [shown])
   }
+
+  /// Letters of headings may be set apart; where they are not, so much room is a space.
+  @Test(arguments: [(1.5, ["Skolen", "og", "livet"]), (0.0, ["Skolen", "og", "livet"])])
+  func lettersThatAreSetApartAreOneWord(_ tracking: Double, _ words: [String]) {
+    var x = 0.0
+    let glyphs = "Skolen og livet".unicodeScalars.compactMap { scalar -> Glyph? in
+      defer { x += (scalar == " " ? 2.5 : 5) + tracking }
+      let box = Box(left: x, top: 0, right: x + 5, bottom: 12)
+      return scalar == " " ? nil : Glyph(scalar: scalar, box: box, size: 10)
+    }
+    #expect(PageWord.words(of: glyphs).map(\.text) == words)
+  }
 }

@@ -39,22 +39,70 @@ enum SideHeads {
 }
 
 extension [TextBlock] {
-  /// Puts a heading of the margin before the paragraph that begins nearest to its height.
-  mutating func insert(sideHead head: TextBlock) {
-    var best: (distance: Double, block: Int, segment: Int)?
-    for (number, block) in enumerated() where !block.isApart {
-      for (index, segment) in block.segments.enumerated() {
-        let before = index > 0 ? block.segments[index - 1] : nil
-        let begins = before.map { segment.box.top - $0.box.bottom > 0.35 * segment.size } ?? true
-        let distance = abs(segment.box.top - head.box.top)
-        guard begins || segment.line.beginsWithMarker, segment.box.left > head.box.left,
-          best.map({ distance < $0.distance - 0.5 }) ?? true
-        else { continue }
-        best = (distance, number, index)
+  /// A segment that begins a paragraph.
+  private struct Start {
+    var block: Int
+    var segment: Int
+    var box: Box
+    var beginsList: Bool
+  }
+
+  /// Puts headings of the margin before the paragraphs that they head.
+  ///
+  /// - Parameter heads: from top to bottom.
+  mutating func insert(sideHeads heads: [TextBlock]) {
+    let starts = starts
+    var targets: [Int: [TextBlock]] = [:]
+    var last: (head: TextBlock, start: Int)?
+    for head in heads {
+      let drop = Self.drop(of: heads.filter { abs($0.size - head.size) < 0.5 }, below: starts)
+      let nearest = starts.indices.filter { starts[$0].box.left > head.box.left }
+        .min { abs(starts[$0].box.top + drop - head.box.top) < abs(starts[$1].box.top + drop - head.box.top) }
+      guard var start = nearest else { continue }
+      // What is pushed down by the heading above it heads the list that begins beside that.
+      if let last, head.box.top - last.head.box.bottom < 1.5 * head.size, last.start < start,
+        let list = starts[last.start + 1...start].firstIndex(where: \.beginsList)
+      {
+        start = list
+      }
+      targets[start, default: []].append(head)
+      last = (head, start)
+    }
+    for (start, heads) in targets.sorted(by: { $0.key > $1.key }) {
+      let (block, segment) = (starts[start].block, starts[start].segment)
+      let parts = self[block].parted(before: segment)
+      replaceSubrange(block...block, with: parts.dropLast() + heads + parts.suffix(1))
+    }
+  }
+
+  private var starts: [Start] {
+    indices.filter { !self[$0].isApart }.flatMap { block -> [Start] in
+      let segments = self[block].segments
+      return segments.indices.compactMap { index -> Start? in
+        let (segment, before) = (segments[index], index > 0 ? segments[index - 1] : nil)
+        let isItem = segment.line.beginsWithMarker
+        let isApart = before.map { segment.box.top - $0.box.bottom > 0.35 * segment.size } ?? true
+        guard isApart || isItem else { return nil }
+        let followsItem = before.map { $0.line.beginsWithMarker || $0.box.left > segment.box.left + 1 } ?? false
+        return Start(block: block, segment: index, box: segment.box, beginsList: isItem && !followsItem)
       }
     }
-    guard let best else { return append(head) }
-    let parts = self[best.block].parted(before: best.segment)
-    replaceSubrange(best.block...best.block, with: parts.dropLast() + [head] + parts.suffix(1))
   }
+
+  /// How far below the beginning of their text headings of one size stand, in points: with the least differences in all.
+  private static func drop(of heads: [TextBlock], below starts: [Start]) -> Double {
+    guard heads.count > 1 else { return 0 }
+    func drops(_ head: TextBlock) -> [Double] {
+      starts.map { head.box.top - $0.box.top }.filter { -0.3 * head.size < $0 && $0 < 1.7 * head.size }
+    }
+    let all = heads.map(drops).filter { !$0.isEmpty }
+    func difference(_ drop: Double) -> Double {
+      all.reduce(0) { $0 + ($1.map { abs($0 - drop) }.min() ?? 0) }
+    }
+    return all.joined().min { (difference($0).rounded(), abs($0)) < (difference($1).rounded(), abs($1)) } ?? 0
+  }
+}
+
+extension TextBlock {
+  fileprivate var size: Double { segments.first?.size ?? 0 }
 }

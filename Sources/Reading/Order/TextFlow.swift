@@ -32,7 +32,7 @@ struct TextFlow {
     if small.count * 3 < text.count { text.removeAll { $0.size < smallest } } else { small = [] }
     let heads = SideHeads.take(from: &text, em: em)
     blocks = columns(of: chains(of: text)).inReadingOrder(em: em)
-    for head in heads { blocks.insert(sideHead: head) }
+    blocks.insert(sideHeads: heads)
     for block in apart + chains(of: small).map({ TextBlock($0) }) { blocks.insert(block) }
   }
 

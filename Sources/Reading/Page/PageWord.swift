@@ -57,8 +57,13 @@ struct PageWord {
   /// Splits a page's glyphs, in the order they are stored, into words.
   static func words(of glyphs: [Glyph]) -> [PageWord] {
     var words: [PageWord] = []
-    for glyph in glyphs {
-      if let last = words.indices.last, words[last].continues(with: glyph) {
+    var (lineEnd, tracking) = (0, 0.0)
+    for (index, glyph) in glyphs.enumerated() {
+      if index == lineEnd {
+        let line = glyphs[index...].line
+        (lineEnd, tracking) = (line.endIndex, line.tracking)
+      }
+      if let last = words.indices.last, words[last].continues(with: glyph, tracking: tracking) {
         words[last].append(glyph)
       } else {
         words.append(PageWord(glyph))
@@ -67,11 +72,39 @@ struct PageWord {
     return words
   }
 
-  private func continues(with glyph: Glyph) -> Bool {
+  /// - Parameter tracking: what is between the letters of the line beside their own room, in font sizes.
+  private func continues(with glyph: Glyph, tracking: Double) -> Bool {
     guard let last = glyphs.last else { return false }
     let gap = glyph.box.left - last.box.right
     return abs(glyph.box.middle - last.box.middle) < 0.2 * last.box.height
-      && gap < Self.space * glyph.size && gap > -0.4 * glyph.size
+      && gap < (Self.space + 1.5 * tracking) * glyph.size && gap > -0.4 * glyph.size
       && abs(glyph.size - last.size) < 0.12 * last.size && glyph.isSymbol == last.isSymbol
+  }
+}
+
+extension ArraySlice<Glyph> {
+  /// The glyphs at its start that follow each other on one baseline in one size.
+  fileprivate var line: ArraySlice<Glyph> {
+    var end = startIndex + 1
+    while end < endIndex, self[end].box.left > self[end - 1].box.left, self[end].size == self[end - 1].size,
+      abs(self[end].box.middle - self[end - 1].box.middle) < 0.2 * self[end].box.height
+    {
+      end += 1
+    }
+    return self[..<end]
+  }
+
+  /// How far the letters of a line are set apart, in font sizes; 0 for ordinary text.
+  fileprivate var tracking: Double {
+    let least = 0.08
+    guard count > 5 else { return 0 }
+    let gaps = zip(self, dropFirst()).map { ($1.box.left - $0.box.right) / $1.size }
+    guard gaps.count(where: { $0 > least }) * 2 > gaps.count, count(where: \.scalar.isLetter) * 5 > count * 4 else {
+      return 0
+    }
+    let sorted = gaps.sorted()
+    let usual = sorted[gaps.count / 2]
+    // Between words there is more.
+    return usual < 0.4 && usual - sorted[gaps.count / 8] < 0.09 ? usual : 0
   }
 }
