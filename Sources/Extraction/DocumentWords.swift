@@ -62,7 +62,8 @@ final class DocumentWords {
   /// So many lines would show it if words were divided.
   private static let fewestLines = 40
 
-  /// Of words that are divided, some are in every dictionary, and none of these is written with a hyphen.
+  /// Of words that are divided, some are in every dictionary, and none of these is written with a hyphen; of many one of the
+  /// pieces is no word, or is too short for a member of a compound.
   private func findDivisions() -> Bool {
     let lines = lines()
     let tokens = lines.lazy.flatMap { $0.split(separator: " ").prefix(3) }.prefix(200).map { $0.filter(\.isLetter) }
@@ -73,7 +74,8 @@ final class DocumentWords {
       guard let last = line.last, "-\u{2010}".contains(last), next.first?.isLowercase == true else { return false }
       let stem = line.dropLast().suffix(while: \.isLetter).lowercased()
       let rest = next.prefix(while: \.isLetter).lowercased()
-      return !stem.isEmpty && isListed(stem + rest)
+      if stem.isEmpty || isListed(stem + rest) { return !stem.isEmpty }
+      return isKnown(stem + rest) && (!isKnown(stem) || !isKnown(rest) || stem.count < 3 || rest.count < 4)
     }
   }
 

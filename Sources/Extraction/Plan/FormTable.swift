@@ -10,11 +10,12 @@ struct FormTable {
 
   /// - Returns: nil for a table whose first column is no column of labels.
   init?(_ table: Table, ends: LineEnds) {
-    for row in table.rowsJoinedOverPages {
+    var all = table.rowsJoinedOverPages
+    // A box that touches the last row is none of the form.
+    while let last = all.last, all.count > 1, last.spans(table.columnCount) { all.removeLast() }
+    for row in all {
       let filled = row.cells.filter { !$0.isEmpty }
       guard let first = filled.first else { continue }
-      // A box below the rows, which touches them, is none.
-      if filled.count == 1, !rows.isEmpty, first.span == table.columnCount { break }
       if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
         title = first
       } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {
@@ -108,6 +109,13 @@ struct GoalTree {
       }
     }
     guard items > 0 else { return nil }
+  }
+}
+
+extension Row {
+  /// Whether it is one cell over all columns.
+  fileprivate func spans(_ columnCount: Int) -> Bool {
+    columnCount > 1 && cells.count == 1 && cells[0].span == columnCount
   }
 }
 

@@ -166,6 +166,8 @@ enum HeaderName: Hashable {
   case role(ColumnRole), field(Field)
 
   init?(_ header: String) {
+    // A label with its value is no header.
+    guard !header.contains(": ") else { return nil }
     if let role = HeaderWords.role(of: header) {
       self = .role(role)
     } else if HeaderWords.isShaped(header), let field = Field.heading(header)?.field {

@@ -98,8 +98,8 @@ extension OpenGrid {
     func isBeside(_ other: PageLine) -> Bool { abs(other.box.middle - line.box.middle) < 0.4 * line.box.height }
   }
 
-  /// The distance from one line's top to the next one's within a text: a short one among those in the columns, most of which
-  /// may lie between rows; 0 for a lone line.
+  /// The distance from one line's top to the next one's within a text: the shortest in which letters of the size stand below
+  /// each other, for most others may lie between rows; 0 for a lone line.
   private var leading: Double {
     let words = body.flatMap(\.words)
     var distances: [Double] = []
@@ -107,7 +107,8 @@ extension OpenGrid {
       let lines = PageLine.lines(of: words.filter { left <= $0.box.left && $0.box.left < right })
       distances += zip(lines, lines.dropFirst()).map { $1.box.top - $0.box.top }
     }
-    return distances.isEmpty ? 0 : distances.sorted()[distances.count / 5]
+    let size = body.map(\.size).max() ?? 0
+    return distances.filter { $0 > 0.9 * size }.min() ?? distances.min() ?? 0
   }
 }
 
