@@ -165,11 +165,11 @@ extension Cell {
   /// The cell's text as a column's name: a single word that its narrow cell cut is known by what it names.
   fileprivate func header(_ ends: LineEnds) -> String {
     let text = text(ends)
-    guard lines.count > 1, lines.allSatisfy({ !$0.text.contains(" ") }), HeaderWords.role(of: text) == nil else {
-      return text
-    }
-    let word = lines.map(\.text).joined()
-    return HeaderWords.role(of: word) == nil ? text : word
+    guard lines.count > 1, lines.allSatisfy({ !$0.text.contains(" ") }) else { return text }
+    let isDivided = lines.dropLast().allSatisfy { $0.text.hasSuffix("-") }
+    let word = lines.map { isDivided ? $0.text.replacing("-", with: "") : $0.text }.joined()
+    guard isDivided || HeaderWords.role(of: text) == nil else { return text }
+    return HeaderWords.role(of: word) == nil && Field.heading(word) == nil ? text : word
   }
 
   /// The cell's text in one line.

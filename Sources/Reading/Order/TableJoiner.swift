@@ -42,11 +42,12 @@ struct TableJoiner {
   }
 
   /// Whether a line parts the pieces of a table between which it stands: notes in small print and what is in the margins do
-  /// not.
+  /// not, but for a heading.
   ///
   /// - Parameter size: of the table's letters.
   private func parts(_ line: PageLine, size: Double, on page: PageContent) -> Bool {
     let margins = Self.margin * page.height...(1 - Self.margin) * page.height
+    if line.size > 1.15 * size, line.emphasis.contains(.bold) { return true }
     return margins.contains(line.box.middle) && line.size > 0.95 * size
   }
 
