@@ -12,6 +12,17 @@ package enum PairAction: CaseIterable, Sendable {
   }
 }
 
+/// What a person says of a document that is an edition of no other.
+package enum SeparateWord {
+  package static let name = Sentence("særskilt", "separate")
+
+  /// Whether a word is it, in either language and in any case.
+  package static func isTyped(_ word: String) -> Bool {
+    let typed = word.lowercased().nfc
+    return [name.danish, name.danish.inASCII, name.english].contains(typed)
+  }
+}
+
 /// By what the lines of a concordance are ordered: the words before the match, those after it, or time.
 package enum SortOrder: CaseIterable, Sendable {
   case left, right, period

@@ -3,7 +3,7 @@ package import Model
 /// The commands of the shell and the prompt, in the order in which help lists them.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, kwic, timeline, deadlines, show, diff, report, trace, terms
-  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, remove, check
+  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check
   case records, periods, documents, read, importing, analyze, abbreviations, synonyms, help, quit
 
   /// The command's row in the table.
@@ -25,6 +25,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .renamePolicy: .renamePolicy
     case .setPeriod: .setPeriod
     case .setMunicipality: .setMunicipality
+    case .editions: .editions
+    case .setEdition: .setEdition
     case .remove: .remove
     case .check: .check
     case .records: .records

@@ -97,6 +97,13 @@ extension CommandOption {
     "again",
     summary: Sentence(
       "læs filerne igen, også dem, der er taget ud", "read the files again, also those that were taken out"))
+  package static let separate = CommandOption(
+    "separate",
+    summary: Sentence(
+      "planerne er ikke udgaver af dem, der er der", "the plans are no editions of those that are there"))
+  package static let edition = CommandOption(
+    "edition", value: .name("N"),
+    summary: Sentence("fra den udgave til den, der tæller", "from that edition to the one that counts"))
   package static let asPlan = CommandOption(
     "as", choice: [.name("plan")],
     summary: Sentence(
@@ -141,6 +148,9 @@ extension CommandOption {
 extension Invocation {
   /// The value of `--limit`, 0 for all; nil where the flag was not given.
   package func limit() throws(UsageMistake) -> Int? { try number(.limit, in: 0...1_000_000) }
+
+  /// The value of `--edition`, counted from 1; nil where the flag was not given.
+  package func edition() throws(UsageMistake) -> Int? { try number(.edition, in: 1...1_000) }
 
   /// The value of `--jobs`; nil where the flag was not given.
   package func jobs() throws(UsageMistake) -> Int? { try number(.jobs, in: 1...256) }

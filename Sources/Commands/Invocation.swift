@@ -100,6 +100,8 @@ package struct Invocation: Sendable {
       guard case .choice(let names) = command.entry.arguments.offer(at: place) else { continue }
       if !names.contains(where: { $0.isTyped(as: argument.meant) }) { throw .unknownAction(argument.meant, command) }
     }
+    // With an edition one period is compared with itself.
+    if options[.edition] != nil, arguments.count == 1 { return }
     switch command.entry.arguments.miscount(arguments.count) {
     case .tooFew: throw .missingArgument(command)
     case .tooMany: throw .tooManyArguments(command)

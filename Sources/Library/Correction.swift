@@ -29,6 +29,8 @@ package enum Correction: Hashable, Sendable {
   case setPeriod(Period, file: String, before: Period?)
   /// A document of a file is the plan of another municipality.
   case setMunicipality(String, file: String, before: String?)
+  /// A document is this edition of its plan, counted from 1, or of no other.
+  case setEdition(Int?, file: String)
   /// A file was taken out with its documents, and their period, where they have one.
   case removed(file: String, period: Period?, documents: Int = 1)
   /// Two wordings mean the same, or do not.
@@ -62,7 +64,7 @@ extension LibraryStore {
       guard let number = try Int64.fetchOne(database, sql: "SELECT max(number) FROM correction") else { return nil }
       let correction = try Correction(database, number: number)
       switch correction {
-      case .judged, .renamedPolicy, .decided: break
+      case .judged, .renamedPolicy, .decided, .setEdition: break
       case .setPeriod(_, _, let before):
         if let document = try database.document(ofCorrection: number, in: "periodChange") {
           try database.set(period: before, ofDocument: document)
@@ -94,6 +96,8 @@ extension Correction {
     } else if let row = try row("municipality, file, before", "municipalityChange") {
       self = .setMunicipality(
         try row.decode(atIndex: 0), file: try row.decode(atIndex: 1), before: try row.decode(atIndex: 2))
+    } else if let row = try row("place, file", "editionChange") {
+      self = .setEdition(try row.decode(atIndex: 0), file: try row.decode(atIndex: 1))
     } else if let removed = try Self.removed(database, by: number) {
       self = removed
     } else if let row = try row("kind, first, second, isAccepted", "wordDecision") {

@@ -53,7 +53,7 @@ extension LibraryStore {
 }
 
 /// Where a document stands and how it is filed.
-private struct FiledDocument {
+struct FiledDocument {
   var file: String
   var part: Int
   /// As it is written.
@@ -65,7 +65,7 @@ private struct FiledDocument {
 }
 
 extension Database {
-  fileprivate func place(ofDocument id: Int64) throws -> FiledDocument {
+  func place(ofDocument id: Int64) throws -> FiledDocument {
     guard
       let row = try Row.fetchOne(
         self, sql: "SELECT file, part, municipality, period, series FROM document WHERE id = ? AND removedBy IS NULL",

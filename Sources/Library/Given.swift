@@ -5,9 +5,12 @@ package import Model
 package struct Given: Hashable, Sendable {
   package var vouching: Vouching
   package var series: String?
+  /// Whether it is an edition of no other plan.
+  package var isSeparate: Bool
 
-  package init(_ vouching: Vouching = Vouching(), series: String? = nil) {
+  package init(_ vouching: Vouching = Vouching(), series: String? = nil, isSeparate: Bool = false) {
     self.vouching = vouching
+    self.isSeparate = isSeparate
     self.series = series.map { Series.name(fromTitle: $0) ?? $0.lowercased().nfc }
   }
 
@@ -15,7 +18,7 @@ package struct Given: Hashable, Sendable {
     let vouching = Vouching(
       isPlan: vouching.isPlan || other.vouching.isPlan, period: vouching.period ?? other.vouching.period,
       municipality: vouching.municipality ?? other.vouching.municipality)
-    return Given(vouching, series: series ?? other.series)
+    return Given(vouching, series: series ?? other.series, isSeparate: isSeparate || other.isSeparate)
   }
 }
 
@@ -30,7 +33,7 @@ struct KnownFile {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT sha256, givenPeriod, givenSeries, reading.document, givenPlan, givenMunicipality
+        SELECT sha256, givenPeriod, givenSeries, reading.document, givenPlan, givenMunicipality, isSeparate
         FROM document LEFT JOIN reading ON document = id WHERE file = ? AND removedBy IS NULL ORDER BY part
         """, arguments: [path])
     while let row = try rows.next() {
@@ -41,6 +44,7 @@ struct KnownFile {
         isPlan: row.decode(Bool?.self, atIndex: 4) ?? false, period: Period(column: row.decode(atIndex: 1)),
         municipality: row.decode(atIndex: 5))
       given.series = try row.decode(atIndex: 2)
+      given.isSeparate = try row.decode(atIndex: 6)
     }
   }
 

@@ -34,9 +34,13 @@ extension LibraryStore {
   /// A given period is the period of a file's only document; of several, it is that of those which tell none. A given
   /// series or municipality is that of all. All that is given is kept while the bytes stay the same.
   ///
-  /// - Parameter isAgain: whether they are taken in also where the library holds them, or a person took them out.
+  /// - Parameters:
+  ///   - written: when the file was last written, in seconds since 1970, where that is known: of two editions the one that
+  ///     was written later is the newer.
+  ///   - isAgain: whether they are taken in also where the library holds them, or a person took them out.
   package func store(
-    _ file: ReadFile, path: String, sha256: String, given now: Given = Given(), isAgain: Bool = false
+    _ file: ReadFile, path: String, sha256: String, given now: Given = Given(), written: Int? = nil,
+    isAgain: Bool = false
   ) throws(LibraryError) -> ImportedFile {
     try write { database in
       let place = try FilePlace(database, path: path, sha256: sha256, given: now)
@@ -52,6 +56,9 @@ extension LibraryStore {
       for (part, document) in file.documents.enumerated() {
         try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
       }
+      try database.execute(
+        sql: "UPDATE document SET modified = ?, isSeparate = ? WHERE file = ? AND removedBy IS NULL",
+        arguments: [written, given.isSeparate, path])
       try database.deleteOrphans(among: held)
       try LibraryLimits.expect(database)
       return ImportedFile(

@@ -109,7 +109,7 @@ struct FilePlace {
     try database.deleteDocuments(ofFile: file)
     try database.execute(
       sql: "UPDATE document SET file = ? WHERE file = ? AND removedBy IS NULL", arguments: [file, former])
-    for table in ["periodChange", "municipalityChange"] {
+    for table in ["periodChange", "municipalityChange", "editionChange"] {
       try database.execute(sql: "UPDATE \(table) SET file = ? WHERE file = ?", arguments: [file, former])
     }
   }

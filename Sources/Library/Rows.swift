@@ -33,12 +33,30 @@ extension Place {
 extension StoredDocument {
   private static let select = """
     SELECT id, file, sha256, title, period, series, format, pages, imported, notes,
-      (SELECT count(*) FROM source WHERE source.document = document.id), until, document.municipality, isVouched
+      (SELECT count(*) FROM source WHERE source.document = document.id), until, document.municipality, isVouched,
+      supersededBy, sameAs, edition
     FROM document LEFT JOIN reading ON reading.document = id WHERE removedBy IS NULL
     """
 
-  static func all(_ database: Database) throws -> [StoredDocument] {
-    try all(database, rows: Row.fetchCursor(database, sql: select + " ORDER BY id"))
+  /// Which editions of plans are asked for.
+  enum Editions {
+    /// Those that count.
+    case newest
+    /// Those that a newer one superseded.
+    case older
+    case all
+
+    fileprivate var condition: String {
+      switch self {
+      case .newest: " AND supersededBy IS NULL"
+      case .older: " AND supersededBy IS NOT NULL"
+      case .all: ""
+      }
+    }
+  }
+
+  static func all(_ database: Database, editions: Editions) throws -> [StoredDocument] {
+    try all(database, rows: Row.fetchCursor(database, sql: select + editions.condition + " ORDER BY id"))
   }
 
   static func all(_ database: Database, file: String) throws -> [StoredDocument] {
@@ -69,6 +87,9 @@ extension StoredDocument {
       columns: [], format: Format(column: row.decode(atIndex: 6)), pages: row.decode(atIndex: 7),
       records: row.decode(atIndex: 10), imported: row.decode(atIndex: 8),
       isVouched: row.decode(Bool?.self, atIndex: 13) ?? false, notes: NoteCoding.notes(row.decode(atIndex: 9)))
+    supersededBy = try row.decode(atIndex: 14)
+    sameAs = try row.decode(atIndex: 15)
+    edition = try row.decode(atIndex: 16)
   }
 }
 

@@ -2,8 +2,10 @@ package import Model
 
 /// All that the library holds at one moment, in memory.
 package struct Snapshot: Sendable {
-  /// In the order of import.
+  /// In the order of import; of a plan with several editions those of the newest.
   package var documents: [StoredDocument]
+  /// Those of which a newer edition counts: their records are in no answer.
+  package var olderEditions: [StoredDocument]
   /// By period, municipality, series and reading order; a record that several documents hold stands once.
   package var records: [Record]
 
@@ -15,9 +17,10 @@ package struct Snapshot: Sendable {
 
   package init(
     documents: [StoredDocument], records: [Record], judgements: [Judgement] = [],
-    headingFacts: [HeadingName: Facts] = [:]
+    headingFacts: [HeadingName: Facts] = [:], olderEditions: [StoredDocument] = []
   ) {
     self.documents = documents
+    self.olderEditions = olderEditions
     self.records = records
     self.judgements = judgements
     self.headingFacts = headingFacts

@@ -1,18 +1,30 @@
 import GRDB
-import Model
+package import Model
 
 extension LibraryStore {
-  /// All that the library holds, as of one moment: 10,000 records take about 30 ms.
+  /// All that the library holds, as of one moment: 10,000 records take about 30 ms. Of a plan with several editions the
+  /// newest is held.
   package func snapshot() throws(LibraryError) -> Snapshot {
     try read { database in
       try LibraryLimits.expect(database)
-      let documents = try StoredDocument.all(database)
+      let documents = try StoredDocument.all(database, editions: .newest)
       let spelling = MunicipalitySpelling(documents)
       var shelves = Shelves(documents, spelling: spelling)
       try shelves.load(from: database)
       return Snapshot(
         documents: documents, records: shelves.books.flatMap(\.self), judgements: try Judgement.holding(database),
-        headingFacts: try HeadingName.facts(database, spelling: spelling))
+        headingFacts: try HeadingName.facts(database, spelling: spelling),
+        olderEditions: try StoredDocument.all(database, editions: .older))
+    }
+  }
+
+  /// The records of some documents, whatever edition of their plan they are.
+  package func records(ofDocuments ids: Set<Int64>) throws(LibraryError) -> [Model.Record] {
+    try read { database in
+      let documents = try StoredDocument.all(database, editions: .all).filter { ids.contains($0.id) }
+      var shelves = Shelves(documents, spelling: MunicipalitySpelling(documents))
+      try shelves.load(from: database)
+      return shelves.books.flatMap(\.self)
     }
   }
 }
@@ -27,7 +39,8 @@ extension HeadingName {
       database,
       sql: """
         SELECT document, period, series, policy, groupName, name, headingFact.text, municipality
-        FROM headingFact JOIN document ON id = document WHERE removedBy IS NULL ORDER BY document, position
+        FROM headingFact JOIN document ON id = document WHERE removedBy IS NULL AND supersededBy IS NULL
+        ORDER BY document, position
         """)
     var facts: [HeadingName: Facts] = [:]
     var document: [HeadingName: Facts] = [:]
@@ -75,6 +88,8 @@ private struct Shelves {
   private let labels: [Label]
   /// What stands for the name of a policy in a document where none is named.
   private let titles: [Int64: String]
+  /// The numbers of the documents, as SQL.
+  private let documents: String
   /// Where each record stands, by row number.
   private var positions: [Int64: (shelf: Int, index: Int)] = [:]
   /// Of all texts so far.
@@ -89,6 +104,7 @@ private struct Shelves {
     books = labels.map { _ in [] }
     let ranks = Dictionary(uniqueKeysWithValues: zip(labels, labels.indices))
     for document in documents { shelves[document.id] = ranks[label(of: document)] }
+    self.documents = documents.map { "\($0.id)" }.joined(separator: ", ")
     titles = Dictionary(uniqueKeysWithValues: documents.map { ($0.id, Series.words(ofTitle: $0.title ?? "")) })
   }
 
@@ -99,9 +115,9 @@ private struct Shelves {
       sql: """
         SELECT document, ordinal, record, level, id, kind, policy, groupName, text
         FROM source JOIN record ON number = record
-        WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL) ORDER BY document, ordinal
+        WHERE document IN (\(documents)) ORDER BY document, ordinal
         """)
-    var beside = try SideRowsOfSources(database)
+    var beside = try SideRowsOfSources(database, of: documents)
     let policies = try PolicyNames(database)
     while !Task.isCancelled, let row = try rows.next() {
       let document = try row.decode(Int64.self, atIndex: 0)
@@ -167,11 +183,12 @@ private struct SideRowsOfSources {
   private var facts: SideRows<Fact>
   private var rows: SideRows<Int>
 
-  init(_ database: Database) throws {
+  /// - Parameter documents: the numbers of those that are asked for, as SQL.
+  init(_ database: Database, of documents: String) throws {
     func select(_ columns: String, from table: String, by order: String) -> String {
       """
       SELECT document, ordinal, \(columns) FROM \(table)
-      WHERE document NOT IN (SELECT id FROM document WHERE removedBy IS NOT NULL) ORDER BY document, ordinal\(order)
+      WHERE document IN (\(documents)) ORDER BY document, ordinal\(order)
       """
     }
     let columns = "page, left, top, right, bottom, part, path, line, lines"

@@ -92,6 +92,12 @@ package struct StoredDocument: Hashable, Sendable {
   /// Whether only a person's word made it a plan.
   package var isVouched: Bool
   package var notes: [Note]
+  /// The document of a newer edition of the same plan, which counts instead.
+  package var supersededBy: Int64?
+  /// The first document of the same edition, which another file holds.
+  package var sameAs: Int64?
+  /// Which edition of its plan it is, counted from 1; nil where there is one.
+  package var edition: Int?
 
   package init(
     id: Int64, file: String, sha256: String, title: String?, period: Period?, until: Int? = nil,

@@ -30,6 +30,7 @@ extension Snapshot {
 
   /// The document of a number, a path, or the name of its file.
   package func document(named word: String) throws(NamingMistake) -> StoredDocument {
+    let documents = documents + olderEditions
     if let number = Int64(word), let document = documents.first(where: { $0.id == number }) { return document }
     let found = documents.filter { $0.file == word || $0.file.hasSuffix("/" + word) }
     if let only = found.first, found.count == 1 { return only }

@@ -25,6 +25,9 @@ package enum NamingMistake: Error, Hashable, Sendable {
   case notOldAndNew(String)
   case differentKinds
   case samePeriod
+  /// No plan of the period has such an edition beside the one that counts.
+  case noSuchEdition(Int, Period)
+  case notAnEdition(String)
   /// Of two records that are plans of two municipalities.
   case differentMunicipalities
 }

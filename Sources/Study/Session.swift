@@ -26,6 +26,7 @@ package actor Session {
   /// What was closed until it is asked again.
   private var resting: RestingLibrary?
   private var earlierCopy: String?
+  private var editionNews: [EditionNews] = []
   /// What is read as long as there is no file.
   private var emptyStore: LibraryStore?
   private var known: Knowledge?
@@ -75,6 +76,14 @@ package actor Session {
     earlierCopy = nil
     let old = try? opened().documentsWithoutFacts()
     return (copy, old?.isEmpty == false)
+  }
+
+  private func note(_ news: [EditionNews]) { editionNews += news }
+
+  /// What turned out to be editions of one plan since this was last asked, to be said.
+  package func takeEditionNews() -> [EditionNews] {
+    defer { editionNews = [] }
+    return editionNews
   }
 
   var isThere: Bool { FilePath(path).exists }
@@ -128,6 +137,7 @@ extension Session {
       try Task.checkCancellation()
       let outcome = try work(store)
       try store.settleSeries()
+      await note(try store.settleEditions())
       if try store.changeCount() != before { try await relearn() }
       store.writeBack()
       return outcome

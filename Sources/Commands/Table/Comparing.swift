@@ -5,17 +5,18 @@ extension Command {
   static let diff = Command(
     danish: "sammenlign", english: "diff",
     takes: Arguments(Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]"), count: 2...Int.max, offers: .periods),
-    options: [.onlyMunicipality, .series, .exitCode],
+    options: [.onlyMunicipality, .series, .edition, .exitCode],
     summary: Sentence("hvad er ændret mellem to perioder", "what changed between two periods"),
     details: Sentence(
       """
       GAMMEL og NY er perioder (2018-2020), år (2018), eller første, forrige, sidste.
-      Tre perioder og flere giver en tabel over hvert punkts vej.
+      Tre perioder og flere giver en tabel over hvert punkts vej. Med --edition N og én periode sammenlignes en tidligere udgave.
         =  uændret   ~  omformuleret   ⇄  flyttet   +  nyt   −  udgået
       """,
       """
       OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
-      Three periods and more give a table of what became of each record.
+      Three periods and more give a table of what became of each record. With --edition N and one period an older edition is
+      compared.
         =  kept   ~  reworded   ⇄  moved   +  added   −  removed
       """))
 

@@ -57,6 +57,35 @@ extension Command {
         set-municipality 3 "Aalund Kommune"
       """))
 
+  static let editions = Command(
+    danish: "udgaver", english: "editions",
+    summary: Sentence("planer, der findes i flere udgaver", "plans that are held in several editions"),
+    details: Sentence(
+      """
+      To filer med samme kommune, område og periode er udgaver af én plan, når de fleste punkter er ens. Den, hvis fil er skrevet
+      sidst, tæller; de andre er i intet svar. Sammenlign dem med: sammenlign PERIODE --edition N
+      """,
+      """
+      Two files of one municipality, series and period are editions of one plan where most of their records are equal. The one
+      whose file was written last counts; the others are in no answer. Compare them with: diff PERIOD --edition N
+      """))
+
+  static let setEdition = Command(
+    danish: "sæt-udgave", english: "set-edition",
+    takes: Arguments(
+      Sentence("DOKUMENT N|særskilt", "DOCUMENT N|separate"), count: 2...2, offers: .documents,
+      .nothing),
+    summary: Sentence("sig, hvilken udgave et dokument er", "say which edition a document is"),
+    details: Sentence(
+      """
+      N er dokumentets plads blandt planens udgaver; den sidste tæller. særskilt siger, at det er en anden plan.
+      Dokumenterne og deres numre står ved: udgaver. Tag det tilbage med fortryd.
+      """,
+      """
+      N is the document's place among the editions of its plan; the last one counts. separate says that it is another plan.
+      The documents and their numbers are shown by: editions. Take it back with undo.
+      """))
+
   static let remove = Command(
     danish: "fjern", english: "remove",
     takes: Arguments(Sentence("DOKUMENT", "DOCUMENT"), count: 1...1, offers: .documents),

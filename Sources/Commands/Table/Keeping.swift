@@ -25,7 +25,7 @@ extension Command {
   static let importing = Command(
     danish: "importer", "importér", english: "import",
     takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
-    options: [.dryRun, .again, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
+    options: [.dryRun, .again, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
     details: Sentence(
       """

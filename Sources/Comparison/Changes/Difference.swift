@@ -19,6 +19,17 @@ package struct HeadingChange: Hashable, Sendable {
   }
 }
 
+/// Two editions of one plan, counted from 1.
+package struct EditionSpan: Hashable, Sendable {
+  package var old: Int
+  package var new: Int
+
+  package init(old: Int, new: Int) {
+    self.old = old
+    self.new = new
+  }
+}
+
 /// The differences between two periods of one series.
 package struct Difference: Hashable, Sendable {
   package var old: Period
@@ -26,6 +37,8 @@ package struct Difference: Hashable, Sendable {
   /// Whose plans they are, where the library holds those of several municipalities.
   package var municipality: String?
   package var series: String?
+  /// Which editions of one plan are compared, counted from 1; nil where periods are.
+  package var editions: EditionSpan?
   package var headings: [HeadingChange]
   /// In the reading order of the new period, each removed item after the item it followed in the old one.
   package var items: [Change]

@@ -22,6 +22,7 @@ enum Schema {
     }
     migrator.registerMigration("4") { try MunicipalitySchema.upgrade($0) }
     migrator.registerMigration("5") { try RemovalSchema.upgrade($0) }
+    migrator.registerMigration("6") { try EditionSchema.upgrade($0) }
     return migrator
   }()
 
@@ -29,7 +30,8 @@ enum Schema {
   static let statements: [Int: [String]] = {
     let third = secondVersion + facts
     let fourth = MunicipalitySchema.statements(after: third)
-    return [2: secondVersion, 3: third, 4: fourth, 5: RemovalSchema.statements(after: fourth)]
+    let fifth = RemovalSchema.statements(after: fourth)
+    return [2: secondVersion, 3: third, 4: fourth, 5: fifth, 6: EditionSchema.statements(after: fifth)]
   }()
   /// The number of the version that this program makes.
   static let currentVersion = statements.keys.max() ?? 1

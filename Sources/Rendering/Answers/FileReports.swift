@@ -84,6 +84,8 @@ package struct ImportReport: Hashable, Sendable {
   package var failures: [FileFailure]
   /// Whether nothing was changed, because `--dry-run` was asked for.
   package var isRehearsal: Bool
+  /// What turned out to be editions of one plan.
+  package var editions: [EditionNews] = []
   /// How many files of kinds that are not read stand in the folders, by the ending of their names.
   package var skipped: [String: Int]
 

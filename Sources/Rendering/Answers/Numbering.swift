@@ -16,7 +16,7 @@ extension Reply {
     case .corrected, .terms, .checked: nil
     case .concordance(let concordance): concordance.lines.map(\.record)
     case .pairs(let report): report.shown
-    case .read, .imported, .documents, .periods, .shown, .timeline, .analysis: nil
+    case .read, .imported, .documents, .periods, .editions, .shown, .timeline, .analysis: nil
     }
   }
 

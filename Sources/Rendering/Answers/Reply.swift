@@ -9,6 +9,7 @@ package enum Reply: Sendable {
   case imported(ImportReport)
   case documents([StoredDocument])
   case periods([PeriodSummary])
+  case editions([PlanEditions])
   /// Those to show, and how many there are in all.
   case records([Record], of: Shelf, total: Int)
   /// Those to show, and how many there are in all.

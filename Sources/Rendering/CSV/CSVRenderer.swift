@@ -16,6 +16,7 @@ package struct CSVRenderer: Renderer {
     switch reply {
     case .documents(let documents): documentTable(documents)
     case .periods(let periods): periodTable(periods)
+    case .editions(let plans): documentTable(plans.flatMap(\.editions).flatMap(\.self))
     case .records(let records, let shelf, _):
       CSVTable(
         header: Record.columns + Facts.columns,
@@ -41,7 +42,7 @@ extension CSVRenderer {
     CSVTable(
       header: [
         "id", "file", "sha256", "title", "period", "until", "municipality", "series", "format", "pages", "records",
-        "imported", "vouched", "notes",
+        "imported", "vouched", "notes", "edition", "sameAs",
       ],
       rows: documents.map { document in
         [
@@ -49,6 +50,7 @@ extension CSVRenderer {
           document.until.map { "\($0)" } ?? "", document.municipality ?? "", document.series ?? "",
           document.format.rawValue, document.pages.map { "\($0)" } ?? "", "\(document.records)", document.imported,
           document.isVouched ? "true" : "false", document.notes.map(\.code).joined(separator: " "),
+          document.edition.map { "\($0)" } ?? "", document.sameAs.map { "\($0)" } ?? "",
         ]
       })
   }

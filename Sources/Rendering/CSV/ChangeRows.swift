@@ -39,6 +39,7 @@ extension CSVRenderer {
       case .judged(let judgements): judgements.map { [$0.kind.rawValue, $0.old, $0.new, "\($0.isSame)"] }
       case .setPeriod(let period, let file, let before): [[file, text(before), period.description, "true"]]
       case .setMunicipality(let name, let file, let before): [[file, before ?? "", name, "true"]]
+      case .setEdition(let place, let file): [[file, "", place.map { "\($0)" } ?? "", "true"]]
       case .removed(let file, let period, _): [[file, text(period), "", ""]]
       case .renamedPolicy(let old, let new): [["policy", old, new, "true"]]
       case .decided(let decision):

@@ -22,6 +22,7 @@ extension JSONRenderer {
       ["file": .string(file), "period": .string(period.description), "before": .text(before?.description)]
     case .setMunicipality(let name, let file, let before):
       ["file": .string(file), "municipality": .string(name), "before": .text(before)]
+    case .setEdition(let place, let file): ["file": .string(file), "edition": .whole(place)]
     case .removed(let file, let period, let documents):
       ["file": .string(file), "period": .text(period?.description), "documents": .int(documents)]
     case .renamedPolicy(let old, let new): ["policy": .string(old), "name": .string(new)]

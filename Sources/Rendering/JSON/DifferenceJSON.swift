@@ -7,6 +7,7 @@ extension JSONRenderer {
     [
       "old": .string(difference.old.description), "new": .string(difference.new.description),
       "municipality": .text(difference.municipality), "series": .text(difference.series),
+      "editions": difference.editions.map { .array([.int($0.old), .int($0.new)]) } ?? .null,
       "counts": .named(Relation.allCases.map { ($0.rawValue, .int(difference.count(of: $0))) })
         + ["factsChanged": .int(difference.factsChanged)],
       "newFields": .list(difference.newFields) { .string($0.key) },

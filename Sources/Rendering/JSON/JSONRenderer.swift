@@ -20,6 +20,7 @@ package struct JSONRenderer: Renderer {
     case .imported(let report): imported(report)
     case .documents(let documents): ["documents": .list(documents, of: document)]
     case .periods(let periods): ["periods": .list(periods, of: period)]
+    case .editions(let plans): ["plans": .list(plans, of: editions)]
     case .records(let records, let shelf, _): ["records": .list(records) { record($0, of: shelf) }]
     case .deadlines(let deadlines, let shelf, _): self.deadlines(deadlines, of: shelf)
     case .found(let answer, let shelf): found(answer, of: shelf)

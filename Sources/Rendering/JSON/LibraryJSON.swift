@@ -9,6 +9,12 @@ extension JSONRenderer {
         (outcome.rawValue, .list(report.entries.filter { $0.outcome == outcome }, of: entry))
       }) + [
         "failed": .list(report.failures, of: failure),
+        "editions": .list(report.editions) { news in
+          [
+            "document": .string("\(news.document.id)"), "relation": .string(news.relation.rawValue),
+            "other": .string("\(news.other.id)"), "equal": .int(news.equal),
+          ]
+        },
         "skipped": .list(report.skipped.sorted { $0.key < $1.key }) {
           ["ending": .string($0.key), "count": .int($0.value)]
         },
@@ -31,8 +37,13 @@ extension JSONRenderer {
       "until": .text(document.until.map { "\($0)" }), "municipality": .text(document.municipality),
       "series": .text(document.series), "format": .string(document.format.rawValue), "pages": .whole(document.pages),
       "records": .int(document.records), "imported": .string(document.imported), "vouched": .bool(document.isVouched),
+      "edition": .whole(document.edition), "sameAs": .text(document.sameAs.map { "\($0)" }),
       "notes": .list(document.notes, of: note),
     ]
+  }
+
+  func editions(_ plan: PlanEditions) -> JSON {
+    ["editions": .list(plan.editions) { edition in ["documents": .list(edition, of: document)] }]
   }
 
   func period(_ summary: PeriodSummary) -> JSON {

@@ -17,6 +17,9 @@ extension Canvas {
     case .setMunicipality(let name, let file, let before):
       let old = before ?? LibraryPhrase.noMunicipality.sentence(terminal.tongue)
       add(Styled(file) + Styled(": \(old) → ", as: .faint) + Styled(name), indent: 2)
+    case .setEdition(let place, let file):
+      let edition = place.map { EditionPhrase.edition($0) } ?? .separate
+      add(Styled(file) + Styled(" · " + edition.sentence(terminal.tongue), as: .faint), indent: 2)
     case .removed(let file, let period, let documents):
       let fact: Sentence = documents == 1 ? .period(period) : .documents(documents)
       add(Styled(file) + Styled(" · " + fact(terminal.tongue), as: .faint), indent: 2)

@@ -1,5 +1,6 @@
 import Library
 import Model
+import Study
 
 extension Canvas {
   mutating func add(documents: [StoredDocument]) {
@@ -20,7 +21,9 @@ extension Canvas {
     }
     let last = titles.count - 1
     add(table: [header(titles)] + rows, rightAligned: [0, 2], flexible: [last, last - 1] + places.map { _ in 4 })
-    let remarks = documents.filter { $0.isVouched || !$0.notes.isEmpty }
+    let remarks = documents.filter { document in
+      document.isVouched || !document.notes.isEmpty || document.edition != nil || document.sameAs != nil
+    }
     if !remarks.isEmpty { blank() }
     for document in remarks { add(remarksOn: document) }
   }
@@ -30,6 +33,13 @@ extension Canvas {
     if document.isVouched {
       let said = LibraryPhrase.vouched.sentence + .name(".")
       add(Styled(document.file.lastComponent + ": ", as: .faint) + Styled(said(terminal.tongue), as: .faint))
+    }
+    let editions = [
+      document.sameAs.map(EditionPhrase.sameAs),
+      document.sameAs == nil ? document.edition.map(EditionPhrase.newest) : nil,
+    ]
+    for phrase in editions.compactMap(\.self) {
+      add(Styled(document.file.lastComponent + ": " + phrase.sentence(terminal.tongue), as: .faint))
     }
     for note in document.notes { add(note: note, file: document.file) }
   }
@@ -103,5 +113,32 @@ extension TerminalRenderer {
     var canvas = Canvas(terminal)
     canvas.add(imported: entries)
     return canvas.text
+  }
+}
+
+extension Canvas {
+  /// Each plan with its editions, the newest last, which counts.
+  mutating func add(editions plans: [PlanEditions]) {
+    guard !plans.isEmpty else { return add(EditionPhrase.none.sentence) }
+    for plan in plans {
+      guard let first = plan.newest.first else { continue }
+      blank()
+      let names = [Sentence.period(first.period)(terminal.tongue), first.municipality, first.series].compactMap(\.self)
+      add(Styled(names.joined(separator: " · "), as: .heading))
+      for (number, edition) in plan.editions.enumerated() {
+        for document in edition {
+          add(document: document, ofEdition: number + 1, counts: number == plan.editions.count - 1)
+        }
+      }
+    }
+    blank()
+    add(EditionPhrase.howToCompare.sentence, as: .faint)
+  }
+
+  private mutating func add(document: StoredDocument, ofEdition number: Int, counts: Bool) {
+    var facts = [Sentence.document(document.id), .records(document.records)]
+    if counts { facts.append(EditionPhrase.counts.sentence) }
+    let rest = facts.map { " · " + $0(terminal.tongue) }.joined()
+    add(Styled("\(number). ", as: .number) + Styled(document.file) + Styled(rest, as: .faint), indent: 2)
   }
 }

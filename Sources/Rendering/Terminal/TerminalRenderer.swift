@@ -18,6 +18,7 @@ package struct TerminalRenderer: Renderer {
     case .imported(let report): canvas.add(imported: report)
     case .documents(let documents): canvas.add(documents: documents)
     case .periods(let periods): canvas.add(periods: periods)
+    case .editions(let plans): canvas.add(editions: plans)
     case .records(let records, _, let total): canvas.add(records: records, total: total)
     case .deadlines(let deadlines, _, let total): canvas.add(deadlines: deadlines, total: total)
     case .found(let answer, _): canvas.add(answer: answer)

@@ -116,6 +116,8 @@ struct CommandRun: Sendable {
     case .renamePolicy: return try await renamePolicy()
     case .setPeriod: return try await setPeriod()
     case .setMunicipality: return try await setMunicipality()
+    case .editions: return try await editions()
+    case .setEdition: return try await setEdition()
     case .remove: return try await remove()
     case .check: return try await check()
     case .report: return try await report()
@@ -135,7 +137,8 @@ extension CommandWord {
     switch self {
     case .analyze, .read, .help, .quit: false
     case .find, .records, .kwic, .timeline, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace, .terms,
-      .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .remove, .check, .report,
+      .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .editions, .setEdition, .remove,
+      .check, .report,
       .documents, .periods,
       .importing:
       true
@@ -188,10 +191,12 @@ extension NamingMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchMunicipality, .noSuchPolicy, .noSuchDocument: .failed
+    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchMunicipality, .noSuchPolicy, .noSuchDocument,
+      .noSuchEdition:
+      .failed
     case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod,
       .differentMunicipalities,
-      .ambiguousDocument, .notAPeriod, .notAMunicipality:
+      .ambiguousDocument, .notAPeriod, .notAMunicipality, .notAnEdition:
       .wrongUsage
     }
   }

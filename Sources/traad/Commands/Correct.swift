@@ -36,6 +36,23 @@ extension CommandRun {
     return try await correct(.filed) { try $0.setMunicipality(name, ofDocument: document.id) }
   }
 
+  /// The plans that are held in several editions.
+  func editions() async throws -> ExitStatus {
+    let plans = try await session.holdings().snapshot.plansWithEditions
+    try await print(.editions(plans))
+    return plans.isEmpty ? .nothingFound : .done
+  }
+
+  func setEdition() async throws -> ExitStatus {
+    let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
+    let word = invocation.arguments[1].meant
+    let place = Int(word)
+    guard place.map({ (1...1_000).contains($0) }) ?? SeparateWord.isTyped(word) else {
+      throw NamingMistake.notAnEdition(word)
+    }
+    return try await correct(.filed) { try $0.setEdition(place, ofDocument: document.id) }
+  }
+
   func remove() async throws -> ExitStatus {
     let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
     return try await correct(.removed) { try $0.remove(document: document.id) }
@@ -50,7 +67,12 @@ extension CommandRun {
   private func correct(
     _ act: CorrectionReport.Act, by change: (LibraryStore) throws -> Correction?
   ) async throws -> ExitStatus {
+    _ = await session.takeEditionNews()
     let correction = try await session.change(change)
+    switch correction {
+    case .setPeriod where act == .filed, .setMunicipality where act == .filed: say(await session.takeEditionNews())
+    default: break
+    }
     try await tell(.corrected(CorrectionReport(act, of: correction)))
     return correction == nil ? .nothingFound : .done
   }

@@ -8,6 +8,7 @@ import Study
 extension CommandRun {
   /// Two periods as a list of changes; three and more as a table of what became of each item.
   func diff() async throws -> ExitStatus {
+    if let number = try invocation.edition() { return try await diff(fromEdition: number) }
     let (periods, steps, _) = try await differences(of: invocation.arguments)
     if steps.count == 1 {
       try await print(.differences(steps.flatMap(\.self)))
@@ -16,6 +17,22 @@ extension CommandRun {
     }
     let isChanged = steps.joined().contains(where: \.isChanged)
     return isChanged && invocation.options[.exitCode] != nil ? .nothingFound : .done
+  }
+
+  /// What changed from an edition of the plans of a period to the one that counts.
+  private func diff(fromEdition number: Int) async throws -> ExitStatus {
+    guard invocation.arguments.count == 1 else { throw UsageMistake.tooManyArguments(.diff) }
+    let snapshot = try await session.holdings().snapshot
+    let period = try snapshot.period(named: invocation.arguments[0].meant)
+    let choice = try planChoice(in: snapshot)
+    let (comparer, store) = (try await session.comparer(), try await session.opened())
+    await sayLexiconFlaw()
+    let differences = try comparer.differences(fromEdition: number, of: period, in: snapshot, only: choice) {
+      try store.records(ofDocuments: Set($0.map(\.id)))
+    }
+    guard !differences.isEmpty else { throw NamingMistake.noSuchEdition(number, period) }
+    try await print(.differences(differences))
+    return differences.contains(where: \.isChanged) && invocation.options[.exitCode] != nil ? .nothingFound : .done
   }
 
   /// What changed in each step from one of the named periods to the next, and the documents it was read from.

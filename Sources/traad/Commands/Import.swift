@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Library
 import Model
 import Rendering
@@ -9,10 +10,13 @@ extension CommandRun {
   /// Reads files and folders into the library; each file is in when its line is printed.
   func importFiles() async throws -> ExitStatus {
     let reading = try Reading(invocation, sayingOn: console)
+    _ = await session.takeEditionNews()
     let walk = PathWalk(inputFiles())
     let files = walk.files
     let isAgain = invocation.options[.again] != nil
-    let given = Given(try invocation.vouching(), series: invocation.options[.series])
+    let given = Given(
+      try invocation.vouching(), series: invocation.options[.series],
+      isSeparate: invocation.options[.separate] != nil)
     let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
@@ -26,6 +30,7 @@ extension CommandRun {
     }
     var report = taken.report
     report.skipped = walk.skipped
+    report.editions = await session.takeEditionNews()
     try await finish(report)
     if let mistake = taken.mistake { throw mistake }
     return ExitStatus(failed: taken.report.failures.count, of: files.count)
@@ -64,7 +69,13 @@ extension CommandRun {
     }
   }
 
+  /// Says which plans turned out to be editions of others; that two files hold the same hides nothing and is not said.
+  func say(_ news: [EditionNews]) {
+    for news in news where news.relation != .same { console.message(news.sentence) }
+  }
+
   private func finish(_ report: ImportReport) async throws {
+    say(report.editions)
     switch console.settings.form {
     case .terminal:
       console.message(report.summary)
@@ -119,7 +130,10 @@ struct ImportBatch {
     case .success(let file) where knownFiles != nil: rehearse(file, of: result.file)
     case .success(let file):
       let path = result.file.absolutePath
-      add(try store.store(file, path: path, sha256: hash, given: given, isAgain: isAgain), of: result.file)
+      let written = (try? FileStatus(of: result.file.location)).map { $0.modified / 1_000_000_000 }
+      let stored = try store.store(
+        file, path: path, sha256: hash, given: given, written: written, isAgain: isAgain)
+      add(stored, of: result.file)
     }
   }
 

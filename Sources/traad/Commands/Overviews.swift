@@ -32,7 +32,8 @@ extension Snapshot {
         if held.isEmpty { return nil }
         let own = records.filter { $0.period == period && key($0.municipality) == key(name) }
         return PeriodSummary(
-          period: period, municipality: name, documents: held.count, policies: Set(own.map(\.policy)).count,
+          period: period, municipality: name, documents: held.count { $0.sameAs == nil },
+          policies: Set(own.map(\.policy)).count,
           activities: own.count { $0.kind == .activity }, followUps: own.count { $0.kind == .followUp })
       }
     }

@@ -10,6 +10,7 @@ extension CorrectionReport {
     case (.rejected, _): Sentence("Afvist: det er ikke det samme punkt.", "Rejected: they are not the same record.")
     case (.linked, _): Sentence("Koblet: det er det samme punkt.", "Linked: they are the same record.")
     case (.renamed, _): Sentence("Omdøbt i alle perioder.", "Renamed in all periods.")
+    case (.filed, .setEdition): Sentence("Udgaven er rettet.", "The edition is corrected.")
     case (.filed, .setMunicipality): Sentence("Kommunen er rettet.", "The municipality is corrected.")
     case (.filed, _): Sentence("Perioden er rettet.", "The period is corrected.")
     case (.removed, _): Sentence("Taget ud af biblioteket:", "Taken out of the library:")

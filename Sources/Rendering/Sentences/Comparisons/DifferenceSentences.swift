@@ -61,7 +61,14 @@ extension Difference {
       } else {
         .list(parts)
       }
-    return .name("\(old) → \(new)") + area + .name(": ") + counts + .name(".")
+    let span: Sentence =
+      if let editions {
+        Sentence(
+          "\(new), udgave \(editions.old) → \(editions.new)", "\(new), edition \(editions.old) → \(editions.new)")
+      } else {
+        .name("\(old) → \(new)")
+      }
+    return span + area + .name(": ") + counts + .name(".")
   }
 }
 

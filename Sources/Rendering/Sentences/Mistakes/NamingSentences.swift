@@ -43,6 +43,14 @@ extension NamingMistake {
     case .notOldAndNew(let words): .notOldAndNew(words)
     case .differentKinds: .differentKinds
     case .samePeriod: .samePeriod
+    case .noSuchEdition(let number, let period):
+      Sentence(
+        "Ingen plan for \(period) har en udgave \(number) ud over den, der tæller. Se dem med: traad udgaver",
+        "No plan of \(period) has an edition \(number) beside the one that counts. See them with: traad editions")
+    case .notAnEdition(let word):
+      Sentence(
+        "\(word.quoted) er ikke en udgave. Skriv dens nummer fra udgaver, eller særskilt.",
+        "\(word.quoted) is not an edition. Write its number from editions, or separate.")
     case .differentMunicipalities: .differentMunicipalities
     }
   }
