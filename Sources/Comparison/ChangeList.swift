@@ -10,10 +10,12 @@ struct ChangeList {
   private let links: [Link]
   private let orphans: OrphanedFollowUps
   private let facts: FactComparison
+  private let reading: MentionReading
 
-  init(_ alignment: Alignment, space: FeatureSpace) {
+  init(_ alignment: Alignment, space: FeatureSpace, reading: MentionReading) {
     self.alignment = alignment
     self.space = space
+    self.reading = reading
     suggestedOld = Set(alignment.suggestions.map(\.old))
     suggestedNew = Set(alignment.suggestions.map(\.new))
     links = alignment.links
@@ -73,9 +75,9 @@ struct ChangeList {
   private func unlinked(_ record: Record, is relation: Relation, hasSuggestion: Bool) -> Change {
     let text = record.text.singleSpaced
     let isNew = relation == .added
-    let continues = isNew && Mentions.continues(record.text)
+    let continues = isNew && ContinuationWords.stand(in: record.text)
     return Change(
-      kind: record.kind, relation: relation, confidence: hasSuggestion ? .likely : .certain,
+      kind: record.kind, relation: relation, confidence: hasSuggestion ? .maybe : alignment.goneConfidence,
       old: isNew ? [] : [record], new: isNew ? [record] : [],
       words: text.isEmpty ? [] : [WordChange(isNew ? .insert : .delete, text)],
       flags: continues && !hasSuggestion ? [.continued] : [])
@@ -87,19 +89,25 @@ struct ChangeList {
     let newText = new.map(\.text).joined(separator: " ")
     let isMoved = old.contains { from in new.contains { !alignment.headings.alignsHeadings(of: from, and: $0) } }
     let isSame = oldText.singleSpaced == newText.singleSpaced
-    let flags = isSame ? [] : Mentions(in: new.map(\.text)).flags(since: Mentions(in: old.map(\.text)))
+    let relation = relation(of: link, isSame: isSame, isMoved: isMoved)
+    let flags = isSame || relation == .spelling ? [] : flags(from: old, to: new)
     let isOrphaned = link.old.contains { orphans.contains($0, becoming: link.new) }
     return Change(
-      kind: old.first?.kind ?? .activity, relation: relation(of: link, isSame: isSame, isMoved: isMoved),
-      moved: isMoved, confidence: link.confidence, old: old, new: new, because: reasons(for: link, isSame: isSame),
+      kind: new.first?.kind ?? .activity, relation: relation, moved: isMoved, confidence: link.confidence, old: old, new: new, because: reasons(for: link, isSame: isSame),
       words: WordDifference.runs(from: oldText, to: newText), flags: flags + (isOrphaned ? [.orphaned] : []),
       factChanges: facts.changes(from: old, to: new))
   }
 
+  private func flags(from old: [Record], to new: [Record]) -> [ChangeFlag] {
+    Mentions(in: new.map(\.text), reading: reading).flags(since: Mentions(in: old.map(\.text), reading: reading))
+  }
+
   private func relation(of link: Link, isSame: Bool, isMoved: Bool) -> Relation {
-    if link.new.count > 1 { return .split }
-    if link.old.count > 1 { return .merged }
-    if !isSame { return .reworded }
+    if link.new.count != link.old.count { return link.new.count > link.old.count ? .split : .merged }
+    let (old, new) = (link.old.map { alignment.old[$0] }, link.new.map { alignment.new[$0] })
+    guard let from = old.first, let to = new.first, old.count == 1 else { return .reworded }
+    if from.kind != to.kind { return .kindChanged }
+    if !isSame { return Spelling.areSameWords(from.text, to.text) ? .spelling : .reworded }
     return isMoved ? .moved : .kept
   }
 

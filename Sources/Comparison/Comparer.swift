@@ -25,14 +25,16 @@ package struct Comparer: Sendable {
   /// - Parameter decisions: what a person decided on pairs, which wins over any similarity.
   package func compare(_ pair: PeriodPair, decisions: Decisions = Decisions()) -> Difference {
     let (old, new) = (pair.old.inDocumentOrder, pair.new.inDocumentOrder)
+    let abbreviations = ofMunicipalities[pair.municipality ?? ""] ?? self.abbreviations
     var alignment = Alignment(old: old, new: new, decisions: decisions)
     alignment.pairLinked()
     alignment.pairIdentical()
     let space = FeatureSpace(
-      old: old.map(\.text), new: new.map(\.text), analyzer: analyzer,
-      abbreviations: ofMunicipalities[pair.municipality ?? ""] ?? abbreviations)
-    alignment.pairSimilar(by: Similarity(space: space))
-    let changes = ChangeList(alignment, space: space)
+      old: old.map(\.text), new: new.map(\.text), analyzer: analyzer, abbreviations: abbreviations)
+    let reading = MentionReading(
+      scanner: MentionScanner(analyzer: analyzer), actors: ActorNames(old + new, abbreviations: abbreviations))
+    alignment.pairSimilar(by: Similarity(space: space), reading: reading)
+    let changes = ChangeList(alignment, space: space, reading: reading)
     let fields = changes.fields
     return Difference(
       old: pair.oldPeriod, new: pair.newPeriod, municipality: pair.municipality, series: pair.series,

@@ -11,13 +11,13 @@ extension Command {
       """
       GAMMEL og NY er perioder (2018-2020), år (2018), eller første, forrige, sidste.
       Tre perioder og flere giver en tabel over hvert punkts vej. Med --edition N og én periode sammenlignes en tidligere udgave.
-        =  uændret   ~  omformuleret   ⇄  flyttet   +  nyt   −  udgået
+        =  uændret   ≈  kun skrivemåde   ~  omformuleret   ⇄  flyttet   ↻  genoptaget   +  nyt   −  udgået
       """,
       """
       OLD and NEW are periods (2018-2020), years (2018), or first, previous, last.
       Three periods and more give a table of what became of each record. With --edition N and one period an older edition is
       compared.
-        =  kept   ~  reworded   ⇄  moved   +  added   −  removed
+        =  kept   ≈  spelling only   ~  reworded   ⇄  moved   ↻  resumed   +  added   −  removed
       """))
 
   static let report = Command(

@@ -2,7 +2,16 @@ package import Model
 
 /// What became of an item from one period to another.
 package enum Relation: String, Hashable, Sendable, CaseIterable {
-  case kept, moved, reworded, split, merged, added, removed
+  case kept, moved
+  /// The same words: only case, punctuation, hyphens or the spelling differ.
+  case spelling
+  case reworded
+  /// An activity that became a follow-up, or the other way round, with the same text or another.
+  case kindChanged
+  case split, merged
+  /// Added, and an earlier period than the one before had it; only where three periods and more are compared.
+  case resumed
+  case added, removed
 }
 
 /// How sure it is that two items belong together.
@@ -24,17 +33,29 @@ package enum PairReason: Hashable, Sendable {
 
 /// A change of content that the reader of a comparison looks for.
 package enum ChangeFlag: String, Hashable, Sendable, CaseIterable {
-  case frequency, actor, number, date
+  /// The promise is turned: one text denies what the other affirms, or one increases what the other reduces.
+  case negation, direction
+  /// It binds more or less than before ("skal", "kan"), or holds for more or fewer ("alle", "udvalgte").
+  case modality, scope
+  case frequency, actor, number
+  /// The same number of something else: weeks became months.
+  case unit
+  case date
   /// The new text says that it goes on with something ("fortsat") and the old one did not; an added item says so though
   /// it has no predecessor.
   case continued
   /// A follow-up that stands in the new period though the activity it follows up was removed.
   case orphaned
+
+  /// The flags that turn a promise, make it more or less binding, or change for whom it holds.
+  package static let turning: Set<ChangeFlag> = [.negation, .direction, .modality, .scope]
 }
 
 /// What became of one item, or of several that were split or merged.
 package struct Change: Hashable, Sendable {
   package var kind: RecordKind
+  /// What it was before; nil unless the relation is `kindChanged`.
+  package var oldKind: RecordKind?
   package var relation: Relation
   /// Whether it stands under another policy or group than before, renamed headings aside. True for the relation
   /// `moved`, and for others that moved as well.
@@ -44,6 +65,8 @@ package struct Change: Hashable, Sendable {
   package var old: [Record]
   /// Empty for `removed`.
   package var new: [Record]
+  /// The records of an earlier period that it takes up again; empty unless the relation is `resumed`.
+  package var resumes: [Record] = []
   package var because: [PairReason]
   package var words: [WordChange]
   package var flags: [ChangeFlag]
@@ -55,6 +78,7 @@ package struct Change: Hashable, Sendable {
     because: [PairReason] = [], words: [WordChange] = [], flags: [ChangeFlag] = [], factChanges: [FactChange] = []
   ) {
     self.kind = kind
+    oldKind = relation == .kindChanged ? old.first?.kind : nil
     self.relation = relation
     self.moved = moved
     self.confidence = confidence
@@ -68,6 +92,9 @@ package struct Change: Hashable, Sendable {
 
   /// True for a rewording that kept some words, so that its word difference reads well as one text.
   package var readsAsOneText: Bool {
-    relation == .reworded && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
+    [.reworded, .spelling, .kindChanged].contains(relation) && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
   }
+
+  /// Whether its promise is turned, or binds otherwise than before.
+  package var isTurned: Bool { flags.contains { ChangeFlag.turning.contains($0) } }
 }

@@ -73,6 +73,11 @@ package struct Difference: Hashable, Sendable {
   /// How many items have a relation.
   package func count(of relation: Relation) -> Int { items.lazy.filter { $0.relation == relation }.count }
 
+  /// How many items have one of some flags.
+  package func count(of flags: Set<ChangeFlag>) -> Int {
+    items.lazy.filter { change in change.flags.contains(where: flags.contains) }.count
+  }
+
   /// How many items have facts that changed.
   package var factsChanged: Int { items.lazy.filter { !$0.factChanges.isEmpty }.count }
 

@@ -1,62 +1,48 @@
 /// Danish words for how often something happens.
 enum FrequencyWords {
-  /// A span of time and how many of it a year has; days are counted by themselves.
-  struct Span {
-    var name: String
-    var perYear: Int
-    var isDays = false
+  /// How many of each span of time a year has; its weeks are whole, so that every fourteenth day is every second week.
+  private static let perYear: [(words: String, count: Double)] = [
+    ("år året skoleår skoleåret sæson sæsonen", 1), ("halvår halvåret", 2), ("kvartal kvartalet", 4),
+    ("måned måneden", 12), ("uge ugen", 52), ("dag dagen døgn døgnet", 52 * 7), ("time timen", 52 * 7 * 24),
+    ("minut minuttet", 52 * 7 * 24 * 60),
+  ]
+
+  private static let adverbsPerYear: [(words: String, count: Double)] = [
+    ("årlig årligt årlige", 1), ("halvårlig halvårligt halvårlige halvårsvis halvårsvise halvårsvist", 2),
+    ("kvartalsvis kvartalsvise kvartalsvist kvartalsmæssig kvartalsmæssigt", 4),
+    ("månedlig månedligt månedlige månedsvis månedsvise", 12), ("ugentlig ugentligt ugentlige ugevis", 52),
+    ("daglig dagligt daglige", 52 * 7),
+  ]
+
+  static let spans = table(perYear)
+  static let adverbs = table(adverbsPerYear)
+
+  private static func table(_ lists: [(words: String, count: Double)]) -> [String: Double] {
+    Dictionary(lists.flatMap { list in list.words.split(separator: " ").map { (String($0), list.count) } }) { $1 }
   }
-
-  private static let year = Span(name: "år", perYear: 1)
-  private static let half = Span(name: "halvår", perYear: 2)
-  private static let quarter = Span(name: "kvartal", perYear: 4)
-  private static let month = Span(name: "måned", perYear: 12)
-  private static let week = Span(name: "uge", perYear: 52)
-  private static let day = Span(name: "dag", perYear: 1, isDays: true)
-
-  static let spans: [String: Span] = [
-    "år": year, "året": year, "skoleår": year, "skoleåret": year, "halvår": half, "halvåret": half,
-    "kvartal": quarter, "kvartalet": quarter, "måned": month, "måneden": month, "uge": week, "ugen": week, "dag": day,
-    "dagen": day,
-  ]
-
-  static let adverbs: [String: Span] = [
-    "årlig": year, "årligt": year, "årlige": year, "halvårlig": half, "halvårligt": half, "halvårlige": half,
-    "halvårsvis": half, "kvartalsvis": quarter, "kvartalsvise": quarter, "kvartalsvist": quarter, "månedlig": month,
-    "månedligt": month, "månedlige": month, "månedsvis": month, "ugentlig": week, "ugentligt": week,
-    "ugentlige": week, "daglig": day, "dagligt": day, "daglige": day,
-  ]
 
   /// Words for "now and then".
   static let vague: Set<String> = [
     "løbende", "jævnlig", "jævnligt", "jævnlige", "regelmæssig", "regelmæssigt", "regelmæssige",
   ]
 
-  private static let cardinals = [
-    "én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv",
-  ]
-  private static let ordinals: [String: String] = [
-    "første": "1", "anden": "2", "andet": "2", "tredje": "3", "fjerde": "4", "femte": "5", "sjette": "6",
-  ]
+  /// What may be counted in a frequency beside "gange": "to dage om ugen".
+  static let counted: Set<String> = ["x", "gang", "gange", "dag", "dage", "aften", "aftener", "møder", "besøg"]
 
-  /// A number in digits, such as "4-6" or "2.000", or in letters up to twelve; nil for any other word.
-  static func number(_ word: String) -> String? {
-    if word == "en" || word == "et" { return nil }
-    if let place = cardinals.firstIndex(of: word) { return String(place + 1) }
-    let isInDigits =
-      word.first?.isASCII == true && word.allSatisfy { $0.isASCII && ($0.isNumber || "-.,".contains($0)) }
-    return isInDigits && word.contains(where: \.isNumber) ? word : nil
-  }
-
-  /// A number or an ordinal: "andet" is "2".
-  static func ordinal(_ word: String) -> String? { ordinals[word] ?? number(word) }
+  /// "hvert halve år", "hver halve time".
+  static let half: Set<String> = ["halve", "halv", "halvt"]
 }
 
 /// Danish words for when something happens.
 enum DateWords {
-  private static let names: Set<String> = [
+  private static let names: Set<String> = months.union([
+    "forår", "foråret", "sommer", "sommeren", "efterår", "efteråret", "vinter", "vinteren",
+  ])
+
+  /// The month of a name; the names that seasons have beside it are no months.
+  static let months: Set<String> = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
-    "december", "forår", "foråret", "sommer", "sommeren", "efterår", "efteråret", "vinter", "vinteren",
+    "december",
   ]
 
   static func isNamed(_ word: String) -> Bool { names.contains(word) }
@@ -77,13 +63,16 @@ enum ActorWords {
   /// Words and last parts of compounds for someone responsible.
   private static let roles: [[UInt8]] = [
     "chef", "direktør", "leder", "konsulent", "koordinator", "ansvarlig", "udvalg", "bestyrelse", "forvaltning",
-    "sekretariat", "borgmester", "formand", "tovholder", "vejleder", "rådgiver", "psykolog", "inspektør",
+    "sekretariat", "borgmester", "formand", "tovholder", "vejleder", "rådgiver", "psykolog", "inspektør", "foged",
   ].map { Array($0.utf8) }
   private static let longestEnding = 5
   private static let endings: Set<String> = [
     "", "s", "e", "en", "ens", "er", "ers", "erne", "ernes", "et", "ets", "ne", "nes", "n", "ns", "re", "rne", "rnes",
     "es",
   ]
+
+  /// What names someone responsible after it: "ansvarlig: Vej og Park".
+  static let labels: Set<String> = ["ansvarlig", "ansvarlige", "ansvar", "tovholder", "projektleder", "udføres"]
 
   /// The role that a word names, without its ending: "skolecenterchefens" is "skolecenterchef".
   static func role(in word: String) -> String? {
@@ -103,4 +92,9 @@ enum ActorWords {
 /// Danish words by which an item says that it goes on with something.
 enum ContinuationWords {
   static let beginnings = ["fortsat", "fortsæt", "viderefør"]
+
+  /// Whether a text says that it goes on with something.
+  static func stand(in text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { word in beginnings.contains { word.hasPrefix($0) } }
+  }
 }

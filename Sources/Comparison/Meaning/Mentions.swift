@@ -1,69 +1,71 @@
-/// What a text says of how often, by whom, how many and when.
+import Language
+
+/// What a text says of how often, by whom, how many and when, and what it promises.
 struct Mentions {
-  /// How often, as "2/år" for twice a year: "2 x årligt", "to gange om året" and "halvårlig" are the same.
+  /// How often: "2 x årligt", "to gange om året" and "halvårlig" are the same.
   private(set) var frequencies: Set<String> = []
   private(set) var actors: Set<String> = []
-  private(set) var numbers: Set<String> = []
+  private(set) var quantities: Set<Quantity> = []
   private(set) var dates: Set<String> = []
+  private(set) var promise: Promise
   /// Whether the text says that it goes on with something.
   private(set) var continues = false
 
-  private let words: [String]
+  private let words: [MentionWord]
   /// The words of frequencies and dates, whose numbers count as nothing else.
   private var used: Set<Int> = []
 
-  init(in texts: [String]) {
-    words = texts.flatMap(Self.words)
+  /// - Parameter reading: how the words of texts and the names of actors are known.
+  init(in texts: [String], reading: MentionReading) {
+    words = texts.flatMap(reading.scanner.words)
+    promise = Promise([], used: [])
     for place in words.indices { readFrequency(at: place) }
     for place in words.indices { readDate(at: place) }
-    for place in words.indices { readActor(at: place) }
-    for (place, word) in words.enumerated() where !used.contains(place) && !ActorWords.marks.contains(word) {
-      if let number = FrequencyWords.number(word) { numbers.insert(number) }
-    }
-    continues = Self.continues(words)
-  }
-
-  /// Whether a text says that it goes on with something.
-  static func continues(_ text: String) -> Bool { continues(words(of: text)) }
-
-  private static func continues(_ words: [String]) -> Bool {
-    words.contains { word in ContinuationWords.beginnings.contains { word.hasPrefix($0) } }
-  }
-
-  private static func words(of text: String) -> [String] {
-    text.singleSpaced.lowercased().unicodeScalars.split { $0 == " " || $0 == "–" }.map { trimmed(Substring($0)) }
-  }
-
-  /// The word without the punctuation around it.
-  private static func trimmed(_ word: Substring) -> String {
-    // Most words begin and end with a plain letter or digit, which is quick to see.
-    if let first = word.utf8.first, let last = word.utf8.last, first.isPlain, last.isPlain { return String(word) }
-    if ActorWords.marks.contains(String(word)) { return String(word) }
-    let isEdge = { (letter: Character) in !letter.isLetter && !letter.isNumber }
-    let front = word.drop(while: isEdge)
-    return String(front.prefix(front.count - front.reversed().prefix(while: isEdge).count))
+    for place in words.indices { readActor(at: place, known: reading.actors) }
+    for place in words.indices { readQuantity(at: place) }
+    promise = Promise(words, used: used)
+    continues = words.contains { word in ContinuationWords.beginnings.contains { word.text.hasPrefix($0) } }
   }
 
   /// The word at a place; empty outside the text.
-  private func word(at place: Int) -> String { words.indices.contains(place) ? words[place] : "" }
+  private func word(at place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
+}
+
+/// What reading mentions needs beside a text.
+struct MentionReading {
+  let scanner: MentionScanner
+  let actors: ActorNames
 }
 
 extension Mentions {
-  /// "årligt", "2 x årligt", "to gange om året", "fire årlige", "hvert andet år", "hver 14. dag".
+  /// "årligt", "2 x årligt", "to gange om året", "fire årlige", "hvert andet år", "hver 14. dag", "hver halve time".
   private mutating func readFrequency(at place: Int) {
-    if let span = FrequencyWords.adverbs[words[place]] {
-      add(frequency: count(before: place), every: "1", span: span, through: place)
-    } else if ["hver", "hvert"].contains(words[place]) {
-      let number = FrequencyWords.ordinal(word(at: place + 1))
-      let end = number == nil ? place + 1 : place + 2
-      guard let span = FrequencyWords.spans[word(at: end)] else { return }
-      add(frequency: count(before: place), every: number ?? "1", span: span, through: end)
-    } else if ["om", "i", "pr", "per"].contains(words[place]), let span = FrequencyWords.spans[word(at: place + 1)] {
+    let text = words[place].text
+    if let perYear = FrequencyWords.adverbs[text] {
+      add(count(before: place), perYear: perYear, through: place)
+    } else if ["hver", "hvert"].contains(text) {
+      readInterval(at: place)
+    } else if ["om", "i", "pr", "per"].contains(text), let perYear = FrequencyWords.spans[word(at: place + 1)] {
       let count = count(before: place)
-      guard count.start < place else { return }
-      add(frequency: count, every: "1", span: span, through: place + 1)
-    } else if FrequencyWords.vague.contains(words[place]) {
-      frequencies.insert(words[place])
+      if count.start < place { add(count, perYear: perYear, through: place + 1) }
+    } else if FrequencyWords.vague.contains(text) {
+      frequencies.insert(text)
+    }
+  }
+
+  private mutating func readInterval(at place: Int) {
+    if FrequencyWords.half.contains(word(at: place + 1)), let perYear = FrequencyWords.spans[word(at: place + 2)] {
+      add(count(before: place), perYear: perYear * 2, through: place + 2)
+      return
+    }
+    let number = NumberWords.ordinal(word(at: place + 1))
+    let end = number == nil ? place + 1 : place + 2
+    if let perYear = FrequencyWords.spans[word(at: end)] {
+      add(count(before: place), perYear: perYear / max(1, number.flatMap(Double.init) ?? 1), through: end)
+    } else if let number, let each = Double(number), each > 1 {
+      // "hver femte bod" is a fifth of them.
+      quantities.insert(Quantity(share: 1 / each, value: number))
+      used.formUnion(place...place + 1)
     }
   }
 
@@ -72,58 +74,124 @@ extension Mentions {
 
   /// The count that stands before a frequency; "1" where there is none.
   private func count(before place: Int) -> Count {
-    let hasSign = ["x", "gang", "gange"].contains(word(at: place - 1))
-    let number = place - (hasSign ? 2 : 1)
-    if let times = FrequencyWords.number(word(at: number)) { return (times, number) }
+    let sign = word(at: place - 1)
+    let number = place - (FrequencyWords.counted.contains(sign) ? 2 : 1)
+    if let times = NumberWords.number(word(at: number)) { return (times, number) }
+    if sign == "gang" { return ("1", NumberWords.one.contains(word(at: number)) ? number : place - 1) }
     // "2x" in one word.
-    let joined = word(at: place - 1)
-    if joined.last == "x", let times = FrequencyWords.number(String(joined.dropLast())) { return (times, place - 1) }
+    if sign.last == "x", let times = NumberWords.number(String(sign.dropLast())) { return (times, place - 1) }
     return ("1", place)
   }
 
-  private mutating func add(frequency count: Count, every: String, span: FrequencyWords.Span, through end: Int) {
+  private mutating func add(_ count: Count, perYear: Double, through end: Int) {
     used.formUnion(count.start...end)
-    if every == "1", let times = Int(count.times) {
-      frequencies.insert("\(times * span.perYear)/\(span.isDays ? "dag" : "år")")
-    } else {
-      frequencies.insert("\(count.times)/\(every == "1" ? "" : every + " ")\(span.name)")
-    }
+    let times = count.times.split(separator: "-").map { (Double($0) ?? 1) * perYear }
+    frequencies.insert(times.map { "\(Int(($0 * 1000).rounded().magnitude.clampedToInt))" }.joined(separator: "-"))
   }
 
-  /// Years, months, seasons, "1. kvartal", "uge 40" and dates in digits.
+  /// Years, months, seasons, "1. oktober", "1. kvartal", "uge 40" and dates in digits.
   private mutating func readDate(at place: Int) {
-    let word = words[place]
+    let text = words[place].text
     guard !used.contains(place) else { return }
-    if DateWords.isNamed(word) || DateWords.isInDigits(word) {
-      dates.insert(word)
-      used.insert(place)
-    } else if ["kvartal", "halvår"].contains(word), let number = FrequencyWords.ordinal(self.word(at: place - 1)) {
-      dates.insert(number + " " + word)
+    if DateWords.months.contains(text), let day = Int(word(at: place - 1)), (1...31).contains(day) {
+      dates.insert("\(day) \(text)")
       used.formUnion([place - 1, place])
-    } else if word == "uge", let number = FrequencyWords.number(self.word(at: place + 1)) {
+    } else if DateWords.isNamed(text) || DateWords.isInDigits(text) {
+      dates.insert(text)
+      used.insert(place)
+    } else if ["kvartal", "halvår"].contains(text), let number = NumberWords.ordinal(word(at: place - 1)),
+      Double(number) ?? 9 <= 4, !["to", "tre", "fire"].contains(word(at: place - 1))
+    {
+      dates.insert(number + " " + text)
+      used.formUnion([place - 1, place])
+    } else if text == "uge", let number = NumberWords.number(word(at: place + 1)) {
       dates.insert("uge " + number)
       used.formUnion([place, place + 1])
-    }
-  }
-
-  /// Whoever stands after "v.", and every word for someone responsible.
-  private mutating func readActor(at place: Int) {
-    if let actor = ActorWords.role(in: words[place]) {
-      actors.insert(actor)
-    } else if ActorWords.marks.contains(words[place]), let next = word(at: place + 1).first, next.isLetter {
-      actors.insert(ActorWords.role(in: word(at: place + 1)) ?? word(at: place + 1))
     }
   }
 }
 
 extension Mentions {
-  /// What a text says otherwise than an earlier one.
+  /// Whoever stands after "v." or "ansvarlig:", every word for someone responsible, and the names that the plans know.
+  private mutating func readActor(at place: Int, known: ActorNames) {
+    let text = words[place].text
+    if let name = known.name(at: place, in: words) {
+      actors.insert(name)
+    } else if ActorWords.labels.contains(text), words[place].endsClause {
+      actors.insert(phrase(from: place + 1))
+    } else if let role = ActorWords.role(in: text) {
+      actors.insert(role)
+    } else if ActorWords.marks.contains(text), let next = word(at: place + 1).first, next.isLetter {
+      actors.insert(ActorWords.role(in: word(at: place + 1)) ?? word(at: place + 1))
+    }
+  }
+
+  /// The words up to the end of their clause.
+  private func phrase(from start: Int) -> String {
+    var phrase: [String] = []
+    for word in words.dropFirst(start).prefix(6) {
+      phrase.append(word.text)
+      if word.endsClause { break }
+    }
+    return phrase.joined(separator: " ")
+  }
+
+  /// Numbers with their measures, ordinals, parts and shares.
+  private mutating func readQuantity(at place: Int) {
+    guard !used.contains(place), !ActorWords.marks.contains(words[place].text) else { return }
+    let (text, next) = (words[place].text, word(at: place + 1))
+    if let parts = NumberWords.denominator(text) {
+      let number = NumberWords.number(word(at: place - 1)) ?? "1"
+      quantities.remove(Quantity(number))
+      quantities.insert(Quantity(share: (Double(number) ?? 1) / Double(parts), value: number))
+    } else if let number = NumberWords.number(text) {
+      add(number, before: place + 1)
+    } else if NumberWords.one.contains(text), let measure = Measure.ofWord[next], measure.isTime {
+      quantities.insert(Quantity("1", unit: measure))
+    } else if FrequencyWords.half.contains(text), let measure = Measure.ofWord[next], measure.isTime {
+      quantities.insert(Quantity("0.5", unit: measure))
+    } else if text == "halvanden" || text == "halvandet" {
+      add("1.5", before: place + 1)
+    } else if let number = NumberWords.opening(text) {
+      quantities.insert(Quantity(number))
+    } else if let number = NumberWords.lettered(ordinal: text), isOrdinal(at: place) {
+      quantities.insert(Quantity(number))
+    }
+  }
+
+  /// A number with what multiplies it and its measure.
+  private mutating func add(_ number: String, before place: Int) {
+    var (value, next) = (number, place)
+    if let factor = Measure.multiples[word(at: place)], let plain = Double(number) {
+      value = "\(Int((plain * factor).rounded().magnitude.clampedToInt))"
+      next += 1
+    }
+    if let parts = NumberWords.denominator(word(at: next)), let plain = Double(value) {
+      quantities.insert(Quantity(share: plain / Double(parts), value: value))
+    } else {
+      quantities.insert(Quantity(value, unit: Measure.ofWord[word(at: next)]))
+    }
+  }
+
+  /// "anden etape", but not "en anden" and "den anden", which may be any other.
+  private func isOrdinal(at place: Int) -> Bool {
+    guard word(at: place).hasPrefix("and") else { return true }
+    return !["en", "et", "den", "det", "nogen", "noget", "ingen", "intet", "al", "alt", "på"].contains(word(at: place - 1))
+  }
+}
+
+extension Mentions {
+  /// What a text says otherwise than another one: the same flags, `continued` aside, whichever of them is the earlier.
   func flags(since earlier: Mentions) -> [ChangeFlag] {
-    ChangeFlag.allCases.filter { flag in
+    let turned = promise.turns(earlier.promise)
+    let measured = quantityChanges(since: earlier)
+    return ChangeFlag.allCases.filter { flag in
       switch flag {
+      case .negation, .direction, .modality, .scope: turned.contains(flag)
       case .frequency: frequencies != earlier.frequencies
-      case .actor: actors != earlier.actors
-      case .number: numbers != earlier.numbers
+      case .actor: hasOtherActors(than: earlier)
+      case .number: measured.number
+      case .unit: measured.unit
       case .date: dates != earlier.dates
       case .continued: continues && !earlier.continues
       // Not said by the item's own words; see `OrphanedFollowUps`.
@@ -131,9 +199,30 @@ extension Mentions {
       }
     }
   }
+
+  /// "jobkonsulenten" and "konsulenten" may be one.
+  private func hasOtherActors(than earlier: Mentions) -> Bool {
+    let (came, went) = (actors.subtracting(earlier.actors), earlier.actors.subtracting(actors))
+    let isSame = { (one: String, other: String) in one.hasSuffix(other) || other.hasSuffix(one) }
+    return came.contains { one in !earlier.actors.contains { isSame(one, $0) } }
+      || went.contains { one in !actors.contains { isSame(one, $0) } }
+  }
+
+  /// Whether numbers differ, and whether the same number has another measure.
+  private func quantityChanges(since earlier: Mentions) -> (number: Bool, unit: Bool) {
+    var (came, went) = (quantities.subtracting(earlier.quantities), earlier.quantities.subtracting(quantities))
+    var hasOtherUnit = false
+    for one in came {
+      guard let other = went.first(where: { $0.value == one.value }) else { continue }
+      came.remove(one)
+      went.remove(other)
+      if one.unit != nil, other.unit != nil { hasOtherUnit = true }
+    }
+    return (!came.isEmpty || !went.isEmpty, hasOtherUnit)
+  }
 }
 
-extension UInt8 {
-  /// Whether it is an ASCII letter in lower case or a digit.
-  fileprivate var isPlain: Bool { (0x61...0x7A).contains(self) || (0x30...0x39).contains(self) }
+extension Double {
+  /// Within what an integer can hold.
+  fileprivate var clampedToInt: Double { isFinite ? min(self, 1e15) : 0 }
 }

@@ -13,8 +13,8 @@ struct Link {
 struct Alignment {
   /// What the same policy adds to a similarity, and another policy takes from it.
   private static let policyBonus: Float = 0.05
-  /// How far below the threshold a pair is still a suggestion.
-  private static let suggestionDepth: Float = 0.12
+  /// What a pair loses that shares only its opening word.
+  private static let openingLoss: Float = 0.25
   /// A pair is certain this far above the threshold,
   private static let certainHeight: Float = 0.15
   /// where it is this far above what either side reaches with another item too.
@@ -30,7 +30,11 @@ struct Alignment {
   private var fixed = Assignment()
   private var similar = Assignment()
   private var splitsAndMerges: [SplitOrMerge] = []
+  /// The pairs of the second pass, and of those between an activity and a follow-up.
+  private var rewritten: [ScoredPair] = []
   private(set) var suggestions: [ScoredPair] = []
+  /// How surely an item is gone that nothing is linked with.
+  private(set) var goneConfidence = Confidence.certain
   private var threshold = SimilarityThreshold.ofFewItems
   /// The candidate pairs of items that are not fixed.
   private var candidates: [ScoredPair] = []
@@ -60,6 +64,20 @@ struct Alignment {
     pair(texts, where: { aligned.counterpart(of: $0) }, is: { HeadingAlignment.Heading(of: $0) })
     pair(texts, where: { aligned.policies[$0.policy] }, is: { $0.policy })
     pair(texts, where: { _ in true }, is: { _ in true })
+    pairIdenticalAcrossKinds()
+  }
+
+  /// Pairs an activity with a follow-up of the same text, or the other way round, where each is the only free one of it.
+  private mutating func pairIdenticalAcrossKinds() {
+    let free = (
+      old: old.indices.filter { fixed.newOfOld[$0] == nil }, new: new.indices.filter { fixed.oldOfNew[$0] == nil }
+    )
+    let ofText = Dictionary(grouping: free.new) { new[$0].text.singleSpaced }
+    for (text, items) in Dictionary(grouping: free.old, by: { old[$0].text.singleSpaced }) where items.count == 1 {
+      guard let others = ofText[text], others.count == 1, !text.isEmpty else { continue }
+      let pair = ScoredPair(old: items[0], new: others[0], score: 1)
+      if old[pair.old].kind != new[pair.new].kind, !isRejected(pair) { fixed.add(pair) }
+    }
   }
 
   /// Pairs free items of the same text where what one function says of the old item is what the other says of the new.
@@ -80,20 +98,22 @@ struct Alignment {
   }
 
   private func isRejected(_ pair: ScoredPair) -> Bool {
+    guard !decisions.rejected.isEmpty else { return false }
     let (old, new) = (old[pair.old], new[pair.new])
-    guard !decisions.rejected.isEmpty, old.kind == new.kind else { return false }
-    return decisions.rejected.contains(Decisions.Texts(kind: old.kind, old: old.text, new: new.text))
+    return [old.kind, new.kind].contains { kind in
+      decisions.rejected.contains(Decisions.Texts(kind: kind, old: old.text, new: new.text))
+    }
   }
 
   /// Pairs the other items by similarity, and finds splits and merges.
-  mutating func pairSimilar(by similarity: Similarity) {
+  mutating func pairSimilar(by similarity: Similarity, reading: MentionReading) {
     let scores = RecordKind.allCases.flatMap { scoredCandidates(of: $0, by: similarity) }
     threshold = SimilarityThreshold.fitting(scores, known: fixed, oldCount: old.count, newCount: new.count)
     candidates = scores.filter { fixed.isFree($0) && !isRejected($0) }
     similar.takeBest(of: candidates, downTo: threshold)
     findSplitsAndMerges(by: similarity)
-    findSuggestions()
-    let pairs = (fixed.pairs + similar.pairs).map { ($0.old, $0.new) }
+    pairRewritten(by: similarity, reading: reading)
+    let pairs = (fixed.pairs + similar.pairs + rewritten).map { ($0.old, $0.new) }
     headings = HeadingAlignment(old: old, new: new, pairs: pairs)
   }
 
@@ -106,8 +126,10 @@ struct Alignment {
     let policies = headings.policyNumbers(old: old, new: new)
     return found.untilCancelled.map { candidate in
       let (one, two) = (from[candidate.old], to[candidate.new])
+      let (left, right) = (texts[one], texts[old.count + two])
       let bonus = policies.old[one] == policies.new[two] ? Self.policyBonus : -Self.policyBonus
-      return ScoredPair(old: one, new: two, score: similarity.between(texts[one], and: texts[old.count + two]) + bonus)
+      let loss = similarity.sharesOnlyOpening(left, right) ? Self.openingLoss : 0
+      return ScoredPair(old: one, new: two, score: similarity.between(left, and: right) + bonus - loss)
     }
   }
 
@@ -122,10 +144,18 @@ struct Alignment {
     similar.takeBest(of: outsideSplitsAndMerges(candidates), downTo: threshold)
   }
 
-  private mutating func findSuggestions() {
-    var all = similar
-    all.takeBest(of: outsideSplitsAndMerges(candidates), downTo: threshold - Self.suggestionDepth)
-    suggestions = Array(all.pairs.dropFirst(similar.pairs.count))
+  /// The second pass over what is left, then what changed its kind.
+  private mutating func pairRewritten(by similarity: Similarity, reading: MentionReading) {
+    let sure = links.filter { $0.confidence != .likely }
+    let surely = Float(sure.count) / Float(max(1, min(old.count, new.count)))
+    var pass = SecondPass(
+      old: old, new: new, linked: links.flatMap { link in link.old.flatMap { one in link.new.map { (one, $0) } } },
+      similarity: similarity, reading: reading, threshold: threshold, surelyLinked: surely)
+    let isRejected = isRejected
+    pass.pairLeftovers(where: { !isRejected($0) })
+    rewritten = pass.pairs
+    suggestions = pass.suggestions
+    goneConfidence = SecondPass.goneConfidence(surelyLinked: surely)
   }
 
   private func outsideSplitsAndMerges(_ pairs: [ScoredPair]) -> [ScoredPair] {
@@ -150,7 +180,8 @@ extension Alignment {
     let splitsAndMerges = splitsAndMerges.map { group in
       Link(old: group.old, new: group.new, confidence: confidence(score: group.score, margin: group.gain))
     }
-    return confirmed + identical + similar + splitsAndMerges
+    let rewritten = rewritten.map { Link(old: [$0.old], new: [$0.new], confidence: .likely) }
+    return confirmed + identical + similar + splitsAndMerges + rewritten
   }
 
   private func confidence(score: Float, margin: Float) -> Confidence {

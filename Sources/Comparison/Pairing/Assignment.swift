@@ -22,7 +22,7 @@ struct Assignment {
 }
 
 extension ScoredPair {
-  fileprivate func isBetter(than other: ScoredPair) -> Bool {
+  func isBetter(than other: ScoredPair) -> Bool {
     if score != other.score { return score > other.score }
     let (near, far) = (abs(old - new), abs(other.old - other.new))
     if near != far { return near < far }

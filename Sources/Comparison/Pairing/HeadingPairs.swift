@@ -57,7 +57,7 @@ struct HeadingPairs<Name: Hashable> {
 }
 
 /// How many items went from each heading to each.
-private struct HeadingVotes<Name: Hashable> {
+struct HeadingVotes<Name: Hashable> {
   private struct Way: Hashable {
     var from: Name
     var to: Name

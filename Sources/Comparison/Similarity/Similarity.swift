@@ -60,6 +60,34 @@ struct Similarity {
     }
   }
 
+  /// How little of what follows the opening word another text may have for only the opening to be shared.
+  private static let leastBeyondOpening: Float = 0.06
+
+  /// Whether two texts open with the same word and share little else of content: "Evaluering af motionsruter" and
+  /// "Evaluering af telefonlinjen" are two things.
+  func sharesOnlyOpening(_ left: TextFeatures, _ right: TextFeatures) -> Bool {
+    guard let opening = left.words.first?.lemma, opening == right.words.first?.lemma,
+      left.words.count > 1, right.words.count > 1
+    else { return false }
+    return coverageBeyondOpening(of: left, by: right) < Self.leastBeyondOpening
+      && coverageBeyondOpening(of: right, by: left) < Self.leastBeyondOpening
+  }
+
+  /// As `coverage`, without the first word and the stop words.
+  private func coverageBeyondOpening(of text: TextFeatures, by other: TextFeatures) -> Float {
+    text.answers.withUnsafeBufferPointer { answers in
+      other.units.withUnsafeBufferPointer { units in
+        var (covered, all): (Float, Float) = (0, 0)
+        for word in text.words.dropFirst() where word.lemma.map({ !space.stopUnits.contains($0) }) ?? false {
+          let square = word.weight * word.weight
+          all += square
+          covered += square * answer(to: word, answers: answers, in: units)
+        }
+        return all > 0 ? covered / all : 0
+      }
+    }
+  }
+
   /// How much of a word the units of a text have, from 0 to 1.
   private func answer(
     to word: WordFeature, answers: UnsafeBufferPointer<UInt32>, in units: UnsafeBufferPointer<UInt32>

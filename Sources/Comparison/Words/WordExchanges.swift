@@ -74,7 +74,7 @@ extension WordExchanges {
     let names = [word.folded] + word.lemmas + word.parts.suffix(1).map(\.lemma)
     return analyzer.isNoun(word)
       && !names.contains { name in
-        FrequencyWords.spans[name] != nil || FrequencyWords.number(name) != nil || DateWords.isNamed(name)
+        FrequencyWords.spans[name] != nil || NumberWords.number(name) != nil || DateWords.isNamed(name)
           || ActorWords.role(in: name) != nil
       }
   }

@@ -2,12 +2,14 @@ import Comparison
 import Model
 
 extension Relation {
-  /// The sign that stands for it: = ⇄ ~ + −.
+  /// The sign that stands for it: = ⇄ ≈ ~ ↻ + −.
   var mark: String {
     switch self {
     case .kept: "="
     case .moved: "⇄"
-    case .reworded, .split, .merged: "~"
+    case .spelling: "≈"
+    case .reworded, .kindChanged, .split, .merged: "~"
+    case .resumed: "↻"
     case .added: "+"
     case .removed: "−"
     }

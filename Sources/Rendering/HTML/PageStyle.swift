@@ -34,7 +34,7 @@ let pageStyle = """
   tfoot td { border-top: 1px solid var(--ink); font-weight: 600; }
   td.bar { width: 10rem; vertical-align: middle; padding-left: 1.25rem; }
   td.bar svg { display: block; width: 100%; height: 10px; }
-  .bar .kept { fill: #d5d9df; } .bar .moved { fill: #aab1bc; } .bar .reworded, .bar .split, .bar .merged { fill: #7b8494; }
+  .bar .kept { fill: #d5d9df; } .bar .moved { fill: #aab1bc; } .bar .spelling { fill: #c3c9d1; } .bar .reworded, .bar .kindChanged, .bar .split, .bar .merged { fill: #7b8494; }
   .bar .added { fill: #0b4f9e; } .bar .removed { fill: #e08b45; }
   figure svg { display: block; width: 100%; max-width: 50rem; height: auto; }
   figure text { font-size: 13px; fill: var(--ink); }

@@ -183,7 +183,7 @@ extension Report {
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
       series: difference.area.map { [$0] } ?? [], eyebrow: span(of: difference),
-      lead: say(.lead(difference)).withNumbersKept, fieldNotes: difference.fieldSentences.map { $0(tongue) },
+      lead: say(.lead(difference)).withNumbersKept, fieldNotes: difference.openingSentences.map { $0(tongue) },
       counts: countTable(difference),
       flow: FlowPicture(difference, tongue: tongue).map { [$0] } ?? [],
       headings: headings.isEmpty

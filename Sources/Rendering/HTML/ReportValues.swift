@@ -71,7 +71,7 @@ extension Report {
       remarks: change.remarks.map { $0(tongue) }, places: places(of: change, in: difference))
     switch change.relation {
     case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)
-    case .added, .removed, .reworded, .split, .merged:
+    case .added, .resumed, .removed, .spelling, .reworded, .kindChanged, .split, .merged:
       if change.readsAsOneText {
         entry.words = change.words.map(ReportPage.Run.init)
       } else {

@@ -9,7 +9,8 @@ extension JSONRenderer {
       "municipality": .text(difference.municipality), "series": .text(difference.series),
       "editions": difference.editions.map { .array([.int($0.old), .int($0.new)]) } ?? .null,
       "counts": .named(Relation.allCases.map { ($0.rawValue, .int(difference.count(of: $0))) })
-        + ["factsChanged": .int(difference.factsChanged)],
+        + ["factsChanged": .int(difference.factsChanged)]
+        + .named(ChangeFlag.allCases.map { ($0.rawValue, .int(difference.count(of: [$0]))) }),
       "newFields": .list(difference.newFields) { .string($0.key) },
       "goneFields": .list(difference.goneFields) { .string($0.key) },
       "headings": .list(difference.headings) {
@@ -40,8 +41,8 @@ extension JSONRenderer {
 
   private func change(_ change: Change) -> JSON {
     [
-      "kind": .string(change.kind.rawValue), "relation": .string(change.relation.rawValue),
-      "moved": .bool(change.moved), "confidence": .string(change.confidence.rawValue),
+      "kind": .string(change.kind.rawValue), "oldKind": .text(change.oldKind?.rawValue),
+      "relation": .string(change.relation.rawValue), "moved": .bool(change.moved), "confidence": .string(change.confidence.rawValue),
       "old": .list(change.old, of: side), "new": .list(change.new, of: side),
       "because": .list(change.because) { .string($0.phrase) },
       "words": .list(change.words) { ["op": .string($0.operation.rawValue), "text": .string($0.text)] },

@@ -8,7 +8,7 @@ extension Report {
     let parts = parts.map { difference, terms in
       [
         ["# " + title(of: difference), plain(say(.lead(difference)))],
-        difference.fieldSentences.map { plain($0(tongue)) }, countLines(difference), headingLines(difference),
+        difference.openingSentences.map { plain($0(tongue)) }, countLines(difference), headingLines(difference),
         ["## " + say(.items)], difference.ledger.flatMap { lines(of: $0, in: difference) },
         suggestionLines(difference), terms.map { termLines($0, of: difference) } ?? [],
       ].joined().joined(separator: "\n\n")
@@ -81,8 +81,8 @@ extension Report {
     let texts: [String] =
       switch change.relation {
       case .kept, .moved: change.new.prefix(1).map { plain($0.text) }
-      case .reworded where change.readsAsOneText: [change.words.map(marked).joined(separator: " ")]
-      case .added, .removed, .reworded, .split, .merged:
+      case _ where change.readsAsOneText: [change.words.map(marked).joined(separator: " ")]
+      case .added, .resumed, .removed, .spelling, .reworded, .kindChanged, .split, .merged:
         change.old.map { struck($0.text) } + change.new.map { bold($0.text) }
       }
     let margin = spaces(2 * level)

@@ -25,7 +25,7 @@ extension Report {
       let area = difference.area.map { ", \($0)" } ?? ""
       writer.add(TrackedParagraph(.title, text: span(of: difference) + area))
       writer.add(TrackedParagraph(.lead, text: say(.lead(difference))))
-      for sentence in difference.fieldSentences { writer.add(TrackedParagraph(.note, text: sentence(tongue))) }
+      for sentence in difference.openingSentences { writer.add(TrackedParagraph(.note, text: sentence(tongue))) }
       writer.add(table: countRows(difference))
       writer.add(TrackedParagraph(.note, text: say(.trackedChanges)))
       for paragraph in (tracked(difference) + suggestionParagraphs(difference)).untilCancelled { writer.add(paragraph) }

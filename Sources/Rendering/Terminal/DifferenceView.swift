@@ -15,7 +15,8 @@ extension Canvas {
   /// A sentence that sums up, then headings, then items, then the pairs that are only suggested.
   private mutating func add(difference: Difference, number: inout Int) {
     add(DifferencePhrase.summary(difference).sentence, as: .title)
-    for sentence in difference.fieldSentences { add(sentence) }
+    for sentence in difference.openingSentences { add(sentence) }
+    add(turnedPromisesOf: difference, after: number)
     add(headings: difference.headings.filter { $0.relation != .kept })
     for section in difference.sections {
       blank()
@@ -34,6 +35,20 @@ extension Canvas {
     add(DifferencePhrase.howToDecide(number).sentence, as: .faint)
   }
 
+  /// The promises that are turned come first, under the numbers that they have below.
+  ///
+  /// - Parameter number: the last number that was given.
+  private mutating func add(turnedPromisesOf difference: Difference, after number: Int) {
+    let turned = difference.sections.flatMap(\.members).enumerated().filter { $0.element.isTurned }
+    guard !turned.isEmpty else { return }
+    blank()
+    add(DifferencePhrase.turned.sentence, as: .heading)
+    for (place, change) in turned.untilCancelled {
+      var number = number + place
+      add(change: change, number: &number)
+    }
+  }
+
   private mutating func add(headings: [HeadingChange]) {
     guard !headings.isEmpty else { return }
     blank()
@@ -43,7 +58,7 @@ extension Canvas {
         switch heading.relation {
         case .added: Styled(heading.newPath, as: .inserted)
         case .removed: Styled(heading.oldPath, as: .deleted)
-        case .kept, .moved, .reworded, .split, .merged:
+        case .kept, .moved, .spelling, .reworded, .kindChanged, .split, .merged, .resumed:
           Styled(heading.oldPath) + Styled(" → ", as: .faint) + Styled(heading.newPath)
         }
       add(text, label: heading.relation.sign, indent: 2)
@@ -72,9 +87,9 @@ extension Canvas {
       let style: Style = change.factChanges.isEmpty ? .faint : .plain
       for record in change.new { add(Styled(record.text, as: style), label: label) }
     case .moved: for record in change.new { add(Styled(record.text), label: label) }
-    case .added: for record in change.new { add(Styled(record.text, as: .inserted), label: label) }
+    case .added, .resumed: for record in change.new { add(Styled(record.text, as: .inserted), label: label) }
     case .removed: for record in change.old { add(Styled(record.text, as: .deleted), label: label) }
-    case .reworded, .split, .merged:
+    case .spelling, .reworded, .kindChanged, .split, .merged:
       for (index, record) in change.old.enumerated() {
         add(Styled(record.text), label: index == 0 ? label : Styled(spaces(label.displayWidth)))
       }
@@ -123,10 +138,10 @@ extension Relation {
 
   var signStyle: Style {
     switch self {
-    case .kept: .faint
+    case .kept, .spelling: .faint
     case .moved: .sign
-    case .reworded, .split, .merged: .warning
-    case .added: .inserted
+    case .reworded, .kindChanged, .split, .merged: .warning
+    case .added, .resumed: .inserted
     case .removed: .deleted
     }
   }

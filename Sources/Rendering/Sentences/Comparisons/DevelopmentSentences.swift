@@ -16,10 +16,10 @@ enum DevelopmentPhrase {
     case .chains: Sentence("Hvert punkts vej", "The way of each record")
     case .legend(let count):
       Sentence(
-        "Et tegn for hver af de \(count) perioder: • begynder  = uændret  ~ omformuleret, delt eller samlet  ⇄ flyttet"
-          + "  + nyt  − udgået",
-        "One sign for each of the \(count) periods: • begins  = kept  ~ reworded, split or merged  ⇄ moved"
-          + "  + added  − removed")
+        "Et tegn for hver af de \(count) perioder: • begynder  = uændret  ≈ kun skrivemåde  ~ omformuleret, skiftet art, delt eller samlet"
+          + "  ⇄ flyttet  ↻ genoptaget  + nyt  − udgået",
+        "One sign for each of the \(count) periods: • begins  = kept  ≈ spelling only  ~ reworded, kind changed, split or merged"
+          + "  ⇄ moved  ↻ resumed  + added  − removed")
     }
   }
 }

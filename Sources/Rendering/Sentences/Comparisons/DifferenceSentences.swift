@@ -14,6 +14,8 @@ enum DifferencePhrase {
   case split(into: Int)
   case merged(from: Int)
   case unsure
+  case was(RecordKind)
+  case turned
 
   var sentence: Sentence {
     switch self {
@@ -39,6 +41,9 @@ enum DifferencePhrase {
     case .movedFrom(let heading): Sentence("flyttet fra \(heading)", "moved from \(heading)")
     case .split(let count): Sentence("delt i \(count)", "split into \(count)")
     case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")
+    case .was(.activity): Sentence("var en aktivitet", "was an activity")
+    case .was(.followUp): Sentence("var en opfølgning", "was a follow-up")
+    case .turned: Sentence("Løfter, der er vendt eller forpligter på en anden måde", "Promises that are turned or bind otherwise")
     case .unsure: Sentence("sandsynligvis det samme", "probably the same")
     }
   }
@@ -98,7 +103,8 @@ extension Change {
   var status: Sentence { division ?? relation.word }
 
   private var movement: [Sentence] {
-    isMoved ? old.prefix(1).map { DifferencePhrase.movedFrom($0.heading).sentence } : []
+    (isMoved ? old.prefix(1).map { DifferencePhrase.movedFrom($0.heading).sentence } : [])
+      + (oldKind.map { [DifferencePhrase.was($0).sentence] } ?? [])
   }
 
   /// nil for what is neither split nor merged.
@@ -106,7 +112,7 @@ extension Change {
     switch relation {
     case .split: DifferencePhrase.split(into: new.count).sentence
     case .merged: DifferencePhrase.merged(from: old.count).sentence
-    case .kept, .moved, .reworded, .added, .removed: nil
+    case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added, .removed: nil
     }
   }
 
@@ -119,9 +125,14 @@ extension Change {
 extension ChangeFlag {
   fileprivate func sentence(isNew: Bool) -> Sentence {
     switch self {
+    case .negation: Sentence("vendt om: den ene siger nej, den anden ja", "turned: one says no, the other yes")
+    case .direction: Sentence("vendt om: modsat retning", "turned: the opposite direction")
+    case .modality: Sentence("binder mere eller mindre", "more or less binding")
+    case .scope: Sentence("gælder flere eller færre", "holds for more or fewer")
     case .frequency: Sentence("hyppighed ændret", "frequency changed")
     case .actor: Sentence("ansvarlig ændret", "actor changed")
     case .number: Sentence("tal ændret", "number changed")
+    case .unit: Sentence("måleenhed ændret", "unit changed")
     case .date: Sentence("dato ændret", "date changed")
     case .continued where isNew:
       Sentence("kaldes fortsat, men har ingen forgænger", "called continued, but has no predecessor")

@@ -7,7 +7,10 @@ extension Relation {
     switch self {
     case .kept: Sentence("uændret", "kept")
     case .moved: Sentence("flyttet", "moved")
+    case .spelling: Sentence("kun skrivemåde", "spelling only")
     case .reworded: Sentence("omformuleret", "reworded")
+    case .kindChanged: Sentence("skiftet art", "kind changed")
+    case .resumed: Sentence("genoptaget", "resumed")
     case .split: Sentence("delt", "split")
     case .merged: Sentence("samlet", "merged")
     case .added: Sentence("nyt", "added")
@@ -22,7 +25,10 @@ extension Relation {
     switch self {
     case .kept: Sentence("uændrede", "kept")
     case .moved: Sentence("flyttede", "moved")
+    case .spelling: Sentence("med ændret skrivemåde", "spelled differently")
     case .reworded: Sentence("omformulerede", "reworded")
+    case .kindChanged: Sentence("skiftet art", "of another kind")
+    case .resumed: Sentence("genoptagne", "resumed")
     case .split: Sentence("delte", "split")
     case .merged: Sentence("samlede", "merged")
     case .added: Sentence("nye", "added")
@@ -35,7 +41,10 @@ extension Relation {
     switch self {
     case .kept: Sentence("uændr.", "kept")
     case .moved: Sentence("flyt.", "moved")
+    case .spelling: Sentence("skr.", "spel.")
     case .reworded: Sentence("omf.", "rew.")
+    case .kindChanged: Sentence("art", "kind")
+    case .resumed: Sentence("genopt.", "res.")
     case .split: Sentence("delt", "split")
     case .merged: Sentence("saml.", "merg.")
     case .added: Sentence("nye", "added")

@@ -1,0 +1,88 @@
+/// Danish words that turn a promise, by lemma: what is increased or reduced, what must or may be done, and for whom.
+///
+/// Irregular forms that the dictionary reads as other words stand beside the lemmas.
+enum PromiseWords {
+  enum Direction: Hashable { case up, level, down }
+
+  /// How firmly something is promised; a promise without any of these words is a firm one.
+  enum Modality: Hashable { case must, will, should, can, aim, consider }
+
+  /// For whom or where something holds. Extents and areas are compared apart.
+  enum Scope: Hashable {
+    case all, some
+    case local, municipal, regional, national
+
+    var isExtent: Bool { self == .all || self == .some }
+  }
+
+  static func direction(of word: MentionWord) -> Direction? { word.first(in: directions) }
+  static func modality(of word: MentionWord) -> Modality? { modalForms[word.text] ?? word.first(in: modals) }
+  static func scope(of word: MentionWord) -> Scope? { scopeForms[word.text] ?? word.first(in: scopes) }
+
+  /// Words that say no to what stands beside them; "uden" and "ingen" to what follows alone.
+  static let negations: Set<String> = ["ikke", "ej", "aldrig", "næppe", "uden", "ingen", "intet", "hverken", "undtagen"]
+  static let forwardNegations: Set<String> = ["uden", "ingen", "intet", "hverken", "undtagen"]
+  /// After a negation these make it none: "ikke kun".
+  static let lifting: Set<String> = ["kun", "bare", "blot", "alene", "mindst"]
+  static let prepositions: Set<String> = Set(
+    "i på til for fra af med om ved hos over under mellem mod inden efter før gennem langs omkring blandt".words)
+
+  /// Beginnings of two words with the same rest that are opposites.
+  static let oppositePrefixes = [("op", "ned"), ("til", "fra")]
+
+  private static let directions = table([
+    (
+      Direction.up,
+      """
+      øge forøge hæve forhøje udvide udbygge styrke flere mere op åbne åben genåbne oprette genoprette etablere genetablere \
+      indføre genindføre vokse stige forbedre fremme større højere længere oftere hurtigere forlænge fordoble tredoble tilføre \
+      opprioritere opnormere opgradere optrappe opskalere intensivere udvidelse forøgelse øgning forhøjelse stigning vækst \
+      tilvækst oprettelse etablering indførelse genindførelse åbning forbedring styrkelse forlængelse fordobling udbygning \
+      tillade ansætte ansættelse starte begynde igangsætte opstarte tænde bygge opføre genoptage lempe udbrede \
+      tilføje
+      """
+    ),
+    (
+      .down,
+      """
+      sænke mindske formindske reducere nedsætte nedbringe begrænse beskære skære færre mindre ned lukke nedlukke lukket \
+      nedlægge afskaffe afvikle fjerne ophæve ophøre falde forringe lavere kortere sjældnere forkorte halvere indskrænke spare \
+      svække langsommere \
+      nedtrappe udfase nedprioritere nednormere nedgradere nedskalere nedskære nedskæring slække stoppe standse indstille sløjfe \
+      aflyse annullere droppe reduktion nedsættelse begrænsning lukning nedlukning nedlæggelse afskaffelse afvikling fald \
+      forringelse forkortelse halvering besparelse indskrænkning udfasning nedgang tilbagegang ophør forbyde forbudt forbud \
+      afskedige afskedigelse fyre afslutte slukke nedrive stramme indsnævre fjernelse ophævelse
+      """
+    ),
+    (.level, "fastholde bevare bibeholde opretholde uændret uforandret fastfryse fastholdelse bevarelse opretholdelse"),
+  ])
+
+  private static let modalForms = table([
+    (Modality.must, "skal skulle"), (.will, "vil ville"), (.should, "bør burde"), (.can, "kan kunne må måtte frivilligt"),
+    (.consider, "evt eventuelt måske muligvis"),
+  ])
+  private static let modals = table([
+    (Modality.must, "obligatorisk påkrævet påkræve forpligte pligt tvungen nødvendig"),
+    (.can, "mulighed valgfri"), (.aim, "tilstræbe bestræbe stræbe forsøge tilstræbes"),
+    (.consider, "overveje påtænke overvejelse eventuel"),
+  ])
+
+  private static let scopeForms = table([
+    (Scope.all, "alle samtlige enhver ethvert hele overalt allesammen"),
+    (.some, "nogle visse enkelte enkelt udvalgt udvalgte fleste kun bestemte delvist delvis"),
+  ])
+  private static let scopes = table([
+    (Scope.local, "lokal decentral bydel"),
+    (.municipal, "kommunal fælleskommunal tværkommunal kommunedækkende fælles central"),
+    (.regional, "regional tværregional"), (.national, "national landsdækkende international"),
+  ])
+
+  private static func table<Value>(_ lists: [(Value, String)]) -> [String: Value] {
+    Dictionary(lists.flatMap { value, words in words.words.map { ($0, value) } }) { first, _ in first }
+  }
+}
+
+extension String {
+  /// The words of a list.
+  fileprivate var words: [String] { split(whereSeparator: \.isWhitespace).map(String.init) }
+}

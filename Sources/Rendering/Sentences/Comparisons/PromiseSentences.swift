@@ -1,0 +1,48 @@
+import Comparison
+import Model
+
+extension Difference {
+  /// What a comparison opens with: the promises that changed, then the columns that came and went.
+  var openingSentences: [Sentence] { (promiseSentence.map { [$0] } ?? []) + fieldSentences }
+
+  /// "6 løfter har fået nye tal, 2 er vendt om."; nil where no text says another thing than before.
+  private var promiseSentence: Sentence? {
+    let counts = PromiseChange.allCases.map { (change: $0, count: count(of: $0.flags)) }.filter { $0.count > 0 }
+    guard let first = counts.first else { return nil }
+    let opening = Sentence.count(
+      first.count, one: Sentence("løfte ", "promise "), many: Sentence("løfter ", "promises ")) + first.change.verb(first.count)
+    let rest = counts.dropFirst().map { Sentence($0.count.grouped(.danish) + " ", $0.count.grouped(.english) + " ") + $0.change.verb($0.count) }
+    return .list([opening] + rest) + .name(".")
+  }
+}
+
+/// The ways in which a promise can be another, the gravest first.
+private enum PromiseChange: CaseIterable {
+  case turned, modality, scope, numbers, frequency, actor, date
+
+  var flags: Set<ChangeFlag> {
+    switch self {
+    case .turned: [.negation, .direction]
+    case .modality: [.modality]
+    case .scope: [.scope]
+    case .numbers: [.number, .unit]
+    case .frequency: [.frequency]
+    case .actor: [.actor]
+    case .date: [.date]
+    }
+  }
+
+  /// What is said of a number of them.
+  func verb(_ count: Int) -> Sentence {
+    let (are, have) = count == 1 ? ("is", "has") : ("are", "have")
+    return switch self {
+    case .turned: Sentence("er vendt om", "\(are) turned")
+    case .modality: Sentence("binder mere eller mindre", "\(count == 1 ? "binds" : "bind") more or less")
+    case .scope: Sentence("gælder flere eller færre", "\(count == 1 ? "holds" : "hold") for more or fewer")
+    case .numbers: Sentence("har fået nye tal", "\(have) new numbers")
+    case .frequency: Sentence("har fået ny hyppighed", "\(have) a new frequency")
+    case .actor: Sentence("har fået en anden ansvarlig", "\(have) another actor")
+    case .date: Sentence("har fået ny dato", "\(have) a new date")
+    }
+  }
+}
