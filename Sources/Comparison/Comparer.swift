@@ -24,6 +24,11 @@ package struct Comparer: Sendable {
   ///
   /// - Parameter decisions: what a person decided on pairs, which wins over any similarity.
   package func compare(_ pair: PeriodPair, decisions: Decisions = Decisions()) -> Difference {
+    compare(pair, decisions: decisions, looksAgain: true)
+  }
+
+  /// - Parameter looksAgain: whether what is left after the first pass is looked at again.
+  func compare(_ pair: PeriodPair, decisions: Decisions, looksAgain: Bool) -> Difference {
     let (old, new) = (pair.old.inDocumentOrder, pair.new.inDocumentOrder)
     let abbreviations = ofMunicipalities[pair.municipality ?? ""] ?? self.abbreviations
     var alignment = Alignment(old: old, new: new, decisions: decisions)
@@ -33,7 +38,7 @@ package struct Comparer: Sendable {
       old: old.map(\.text), new: new.map(\.text), analyzer: analyzer, abbreviations: abbreviations)
     let reading = MentionReading(
       scanner: MentionScanner(analyzer: analyzer), actors: ActorNames(old + new, abbreviations: abbreviations))
-    alignment.pairSimilar(by: Similarity(space: space), reading: reading)
+    alignment.pairSimilar(by: Similarity(space: space), reading: reading, looksAgain: looksAgain)
     let changes = ChangeList(alignment, space: space, reading: reading)
     let fields = changes.fields
     return Difference(

@@ -27,7 +27,7 @@ package struct Development: Hashable, Sendable {
   package init(periods: [Period], steps: [[Difference]]) {
     self.periods = periods
     differences = steps.flatMap(\.self)
-    var builder = ChainBuilder()
+    var builder = ChainBuilder(periods: periods)
     for (step, differences) in steps.enumerated() {
       for change in differences.flatMap(\.items) { builder.add(change, step: step) }
     }
@@ -48,13 +48,22 @@ private struct ChainBuilder {
     var id: RecordID
   }
 
+  private let periods: [Period]
   private var nodes: [Node] = []
   private var places: [Key: Int] = [:]
   /// Each change by its step and one of its nodes.
   private var changes: [(step: Int, node: Int, relation: Relation, facts: [FactChange])] = []
 
+  init(periods: [Period]) {
+    self.periods = periods
+  }
+
   mutating func add(_ change: Change, step: Int) {
-    let members = change.old.map { node(of: $0, period: step) } + change.new.map { node(of: $0, period: step + 1) }
+    let resumed = change.resumes.compactMap { record in
+      record.period.flatMap(periods.firstIndex).map { node(of: record, period: $0) }
+    }
+    let members =
+      change.old.map { node(of: $0, period: step) } + change.new.map { node(of: $0, period: step + 1) } + resumed
     guard let first = members.first else { return }
     for other in members.dropFirst() { nodes[root(of: other)].parent = root(of: first) }
     changes.append((step, first, change.relation, change.factChanges))

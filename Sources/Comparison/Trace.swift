@@ -58,7 +58,10 @@ package struct Trace: Hashable, Sendable {
     for place in differences.indices.prefix(home).reversed() {
       let ids = Set(steps[place + 1].records.map(\.id))
       let changes = differences[place].items.filter { $0.new.contains { ids.contains($0.id) } }
-      steps[place].records = changes.flatMap(\.old)
+      add(changes.flatMap(\.old), to: place)
+      for record in changes.flatMap(\.resumes) {
+        if let earlier = steps.firstIndex(where: { $0.period == record.period }) { add([record], to: earlier) }
+      }
     }
   }
 
@@ -66,8 +69,16 @@ package struct Trace: Hashable, Sendable {
     for place in differences.indices.dropFirst(home) {
       let ids = Set(steps[place].records.map(\.id))
       let changes = differences[place].items.filter { $0.old.contains { ids.contains($0.id) } }
-      steps[place + 1].records = changes.flatMap(\.new)
+      add(changes.flatMap(\.new), to: place + 1)
+      for later in differences.indices.dropFirst(place + 1) {
+        let resumed = differences[later].items.filter { $0.resumes.contains { ids.contains($0.id) } }
+        add(resumed.flatMap(\.new), to: later + 1)
+      }
     }
+  }
+
+  private mutating func add(_ records: [Record], to step: Int) {
+    steps[step].records += records.filter { record in !steps[step].records.contains { $0.id == record.id } }
   }
 
   /// Gives each step the relation of the change that leads to it; of several the first.

@@ -40,6 +40,14 @@ extension Comparer {
     differences(of: snapshot.pairs(of: periods, only: choice), in: snapshot)
   }
 
+  /// The differences of each step from one of some periods to the next. What an earlier period had is called resumed.
+  package func steps(
+    through periods: [Period], in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()
+  ) -> [[Difference]] {
+    let steps = zip(periods, periods.dropFirst()).map { differences(between: $0, in: snapshot, only: choice) }
+    return steps.count > 1 ? markingResumed(in: steps, decisions: snapshot.decisions) : steps
+  }
+
   /// What came and what went in every period: the items that `differences` calls added and removed, of every series
   /// since its own nearest earlier period.
   package func turnover(of snapshot: Snapshot) -> Turnover {
@@ -59,13 +67,15 @@ extension Comparer {
   package func trace(of record: Record, in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()) -> Trace {
     let group = snapshot.planGroup(of: record).narrowed(to: choice)
     let line = group.line(of: record)
+    guard !line.isEmpty else { return Trace(of: record, through: []) }
     let differences = zip(line, line.dropFirst()).untilCancelled.map { periods in
       let pairs = group.pairs(of: periods, only: choice.series)
       let own = pairs.filter { $0.series == record.series }
       return Difference(
         joining: self.differences(of: own.isEmpty ? pairs : own, in: snapshot), old: periods.0, new: periods.1)
     }
-    var trace = Trace(of: record, through: differences)
+    let marked = markingResumed(in: differences.map { [$0] }, decisions: snapshot.decisions).flatMap(\.self)
+    var trace = Trace(of: record, through: marked)
     let others = snapshot.periods.filter { period in !trace.steps.contains { $0.period == period } }
     trace.steps += others.map { Trace.Step(period: $0, records: []) }
     trace.steps.sort { $0.period < $1.period }

@@ -148,7 +148,7 @@ import Testing
         case .removed: .added
         case .split: .merged
         case .merged: .split
-        case .kept, .moved, .reworded: relation
+        case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed: relation
         }
       return result
     }

@@ -4,18 +4,27 @@ package import Model
 package struct HeadingChange: Hashable, Sendable {
   package enum Level: String, Sendable { case policy, group }
   package var level: Level
-  /// `kept`, `reworded`, `added` or `removed`.
+  /// `kept`, `reworded`, `split`, `merged`, `added` or `removed`.
   package var relation: Relation
   /// `[policy]` or `[policy, group]`; empty for `added`.
   package var old: [String]
   /// As `old`; empty for `removed`.
   package var new: [String]
+  /// The other headings that were merged, in reading order; empty unless the relation is `merged`.
+  package var furtherOld: [[String]]
+  /// The other headings that it was split into; empty unless the relation is `split`.
+  package var furtherNew: [[String]]
 
-  package init(level: Level, relation: Relation, old: [String], new: [String]) {
+  package init(
+    level: Level, relation: Relation, old: [String], new: [String], furtherOld: [[String]] = [],
+    furtherNew: [[String]] = []
+  ) {
     self.level = level
     self.relation = relation
     self.old = old
     self.new = new
+    self.furtherOld = furtherOld
+    self.furtherNew = furtherNew
   }
 }
 

@@ -106,13 +106,15 @@ struct Alignment {
   }
 
   /// Pairs the other items by similarity, and finds splits and merges.
-  mutating func pairSimilar(by similarity: Similarity, reading: MentionReading) {
+  ///
+  /// - Parameter looksAgain: whether what is left then is looked at again.
+  mutating func pairSimilar(by similarity: Similarity, reading: MentionReading, looksAgain: Bool) {
     let scores = RecordKind.allCases.flatMap { scoredCandidates(of: $0, by: similarity) }
     threshold = SimilarityThreshold.fitting(scores, known: fixed, oldCount: old.count, newCount: new.count)
     candidates = scores.filter { fixed.isFree($0) && !isRejected($0) }
     similar.takeBest(of: candidates, downTo: threshold)
     findSplitsAndMerges(by: similarity)
-    pairRewritten(by: similarity, reading: reading)
+    if looksAgain { pairRewritten(by: similarity, reading: reading) }
     let pairs = (fixed.pairs + similar.pairs + rewritten).map { ($0.old, $0.new) }
     headings = HeadingAlignment(old: old, new: new, pairs: pairs)
   }

@@ -43,6 +43,11 @@ extension Record {
 
 extension HeadingChange {
   /// The path of each side: "Skolepolitiske mål › Medarbejderniveau"; empty where there is none.
-  var oldPath: String { old.joined(separator: " › ") }
-  var newPath: String { new.joined(separator: " › ") }
+  var oldPath: String { Self.path(of: [old] + furtherOld) }
+  var newPath: String { Self.path(of: [new] + furtherNew) }
+
+  /// Several headings with a plus sign between: "Havn + Fjord".
+  private static func path(of headings: [[String]]) -> String {
+    headings.map { $0.joined(separator: " › ") }.joined(separator: " + ")
+  }
 }

@@ -21,13 +21,16 @@ struct Journey {
     let end = Set(steps[steps.count - 1].items.flatMap { $0.new.map(\.id) })
     // Which of the first period's items each record comes from.
     var origins = Dictionary(uniqueKeysWithValues: beginning.map { ($0, Set([$0])) })
+    // Those of every period, since one may be taken up again.
+    var known = origins
     for step in steps {
       var next: [RecordID: Set<RecordID>] = [:]
       for change in step.items {
-        let sources = change.old.reduce(into: Set<RecordID>()) { $0.formUnion(origins[$1.id] ?? []) }
+        let sources = (change.old + change.resumes).reduce(into: Set<RecordID>()) { $0.formUnion(known[$1.id] ?? []) }
         for record in change.new where !sources.isEmpty { next[record.id, default: []].formUnion(sources) }
       }
       origins = next
+      known.merge(next) { $0.union($1) }
     }
     (first, last) = (beginning.count, end.count)
     remaining = origins.values.reduce(into: Set<RecordID>()) { $0.formUnion($1) }.count

@@ -16,12 +16,18 @@ extension JSONRenderer {
       "headings": .list(difference.headings) {
         [
           "level": .string($0.level.rawValue), "relation": .string($0.relation.rawValue),
-          "old": .list($0.old, of: JSON.string), "new": .list($0.new, of: JSON.string),
+          "old": side($0.old, further: $0.furtherOld), "new": side($0.new, further: $0.furtherNew),
         ]
       },
       "items": .list(difference.items, of: change),
       "suggestions": .list(difference.suggestions, of: change),
     ]
+  }
+
+  /// The path of a heading, or the paths of several.
+  private func side(_ path: [String], further: [[String]]) -> JSON {
+    let paths = ([path] + further).map { JSON.list($0, of: JSON.string) }
+    return further.isEmpty ? paths[0] : .array(paths)
   }
 
   func developed(_ development: Development) -> JSON { ["diffs": .list(development.differences, of: difference)] }

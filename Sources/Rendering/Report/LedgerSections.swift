@@ -30,7 +30,9 @@ struct Successors {
   private var names: [[String]: [String]] = [:]
 
   init(_ headings: [HeadingChange]) {
-    for heading in headings where !heading.old.isEmpty && !heading.new.isEmpty { names[heading.old] = heading.new }
+    for heading in headings where !heading.old.isEmpty && !heading.new.isEmpty { 
+      for old in [heading.old] + heading.furtherOld { names[old] = heading.new }
+    }
   }
 
   func policy(_ old: String) -> String { names[[old]]?.first ?? old }

@@ -47,7 +47,7 @@ extension CommandRun {
     await sayLexiconFlaw()
     sayUnknownMunicipalities(in: snapshot, periods: periods, choice: choice)
     let steps = session.stopwatch.measure("compare") {
-      zip(periods, periods.dropFirst()).map { comparer.differences(between: $0, in: snapshot, only: choice) }
+      comparer.steps(through: periods, in: snapshot, only: choice)
     }
     return (periods, steps, holdings.shelf)
   }
