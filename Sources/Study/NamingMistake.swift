@@ -23,11 +23,12 @@ package enum NamingMistake: Error, Hashable, Sendable {
   case noComparisonYet
   /// What was named has no old or no new record.
   case notOldAndNew(String)
-  case differentKinds
   case samePeriod
   /// No plan of the period has such an edition beside the one that counts.
   case noSuchEdition(Int, Period)
   case notAnEdition(String)
   /// Of two records that are plans of two municipalities.
   case differentMunicipalities
+  /// The records' series are compared apart, so that the two never meet.
+  case comparedApart
 }

@@ -73,7 +73,6 @@ package struct RecordPair: Hashable, Sendable {
   ) throws(NamingMistake) -> [RecordPair] {
     let pairs = old.flatMap { from in new.map { RecordPair(old: from, new: $0) } }
     guard !pairs.isEmpty else { throw .notOldAndNew(words.joined(separator: " ")) }
-    guard pairs.allSatisfy({ $0.old.kind == $0.new.kind }) else { throw .differentKinds }
     guard pairs.allSatisfy({ $0.old.period != $0.new.period }) else { throw .samePeriod }
     guard pairs.allSatisfy(\.isOfOneMunicipality) else { throw .differentMunicipalities }
     return pairs.map(\.inOrderOfTime)

@@ -19,6 +19,14 @@ extension Snapshot {
     }
   }
 
+  /// Whether the two records of a pair are ever compared with each other.
+  package func compares(_ pair: RecordPair) -> Bool {
+    guard let old = pair.old.period, let new = pair.new.period else { return false }
+    return pairs(of: (old, new)).contains { compared in
+      compared.old.contains { $0.id == pair.old.id } && compared.new.contains { $0.id == pair.new.id }
+    }
+  }
+
   /// From each period to the nearest earlier one, for every municipality and series by itself.
   package var steps: [PeriodStep] { planGroups.flatMap(\.steps) }
 

@@ -42,7 +42,7 @@ struct Alignment {
   init(old: [Record], new: [Record], decisions: Decisions) {
     self.old = old
     self.new = new
-    self.decisions = decisions
+    self.decisions = decisions.found(in: old, and: new)
     headings = HeadingAlignment(old: old, new: new, pairs: [])
   }
 

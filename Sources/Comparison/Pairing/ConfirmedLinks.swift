@@ -1,21 +1,18 @@
 import Model
 
 /// The links between items of two periods that a person has made.
+///
+/// Texts that are linked with each other, directly or by way of others, are one item: A linked with B and with C, and E with B,
+/// are one link of A and E with B and C. Where a text stands several times, its first place goes with the first places of the
+/// others, and so on; of a single pair of texts those that stand nearest go together.
 struct ConfirmedLinks {
   private struct Text: Hashable {
+    var isNew: Bool
     var kind: RecordKind
     var text: String
   }
 
-  private struct LinkedTexts: Hashable {
-    var old: Text
-    var new: Text
-  }
-
-  private let old: [Text: [Int]]
-  private let new: [Text: [Int]]
-  private let linked: [LinkedTexts]
-  private var taken = Assignment()
+  private let places: [Text: [Int]]
   private(set) var links: [Link] = []
 
   /// - Parameters:
@@ -23,64 +20,54 @@ struct ConfirmedLinks {
   ///   - old: the items of the old period in reading order.
   ///   - new: those of the new one.
   init(_ linked: Set<Decisions.Texts>, old: [Record], new: [Record]) {
-    self.old = Self.indicesByText(of: old)
-    self.new = Self.indicesByText(of: new)
-    let (before, after) = (self.old, self.new)
-    self.linked = linked.map { texts in
-      LinkedTexts(old: Text(kind: texts.kind, text: texts.old), new: Text(kind: texts.kind, text: texts.new))
-    }.filter { before[$0.old] != nil && after[$0.new] != nil }
-    linkSplitsAndMerges()
-    linkPairs()
-  }
-
-  private static func indicesByText(of records: [Record]) -> [Text: [Int]] {
-    Dictionary(grouping: records.indices) { Text(kind: records[$0].kind, text: records[$0].text) }
-  }
-
-  /// A text linked with several others was split or merged, where those are linked with no other text.
-  private mutating func linkSplitsAndMerges() {
-    let (ofOld, ofNew) = (Dictionary(grouping: linked, by: \.old), Dictionary(grouping: linked, by: \.new))
-    let splits = ofOld.values.filter { $0.count > 1 && $0.allSatisfy { ofNew[$0.new]?.count == 1 } }
-    let merges = ofNew.values.filter { $0.count > 1 && $0.allSatisfy { ofOld[$0.old]?.count == 1 } }
-    for split in splits {
-      for whole in split.first.flatMap({ old[$0.old] }) ?? [] {
-        let pieces = split.compactMap { texts in
-          nearest(to: whole, among: new[texts.new]) { taken.oldOfNew[$0] == nil }
-        }
-        if pieces.count > 1 { add(Link(old: [whole], new: pieces.sorted(), confidence: .confirmed)) }
-      }
+    guard !linked.isEmpty else {
+      places = [:]
+      return
     }
-    for merge in merges {
-      for whole in merge.first.flatMap({ new[$0.new] }) ?? [] {
-        let pieces = merge.compactMap { texts in
-          nearest(to: whole, among: old[texts.old]) { taken.newOfOld[$0] == nil }
-        }
-        if pieces.count > 1 { add(Link(old: pieces.sorted(), new: [whole], confidence: .confirmed)) }
-      }
+    places = Self.places(of: old, isNew: false).merging(Self.places(of: new, isNew: true)) { first, _ in first }
+    var groups: [Set<Text>] = []
+    for (one, other) in linked.compactMap(texts).sorted(by: { Self.isBefore($0.0, $1.0) }) {
+      let touching = groups.filter { !$0.isDisjoint(with: [one, other]) }
+      groups.removeAll { !$0.isDisjoint(with: [one, other]) }
+      groups.append(touching.reduce([one, other]) { $0.union($1) })
     }
+    links = groups.flatMap { link($0) }.sorted { ($0.new.first ?? 0, $0.old.first ?? 0) < ($1.new.first ?? 0, $1.old.first ?? 0) }
   }
 
-  /// Of several items with the same text the free one that stands nearest.
-  private func nearest(to item: Int, among others: [Int]?, where isFree: (Int) -> Bool) -> Int? {
-    (others ?? []).filter(isFree).min { (abs($0 - item), $0) < (abs($1 - item), $1) }
+  private static func places(of records: [Record], isNew: Bool) -> [Text: [Int]] {
+    Dictionary(grouping: records.indices) { Text(isNew: isNew, kind: records[$0].kind, text: records[$0].text) }
   }
 
-  /// Links the other texts pair by pair.
-  private mutating func linkPairs() {
-    let pairs = linked.flatMap { texts in
-      (old[texts.old] ?? []).flatMap { from in
-        (new[texts.new] ?? []).map { ScoredPair(old: from, new: $0, score: 1) }
-      }
+  private static func isBefore(_ left: Text, _ right: Text) -> Bool {
+    (left.text, left.kind.rawValue) < (right.text, right.kind.rawValue)
+  }
+
+  /// The texts of a decision as they stand in the periods: of its kind, or one of its kind and one of the other.
+  private func texts(_ decision: Decisions.Texts) -> (Text, Text)? {
+    let kinds = [decision.kind] + RecordKind.allCases.filter { $0 != decision.kind }
+    for (one, other) in [(kinds[0], kinds[0]), (kinds[0], kinds[1]), (kinds[1], kinds[0])] {
+      let (old, new) = (
+        Text(isNew: false, kind: one, text: decision.old), Text(isNew: true, kind: other, text: decision.new)
+      )
+      if places[old] != nil, places[new] != nil { return (old, new) }
     }
-    var rest = taken
-    rest.takeBest(of: pairs, downTo: 0)
-    for pair in rest.pairs.dropFirst(taken.pairs.count) {
-      links.append(Link(old: [pair.old], new: [pair.new], confidence: .confirmed))
+    return nil
+  }
+
+  private func link(_ texts: Set<Text>) -> [Link] {
+    let sorted = texts.sorted(by: Self.isBefore)
+    let sides = [false, true].map { isNew in sorted.filter { $0.isNew == isNew }.map { places[$0] ?? [] } }
+    if texts.count == 2 { return nearestPairs(of: sides[0][0], and: sides[1][0]) }
+    let count = (sides[0] + sides[1]).map(\.count).min() ?? 0
+    return (0..<count).map { turn in
+      Link(old: sides[0].map { $0[turn] }.sorted(), new: sides[1].map { $0[turn] }.sorted(), confidence: .confirmed)
     }
   }
 
-  private mutating func add(_ link: Link) {
-    links.append(link)
-    for from in link.old { for to in link.new { taken.add(ScoredPair(old: from, new: to, score: 1)) } }
+  private func nearestPairs(of old: [Int], and new: [Int]) -> [Link] {
+    var taken = Assignment()
+    let pairs = old.flatMap { one in new.map { ScoredPair(old: one, new: $0, score: 1) } }
+    taken.takeBest(of: pairs, downTo: 0)
+    return taken.pairs.map { Link(old: [$0.old], new: [$0.new], confidence: .confirmed) }
   }
 }

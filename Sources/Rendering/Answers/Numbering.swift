@@ -12,7 +12,8 @@ extension Reply {
     case .found(let answer, _): answer.ordered.map(\.record)
     case .differences(let differences): differences.flatMap(\.numbered)
     case .developed(let development): development.chains.compactMap(\.latest.first)
-    case .traced(let trace, _): trace.steps.flatMap(\.records)
+    // A comparison's numbers stay usable after one of its items was followed.
+    case .traced: nil
     case .corrected, .terms, .checked: nil
     case .concordance(let concordance): concordance.lines.map(\.record)
     case .pairs(let report): report.shown

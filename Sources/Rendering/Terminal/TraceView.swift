@@ -11,14 +11,13 @@ extension Canvas {
       add(Styled(facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .heading))
     }
     add(TracePhrase.span(trace).sentence, as: .faint)
-    var number = 0
     for step in trace.steps {
       blank()
-      add(step: step, number: &number)
+      add(step: step)
     }
   }
 
-  private mutating func add(step: Trace.Step, number: inout Int) {
+  private mutating func add(step: Trace.Step) {
     var head = Styled("\(step.period)", as: .title) + Styled("  ")
     if step.records.isEmpty {
       let isRemoved = step.relation == .removed
@@ -31,14 +30,13 @@ extension Canvas {
     add(head)
     let hasSharedWords = step.words.contains { $0.operation == .same }
     for (place, record) in step.records.enumerated() {
-      number += 1
       let isMarked = hasSharedWords && step.records.count == 1
       let text = isMarked ? wordDiff(step.words) : Styled(record.text)
-      add(text, label: numberLabel(number), indent: 2)
+      add(text, indent: 4)
       if step.headingOf(place).isEmpty { continue }
-      add(Styled(step.headingOf(place), as: .faint), indent: 2 + numberLabel(number).displayWidth)
+      add(Styled(step.headingOf(place), as: .faint), indent: 4)
     }
-    add(factChanges: step.factChanges, indent: 2 + numberLabel(number).displayWidth)
+    add(factChanges: step.factChanges, indent: 4)
   }
 }
 

@@ -194,7 +194,7 @@ extension NamingMistake {
     case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchMunicipality, .noSuchPolicy, .noSuchDocument,
       .noSuchEdition:
       .failed
-    case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .differentKinds, .samePeriod,
+    case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .samePeriod, .comparedApart,
       .differentMunicipalities,
       .ambiguousDocument, .notAPeriod, .notAMunicipality, .notAnEdition:
       .wrongUsage

@@ -9,6 +9,7 @@ extension CommandRun {
   func judge(_ act: CorrectionReport.Act) async throws -> ExitStatus {
     let snapshot = try await session.holdings().snapshot
     let pairs = try snapshot.pairs(named: invocation.arguments.map(\.meant), on: numberedList)
+    guard pairs.allSatisfy(snapshot.compares) else { throw NamingMistake.comparedApart }
     let judgements = pairs.map {
       Judgement(
         municipality: $0.municipality, kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected)

@@ -41,7 +41,6 @@ extension NamingMistake {
     case .ambiguousDocument(let name, let ids): .ambiguousDocument(name, ids: ids)
     case .noComparisonYet: .noComparisonYet
     case .notOldAndNew(let words): .notOldAndNew(words)
-    case .differentKinds: .differentKinds
     case .samePeriod: .samePeriod
     case .noSuchEdition(let number, let period):
       Sentence(
@@ -52,6 +51,7 @@ extension NamingMistake {
         "\(word.quoted) er ikke en udgave. Skriv dens nummer fra udgaver, eller særskilt.",
         "\(word.quoted) is not an edition. Write its number from editions, or separate.")
     case .differentMunicipalities: .differentMunicipalities
+    case .comparedApart: .comparedApart
     }
   }
 }
@@ -113,9 +113,9 @@ extension Sentence {
       "\(words.quoted) is not an old and a new record. Name two: link N M")
   }
 
-  fileprivate static let differentKinds = Sentence(
-    "En aktivitet og en opfølgning kan ikke være det samme punkt.",
-    "An activity and a follow-up cannot be the same record.")
+  fileprivate static let comparedApart = Sentence(
+    "Punkterne hører til hver sit område, og de sammenlignes hver for sig. Vælg to af samme område.",
+    "The records belong to different series, which are compared apart. Choose two of one series.")
 
   fileprivate static let differentMunicipalities = Sentence(
     "Punkterne er fra to kommuners planer og kan ikke være det samme. Er kommunen læst forkert, så ret den: sæt-kommune",
