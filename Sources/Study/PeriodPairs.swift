@@ -48,6 +48,25 @@ extension Snapshot {
   }
 }
 
+/// Records by series, whosever plans they are of.
+extension [Record] {
+  /// The pairs of records of two periods, each series by itself where several named ones stand in both.
+  package func pairsBySeries(of periods: (old: Period, new: Period), only series: String?) -> [PeriodPair] {
+    PlanGroup(records: self).pairs(of: periods, only: series)
+  }
+
+  /// The records of each period, by series where there are several named ones.
+  package func bySeries(in periods: [Period]) -> [(period: Period, series: String?, records: [Record])] {
+    let isDivided = Set(compactMap(\.series)).count > 1
+    return periods.flatMap { period -> [(period: Period, series: String?, records: [Record])] in
+      let own = filter { $0.period == period }
+      guard isDivided else { return [(period, nil, own)] }
+      let names = Set(own.map(\.series)).sorted { ($0 ?? "\u{10FFFF}") < ($1 ?? "\u{10FFFF}") }
+      return names.map { name in (period, name, own.filter { $0.series == name }) }
+    }
+  }
+}
+
 /// The plans that a person wants to see alone.
 package struct PlanChoice: Hashable, Sendable {
   /// nil for those of all municipalities.

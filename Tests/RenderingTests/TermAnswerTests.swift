@@ -16,10 +16,10 @@ import Testing
 
   private static func comparison(words: Int) -> TermReport {
     TermReport(
-      .change(
+      .change([
         TermComparison(
           old: .init(period: older, items: 20, words: words), new: .init(period: newer, items: 30, words: 1_500),
-          terms: changes)), limit: 1)
+          terms: changes)]), limit: 3)
   }
 
   private static let use = TermReport(

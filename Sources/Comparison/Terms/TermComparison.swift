@@ -1,3 +1,4 @@
+import Algorithms
 package import Language
 package import Model
 
@@ -52,7 +53,9 @@ package struct TermComparison: Hashable, Sendable {
 
   package var old: Size
   package var new: Size
-  /// By status, within each the largest change first.
+  /// The one series of all the items; nil where they have several, or none.
+  package var series: String?
+  /// The strongest change first.
   package var terms: [TermChange]
   /// Whether there are enough words for statistics.
   package var isEnough: Bool { min(old.words, new.words) >= Self.leastWords }
@@ -64,7 +67,10 @@ package struct TermComparison: Hashable, Sendable {
   }
 
   /// Compares the terms of all records of two periods.
-  package init(old: [Record], new: [Record], periods: (Period, Period), analyzer: Analyzer) {
+  package init(
+    old: [Record], new: [Record], periods: (Period, Period), series: String? = nil, analyzer: Analyzer
+  ) {
+    self.series = series
     let (before, after) = (TermCount(old, analyzer: analyzer), TermCount(new, analyzer: analyzer))
     self.old = Size(period: periods.0, items: before.items, words: before.words)
     self.new = Size(period: periods.1, items: after.items, words: after.words)
@@ -77,27 +83,29 @@ package struct TermComparison: Hashable, Sendable {
       // A part that only ever stands in one compound says no more than the compound does.
       if let whole = before.only(around: term, also: after), whole != term { return nil }
       return TermChange(
-        term: term, old: counts.old, new: counts.new, status: status, logRatio: keyness?.logRatio(counts),
+        term: before.name(of: term, also: after), old: counts.old, new: counts.new, status: status, logRatio: keyness?.logRatio(counts),
         logLikelihood: keyness?.logLikelihood(counts))
     }.sorted { $0.isListed(before: $1) }
+    // A family and a part of a compound may be shown under one word.
+    terms = Array(terms.uniqued(on: \.term))
   }
 
   /// Compares the terms of the items of a difference.
   package init(of difference: Difference, analyzer: Analyzer) {
     self.init(
       old: difference.items.flatMap(\.old), new: difference.items.flatMap(\.new),
-      periods: (difference.old, difference.new), analyzer: analyzer)
+      periods: (difference.old, difference.new), series: difference.series, analyzer: analyzer)
   }
 }
 
 extension TermChange {
-  /// By status; then the most surprising change first, or the largest where that is unknown.
+  /// The most surprising change first, or the largest where that is unknown.
   fileprivate func isListed(before other: TermChange) -> Bool {
-    if status != other.status { return status.rank < other.status.rank }
     let (surprise, otherSurprise) = (logLikelihood ?? 0, other.logLikelihood ?? 0)
     if surprise != otherSurprise { return surprise > otherSurprise }
     let (size, otherSize) = (abs(new - old), abs(other.new - other.old))
-    return size != otherSize ? size > otherSize : term < other.term
+    if size != otherSize { return size > otherSize }
+    return status != other.status ? status.rank < other.status.rank : term < other.term
   }
 }
 

@@ -51,17 +51,22 @@ extension CSVRenderer {
 
   func table(_ report: TermReport) -> CSVTable {
     switch report.contents {
-    case .change(let comparison):
+    case .change(let comparisons):
       CSVTable(
-        header: ["term", "old", "new", "status", "logRatio", "logLikelihood"],
-        rows: comparison.terms.map { change in
-          [change.term, "\(change.old)", "\(change.new)", change.status.rawValue]
-            + [change.logRatio, change.logLikelihood].map { $0.map { "\($0.rounded(to: 3))" } ?? "" }
+        header: ["term", "old", "new", "status", "logRatio", "logLikelihood", "series"],
+        rows: comparisons.flatMap { comparison in
+          report.shown(comparison.terms).map { change in
+            [change.term, "\(change.old)", "\(change.new)", change.status.rawValue]
+              + [change.logRatio, change.logLikelihood].map { $0.map { "\($0.rounded(to: 3))" } ?? "" }
+              + [comparison.series ?? ""]
+          }
         }, numbers: ["logRatio", "logLikelihood"])
     case .use(let periods):
       CSVTable(
-        header: ["period", "term", "items"],
-        rows: periods.flatMap { use in use.terms.map { ["\(use.period)", $0.term, "\($0.items)"] } })
+        header: ["period", "term", "items", "series"],
+        rows: periods.flatMap { use in
+          report.shown(use.terms).map { ["\(use.period)", $0.term, "\($0.items)", use.series ?? ""] }
+        })
     }
   }
 }

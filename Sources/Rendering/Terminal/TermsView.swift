@@ -4,24 +4,30 @@ import Model
 extension Canvas {
   mutating func add(terms report: TermReport) {
     switch report.contents {
-    case .change(let comparison): add(comparison, limit: report.limit)
-    case .use(let periods): for use in periods { add(use, limit: report.limit) }
+    case .change(let comparisons):
+      for (place, comparison) in comparisons.enumerated() {
+        if place > 0 { blank() }
+        add(comparison, of: report)
+      }
+    case .use(let periods): for use in periods { add(use, of: report) }
     }
   }
 
-  private mutating func add(_ comparison: TermComparison, limit: Int?) {
+  private mutating func add(_ comparison: TermComparison, of report: TermReport) {
     add(TermPhrase.span(comparison).sentence, as: .title)
+    if let series = comparison.series { add(Styled(series, as: .faint)) }
     if !comparison.isEnough { add(TermPhrase.tooFew(comparison).sentence, as: .warning) }
+    let shown = report.shown(comparison.terms)
     for status in TermChange.Status.allCases {
-      let terms = comparison.terms.filter { $0.status == status }
+      let terms = shown.filter { $0.status == status }
       guard !terms.isEmpty else { continue }
       blank()
       add(TermPhrase.status(status).sentence, as: .heading)
-      let shown = limit.map { Array(terms.prefix($0)) } ?? terms
       add(
-        table: [header(comparison)] + shown.map { row($0, in: comparison) }, rightAligned: [1, 2, 3, 4], flexible: [0])
-      add(rest: terms.count - shown.count)
+        table: [header(comparison)] + terms.map { row($0, in: comparison) }, rightAligned: [1, 2, 3, 4], flexible: [0])
     }
+    blank()
+    add(rest: comparison.terms.count - shown.count)
   }
 
   private func header(_ comparison: TermComparison) -> [Styled] {
@@ -36,10 +42,11 @@ extension Canvas {
     return [Styled("  ") + Styled(change.term)] + counts + (comparison.isEnough ? statistics : [])
   }
 
-  private mutating func add(_ use: TermReport.Use, limit: Int?) {
+  private mutating func add(_ use: TermReport.Use, of report: TermReport) {
     blank()
-    add(Styled("\(use.period)", as: .title) + Styled(" · " + Sentence.records(use.items)(terminal.tongue), as: .faint))
-    let shown = limit.map { Array(use.terms.prefix($0)) } ?? use.terms
+    let name = [use.period.description, use.series].compactMap { $0 }.joined(separator: " · ")
+    add(Styled(name, as: .title) + Styled(" · " + Sentence.records(use.items)(terminal.tongue), as: .faint))
+    let shown = report.shown(use.terms)
     let entries = shown.map { "\($0.term)\u{A0}\($0.items.grouped(terminal.tongue))" }
     add(
       Styled(entries.isEmpty ? TermPhrase.none.sentence(terminal.tongue) : entries.joined(separator: " · ")), indent: 2)

@@ -19,18 +19,19 @@ extension CommandRun {
     if together.areSeveral { console.message(.countedTogether(together.names)) }
     let analyzer = try await session.wordAnalyzer()
     await sayLexiconFlaw()
-    let byPeriod = Dictionary(grouping: records, by: \.period)
     let contents: TermReport.Contents = session.stopwatch.measure("compare") {
       if let old = periods.first, let new = periods.last {
         .change(
-          TermComparison(
-            old: byPeriod[old] ?? [], new: byPeriod[new] ?? [], periods: (old, new), analyzer: analyzer))
+          records.pairsBySeries(of: (old, new), only: choice.series).map { pair in
+            TermComparison(
+              old: pair.old, new: pair.new, periods: (old, new), series: pair.series, analyzer: analyzer)
+          })
       } else {
         .use(
-          snapshot.periods.map { period in
-            let records = byPeriod[period] ?? []
-            let terms = TermCount(records, analyzer: analyzer).mostUsed
-            return TermReport.Use(period: period, items: records.count, terms: terms)
+          records.bySeries(in: snapshot.periods).map { place in
+            let terms = TermCount(place.records, analyzer: analyzer).mostUsed
+            return TermReport.Use(
+              period: place.period, series: place.series, items: place.records.count, terms: terms)
           })
       }
     }
@@ -60,7 +61,7 @@ extension [Record] {
 extension TermReport.Contents {
   fileprivate var isEmpty: Bool {
     switch self {
-    case .change(let comparison): comparison.terms.isEmpty
+    case .change(let comparisons): comparisons.allSatisfy(\.terms.isEmpty)
     case .use(let periods): periods.allSatisfy(\.terms.isEmpty)
     }
   }
