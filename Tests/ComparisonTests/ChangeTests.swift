@@ -41,10 +41,23 @@ import Testing
     #expect(difference.items.map { $0.old.map(\.id) } == [["a0"], ["a1"], ["a2"]])
   }
 
-  @Test func anActivityIsNeverPairedWithAFollowUp() {
-    let new = records("b", texts: ["Fælles kostpolitik i alle dagtilbud"], kind: .followUp)
-    let difference = compare(records("a", texts: ["Fælles kostpolitik i alle dagtilbud"]), with: new)
-    #expect(difference.items.map(\.relation).sorted { $0.rawValue < $1.rawValue } == [.added, .removed])
+  @Test func anActivityThatBecameAFollowUpChangedItsKind() {
+    let old = records("a", texts: ["Åbne haller", "Fælles kostpolitik i alle dagtilbud"])
+    let new =
+      records("b", texts: ["Åbne haller"])
+      + records("c", texts: ["Fælles kostpolitik i alle dagtilbud"], kind: .followUp)
+    let items = compare(old, with: new).items
+    #expect(items.map(\.relation) == [.kept, .kindChanged])
+    #expect(items[1].kind == .followUp && items[1].oldKind == .activity && items[1].confidence == .identical)
+    #expect(compare(new, with: old).items.map(\.oldKind) == [nil, .followUp])
+  }
+
+  @Test func anActivityIsPairedWithAnotherRatherThanWithAFollowUp() {
+    let old = records("a", texts: ["Fælles kostpolitik i alle dagtilbud"])
+    let new =
+      records("b", texts: ["Fælles kostpolitik i dagtilbud"])
+      + records("c", texts: ["Fælles kostpolitik måles i dagtilbud"], kind: .followUp)
+    #expect(compare(old, with: new).items.map(\.relation) == [.reworded, .added])
   }
 
   @Test func oneItemBecomesTwo() {

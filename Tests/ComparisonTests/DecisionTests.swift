@@ -24,6 +24,31 @@ import Testing
     #expect(items[0].old.map(\.id) == ["a0", "a2"])
   }
 
+  /// A–B, A–C and E–B are one item.
+  @Test func everythingThatIsJoinedIsOneItem() {
+    let (old, new) = (["Bålhytte", "Kogegrej"], ["Udekøkken", "Ildsted"])
+    let said = Decisions(
+      linked: [
+        .init(old: old[0], new: new[0]), .init(old: old[0], new: new[1]), .init(old: old[1], new: new[0]),
+      ])
+    let items = compare(records("a", texts: old), with: records("b", texts: new), decisions: said).items
+    #expect(items.count == 1 && items[0].confidence == .confirmed)
+    #expect(items[0].old.map(\.id) == ["a0", "a1"] && items[0].new.map(\.id) == ["b0", "b1"])
+  }
+
+  @Test func aDecisionHoldsThroughACorrectedTypo() {
+    let said = Decisions(linked: [.init(old: "Vejldere på skolerne", new: "Møder med forældre")])
+    let items = compare(
+      records("a", texts: ["Vejledere på skolerne"]), with: records("b", texts: ["Møder med forældre"]), decisions: said
+    ).items
+    #expect(items.map(\.confidence) == [.confirmed])
+    let other = Decisions(linked: [.init(old: "Plan for 2 skoler", new: "Møder med forældre")])
+    #expect(
+      compare(
+        records("a", texts: ["Plan for 3 skoler"]), with: records("b", texts: ["Møder med forældre"]), decisions: other
+      ).items.count == 2)
+  }
+
   @Test func anUnchangedTextCanBeRejected() {
     let said = Decisions(rejected: [.init(old: whole[1], new: whole[1])])
     let items = compare(records("a", texts: [whole[1]]), with: records("b", texts: [whole[1]]), decisions: said).items

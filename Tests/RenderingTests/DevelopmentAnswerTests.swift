@@ -71,7 +71,8 @@ import Testing
   }
 
   @Test func numbersFollowTheScreen() {
-    #expect(Reply.traced(Self.trace, of: shelf).numbered?.map(\.id) == ["b2", "e5", "f6", "g7"])
+    // A comparison's numbers stay usable after one of its items was followed.
+    #expect(Reply.traced(Self.trace, of: shelf).numbered == nil)
     #expect(
       Reply.developed(Self.development).numbered?.map(\.id)
         == Self.development.chains.compactMap { $0.latest.first?.id })

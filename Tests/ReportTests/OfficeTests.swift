@@ -138,7 +138,8 @@ struct OfficeFile {
     let lines = try WordReader.read(file).blocks.compactMap { block -> String? in
       if case .line(let line) = block { line.text } else { nil }
     }
-    return lines.filter { !$0.isEmpty }.dropFirst(3).prefix { $0 != Self.appendix }
+    let text = lines.filter { !$0.isEmpty }.drop { !$0.hasPrefix("Ændringerne er sporet") }
+    return text.dropFirst().prefix { $0 != Self.appendix }
       .filter { $0.firstMatch(of: #/^(20\d\d-20\d\d|Læg mærke til): /#) == nil }
   }
 

@@ -8,7 +8,8 @@ extension Canvas {
     let periods = development.periods.map(\.description).joined(separator: " → ")
     add(Styled(periods, as: .title))
     blank()
-    add(table: counts(of: development), rightAligned: Set(1...Relation.allCases.count + 1))
+    let relations = development.relations
+    add(table: counts(of: development, by: relations), rightAligned: Set(1...relations.count + 1))
     guard !development.chains.isEmpty else { return }
     blank()
     add(DevelopmentPhrase.chains.sentence, as: .heading)
@@ -18,15 +19,15 @@ extension Canvas {
     }
   }
 
-  private func counts(of development: Development) -> [[Styled]] {
+  private func counts(of development: Development, by relations: [Relation]) -> [[Styled]] {
     let hasFacts = development.differences.contains { $0.factsChanged > 0 }
     let header =
-      [DevelopmentPhrase.step.sentence] + Relation.allCases.map(\.columnTitle)
+      [DevelopmentPhrase.step.sentence] + relations.map(\.columnTitle)
       + (hasFacts ? [DevelopmentPhrase.facts.sentence] : [])
     let hasSeveral = Set(development.differences.map(\.area)).count > 1
     let rows = development.differences.map { difference in
       let area = hasSeveral ? difference.area.map { " (\($0))" } ?? "" : ""
-      let counts = Relation.allCases.map { difference.count(of: $0) } + (hasFacts ? [difference.factsChanged] : [])
+      let counts = relations.map { difference.count(of: $0) } + (hasFacts ? [difference.factsChanged] : [])
       return [Styled("\(difference.old) → \(difference.new)" + area)]
         + counts.map { Styled($0.grouped(terminal.tongue)) }
     }
@@ -45,6 +46,16 @@ extension Canvas {
     for (step, changes) in chain.factChanges.enumerated() where !changes.isEmpty {
       let sentences = changes.map { $0.sentence(terminal.tongue) }
       add(Styled("\(periods[step + 1]): " + sentences.joined(separator: "; "), as: .faint), indent: label.displayWidth)
+    }
+  }
+}
+
+extension Development {
+  /// The relations that have a column: the rarer ones only where they occur, since a line has few.
+  fileprivate var relations: [Relation] {
+    let rare: Set<Relation> = [.spelling, .kindChanged, .resumed]
+    return Relation.allCases.filter { relation in
+      !rare.contains(relation) || differences.contains { $0.count(of: relation) > 0 }
     }
   }
 }

@@ -1,0 +1,87 @@
+import Language
+import Model
+import TestSupport
+import Testing
+
+@testable import Comparison
+
+/// What two wordings promise otherwise, with the smallest pair that shows it.
+@Suite(.enabled(if: analyzer.lexicon != nil)) struct PromiseTests {
+  private let around = ["Fælles kostpolitik i alle dagtilbud", "Kurser i tegn til tale"]
+
+  private func change(_ old: String, _ new: String) -> Change? {
+    compare(records("a", texts: around + [old]), with: records("b", texts: around + [new])).items
+      .first { $0.new.map(\.text) == [new] && !$0.old.isEmpty }
+  }
+
+  @Test(arguments: [
+    ("Broen vedligeholdes af laug", "Broen vedligeholdes ikke af laug", [ChangeFlag.negation]),
+    ("Telte udlånes med pløkker", "Telte udlånes uden pløkker", [.negation]),
+    ("Naboer får besked om støj", "Ingen naboer får besked om støj", [.negation]),
+    ("Gæster bader ikke ved molen", "Gæster og børn bader ikke ved molen", []),
+    ("Kor øver uden for skoletiden", "Kor øver i skoletiden", []),
+    ("Antallet af lærlinge øges", "Antallet af lærlinge sænkes", [.direction]),
+    ("Flere bænke ved søen", "Færre bænke ved søen", [.direction]),
+    ("Biblioteket ved havnen udvides", "Biblioteket ved havnen lukkes", [.direction]),
+    ("Sprogtilbud opprioriteres i byen", "Sprogtilbud nedprioriteres i byen", [.direction]),
+    ("Prisen for kort sættes op", "Prisen for kort sættes ned", [.direction]),
+    ("Klubber skal måle forbrug", "Klubber kan måle forbrug", [.modality]),
+    ("Byrådet vil rejse en mølle", "Byrådet overvejer at rejse en mølle", [.modality]),
+    ("Ledere hjælper nye klubber", "Ledere kan hjælpe nye klubber", [.modality]),
+    ("Lamper i alle stier", "Lamper i udvalgte stier", [.scope]),
+    ("Lokale regler for bål", "Kommunale regler for bål", [.scope]),
+    ("Kurser på hovedskolen i maj", "Kurser på alle skoler i maj", [.scope]),
+    ("Svar inden seks uger", "Svar inden seks måneder", [.unit]),
+    ("Rabat på 20 kr. til unge", "Rabat på 20 procent til unge", [.unit]),
+  ])
+  func aTurnedPromiseIsFlagged(old: String, new: String, flags: [ChangeFlag]) {
+    #expect(change(old, new)?.flags == flags)
+    #expect(change(new, old)?.flags == flags)
+  }
+
+  @Test(arguments: [
+    ("Tre haller får nyt lys", "3 haller får nyt lys"), ("1.000 løg lægges i jorden", "1000 løg lægges i jorden"),
+    ("Lejr for femårige", "Lejr for 5-årige"), ("Lejr for sjette klasse", "Lejr for 6. klasse"),
+    ("En fjerdedel af heden slås", "25 % af heden slås"), ("Svar senest efter 14 dage", "Svar senest efter to uger"),
+    ("Efterværn i seks måneder", "Et halvt års efterværn"), ("Møde i rådet en gang om året", "Møde i rådet hvert år"),
+    ("Havnen pejles hvert halve år", "Havnen pejles halvårligt"),
+    ("Rådet mødes fire gange om året", "Rådet mødes hvert kvartal"),
+    ("Tilsyn med broer hver fjortende dag", "Tilsyn med broer hver anden uge"),
+  ])
+  func theSameNumberIsNoChange(old: String, new: String) {
+    let flags = Set(change(old, new)?.flags ?? [.orphaned])
+    #expect(flags.isDisjoint(with: [.number, .frequency, .unit, .orphaned]))
+  }
+
+  @Test(arguments: [
+    ("Lejr for 4. klasse i maj", "Lejr for 6. klasse i maj", ChangeFlag.number),
+    ("Anden etape af stien", "Tredje etape af stien", .number),
+    ("Halvdelen af busserne får gas", "To tredjedele af busserne får gas", .number),
+    ("Færgen sejler hver time", "Færgen sejler hver halve time", .frequency),
+    ("Status senest 1. maj", "Status senest 15. maj", .date),
+    ("Plan for broer (ansvarlig: Vej og Park)", "Plan for broer (ansvarlig: Kultur og Fritid)", .actor),
+    ("VPU godkender planen for diget", "KFU godkender planen for diget", .actor),
+  ])
+  func anotherNumberIsAChange(old: String, new: String, flag: ChangeFlag) {
+    #expect(change(old, new)?.flags == [flag])
+  }
+
+  @Test func aCommitteeAndItsAbbreviationAreOne() {
+    #expect(change("Vej- og Parkudvalget (VPU) ser på broen", "VPU ser på broen")?.flags == [])
+  }
+
+  @Test(arguments: [
+    ("Digital guide til klubber", "digital guide til klubber."), ("Bane - for alle", "Bane – for alle"),
+    ("Ressourcer til ledere", "Resurser til ledere"), ("»Syng« på torvet", "\"Syng\" på torvet"),
+    ("By-cykler ved havnen", "Bycykler ved havnen"),
+  ])
+  func spellingIsNoRewording(old: String, new: String) {
+    #expect(change(old, new)?.relation == .spelling)
+    #expect(change(old, new)?.flags == [])
+  }
+
+  @Test(arguments: [("4-6 møder om lys", "46 møder om lys"), ("Lys i 1,5 time", "Lys i 15 timer")])
+  func aNumberIsNeverSpelling(old: String, new: String) {
+    #expect(change(old, new)?.relation == .reworded)
+  }
+}
