@@ -93,7 +93,8 @@ struct ChangeList {
     let flags = isSame || relation == .spelling ? [] : flags(from: old, to: new)
     let isOrphaned = link.old.contains { orphans.contains($0, becoming: link.new) }
     return Change(
-      kind: new.first?.kind ?? .activity, relation: relation, moved: isMoved, confidence: link.confidence, old: old, new: new, because: reasons(for: link, isSame: isSame),
+      kind: new.first?.kind ?? .activity, relation: relation, moved: isMoved, confidence: link.confidence, old: old,
+      new: new, because: reasons(for: link, isSame: isSame),
       words: WordDifference.runs(from: oldText, to: newText), flags: flags + (isOrphaned ? [.orphaned] : []),
       factChanges: facts.changes(from: old, to: new))
   }

@@ -75,7 +75,8 @@ import Testing
     var counts: [Confidence: (right: Int, all: Int)] = [:]
     for judged in try judged("") {
       let wanted = Set(judged.pair.items.flatMap { links($0.old, $0.new) })
-      let gone = Set(judged.pair.items.filter { $0.old.isEmpty || $0.new.isEmpty }.flatMap { ($0.old + $0.new).map(\.id) })
+      let gone = Set(
+        judged.pair.items.filter { $0.old.isEmpty || $0.new.isEmpty }.flatMap { ($0.old + $0.new).map(\.id) })
       for change in judged.difference.items {
         let isRight =
           change.old.isEmpty || change.new.isEmpty
@@ -110,8 +111,10 @@ import Testing
     let tags: [String: ChangeFlag] = ["neg": .negation, "dir": .direction, "modal": .modality, "scope": .scope]
     var count = Count()
     for judged in try judged("") {
-      let found = Dictionary(judged.difference.items.filter { !$0.old.isEmpty && !$0.new.isEmpty }
-        .map { (links($0.old, $0.new), Set($0.flags).intersection(ChangeFlag.turning)) }) { first, _ in first }
+      let found = Dictionary(
+        judged.difference.items.filter { !$0.old.isEmpty && !$0.new.isEmpty }
+          .map { (links($0.old, $0.new), Set($0.flags).intersection(ChangeFlag.turning)) }
+      ) { first, _ in first }
       for item in judged.pair.items {
         guard let flags = found[links(item.old, item.new)] else { continue }
         let wanted = Set(item.tags.compactMap { tags[$0] })

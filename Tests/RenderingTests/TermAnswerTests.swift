@@ -19,7 +19,8 @@ import Testing
       .change([
         TermComparison(
           old: .init(period: older, items: 20, words: words), new: .init(period: newer, items: 30, words: 1_500),
-          terms: changes)]), limit: 3)
+          terms: changes)
+      ]), limit: 3)
   }
 
   private static let use = TermReport(

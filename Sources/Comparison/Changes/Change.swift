@@ -92,7 +92,8 @@ package struct Change: Hashable, Sendable {
 
   /// True for a rewording that kept some words, so that its word difference reads well as one text.
   package var readsAsOneText: Bool {
-    [.reworded, .spelling, .kindChanged].contains(relation) && words.contains { $0.operation == .same } && words.contains { $0.operation != .same }
+    [.reworded, .spelling, .kindChanged].contains(relation) && words.contains { $0.operation == .same }
+      && words.contains { $0.operation != .same }
   }
 
   /// Whether its promise is turned, or binds otherwise than before.

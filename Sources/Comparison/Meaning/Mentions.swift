@@ -176,7 +176,8 @@ extension Mentions {
   /// "anden etape", but not "en anden" and "den anden", which may be any other.
   private func isOrdinal(at place: Int) -> Bool {
     guard word(at: place).hasPrefix("and") else { return true }
-    return !["en", "et", "den", "det", "nogen", "noget", "ingen", "intet", "al", "alt", "på"].contains(word(at: place - 1))
+    return !["en", "et", "den", "det", "nogen", "noget", "ingen", "intet", "al", "alt", "på"].contains(
+      word(at: place - 1))
   }
 }
 

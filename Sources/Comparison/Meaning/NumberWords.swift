@@ -22,7 +22,9 @@ enum NumberWords {
     if let value = cardinals[word] ?? unitsAndTens(word) { return String(value) }
     guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
     if word.hasSuffix("½"), let whole = number(String(word.dropLast())) { return whole + ".5" }
-    guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2D || $0 == 0x2E }) else { return nil }
+    guard word.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2D || $0 == 0x2E }) else {
+      return nil
+    }
     return word.split(separator: "-").map(plainDigits).joined(separator: "-")
   }
 
@@ -30,7 +32,8 @@ enum NumberWords {
   private static func unitsAndTens(_ word: String) -> Int? {
     guard word.count > 7, let joint = word.firstRange(of: "og") else { return nil }
     let (units, tens) = (String(word[..<joint.lowerBound]), String(word[joint.upperBound...]))
-    guard let ten = cardinals[tens], ten >= 20, let unit = cardinals[units] ?? (units == "en" ? 1 : nil), unit < 10 else {
+    guard let ten = cardinals[tens], ten >= 20, let unit = cardinals[units] ?? (units == "en" ? 1 : nil), unit < 10
+    else {
       return nil
     }
     return ten + unit

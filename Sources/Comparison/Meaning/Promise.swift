@@ -41,7 +41,9 @@ struct Promise {
         places.insert(after)
       }
       guard !PromiseWords.forwardNegations.contains(word.text) else { continue }
-      if let before = words.indices.prefix(place).suffix(3).last(where: { words[$0].isContent }) { places.insert(before) }
+      if let before = words.indices.prefix(place).suffix(3).last(where: { words[$0].isContent }) {
+        places.insert(before)
+      }
     }
     for (place, word) in words.enumerated() where word.text.hasPrefix("ikke-") { places.insert(place) }
     return places
@@ -74,7 +76,8 @@ extension Promise {
     if denies(other) || other.denies(self) { flags.insert(.negation) }
     if Self.areOpposed(directions, other.directions) || opposes(other) { flags.insert(.direction) }
     let isLight = isLight(beside: other)
-    if Self.areOpposed(modalities, other.modalities) || (isLight && weakens(other)) || (isLight && other.weakens(self)) {
+    if Self.areOpposed(modalities, other.modalities) || (isLight && weakens(other)) || (isLight && other.weakens(self))
+    {
       flags.insert(.modality)
     }
     if changesScope(of: other, isLight: isLight) { flags.insert(.scope) }

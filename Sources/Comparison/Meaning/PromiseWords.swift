@@ -20,7 +20,9 @@ enum PromiseWords {
   static func scope(of word: MentionWord) -> Scope? { scopeForms[word.text] ?? word.first(in: scopes) }
 
   /// Words that say no to what stands beside them; "uden" and "ingen" to what follows alone.
-  static let negations: Set<String> = ["ikke", "ej", "aldrig", "næppe", "uden", "ingen", "intet", "hverken", "undtagen"]
+  static let negations: Set<String> = [
+    "ikke", "ej", "aldrig", "næppe", "uden", "ingen", "intet", "hverken", "undtagen",
+  ]
   static let forwardNegations: Set<String> = ["uden", "ingen", "intet", "hverken", "undtagen"]
   /// After a negation these make it none: "ikke kun".
   static let lifting: Set<String> = ["kun", "bare", "blot", "alene", "mindst"]
@@ -58,7 +60,8 @@ enum PromiseWords {
   ])
 
   private static let modalForms = table([
-    (Modality.must, "skal skulle"), (.will, "vil ville"), (.should, "bør burde"), (.can, "kan kunne må måtte frivilligt"),
+    (Modality.must, "skal skulle"), (.will, "vil ville"), (.should, "bør burde"),
+    (.can, "kan kunne må måtte frivilligt"),
     (.consider, "evt eventuelt måske muligvis"),
   ])
   private static let modals = table([

@@ -58,7 +58,8 @@ struct Measure {
     ("km kilometer", Measure(name: "kilometer", factor: 1000, base: "meter")),
     ("m2 m² kvm kvadratmeter", Measure(name: "kvadratmeter", base: "kvadratmeter")),
     ("ha hektar", Measure(name: "hektar", factor: 10_000, base: "kvadratmeter")),
-    ("g gram", Measure(name: "gram", factor: 0.001, base: "kilo")), ("kg kilo kilogram", Measure(name: "kilo", base: "kilo")),
+    ("g gram", Measure(name: "gram", factor: 0.001, base: "kilo")),
+    ("kg kilo kilogram", Measure(name: "kilo", base: "kilo")),
     ("ton tons", Measure(name: "ton", factor: 1000, base: "kilo")), ("liter l", Measure(name: "liter", base: "liter")),
   ]
 

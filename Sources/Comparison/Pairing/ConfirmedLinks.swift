@@ -31,7 +31,9 @@ struct ConfirmedLinks {
       groups.removeAll { !$0.isDisjoint(with: [one, other]) }
       groups.append(touching.reduce([one, other]) { $0.union($1) })
     }
-    links = groups.flatMap { link($0) }.sorted { ($0.new.first ?? 0, $0.old.first ?? 0) < ($1.new.first ?? 0, $1.old.first ?? 0) }
+    links = groups.flatMap { link($0) }.sorted {
+      ($0.new.first ?? 0, $0.old.first ?? 0) < ($1.new.first ?? 0, $1.old.first ?? 0)
+    }
   }
 
   private static func places(of records: [Record], isNew: Bool) -> [Text: [Int]] {

@@ -63,7 +63,8 @@ struct HeadingAlignment {
   }
 
   /// The groups of two policies that belong together.
-  private func groupPairs(from old: String, to new: String, votes: [(old: Heading, new: Heading)]) -> [Heading: Heading] {
+  private func groupPairs(from old: String, to new: String, votes: [(old: Heading, new: Heading)]) -> [Heading: Heading]
+  {
     HeadingPairs(
       old: oldGroups.filter { $0.policy == old }, new: newGroups.filter { $0.policy == new },
       votes: votes.filter { $0.old.policy == old && $0.new.policy == new }

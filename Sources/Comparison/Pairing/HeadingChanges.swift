@@ -75,9 +75,10 @@ struct Divisions<Name: Hashable> {
   init(_ pairs: [Name: Name], votes: [(old: Name, new: Name)], old: [Name], new: [Name]) {
     let backward = Dictionary(pairs.map { ($1, $0) }) { first, _ in first }
     splits = HeadingDivisions(pairs: pairs, taken: Set(pairs.values), items: new, votes: votes).further
-    merges = HeadingDivisions(
-      pairs: backward, taken: Set(pairs.keys), items: old, votes: votes.map { (old: $0.new, new: $0.old) }
-    ).further
+    merges =
+      HeadingDivisions(
+        pairs: backward, taken: Set(pairs.keys), items: old, votes: votes.map { (old: $0.new, new: $0.old) }
+      ).further
     // A heading that was split and merged at once is neither.
     for (whole, main) in pairs where splits[whole] != nil && merges[main] != nil {
       (splits[whole], merges[main]) = (nil, nil)
@@ -95,7 +96,8 @@ struct Divisions<Name: Hashable> {
 
   /// The old and new headings that belong together beside the pairs.
   var furtherPairs: [(old: Name, new: Name)] {
-    splits.flatMap { old, others in others.map { (old, $0) } } + merges.flatMap { new, others in others.map { ($0, new) } }
+    splits.flatMap { old, others in others.map { (old, $0) } }
+      + merges.flatMap { new, others in others.map { ($0, new) } }
   }
 
   func divides(_ old: Name, into new: Name) -> Bool {

@@ -83,7 +83,8 @@ package struct TermComparison: Hashable, Sendable {
       // A part that only ever stands in one compound says no more than the compound does.
       if let whole = before.only(around: term, also: after), whole != term { return nil }
       return TermChange(
-        term: before.name(of: term, also: after), old: counts.old, new: counts.new, status: status, logRatio: keyness?.logRatio(counts),
+        term: before.name(of: term, also: after), old: counts.old, new: counts.new, status: status,
+        logRatio: keyness?.logRatio(counts),
         logLikelihood: keyness?.logLikelihood(counts))
     }.sorted { $0.isListed(before: $1) }
     // A family and a part of a compound may be shown under one word.

@@ -30,7 +30,8 @@ enum Spelling {
   }
 
   private static let doublets = [
-    (old: "é", new: "e"), (old: "aa", new: "å"), (old: "resurse", new: "ressource"), (old: "linie", new: "linje"), (old: "tredie", new: "tredje"),
+    (old: "é", new: "e"), (old: "aa", new: "å"), (old: "resurse", new: "ressource"), (old: "linie", new: "linje"),
+    (old: "tredie", new: "tredje"),
     (old: "majonæse", new: "mayonnaise"), (old: "kreme", new: "creme"), (old: "chaufør", new: "chauffør"),
   ]
 }

@@ -48,7 +48,8 @@ extension JSONRenderer {
   private func change(_ change: Change) -> JSON {
     [
       "kind": .string(change.kind.rawValue), "oldKind": .text(change.oldKind?.rawValue),
-      "relation": .string(change.relation.rawValue), "moved": .bool(change.moved), "confidence": .string(change.confidence.rawValue),
+      "relation": .string(change.relation.rawValue), "moved": .bool(change.moved),
+      "confidence": .string(change.confidence.rawValue),
       "old": .list(change.old, of: side), "new": .list(change.new, of: side),
       "because": .list(change.because) { .string($0.phrase) },
       "words": .list(change.words) { ["op": .string($0.operation.rawValue), "text": .string($0.text)] },

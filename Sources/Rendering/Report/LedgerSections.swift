@@ -30,7 +30,7 @@ struct Successors {
   private var names: [[String]: [String]] = [:]
 
   init(_ headings: [HeadingChange]) {
-    for heading in headings where !heading.old.isEmpty && !heading.new.isEmpty { 
+    for heading in headings where !heading.old.isEmpty && !heading.new.isEmpty {
       for old in [heading.old] + heading.furtherOld { names[old] = heading.new }
     }
   }

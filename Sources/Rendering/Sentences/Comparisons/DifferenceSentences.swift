@@ -43,7 +43,8 @@ enum DifferencePhrase {
     case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")
     case .was(.activity): Sentence("var en aktivitet", "was an activity")
     case .was(.followUp): Sentence("var en opfølgning", "was a follow-up")
-    case .turned: Sentence("Løfter, der er vendt eller forpligter på en anden måde", "Promises that are turned or bind otherwise")
+    case .turned:
+      Sentence("Løfter, der er vendt eller forpligter på en anden måde", "Promises that are turned or bind otherwise")
     case .unsure: Sentence("sandsynligvis det samme", "probably the same")
     }
   }

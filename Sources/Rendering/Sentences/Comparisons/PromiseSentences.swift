@@ -9,9 +9,13 @@ extension Difference {
   private var promiseSentence: Sentence? {
     let counts = PromiseChange.allCases.map { (change: $0, count: count(of: $0.flags)) }.filter { $0.count > 0 }
     guard let first = counts.first else { return nil }
-    let opening = Sentence.count(
-      first.count, one: Sentence("løfte ", "promise "), many: Sentence("løfter ", "promises ")) + first.change.verb(first.count)
-    let rest = counts.dropFirst().map { Sentence($0.count.grouped(.danish) + " ", $0.count.grouped(.english) + " ") + $0.change.verb($0.count) }
+    let opening =
+      Sentence.count(
+        first.count, one: Sentence("løfte ", "promise "), many: Sentence("løfter ", "promises "))
+      + first.change.verb(first.count)
+    let rest = counts.dropFirst().map {
+      Sentence($0.count.grouped(.danish) + " ", $0.count.grouped(.english) + " ") + $0.change.verb($0.count)
+    }
     return .list([opening] + rest) + .name(".")
   }
 }
