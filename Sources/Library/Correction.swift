@@ -5,14 +5,24 @@ package import Model
 package struct Judgement: Hashable, Sendable {
   /// Of whose plans it was said, as `Municipality.key` has it; nil where that was not known, or said of both.
   package var municipality: String?
+  /// The series of both; nil where they had two, or none.
+  package var series: String?
   package var kind: RecordKind
   /// The texts in NFC, so that it holds wherever they stand and after every import.
   package var old: String
   package var new: String
   package var isSame: Bool
+  /// What each stood under, which tells several items of one text apart; see `Record.headingKey`.
+  package var oldHeading: String?
+  package var newHeading: String?
 
-  package init(municipality: String? = nil, kind: RecordKind, old: String, new: String, isSame: Bool) {
+  package init(
+    municipality: String? = nil, series: String? = nil, kind: RecordKind, old: String, new: String, isSame: Bool,
+    oldHeading: String? = nil, newHeading: String? = nil
+  ) {
     self.municipality = municipality.map(Municipality.key(ofName:))
+    self.series = series
+    (self.oldHeading, self.newHeading) = (oldHeading, newHeading)
     self.kind = kind
     self.old = old.nfc
     self.new = new.nfc
@@ -135,12 +145,15 @@ extension Judgement {
   fileprivate static func all(_ database: Database, where condition: SQL) throws -> [Judgement] {
     try SQLRequest<Row>(
       literal: """
-        SELECT kind, old, new, isSame, municipality FROM judgement WHERE \(condition) ORDER BY correction, old, new
+        SELECT kind, old, new, isSame, municipality, series, oldHeading, newHeading
+        FROM judgement WHERE \(condition) ORDER BY correction, old, new
         """
     ).fetchAll(database).map { row in
       Judgement(
-        municipality: try row.decode(atIndex: 4), kind: try RecordKind(column: row.decode(atIndex: 0)),
-        old: try row.decode(atIndex: 1), new: try row.decode(atIndex: 2), isSame: try row.decode(atIndex: 3))
+        municipality: try row.decode(atIndex: 4), series: try row.decode(atIndex: 5),
+        kind: try RecordKind(column: row.decode(atIndex: 0)), old: try row.decode(atIndex: 1),
+        new: try row.decode(atIndex: 2), isSame: try row.decode(atIndex: 3), oldHeading: try row.decode(atIndex: 6),
+        newHeading: try row.decode(atIndex: 7))
     }
   }
 }
@@ -171,10 +184,12 @@ extension Database {
     for judgement in judgements {
       try execute(
         sql: """
-          INSERT OR REPLACE INTO judgement (correction, kind, old, new, isSame, municipality) VALUES (?, ?, ?, ?, ?, ?)
+          INSERT OR REPLACE INTO judgement (correction, kind, old, new, isSame, municipality, series, oldHeading, newHeading)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
         arguments: [
           correction, judgement.kind.rawValue, judgement.old, judgement.new, judgement.isSame, judgement.municipality,
+          judgement.series, judgement.oldHeading, judgement.newHeading,
         ])
     }
   }

@@ -68,6 +68,11 @@ package struct Record: Hashable, Sendable {
   }
 }
 
+extension Record {
+  /// The policy and the group that it stands under, in one.
+  package var headingKey: String { [policy, group ?? ""].joined(separator: "\u{1F}").nfc }
+}
+
 /// A document as the library holds it. A file with two tables is two of them.
 package struct StoredDocument: Hashable, Sendable {
   package var id: Int64

@@ -7,23 +7,47 @@ extension Snapshot {
   /// What a person said, as a comparison takes it, whichever period is called old.
   package func decisions(on pair: PeriodPair) -> Decisions {
     let isReversed = pair.newPeriod < pair.oldPeriod
-    var said: [Decisions.Texts: Bool] = [:]
+    let said = judgements(on: pair)
+    guard !said.isEmpty else { return Decisions() }
+    let (before, after) = (pair.old.textsOfSeveral, pair.new.textsOfSeveral)
     // In the order of time: the last on two texts holds.
-    for judgement in judgements(on: pair) {
-      let (old, new) = isReversed ? (judgement.new, judgement.old) : (judgement.old, judgement.new)
-      said[Decisions.Texts(kind: judgement.kind, old: old, new: new)] = judgement.isSame
+    var decided: [Decisions.Texts: Bool] = [:]
+    for judgement in said {
+      let sides = [(judgement.old, judgement.oldHeading), (judgement.new, judgement.newHeading)]
+      let (old, new) = isReversed ? (sides[1], sides[0]) : (sides[0], sides[1])
+      let texts = Decisions.Texts(
+        kind: judgement.kind, old: old.0, new: new.0, oldHeading: before.contains(old.0) ? old.1 : nil,
+        newHeading: after.contains(new.0) ? new.1 : nil)
+      decided[texts] = judgement.isSame
     }
-    return Decisions(linked: Set(said.filter(\.value).keys), rejected: Set(said.filter { !$0.value }.keys))
+    return Decisions(linked: Set(decided.filter(\.value).keys), rejected: Set(decided.filter { !$0.value }.keys))
   }
 
-  /// Those that were made on plans of the pair's municipality, or of one that is not known, or has got another name since.
+  /// Those that were made on plans of the pair's municipality and series, or of one that is not known, or has got another
+  /// name since.
   func judgements(on pair: PeriodPair) -> [Judgement] {
+    if judgements.isEmpty { return [] }
+    let series = Set(records.compactMap(\.series))
+    return judgementsOfMunicipality(on: pair).filter { judgement in
+      guard let own = pair.series, let said = judgement.series else { return true }
+      return said == own || !series.contains(said)
+    }
+  }
+
+  private func judgementsOfMunicipality(on pair: PeriodPair) -> [Judgement] {
     let held = Set(Municipalities(records).names.map(Municipality.key(ofName:)))
     guard held.count > 1 else { return judgements }
     let own = pair.municipality.map(Municipality.key(ofName:))
     return judgements.filter { judgement in
       judgement.municipality.map { $0 == own || !held.contains($0) } ?? true
     }
+  }
+}
+
+extension [Record] {
+  /// The texts that stand several times.
+  fileprivate var textsOfSeveral: Set<String> {
+    Set(Dictionary(grouping: self, by: \.text).filter { $0.value.count > 1 }.keys)
   }
 }
 

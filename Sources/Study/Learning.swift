@@ -92,7 +92,7 @@ extension Comparer {
 /// Cache key: an equal stamp means that the stored comparison is still valid.
 private enum ComparisonStamp {
   /// Raise it whenever the same periods give other exchanges than before.
-  private static let version = 1
+  private static let version = 3
 
   /// What all comparisons have in common: the language chain and what abbreviations mean.
   static func basis(_ tools: LanguageTools) -> String {
@@ -110,7 +110,8 @@ private enum ComparisonStamp {
     let others = pair.new.filter { !step.takes($0.series) }.map { "not \($0.id)" }
     let texts = Set((pair.old + pair.new).map(\.text.nfc))
     let said = judgements.filter { texts.contains($0.old) && texts.contains($0.new) }.map {
-      "\($0.kind.rawValue) \($0.isSame) \($0.old)\n\($0.new)"
+      [$0.kind.rawValue, "\($0.isSame)", $0.old, $0.new, $0.oldHeading ?? "", $0.newHeading ?? ""].joined(
+        separator: "\n")
     }
     return FileHash.sha256(of: (records + others + said.sorted() + [basis]).joined(separator: "\n").utf8)
   }

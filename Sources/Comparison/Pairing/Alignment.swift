@@ -98,11 +98,7 @@ struct Alignment {
   }
 
   private func isRejected(_ pair: ScoredPair) -> Bool {
-    guard !decisions.rejected.isEmpty else { return false }
-    let (old, new) = (old[pair.old], new[pair.new])
-    return [old.kind, new.kind].contains { kind in
-      decisions.rejected.contains(Decisions.Texts(kind: kind, old: old.text, new: new.text))
-    }
+    decisions.rejects(old[pair.old], new[pair.new])
   }
 
   /// Pairs the other items by similarity, and finds splits and merges.

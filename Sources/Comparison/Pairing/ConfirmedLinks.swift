@@ -10,9 +10,11 @@ struct ConfirmedLinks {
     var isNew: Bool
     var kind: RecordKind
     var text: String
+    /// What it stands under, where that was said.
+    var heading: String?
   }
 
-  private let places: [Text: [Int]]
+  private var places: [Text: [Int]] = [:]
   private(set) var links: [Link] = []
 
   /// - Parameters:
@@ -20,40 +22,63 @@ struct ConfirmedLinks {
   ///   - old: the items of the old period in reading order.
   ///   - new: those of the new one.
   init(_ linked: Set<Decisions.Texts>, old: [Record], new: [Record]) {
-    guard !linked.isEmpty else {
-      places = [:]
-      return
+    if linked.isEmpty { return }
+    for (isNew, records) in [(false, old), (true, new)] {
+      for (place, record) in records.enumerated() {
+        var text = Text(isNew: isNew, kind: record.kind, text: record.text)
+        places[text, default: []].append(place)
+        text.heading = record.headingKey
+        places[text, default: []].append(place)
+      }
     }
-    places = Self.places(of: old, isNew: false).merging(Self.places(of: new, isNew: true)) { first, _ in first }
     var groups: [Set<Text>] = []
     for (one, other) in linked.compactMap(texts).sorted(by: { Self.isBefore($0.0, $1.0) }) {
       let touching = groups.filter { !$0.isDisjoint(with: [one, other]) }
       groups.removeAll { !$0.isDisjoint(with: [one, other]) }
       groups.append(touching.reduce([one, other]) { $0.union($1) })
     }
-    links = groups.flatMap { link($0) }.sorted {
+    // Those of which it is said where they stand come first.
+    for group in groups.filter({ $0.contains { $0.heading != nil } })
+      + groups.filter({ $0.allSatisfy { $0.heading == nil } })
+    {
+      let found = link(group)
+      links += found
+      free(of: found)
+    }
+    links.sort {
       ($0.new.first ?? 0, $0.old.first ?? 0) < ($1.new.first ?? 0, $1.old.first ?? 0)
     }
   }
 
-  private static func places(of records: [Record], isNew: Bool) -> [Text: [Int]] {
-    Dictionary(grouping: records.indices) { Text(isNew: isNew, kind: records[$0].kind, text: records[$0].text) }
+  /// Takes out what is linked, so that no item stands in two links.
+  private mutating func free(of links: [Link]) {
+    let taken = (old: Set(links.flatMap(\.old)), new: Set(links.flatMap(\.new)))
+    for text in places.keys {
+      places[text]?.removeAll { (text.isNew ? taken.new : taken.old).contains($0) }
+    }
   }
 
   private static func isBefore(_ left: Text, _ right: Text) -> Bool {
-    (left.text, left.kind.rawValue) < (right.text, right.kind.rawValue)
+    (left.text, left.kind.rawValue, left.heading ?? "") < (right.text, right.kind.rawValue, right.heading ?? "")
   }
 
   /// The texts of a decision as they stand in the periods: of its kind, or one of its kind and one of the other.
   private func texts(_ decision: Decisions.Texts) -> (Text, Text)? {
     let kinds = [decision.kind] + RecordKind.allCases.filter { $0 != decision.kind }
     for (one, other) in [(kinds[0], kinds[0]), (kinds[0], kinds[1]), (kinds[1], kinds[0])] {
-      let (old, new) = (
-        Text(isNew: false, kind: one, text: decision.old), Text(isNew: true, kind: other, text: decision.new)
-      )
-      if places[old] != nil, places[new] != nil { return (old, new) }
+      let old = standing(Text(isNew: false, kind: one, text: decision.old, heading: decision.oldHeading))
+      let new = standing(Text(isNew: true, kind: other, text: decision.new, heading: decision.newHeading))
+      if let old, let new { return (old, new) }
     }
     return nil
+  }
+
+  /// The text under its heading, or anywhere where it does not stand there any more; nil where it does not stand at all.
+  private func standing(_ text: Text) -> Text? {
+    if places[text] != nil { return text }
+    var anywhere = text
+    anywhere.heading = nil
+    return places[anywhere] == nil ? nil : anywhere
   }
 
   private func link(_ texts: Set<Text>) -> [Link] {

@@ -7,7 +7,9 @@ extension Decisions {
     if linked.isEmpty && rejected.isEmpty { return self }
     let (before, after) = (CorrectedTexts(old), CorrectedTexts(new))
     let current = { (texts: Texts) in
-      Texts(kind: texts.kind, old: before.current(texts.old), new: after.current(texts.new))
+      var found = texts
+      (found.old, found.new) = (before.current(texts.old), after.current(texts.new))
+      return found
     }
     return Decisions(linked: Set(linked.map(current)), rejected: Set(rejected.map(current)))
   }

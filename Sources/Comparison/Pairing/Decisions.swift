@@ -8,9 +8,15 @@ package struct Decisions: Sendable {
     package var kind: RecordKind
     package var old: String
     package var new: String
+    /// What each stands under, where several items have its text; see `Record.headingKey`.
+    package var oldHeading: String?
+    package var newHeading: String?
 
-    package init(kind: RecordKind = .activity, old: String, new: String) {
+    package init(
+      kind: RecordKind = .activity, old: String, new: String, oldHeading: String? = nil, newHeading: String? = nil
+    ) {
       self.kind = kind
+      (self.oldHeading, self.newHeading) = (oldHeading, newHeading)
       self.old = old
       self.new = new
     }
@@ -21,6 +27,19 @@ package struct Decisions: Sendable {
   package var linked: Set<Texts>
   /// Pairs that do not belong together.
   package var rejected: Set<Texts>
+
+  /// Whether a person said of two items that they do not belong together.
+  func rejects(_ old: Record, _ new: Record) -> Bool {
+    guard !rejected.isEmpty else { return false }
+    return [old.kind, new.kind].contains { kind in
+      [nil, old.headingKey].contains { oldHeading in
+        [nil, new.headingKey].contains { newHeading in
+          rejected.contains(
+            Texts(kind: kind, old: old.text, new: new.text, oldHeading: oldHeading, newHeading: newHeading))
+        }
+      }
+    }
+  }
 
   package init(linked: Set<Texts> = [], rejected: Set<Texts> = []) {
     self.linked = linked

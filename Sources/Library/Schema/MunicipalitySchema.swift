@@ -5,10 +5,14 @@ import Model
 ///
 /// `document.municipality` is the name that holds, corrections with it; `reading.municipality` is the one that was read or
 /// given. `record.municipality` is its key, which is part of the record's id. A judgement has the key of the municipality
-/// whose plans it was made on; nil where that was not known, and then it holds for all.
+/// and the series whose plans it was made on, and the headings that the two items stood under; nil where that was not
+/// known, and then it holds for all.
 enum MunicipalitySchema {
-  private static let column = "municipality TEXT"
-  private static let extended = ["document", "record", "judgement"]
+  /// The columns that a table has more.
+  private static let extended = [
+    (table: "document", columns: ["municipality TEXT"]), (table: "record", columns: ["municipality TEXT"]),
+    (table: "judgement", columns: ["municipality TEXT", "series TEXT", "oldHeading TEXT", "newHeading TEXT"]),
+  ]
 
   private static let made = [
     // `before` is the municipality that the document had, for taking it back.
@@ -29,18 +33,20 @@ enum MunicipalitySchema {
   /// The statements of this version, from those of the one before.
   static func statements(after before: [String]) -> [String] {
     let kept = before.filter { !$0.hasPrefix("CREATE TABLE learnedSynonym") }.map { statement in
-      let isExtended = extended.contains { statement.hasPrefix("CREATE TABLE \($0) (") }
+      let columns = extended.first { statement.hasPrefix("CREATE TABLE \($0.table) (") }?.columns
       // SQLite writes a column that is added behind the last one, before what holds for the table.
       let key = statement.ranges(of: ", PRIMARY KEY (").last?.lowerBound
-      guard isExtended, let end = key ?? statement.lastIndex(of: ")") else { return statement }
-      return statement[..<end] + ", " + column + statement[end...]
+      guard let columns, let end = key ?? statement.lastIndex(of: ")") else { return statement }
+      return statement[..<end] + columns.map { ", " + $0 }.joined() + statement[end...]
     }
     return kept + made
   }
 
   /// Brings the tables of the third version up to this one. Records get other ids where their plan's municipality was read.
   static func upgrade(_ database: Database) throws {
-    for table in extended { try database.execute(sql: "ALTER TABLE \(table) ADD COLUMN \(column)") }
+    for (table, columns) in extended {
+      for column in columns { try database.execute(sql: "ALTER TABLE \(table) ADD COLUMN \(column)") }
+    }
     // What was learned is found again from the records.
     try database.execute(sql: "DROP TABLE learnedSynonym")
     for table in ["exchange", "comparison"] { try database.execute(sql: "DELETE FROM \(table)") }

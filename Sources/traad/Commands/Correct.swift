@@ -12,7 +12,9 @@ extension CommandRun {
     guard pairs.allSatisfy(snapshot.compares) else { throw NamingMistake.comparedApart }
     let judgements = pairs.map {
       Judgement(
-        municipality: $0.municipality, kind: $0.old.kind, old: $0.old.text, new: $0.new.text, isSame: act != .rejected)
+        municipality: $0.municipality, series: $0.old.series == $0.new.series ? $0.old.series : nil, kind: $0.old.kind,
+        old: $0.old.text, new: $0.new.text, isSame: act != .rejected, oldHeading: $0.old.headingKey,
+        newHeading: $0.new.headingKey)
     }
     return try await correct(act) { try $0.judge(judgements) }
   }

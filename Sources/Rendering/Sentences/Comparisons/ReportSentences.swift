@@ -96,7 +96,14 @@ extension Difference {
       default:
         Sentence("; \(came.grouped(.danish)) er nye i \(new)", "; \(came.grouped(.english)) are new in \(new)")
       }
-    return stayed + added + .name(".") + (factsSentence.map { .name(" ") + $0 } ?? .name(""))
+    let again = count(of: .resumed)
+    let resumed =
+      again == 0
+      ? Sentence.name("")
+      : Sentence(
+        "; \(again.grouped(.danish)) er genoptaget fra en tidligere periode",
+        "; \(again.grouped(.english)) resumed from an earlier period")
+    return stayed + added + resumed + .name(".") + (factsSentence.map { .name(" ") + $0 } ?? .name(""))
   }
 }
 
