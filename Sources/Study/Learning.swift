@@ -92,7 +92,7 @@ extension Comparer {
 /// Cache key: an equal stamp means that the stored comparison is still valid.
 private enum ComparisonStamp {
   /// Raise it whenever the same periods give other exchanges than before.
-  private static let version = 3
+  private static let version = 2
 
   /// What all comparisons have in common: the language chain and what abbreviations mean.
   static func basis(_ tools: LanguageTools) -> String {
