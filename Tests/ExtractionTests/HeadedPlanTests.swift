@@ -228,4 +228,16 @@ import Testing
     let plan = try plan("Faglighed . . . . . 3\nTrivsel …………… 4\n# Faglighed\n- Læse\n# Trivsel\n- Lege")
     #expect(outline(plan) == ["Faglighed", "  –", "    Læse", "Trivsel", "  –", "    Lege"])
   }
+
+  @Test func aLabelInBoldAmongBulletsSaysWhatFollows() throws {
+    var blocks = document(
+      "! Skolestrategi 2024-2026\n# Faglighed\n- Det vil vi\n- Læse mere\n- Det måler vi på\n- Læsetest")
+    for index in [2, 4] {
+      guard case .line(var line) = blocks[index] else { continue }
+      line.emphasis = .bold
+      blocks[index] = .line(line)
+    }
+    #expect(
+      outline(try read(blocks).documents.first) == ["Faglighed", "  Det vil vi", "    Læse mere", "  > Læsetest"])
+  }
 }

@@ -115,4 +115,20 @@ import Testing
     (first.isParagraph, second.isParagraph) = (true, true)
     #expect(paragraphs([first, second]) == ["1. Besøgstal opgøres", "hvert halvår"])
   }
+
+  /// A divided word ends its line though more of it would have fitted.
+  @Test func aDividedWordGoesOn() {
+    #expect(
+      paragraphs([line("Hun er ofte nervøs eller stres-", room: 60), line("set")]) == [
+        "Hun er ofte nervøs eller stresset"
+      ])
+  }
+
+  @Test func aLabelBeginsAParagraph() {
+    #expect(
+      paragraphs([line("Der holdes møder."), line("Ansvar: Rektor")]) == ["Der holdes møder.", "Ansvar: Rektor"])
+    #expect(
+      paragraphs([line("Ansvar: Rektor Frist:"), line("halvår 2026", marker: "2.", textIndent: 28)])
+        == ["Ansvar: Rektor Frist: 2. halvår 2026"])
+  }
 }

@@ -154,4 +154,49 @@ import Testing
     let items = try outline(read([table(rows, opensPage: [2])]).documents.first)
     #expect(items.filter { $0.hasPrefix("  > ") } == ["  > Samtale hver", "  > Status"])
   }
+
+  /// What opens a page without a label goes on with the row above.
+  @Test func aFormGoesOnOverThePageBreak() throws {
+    let form = table(
+      ["Område|Læsning", "Tiltag|* Kurser/* Møder", "|* Besøg", "Opfølgning|* Test"], opensPage: [2])
+    let plan = try read(document("! Skolestrategi 2024-2026") + [form]).documents.first
+    #expect(outline(plan) == ["Læsning", "  –", "    Kurser", "    Møder", "    Besøg", "  > Test"])
+  }
+
+  @Test func aBoxBelowAFormIsNoneOfIt() throws {
+    guard case .table(var form) = table(["Tiltag|Kurser", "Frist|Juni", "Ansvar|Rektor"]) else { return }
+    form.rows.append(Row(cells: [Cell(column: 0, span: 2, lines: [line("Fakta")])]))
+    let plan = try read(document("! Skolestrategi 2024-2026\n# Læsning") + [.table(form)]).documents.first
+    #expect(
+      outline(plan) == ["Læsning", "  –", "    Kurser", "      responsible: Rektor", "      deadline: Juni"])
+  }
+
+  /// A narrow cell divides a header's word.
+  @Test func aDividedHeaderIsKnownByItsWord() throws {
+    let rows = table(["Tiltag|Mål-/gruppe|Opfølgning", "Kurser|Lærere|Test"])
+    let plan = try read(document("! Skolestrategi 2024-2026\n# Læsning") + [rows]).documents.first
+    #expect(outline(plan) == ["Læsning", "  –", "    Kurser", "      targetGroup: Lærere", "  > Test"])
+  }
+
+  /// Where slides hold nothing but tables, the letters in these tell which ones are large.
+  @Test func titlesOverTablesAreHeadings() throws {
+    func title(_ text: String, size: Double) -> Block {
+      .line(
+        Line(
+          text: text, places: [.page(1, Box(left: 0, top: 0, right: 9, bottom: 9))], size: size, room: 90, firstWord: 20
+        ))
+    }
+    let slides = [
+      title("Skolestrategi 2024-2026", size: 40), title("Læsning", size: 24), table(["Tiltag|Frist", "Kurser|Juni"]),
+      title("Trivsel", size: 24), table(["Tiltag|Frist", "Lege|Maj"]),
+    ]
+    let plan = try read(slides).documents.first
+    #expect(plan?.policies.map(\.name) == ["Læsning", "Trivsel"])
+  }
+
+  @Test func theFirstLabelReturnsWhereTheNextFormBegins() throws {
+    let forms = try plan("# Faglighed\nTiltag|Kurser\nFrist|Juni\nTiltag|Møder\nFrist|Maj")
+    #expect(
+      outline(forms) == ["Faglighed", "  –", "    Kurser", "      deadline: Juni", "    Møder", "      deadline: Maj"])
+  }
 }

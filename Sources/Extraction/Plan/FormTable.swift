@@ -120,6 +120,12 @@ extension Row {
 }
 
 extension Table {
+  /// The row in which another form begins right below the first: with the same label; nil where none does.
+  var startOfNextForm: Int? {
+    guard columnCount == 2, let first = rows.first?.cells.first, first.span == 1, !first.isEmpty else { return nil }
+    return rows.indices.dropFirst().first { rows[$0].cells.first?.lines.map(\.text) == first.lines.map(\.text) }
+  }
+
   /// The rows, those put together that a page break has cut: what opens a page without a label or a name goes on with the
   /// row above.
   fileprivate var rowsJoinedOverPages: [Row] {

@@ -49,6 +49,10 @@ struct HeadingFinder {
   func heading(_ paragraph: Paragraph, before next: StoryPart?) -> Heading? {
     let printed = [paragraph.marker?.sign, paragraph.name].compactMap { $0 }.joined(separator: " ").withoutSoftHyphens
     let isStated = paragraph.headingLevel != nil
+    // Whose plan it is stands on covers in letters of any size.
+    if !isStated, paragraph.marker == nil, MunicipalityNames.names(in: paragraph.text) == [paragraph.text] {
+      return nil
+    }
     guard !paragraph.isQuotation, !paragraph.isCaption, isStated || mayHead(paragraph, before: next) else { return nil }
     var numbered = Numbered(printed, takesLetters: true)
     if let sign = paragraph.marker?.sign {

@@ -24,7 +24,12 @@ struct TableReader {
   ///   - isWary: whether only tables of actions are read.
   mutating func read(_ table: Table, into draft: inout PolicyDraft, all: inout [PolicyDraft], isWary: Bool) {
     if !isWary, let form = FormTable(table, ends: ends) {
-      read(form, into: &draft, all: &all)
+      if let start = table.startOfNextForm {
+        read(Table(columnCount: 2, rows: Array(table.rows[..<start])), into: &draft, all: &all, isWary: false)
+        read(Table(columnCount: 2, rows: Array(table.rows[start...])), into: &draft, all: &all, isWary: false)
+      } else {
+        read(form, into: &draft, all: &all)
+      }
     } else if !isWary, let map = MapTable(table, ends: ends) {
       shapes.insert(.map)
       for area in map.areas {

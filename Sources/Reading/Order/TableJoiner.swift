@@ -91,6 +91,7 @@ struct TableJoiner {
       return
     }
     if opensPage, takeHeader(from: table) { return }
+    if opensPage, let title = takeTitle(of: table) { rows.insert(title, at: 0) }
     blocks.append(.table(Table(columnCount: columns, rows: rows, isSpaced: !isRuled)))
     let header = rows.first?.cells ?? []
     let roles = header.map { HeaderName($0.text) }
@@ -98,6 +99,24 @@ struct TableJoiner {
     open = Piece(
       xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1),
       roles: Set(roles.compactMap { $0 }), block: blocks.count - 1)
+  }
+
+  /// The bold lines that ended the last page in the letters of a form or of names over lists, which then are its title.
+  private mutating func takeTitle(of table: PageTable) -> Row? {
+    guard let first = table.rows.first, first.cells.count > 1, table.rows.count > 1,
+      first.cells.allSatisfy({ !$0.isEmpty }), first.roles.count < 2,
+      table.xs.count == 3 && HeaderName(first.cells[0].text) != nil
+        || first.cells.allSatisfy({ $0.isBold && HeaderName($0.text) == nil })
+    else { return nil }
+    var title: [Line] = []
+    while case .line(let line)? = blocks.last, case .page(let page, _)? = line.places.first, page == table.page - 1,
+      line.marker == nil, line.emphasis.contains(.bold), abs((line.size ?? 0) - table.size) < 0.05 * table.size
+    {
+      title.insert(line, at: 0)
+      blocks.removeLast()
+    }
+    let cell = Cell(column: 0, span: table.xs.count - 1, lines: title)
+    return title.isEmpty ? nil : Row(cells: [cell], page: table.page - 1)
   }
 
   /// Joins a table to the one of the last page that stands there without a header, and gives that its own.

@@ -133,7 +133,7 @@ struct FormGrid {
     let known = rows.count { Self.isLabel($0.labelText) }
     guard known * 5 >= rows.count * 4, first.isBold && !first.hasBoldValue || known > 1 else { return false }
     // Beside columns of text, a label stands over text of its own.
-    guard let next, let word = next.words.first, word.box.left < xs[0] + 1.5 * first.size,
+    guard let next, Self.value(in: next) == nil, let word = next.words.first, word.box.left < xs[0] + 1.5 * first.size,
       !FormRow.isBold(PageLine(word))
     else { return true }
     return next.box.top - (rows.last?.bottom ?? 0) > 1.6 * next.box.height

@@ -6,13 +6,15 @@ import Testing
 /// Which pieces on which pages are one table, and which are tables of their own.
 @Suite struct TableJoinerTests {
   /// The blocks of pages drawn with letters, each table as the texts of its first column.
-  private func blocks(_ pages: [[String]], sizes: [String: Double] = [:]) -> [String] {
+  private func blocks(_ pages: [[String]], sizes: [String: Double] = [:], bold: Set<String> = []) -> [String] {
     var joiner = TableJoiner()
     for (index, picture) in pages.enumerated() {
       var page = Page(number: index + 1, width: 400, height: 800)
       for (row, line) in picture.enumerated() {
         let blank = Array(repeating: "", count: 10 + row)
-        page.glyphs += words(blank + [line], size: sizes[line] ?? 10).flatMap(\.glyphs)
+        var glyphs = words(blank + [line], size: sizes[line] ?? 10).flatMap(\.glyphs)
+        if bold.contains(line) { for index in glyphs.indices { glyphs[index].emphasis = .bold } }
+        page.glyphs += glyphs
       }
       let content = PageContent(page, rulings: [], shades: [])
       joiner.add(content, lines: content.loose)
@@ -62,5 +64,17 @@ import Testing
     let content = PageContent(page, rulings: [], shades: [])
     joiner.add(content, lines: content.loose)
     #expect(joiner.blocks.count == 2)
+  }
+
+  @Test func aFormEndsWhereItsFirstLabelReturns() {
+    let form = ["Tiltag      Kurser", "Frist       Juni"]
+    #expect(blocks([form, ["Tiltag      Møder", "Frist       Maj"]]) == ["Tiltag|Frist", "Tiltag|Frist"])
+    #expect(blocks([form, ["Status      God", "Budget      Nul"]]) == ["Tiltag|Frist|Status|Budget"])
+  }
+
+  @Test func aTitleThatEndsThePageBeforeIsTheFormsOwn() {
+    let pages = [["Tidligere har vi", "Kurser i hallen"], ["Tiltag      Kurser", "Frist       Juni"]]
+    #expect(blocks(pages, bold: ["Kurser i hallen"]) == ["Tidligere har vi", "Kurser i hallen|Tiltag|Frist"])
+    #expect(blocks(pages) == ["Tidligere har vi", "Kurser i hallen", "Tiltag|Frist"])
   }
 }

@@ -1,0 +1,99 @@
+import Model
+import Testing
+
+@testable import Reading
+
+/// Words of a page drawn with letters, of which those before column `end` are bold, in some of its lines.
+func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil) -> [PageWord] {
+  words(picture).map { word in
+    var word = word
+    let isBold = word.box.left < Double(end) * 6 && lines?.contains(Int(word.box.top / 12)) ?? true
+    for index in word.glyphs.indices { word.glyphs[index].emphasis = isBold ? .bold : [] }
+    return word
+  }
+}
+
+/// Labels with their values beside them, with nothing drawn.
+@Suite struct FormGridTests {
+  private func forms(_ words: [PageWord]) -> [[[String]]] {
+    FormGrid.grids(of: words).map { texts(PageTable($0, words: words, page: 1)) }
+  }
+
+  @Test func labelsStandBesideTheirValues() {
+    let picture = ["Tovholder   Skolelederen", "Frist       Juni 2026", "            eller før"]
+    #expect(forms(words(picture)) == [[["Tovholder", "Skolelederen"], ["Frist", "Juni 2026/eller før"]]])
+  }
+
+  @Test func oneLabelIsAFormWhereItStandsOut() {
+    let picture = ["Tovholder   Skolelederen"]
+    #expect(forms(words(picture)).isEmpty)
+    #expect(forms(words(picture, boldBefore: 10)) == [[["Tovholder", "Skolelederen"]]])
+  }
+
+  @Test func aLabelMayTakeTwoLinesAndBeCut() {
+    let divided = ["Samarbejds- Foreninger", "partnere", "Frist       Juni"]
+    #expect(
+      forms(words(divided, boldBefore: 11)) == [[["Samarbejds-/partnere", "Foreninger"], ["Frist", "Juni"]]])
+    let cut = ["Samarbejdspartne Foreninger", "r", "Frist            Juni"]
+    #expect(
+      forms(words(cut, boldBefore: 16)) == [[["Samarbejdspartne/r", "Foreninger"], ["Frist", "Juni"]]])
+  }
+
+  @Test func aBoldLineAboveIsItsTitle() {
+    let title = words(["Nye pladser i hallen"], boldBefore: 99)
+    let form = words(["", "Tovholder   Skolelederen", "Frist       Juni"], boldBefore: 10)
+    #expect(
+      forms(title + form) == [[["Nye pladser i hallen"], ["Tovholder", "Skolelederen"], ["Frist", "Juni"]]])
+  }
+
+  @Test func aLabelThatReturnsBeginsTheNextForm() {
+    let form = ["Tiltag      Kurser", "Frist       Juni"]
+    #expect(forms(words(form + form)).count == 2)
+  }
+
+  @Test func aValueGoesOnFromThePageBefore() {
+    let picture = ["            eller før", "Tovholder   Skolelederen", "Frist       Juni"]
+    #expect(forms(words(picture)).first?.first == ["", "eller før"])
+  }
+
+  @Test func aLabelOverAColumnOfTextIsNone() {
+    let picture = [
+      "Tiltag             Her står tekst", "Flere kurser       der går videre", "Flere bøger        og videre",
+    ]
+    #expect(forms(words(picture, boldBefore: 6, in: 0..<1)).isEmpty)
+  }
+
+  @Test func aHeaderOfATableIsNone() {
+    #expect(forms(words(["Tiltag      Frist", "Kurser      Juni"])).isEmpty)
+    #expect(OpenGrid(in: PageLine.lines(of: words(["Tiltag      Frist", "Kurser      Juni"])))?.xs.count == 3)
+  }
+}
+
+/// Names side by side in bold, over lists or beside labels.
+@Suite struct HeadedGridTests {
+  private func tables(_ words: [PageWord]) -> [[[String]]] {
+    HeadedGrid.grids(of: words).map { texts(PageTable($0, words: words, page: 1)) }
+  }
+
+  @Test func aGoalStandsOverGroupsWithTheirLists() {
+    let picture = [
+      "Alle børn trives i vores by", "Skoler        Hjem", "• ro          • orden", "• fred        • hjælp",
+    ]
+    #expect(
+      tables(words(picture, boldBefore: 99, in: 0..<2))
+        == [[["Alle børn trives i vores by"], ["Skoler", "Hjem"], ["ro/fred", "orden/hjælp"]]])
+    // Without the goal they may be columns of text.
+    #expect(tables(words(Array(picture.dropFirst()), boldBefore: 99, in: 0..<1)).isEmpty)
+  }
+
+  @Test func areasAreColumnsBesideLabels() {
+    let picture = ["          Skoler    Hjem", "Mål       ro        orden", "Tiltag    • møder   • besøg"]
+    #expect(
+      tables(words(picture, boldBefore: 99, in: 0..<1))
+        == [[["", "Skoler", "Hjem"], ["Mål", "ro", "orden"], ["Tiltag", "møder", "besøg"]]])
+  }
+
+  @Test func namesInPlainLettersHeadNothing() {
+    #expect(tables(words(["          Skoler    Hjem", "Mål       ro        orden"])).isEmpty)
+  }
+}
