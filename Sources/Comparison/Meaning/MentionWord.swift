@@ -11,8 +11,12 @@ struct MentionWord {
   /// What punctuation stood at its edges: whether it ends a clause, and whether it opens a parenthesis.
   var endsClause: Bool
   var opensParenthesis: Bool
-
-  static let none = MentionWord(text: "", lemmas: [], isAbbreviation: false, endsClause: false, opensParenthesis: false)
+  /// What it says by itself: the number that opens it, the role that it names, and what it turns of a promise.
+  var openingNumber: String?
+  var role: String?
+  var direction: PromiseWords.Direction?
+  var modality: PromiseWords.Modality?
+  var scope: PromiseWords.Scope?
 
   /// Whether it says what an item is about.
   var isContent: Bool {
@@ -28,21 +32,37 @@ struct MentionWord {
   }
 }
 
-/// Takes texts apart into the words of their mentions.
-struct MentionScanner {
-  let analyzer: Analyzer
+/// Takes texts apart into the words of their mentions, and remembers each word: what a word says takes far longer to find than
+/// to find again.
+final class MentionScanner {
+  private let analyzer: Analyzer
+  private var known: [String: [MentionWord]] = [:]
+
+  init(analyzer: Analyzer) {
+    self.analyzer = analyzer
+  }
 
   func words(of text: String) -> [MentionWord] {
     var words: [MentionWord] = []
     for piece in text.singleSpaced.unicodeScalars.split(separator: " ") {
       let printed = String(Substring(piece))
-      if ActorWords.marks.contains(printed.lowercased()) {
-        words.append(word(printed, endsClause: false, opensParenthesis: false))
+      if let found = known[printed] {
+        words += found
         continue
       }
-      for part in Self.parts(of: printed) { words += self.words(ofPart: part) }
+      let found = self.words(ofPiece: printed)
+      known[printed] = found
+      words += found
     }
     return words
+  }
+
+  /// The words between two spaces.
+  private func words(ofPiece printed: String) -> [MentionWord] {
+    if ActorWords.marks.contains(printed.lowercased()) {
+      return [word(printed, endsClause: false, opensParenthesis: false)]
+    }
+    return Self.parts(of: printed).flatMap { self.words(ofPart: $0) }
   }
 
   /// A dash between digits makes a range, "4–6"; any other divides words.
@@ -71,8 +91,14 @@ struct MentionScanner {
   private func word(_ printed: String, endsClause: Bool, opensParenthesis: Bool) -> MentionWord {
     let isLettered = !printed.contains(where: \.isNumber)
     let isAbbreviation = isLettered && (2...6).contains(printed.count) && printed.allSatisfy(\.isUppercase)
-    return MentionWord(
+    var word = MentionWord(
       text: printed.lowercased(), lemmas: isLettered ? analyzer.analyze(printed).words.first?.lemmas ?? [] : [],
       isAbbreviation: isAbbreviation, endsClause: endsClause, opensParenthesis: opensParenthesis)
+    word.openingNumber = NumberWords.opening(word.text)
+    word.role = ActorWords.role(in: word.text)
+    word.direction = PromiseWords.direction(of: word)
+    word.modality = PromiseWords.modality(of: word)
+    word.scope = PromiseWords.scope(of: word)
+    return word
   }
 }

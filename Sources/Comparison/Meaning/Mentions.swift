@@ -119,7 +119,7 @@ extension Mentions {
       actors.insert(name)
     } else if ActorWords.labels.contains(text), words[place].endsClause {
       actors.insert(phrase(from: place + 1))
-    } else if let role = ActorWords.role(in: text) {
+    } else if let role = words[place].role {
       actors.insert(role)
     } else if ActorWords.marks.contains(text), let next = word(at: place + 1).first, next.isLetter {
       actors.insert(ActorWords.role(in: word(at: place + 1)) ?? word(at: place + 1))
@@ -152,7 +152,7 @@ extension Mentions {
       quantities.insert(Quantity("0.5", unit: measure))
     } else if text == "halvanden" || text == "halvandet" {
       add("1.5", before: place + 1)
-    } else if let number = NumberWords.opening(text) {
+    } else if let number = words[place].openingNumber {
       quantities.insert(Quantity(number))
     } else if let number = NumberWords.lettered(ordinal: text), isOrdinal(at: place) {
       quantities.insert(Quantity(number))

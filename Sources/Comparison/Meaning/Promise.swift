@@ -14,8 +14,7 @@ struct Promise {
   init(_ words: [MentionWord], used: Set<Int>) {
     let deniedPlaces = Self.deniedPlaces(in: words)
     for (place, word) in words.enumerated() {
-      let direction = PromiseWords.direction(of: word)
-      let modality = PromiseWords.modality(of: word)
+      let (direction, modality) = (word.direction, word.modality)
       let scope = used.contains(place) ? nil : scope(at: place, in: words)
       if let direction { directions.append(direction) }
       if let scope { scopes.append(scope) }
@@ -57,7 +56,7 @@ struct Promise {
   /// "hver skole" is all schools, "hver femte" and "hver uge" are not.
   private func scope(at place: Int, in words: [MentionWord]) -> PromiseWords.Scope? {
     let word = words[place]
-    guard word.text == "hver" || word.text == "hvert" else { return PromiseWords.scope(of: word) }
+    guard word.text == "hver" || word.text == "hvert" else { return word.scope }
     guard place + 1 < words.count, NumberWords.ordinal(words[place + 1].text) == nil else { return nil }
     return .all
   }
