@@ -5,10 +5,13 @@ struct TableJoiner {
   private(set) var blocks: [Block] = []
   /// The column edges of the table that ended the last page, and whether it was without upright lines.
   private var open: Piece?
+  /// Those of the page that is added.
+  private var halves = 0...0
 
   private struct Piece {
     var xs: [Double]
-    var page: Int
+    /// The half of a sheet in which it ends.
+    var end: Int
     var isRuled: Bool
     var policyColumn: Int
     /// What the header's texts name.
@@ -25,6 +28,7 @@ struct TableJoiner {
   private static let margin = 0.09
 
   mutating func add(_ page: PageContent, lines: [PageLine]) {
+    halves = page.halves
     var rest = lines
     var pieces = page.tables.map { (table: $0, isRuled: $0.isDrawn) }
     pieces += openTables(on: page, &rest).map { ($0, false) }
@@ -65,7 +69,7 @@ struct TableJoiner {
   }
 
   private func firstGrid(on page: PageContent, _ rest: [PageLine]) -> OpenGrid? {
-    if let open, !open.isRuled, open.page == page.number - 1, page.tables.isEmpty {
+    if let open, !open.isRuled, isLast(open), page.tables.isEmpty {
       // Items have words of headers in them too, but a new header is as good as the last one.
       var lines = rest.prefix { open.roles.isEmpty || !OpenGrid.roles(of: $0).isSuperset(of: open.roles) }
       if lines.count < rest.count { lines = OpenGrid.withoutHeading(lines) }
@@ -78,7 +82,7 @@ struct TableJoiner {
   private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool, isFirst: Bool) {
     var rows = table.rows
     let columns = table.xs.count - 1
-    if opensPage, let open, open.page == table.page - 1, case .table(var whole) = blocks[open.block],
+    if opensPage, let open, isLast(open), case .table(var whole) = blocks[open.block],
       fits(table.xs, others: open.xs, isRuled: isRuled && open.isRuled)
         || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
       let rest = Self.continuation(rows, of: whole)
@@ -87,7 +91,7 @@ struct TableJoiner {
       if !rows.isEmpty { rows[0].opensPage = true }
       whole.rows += rows
       blocks[open.block] = .table(whole)
-      self.open?.page = table.page
+      self.open?.end = halves.upperBound
       return
     }
     if opensPage, takeHeader(from: table) { return }
@@ -97,7 +101,7 @@ struct TableJoiner {
     let roles = header.map { HeaderName($0.text) }
     let policy = roles.firstIndex(of: .role(.policy)).map { header[$0].column } ?? 0
     open = Piece(
-      xs: table.xs, page: table.page, isRuled: isRuled, policyColumn: min(policy, columns - 1),
+      xs: table.xs, end: halves.upperBound, isRuled: isRuled, policyColumn: min(policy, columns - 1),
       roles: Set(roles.compactMap { $0 }), block: blocks.count - 1)
   }
 
@@ -121,21 +125,24 @@ struct TableJoiner {
 
   /// Joins a table to the one of the last page that stands there without a header, and gives that its own.
   private mutating func takeHeader(from table: PageTable) -> Bool {
-    guard let open, open.page == table.page - 1,
-      fits(table.xs, others: open.xs, isRuled: table.isDrawn && open.isRuled),
+    guard let open, isLast(open), fits(table.xs, others: open.xs, isRuled: table.isDrawn && open.isRuled),
       case .table(var whole) = blocks[open.block], !whole.hasOwnHeader,
-      let header = table.rows.first, header.isHeader(like: [])
+      let header = table.rows.first, header.isHeader(like: []), whole.rows.first?.isBold != true || header.isBold
     else { return false }
     whole.rows = [header] + whole.rows + table.rows.dropFirst()
     blocks[open.block] = .table(whole)
-    self.open?.page = table.page
+    self.open?.end = halves.upperBound
     self.open?.roles = header.roles
     return true
   }
 
+  /// Whether a table ended the page before.
+  private func isLast(_ open: Piece) -> Bool { open.end + 1 == halves.lowerBound }
+
   /// Whether column edges are the same; where no lines show how far a table goes, its text ends by chance.
   private func fits(_ xs: [Double], others: [Double], isRuled: Bool) -> Bool {
-    xs.count == others.count
+    if halves.count == 1, PageTable.haveSameWidths(xs, others) { return true }
+    return xs.count == others.count
       && zip(xs, others).prefix(isRuled ? xs.count : xs.count - 1).allSatisfy {
         abs($0 - $1) < (isRuled ? Self.tolerance : Self.widestPadding)
       }
@@ -148,7 +155,8 @@ struct TableJoiner {
       let repeated = zip(rows, table.rows).prefix { $0.texts == $1.texts }.count
       return Array(rows.dropFirst(repeated))
     }
-    return first.isHeader(like: table.rows.prefix(4)) || table.isForm && table.isOver(before: first) ? nil : rows
+    let isHeader = first.isHeader(like: table.rows.prefix(4)) && (first.isBold || !header.isBold)
+    return isHeader || table.isForm && table.isOver(before: first) ? nil : rows
   }
 
   /// Adds running text in the order in which it is read.
@@ -219,6 +227,9 @@ extension Row {
     }
     return roles.isSuperset(of: rows.map(\.roles).max { $0.count < $1.count } ?? [])
   }
+
+  /// Whether all its letters are bold.
+  fileprivate var isBold: Bool { cells.allSatisfy(\.isBold) }
 
   fileprivate var roles: Set<HeaderName> { Set(texts.compactMap(HeaderName.init)) }
 

@@ -43,7 +43,7 @@ package enum PDFReader: Reader {
         if isNew { heads.append(text) }
         return false
       }
-      joiner.add(page, lines: lines)
+      for half in page.pages(lines) { joiner.add(half.page, lines: half.lines) }
     }
     var manuscript = Manuscript(format: .pdf, pageCount: count, blocks: joiner.blocks, runningHeads: heads)
     let turns = pages.compactMap { page in page.turn.map { (page.number, $0) } }

@@ -13,6 +13,9 @@ struct PageContent {
   var letters: [Int: Int] = [:]
   /// How the page was turned before it was read; nil where it was not.
   var turn: PageTurn?
+  /// Where it stands among the halves of all sheets, two a sheet: both of them, or the one that it is.
+  var halves: ClosedRange<Int> { half.map { $0...$0 } ?? 2 * number...2 * number + 1 }
+  private var half: Int?
 
   init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
     (number, height, self.rulings) = (page.number, page.height, rulings.merged())
@@ -38,7 +41,8 @@ struct PageContent {
     let drawn = tables.map(\.box)
     let free = shades.filter { shade in !drawn.contains { $0.holdsMiddle(of: shade.box) } }
     for grid in ShadeGrid.grids(of: free, words: words) {
-      tables.append(PageTable(grid, words: words, rulings: self.rulings, page: page.number))
+      let table = PageTable(grid, words: words, rulings: self.rulings, page: page.number)
+      tables.append(table)
       words.removeAll { grid.box.holdsMiddle(of: $0.box) }
     }
     for grid in LinedGrid.grids(of: self.rulings, words: words) {
@@ -46,6 +50,7 @@ struct PageContent {
       tables.append(table)
       words.removeAll { table.box.holdsMiddle(of: $0.box) }
     }
+    tables.removeAll(where: \.isEmpty)
     loose = PageLine.rows(of: words)
     let frames = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box)
     areas = (frames + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
@@ -56,6 +61,36 @@ struct PageContent {
   /// What is narrower holds no text, in points; a page with more areas is a map or a picture.
   private static let leastArea = 40.0
   private static let mostAreas = 300
+}
+
+extension PageContent {
+  /// Tables further apart are of two pages.
+  private static let spine = 20.0
+
+  /// The pages that a sheet shows, left before right: two where one table stands beside another of the same columns, and
+  /// nothing reaches from the one side to the other.
+  func pages(_ lines: [PageLine]) -> [(page: PageContent, lines: [PageLine])] {
+    guard let left = tables.min(by: { $0.box.left < $1.box.left }),
+      let right = tables.first(where: { $0.box.left > left.box.right + Self.spine }),
+      left.hasWidths(of: right)
+    else { return [(self, lines)] }
+    let edge = right.box.left - 1
+    let words = lines.flatMap(\.words)
+    let boxes = words.map(\.box) + tables.map(\.box)
+    guard boxes.allSatisfy({ $0.right < edge - Self.spine || $0.left > edge - Self.spine / 2 }) else {
+      return [(self, lines)]
+    }
+    func half(_ number: Int, _ isInside: (Box) -> Bool) -> (PageContent, [PageLine]) {
+      var half = self
+      half.tables = tables.filter { isInside($0.box) }
+      half.half = number
+      return (half, PageLine.rows(of: words.filter { isInside($0.box) }))
+    }
+    return [
+      half(halves.lowerBound) { $0.left < edge - Self.spine / 2 },
+      half(halves.upperBound) { $0.left >= edge - Self.spine / 2 },
+    ]
+  }
 }
 
 /// An area filled with a colour, "RRGGBB".

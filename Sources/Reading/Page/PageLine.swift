@@ -18,7 +18,9 @@ struct PageLine {
   }
 
   /// The size that most of the line's letters have.
-  var size: Double {
+  var size: Double { Self.size(of: words[...]) }
+
+  private static func size(of words: ArraySlice<PageWord>) -> Double {
     words.max { $0.glyphs.count < $1.glyphs.count }?.size ?? 0
   }
 
@@ -28,6 +30,15 @@ struct PageLine {
   private static func emphasis(of words: ArraySlice<PageWord>) -> Emphasis {
     let all = words.compactMap(\.emphasis)
     return all.isEmpty ? [] : all.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) }
+  }
+
+  /// The words that tell how a line is set: those before an aside in brackets, which may be in other letters than the
+  /// heading that it ends.
+  private static func telling(of words: ArraySlice<PageWord>) -> ArraySlice<PageWord> {
+    guard let aside = words.lastIndex(where: { $0.text.hasPrefix("(") }), aside > words.startIndex,
+      words.last?.text.hasSuffix(")") == true
+    else { return words }
+    return words[..<aside]
   }
 
   /// The same without a heading's number, which may be set in plain letters.
@@ -102,11 +113,13 @@ extension PageLine {
     var body = words[...]
     let marker = takeMarker(from: &body)
     let start = body.first?.box.left ?? box.right
+    let telling = Self.telling(of: body)
     return Line(
       text: Self.text(of: body), places: [.page(page, rounded(body.isEmpty ? box : Self.box(of: body)))],
       marker: marker, indent: box.left - left, textIndent: start - left,
-      emphasis: Self.emphasis(ofNumbered: body),
-      size: size, spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
+      emphasis: Self.emphasis(ofNumbered: telling),
+      size: telling.count < body.count ? Self.size(of: telling) : size,
+      spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
       room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) })
   }
 

@@ -10,6 +10,20 @@ struct PageTable {
   /// Whether its columns are parted by drawn lines, so that no piece of it has other columns.
   var isDrawn = true
 
+  /// Whether it holds no text: lines that draw a picture may cross as those of a table do.
+  var isEmpty: Bool { rows.allSatisfy { $0.cells.allSatisfy(\.isEmpty) } }
+
+  /// How far the edges of two pieces of one table may differ, in points.
+  private static let tolerance = 4.0
+
+  /// Whether its columns are as wide as those of another, wherever that stands.
+  func hasWidths(of other: PageTable) -> Bool { Self.haveSameWidths(xs, other.xs) }
+
+  static func haveSameWidths(_ xs: [Double], _ others: [Double]) -> Bool {
+    xs.count == others.count && xs.count > 2
+      && zip(xs, others).allSatisfy { abs(($0 - xs[0]) - ($1 - others[0])) < tolerance }
+  }
+
   /// The size of its smallest letters, in points.
   var size: Double { rows.flatMap { $0.cells.flatMap { $0.lines.compactMap(\.size) } }.min() ?? 0 }
 

@@ -73,6 +73,18 @@ import Testing
     #expect((OpenGrid(in: PageLine.lines(of: words)) != nil) == isTable)
   }
 
+  @Test func anAsideInBracketsTellsNoHeadingsLetters() {
+    var words = words(["Styrk det nordiske! (SAMARBEJDE OG MERE)"])
+    for index in words.indices.prefix(3) {
+      var glyphs = words[index].glyphs
+      for glyph in glyphs.indices { (glyphs[glyph].emphasis, glyphs[glyph].size) = (.bold, 12) }
+      words[index] = PageWord(glyphs)
+    }
+    let line = PageLine.lines(of: words)[0].line(on: 1, left: 0, right: 300, below: nil)
+    #expect(line.emphasis == .bold)
+    #expect(line.size == 12)
+  }
+
   @Test func aLineAcrossTheColumnsEndsTheTable() {
     let table = table([
       "Politik     Aktiviteter",

@@ -77,4 +77,61 @@ import Testing
     #expect(blocks(pages, bold: ["Kurser i hallen"]) == ["Tidligere har vi", "Kurser i hallen|Tiltag|Frist"])
     #expect(blocks(pages) == ["Tidligere har vi", "Kurser i hallen", "Tiltag|Frist"])
   }
+
+  /// A ruled table of cells 60 points wide and 20 high.
+  private func ruled(_ rows: [[String]], left: Double, top: Double, isBold: Bool = false) -> ([Glyph], [Ruling]) {
+    let (width, height) = (60.0 * Double(rows[0].count), 20.0 * Double(rows.count))
+    var glyphs: [Glyph] = []
+    for (row, cells) in rows.enumerated() {
+      for (column, text) in cells.enumerated() {
+        for (index, scalar) in text.unicodeScalars.enumerated() where scalar != " " {
+          let (x, y) = (left + 60 * Double(column) + 3 + 4 * Double(index), top + 20 * Double(row) + 4)
+          glyphs.append(
+            Glyph(
+              scalar: scalar, box: Box(left: x, top: y, right: x + 4, bottom: y + 10), size: 8,
+              emphasis: isBold && row == 0 ? .bold : []))
+        }
+      }
+    }
+    let rulings =
+      (0...rows.count).map { across(top + 20 * Double($0), left, left + width) }
+      + (0...rows[0].count).map { upright(left + 60 * Double($0), top, top + height) }
+    return (glyphs, rulings)
+  }
+
+  private func tables(_ pages: [[([Glyph], [Ruling])]]) -> [[[String]]] {
+    var joiner = TableJoiner()
+    for (index, pieces) in pages.enumerated() {
+      var page = Page(number: index + 1, width: 600, height: 400)
+      page.glyphs = pieces.flatMap(\.0)
+      let content = PageContent(page, rulings: pieces.flatMap(\.1), shades: [])
+      for half in content.pages(content.loose) { joiner.add(half.page, lines: half.lines) }
+    }
+    return joiner.blocks.compactMap { if case .table(let table) = $0 { table.rows.map(\.texts) } else { nil } }
+  }
+
+  @Test func ofASpreadTheLeftPageIsReadFirst() {
+    let left = ruled([["Politik", "Tiltag"], ["Skole", "Møder"], ["Hjem", "Kurser"]], left: 20, top: 60)
+    let right = ruled([["Politik", "Tiltag"], ["Kultur", "Sang"]], left: 320, top: 30)
+    #expect(
+      tables([[left, right]]) == [
+        [["Politik", "Tiltag"], ["Skole", "Møder"], ["Hjem", "Kurser"], ["Kultur", "Sang"]]
+      ])
+  }
+
+  @Test func tablesOfOtherColumnsStandSideBySide() {
+    let left = ruled([["Politik", "Tiltag"], ["Skole", "Møder"]], left: 20, top: 60)
+    let right = ruled([["Sted", "Dag", "Tid"], ["By", "1.", "9"]], left: 320, top: 30)
+    #expect(tables([[left, right]]).count == 2)
+  }
+
+  @Test func belowAHeaderInBoldARowInPlainLettersIsNone() {
+    let header = ruled([["Type", "Opgave"]], left: 20, top: 300, isBold: true)
+    let rows = ruled([["Opgaver", "Strategi"], ["Drift", "Stier"]], left: 20, top: 30)
+    #expect(tables([[header], [rows]]) == [[["Type", "Opgave"], ["Opgaver", "Strategi"], ["Drift", "Stier"]]])
+  }
+
+  @Test func linesAroundNothingAreNoTable() {
+    #expect(tables([[ruled([["", ""], ["", ""]], left: 20, top: 30)]]) == [])
+  }
 }
