@@ -14,6 +14,9 @@ struct Columns {
   private var hasBoldRows = false
   /// Whether the cells of activities hold a title in bold and prose below it.
   private(set) var titledCells: Bool
+  /// Whether a cell of activities is one item, however its lines break: none has a list, and each row says something of it
+  /// that is said of one action.
+  private(set) var singleCells = false
   private let header: HeaderColumns
   let columnCount: Int
 
@@ -27,6 +30,8 @@ struct Columns {
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
       let texts = cells.map { $0.header(ends) }
+      // What stands above a header says less than it does: a title, or what several columns have in common.
+      guard table.rows[..<index].allSatisfy({ $0.filled < row.filled }) else { continue }
       let below = table.rows.dropFirst(index + 1)
       let isListed = { (columns: Range<Int>) in Self.areListed(columns, in: below) }
       guard texts.allSatisfy(HeaderWords.isShaped),
@@ -43,15 +48,30 @@ struct Columns {
       hasBoldRows = self.header.columns(.policy) == nil && Self.haveBoldRows(below)
       let activities = below.flatMap { self.cells(.activities, of: $0) }.filter { $0.span < columnCount }
       titledCells = !facts.isEmpty && (TitledText.areTitled(activities) || TitledText.areSingle(activities))
+      singleCells = !titledCells && self.header.columns(.policy) == nil && areSingle(below)
       return
     }
     return nil
   }
 
+  private func areSingle(_ rows: ArraySlice<Row>) -> Bool {
+    let rows = rows.filter { row in !row.opensPage && cells(.activities, of: row).contains { !$0.isEmpty } }
+    guard rows.allSatisfy({ cells(.activities, of: $0).allSatisfy(\.isUnmarked) }) else { return false }
+    let told: Set<Field> = [.responsible, .deadline, .status, .budget]
+    return facts.contains { fact in
+      guard let field = fact.name.field, told.contains(field) else { return false }
+      let filled = rows.count { row in
+        row.cells.contains { fact.columns.contains($0.column) && !$0.isEmpty && !$0.continuesAbove && $0.isUnmarked }
+      }
+      return filled > 1 && filled * 5 >= rows.count * 4
+    }
+  }
+
   /// The columns of a table that goes on, with no header of its own, where another one ended.
-  func continued() -> Columns {
+  func continued(in table: Table) -> Columns {
     var columns = self
     (columns.headerRows, columns.title) = (0, nil)
+    columns.singleCells = !titledCells && header.columns(.policy) == nil && areSingle(table.rows[...])
     return columns
   }
 
@@ -81,7 +101,10 @@ struct Columns {
   /// Whether a row adds up those above it.
   func isTotal(_ row: Row, _ ends: LineEnds) -> Bool {
     guard let first = row.cells.first(where: { !$0.isEmpty }), first.lines.count == 1 else { return false }
-    return ["i alt", "ialt", "total", "sum", "samlet", "i alt kr."].contains(first.text(ends).trimmedColon.lowercased())
+    let words = plainWords(of: first.text(ends))
+    return words.count < 6
+      && (words.starts(with: ["i", "alt"]) || ["ialt", "total", "sum", "samlet"].contains(words.first))
+      && (words.count < 3 || row.cells.dropFirst().contains { $0.text(ends).contains(where: \.isNumber) })
   }
 
   /// Whether a row has activities or follow-ups.
@@ -149,7 +172,13 @@ struct Columns {
   }
 }
 
+extension Row {
+  fileprivate var filled: Int { cells.count { !$0.isEmpty } }
+}
+
 extension Cell {
+  fileprivate var isUnmarked: Bool { lines.allSatisfy { $0.marker == nil } }
+
   /// Whether it holds a line or two in bold that are no list.
   fileprivate var isBoldName: Bool {
     let filled = lines.filter { !$0.text.isEmpty }

@@ -32,13 +32,16 @@ package struct Extractor {
     var (documents, leftOut) = tabled(manuscript, kind: kind, ends: ends)
     // Tables that name policies and actions need nobody's word.
     let isVouched = kind == .vouched && documents.isEmpty
+    // A paper may be about anything.
+    let isDoubtful = kind == .paper && !front.isAboutActions && !vouching.isPlan && vouching.period == nil
     if documents.isEmpty, kind != .other,
       let plan = PlanDocument(
-        story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind, ends: ends)
+        story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind, ends: ends),
+      !isDoubtful || plan.followsUp
     {
       (documents, leftOut) = ([plan.document], plan.leftOut)
     }
-    guard !documents.isEmpty else { throw manuscript.withoutPlan(kind == .other ? story : nil) }
+    guard !documents.isEmpty else { throw manuscript.withoutPlan(kind == .other || isDoubtful ? story : nil) }
 
     var notes = manuscript.notes + leftOut.notes
     for index in documents.indices {

@@ -116,3 +116,15 @@ extension Substring {
     return part
   }
 }
+
+extension String {
+  /// Whether its last word needs another one behind it ("Samarbejde og").
+  var isOpenEnded: Bool {
+    guard let last = split(separator: " ").last?.lowercased() else { return false }
+    return [
+      "og", "eller", "samt", "med", "for", "til", "af", "i", "på", "om", "ved", "fra", "den", "det", "de", "en", "et",
+      "som",
+      "&", "och", "på", "av",
+    ].contains(last)
+  }
+}

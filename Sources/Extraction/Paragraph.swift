@@ -61,14 +61,16 @@ struct ParagraphBuilder {
   private var wrapSpace: Double?
   /// Whether no line of the table's items is a wrap: then a capital begins an item.
   private let isUnwrapped: Bool
+  /// Whether the lines of a cell are one item.
+  private let areSingle: Bool
 
   /// Indents nearer than this are one (points or letters).
   static let tolerance = 3.0
   /// How much more space, in line heights, stands above an item than above a wrapped line.
   private static let itemSpace = 0.25
 
-  init(_ ends: LineEnds, isUnwrapped: Bool = false) {
-    (self.ends, self.isUnwrapped) = (ends, isUnwrapped)
+  init(_ ends: LineEnds, isUnwrapped: Bool = false, areSingle: Bool = false) {
+    (self.ends, self.isUnwrapped, self.areSingle) = (ends, isUnwrapped, areSingle)
   }
 
   /// Says in which row the lines stand that are added from now on.
@@ -82,9 +84,15 @@ struct ParagraphBuilder {
     }
   }
 
-  /// Gives every paragraph what its rows say of it.
+  /// Gives every paragraph what its rows say of it, the number before its text among that.
   mutating func setFacts(_ facts: (ClosedRange<Int>) -> Facts) {
-    for index in paragraphs.indices { paragraphs[index].facts = paragraphs[index].rows.map(facts) ?? [] }
+    for index in paragraphs.indices {
+      paragraphs[index].facts = paragraphs[index].rows.map(facts) ?? []
+      guard !paragraphs[index].facts.isEmpty, let sign = paragraphs[index].marker?.sign, sign.isNumbering else {
+        continue
+      }
+      paragraphs[index].facts.addMissing([Fact(.field(.number), sign.trimmedSigns)])
+    }
   }
 
   /// Ends the last paragraph: what follows is a new one.
@@ -99,7 +107,7 @@ struct ParagraphBuilder {
     for line in lines where !line.text.isEmpty || line.marker != nil {
       var line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
       // A number that stands in a paragraph of its own is of the one behind it.
-      if line.isParagraph, line.marker == nil, lines.count > 1, line.text.isNumbering,
+      if line.isParagraph || line == lines[0], line.marker == nil, lines.count > 1, line.text.isNumbering,
         MarkerSign.strength(of: line.text) != nil
       {
         sign = line.text
@@ -127,18 +135,6 @@ struct ParagraphBuilder {
     paragraph.isOwnRow = true
     paragraphs.append(paragraph)
     isOpen = false
-  }
-
-  /// A line that begins with the letter after the last item's is the next item, though the letter might be an abbreviation.
-  private func continued(_ line: Line) -> Line {
-    guard line.marker == nil, let sign = paragraphs.last?.marker?.sign, sign.count == 2, sign.hasSuffix("."),
-      let letter = sign.unicodeScalars.first, letter.isASCII, let next = Unicode.Scalar(letter.value + 1),
-      line.text.hasPrefix(String(next) + ". ")
-    else { return line }
-    var line = line
-    line.marker = Marker(sign: String(next) + ".")
-    line.text = String(line.text.dropFirst(3))
-    return line
   }
 
   /// A typed sign (-, 1.) that stands where wrapped text stands is text: when it cannot begin a list, and when the line
@@ -182,7 +178,11 @@ struct ParagraphBuilder {
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {
-    if last.text.isEmpty { return true }
+    // A sign with nothing behind it has its text to the right of it, if anywhere.
+    if last.text.isEmpty { return last.marker == nil || line.indent > last.indent - Self.tolerance }
+    if areSingle, last.rows == row.map({ $0...$0 }), last.emphasis == line.emphasis {
+      return line.spaceBefore < 0.5 || last.text.isOpenEnded || line.text.first?.isLowercase == true
+    }
     // No sentence goes on with a capital on the next page.
     if line.page != last.lastLine.page, line.text.first?.isUppercase == true, last.text.last != "-" { return false }
     if line.headingLevel != nil || last.headingLevel != line.headingLevel { return false }

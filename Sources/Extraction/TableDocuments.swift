@@ -56,7 +56,7 @@ extension TableDocuments {
     // A first row in bold is a header that names something else.
     let filled = first.cells.filter { !$0.isEmpty }
     guard !filled.allSatisfy({ $0.lines.allSatisfy { $0.emphasis.contains(.bold) } }) else { return nil }
-    return columns.continued()
+    return columns.continued(in: table)
   }
 
   /// Whether a table of these columns belongs to the last document: it has the same ones, and what stands above it names

@@ -72,8 +72,10 @@ struct TableRecords {
   }
 
   private func draft(_ name: String?) -> Draft {
-    let builder = ParagraphBuilder(ends, isUnwrapped: isUnwrapped)
-    return Draft(name: name, activities: builder, followUps: builder)
+    Draft(
+      name: name,
+      activities: ParagraphBuilder(ends, isUnwrapped: isUnwrapped, areSingle: columns.singleCells),
+      followUps: ParagraphBuilder(ends, isUnwrapped: isUnwrapped))
   }
 
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {

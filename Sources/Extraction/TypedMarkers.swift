@@ -44,3 +44,17 @@ extension Line {
     return end
   }
 }
+
+extension ParagraphBuilder {
+  /// A line that begins with the letter after the last item's is the next item, though the letter might be an abbreviation.
+  func continued(_ line: Line) -> Line {
+    guard line.marker == nil, let sign = paragraphs.last?.marker?.sign, sign.count == 2, sign.hasSuffix("."),
+      let letter = sign.unicodeScalars.first, letter.isASCII, let next = Unicode.Scalar(letter.value + 1),
+      line.text.hasPrefix(String(next) + ". ")
+    else { return line }
+    var line = line
+    line.marker = Marker(sign: String(next) + ".")
+    line.text = String(line.text.dropFirst(3))
+    return line
+  }
+}

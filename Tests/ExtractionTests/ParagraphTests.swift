@@ -105,6 +105,17 @@ import Testing
       ]) == ["• Biblioteksleder følger op hver 14. dag"])
   }
 
+  @Test func aBulletWithNothingBehindItTakesNoLineLeftOfIt() {
+    #expect(
+      paragraphs([line("", marker: "–", indent: 18), line("Kunst", indent: 0, emphasis: .bold)]) == ["– ", "Kunst"])
+  }
+
+  @Test func aNumberAloneOnACellsFirstLineIsOfTheNextOne() {
+    #expect(
+      paragraphs([line("B)", indent: 0), line("Regulativ for", indent: 0), line("vandløb", indent: 0)])
+        == ["B) Regulativ for vandløb"])
+  }
+
   @Test func aBulletAloneOnItsLineTakesTheNextOne() {
     #expect(paragraphs([line("", marker: "•", indent: 0), line("Ledermøder", indent: 18)]) == ["• Ledermøder"])
   }

@@ -57,6 +57,11 @@ struct FrontPage {
 
   var namesPlanInTitle: Bool { title.map(PlanWords.nameGenre) ?? false }
 
+  /// Whether the title speaks of a plan or of what is done.
+  var isAboutActions: Bool {
+    title.map { PlanWords.nameGenre($0) || PlanWords.nameActions($0) || PlanWords.countsActions($0) } ?? false
+  }
+
   /// Whether the title names a document of another kind.
   var namesOtherKind: Bool {
     guard let title else { return false }

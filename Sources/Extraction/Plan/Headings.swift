@@ -4,6 +4,8 @@ import Model
 struct Heading {
   var name: String
   var number: String?
+  /// The word of the genre beside the number ("Initiativ").
+  var kind: String?
   var look: HeadingLook
   var places: [Place]
 
@@ -60,7 +62,8 @@ struct HeadingFinder {
       numbered.name = numbered.number == nil ? paragraph.name.withoutSoftHyphens : numbered.name
     }
     let look = look(of: paragraph, number: numbered.number, isLabel: Label(numbered.name) != nil)
-    return Heading(name: numbered.name, number: numbered.number, look: look, places: paragraph.places)
+    return Heading(
+      name: numbered.name, number: numbered.number, kind: numbered.kind, look: look, places: paragraph.places)
   }
 
   private func look(of paragraph: Paragraph, number: String?, isLabel: Bool) -> HeadingLook {

@@ -1,20 +1,29 @@
 import Model
 
 /// Tells plans whose activities are headings over prose from plans of lists.
-enum Initiatives {
-  /// Whether the innermost headings are activities: they have prose, labels or small tables below them and hardly a list, and
-  /// stand side by side under headings, or say themselves what they are.
-  static func are(in root: Section) -> Bool {
-    var (leaves, told, lists) = (0, 0, 0)
+struct Initiatives {
+  /// Whether the headings of activities say so by their numbers ("Initiativ 3"), so that others beside them are none.
+  private var areNumbered = false
+  /// Whether the title says that numbered headings right under it are activities ("7 anbefalinger om …").
+  private let areTitled: Bool
+  private let bodySize: Double
+
+  /// - Parameter title: of the plan.
+  /// - Returns: nil unless the innermost headings are activities: they have prose, labels or small tables below them and hardly
+  ///   a list, and stand side by side under headings, or something says that they are.
+  init?(in root: Section, title: String?, bodySize: Double) {
+    (areTitled, self.bodySize) = (title.map(PlanWords.countsActions) ?? false, bodySize)
+    var (leaves, told, numbered, lists) = (0, 0, 0, 0)
     var sideBySide = false
     func visit(_ section: Section, below heading: Heading?) {
       var count = 0
       for child in section.children {
         guard let own = child.heading, !PlanWords.isFrame(own.name), own.label == nil else { continue }
         if isOne(child) {
-          let isTold = own.namesRank(.activities) || hasLabels(child)
+          let isTold = self.isTold(child)
           if heading != nil || isTold { count += 1 }
           if isTold { told += 1 }
+          if own.namesRank(.activities) { numbered += 1 }
         } else {
           if child.children.isEmpty, child.itemCount > 0 { lists += 1 }
           visit(child, below: own)
@@ -25,16 +34,32 @@ enum Initiatives {
       if count > 1 { sideBySide = true }
     }
     visit(root, below: nil)
-    return sideBySide && leaves > 1 && (lists == 0 || told > lists)
+    guard sideBySide, leaves > 1, lists == 0 || told > lists else { return nil }
+    areNumbered = numbered > 1
   }
 
-  /// Whether a section is a heading with prose, and no list or plan in it.
-  static func isOne(_ section: Section) -> Bool {
-    guard section.children.isEmpty, section.items.isEmpty else { return false }
+  /// Whether a section is a heading with prose, and no list or plan in it, that is an activity.
+  func isOne(_ section: Section) -> Bool {
+    if areNumbered, section.heading?.namesRank(.activities) != true { return false }
+    guard section.children.isEmpty, section.items.allSatisfy({ ($0.size ?? bodySize) < bodySize * 0.88 }) else {
+      return false
+    }
     return !section.paragraphs.isEmpty && section.tables.allSatisfy { $0.rows.count < 12 && $0.columnCount < 4 }
   }
 
-  private static func hasLabels(_ section: Section) -> Bool {
-    section.paragraphs.contains { LabelLine($0.text) != nil } || section.tables.contains { $0.columnCount == 2 }
+  /// Whether its number says of a heading that it is an activity.
+  func isNumbered(_ section: Section) -> Bool {
+    guard let heading = section.heading else { return false }
+    return heading.namesRank(.activities)
+      || areTitled && section.tables.isEmpty && heading.number.flatMap { Int($0) } != nil
   }
+
+  /// Whether something says of a heading that it is an activity, so that it needs no heading above it.
+  func isTold(_ section: Section) -> Bool {
+    isNumbered(section) || section.paragraphs.contains { LabelLine($0.text) != nil }
+      || section.tables.contains { $0.columnCount == 2 }
+  }
+
+  /// Whether some of the sections in a section are activities.
+  func stand(in section: Section) -> Bool { section.children.contains { isOne($0) || stand(in: $0) } }
 }

@@ -5,17 +5,47 @@ struct Numbered {
   /// As printed, without the sign that parts it from the name; nil without one.
   var number: String?
   var name: String
+  /// The word of the genre that stands with the number ("Initiativ"), which says what the name is of.
+  var kind: String?
 
   /// - Parameter takesLetters: whether a single letter with a sign is a number too ("A)").
   init(_ text: String, takesLetters: Bool = false) {
     name = text
-    if let end = Self.endOfLabel(in: text) ?? Self.endOfFigures(in: text, takesLetters: takesLetters) {
-      let rest = text[end...].drop { $0.isWhitespace || Self.signs.contains($0) }
-      if rest.contains(where: \.isLetter) {
-        number = String(text[..<end]).trimmedSigns
-        name = String(rest)
-      }
+    if let end = Self.endOfLabel(in: text) {
+      take(text, to: end)
+      kind = number?.split(separator: " ").last { !$0.contains(where: \.isNumber) }.map(String.init)
+    } else if let end = Self.endOfFigures(in: text, takesLetters: takesLetters) {
+      take(text, to: end)
+      takeKind()
     }
+  }
+
+  /// Whether a text is nothing but a word of the genre and a number ("Initiativ 3"): the number of what stands below it.
+  static func isBare(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard words.count == 2, let figures = Int(words[1].trimmedSigns), figures < 200 else { return false }
+    return isKind(words[0].lowercased())
+  }
+
+  private mutating func take(_ text: String, to end: String.Index) {
+    let rest = text[end...].drop { $0.isWhitespace || Self.signs.contains($0) }
+    guard rest.contains(where: \.isLetter) else { return }
+    number = String(text[..<end]).trimmedSigns
+    name = String(rest)
+  }
+
+  /// Takes the word that a sign parts from the name behind a number ("3.1.1 Forslag | Solenergi").
+  private mutating func takeKind() {
+    let parts = name.split(separator: "|", maxSplits: 1)
+    guard number != nil, parts.count == 2 else { return }
+    let word = parts[0].trimming(\.isWhitespace)
+    let rest = parts[1].trimming(\.isWhitespace)
+    guard !rest.isEmpty, Self.isKind(word.lowercased()) else { return }
+    (kind, name) = (String(word), String(rest))
+  }
+
+  private static func isKind(_ word: String) -> Bool {
+    HeaderWords.role(ofWord: word[...]) != nil || words.contains(word)
   }
 
   private static let signs: Set<Character> = [":", ".", "–", "—", "-", "|", ")"]
@@ -31,7 +61,7 @@ struct Numbered {
       let rest = parts[count][figures.endIndex...]
       guard !figures.isEmpty, figures.contains(where: \.isNumber), figures.count <= 5,
         rest.isEmpty || rest.allSatisfy(signs.contains),
-        HeaderWords.role(ofWord: word[...]) != nil || words.contains(word)
+        isKind(word)
       else { continue }
       // "Tiltag 2024" is no number.
       if Int(figures).map({ $0 > 199 }) == true { return nil }
@@ -70,10 +100,13 @@ struct Numbered {
     return figures.endIndex
   }
 
-  private static let words: Set<String> = [
-    "nr", "nr.", "anbefaling", "forslag", "kapitel", "del", "punkt", "hovedmål", "pejlemærke", "løfte", "greb", "trin",
-    "udfordring", "strategispor",
-  ]
+  /// Whether a word that stands with a number says that what it numbers is to be done.
+  static func namesAction(_ word: String) -> Bool { actions.contains(word.lowercased()) }
+
+  private static let actions: Set<String> = ["anbefaling", "forslag", "løfte", "greb"]
+  private static let words = actions.union([
+    "nr", "nr.", "kapitel", "del", "punkt", "hovedmål", "pejlemærke", "trin", "udfordring", "strategispor",
+  ])
 }
 
 extension StringProtocol {

@@ -16,11 +16,12 @@ struct PlanDocument {
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
     }
     let reader = SectionReader(
-      root, bodySize: story.bodySize, isWary: isWary, isTrusted: isPaper && front.namesPlanInTitle, ends: ends)
+      root, title: front.title, bodySize: story.bodySize, isWary: isWary, isTrusted: isPaper && front.namesPlanInTitle,
+      ends: ends)
     let policies = reader.policies
     guard !policies.isEmpty else { return nil }
     leftOut = reader.leftOut + reader.tables.leftOut
-    let shape = reader.readsInitiatives ? .initiatives : reader.tables.shapes.min { $0.order < $1.order } ?? .headings
+    let shape = reader.initiatives != nil ? .initiatives : reader.tables.shapes.min { $0.order < $1.order } ?? .headings
     var ranks = reader.ranks
     if policies.contains(where: { $0.name == nil }) { ranks.append(.init(.policy, by: .title)) }
     var weak = reader.tables.weak
@@ -36,6 +37,13 @@ struct PlanDocument {
         weak: Understanding.Weakness.allCases.filter(weak.contains)))
   }
 
+  /// Whether its tables say who does something, or what became of it, as lists of other things do not.
+  var followsUp: Bool {
+    let uses =
+      [Field.responsible, .status, .indicator].map(\.code) + [ColumnUse.followUps.code, ColumnUse.policy.code]
+    return document.understood.columns.contains { uses.contains($0.use) }
+  }
+
   /// Whether two ranks of headings differ by less than a point in size, and in nothing else.
   private static func areNearlyAlike(_ letters: [HeadingLook]) -> Bool {
     let ordered = Set(letters).sorted { ($0.weight, $0.size) < ($1.weight, $1.size) }
@@ -43,9 +51,23 @@ struct PlanDocument {
   }
 
   /// What a committee paper is about: the part of it that may hold a plan.
+  ///
+  /// Headings within that part may look like its own: it goes on until the next one that papers have.
   private static func matter(in root: Section) -> Section? {
-    let matters = root.all.filter { $0.heading.map { PlanWords.isMatter($0.name) } ?? false }
-    return matters.first { $0.heading?.name.lowercased().hasPrefix("sags") ?? false } ?? matters.first
+    var found: Section?
+    for parent in root.all {
+      for (index, section) in parent.children.enumerated() {
+        guard let name = section.heading?.name, PlanWords.isMatter(name) else { continue }
+        if found != nil, !name.lowercased().hasPrefix("sags") { continue }
+        var matter = section
+        matter.children += parent.children[(index + 1)...].prefix {
+          !PlanWords.isCommittee($0.heading?.name ?? "") && !PlanWords.isMatter($0.heading?.name ?? "")
+        }
+        if name.lowercased().hasPrefix("sags") { return matter }
+        found = matter
+      }
+    }
+    return found
   }
 
   /// Whether a story is a committee paper: what it is about, and what is proposed or decided.

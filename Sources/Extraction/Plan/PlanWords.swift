@@ -6,7 +6,7 @@ import Model
 enum PlanWords {
   /// Whether a title, a cover line or a running head names a plan: one of its words is, or ends in, a word of the genre
   /// ("Skolestrategi", "Strategi- og handleplan").
-  static func nameGenre(_ text: String) -> Bool { plainWords(of: text).contains(where: isGenre) }
+  static func nameGenre(_ text: String) -> Bool { plainWords(of: text.withoutCommittees).contains(where: isGenre) }
 
   private static func isGenre(_ word: String) -> Bool {
     // A programme alone is one of an afternoon.
@@ -22,6 +22,12 @@ enum PlanWords {
   static func nameActions(_ title: String) -> Bool {
     PeriodSpelling.periods(in: title).contains { $0.first != $0.last }
       && plainWords(of: title).contains { HeaderWords.role(ofWord: $0[...]) == .activities }
+  }
+
+  /// Whether a title says that its document lists what is to be done ("7 anbefalinger om …").
+  static func countsActions(_ title: String) -> Bool {
+    let actions = ["anbefalinger", "forslag", "initiativer", "indsatser", "tiltag", "handlinger", "løfter"]
+    return plainWords(of: title).contains { word in actions.contains { word.hasSuffix($0) } }
   }
 
   /// Whether a title says that the document is of another kind: minutes, an agenda, a newsletter, …

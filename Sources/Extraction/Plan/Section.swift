@@ -26,6 +26,20 @@ struct Section {
   }
 }
 
+extension Heading {
+  /// Whether it is nothing but the number of the next heading, which stands out at least as much.
+  fileprivate func isNumber(of next: Heading) -> Bool {
+    number == nil && next.number == nil && next.label == nil && next.look <= look && Numbered.isBare(name)
+  }
+}
+
+extension StoryPart {
+  /// The list item that it is, if any.
+  fileprivate var item: Paragraph? {
+    if case .paragraph(let paragraph) = self, paragraph.marker != nil { paragraph } else { nil }
+  }
+}
+
 extension Section {
   /// Deeper than any plan's headings go.
   private static let deepest = 24
@@ -41,7 +55,19 @@ extension Section {
       if hasStyles, done.parts.isEmpty, done.children.isEmpty, done.heading?.look.letters != nil { return }
       open[open.count - 1].children.append(done)
     }
-    for (part, heading) in zip(story.parts.dropFirst(start), headings) {
+    // A label with a number that stands alone above a heading.
+    var label: Heading?
+    for ((part, found), next) in zip(zip(story.parts.dropFirst(start), headings), headings.dropFirst() + [nil]) {
+      var heading = found
+      if let bare = label {
+        heading?.number = bare.name
+        heading?.kind = bare.name.split(separator: " ").first.map(String.init)
+        heading?.places = bare.places + (found?.places ?? [])
+        label = nil
+      } else if let found, let next, found.isNumber(of: next) {
+        label = found
+        continue
+      }
       guard let heading else {
         open[open.count - 1].parts.append(part)
         continue
@@ -51,6 +77,23 @@ extension Section {
     }
     while open.count > 1 { close() }
     self = open[0]
+    dropOverviews(of: Set(all.compactMap { $0.heading?.name.lowercased() }))
+  }
+
+  /// Leaves out the lists that only say which headings come, as a table of contents does.
+  private mutating func dropOverviews(of names: Set<String>) {
+    var start = parts.startIndex
+    while start < parts.endIndex {
+      let end = parts[start...].firstIndex { $0.item == nil } ?? parts.endIndex
+      let items = parts[start..<end].compactMap(\.item)
+      let known = items.count { names.contains($0.name.lowercased()) }
+      if known > 1, known * 3 > items.count * 2 {
+        parts.removeSubrange(start..<end)
+      } else {
+        start = end + 1
+      }
+    }
+    for index in children.indices { children[index].dropOverviews(of: names) }
   }
 
   /// The heading that each part is, if any.

@@ -10,8 +10,8 @@ struct SectionReader {
   var ranks: [Understanding.Rank] = []
   /// What stands in parts of the document that are not read.
   var leftOut = LeftOut()
-  /// Whether the headings below the policies are the activities themselves.
-  let readsInitiatives: Bool
+  /// Tells which headings are the activities themselves; nil where none is.
+  let initiatives: Initiatives?
   /// Whether lists count only under headings that speak of actions.
   let isWary: Bool
   /// Whether such a heading stands above what is read.
@@ -21,16 +21,17 @@ struct SectionReader {
 
   /// - Parameters:
   ///   - root: of the tree of sections.
+  ///   - title: of the plan.
   ///   - isWary: for papers around a plan: only tables, and lists under headings that speak of actions, are read.
   ///   - isTrusted: whether the paper's title speaks of a plan.
-  init(_ root: Section, bodySize: Double?, isWary: Bool, isTrusted: Bool, ends: LineEnds) {
+  init(_ root: Section, title: String?, bodySize: Double?, isWary: Bool, isTrusted: Bool, ends: LineEnds) {
     (self.isWary, self.ends, self.bodySize) = (isWary, ends, bodySize ?? 0)
     self.isTrusted = isTrusted
     tables = TableReader(ends: ends)
-    readsInitiatives = !isWary && Initiatives.are(in: root)
+    initiatives = isWary ? nil : Initiatives(in: root, title: title, bodySize: bodySize ?? 0)
     var whole = PolicyDraft()
     // What stands right under the title is the plan's where nothing else is.
-    let isAlone = !root.children.contains { $0.itemCount > 0 || !$0.tables.isEmpty }
+    let isAlone = initiatives == nil && !root.children.contains { $0.itemCount > 0 || !$0.tables.isEmpty }
     if isAlone || isWary {
       read(root.parts, into: &whole)
     } else {
@@ -82,6 +83,8 @@ struct SectionReader {
         } else {
           read(section, labelled: label, into: &whole)
         }
+      } else if let initiatives, initiatives.isOne(section), initiatives.isNumbered(section) {
+        addInitiative(section, to: &whole)
       } else if isPolicy(section, among: sections) {
         readPolicy(section)
       } else {
@@ -118,7 +121,7 @@ struct SectionReader {
     if named.contains(where: { $0.heading?.namesRank(.policy) == true }) { return false }
     if named.contains(where: { $0.children.contains { $0.heading?.label == .followUps } }) { return false }
     if named.contains(where: { $0.heading?.namesGoal == true }) { return true }
-    if readsInitiatives { return named.contains { Initiatives.isOne($0) } }
+    if let initiatives { return named.contains(where: initiatives.isOne) }
     guard named.contains(where: { $0.itemCount > 0 || !$0.tables.isEmpty }) else { return false }
     // Beside policies that own their items stand policies.
     if siblings.contains(where: { $0.heading.map { $0.label == nil && !isFrame($0) } ?? false && owns($0) }) {
@@ -162,9 +165,9 @@ struct SectionReader {
       } else if child.children.isEmpty, !owns(child), next?.heading?.label == .activities {
         draft.open(group: heading.name, places: heading.places)
         open = heading.name
-      } else if readsInitiatives, Initiatives.isOne(child) {
+      } else if initiatives?.isOne(child) == true {
         addInitiative(child, to: &draft)
-      } else if child.itemCount > 0 || !child.tables.isEmpty {
+      } else if child.itemCount > 0 || !child.tables.isEmpty || initiatives?.stand(in: child) == true {
         readGroup(child, into: &draft)
       }
     }
@@ -207,17 +210,13 @@ struct SectionReader {
 extension Heading {
   /// Whether its number says what rank it has ("Tema 2: …").
   func namesRank(_ role: ColumnRole) -> Bool {
-    guard let word = numberWord else { return false }
-    if role == .policy, namesGoal { return false }
-    if role == .policy, HeaderWords.mayNamePolicy(String(word)) { return true }
-    return HeaderWords.role(ofWord: word) == role
+    guard let kind, !(role == .policy && namesGoal) else { return false }
+    if HeaderWords.mayNamePolicy(kind) { return role == .policy }
+    return HeaderWords.role(ofWord: kind[...]) == role || role == .activities && Numbered.namesAction(kind)
   }
 
   /// Whether its number says that it is a goal ("Mål 1: …"), which gathers some of a policy's actions.
   var namesGoal: Bool {
-    numberWord.flatMap { Field.heading(String($0))?.field } == .goal
+    kind.flatMap { Field.heading($0)?.field } == .goal
   }
-
-  /// The word in its number ("Delmål" of "2.1 Delmål 1"); nil where it is one of figures.
-  private var numberWord: Substring? { number?.split(separator: " ").first { $0.contains(where: \.isLetter) } }
 }

@@ -142,7 +142,16 @@ extension Paragraph {
     }
     let standsOut = size > 1.04 * bodySize || emphasis.contains(.bold)
     guard standsOut, emphasis == next.emphasis, let last = text.last, !".:!?".contains(last) else { return false }
-    return next.text.first?.isLowercase == true || "-–\u{AD}\u{2010}".contains(last)
+    return next.text.first?.isLowercase == true || "-–\u{AD}\u{2010}".contains(last) || text.isOpenEnded
+      || isOneName(with: next, bodySize: bodySize)
+  }
+
+  /// Whether two lines in capitals, set as close as the lines of a text, are one name.
+  private func isOneName(with next: Paragraph, bodySize: Double) -> Bool {
+    guard text.isCapitals, next.text.isCapitals, (size ?? 0) > 1.2 * bodySize, next.lastLine.spaceBefore < 0.3 else {
+      return false
+    }
+    return ![self, next].contains { Label($0.text) != nil || PlanWords.isFrame($0.text) || Numbered.isBare($0.text) }
   }
 
   /// Whether it ends in a page's number behind some words.

@@ -109,7 +109,8 @@ struct TableReader {
 
   private mutating func readActions(_ table: Table, into draft: inout PolicyDraft, all: inout [PolicyDraft]) {
     let context = TableContext(
-      isPlan: true, namesActions: draft.name.map(PlanWords.namesActions) ?? false, isHeaded: draft.name != nil)
+      isPlan: true, namesActions: draft.name.map(PlanWords.namesActions) ?? false || isLikeLast(table),
+      isHeaded: draft.name != nil)
     guard let found = Columns(table, in: context, ends: ends) ?? continued(table) else {
       leftOut.add(table)
       return
@@ -132,6 +133,12 @@ struct TableReader {
     }
   }
 
+  /// Whether the header of a table repeats names of the last one's.
+  private func isLikeLast(_ table: Table) -> Bool {
+    guard let last, let first = table.rows.first else { return false }
+    return first.cells.count { last.names.contains($0.text(ends)) } > 1
+  }
+
   /// The columns of the last table where this one goes on without a header of its own.
   private func continued(_ table: Table) -> Columns? {
     guard let last, last.columnCount == table.columnCount, let first = table.rows.first, !first.isHeader else {
@@ -139,6 +146,6 @@ struct TableReader {
     }
     let filled = first.cells.filter { !$0.isEmpty }
     guard !filled.allSatisfy({ $0.lines.allSatisfy { $0.emphasis.contains(.bold) } }) else { return nil }
-    return last.continued()
+    return last.continued(in: table)
   }
 }

@@ -74,6 +74,8 @@ extension Field.Definition {
       HeaderStem("tidshorisont"), HeaderStem("tidspunkt"), HeaderStem("tid"), HeaderStem("termin"),
       HeaderStem("milepæl", endings: ["", "e", "en", "ene"]), HeaderStem("periode"), HeaderStem("slut"),
       HeaderStem("slutdato"), HeaderStem("start"), HeaderStem("startdato"), HeaderStem("opstart"),
+      HeaderStem("afslutning", endings: ["", "en"]),
+      HeaderStem("afsluttes"), HeaderStem("færdiggørelse"), HeaderStem("gennemførsel"), HeaderStem("gennemførelse"),
     ])
 
   static let status = Field.Definition(
@@ -86,7 +88,8 @@ extension Field.Definition {
       HeaderStem("økonomi", endings: ["", "en"]), HeaderStem("budget", endings: ["", "tet"], counts: .ending),
       HeaderStem("finansiering"), HeaderStem("midler"), HeaderStem("udgift", endings: ["", "er"]),
       HeaderStem("pris"), HeaderStem("ressource", endings: ["r", "rne", "forbrug"], counts: .ending),
-      HeaderStem("beløb"),
+      HeaderStem("beløb"), HeaderStem("bevilling", endings: ["", "en"], counts: .ending), HeaderStem("besparelse"),
+      HeaderStem("forbrug"),
     ])
 
   static let indicator = Field.Definition(
@@ -148,6 +151,8 @@ extension Field {
       }
       return other
     }
+    // A compound written apart is about its last half, but what is followed up here is money ("Budget opfølgning").
+    if words.count == 2, let field = heading(word: first), field.field.kind == .amount { return field }
     return words.allSatisfy { HeaderWords.role(ofWord: $0[...]) == nil } ? heading(word: first) : nil
   }
 

@@ -1,0 +1,109 @@
+import Model
+import Testing
+
+@testable import Extraction
+
+/// What published plans show that plans made for the purpose do not: numbers above names, lists of what comes, papers around
+/// a plan.
+@Suite struct PublishedPlanTests {
+  private func plan(_ body: String, title: String = "! Skolestrategi 2024-2026") throws -> StrategyDocument? {
+    try read(document(title + "\n" + body)).documents.first
+  }
+
+  private func activities(_ plan: StrategyDocument?) -> [String] {
+    plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } ?? []
+  }
+
+  // MARK: headings
+
+  @Test func aNumberAloneAboveANameIsOfThatName() throws {
+    let plan = try plan("# Fokusområde 1\n# Skoler\n- Læse\n# Fokusområde 2\n# Haller\n- Lege")
+    #expect(
+      outline(plan) == [
+        "Skoler", "  number: Fokusområde 1", "  –", "    Læse", "Haller", "  number: Fokusområde 2", "  –", "    Lege",
+      ])
+  }
+
+  @Test func aNumberOverADeeperNameIsAChapter() throws {
+    let plan = try plan("# Fokusområde 1\n## Det vil vi\n- Læse\n# Fokusområde 2\n## Det vil vi\n- Lege")
+    #expect(plan?.policies.map(\.name) == ["Fokusområde 1", "Fokusområde 2"])
+  }
+
+  @Test func theWordBehindANumberSaysWhatTheHeadingIs() throws {
+    let body = [
+      "! Skolestrategi 2024-2026", "# 3.1 Vision | Grøn by", "Byen skal være grøn.", "## 3.1.1 Forslag | Solenergi",
+      "Vi sætter paneler op.", "## 3.1.2 Forslag | Cykelstier", "Vi bygger stier.",
+    ]
+    let plan = try read(body.map { .line(paragraph($0)) }).documents.first
+    #expect(
+      outline(plan) == [
+        "Grøn by", "  description: Byen skal være grøn.", "  number: 3.1", "  –", "    Solenergi",
+        "      description: Vi sætter paneler op.", "      number: 3.1.1", "    Cykelstier",
+        "      description: Vi bygger stier.", "      number: 3.1.2",
+      ])
+  }
+
+  @Test func besideNumberedInitiativesABoxIsNone() throws {
+    let plan = try plan(
+      "# Skoler\n## Initiativ 1: Læse\nAlle læser.\n## Et eksempel fra Nordby\nDer læses meget.\n## Initiativ 2: Lege\nAlle leger."
+    )
+    #expect(activities(plan) == ["Læse", "Lege"])
+  }
+
+  @Test func numberedHeadingsUnderATitleThatCountsThemAreActivities() throws {
+    let body = "# Baggrund\nDer er brug for mere.\n# 1. Flere bøger\nAlle læser.\n# 2. Flere bolde\nAlle leger."
+    let plan = try plan(body, title: "! To anbefalinger om skoler 2024-2026")
+    #expect(activities(plan) == ["Flere bøger", "Flere bolde"])
+    #expect(plan?.policies.map(\.name) == [nil])
+    #expect(throws: Failure.self) { try read(document("! Skolestrategi 2024-2026\n" + body)) }
+  }
+
+  @Test func aListOfTheHeadingsThatComeIsNone() throws {
+    let plan = try plan("# Vision\nDet gælder:\n- Teater\n- Musik\n# Teater\n- Spille\n# Musik\n- Synge")
+    #expect(activities(plan) == ["Spille", "Synge"])
+  }
+
+  @Test(arguments: ["KOMPETENCE", "kompetence"]) func aNameInCapitalsGoesOnInTheNextLine(_ second: String) throws {
+    func line(_ text: String, _ size: Double, space: Double = 0) -> Block {
+      .line(
+        Line(
+          text: text, places: [.page(1, Box(left: 0, top: 0, right: 1, bottom: 1))], emphasis: size > 12 ? .bold : [],
+          size: size, spaceBefore: space, room: 200, firstWord: 40))
+    }
+    let list = document("- Læse\n- Regne")
+    let blocks =
+      [line("Skolestrategi 2024-2026", 30), line("UDDANNELSE OG", 22), line(second, 22, space: 0.2)] + list
+      + [line("TRANSPORT", 22)] + list
+    #expect(try read(blocks).documents.first?.policies.map(\.name) == ["UDDANNELSE OG " + second, "TRANSPORT"])
+  }
+
+  // MARK: committee papers
+
+  private func paper(_ matter: String, title: String) throws -> StrategyDocument? {
+    try read(
+      document(
+        "# \(title)\nPlan- og Teknikudvalget, 2024-06-10\n** Beslutning\nGodkendt.\n** Indstilling\nAt sagen godkendes."
+          + "\n** Sagsbeskrivelse\n\(matter)\n** Økonomiske konsekvenser\n- Ingen")
+    ).documents.first
+  }
+
+  @Test func aPapersMatterGoesOnOverHeadingsThatLookLikeItsOwn() throws {
+    let matter = "Planen er ny.\n** Indsatser i planen\nIndsats|Ansvarlig\nLæse|PPR\nLege|PPR"
+    #expect(activities(try paper(matter, title: "Handleplan for skoler")) == ["Læse", "Lege"])
+  }
+
+  @Test func aPaperAboutSomethingElseIsNoPlanUnlessItsTableSaysWhoActs() throws {
+    let visits = "Udvalget besøger:\nSted|Aktivitet|Tidspunkt\nNordby|Sommerfest|Juni"
+    #expect(throws: Failure.self) { try paper(visits, title: "Udvalgets besøg") }
+    let list = "De nye opgaver:\n- Læse\n- Lege"
+    #expect(throws: Failure.self) { try paper(list, title: "Nyt medlem af rådet") }
+    let actions = "Status er:\nIndsats|Ansvarlig\nLæse|PPR\nLege|PPR"
+    #expect(activities(try paper(actions, title: "Status på skoler")) == ["Læse", "Lege"])
+  }
+
+  @Test(arguments: [
+    ("Plan- og Teknikudvalget", false), ("Klima-, Plan- og Miljøudvalget", false), ("Strategi- og handleplan", true),
+    ("Handleplan for Børneudvalget", true),
+  ])
+  func aCommitteeIsNoPlan(name: String, isPlan: Bool) { #expect(PlanWords.nameGenre(name) == isPlan) }
+}
