@@ -16,7 +16,8 @@ import Testing
 /// nowhere that it is a plan.
 @Suite(.serialized) struct CommandTests {
   static let files = [
-    "usage", "grammar", "read", "import", "search", "prompt", "compare", "promises", "json", "overview", "filters", "words",
+    "usage", "grammar", "read", "import", "search", "prompt", "compare", "promises", "json", "overview", "filters",
+    "words",
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
     "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
     "municipalities", "municipalities-english", "folders", "folders-english",

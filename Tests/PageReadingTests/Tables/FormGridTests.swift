@@ -6,10 +6,13 @@ import Testing
 /// Words of a page drawn with letters, of which those before column `end` are bold, in some of its lines.
 func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil) -> [PageWord] {
   words(picture).map { word in
-    var word = word
     let isBold = word.box.left < Double(end) * 6 && lines?.contains(Int(word.box.top / 12)) ?? true
-    for index in word.glyphs.indices { word.glyphs[index].emphasis = isBold ? .bold : [] }
-    return word
+    return PageWord(
+      word.glyphs.map { glyph in
+        var glyph = glyph
+        glyph.emphasis = isBold ? .bold : []
+        return glyph
+      })
   }
 }
 
