@@ -6,6 +6,8 @@ struct Furniture {
   /// Where lines of a text stand, ascending.
   private var heights: [String: [Double]] = [:]
   private var pages: [String: Int] = [:]
+  /// How many pages have a line in which a number stands apart that is so much more than the page's place.
+  private var numbered: [Int: Int] = [:]
   private let pageCount: Int
   /// The size of ordinary letters.
   private let bodySize: Double
@@ -19,7 +21,8 @@ struct Furniture {
   init(pages: [[PageLine]], bodySize: Double) {
     (pageCount, self.bodySize) = (pages.count, bodySize)
     guard pageCount > 1 else { return }
-    for lines in pages {
+    for (index, lines) in pages.enumerated() {
+      for offset in Set(lines.flatMap(Self.numbersApart).map { $0 - index }) { numbered[offset, default: 0] += 1 }
       let keys = lines.map(Self.key)
       for key in Set(keys) { self.pages[key, default: 0] += 1 }
       for (key, line) in zip(keys, lines) { heights[key, default: []].append(line.box.middle) }
@@ -29,8 +32,10 @@ struct Furniture {
 
   /// Whether a line stands on at least half of the pages, and on two at the same height; or is small and in the margin.
   ///
-  /// - Parameter pageHeight: in points.
-  func contains(_ line: PageLine, pageHeight: Double) -> Bool {
+  /// - Parameters:
+  ///   - page: the place of its page among the others.
+  ///   - pageHeight: in points.
+  func contains(_ line: PageLine, on page: Int, pageHeight: Double) -> Bool {
     let margin = Self.margin * pageHeight
     let isInMargin = line.box.middle < margin || line.box.middle > pageHeight - margin
     if isInMargin, line.size < 0.95 * bodySize { return true }
@@ -38,11 +43,30 @@ struct Furniture {
     guard line.box.middle < widest || line.box.middle > pageHeight - widest else { return false }
     let key = Self.key(line)
     // The number of the page.
-    if key == "#", line.box.middle > pageHeight - widest { return true }
+    if line.box.middle > pageHeight - widest, key == "#" || isNumbered(line, on: page) { return true }
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
     let same = Self.count(of: line.box.middle, in: heights[key, default: []])
     // A heading in large letters that every chapter has opens some of the pages.
     return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
+  }
+
+  /// Whether a line has the number of its page beside the name of its chapter, which only some pages share.
+  private func isNumbered(_ line: PageLine, on page: Int) -> Bool {
+    line.size < 1.05 * bodySize
+      && Self.numbersApart(in: line).contains { number in
+        let count = numbered[number - page] ?? 0
+        return count >= 2 && count * 2 >= pageCount
+      }
+  }
+
+  /// The numbers that begin or end a line, with white space between them and the rest.
+  private static func numbersApart(in line: PageLine) -> [Int] {
+    guard line.words.count > 1 else { return [] }
+    let (first, last) = (line.words.prefix(2), line.words.suffix(2))
+    return [(first, first.first), (last, last.last)].compactMap { pair, word in
+      let gap = pair[pair.endIndex - 1].box.left - pair[pair.startIndex].box.right
+      return gap > line.size ? word.flatMap { Int($0.text) } : nil
+    }
   }
 
   /// How many of the ascending heights are within three points of this one.

@@ -28,11 +28,11 @@ package enum PDFReader: Reader {
     var joiner = TableJoiner()
     var heads: [String] = []
     var known: Set<String> = []
-    for page in pages {
+    for (index, page) in pages.enumerated() {
       // A table's header may return on every page as running heads do; where it stands first it is kept.
       var header: PageLine?
       let lines = page.loose.filter { line in
-        guard furniture.contains(line, pageHeight: page.height) else { return true }
+        guard furniture.contains(line, on: index, pageHeight: page.height) else { return true }
         let text = PageLine.text(of: line.words[...])
         let isNew = known.insert(text).inserted
         let goesOn = header.map { line.box.top - $0.box.bottom < 0.5 * line.size } ?? false

@@ -9,8 +9,8 @@ import Testing
     return PageLine(PageWord(Glyph(scalar: text.unicodeScalars.first ?? "x", box: box, size: size)))
   }
 
-  private func isFurniture(_ line: PageLine, on pages: [[PageLine]]) -> Bool {
-    Furniture(pages: pages, bodySize: 10).contains(line, pageHeight: 842)
+  private func isFurniture(_ line: PageLine, on pages: [[PageLine]], page: Int = 0) -> Bool {
+    Furniture(pages: pages, bodySize: 10).contains(line, on: page, pageHeight: 842)
   }
 
   @Test func whatReturnsAtOneHeightIsFurniture() {
@@ -24,5 +24,16 @@ import Testing
     let pages = [60.0, 60, 300, 400, 500, 600].map { [line("O", top: $0, size: 14)] }
     #expect(!isFurniture(heading, on: pages))
     #expect(isFurniture(line("O", top: 60), on: pages.prefix(3).map { $0 } + [[line("O", top: 60)]]))
+  }
+
+  /// The name beside it is that of the page's chapter.
+  @Test func aLineWithItsPagesNumberIsFurniture() {
+    func foot(_ text: String) -> [PageLine] {
+      PageLine.rows(of: words(Array(repeating: "", count: 64) + [text]))
+    }
+    let pages = ["Skoler     9", "Haller     10", "Veje       11"].map(foot)
+    #expect(isFurniture(pages[1][0], on: pages, page: 1))
+    #expect(!isFurniture(foot("Haller     12")[0], on: pages, page: 1))
+    #expect(!isFurniture(foot("Haller 10")[0], on: pages, page: 1))
   }
 }
