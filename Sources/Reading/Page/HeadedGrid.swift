@@ -38,7 +38,8 @@ struct HeadedGrid {
     let texts = OpenGrid.columnTexts(of: line)
     guard texts.count > 1, !OpenGrid.isHeader(line) else { return nil }
     return texts.allSatisfy { text in
-      !text.beginsWithMarker && text.words.count < 9 && text.words[0].glyphs[0].scalar.properties.isUppercase
+      abs(text.size - texts[0].size) < 0.05 * texts[0].size && !text.beginsWithMarker && text.words.count < 9
+        && text.words[0].glyphs[0].scalar.properties.isUppercase
         && !".,;:".unicodeScalars.contains(text.words[text.words.count - 1].glyphs.last?.scalar ?? " ")
     } ? texts : nil
   }

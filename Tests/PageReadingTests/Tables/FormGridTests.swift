@@ -96,6 +96,22 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
         == [[["", "Skoler", "Hjem"], ["Mål", "ro", "orden"], ["Tiltag", "møder", "besøg"]]])
   }
 
+  @Test func namesInLettersOfSeveralSizesAreHeadingsOfColumns() {
+    let picture = [
+      "                Initiativer    Talent", "Opfølgning      • møder        Alle",
+      "• samtale       • besøg        unge",
+    ]
+    let words = words(picture, boldBefore: 99, in: 0..<1).map { word in
+      PageWord(
+        word.glyphs.map { glyph in
+          var glyph = glyph
+          if word.text == "Talent" { glyph.size = 13 }
+          return glyph
+        })
+    }
+    #expect(tables(words).isEmpty)
+  }
+
   @Test func namesInPlainLettersHeadNothing() {
     #expect(tables(words(["          Skoler    Hjem", "Mål       ro        orden"])).isEmpty)
   }
