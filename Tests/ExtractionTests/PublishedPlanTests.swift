@@ -58,6 +58,13 @@ import Testing
     #expect(throws: Failure.self) { try read(document("! Skolestrategi 2024-2026\n" + body)) }
   }
 
+  @Test func aNoteAtThePagesFootIsNoneOfTheHeadingAboveIt() throws {
+    let body = "! To anbefalinger om skoler 2024-2026\n# 1. Flere bøger\nAlle læser.\n# 2. Flere bolde\nAlle leger."
+    let note = Row(cells: [Cell(column: 0, lines: [paragraph("* Se også planen for haller.")])], page: 1)
+    let plan = try read(document(body) + [.table(Table(columnCount: 1, rows: [note]))]).documents.first
+    #expect(activities(plan) == ["Flere bøger", "Flere bolde"])
+  }
+
   @Test func aListOfTheHeadingsThatComeIsNone() throws {
     let plan = try plan("# Vision\nDet gælder:\n- Teater\n- Musik\n# Teater\n- Spille\n# Musik\n- Synge")
     #expect(activities(plan) == ["Spille", "Synge"])

@@ -51,7 +51,7 @@ struct Initiatives {
   func isNumbered(_ section: Section) -> Bool {
     guard let heading = section.heading else { return false }
     return heading.namesRank(.activities)
-      || areTitled && section.tables.isEmpty && heading.number.flatMap { Int($0) } != nil
+      || areTitled && section.tables.allSatisfy { $0.columnCount == 1 } && heading.number.flatMap { Int($0) } != nil
   }
 
   /// Whether something says of a heading that it is an activity, so that it needs no heading above it.
