@@ -64,6 +64,12 @@ import Testing
     #expect(repaired("MedCom iOle poliDer Olefter") == "MedComiOlepoliDerOlefter")
   }
 
+  @Test func wideSpacesOfALineSetToBothEdgesAreNoHoles() {
+    let page = "skoler til·skoler⏎e·er·skoler·til⏎a·enen·skoler·til"
+    #expect(repaired(page) == page.filter { !" ·⏎".contains($0) })
+    #expect(repaired("skoler til·skoler⏎e·er skoler til⏎a·enen skoler til").contains("efter"))
+  }
+
   @Test func aRowOfUnknownSignsIsOfDots() {
     let row = glyphs("skoler\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}4", false: "")
     #expect(LeaderSigns.replaced(in: row).map(\.scalar).suffix(5) == [".", ".", ".", ".", "4"])

@@ -110,7 +110,10 @@ struct MissingLetters {
 
   /// Looks for ligatures that make words of a line's pieces.
   private mutating func search(_ line: [Piece], of glyphs: [Glyph], page: Int) {
-    let space = line.compactMap(\.gap).filter { $0 < Self.holes.lowerBound }.min() ?? 0.25
+    let gaps = line.compactMap(\.gap)
+    // In a line that is set to both edges all spaces are wide.
+    if gaps.count > 2, let least = gaps.min(), let most = gaps.max(), most - least < 0.15 { return }
+    let space = gaps.filter { $0 < Self.holes.lowerBound }.min() ?? 0.25
     var first = 0
     while first < line.count {
       let last = (first..<min(line.count, first + 4)).last { last in
