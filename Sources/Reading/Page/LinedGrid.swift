@@ -18,7 +18,7 @@ struct LinedGrid {
   static func grids(of rulings: [Ruling], words: [PageWord]) -> [LinedGrid] {
     var stacks: [[Ruling]] = []
     for ruling in rulings.sorted(by: { $0.position < $1.position })
-    where ruling.direction == .horizontal && !ruling.isEdge && ruling.length > 100 {
+    where ruling.direction == .horizontal && !ruling.isEdge && ruling.length > 100 && !ruling.isBroken(among: rulings) {
       let same = stacks.firstIndex {
         abs($0[0].start - ruling.start) < tolerance && abs($0[0].end - ruling.end) < tolerance
       }
@@ -43,8 +43,10 @@ struct LinedGrid {
     let opening = parted.filter { $0.lines.first.map { $0.columns(between: xs).count > 1 } ?? false }
     guard opening.count * 3 > parted.count * 2, parted.allSatisfy(hasLabelOrList) else { return nil }
     let beside = lines.filter { $0.box.right > last.left && $0.box.left < last.right }
+    let above = beside.filter { $0.box.middle < rows[0].top }
+    guard !above.suffix(2).contains(where: OpenGrid.isHeader) else { return nil }
     extend(below: beside.filter { $0.box.middle > last.bottom })
-    extend(above: beside.filter { $0.box.middle < rows[0].top })
+    extend(above: above)
     guard ys.count > 2 else { return nil }
   }
 
@@ -91,6 +93,21 @@ struct LinedGrid {
       }
     }
     return edges
+  }
+}
+
+extension Ruling {
+  /// Whether a line of the same height goes on beside it behind a merged cell, as far as others run through.
+  fileprivate func isBroken(among rulings: [Ruling]) -> Bool {
+    rulings.contains { other in
+      guard other.direction == .horizontal, !other.isEdge, abs(other.position - position) < 1,
+        other.start > end || other.end < start
+      else { return false }
+      let (start, end) = (min(start, other.start), max(end, other.end))
+      return rulings.contains {
+        $0.direction == .horizontal && !$0.isEdge && abs($0.start - start) < 3 && abs($0.end - end) < 3
+      }
+    }
   }
 }
 

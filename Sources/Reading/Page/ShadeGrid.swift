@@ -41,6 +41,7 @@ struct ShadeGrid {
     }
     return grids.compactMap { grid in
       var grid = grid
+      if grid.hasMergedCells(among: lines) { return nil }
       let isTable = grid.isTable
       // Names of columns in colour may stand over a white table, which a header with known words tells better.
       let head = lines.first { grid.box.holdsMiddle(of: $0.box) }
@@ -50,6 +51,18 @@ struct ShadeGrid {
       grid.extend(among: lines)
       if !isTable { grid.takeName(among: lines) }
       return isTable || grid.bottom > grid.cells[0].box.bottom + 1 ? grid : nil
+    }
+  }
+
+  /// Whether it is the part of a table under a header with known words, which tells its columns better, where shaded rows leave
+  /// out cells that are merged with those above.
+  private func hasMergedCells(among lines: [PageLine]) -> Bool {
+    guard let table = OpenGrid(in: lines), table.body.contains(where: { box.holdsMiddle(of: $0.box) }) else {
+      return false
+    }
+    return ShadeRun.runs(of: cells).contains { run in
+      run.right - run.left > 0.5 * (table.xs[table.xs.count - 1] - table.xs[0])
+        && zip(table.xs, table.xs.dropFirst()).contains { ($0 + $1) / 2 < run.left || ($0 + $1) / 2 > run.right }
     }
   }
 

@@ -24,6 +24,15 @@ import Testing
         == [[["Mål", "ro"], ["Tiltag", "møder"], ["Status", "god"]]])
   }
 
+  /// A name in a merged cell leaves its lines out; they are those of the table around it, whose header tells its columns.
+  @Test(arguments: ["", "Nr.  Politik   Tiltag    Hvem"])
+  func linesBrokenAtAMergedCellAreNoTable(_ header: String) {
+    let rows = ["1    Skole     Møder     Rektor", "2              Kurser    Leder", "3              Sang      Kor"]
+    let words = words([header] + rows + ["4              Dans      Kor"])
+    let lines = [23.0, 35, 47].flatMap { [across($0, -3, 24), across($0, 84, 220)] }
+    #expect(LinedGrid.grids(of: lines + [across(11, -3, 220), across(59, -3, 220)], words: words).isEmpty)
+  }
+
   @Test func muchSpaceAboveALineEndsATable() {
     let picture = ["Mål       ro", "Tiltag    møder", "", "", "Mål       fred", "Tiltag    kurser"]
     #expect(tables(picture, [-1, 11, 47, 59]).count == 2)

@@ -25,6 +25,17 @@ import Testing
     #expect(tables(["schools   meetings"], cells(-1...11, [-3, 54, 120])) == [])
   }
 
+  @Test func shadedRowsBesideAMergedNameAreOfTheTableUnderTheHeader() {
+    let rows = [
+      "alfa      beta      gamma", "          delta     eta", "theta     iota      kappa", "          my        ny",
+    ]
+    let shades =
+      cells(23...35, [57, 117, 177]) + cells(35...71, [-3, 57]) + cells(35...47, [57, 117, 177])
+      + cells(59...71, [57, 117, 177])
+    #expect(!tables(["Skoler    Gader     Vand"] + rows + ["          xi        pi"], shades).isEmpty)
+    #expect(tables(["Politik   Tiltag    Frist"] + rows + ["          xi        pi"], shades).isEmpty)
+  }
+
   @Test func anAreaUnderThemAllIsNoCell() {
     let shades =
       cells(-1...23, [-3, 120]) + cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
