@@ -25,7 +25,7 @@ package enum HeaderWords {
     guard let first = header.first, let last = header.last else { return true }
     let isKnown = role(of: header) != nil || Field.heading(header) != nil
     let words = header.split(separator: " ").count
-    guard words <= 6, !header.contains(". ") || words < 4, !header.contains(", ") else { return false }
+    guard words <= 6, header.start(of: ". ") == nil || words < 4, header.start(of: ", ") == nil else { return false }
     guard first.isUppercase || first.isNumber || "#»\"".contains(first) || isKnown && words == 1 else { return false }
     return !".,;-!".contains(last) || isKnown && (last == "." || last == "-") || header == "Nr."
   }

@@ -4,7 +4,10 @@ import Model
 enum MunicipalityNames {
   /// The names as they are printed ("Aalund Kommune", "Region Nord"), in their order.
   static func names(in text: String) -> [String] {
-    guard text.utf8.count < 20_000 else { return [] }
+    // Most texts name none.
+    guard text.utf8.count < 20_000, ["ommun", "OMMUN", "Region"].contains(where: { text.start(of: $0) != nil }) else {
+      return []
+    }
     let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
     var names: [String] = []
     for (index, word) in words.enumerated() {

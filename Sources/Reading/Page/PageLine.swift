@@ -67,7 +67,9 @@ struct PageLine {
     var lines: [PageLine] = []
     // The tallest word of the last line.
     var tallest = Box(left: 0, top: 0, right: 0, bottom: 0)
-    for word in words.sorted(by: { $0.box.middle < $1.box.middle }) {
+    // Words are heavier than their places.
+    let order = words.indices.map { (middle: words[$0].box.middle, index: $0) }.sorted { $0 < $1 }
+    for word in order.lazy.map({ words[$0.index] }) {
       if let last = lines.indices.last, tallest.isBeside(word.box) {
         lines[last].words.append(word)
         lines[last].box = lines[last].box.union(word.box)
