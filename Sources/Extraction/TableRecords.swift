@@ -45,7 +45,7 @@ struct TableRecords {
     isBanded = Self.isBanded(table.rows.dropFirst(columns.headerRows))
     isUnwrapped = Self.isUnwrapped(table.rows.dropFirst(columns.headerRows), columns)
     var drafts = opening.map { [draft($0.name)] } ?? []
-    for row in table.rows.dropFirst(columns.headerRows) where !columns.isHeader(row, ends: ends) {
+    for row in columns.wholeRows(of: table) where !columns.isHeader(row, ends: ends) {
       add(row, to: &drafts)
     }
     for index in drafts.indices {

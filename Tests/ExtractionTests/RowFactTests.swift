@@ -110,3 +110,45 @@ import Testing
       ])
   }
 }
+
+/// Rows that a page break cuts.
+@Suite struct CutRowTests {
+  private let header = "Politik|Tiltag|Frist"
+
+  private func outline(_ rows: [String], bold: Set<String> = []) throws -> [String] {
+    guard case .table(var table) = table([header] + rows, opensPage: [rows.count]) else { return [] }
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices {
+        for line in table.rows[row].cells[cell].lines.indices
+        where bold.contains(table.rows[row].cells[cell].lines[line].text) {
+          table.rows[row].cells[cell].lines[line].emphasis = .bold
+        }
+      }
+    }
+    return try ExtractionTests.outline(read([.table(table)]).documents.first)
+  }
+
+  @Test func proseBehindThePageBreakDescribesTheItemBefore() throws {
+    let titled = ["Skole|Kurser/Alle kan komme.|Juni"] + (1...7).map { _ in "|Kurser/Alle kan komme.|Juni" }
+    let rows = titled + ["|Møder/Rådet mødes|Maj", "|her og der. Alt er åbent.|"]
+    #expect(
+      try outline(rows, bold: ["Kurser", "Møder"]).suffix(3) == [
+        "    Møder", "      deadline: Maj", "      description: Rådet mødes her og der. Alt er åbent.",
+      ])
+  }
+
+  @Test func anItemWithoutRoomOnAPageHasItsFactsThere() throws {
+    let rows = ["Skole|Kurser for lærere|Juni", "||Maj", "|Møder for alle|"]
+    #expect(
+      try outline(rows) == [
+        "Skole", "  –", "    Kurser for lærere", "      deadline: Juni", "    Møder for alle", "      deadline: Maj",
+      ])
+  }
+
+  /// The rest of an item may begin with a name.
+  @Test func aRowGoesOnWhereAWordOfItIsDivided() throws {
+    let rows = ["Skole|Leg|Maj eller juni", "|Kurser på|Ultimo juni el-", "|Torvet|ler senere"]
+    #expect(try outline(rows).suffix(2) == ["    Kurser på Torvet", "      deadline: Ultimo juni eller senere"])
+    #expect(try outline(["Skole|Kurser|Ultimo juni", "|Torvet|eller senere"]).count == 6)
+  }
+}
