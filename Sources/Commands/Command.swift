@@ -3,7 +3,8 @@ package import Model
 /// The commands of the shell and the prompt, in the order in which help lists them.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, kwic, timeline, deadlines, show, diff, report, trace, terms
-  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check
+  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check,
+    backup, restore
   case records, periods, documents, read, importing, analyze, abbreviations, synonyms, help, quit
 
   /// The command's row in the table.
@@ -29,6 +30,8 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .setEdition: .setEdition
     case .remove: .remove
     case .check: .check
+    case .backup: .backup
+    case .restore: .restore
     case .records: .records
     case .periods: .periods
     case .documents: .documents

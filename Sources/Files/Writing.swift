@@ -5,11 +5,12 @@ extension FilePath {
   ///
   /// What stood there is replaced and keeps its permissions; a link goes on pointing at its file. A device or a pipe is
   /// written to.
-  package func replaceContents(with bytes: [UInt8]) throws(SystemError) {
+  /// - Parameter isPrivate: whether a new file can be read by this user alone.
+  package func replaceContents(with bytes: [UInt8], isPrivate: Bool = false) throws(SystemError) {
     let path = resolved ?? self
     let existing = try? FileStatus(of: path)
     switch existing?.kind {
-    case .regular, nil: try path.exchange(for: bytes, permissions: existing?.permissions)
+    case .regular, nil: try path.exchange(for: bytes, permissions: existing?.permissions ?? (isPrivate ? 0o600 : nil))
     case .folder: throw SystemError(code: EISDIR)
     case .link, .special: try OpenFile(writing: path).write(bytes)
     }
@@ -42,7 +43,7 @@ extension FilePath {
     }
   }
 
-  fileprivate func rename(to path: FilePath) throws(SystemError) {
+  package func rename(to path: FilePath) throws(SystemError) {
     try succeed { withCString { old in path.withCString { Glibc.rename(old, $0) } } }
   }
 

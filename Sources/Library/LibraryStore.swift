@@ -1,4 +1,4 @@
-import Files
+package import Files
 import GRDB
 import Synchronization
 
@@ -128,12 +128,12 @@ extension LibraryStore {
   var lastStatus: FileStatus? { left.withLock { $0 } }
 
   /// Whether anything stands in the log, which SQLite keeps beside the file that a link leads to.
-  static func hasLog(at path: FilePath) -> Bool {
+  package static func hasLog(at path: FilePath) -> Bool {
     let log = (path.resolved ?? path).bytes + Array("-wal".utf8)
     return (try? FileStatus(of: FilePath(bytes: log)))?.size ?? 0 > 0
   }
 
-  private func expectSameFile() throws(LibraryError) {
+  func expectSameFile() throws(LibraryError) {
     if isCopy { return }
     switch standing {
     case .same, .written: return
@@ -178,10 +178,11 @@ extension LibraryStore {
     do { try path.folder.makeFolder() } catch { throw .notWritable }
   }
 
+  /// How every SQLite database begins: https://www.sqlite.org/fileformat.html, section 1.3.1.
+  static let magic = Array("SQLite format 3\0".utf8)
+
   /// True for a file that is neither empty nor any SQLite database, told before SQLite touches it.
   static func isForeign(_ path: String) -> Bool {
-    // https://www.sqlite.org/fileformat.html, section 1.3.1.
-    let magic = Array("SQLite format 3\0".utf8)
     guard let bytes = try? FilePath(path).beginning(magic.count) else { return false }
     return !bytes.isEmpty && bytes != magic
   }
@@ -201,8 +202,13 @@ extension LibraryStore {
     }
   }
 
-  /// A copy in memory of a library whose log is empty, made without writing anything.
-  static func copied(_ path: String) throws -> DatabaseQueue {
+  /// A copy in memory of a library, brought up to this version.
+  ///
+  /// - Parameters:
+  ///   - readingLog: whether what stands in the log is read too, which needs a folder that can be written to; else the log
+  ///     is empty, and nothing is written.
+  ///   - mayBeEmpty: whether a file without any table is taken for a library that holds nothing.
+  static func copied(_ path: String, readingLog: Bool = false, mayBeEmpty: Bool = true) throws -> DatabaseQueue {
     let allowed = Set("/._-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
     let escaped = FilePath(path).absolute.bytes.map { byte in
       let hex = String(byte, radix: 16)
@@ -211,10 +217,12 @@ extension LibraryStore {
     var reading = configuration
     reading.readonly = true
     // "immutable" has SQLite make neither log nor locks: https://www.sqlite.org/uri.html.
-    let source = try DatabaseQueue(path: "file:" + escaped.joined() + "?immutable=1", configuration: reading)
+    let address = "file:" + escaped.joined() + (readingLog ? "" : "?immutable=1")
+    let source = try DatabaseQueue(path: address, configuration: reading)
     let copy = try DatabaseQueue(configuration: configuration)
     try source.backup(to: copy)
     try source.close()
+    if !mayBeEmpty, try copy.read({ try FileSchema($0).isEmpty }) { throw LibraryError.notALibrary }
     _ = try bringUpToDate(copy, at: nil)
     return copy
   }

@@ -61,7 +61,7 @@ extension Session {
       try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: Array(synonyms)) }
     } catch {
       switch error {
-      case .notWritable, .locked, .diskFull, .shortage, .moved, .system: return
+      case .notWritable, .locked, .diskFull, .disk, .shortage, .moved, .system: return
       case .missing, .notALibrary, .newerVersion, .notAFile, .noFolder, .altered, .unreadableLog, .tooLarge, .corrupt,
         .noSuchDocument:
         throw error

@@ -1,8 +1,11 @@
+import Files
+import GRDB
 import Glibc
-import Library
 import Model
 import TestSupport
 import Testing
+
+@testable import Library
 
 @Suite struct OpeningTests {
   let folder: TemporaryFolder
@@ -109,5 +112,22 @@ import Testing
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     let count = fread(&bytes, 1, bytes.count, file)
     return Array(bytes.prefix(count))
+  }
+
+  @Test(arguments: [
+    (ResultCode.SQLITE_IOERR_READ, LibraryError.disk(.reading)), (.SQLITE_IOERR_SHORT_READ, .disk(.reading)),
+    (.SQLITE_IOERR_WRITE, .disk(.writing)), (.SQLITE_IOERR_FSYNC, .disk(.writing)), (.SQLITE_IOERR, .disk(.writing)),
+    (.SQLITE_IOERR_LOCK, .disk(.locking)), (.SQLITE_IOERR_SHMLOCK, .disk(.locking)),
+    (.SQLITE_IOERR_SHMSIZE, .diskFull), (.SQLITE_FULL, .diskFull), (.SQLITE_NOMEM, .shortage),
+    (.SQLITE_IOERR_NOMEM, .shortage), (.SQLITE_PROTOCOL, .locked),
+  ])
+  func knowsWhatTheDiskSaid(_ code: ResultCode, is expected: LibraryError) {
+    #expect(LibraryError(DatabaseError(resultCode: code)) == expected)
+  }
+
+  @Test func aRefusalOfTheSystemIsNoDamage() {
+    #expect(LibraryError(SystemError(code: EACCES)) == .notWritable)
+    #expect(LibraryError(SystemError(code: ENOSPC)) == .diskFull)
+    #expect(LibraryError(SystemError(code: EMFILE)) == .shortage)
   }
 }

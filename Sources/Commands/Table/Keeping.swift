@@ -5,6 +5,22 @@ extension Command {
   static let check = Command(
     danish: "tjek", english: "check", summary: Sentence("efterse biblioteket", "verify the library"))
 
+  static let backup = Command(
+    danish: "sikkerhedskopi", "kopier", english: "backup",
+    takes: Arguments(Sentence("FIL", "FILE"), count: 1...1, offers: .files),
+    summary: Sentence("hele biblioteket i en fil", "the whole library in a file"),
+    details: Sentence(
+      "En fil, der selv er et bibliotek, bliver erstattet; andre filer bliver stående. Hent den frem med gendan.",
+      "A file that is a library itself is replaced; other files stay. Bring it back with restore."))
+
+  static let restore = Command(
+    danish: "gendan", english: "restore",
+    takes: Arguments(Sentence("FIL", "FILE"), count: 1...1, offers: .files),
+    summary: Sentence("biblioteket, som det var i en sikkerhedskopi", "the library as it was in a backup"),
+    details: Sentence(
+      "Det, som biblioteket holdt, bliver først kopieret til en fil ved siden af, hvis navn ender på .before-restore.",
+      "What the library held is first copied to a file beside it, whose name ends in .before-restore."))
+
   static let periods = Command(
     danish: "perioder", english: "periods",
     summary: Sentence("perioderne i biblioteket", "the periods of the library"))

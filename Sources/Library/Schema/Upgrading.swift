@@ -22,7 +22,7 @@ extension LibraryStore {
       return (false, try Int.fetchOne(database, sql: "SELECT 1 FROM document") != nil)
     }
     if isCurrent { return nil }
-    let copy = holdsDocuments ? try path.map { try copyBefore(queue, at: $0) } : nil
+    let copy = holdsDocuments ? try path.map { try copyBefore(queue, at: $0, for: "\(Schema.currentVersion)") } : nil
     // The mode stays with the file.
     try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     do {
@@ -35,9 +35,10 @@ extension LibraryStore {
   }
 
   /// Copies a library to a new file beside it; nothing that stands there is replaced.
-  private static func copyBefore(_ queue: DatabaseQueue, at path: String) throws -> String {
-    let names = (1...99).lazy.map { path + ".before-\(Schema.currentVersion)" + ($0 == 1 ? "" : "-\($0)") }
-    guard let copy = try names.first(where: { try FilePath($0).makeNewFile() }) else { throw LibraryError.notWritable }
+  ///
+  /// - Parameter reason: what the copy was made before, as its name says it.
+  static func copyBefore(_ queue: DatabaseQueue, at path: String, for reason: String) throws -> String {
+    let copy = try newCopy(of: path, for: reason)
     do {
       try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
       return copy
@@ -46,5 +47,12 @@ extension LibraryStore {
       FilePath(copy).remove()
       throw error
     }
+  }
+
+  /// Makes an empty file for a copy of a library beside it.
+  static func newCopy(of path: String, for reason: String) throws -> String {
+    let names = (1...99).lazy.map { path + ".before-" + reason + ($0 == 1 ? "" : "-\($0)") }
+    guard let copy = try names.first(where: { try FilePath($0).makeNewFile() }) else { throw LibraryError.notWritable }
+    return copy
   }
 }

@@ -120,6 +120,8 @@ struct CommandRun: Sendable {
     case .setEdition: return try await setEdition()
     case .remove: return try await remove()
     case .check: return try await check()
+    case .backup: return try await backup()
+    case .restore: return try await restore()
     case .report: return try await report()
     case .documents: return try await documents()
     case .periods: return try await periods()
@@ -138,7 +140,7 @@ extension CommandWord {
     case .analyze, .read, .help, .quit: false
     case .find, .records, .kwic, .timeline, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace, .terms,
       .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .editions, .setEdition, .remove,
-      .check, .report,
+      .check, .backup, .restore, .report,
       .documents, .periods,
       .importing:
       true

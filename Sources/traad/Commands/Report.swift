@@ -32,9 +32,13 @@ extension CommandRun {
   }
 
   /// Writes a whole file; Ctrl-C waits until it is there.
-  func write(_ bytes: [UInt8], to file: String) throws(WritingMistake) {
+  ///
+  /// - Parameter isPrivate: whether a new file can be read by this user alone.
+  func write(_ bytes: [UInt8], to file: String, isPrivate: Bool = false) throws(WritingMistake) {
     do throws(SystemError) {
-      try Interrupt.isNoted { () throws(SystemError) in try FilePath(file).replaceContents(with: bytes) }
+      try Interrupt.isNoted { () throws(SystemError) in
+        try FilePath(file).replaceContents(with: bytes, isPrivate: isPrivate)
+      }
     } catch {
       throw .file(file, error)
     }

@@ -3,7 +3,7 @@ package import Model
 package import Study
 
 /// The beginning of what SQLite says, which may repeat all that a damaged row holds.
-private func brief(_ details: String) -> String { details.count > 100 ? details.prefix(100) + "…" : details }
+func brief(_ details: String) -> String { details.count > 100 ? details.prefix(100) + "…" : details }
 
 extension LibraryError {
   /// What is wrong with the library and what to do about it, without the file's name.
@@ -60,16 +60,19 @@ extension LibraryError {
           ". Put the documents into several libraries with --library FILE.")
     case .corrupt(let details):
       Sentence(
-        "Biblioteket er i stykker (\(brief(details))). Hent en sikkerhedskopi frem, eller gem filen og importér "
-          + "dokumenterne i et nyt bibliotek. Rettelserne kan læses ud med: sqlite3 FIL .dump",
-        "The library is damaged (\(brief(details))). Put a backup back, or keep the file and import the documents into a "
-          + "new library. The corrections can be read out with: sqlite3 FILE .dump")
+        "Biblioteket er i stykker (\(brief(details))). Filen er, som den var. Hent en sikkerhedskopi frem med traad gendan "
+          + "FIL, som også gemmer den, eller importér dokumenterne i et nyt bibliotek. Rettelserne kan læses ud med: "
+          + "sqlite3 FIL .dump",
+        "The library is damaged (\(brief(details))). The file is as it was. Bring a backup back with traad restore FILE, "
+          + "which keeps it too, or import the documents into a new library. The corrections can be read out with: "
+          + "sqlite3 FILE .dump")
     case .locked:
       Sentence(
         "Et andet program skriver i biblioteket. Vent lidt, og prøv igen.",
         "Another program is writing to the library. Wait a little and try again.")
     case .diskFull:
       Sentence("Disken er fuld. Gør plads, og prøv igen.", "The disk is full. Make room and try again.")
+    case .disk(let refusal): refusal.sentence
     case .shortage:
       Failure(.shortage).sentence
     case .noSuchDocument(let id):
@@ -80,6 +83,31 @@ extension LibraryError {
       Sentence(
         "Biblioteket svarer med en fejl (\(code): \(message)). Prøv igen.",
         "The library answers with an error (\(code): \(message)). Try again.")
+    }
+  }
+}
+
+extension LibraryError.DiskRefusal {
+  /// What the disk said, and what to do about it.
+  fileprivate var sentence: Sentence {
+    switch self {
+    case .reading:
+      Sentence(
+        "Disken kunne ikke læse biblioteket. Se efter, om drevet er der, og kopiér filen (og den, der ender på -wal) til "
+          + "en anden disk, før du prøver igen.",
+        "The disk could not read the library. Check that the drive is there, and copy the file (and the one that ends in "
+          + "-wal) to another disk before you try again.")
+    case .writing:
+      Sentence(
+        "Disken ville ikke skrive biblioteket. Det, der var gemt før, er der endnu. Se efter, om drevet er der og har "
+          + "plads, og prøv igen.",
+        "The disk would not write the library. What was kept before is still there. Check that the drive is there and has "
+          + "room, and try again.")
+    case .locking:
+      Sentence(
+        "Drevet kan ikke holde andre fra at skrive i biblioteket imens. Læg det på en disk i maskinen med --library FIL.",
+        "The drive cannot keep others from writing to the library meanwhile. Put it on a disk of the machine with "
+          + "--library FILE.")
     }
   }
 }

@@ -9,6 +9,10 @@ package enum WritingMistake: Error, Hashable, Sendable {
   case file(String, SystemError)
   /// A file of that name holds something else, which stays.
   case otherContents(String)
+  /// The file is the library that is to be copied.
+  case libraryItself(String)
+  /// The file is a library, and some of it is still in the log beside it, which belongs to that file alone.
+  case libraryInUse(String)
 }
 
 extension WritingMistake {
@@ -28,6 +32,13 @@ extension WritingMistake {
       Sentence(
         "\(file) holder noget andet og er ikke rørt. Vælg et andet navn, eller fjern filen først.",
         "\(file) holds something else and was left alone. Choose another name, or remove the file first.")
+    case .libraryItself(let file):
+      Sentence(
+        "\(file) er biblioteket selv. Vælg et andet navn.", "\(file) is the library itself. Choose another name.")
+    case .libraryInUse(let file):
+      Sentence(
+        "\(file) er et bibliotek i brug, for noget af det står endnu i \(file)-wal. Det er ikke rørt. Vælg et andet navn.",
+        "\(file) is a library in use, for some of it is still in \(file)-wal. It was left alone. Choose another name.")
     }
   }
 

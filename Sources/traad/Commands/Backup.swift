@@ -1,0 +1,49 @@
+import Commands
+import Files
+import Library
+import Model
+import Rendering
+import Study
+
+extension CommandRun {
+  /// Writes the whole library to a file, also while others use it.
+  func backup() async throws -> ExitStatus {
+    let file = invocation.arguments[0].meant
+    let (path, store) = (FilePath(file), try await session.opened())
+    let own = try? FileStatus(of: FilePath(session.path)).identity
+    if let own, (try? FileStatus(of: path).identity) == own { throw WritingMistake.libraryItself(file) }
+    guard path.mayBeReplaced(ifItBegins: LibraryStore.isLibrary) else { throw WritingMistake.otherContents(file) }
+    if LibraryStore.hasLog(at: path) { throw WritingMistake.libraryInUse(file) }
+    try write(try store.backup(), to: file, isPrivate: true)
+    console.message(Sentence.wrote(file))
+    return .done
+  }
+
+  /// Has the library hold what a backup holds.
+  func restore() async throws -> ExitStatus {
+    let file = invocation.arguments[0].meant
+    let backup: LibraryBackup
+    do {
+      backup = try LibraryBackup(readFrom: file)
+    } catch {
+      console.failure(error.sentenceOfBackup, file: file)
+      return .failed
+    }
+    let (before, wasDamaged) = try await restore(from: backup)
+    // What is known of the library is what it held before.
+    await session.close()
+    let snapshot = try await session.holdings().snapshot
+    console.message(
+      .restored(from: file, documents: snapshot.documents.count, before: before, wasDamaged: wasDamaged))
+    return .done
+  }
+
+  /// The file that has what the library held before, and whether that could not be read.
+  private func restore(from backup: LibraryBackup) async throws -> (before: String?, wasDamaged: Bool) {
+    do {
+      return (try await session.change(makingLibrary: true) { try $0.restore(from: backup) }, false)
+    } catch LibraryError.corrupt {
+      return (try backup.takePlace(ofDamagedLibraryAt: session.path), true)
+    }
+  }
+}
