@@ -62,6 +62,25 @@ import Testing
     #expect(try stage.text(of: history).contains("periods"))
   }
 
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/script"), "script is not installed"))
+  func theHistoryIsReplacedAsAWhole() throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    let history = ".local/state/traad/history"
+    // A second name of the old file shows whether it was written into.
+    let before = "_HiStOrY_V2_\nterms\n"
+    _ = try stage.run("mkdir -p .local/state/traad")
+    try stage.put(before, into: history)
+    _ = try stage.run("chmod 644 \(history); ln \(history) before")
+    let prompt =
+      "{ sleep 1; printf 'periods\\r'; sleep 1; printf 'quit\\r'; sleep 1; } | script -qec 'exec traad' /dev/null"
+    _ = try stage.run(prompt)
+    #expect(try stage.text(of: "before") == before)
+    let after = try stage.text(of: history)
+    #expect(after.contains("terms") && after.contains("periods"))
+    #expect(try stage.run("stat -c %a \(history)").output == "600\n")
+  }
+
   @Test func withoutAHomeNothingIsKeptAnywhere() throws {
     let stage = try Stage()
     defer { stage.remove() }

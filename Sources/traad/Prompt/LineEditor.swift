@@ -51,11 +51,19 @@ import Synchronization
     guard !line.isEmpty, line != lastRemembered else { return }
     lastRemembered = line
     add_history(line)
-    guard let historyFile else { return }
-    // What cannot be made shows when the file is written.
-    try? FilePath(historyFile).folder.makeFolder(permissions: 0o700)
-    write_history(historyFile)
-    chmod(historyFile, 0o600)
+    if let historyFile { keepHistory(in: historyFile) }
+  }
+
+  /// Puts the history in its file as a whole, so that nobody finds half of it. Where that cannot be done, the file stays.
+  private func keepHistory(in file: String) {
+    let bytes = try? FilePath.withTemporaryFile("traad-history") { draft -> [UInt8]? in
+      draft.withCString { write_history($0) } == 0 ? try? draft.contents() : nil
+    }
+    // Something else may have come to its place since the program began.
+    guard let bytes = bytes ?? nil, Self.isHistory(file) else { return }
+    try? FilePath(file).folder.makeFolder(permissions: 0o700)
+    guard (try? FilePath(file).replaceContents(with: bytes, isPrivate: true)) != nil else { return }
+    chmod(file, 0o600)
   }
 
   private var lastRemembered: String?
