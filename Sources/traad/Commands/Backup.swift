@@ -10,8 +10,9 @@ extension CommandRun {
   func backup() async throws -> ExitStatus {
     let file = invocation.arguments[0].meant
     let (path, store) = (FilePath(file), try await session.opened())
-    let own = try? FileStatus(of: FilePath(session.path)).identity
-    if let own, (try? FileStatus(of: path).identity) == own { throw WritingMistake.libraryItself(file) }
+    // Nothing would take the place of an earlier backup.
+    guard let own = try? FileStatus(of: FilePath(session.path)).identity else { throw LibraryError.missing }
+    if (try? FileStatus(of: path).identity) == own { throw WritingMistake.libraryItself(file) }
     guard path.mayBeReplaced(ifItBegins: LibraryStore.isLibrary) else { throw WritingMistake.otherContents(file) }
     if LibraryStore.hasLog(at: path) { throw WritingMistake.libraryInUse(file) }
     try write(try store.backup(), to: file, isPrivate: true)
