@@ -71,13 +71,13 @@ struct HeadingAlignment {
     ).best { $0.nameLikeness(to: $1) }
   }
 
-  /// Whether an old and a new item stand under headings that belong together.
+  /// Whether an old and a new item stand under headings that belong together: under policies, where one is a follow-up.
   func alignsHeadings(of old: Record, and new: Record) -> Bool {
-    let heading = Heading(of: new)
-    if counterpart(of: old) == heading { return true }
-    return old.kind == .followUp
-      ? policyDivisions.divides(old.policy, into: new.policy)
-      : furtherGroups[Heading(of: old)]?.contains(heading) ?? false
+    guard old.kind == .activity, new.kind == .activity else {
+      return policies[old.policy] == new.policy || policyDivisions.divides(old.policy, into: new.policy)
+    }
+    let (from, to) = (Heading(of: old), Heading(of: new))
+    return groups[from] == to || furtherGroups[from]?.contains(to) ?? false
   }
 
   /// The heading of the new period that belongs to an old item's: a group's, or for a follow-up its policy's.
