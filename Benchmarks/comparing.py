@@ -55,11 +55,18 @@ def row(*cells):
 
 def write(path, period, items):
     """A Word file with one table: a row for each policy with its activities and follow-ups."""
-    rows = [row(*([paragraph(name)] for name in ("Politik", "Strategiske aktiviteter " + period, "Opfølgning")))]
+    rows = []
     for policy in sorted({item["policy"] for item in items}):
         mine = [item for item in items if item["policy"] == policy]
         lists = [[paragraph(i["text"], True) for i in mine if (i["kind"] == "activity") == first] for first in (True, False)]
-        rows.append(row([paragraph(name(policy))], *lists))
+        rows.append(([paragraph(name(policy))], *lists))
+    write_table(path, period, rows)
+
+
+def write_table(path, period, rows):
+    """A Word file with one table; a row is the paragraphs of policy, activities and follow-ups."""
+    heads = [[paragraph(head)] for head in ("Politik", "Strategiske aktiviteter " + period, "Opfølgning")]
+    rows = [row(*cells) for cells in [heads] + rows]
     levels = "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/>" \
         "<w:lvlText w:val=\"•\"/></w:lvl></w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>"
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
