@@ -122,6 +122,11 @@ extension CommandOption {
   package static let series = CommandOption(
     "series", value: Sentence("NAVN", "NAME"), offer: .series,
     summary: Sentence("området, som dokumenterne hører til", "the series the documents belong to"))
+  package static let document = CommandOption(
+    "document", value: Sentence("N[,N…]", "N[,N…]"), offer: .documents,
+    summary: Sentence(
+      "kun de planer, hvor en periode har flere af samme område",
+      "only those plans, where a period has several of one series"))
   package static let jobs = CommandOption(
     "jobs", value: .name("N"), summary: Sentence("så mange filer ad gangen", "so many files at a time"))
   package static let limit = CommandOption(

@@ -61,7 +61,12 @@ extension Comparer {
   package func differences(
     between periods: (old: Period, new: Period), in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()
   ) -> [Difference] {
-    differences(of: snapshot.pairs(of: periods, only: choice), in: snapshot)
+    let pairs = snapshot.pairs(of: periods, only: choice)
+    return zip(pairs, differences(of: pairs, in: snapshot)).map { pair, difference in
+      var difference = difference
+      difference.renamed = renamedSeries(of: pair, gone: difference, in: snapshot)
+      return difference
+    }
   }
 
   /// The differences of each step from one of some periods to the next. What an earlier period had is called resumed.
@@ -112,4 +117,35 @@ extension Difference {
   fileprivate init(joining differences: [Difference], old: Period, new: Period) {
     self.init(old: old, new: new, series: nil, headings: [], items: differences.flatMap(\.items), suggestions: [])
   }
+}
+
+extension Comparer {
+  /// The other series of the new period that most of a series went to, where nearly all of it is gone.
+  ///
+  /// What the other series had before under its own name does not count.
+  func renamedSeries(of pair: PeriodPair, gone difference: Difference, in snapshot: Snapshot) -> RenamedSeries? {
+    let gone = difference.items.filter { $0.relation == .removed }.flatMap(\.old)
+    guard gone.count >= Self.fewestGone, gone.count * 10 >= pair.old.count * Self.tenthsGone,
+      let name = gone.first?.series, gone.allSatisfy({ $0.series == name })
+    else { return nil }
+    let own = Set(pair.new.map(\.series))
+    let group = snapshot.planGroup(of: gone[0]).records.filter { !own.contains($0.series) && $0.series != name }
+    let new = Dictionary(grouping: group.filter { $0.period == pair.newPeriod && $0.series != nil }, by: \.series)
+    let offers = new.values.compactMap { records -> RenamedSeries? in
+      guard let other = records[0].series, let source = records[0].sources.first?.document else { return nil }
+      let before = Set(group.lazy.filter { $0.period == pair.oldPeriod && $0.series == other }.map(\.text))
+      var fresh = pair
+      (fresh.series, fresh.old, fresh.new) = (nil, gone, records.filter { !before.contains($0.text) })
+      let linked = compare(fresh).items.lazy.filter { !$0.new.isEmpty }.map(\.old.count).reduce(0, +)
+      let file = snapshot.documents.first { $0.id == source }?.file ?? ""
+      return RenamedSeries(old: name, new: other, gone: gone.count, found: linked, file: file)
+    }
+    let best = offers.max { ($0.found, $1.new) < ($1.found, $0.new) }
+    return best.flatMap { $0.found * 2 >= gone.count ? $0 : nil }
+  }
+
+  /// Fewer may be gone from any plan.
+  private static let fewestGone = 3
+  /// How many of ten items are nearly all.
+  private static let tenthsGone = 8
 }

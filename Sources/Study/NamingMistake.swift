@@ -27,6 +27,10 @@ package enum NamingMistake: Error, Hashable, Sendable {
   /// No plan of the period has such an edition beside the one that counts.
   case noSuchEdition(Int, Period)
   case notAnEdition(String)
+  /// A document of which a newer edition counts.
+  case olderEdition(Int64, newest: Int64)
+  /// Plans of one series and period, of which a person must say which to compare; with the documents already chosen.
+  case severalPlans([DifferingPlans], chosen: [Int64])
   /// Of two records that are plans of two municipalities.
   case differentMunicipalities
   /// The records' series are compared apart, so that the two never meet.

@@ -73,14 +73,21 @@ package struct PlanChoice: Hashable, Sendable {
   package var municipality: String?
   /// nil for all series.
   package var series: String?
+  /// Where a period has several plans of one series, those that are compared; of all others everything is.
+  package var documents: [StoredDocument]
 
-  package init(municipality: String? = nil, series: String? = nil) {
+  package init(municipality: String? = nil, series: String? = nil, documents: [StoredDocument] = []) {
     self.municipality = municipality
     self.series = series
+    self.documents = documents
   }
 
   package func takes(_ record: Record) -> Bool {
-    (municipality == nil || record.municipality == municipality) && (series == nil || record.series == series)
+    guard municipality == nil || record.municipality == municipality, series == nil || record.series == series else {
+      return false
+    }
+    let filed = documents.filter { $0.isFiled(as: record) }
+    return filed.isEmpty || record.sources.contains { source in filed.contains { $0.id == source.document } }
   }
 }
 

@@ -5,7 +5,7 @@ extension Command {
   static let diff = Command(
     danish: "sammenlign", english: "diff",
     takes: Arguments(Sentence("GAMMEL NY [NYERE…]", "OLD NEW [NEWER…]"), count: 2...Int.max, offers: .periods),
-    options: [.onlyMunicipality, .series, .edition, .exitCode],
+    options: [.onlyMunicipality, .series, .document, .edition, .exitCode],
     summary: Sentence("hvad er ændret mellem to perioder", "what changed between two periods"),
     details: Sentence(
       """
@@ -24,7 +24,7 @@ extension Command {
     danish: "rapport", english: "report",
     takes: Arguments(
       Sentence("GAMMEL NY… FIL", "OLD NEW… FILE"), count: 3...Int.max, offers: .periods, .periods, .periodsAndFiles),
-    options: [.onlyMunicipality, .series, .excel],
+    options: [.onlyMunicipality, .series, .document, .excel],
     summary: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file"),
     details: Sentence(
       """

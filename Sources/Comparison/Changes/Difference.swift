@@ -39,6 +39,26 @@ package struct EditionSpan: Hashable, Sendable {
   }
 }
 
+/// Another series of the new period that has most of what is gone from one.
+package struct RenamedSeries: Hashable, Sendable {
+  package var old: String
+  package var new: String
+  /// How many items are gone from `old`.
+  package var gone: Int
+  /// How many of these stand in `new`, with the same words or others.
+  package var found: Int
+  /// A file of `new`.
+  package var file: String
+
+  package init(old: String, new: String, gone: Int, found: Int, file: String) {
+    self.old = old
+    self.new = new
+    self.gone = gone
+    self.found = found
+    self.file = file
+  }
+}
+
 /// The differences between two periods of one series.
 package struct Difference: Hashable, Sendable {
   package var old: Period
@@ -57,6 +77,8 @@ package struct Difference: Hashable, Sendable {
   /// change of any item.
   package var newFields: [FactName]
   package var goneFields: [FactName]
+  /// What the series may be called now, where nearly all of it is gone.
+  package var renamed: RenamedSeries?
 
   package init(
     old: Period, new: Period, municipality: String? = nil, series: String?, headings: [HeadingChange], items: [Change],

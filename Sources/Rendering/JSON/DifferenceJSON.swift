@@ -13,6 +13,7 @@ extension JSONRenderer {
         + .named(ChangeFlag.allCases.map { ($0.rawValue, .int(difference.count(of: [$0]))) }),
       "newFields": .list(difference.newFields) { .string($0.key) },
       "goneFields": .list(difference.goneFields) { .string($0.key) },
+      "renamed": difference.renamed.map(renamed) ?? .null,
       "headings": .list(difference.headings) {
         [
           "level": .string($0.level.rawValue), "relation": .string($0.relation.rawValue),
@@ -22,6 +23,10 @@ extension JSONRenderer {
       "items": .list(difference.items, of: change),
       "suggestions": .list(difference.suggestions, of: change),
     ]
+  }
+
+  private func renamed(_ series: RenamedSeries) -> JSON {
+    ["series": .string(series.new), "gone": .int(series.gone), "found": .int(series.found)]
   }
 
   /// The path of a heading, or the paths of several.

@@ -198,7 +198,7 @@ extension NamingMistake {
       .failed
     case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .samePeriod, .comparedApart,
       .differentMunicipalities,
-      .ambiguousDocument, .notAPeriod, .notAMunicipality, .notAnEdition:
+      .ambiguousDocument, .severalPlans, .olderEdition, .notAPeriod, .notAMunicipality, .notAnEdition:
       .wrongUsage
     }
   }

@@ -43,6 +43,8 @@ extension CommandRun {
     let snapshot = holdings.snapshot
     let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let choice = try planChoice(in: snapshot)
+    let several = snapshot.differingPlans(in: periods, only: choice)
+    guard several.isEmpty else { throw NamingMistake.severalPlans(several, chosen: choice.documents.map(\.id)) }
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
     sayUnknownMunicipalities(in: snapshot, periods: periods, choice: choice)
@@ -69,7 +71,8 @@ extension CommandRun {
   func planChoice(in snapshot: Snapshot) throws(NamingMistake) -> PlanChoice {
     PlanChoice(
       municipality: try invocation.options[.onlyMunicipality].map(snapshot.municipality),
-      series: try invocation.options[.series].map(snapshot.series))
+      series: try invocation.options[.series].map(snapshot.series),
+      documents: try invocation.options[.document].map(snapshot.documents) ?? [])
   }
 
   /// Says how plans were compared of which it is not known whose they are.

@@ -79,6 +79,18 @@ extension Difference {
   }
 }
 
+extension RenamedSeries {
+  /// "28 udgået: den nye plan kan være “kulturplan”, …"
+  var sentence: Sentence {
+    let file = file.contains(" ") ? "\"\(file)\"" : file
+    return Sentence(
+      "\(gone) udgået: den nye plan kan være \(new.quoted), som har \(found) af dem med samme eller lignende ord. Er den det, så "
+        + "skriv: importer --again --series \"\(old)\" \(file)",
+      "\(gone) removed: the new plan may be \(new.quoted), which has \(found) of them in the same or similar words. If it is, "
+        + "write: import --again --series \"\(old)\" \(file)")
+  }
+}
+
 extension PairReason {
   /// nil for the wording, which the word diff shows.
   var sentence: Sentence? {

@@ -3,7 +3,9 @@ import Model
 
 extension Difference {
   /// What a comparison opens with: the promises that changed, then the columns that came and went.
-  var openingSentences: [Sentence] { (promiseSentence.map { [$0] } ?? []) + fieldSentences }
+  var openingSentences: [Sentence] {
+    [promiseSentence, renamed?.sentence].compactMap(\.self) + fieldSentences
+  }
 
   /// "6 løfter har fået nye tal, 2 er vendt om."; nil where no text says another thing than before.
   private var promiseSentence: Sentence? {

@@ -50,6 +50,12 @@ extension NamingMistake {
       Sentence(
         "\(word.quoted) er ikke en udgave. Skriv dens nummer fra udgaver, eller særskilt.",
         "\(word.quoted) is not an edition. Write its number from editions, or separate.")
+    case .olderEdition(let id, let newest):
+      Sentence(
+        "Dokument \(id) er en tidligere udgave af dokument \(newest), som tæller. Sammenlign dem med: sammenlign PERIODE --edition N",
+        "Document \(id) is an earlier edition of document \(newest), which counts. Compare them with: diff PERIOD --edition N"
+      )
+    case .severalPlans(let plans, let chosen): .severalPlans(plans, chosen: chosen)
     case .differentMunicipalities: .differentMunicipalities
     case .comparedApart: .comparedApart
     }
@@ -94,6 +100,26 @@ extension Sentence {
     Sentence("Flere dokumenter passer på \(name.quoted). ", "Several documents fit \(name.quoted). ")
       + Sentence("Skriv nummeret på ét af dem: ", "Give the number of one of them: ")
       + .name(ids.map(String.init).joined(separator: ", "))
+  }
+
+  /// "2018-2020 har 2 planer for “fritidsplan”, …: plan.txt (dokument 1) og bilag.txt (dokument 3)."
+  fileprivate static func severalPlans(_ several: [DifferingPlans], chosen: [Int64]) -> Sentence {
+    let seen = several.reduce(Sentence.name("")) { sentence, plans in
+      let area = [plans.municipality, plans.series].compactMap(\.self).joined(separator: ", ").quoted
+      let files = plans.documents.map { Sentence.name($0.file + " (") + .document($0.id) + .name(")") }
+      return sentence
+        + Sentence(
+          "\(plans.period) har \(files.count) planer for \(area), der ikke er udgaver af hinanden: ",
+          "\(plans.period) has \(files.count) plans of \(area) that are no editions of each other: ")
+        + .list(files) + .name(". ")
+    }
+    let numbers = { (ids: [Int64]) in ids.map(String.init).joined(separator: ",") }
+    let one = numbers(chosen + several.compactMap { $0.documents.first?.id })
+    let all = numbers(chosen + several.flatMap { $0.documents.map(\.id) })
+    return seen
+      + Sentence(
+        "Vælg én med --document \(one), eller sammenlign dem under ét med --document \(all)",
+        "Choose one with --document \(one), or compare them as one with --document \(all)")
   }
 
   private static func held(_ names: String) -> Sentence {
