@@ -30,7 +30,7 @@ enum NumberWords {
 
   /// "femogtyve".
   private static func unitsAndTens(_ word: String) -> Int? {
-    guard word.count > 7, let joint = word.firstRange(of: "og") else { return nil }
+    guard word.count > 7, let joint = word.firstByteRange(of: "og") else { return nil }
     let (units, tens) = (String(word[..<joint.lowerBound]), String(word[joint.upperBound...]))
     guard let ten = cardinals[tens], ten >= 20, let unit = cardinals[units] ?? (units == "en" ? 1 : nil), unit < 10
     else {
@@ -54,7 +54,7 @@ enum NumberWords {
       guard digits.count < word.count, digits.last == "-" else { return nil }
       return number(String(digits.dropLast()))
     }
-    guard let ending = numberedEndings.compactMap({ word.firstRange(of: $0) }).first else { return nil }
+    guard let ending = numberedEndings.compactMap({ word.firstByteRange(of: $0) }).first else { return nil }
     let start = String(word[..<ending.lowerBound])
     return start == "en" || start == "et" ? "1" : number(start)
   }

@@ -26,7 +26,9 @@ enum Spelling {
 
   /// One of the spellings that a word may have, or had before a reform of Danish orthography.
   private static func modern(_ word: String) -> String {
-    doublets.reduce(word) { word, pair in word.replacing(pair.old, with: pair.new) }
+    doublets.reduce(word) { word, pair in
+      word.firstByteRange(of: pair.old) == nil ? word : word.replacing(pair.old, with: pair.new)
+    }
   }
 
   private static let doublets = [
