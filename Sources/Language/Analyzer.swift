@@ -26,7 +26,7 @@ package struct Analyzer: Sendable {
   }
 
   /// The byte ranges of a text's words, in the order of `Analysis.words`; much cheaper than `analyze(_:)`.
-  package func words(in text: [UInt8]) -> [ScannedWord] { WordScanner.words(in: text) }
+  package func words(in text: [UInt8]) -> [ScannedWord] { ScannedWord.all(in: text) }
 
   /// What a word is that stands in a text.
   package func analyze(_ word: ScannedWord, in text: [UInt8]) -> AnalyzedWord { words.analyze(word, in: text) }
@@ -51,6 +51,16 @@ package struct Analyzer: Sendable {
   /// True for a word that is most likely a noun, by the dictionary's word for it or for the last part of it as a compound;
   /// without a dictionary always false.
   package func isNoun(_ word: AnalyzedWord) -> Bool { words.isNoun(word) }
+
+  /// What a function word may be besides, as another word with the same letters: *have* is a garden, too.
+  package func readingsBesideFunction(of folded: String) -> [AnalyzedWord.Reading] {
+    guard let lexicon, let word = lexicon.find(Array(folded.utf8).span) else { return [] }
+    return lexicon.readings(ofWord: word).map { reading in
+      .init(
+        lexicon.text(ofWord: lexicon.word(ofLemma: reading.lemma)), kind: reading.isVerb ? .verb : .usual,
+        isLikely: false)
+    }
+  }
 
   /// The name of the family that a lemma belongs to; nil when it has none.
   package func family(ofLemma lemma: String) -> String? { words.family(ofLemma: lemma) }

@@ -2,7 +2,7 @@ package import Model
 
 /// A query with everything an index needs to answer it.
 package struct Question: Sendable {
-  package let query: Query
+  package fileprivate(set) var query: Query
   /// The query as a person typed it; answers show it.
   let typed: String
   /// Which records came and went, for `nyt:` and `væk:`; needed where `query.asksForTurnover`.
@@ -19,13 +19,15 @@ package struct Question: Sendable {
 }
 
 extension SearchIndex {
-  /// A question whose regular expressions have been matched, on all cores and against a deadline. Answering a question that
+  /// A question with the years of the periods it names, whose regular expressions have been matched, on all cores and against a deadline. Answering a question that
   /// is not prepared matches them without one.
   ///
   /// - Throws: a mistake that names the expression, where matching takes more than `patience`.
   package func prepared(
     _ question: Question, within patience: Duration = RegexAnswers.patience
   ) throws(QueryMistake) -> Question {
+    var question = question
+    question.query = question.query.naming(periods)
     let expressions = question.query.root.regexes
     guard let first = expressions.first?.pattern else { return question }
     let deadline = ContinuousClock.now + patience
@@ -37,7 +39,6 @@ extension SearchIndex {
       let place = typed.firstRange(of: first).map { typed.utf8.distance(from: typed.startIndex, to: $0.lowerBound) }
       throw QueryMistake(.slowRegex(first), at: max(0, (place ?? 1) - 1))
     }
-    var question = question
     question.regexAnswers = answers
     return question
   }

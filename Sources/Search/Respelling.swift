@@ -97,6 +97,8 @@ struct Respelling {
 }
 
 extension SearchIndex {
+  func suggestion(for question: Question) -> Query? { suggestion(for: question, planner: planner(for: texts)) }
+
   /// A spelling of the query that finds something, where one is near; else, of several words, the likeliest.
   func suggestion(for question: Question, planner: Planner) -> Query? {
     var likeliest: Clause?

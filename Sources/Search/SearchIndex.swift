@@ -18,6 +18,8 @@ package struct SearchIndex: Sendable {
   let analyzer: Analyzer
   let abbreviations: AbbreviationTable
   let synonyms: SynonymTable
+  /// Words of like meaning to suggest; nil where no thesaurus is there.
+  let thesaurus: Thesaurus?
   /// All periods of the library, ascending.
   let periods: [Period]
 
@@ -33,9 +35,10 @@ package struct SearchIndex: Sendable {
   package init(
     records: [Record], analyzer: Analyzer, abbreviations: Abbreviations,
     ofMunicipalities: [String: Abbreviations] = [:], periods: [Period], documents: [StoredDocument] = [],
-    synonyms: [Synonym] = [], after previous: SearchIndex? = nil
+    synonyms: [Synonym] = [], thesaurus: Thesaurus? = nil, after previous: SearchIndex? = nil
   ) {
     let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
+    let abbreviations = AbbreviationTable(abbreviations, ofMunicipalities: ofMunicipalities, in: records)
     let records = records.inReadingOrder
     let headings = HeadingTable(records)
     let facts = FactTable(records).map { table in
@@ -46,17 +49,17 @@ package struct SearchIndex: Sendable {
       records, headings: headings, analyzer: analyzer,
       texts: .of(records.map(\.text), analyzer: analyzer, after: previous?.texts.index),
       names: .of(headings.headings.map(\.name), analyzer: analyzer, after: previous?.names.index), facts: facts,
-      abbreviations: AbbreviationTable(abbreviations, ofMunicipalities: ofMunicipalities), periods: periods,
-      documents: documents, synonyms: synonyms)
+      abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms, thesaurus: thesaurus)
   }
 
   /// The same, made on all cores; none where the task is cancelled.
   package static func made(
     records: [Record], analyzer: Analyzer, abbreviations: Abbreviations,
     ofMunicipalities: [String: Abbreviations] = [:], periods: [Period], documents: [StoredDocument] = [],
-    synonyms: [Synonym] = [], after previous: SearchIndex? = nil
+    synonyms: [Synonym] = [], thesaurus: Thesaurus? = nil, after previous: SearchIndex? = nil
   ) async throws(CancellationError) -> SearchIndex {
     let previous = previous.flatMap { ($0.analyzer.lexicon == nil) == (analyzer.lexicon == nil) ? $0 : nil }
+    let abbreviations = AbbreviationTable(abbreviations, ofMunicipalities: ofMunicipalities, in: records)
     let records = records.inReadingOrder
     let headings = HeadingTable(records)
     let texts = try await TextIndex.made(of: records.map(\.text), analyzer: analyzer, after: previous?.texts.index)
@@ -70,15 +73,15 @@ package struct SearchIndex: Sendable {
     }
     return SearchIndex(
       records, headings: headings, analyzer: analyzer, texts: texts, names: names, facts: facts,
-      abbreviations: AbbreviationTable(abbreviations, ofMunicipalities: ofMunicipalities), periods: periods,
-      documents: documents, synonyms: synonyms)
+      abbreviations: abbreviations, periods: periods, documents: documents, synonyms: synonyms, thesaurus: thesaurus)
   }
 
   private init(
     _ records: [Record], headings: HeadingTable, analyzer: Analyzer, texts: TextIndex, names: TextIndex,
     facts: FactIndex?, abbreviations: AbbreviationTable, periods: [Period], documents: [StoredDocument],
-    synonyms: [Synonym]
+    synonyms: [Synonym], thesaurus: Thesaurus?
   ) {
+    self.thesaurus = thesaurus
     self.records = records
     self.headings = headings.headings
     self.analyzer = analyzer
@@ -103,7 +106,9 @@ package struct SearchIndex: Sendable {
 
   private func plans(for query: Query, by planner: Planner) -> RecordPlans {
     let united = facts == nil ? nil : planner.askingFacts.plan(query.root)
-    return RecordPlans(texts: planner.plan(query.root), united: united.flatMap { $0.asksFacts ? $0 : nil })
+    return RecordPlans(
+      texts: planner.plan(query.root), united: united.flatMap { $0.asksFacts ? $0 : nil },
+      parts: { planner.parts(of: query.root) }, equals: { equals(of: query.root, by: planner) })
   }
 }
 
@@ -126,14 +131,17 @@ extension SearchIndex {
     let headings = headingHits(answering: question)
     let counted = query.root.asksForHeadings ? headings : []
     let (periods, policies) = counts(of: answers, and: counted)
-    let total = periods.reduce(0) { $0 + $1.count }
+    let count = periods.reduce(0) { $0 + $1.count }
+    let near = periods.reduce(0) { $0 + $1.near }
     let isAnswered = answers.levels.contains { $0.tier == 1 } || !headings.isEmpty
     return Answer(
-      query: question.typed, understood: query.printed(names), total: total, periods: periods, policies: policies,
-      municipalities: municipalities(of: answers, and: counted), headings: headings,
+      query: question.typed, understood: query.printed(names), count: count, near: near, periods: periods,
+      policies: policies, municipalities: municipalities(of: answers, and: counted),
+      headings: query.root.asksForHeadings && limit > 0 ? Array(headings.prefix(limit)) : headings,
       suggestion: isAnswered && !planner.leavesOutNothing(query.root)
         ? nil : suggestion(for: question, planner: planner)?.printed(names),
-      related: total > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
+      related: count + near > 0 && related > 0 ? relatedWords(to: query, limit: related) : [],
+      similar: related > 0 ? similarWords(to: query, limit: related) : [],
       hits: answers.best(max(0, limit)).untilCancelled(lookingEvery: 64).map { hit($0, of: answers, by: plans) })
   }
 
@@ -150,7 +158,9 @@ extension SearchIndex {
 
   private func hit(_ number: Int, of answers: HitList, by plans: RecordPlans) -> Hit {
     let text = Int(answers.texts[number])
-    let proof = texts.index.proof(of: plans.texts, in: text)
+    let isPartial = answers.levels[number] == .some
+    let proof = texts.index.proof(
+      of: isPartial ? .any(plans.parts() + plans.equals() + [plans.texts]) : plans.texts, in: text)
     let factMatches = factMatches(of: plans, in: text)
     return Hit(
       record: records[text], score: Double(answers.scores[number]), tier: answers.levels[number].tier,
@@ -182,18 +192,18 @@ extension SearchIndex {
   private func counts(
     of answers: HitList, and headings: [HeadingHit]
   ) -> (periods: [Count<Period?>], policies: [Count<String>]) {
-    let byPeriod = facets.periods.counts(of: answers, and: headings.map(\.period))
-    let counts = Dictionary(uniqueKeysWithValues: byPeriod.map { ($0.value, $0.count) })
-    var periods = self.periods.map { Count<Period?>($0, counts[$0] ?? 0) }
+    let byPeriod = facets.periods.counts(of: answers, and: headings.map { ($0.period, $0.tier > 1) })
+    let counts = Dictionary(uniqueKeysWithValues: byPeriod.map { ($0.value, $0) })
+    var periods = self.periods.map { counts[$0] ?? Count<Period?>($0, 0) }
     let unknown: Period? = nil
-    if facets.periods.values.contains(unknown) { periods.append(Count(unknown, counts[unknown] ?? 0)) }
-    let policies = facets.policies.counts(of: answers, and: headings.map(\.policy))
-    return (periods, policies.sorted { ($1.count, $0.value) < ($0.count, $1.value) })
+    if facets.periods.values.contains(unknown) { periods.append(counts[unknown] ?? Count(unknown, 0)) }
+    let policies = facets.policies.counts(of: answers, and: headings.map { ($0.policy, $0.tier > 1) })
+    return (periods, policies.sorted { ($1.count, $1.near, $0.value) < ($0.count, $0.near, $1.value) })
   }
 
   private func municipalities(of answers: HitList, and headings: [HeadingHit]) -> [Count<String?>] {
     guard facets.municipalities.values.contains(where: { $0 != nil }) else { return [] }
-    let counts = facets.municipalities.counts(of: answers, and: headings.map(\.municipality))
-    return counts.sorted { ($1.count, $0.value ?? "") < ($0.count, $1.value ?? "") }
+    let counts = facets.municipalities.counts(of: answers, and: headings.map { ($0.municipality, $0.tier > 1) })
+    return counts.sorted { ($1.count, $1.near, $0.value ?? "") < ($0.count, $0.near, $1.value ?? "") }
   }
 }

@@ -72,7 +72,7 @@ extension Session {
     let index = try await SearchIndex.made(
       records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
       ofMunicipalities: tools.ofMunicipalities, periods: snapshot.periods, documents: snapshot.documents,
-      synonyms: synonyms, after: previousIndex)
+      synonyms: synonyms, thesaurus: .standard, after: previousIndex)
     stopwatch.record("index", since: start)
     knowledge.index = index
     previousIndex = nil

@@ -17,12 +17,16 @@ package struct NumberedList: Sendable {
 extension Snapshot {
   /// The record of a number on the last list, of an id, or of the beginning of one.
   ///
-  /// Digits may be either: they are a number where the last list is as long, else the beginning of an id.
+  /// Up to four digits are a number of the list where one was shown, and else the beginning of an id.
   ///
   /// - Parameter list: the last numbered list; nil where none has been shown.
   package func record(named word: String, on list: NumberedList?) throws(NamingMistake) -> Record {
     let number = Int(word)
     if let number, let list, list.records.indices.contains(number - 1) { return list.records[number - 1] }
+    // A short number means a place of the list also where an id begins with it.
+    if let number, let list, !list.records.isEmpty, word.utf8.count <= 4 {
+      throw .noSuchNumber(number, last: list.records.count)
+    }
     let beginning = word.lowercased()
     let matches = beginning.isEmpty ? [] : records.filter { $0.id.hasPrefix(beginning) }
     if let only = matches.first, matches.count == 1 { return only }

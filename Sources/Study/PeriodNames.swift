@@ -9,12 +9,7 @@ package struct PeriodNames {
 
   /// A period, a year that one period starts in, or the first, the last, or the last but one.
   package func period(_ word: String) throws(NamingMistake) -> Period {
-    switch PeriodWord.typed(word, by: \.name) {
-    case .first: if let first = held.first { return first }
-    case .previous: if let previous = held.dropLast().last { return previous }
-    case .last: if let last = held.last { return last }
-    case nil: break
-    }
+    if let named = PeriodWord.typed(word, by: \.name)?.period(among: held) { return named }
     let word = word.lowercased().nfc
     guard let typed = Period(typed: word) else { throw .noSuchPeriod(word, held: held) }
     if held.contains(typed) { return typed }

@@ -110,6 +110,8 @@ struct ShellSession {
       "PATH": Place.programs.path + ":/usr/bin:/bin", "HOME": folder.path, "LANG": "da_DK.UTF-8", "COLUMNS": "80",
       "TRAAD_LIBRARY": folder.appending(path: "library.sqlite").path,
       // Compiled once for all tests.
+      // The package may be there or not.
+      "TRAAD_THESAURUS": "/nowhere/thesaurus",
       "TRAAD_LEXICON": Place.programs.appending(path: "test-lexicon.bin").path,
     ]
     let files = try ["in", "out", "err"].map { try openedFile($0, holding: $0 == "in" ? input : "") }

@@ -37,6 +37,20 @@ import Testing
   }
 
   @Test(
+    "A prefix is not cut from the letters behind it, and everyday words are divided",
+    arguments: [
+      ("samskabe", "samskabe"), ("bestræber", "bestræber"), ("vantrives", "vantrives"),
+      ("modspillere", "mod·spillere"), ("overetage", "over·etage"), ("bilejere", "bil·ejere"),
+      ("formsprog", "form·sprog"), ("kampesten", "kampe·sten"), ("delegerede", "delegerede"),
+      ("dokumentarisk", "dokumentarisk"), ("naturalister", "naturalister"), ("særdeles", "særdeles"),
+      ("udebiograf", "ude·biograf"), ("botræner", "bo·træner"), ("eltavler", "el·tavler"), ("åskrænten", "å·skrænten"),
+      ("åben", "åben"), ("årige", "årige"), ("elever", "elever"), ("bolig", "bolig"),
+    ])
+  func limits(_ word: String, segmentation: String) throws {
+    #expect(try Golden.analyzer.analyze(word).words.first?.segmentation(in: word) == segmentation)
+  }
+
+  @Test(
     "A word is divided into what it is made of",
     arguments: [
       ("skoleledermøder", "skole·leder·møder"), ("Udskolingsteamledermøder", "Udskolings·team·leder·møder"),

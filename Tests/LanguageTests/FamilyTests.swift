@@ -18,11 +18,29 @@ import Testing
   }
 
   @Test(
+    "Adjectives and nouns share a family, too",
+    arguments: [
+      ("økonomisk", "økonomi"), ("strategisk", "strategi"), ("statistisk", "statistik"), ("traditionel", "tradition"),
+      ("rituel", "ritual"), ("kommunal", "kommune"), ("kontraktlig", "kontrakt"), ("neutralitet", "neutral"),
+      ("fleksibilitet", "fleksibel"), ("tykkelse", "tyk"), ("dybde", "dyb"), ("ungdom", "ung"),
+      ("mesterskab", "mester"),
+      ("sejlads", "sejle"), ("gartneri", "gartner"), ("arkitektur", "arkitekt"), ("biologi", "biolog"),
+      ("instruktør", "instruktion"),
+    ])
+  func nominal(derived: String, base: String) throws {
+    let analyzer = try Golden.analyzer
+    let family = try #require(analyzer.family(ofLemma: base))
+    #expect(analyzer.family(ofLemma: derived) == family)
+  }
+
+  @Test(
     "What only looks derived has another family or none",
     arguments: [
       ("retning", "rette"), ("forretning", "forrette"), ("sætning", "sætte"), ("stemning", "stemme"),
       ("strækning", "strække"), ("tiltag", "tiltage"), ("forhold", "forholde"), ("finger", "finge"), ("mål", "måle"),
       ("præst", "præstere"), ("park", "parkere"), ("kasse", "kassere"), ("flyer", "fly"), ("boer", "bo"),
+      ("regning", "regne"), ("fængsel", "fænge"), ("skelet", "skele"), ("tømmer", "tømme"), ("holdning", "holde"),
+      ("timing", "time"), ("værelse", "være"), ("ledning", "lede"), ("version", "versere"), ("passion", "passere"),
     ])
   func unrelated(noun: String, verb: String) throws {
     let analyzer = try Golden.analyzer

@@ -47,9 +47,9 @@ let meetings = record("c3", text: "6 x årligt møde om læsning", kind: .follow
 let nested = record("d4", text: "Et underpunkt", period: nil, policy: "Fritid", group: nil, level: 1, document: 2)
 
 let answer = Answer(
-  query: "læsning", understood: "læsning", total: 3,
-  periods: [Count(older, 2), Count(newer, 1), Count(Period(first: 2022, last: 2024), 0)],
-  policies: [Count("Skolepolitiske mål", 3)],
+  query: "læsning", understood: "læsning", count: 2, near: 1,
+  periods: [Count(older, 1, near: 1), Count(newer, 1), Count(Period(first: 2022, last: 2024), 0)],
+  policies: [Count("Skolepolitiske mål", 2, near: 1)],
   headings: [HeadingHit(level: .group, name: "Læsning og sprog", period: newer)], suggestion: nil,
   hits: [
     Hit(record: meetings, score: 7.3149, tier: 1, because: [.form], matches: [20..<28]),

@@ -20,10 +20,13 @@ let concordance = Concordance(
 
 let timeline = Timeline(
   query: "læsning",
-  periods: [Count(older, 1_200), Count(newer, 0), Count(Period(first: 2022, last: 2024), 3), Count(nil, 40)],
+  periods: [
+    Count(older, 1_200, near: 50), Count(newer, 0), Count(Period(first: 2022, last: 2024), 3, near: 2), Count(nil, 40),
+  ],
   policies: [
-    Timeline.Row(policy: "Skolepolitiske mål og andre mål for hele området", counts: [1_100, 0, 3, 0]),
-    Timeline.Row(policy: "Fritid", counts: [100, 0, 0, 40]),
+    Timeline.Row(
+      policy: "Skolepolitiske mål og andre mål for hele området", counts: [1_100, 0, 3, 0], near: [50, 0, 2, 0]),
+    Timeline.Row(policy: "Fritid", counts: [100, 0, 0, 40], near: [0, 0, 0, 0]),
   ])
 
 let analysisReport = AnalysisReport(

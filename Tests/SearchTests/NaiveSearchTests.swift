@@ -35,8 +35,8 @@ import Testing
       #expect(answer.hits.filter { $0.tier < 3 }.map(\.record.id).sorted() == expected, "\(query)")
       let headings = query.root.asksForHeadings ? answer.headings.count : 0
       #expect(answer.total == expected.count + headings)
-      #expect(answer.periods.reduce(0) { $0 + $1.count } == answer.total)
-      #expect(answer.policies.reduce(0) { $0 + $1.count } == answer.total)
+      #expect(answer.periods.reduce(0) { $0 + $1.total } == answer.total)
+      #expect(answer.policies.reduce(0) { $0 + $1.total } == answer.total)
       let few = index.find(query, limit: 3)
       #expect(few.hits == Array(answer.hits.prefix(3)))
       #expect(few.total == answer.total)

@@ -100,7 +100,7 @@ import Testing
       let (timeline, answer) = (SeedRecords.index.timeline(parsed), SeedRecords.index.find(parsed, limit: 0))
       #expect(timeline.periods == answer.periods)
       #expect(timeline.total == answer.total)
-      let rows = timeline.policies.map { Count($0.policy, $0.counts.reduce(0, +)) }
+      let rows = timeline.policies.map { Count($0.policy, $0.counts.reduce(0, +), near: $0.near.reduce(0, +)) }
       #expect(rows == answer.policies)
       #expect(timeline.policies.allSatisfy { $0.counts.count == timeline.periods.count })
     }

@@ -173,6 +173,7 @@ enum Definition {
     case .name: return count > 2 && left <= 1 && match.silent.count < gave.count
     case .inner: return count > 2 && left <= 1
     case .beginnings: return left == 0
+    case .leading: return setting == .apart && count > 2 && left <= 1 && gave.count == 1
     }
   }
 

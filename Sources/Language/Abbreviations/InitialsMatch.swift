@@ -10,6 +10,9 @@ struct InitialsMatch {
     case inner
     /// Of an abbreviation in mixed case each part gives the letters from one capital to the next (SoMe).
     case beginnings
+    /// Each part of one word gives its first two letters (VEPU of *vejpulje*), or only the first part does (SPUS of
+    /// *sprogudviklingssamtale*).
+    case leading
   }
 
   /// The words, by number.
@@ -58,10 +61,12 @@ struct InitialsMatch {
       // Most words begin otherwise.
       guard letter < count, passage.initial(parts[0]) == mention.letters[letter] else { return found }
       let units = passage.units(of: parts, manner: manner)
-      guard units.count <= 12, let given = given(by: units[0], from: letter) else { return found }
-      // A name does not end in a function word.
-      if isFunctionWord, letter + given == count { return found }
-      extend(&found, word: word, units: units, unit: 1, letter: letter + given, skipped: skipped, last: 1)
+      guard units.count <= 12 else { return found }
+      for given in numbersGiven(by: units[0], from: letter) {
+        // A name does not end in a function word.
+        if isFunctionWord, letter + given == count { continue }
+        extend(&found, word: word, units: units, unit: 1, letter: letter + given, skipped: skipped, last: 1)
+      }
       return found
     }
 
@@ -80,12 +85,15 @@ struct InitialsMatch {
       last: Int
     ) {
       if letter == count {
+        if manner == .leading, last < units.count { return }
         let parts = units[..<last].count { !$0.isInner }
         keep(InitialsMatch(words: start..<word + 1, lastParts: parts, skipped: skipped), in: &found)
         return
       }
       if unit < units.count {
-        if let given = given(by: units[unit], from: letter) {
+        // Two letters only behind parts that gave two each.
+        let most = manner == .leading && letter < 2 * unit ? 1 : Int.max
+        for given in numbersGiven(by: units[unit], from: letter) where given <= most {
           let skipped = skipped + units[last..<unit].count { !$0.isInner }
           extend(
             &found, word: word, units: units, unit: unit + 1, letter: letter + given, skipped: skipped, last: unit + 1)
@@ -102,12 +110,15 @@ struct InitialsMatch {
       found = match
     }
 
-    /// How many of the letters a part gives, from `letter` on; nil when it begins otherwise.
-    private func given(by unit: Passage.Unit, from letter: Int) -> Int? {
-      guard letter < count else { return nil }
-      guard manner == .beginnings else { return unit.initial == mention.letters[letter] ? 1 : nil }
-      guard let given = mention.groups[letter] else { return nil }
-      return unit.letters.starts(with: mention.letters[letter..<letter + given]) ? given : nil
+    /// How many of the letters a part may give, from `letter` on; none when it begins otherwise.
+    private func numbersGiven(by unit: Passage.Unit, from letter: Int) -> [Int] {
+      guard letter < count else { return [] }
+      switch manner {
+      case .initials, .name, .inner: return unit.initial == mention.letters[letter] ? [1] : []
+      case .beginnings: return mention.groups[letter].map { [$0] }?.filter(begins) ?? []
+      case .leading: return [1, 2].filter { letter + $0 <= count }.filter(begins)
+      }
+      func begins(_ given: Int) -> Bool { unit.letters.starts(with: mention.letters[letter..<letter + given]) }
     }
   }
 }

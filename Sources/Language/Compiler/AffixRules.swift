@@ -8,6 +8,8 @@ enum DictionaryFlag {
   static let onlyInCompound: UInt16 = 36
   static let placeName: UInt16 = 54
   static let genitive: UInt16 = 10
+  /// The definite form in -en and the plural in -e.
+  static let agentPlural: [UInt16] = [2, 5]
   /// The classes of adjectives and participles.
   static let adjectives: [UInt16] = [12, 23, 24, 26, 27, 28, 38, 49]
   /// The classes of verbs: past in -ede or -te, imperative, passive, present participle.
@@ -30,6 +32,8 @@ struct SuffixRule {
   /// Flags of the form that comes out.
   var flags: [UInt16]
   var condition: [LetterClass]
+  /// How rare the form is beside others that are spelled alike (see `ReadingCost`).
+  var cost: UInt8
 
   /// The form the rule makes of a word, nil when the rule does not hold for it.
   func apply(to word: [UInt32]) -> [UInt32]? {
@@ -68,9 +72,10 @@ struct AffixRules {
     let added = fields[3].split(separator: UInt8(ascii: "/"), maxSplits: 1, omittingEmptySubsequences: false)
     // A class without a condition goes straight on to its description, which begins with a plus.
     let condition = fields.count > 4 && fields[4].first != UInt8(ascii: "+") ? fields[4] : []
+    let description = fields.dropFirst(4).first { $0.first == UInt8(ascii: "+") } ?? []
     return SuffixRule(
       strip: letters(fields[2]), add: letters(added[0]), flags: added.count > 1 ? numbers(added[1]) : [],
-      condition: Self.condition(condition))
+      condition: Self.condition(condition), cost: ReadingCost.of(described: description, ending: added[0]))
   }
 
   /// The letters of a field, where "0" stands for none.

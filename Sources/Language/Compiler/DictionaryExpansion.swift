@@ -14,13 +14,16 @@ struct DictionaryExpansion {
   }
 
   mutating func expand(dictionary: [UInt8]) {
+    // Whether a form listed by itself is a verb's is known when its stem is.
+    var formsOfOthers: [DictionaryEntry] = []
     // The first line is the number of entries.
     for line in dictionary.split(separator: UInt8(ascii: "\n")).dropFirst().untilCancelled {
       guard let entry = DictionaryEntry(parsing: line), !entry.flags.contains(DictionaryFlag.forbidden) else {
         continue
       }
-      add(entry)
+      if entry.stems.isEmpty { add(entry) } else { formsOfOthers.append(entry) }
     }
+    for entry in formsOfOthers.untilCancelled { add(entry) }
   }
 
   private mutating func add(_ entry: DictionaryEntry) {
@@ -30,17 +33,42 @@ struct DictionaryExpansion {
     for base in bases {
       let base = scalars(base)
       guard let lemma = lemma(base) else { continue }
+      let isVerb = isVerb(entry, base: base)
       vocabulary.note(
-        lemma: lemma, isVerb: isVerb(entry, base: base), isNoun: isNoun(entry),
-        isOther: !isName && entry.stems.isEmpty && !isVerb(entry, base: base) && !isNoun(entry),
+        lemma: lemma, isVerb: isVerb, isNoun: isNoun(entry),
+        isOther: !isName && entry.stems.isEmpty && !isVerb && !isNoun(entry),
         isHeadword: entry.stems.isEmpty && isPlain(word) && !isName)
-      for form in entry.forms { add(form: scalars(form), lemma: lemma, flags: [], isName: isName) }
+      let isIrregular =
+        isVerb && !entry.flags.contains(where: DictionaryFlag.verbs.contains) && !entry.word.hasSuffix(Array("es".utf8))
+      if isIrregular { vocabulary.markIrregular(lemma) }
+      if DictionaryFlag.agentPlural.allSatisfy(entry.flags.contains) { vocabulary.markAgentPlural(lemma) }
+      let reads = isVerb || isFormOfVerb(entry, lemma: lemma)
+      let source = Source(lemma: lemma, isVerb: reads, isName: isName)
+      for form in entry.forms {
+        add(form: scalars(form), of: source, cost: cost(of: scalars(form), base: base, isVerb: reads))
+      }
       if !entry.flags.contains(DictionaryFlag.needsAffix) {
-        add(form: word, lemma: lemma, flags: entry.flags, isName: isName)
+        add(form: word, of: source, flags: entry.flags, cost: cost(of: word, base: base, isVerb: reads))
         if entry.flags.contains(DictionaryFlag.properName) { vocabulary.markName(buffer) }
       }
-      apply(entry.flags, to: word, lemma: lemma, isName: isName, depth: 1)
+      apply(entry.flags, to: word, of: source, cost: 0, depth: 1)
     }
+  }
+
+  /// What a form comes from.
+  private struct Source {
+    var lemma: Int
+    /// Whether it is a form of the verb, where the lemma is that of a noun as well.
+    var isVerb: Bool
+    var isName: Bool
+  }
+
+  private func isFormOfVerb(_ entry: DictionaryEntry, lemma: Int) -> Bool {
+    !entry.stems.isEmpty && vocabulary.lemmas[lemma].isVerb && !entry.flags.contains(DictionaryFlag.genitive)
+  }
+
+  private func cost(of form: [UInt32], base: [UInt32], isVerb: Bool) -> UInt8 {
+    isVerb ? ReadingCost.of(listed: form, ofVerb: base) : form == base ? 0 : ReadingCost.inflected
   }
 
   private mutating func lemma(_ word: [UInt32]) -> Int? {
@@ -65,24 +93,29 @@ struct DictionaryExpansion {
       && !entry.flags.contains(where: DictionaryFlag.adjectives.contains)
   }
 
-  private mutating func apply(_ flags: [UInt16], to word: [UInt32], lemma: Int, isName: Bool, depth: Int) {
+  private mutating func apply(_ flags: [UInt16], to word: [UInt32], of source: Source, cost: UInt8, depth: Int) {
     for flag in flags {
       for rule in rules[flag] {
         guard let form = rule.apply(to: word) else { continue }
+        let isVerbalNoun = source.isVerb && rule.cost == 0 && form != word
+        let cost = cost + (isVerbalNoun ? ReadingCost.verbalNoun : rule.cost)
         if rule.flags.contains(DictionaryFlag.onlyInCompound) {
-          if rule.flags.contains(DictionaryFlag.compoundBegin), isPlain(form) { addOpening(form, of: lemma) }
+          if rule.flags.contains(DictionaryFlag.compoundBegin), isPlain(form) { addOpening(form, of: source.lemma) }
         } else if !rule.flags.contains(DictionaryFlag.needsAffix) || form == word {
-          add(form: form, lemma: lemma, flags: rule.flags, isName: isName)
+          add(form: form, of: source, flags: rule.flags, cost: form == word ? baseCost(source) : cost)
         }
-        if depth < 2 { apply(rule.flags, to: form, lemma: lemma, isName: isName, depth: depth + 1) }
+        if depth < 2 { apply(rule.flags, to: form, of: source, cost: cost, depth: depth + 1) }
       }
     }
   }
 
-  private mutating func add(form: [UInt32], lemma: Int, flags: [UInt16], isName: Bool) {
+  private func baseCost(_ source: Source) -> UInt8 { source.isVerb ? ReadingCost.infinitive : 0 }
+
+  private mutating func add(form: [UInt32], of source: Source, flags: [UInt16] = [], cost: UInt8) {
     fold(form)
     let closes = flags.contains(DictionaryFlag.compoundEnd) && isPlain(form)
-    vocabulary.add(form: buffer, of: lemma, closes: closes, isName: isName)
+    vocabulary.add(
+      form: buffer, of: source.lemma, closes: closes, isName: source.isName, isVerb: source.isVerb, cost: cost)
   }
 
   private mutating func addOpening(_ form: [UInt32], of lemma: Int) {

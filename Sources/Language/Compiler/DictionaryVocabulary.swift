@@ -4,7 +4,11 @@ struct DictionaryVocabulary {
     /// Its number among the words.
     var word: Int
     var isVerb = false
+    /// A verb of no regular class: the most frequent verbs are.
+    var isIrregular = false
     var isNoun = false
+    /// A noun with the definite form in -en and the plural in -e, as people named by what they do have them.
+    var hasAgentPlural = false
     /// An adjective, or of a small class like pronouns.
     var isOther = false
     /// True for a headword of the dictionary in small letters, from which compounds can be learned.
@@ -13,11 +17,19 @@ struct DictionaryVocabulary {
     var family: Int?
   }
 
-  /// One way to read a form; readings of a form are a chain.
-  private struct Reading {
-    var lemma: UInt32
-    var rank: UInt8
+  /// Readings of a form are a chain.
+  private struct Link {
+    var reading: Reading
     var next: UInt32
+  }
+
+  /// A way to read a form.
+  struct Reading {
+    var lemma: UInt32
+    /// Whether it is a form of the verb, where the lemma is that of a noun as well.
+    var isVerb: Bool
+    /// A `ReadingCost`.
+    var cost: UInt8
   }
 
   private(set) var words = StringTable(capacity: 780_000)
@@ -31,7 +43,7 @@ struct DictionaryVocabulary {
   private(set) var openingLicenses: [Bool] = []
   private var lemmaNumbers: [UInt32] = []
   private var firstReading: [UInt32] = []
-  private var readings: [Reading] = []
+  private var readings: [Link] = []
 
   static let none = UInt32.max
 
@@ -77,10 +89,14 @@ struct DictionaryVocabulary {
     lemmas[lemma].isHeadword = lemmas[lemma].isHeadword || isHeadword
   }
 
+  mutating func markAgentPlural(_ lemma: Int) { lemmas[lemma].hasAgentPlural = true }
+
+  mutating func markIrregular(_ lemma: Int) { lemmas[lemma].isIrregular = true }
+
   mutating func setFamily(_ family: Int, ofLemma lemma: Int) { lemmas[lemma].family = family }
 
   /// Enters a form of a lemma.
-  mutating func add(form: [UInt8], of lemma: Int, closes: Bool, isName: Bool) {
+  mutating func add(form: [UInt8], of lemma: Int, closes: Bool, isName: Bool, isVerb: Bool, cost: UInt8) {
     guard let word = word(form) else { return }
     if isName {
       // A form is read as a name only when it is nothing else: "hans" is not the name "Hans".
@@ -92,33 +108,38 @@ struct DictionaryVocabulary {
     }
     if closes { traits[word].insert(.closes) }
     guard isName == traits[word].contains(.name) else { return }
-    let rank: UInt8 = lemmas[lemma].word == word ? 0 : lemmas[lemma].isVerb ? 2 : 1
-    addReading(lemma, rank: rank, to: word)
+    addReading(Reading(lemma: UInt32(lemma), isVerb: isVerb, cost: cost), to: word)
   }
 
-  private mutating func addReading(_ lemma: Int, rank: UInt8, to word: Int) {
+  private mutating func addReading(_ reading: Reading, to word: Int) {
     var last: Int?
     var next = firstReading[word]
-    while next != Self.none, readings[Int(next)].rank <= rank {
-      if readings[Int(next)].lemma == UInt32(lemma) { return }
+    while next != Self.none, readings[Int(next)].reading.cost <= reading.cost {
+      let known = readings[Int(next)].reading
+      if known.lemma == reading.lemma, known.isVerb == reading.isVerb { return }
       last = Int(next)
       next = readings[Int(next)].next
     }
     let added = UInt32(readings.count)
-    readings.append(Reading(lemma: UInt32(lemma), rank: rank, next: next))
+    readings.append(Link(reading: reading, next: next))
     if let last { readings[last].next = added } else { firstReading[word] = added }
   }
 
-  /// The lemmas (their numbers) that a form can be read as, best first.
-  func lemmas(ofWord word: Int) -> [UInt32] {
-    var found: [UInt32] = []
+  /// The ways to read a form, the least cost first.
+  func readings(ofWord word: Int) -> [Reading] {
+    var found: [Reading] = []
     var next = firstReading[word]
     while next != Self.none {
-      let reading = readings[Int(next)]
-      if !found.contains(reading.lemma) { found.append(reading.lemma) }
-      next = reading.next
+      let reading = readings[Int(next)].reading
+      if !found.contains(where: { $0.lemma == reading.lemma && $0.isVerb == reading.isVerb }) { found.append(reading) }
+      next = readings[Int(next)].next
     }
     return found
+  }
+
+  /// The lemmas (their numbers) that a form can be read as.
+  func lemmas(ofWord word: Int) -> [UInt32] {
+    readings(ofWord: word).map(\.lemma).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// Enters a form in which a word opens compounds; of several words the longest it begins with stays.
@@ -132,9 +153,12 @@ struct DictionaryVocabulary {
     }
   }
 
-  /// Marks the lemmas that are nouns, once all entries are in.
-  mutating func markNouns() {
-    for lemma in lemmas where lemma.isNoun && !lemma.isOther { traits[lemma.word].insert(.noun) }
+  /// Marks the lemmas that are nouns or verbs, once all entries are in.
+  mutating func markClasses() {
+    for lemma in lemmas {
+      if lemma.isNoun, !lemma.isOther { traits[lemma.word].insert(.noun) }
+      if lemma.isVerb { traits[lemma.word].insert(.verb) }
+    }
   }
 
   /// Marks a form (folded) that is in as a proper name.

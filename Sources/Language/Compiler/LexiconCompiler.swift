@@ -15,7 +15,7 @@ package struct LexiconCompiler {
     var vocabulary = expansion.vocabulary
     vocabulary.addUnlicensedOpenings()
     vocabulary.addAttestedOpenings()
-    vocabulary.markNouns()
+    vocabulary.markClasses()
     FamilyRules.assign(to: &vocabulary)
     var compiler = LexiconCompiler()
     compiler.write(vocabulary, training: CompoundTraining(vocabulary), stamp: stamp)
@@ -113,59 +113,5 @@ package struct LexiconCompiler {
     for (index, value) in ([counts] + stamps + table).enumerated() {
       for byte in 0..<8 { bytes[8 + index * 8 + byte] = UInt8(truncatingIfNeeded: value >> (8 * UInt64(byte))) }
     }
-  }
-}
-
-/// The lemma lists of all words, each distinct list once.
-private struct ReadingLists {
-  var words: [UInt32] = []
-  var lists: [UInt32] = []
-
-  init(_ vocabulary: DictionaryVocabulary, training: CompoundTraining) {
-    words.reserveCapacity(vocabulary.words.count)
-    let counts = Self.counts(of: vocabulary, training: training)
-    var single = [UInt32](repeating: LexiconFormat.none, count: vocabulary.lemmas.count)
-    var several: [[UInt32]: UInt32] = [:]
-    // The list at 0 is empty, for words that are only lemmas.
-    lists.append(0)
-    for word in 0..<vocabulary.words.count {
-      let lemmas = Self.sorted(vocabulary.lemmas(ofWord: word), by: counts)
-      var place: UInt32 = 0
-      if lemmas.count == 1 {
-        if single[Int(lemmas[0])] == LexiconFormat.none { single[Int(lemmas[0])] = append(lemmas) }
-        place = single[Int(lemmas[0])]
-      } else if lemmas.count > 1 {
-        place = several[lemmas] ?? append(lemmas)
-        several[lemmas] = place
-      }
-      words.append(place << 8 | UInt32(vocabulary.traits[word].rawValue))
-    }
-  }
-
-  /// How many compounds of the dictionary each lemma opens as it is, or closes.
-  private static func counts(of vocabulary: DictionaryVocabulary, training: CompoundTraining) -> [Double] {
-    vocabulary.lemmas.indices.map { lemma in
-      let opening = vocabulary.openings.find(vocabulary.words.bytes(vocabulary.lemmas[lemma].word).span)
-      return (training.closings[lemma] + (opening.map { training.openings[$0] } ?? 0)).rounded()
-    }
-  }
-
-  /// How many compounds a lemma makes tells how common it is: *ledere* is the plural of *leder*, not a form of *led*.
-  ///
-  /// Where neither does the order stays: the word itself, then nouns and adjectives, then verbs.
-  private static func sorted(_ lemmas: [UInt32], by counts: [Double]) -> [UInt32] {
-    guard lemmas.count > 1 else { return lemmas }
-    let order = lemmas.enumerated().sorted { left, right in
-      let (more, less) = (counts[Int(left.element)], counts[Int(right.element)])
-      return more != less ? more > less : left.offset < right.offset
-    }
-    return order.map(\.element)
-  }
-
-  private mutating func append(_ lemmas: [UInt32]) -> UInt32 {
-    let place = UInt32(lists.count)
-    lists.append(UInt32(lemmas.count))
-    lists += lemmas
-    return place
   }
 }

@@ -13,13 +13,13 @@ enum CompoundLimits {
 
   /// Derivational and inflectional endings, and particles that a compound may begin with and never ends in.
   static let endings = """
-    ad af agtig al ale ant ar at bag bar bart de den der des det dom ede efter el ele eller els else elser en ende \
-    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger ges get hed heden heder ia ier ik in ind \
-    ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le len ler les let lig lige lighed \
-    ligheder ligt ling linge løs løshed me med men ment mer mere mes mod nativ native ne ned nende ner nes ning \
+    ad af agtig al ale arisk ant ar at bag bar bart de deles den der des det dom ede efter el ele eller els else elser en ende \
+    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger gere ges get hed heden heder ia ier ik in ind \
+    ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le ledes len ler les let lig lige lighed \
+    ligheder ligt ling linge løs løshed lysere me med men ment mer mere mes mod nativ native ne ned nende ner nes nist ning \
     ningen ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se sel ser ses set ska \
     skab skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til \
-    tion tisk tive ud um under ur us ved ær
+    tion tisk tive ud um under ur us ved vis ær
     """
 
   private static let opening = table(prefixes)

@@ -14,7 +14,14 @@ struct CompoundSearch {
   }
 
   /// The cheapest way through the word from left to right; of infinite cost when there is none.
-  func cheapestPath(through word: [UInt8]) -> Path {
+  ///
+  /// - Parameters:
+  ///   - forbidden: boundaries where the first part must not end.
+  ///   - endsInLemma: whether the last part has to be a dictionary form or its plural, as that of a dictionary form is:
+  ///     *kampe·sten* and not *kam·pesten*.
+  func cheapestPath(
+    through word: [UInt8], forbidding forbidden: Set<Int> = [], endsInLemma: Bool = false
+  ) -> Path {
     let letters = letterStarts(word.span) + [word.count]
     let last = letters.count - 1
     guard last >= 2 * Self.minimumLetters, last <= Self.maximumLetters else { return Path() }
@@ -22,12 +29,14 @@ struct CompoundSearch {
     // best[i] is the cheapest way from letter i to the end.
     var best = [Path](repeating: Path(), count: last + 1)
     for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
-      if start > 0, let cost = costs.closing(word[letters[start]...], letters: last - start) {
+      if start > 0, !endsInLemma || isLemma(word[letters[start]...]),
+        let cost = costs.closing(word[letters[start]...], letters: last - start)
+      {
         best[start] = Path(cost: cost, boundaries: [])
       }
       guard last - start >= 2 * Self.minimumLetters else { continue }
       for end in (start + Self.minimumLetters)...(last - Self.minimumLetters) {
-        guard best[end].cost < best[start].cost,
+        guard best[end].cost < best[start].cost, start > 0 || !forbidden.contains(letters[end]),
           let cost = costs.opening(word[letters[start]..<letters[end]], letters: end - start, isFirst: start == 0),
           !CompoundLimits.cutsEnding(of: word, at: letters[end]), cost + best[end].cost < best[start].cost
         else { continue }
@@ -35,6 +44,15 @@ struct CompoundSearch {
       }
     }
     return best[0]
+  }
+
+  private func isLemma(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let number = lexicon.find(part.span) else { return false }
+    return lexicon.lemmas(ofWord: number).contains { lemma in
+      let text = lexicon.text(ofWord: lexicon.word(ofLemma: lemma)).utf8
+      return part.starts(with: text)
+        && ["", "e", "r", "er"].contains { part.dropFirst(text.count).elementsEqual($0.utf8) }
+    }
   }
 
   /// What a word costs as it is cheapest, listed or made of parts; infinite for none.

@@ -14,6 +14,10 @@ struct Compounds {
   /// The boundaries within a word (byte offsets, ascending); empty for a word that is no compound.
   func boundaries(_ word: [UInt8]) -> [Int] {
     let isListed = lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.listed) } ?? false
+    if let everyday = EverydaySplit(lexicon: lexicon).boundary(word, isListed: isListed) {
+      let rest = recursiveBoundaries(Array(word[everyday...])).map { everyday + $0 }
+      return [everyday] + rest
+    }
     let found = recursiveBoundaries(word)
     if !found.isEmpty || isListed { return found }
     return LicensedSplit(lexicon: lexicon).boundaries(word)
@@ -40,10 +44,13 @@ struct Compounds {
     let traits = lexicon.find(word.span).map(lexicon.traits(ofWord:)) ?? []
     // Names of places are not compounds to anybody who searches.
     guard !traits.contains(.name) else { return [] }
-    let path = CompoundSearch(lexicon: lexicon).cheapestPath(through: word)
-    guard SplitThresholds(lexicon: lexicon).accept(path, of: word, isListed: traits.contains(.listed)) else {
-      return []
-    }
+    let limits = WordLimits(lexicon: lexicon, word: word)
+    let isListed = traits.contains(.listed)
+    let path = CompoundSearch(lexicon: lexicon).cheapestPath(
+      through: word, forbidding: limits.behindPrefix, endsInLemma: isListed)
+    guard SplitThresholds(lexicon: lexicon).accept(path, of: word, isListed: isListed),
+      !isListed || limits.allow(path.boundaries)
+    else { return limits.prefixOfNoun.map { [$0] } ?? [] }
     let boundaries = path.boundaries.filter { !OpaqueWords.cuts(word, at: $0) }
     guard !boundaries.isEmpty else { return [] }
     var all = boundaries

@@ -7,7 +7,7 @@ enum OpaqueWords {
     "vejled", "platform", "grundlag", "gennemsnit", "faglighed", "tværlighed", "planlæg", "planlagt", "basere",
     "netværk",
     "undervis", "virksomhed", "medarbejder", "deltag", "frivillig", "konkret", "borgmest", "biograf",
-    "bogstav", "formand",
+    "bogstav", "formand", "metropol", "biotop", "dramatik", "finesse", "bomuld", "genbosæt", "forårsag",
   ]
 
   private static let patterns = stems.map { Array($0.utf8) }

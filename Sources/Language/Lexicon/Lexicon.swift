@@ -79,13 +79,35 @@ package final class Lexicon: Sendable {
     WordTraits(rawValue: UInt8(truncatingIfNeeded: u32(in: .words, at: word)))
   }
 
-  /// The lemmas (their numbers) of a word, best first.
-  func lemmas(ofWord word: Int) -> [Int] {
+  /// A way to read a word.
+  struct Reading {
+    var lemma: Int
+    /// False for one that is much rarer than the first of the word.
+    var isLikely: Bool
+    /// Whether it is a verb whose dictionary form is that of a noun or adjective too.
+    var isVerb: Bool
+  }
+
+  /// The ways to read a word, best first.
+  func readings(ofWord word: Int) -> [Reading] {
     let place = Int(u32(in: .words, at: word) >> 8)
     // No list is longer than a handful; the bound keeps a damaged file from asking for more.
     let count = min(Int(u32(in: .readings, at: place)), 16)
-    return (0..<count).map { Int(u32(in: .readings, at: place + 1 + $0)) }
+    return (0..<count).map { index in
+      let packed = u32(in: .readings, at: place + 1 + index)
+      return Reading(
+        lemma: Int(packed & LexiconFormat.lemmaMask), isLikely: packed >> 31 == 0, isVerb: packed >> 30 & 1 == 1)
+    }
   }
+
+  /// The lemmas (their numbers) of a word, best first.
+  func lemmas(ofWord word: Int) -> [Int] {
+    readings(ofWord: word).map(\.lemma).reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  func isVerb(lemma: Int) -> Bool { traits(ofWord: word(ofLemma: lemma)).contains(.verb) }
+
+  func isOnlyVerb(lemma: Int) -> Bool { isVerb(lemma: lemma) && !traits(ofWord: word(ofLemma: lemma)).contains(.noun) }
 
   /// The word (its number) that a lemma is.
   func word(ofLemma lemma: Int) -> Int { Int(u32(in: .lemmas, at: lemma * 3)) }

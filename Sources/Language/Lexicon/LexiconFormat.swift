@@ -11,7 +11,7 @@
 enum LexiconFormat {
   static let magic: [UInt8] = Array("TRAADLEX".utf8)
   /// Raise it whenever the same dictionary would be compiled into other bytes.
-  static let version: UInt32 = 12
+  static let version: UInt32 = 13
   static let headerSize = 48
 
   enum Section: Int, CaseIterable {
@@ -19,7 +19,7 @@ enum LexiconFormat {
     case wordPool, wordStarts, wordSlots
     /// One u32 a word: its traits in the lowest 8 bits, above them where in `readings` its lemmas stand.
     case words
-    /// Lists of lemma numbers, each after its length; u32.
+    /// Lists of readings, each after its length; u32, see `packReading`.
     case readings
     /// Three u32 a lemma: its word, the word that names its family (`none`), its cost as a closing word.
     case lemmas
@@ -30,6 +30,14 @@ enum LexiconFormat {
   }
 
   static let none = UInt32.max
+
+  /// A lemma's number with two bits above it: for a reading that is much rarer than the first of its list, and for one as a
+  /// verb whose dictionary form is that of a noun or adjective too.
+  static func packReading(lemma: UInt32, isRare: Bool, isVerb: Bool) -> UInt32 {
+    lemma | (isRare ? 1 << 31 : 0) | (isVerb ? 1 << 30 : 0)
+  }
+
+  static let lemmaMask: UInt32 = (1 << 30) - 1
   static let tableSize = Section.allCases.count * 16
 
   /// How sure the training was of a part; its lowest bits in a stored cost.

@@ -11,4 +11,6 @@ struct WordTraits: OptionSet {
   static let noun = WordTraits(rawValue: 8)
   /// The form is a proper name, whatever else it is.
   static let alsoName = WordTraits(rawValue: 16)
+  /// The form is a verb's dictionary form, and perhaps another word's beside it.
+  static let verb = WordTraits(rawValue: 32)
 }

@@ -2,17 +2,22 @@ import Algorithms
 
 /// A folded word without hyphens: its lemmas, parts and family.
 struct SimpleWord {
-  private(set) var lemmas: [String]
+  /// Best first, never empty.
+  private(set) var readings: [AnalyzedWord.Reading]
   private(set) var parts: [CompoundPart] = []
   private(set) var family: String?
 
   init(_ word: [UInt8], lexicon: Lexicon?) {
     let text = String(decoding: word, as: UTF8.self)
-    lemmas = [text]
+    readings = [.init(text)]
     guard word.contains(where: { $0 > 0x39 }) else { return }
+    if let lemma = FunctionWords.lemma(of: text) {
+      readings = [.init(lemma, kind: .function)]
+      return
+    }
     guard let lexicon else {
       let lemma = IrregularForms.lemma(of: text, head: text)
-      lemmas = [lemma == text ? Stemmer.stem(word) : lemma]
+      readings = [.init(lemma == text ? Stemmer.stem(word) : lemma)]
       return
     }
     if let number = lexicon.find(word.span), lexicon.traits(ofWord: number).contains(.listed) {
@@ -24,12 +29,11 @@ struct SimpleWord {
 
   /// A listed word is split as its lemma is, so that all its forms have the same parts.
   private mutating func readListed(_ word: [UInt8], number: Int, in lexicon: Lexicon) {
-    let numbers = lexicon.lemmas(ofWord: number)
-    let texts = numbers.map { lexicon.text(ofWord: lexicon.word(ofLemma: $0)) }
-    family = numbers.first.flatMap(lexicon.family(ofLemma:)).map(lexicon.text(ofWord:))
-    guard !texts.isEmpty else { return }
+    let found = lexicon.readings(ofWord: number)
+    guard let first = found.first else { return }
+    family = lexicon.family(ofLemma: first.lemma).map(lexicon.text(ofWord:))
     var head = 0
-    let lemma = Array(texts[0].utf8)
+    let lemma = Array(lexicon.text(ofWord: lexicon.word(ofLemma: first.lemma)).utf8)
     let shared = zip(word, lemma).prefix { $0 == $1 }.count
     let boundaries = Compounds(lexicon: lexicon).boundaries(lemma).filter { $0 <= shared && $0 < word.count }
     if let last = boundaries.last {
@@ -37,10 +41,11 @@ struct SimpleWord {
       let headLemma = Self.regular(String(decoding: lemma[last...], as: UTF8.self))
       split(word, at: boundaries, headLemma: headLemma, in: lexicon)
     }
-    let regular = texts.map { lemma in
-      IrregularForms.lemma(of: lemma, head: String(decoding: lemma.utf8.dropFirst(head), as: UTF8.self))
-    }
-    lemmas = Array(regular.uniqued())
+    readings = found.map { reading in
+      let lemma = lexicon.text(ofWord: lexicon.word(ofLemma: reading.lemma))
+      let regular = IrregularForms.lemma(of: lemma, head: String(decoding: lemma.utf8.dropFirst(head), as: UTF8.self))
+      return .init(regular, kind: reading.isVerb ? .verb : .usual, isLikely: reading.isLikely)
+    }.uniqued(on: \.key)
   }
 
   private mutating func readUnlisted(_ word: [UInt8], in lexicon: Lexicon) {
@@ -48,13 +53,13 @@ struct SimpleWord {
     guard let last = boundaries.last else {
       // Before a suspended hyphen a word stands in the form in which it opens compounds.
       let isOpening = lexicon.findOpening(word.span) != nil
-      lemmas = [isOpening ? Self.modifierLemma(of: word, in: lexicon) : Stemmer.stem(word)]
+      readings = [.init(isOpening ? Self.modifierLemma(of: word, in: lexicon) : Stemmer.stem(word))]
       return
     }
     let before = String(decoding: word[..<last], as: UTF8.self)
     let heads = Self.headLemmas(of: Array(word[last...]), in: lexicon)
     split(word, at: boundaries, headLemma: heads[0], in: lexicon)
-    lemmas = heads.map { before + $0 }
+    readings = heads.enumerated().map { .init(before + $1, isLikely: $0 == 0) }
   }
 
   private mutating func split(_ word: [UInt8], at boundaries: [Int], headLemma: String, in lexicon: Lexicon) {

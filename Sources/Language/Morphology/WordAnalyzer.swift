@@ -23,7 +23,7 @@ struct WordAnalyzer: Sendable {
       parts[last].range = parts[last].range.lowerBound..<word.range.upperBound
     }
     return AnalyzedWord(
-      range: word.range, folded: found.folded, lemmas: found.lemmas, parts: parts, family: found.family)
+      range: word.range, folded: found.folded, readings: found.readings, parts: parts, family: found.family)
   }
 
   /// The first word of a text; nil when it has none.
@@ -36,6 +36,12 @@ struct WordAnalyzer: Sendable {
   func isWord(_ word: String) -> Bool {
     guard let lexicon else { return false }
     return lexicon.contains(word: word) || !Compounds(lexicon: lexicon).boundaries(Folding.fold(word).bytes).isEmpty
+  }
+
+  /// True for a folded word that the dictionary knows as a name only.
+  func isNameOnly(_ folded: String) -> Bool {
+    guard let lexicon, let word = lexicon.find(Array(folded.utf8).span) else { return false }
+    return lexicon.traits(ofWord: word).contains(.name)
   }
 
   /// True for a word that is most likely a noun, by the dictionary's word for it or for the last part of it as a compound;

@@ -69,6 +69,7 @@ extension SuspendedCompounds {
   static let longestPhrase = 4
   static let conjunctions: Set<String> = [
     "og", "eller", "samt", "som", "men", "ikke", "såvel", "kontra", "contra", "versus", "plus", "hhv", "henholdsvis",
+    "el",
   ]
   /// Signs that join as "og" does.
   private static let joints = Array("/&+".utf8)
@@ -82,7 +83,7 @@ extension SuspendedCompounds {
   }
 
   /// Words that are written with a full stop.
-  private static let shortened: Set<String> = ["evt", "hhv", "inkl", "ekskl", "div"]
+  private static let shortened: Set<String> = ["evt", "hhv", "inkl", "ekskl", "div", "el"]
 
   /// True for a word that stands before others in a phrase whose noun is yet to come.
   ///

@@ -15,7 +15,8 @@ struct FoldedWord {
   var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
-/// Makes what is the same word the same bytes: NFC, lower case, soft hyphens and joiners out, acute accents off.
+/// Makes what is the same word the same bytes: NFC, lower case, soft hyphens and joiners out, acute accents off; ligatures,
+/// raised and lowered digits and letters of full width as the plain letters they stand for (NFKC).
 ///
 /// å, ø and æ are letters of their own and stay: folding them would merge har/hår and for/før.
 enum Folding {
@@ -46,7 +47,7 @@ enum Folding {
       let small = 0x80...0x9E ~= byte && byte != 0x97 ? byte + 0x20 : byte
       return isAcute(small) ? nil : small
     }
-    if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    if byte < 0x80 { return byte &- 0x41 < 26 ? byte | 0x20 : byte == 0x60 ? 0x27 : byte }
     return byte == latin ? byte : nil
   }
 
@@ -88,16 +89,26 @@ enum Folding {
   /// Hands over what one composed letter is folded to: nothing, one scalar, or the few that its lower case has.
   static func fold(_ scalar: Unicode.Scalar, yield: (Unicode.Scalar) -> Void) {
     switch scalar.value {
+    case 0x60: yield("'")
     case 0x41...0x5a: yield(Unicode.Scalar(UInt8(scalar.value | 0x20)))
     case 0..<0x80: yield(scalar)
     case 0xad, 0x200b...0x200d, 0x2060, 0xfeff: break
     case 0x2010, 0x2011, 0x2013: yield("-")
-    case 0x2019, 0x2bc: yield("'")
+    case 0xb2, 0xb3: yield(Unicode.Scalar(UInt8(scalar.value - 0x80)))
+    case 0xb9: yield("1")
+    case 0x2070, 0x2074...0x2079: yield(Unicode.Scalar(UInt8(scalar.value - 0x2040)))
+    case 0x2080...0x2089: yield(Unicode.Scalar(UInt8(scalar.value - 0x2050)))
+    case 0xfb00...0xfb06: for letter in ligatures[Int(scalar.value - 0xfb00)].unicodeScalars { yield(letter) }
+    case 0xff01...0xff5e: fold(Unicode.Scalar(UInt8(scalar.value - 0xfee0)), yield: yield)
+    case 0xb4, 0x2019, 0x2bc: yield("'")
     case 0xc0...0xde where scalar.value != 0xd7: yield(withoutAcute(Unicode.Scalar(scalar.value + 0x20) ?? scalar))
     case 0xdf...0xff: yield(withoutAcute(scalar))
     default: for lower in scalar.properties.lowercaseMapping.unicodeScalars { yield(withoutAcute(lower)) }
     }
   }
+
+  /// U+FB00 to U+FB06.
+  private static let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
 
   private static func withoutAcute(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {

@@ -10,6 +10,9 @@ package struct ScannedWord: Hashable, Sendable {
     self.core = core
   }
 
+  /// The words of a text, in its order.
+  package static func all(in text: [UInt8]) -> [ScannedWord] { WordScanner.words(in: text) }
+
   var hasHyphenBefore: Bool { range.lowerBound < core.lowerBound }
   var hasHyphenAfter: Bool { core.upperBound < range.upperBound }
 }
@@ -18,12 +21,15 @@ package struct ScannedWord: Hashable, Sendable {
 ///
 /// A word is letters and digits, with single hyphens or apostrophes between them ("IT-strategi", "PLC'er"), colons, strokes,
 /// points and commas between digits ("1:1", "2019/20", "2,5"), and a hyphen at either end that stands for something left
-/// out ("læse-", "-vejledere"). Soft hyphens and joiners within a word are part of it.
+/// out ("læse-", "-vejledere"), or a dash that was put for one ("læse– og"). Soft hyphens and joiners within a word are part
+/// of it; so are raised and lowered digits of units and formulas ("m²", "CO₂"), but not the sign of a note ("læring²").
 struct WordScanner {
   private enum Kind { case letter, digit, joiner, hyphen, apostrophe, other }
 
   private let text: [UInt8]
   private var position = 0
+  /// Where the last word ended, with its hyphen.
+  private var end = 0
 
   static func words(in text: [UInt8]) -> [ScannedWord] {
     var scanner = WordScanner(text)
@@ -56,9 +62,10 @@ struct WordScanner {
       }
     }
     let core = start..<position
-    let before = hyphenBefore(start)
+    let before = max(hyphenBefore(start), end)
     let after = hyphenAfter(position)
     position = after
+    end = after
     return ScannedWord(range: before..<after, core: core)
   }
 
@@ -109,8 +116,27 @@ struct WordScanner {
   private func hyphenAfter(_ end: Int) -> Int {
     guard end < text.count else { return end }
     let (kind, width) = kind(at: end)
-    guard kind == .hyphen else { return end }
-    return end + width
+    if kind == .hyphen { return end + width }
+    if isDash(at: end), isListed(after: end + width) { return end + width }
+    // "Løbe -og gangrute": the hyphen stands on the wrong side of the space.
+    if text[end] == UInt8(ascii: " "), end + 2 < text.count, text[end + 1] == UInt8(ascii: "-"),
+      isConjunction(at: end + 2)
+    {
+      return end + 2
+    }
+    return end
+  }
+
+  /// An en dash, em dash or minus sign.
+  private func isDash(at offset: Int) -> Bool {
+    text[offset] == 0xE2 && [0x2013, 0x2014, 0x2212].contains(scalar(at: offset).value)
+  }
+
+  /// True where a list goes on: at a comma, or at a space and a conjunction.
+  private func isListed(after offset: Int) -> Bool {
+    guard offset + 1 < text.count else { return false }
+    if text[offset] == UInt8(ascii: ",") { return true }
+    return text[offset] == UInt8(ascii: " ") && isConjunction(at: offset + 1)
   }
 
   /// What kind of letter begins at an offset, and how many bytes it has.
@@ -121,11 +147,14 @@ struct WordScanner {
       case 0x30...0x39: return (.digit, 1)
       case 0x41...0x5a, 0x61...0x7a: return (.letter, 1)
       case 0x2d: return (.hyphen, 1)
-      case 0x27: return (.apostrophe, 1)
+      case 0x27, 0x60: return (.apostrophe, 1)
       default: return (.other, 1)
       }
     }
     let (value, width) = scalar(at: offset)
+    if value == 0xB2 || value == 0xB3 || value == 0xB9 || 0x2070...0x2089 ~= value {
+      return (isIndex(value, at: offset) ? .digit : .other, width)
+    }
     return (Self.kind(of: value, betweenDigits: isBetweenDigits(offset, width: width)), width)
   }
 
@@ -133,13 +162,24 @@ struct WordScanner {
     offset > 0 && text[offset - 1] &- 0x30 < 10 && offset + width < text.count && text[offset + width] &- 0x30 < 10
   }
 
+  /// True for a raised digit behind a unit ("m²", "km³") and a lowered one behind anything ("CO₂").
+  private func isIndex(_ value: UInt32, at offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    if value >= 0x2080 { return Self.isLetterOrDigit(text[offset - 1]) }
+    let letters = text[..<offset].reversed().prefix { $0 | 0x20 &- 0x61 < 26 }.count
+    return (1...2).contains(letters) && text[offset - 1] == UInt8(ascii: "m")
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || byte | 0x20 &- 0x61 < 26 }
+
   private static func kind(of value: UInt32, betweenDigits: Bool) -> Kind {
     switch value {
     case 0xc0...0x24f: return value == 0xd7 || value == 0xf7 ? .other : .letter
     case 0xad, 0x200b...0x200d, 0x2060, 0x300...0x36f: return .joiner
     case 0x2010, 0x2011: return .hyphen
     case 0x2013: return betweenDigits ? .hyphen : .other
-    case 0x2019, 0x2bc: return .apostrophe
+    case 0xb4, 0x2019, 0x2bc: return .apostrophe
+    case 0xff10...0xff19: return .digit
     case 0x370...:
       guard let scalar = Unicode.Scalar(value) else { return .other }
       return scalar.properties.isAlphabetic ? .letter : .other

@@ -7,22 +7,26 @@ import Study
 extension CSVRenderer {
   func table(_ concordance: Concordance) -> CSVTable {
     CSVTable(
-      header: ["id", "period", "left", "match", "right", "field", "municipality"],
+      header: ["id", "period", "left", "match", "right", "field", "tier", "municipality"],
       rows: concordance.lines.map {
         [
-          $0.record.id, text($0.record.period), $0.left, $0.match, $0.right, $0.fact?.key ?? "",
+          $0.record.id, text($0.record.period), $0.left, $0.match, $0.right, $0.fact?.key ?? "", "\($0.tier)",
           $0.record.municipality ?? "",
         ]
       })
   }
 
-  /// A column for each period; the first row, without a policy, has the totals.
+  /// A column for what was asked in each period, then one for what is near in each; the first row, without a policy, has the
+  /// totals.
   func table(_ timeline: Timeline) -> CSVTable {
-    let totals = [""] + timeline.periods.map { "\($0.count)" } + [""]
+    let totals = [""] + timeline.periods.map { "\($0.count)" } + timeline.periods.map { "\($0.near)" } + [""]
+    let periods = timeline.periods.map { text($0.value) }
     return CSVTable(
-      header: ["policy"] + timeline.periods.map { text($0.value) } + ["municipality"],
+      header: ["policy"] + periods + periods.map { $0.isEmpty ? "near" : $0 + " near" } + ["municipality"],
       rows: [totals]
-        + timeline.policies.map { row in [row.policy] + row.counts.map { "\($0)" } + [row.municipality ?? ""] })
+        + timeline.policies.map { row in
+          [row.policy] + (row.counts + row.near).map { "\($0)" } + [row.municipality ?? ""]
+        })
   }
 
   func table(_ report: AnalysisReport) -> CSVTable {

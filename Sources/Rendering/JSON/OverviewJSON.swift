@@ -10,9 +10,10 @@ extension JSONRenderer {
         [
           "id": .string($0.record.id), "period": .text($0.record.period?.description),
           "municipality": .text($0.record.municipality), "left": .string($0.left), "match": .string($0.match),
-          "right": .string($0.right), "field": .text($0.fact?.key),
+          "right": .string($0.right), "field": .text($0.fact?.key), "tier": .int($0.tier),
         ]
-      }
+      },
+      "suggestion": .text(concordance.suggestion),
     ]
   }
 
@@ -32,13 +33,17 @@ extension JSONRenderer {
   func timeline(_ timeline: Timeline) -> JSON {
     let names = timeline.periods.map { $0.value?.description ?? "" }
     return [
-      "periods": .list(timeline.periods) { ["period": .text($0.value?.description), "count": .int($0.count)] },
+      "count": .int(timeline.count), "near": .int(timeline.near), "total": .int(timeline.total),
+      "periods": .list(timeline.periods) { ["period": .text($0.value?.description)] + counts($0) },
       "policies": .list(timeline.policies) { row in
         [
           "municipality": .text(row.municipality), "policy": .string(row.policy),
           "counts": .named(zip(names, row.counts).map { ($0, .int($1)) }),
+          "near": .named(zip(names, row.near).map { ($0, .int($1)) }),
+          "totals": .named(zip(names, zip(row.counts, row.near)).map { ($0, .int($1.0 + $1.1)) }),
         ]
       },
+      "suggestion": .text(timeline.suggestion),
     ]
   }
 

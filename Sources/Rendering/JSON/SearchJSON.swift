@@ -7,10 +7,11 @@ import Study
 extension JSONRenderer {
   func found(_ answer: Answer, of shelf: Shelf) -> JSON {
     [
-      "query": .string(answer.query), "understood": .string(answer.understood), "total": .int(answer.total),
-      "periods": .list(answer.periods) { ["period": .text($0.value?.description), "count": .int($0.count)] },
-      "policies": .list(answer.policies) { ["policy": .string($0.value), "count": .int($0.count)] },
-      "municipalities": .list(answer.municipalities) { ["municipality": .text($0.value), "count": .int($0.count)] },
+      "query": .string(answer.query), "understood": .string(answer.understood), "count": .int(answer.count),
+      "near": .int(answer.near), "total": .int(answer.total),
+      "periods": .list(answer.periods) { ["period": .text($0.value?.description)] + counts($0) },
+      "policies": .list(answer.policies) { ["policy": .string($0.value)] + counts($0) },
+      "municipalities": .list(answer.municipalities) { ["municipality": .text($0.value)] + counts($0) },
       "headings": .list(answer.headings) {
         [
           "level": .string($0.level.rawValue), "name": .string($0.name), "period": .text($0.period?.description),
@@ -21,6 +22,11 @@ extension JSONRenderer {
       "hits": answer.isOfHeadings
         ? .list(answer.headings) { hit($0, of: shelf) } : .list(answer.hits) { hit($0, of: shelf) },
     ]
+  }
+
+  /// What was asked, what is near, and both together.
+  func counts<Value>(_ count: Count<Value>) -> JSON {
+    ["count": .int(count.count), "near": .int(count.near), "total": .int(count.total)]
   }
 
   private func hit(_ hit: Hit, of shelf: Shelf) -> JSON {

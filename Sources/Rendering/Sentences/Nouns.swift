@@ -6,6 +6,12 @@ extension Sentence {
     .count(count, one: Sentence("punkt", "record"), many: Sentence("punkter", "records"))
   }
 
+  /// " (og 8 tæt på)"; empty where nothing is near.
+  static func near(_ count: Int) -> Sentence {
+    guard count > 0 else { return .name("") }
+    return Sentence(" (og \(count.grouped(.danish)) tæt på)", " (and \(count.grouped(.english)) close)")
+  }
+
   static func activities(_ count: Int) -> Sentence {
     .count(count, one: Sentence("aktivitet", "activity"), many: Sentence("aktiviteter", "activities"))
   }

@@ -16,14 +16,15 @@ enum OverviewPhrase {
     case .concordance(let concordance):
       .name(concordance.query.trimmed.quoted + ": ")
         + .count(concordance.places, one: Sentence("sted", "place"), many: Sentence("steder", "places"))
-        + Sentence(" i ", " in ") + .records(concordance.records)
+        + Sentence(" i ", " in ") + .records(concordance.records) + .near(concordance.nearRecords)
     case .timeline(let timeline) where timeline.total == 0:
       SearchPhrase.nothingFound(query: timeline.query.trimmed).sentence
     case .timeline(let timeline) where timeline.isOfHeadings:
       SearchPhrase.foundHeadings(timeline.total, query: timeline.query.trimmed).sentence
     case .timeline(let timeline):
       SearchPhrase.found(
-        total: timeline.total, query: timeline.query.trimmed, periods: timeline.periods.count { $0.count > 0 }
+        timeline.count, near: timeline.near, query: timeline.query.trimmed,
+        periods: timeline.periods.count { $0.total > 0 }
       ).sentence
     case .policy: Sentence("Politik", "Policy")
     case .more(let count): Sentence("\(count.grouped(.danish)) til", "\(count.grouped(.english)) more")

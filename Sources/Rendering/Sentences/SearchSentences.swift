@@ -7,12 +7,13 @@ enum SearchPhrase {
   case foundHeadings(Int, query: String)
   case foundOnlyHeadings(Int, query: String)
   case foundOnly(partial: Int, query: String)
-  case found(total: Int, query: String, periods: Int)
+  case found(Int, near: Int, query: String, periods: Int)
   case shown(Int, of: Int, ranked: Bool)
   case understood(String)
   case didYouMean(String)
   case headings
   case related([String])
+  case similar([String])
   case nearHits
   case partialHits
 
@@ -28,8 +29,8 @@ enum SearchPhrase {
         "Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
         + .records(partial)
         + Sentence(" har nogle af dem.", partial == 1 ? " has some of them." : " have some of them.")
-    case .found(let total, let query, let periods):
-      .name(query.quoted + ": ") + .records(total) + Sentence(" i ", " in ") + .periods(periods)
+    case .found(let count, let near, let query, let periods):
+      .name(query.quoted + ": ") + .records(count) + .near(near) + Sentence(" i ", " in ") + .periods(periods)
     case .shown(let shown, let total, let isRanked): Self.shown(shown, of: total, isRanked: isRanked)
     case .understood(let query):
       Sentence("Forstået som: \(query)", "Understood as: \(query)")
@@ -38,6 +39,8 @@ enum SearchPhrase {
     case .headings: Sentence("Overskrifter", "Headings")
     case .related(let words):
       Sentence("Beslægtede ord: ", "Related words: ") + .name(words.joined(separator: ", "))
+    case .similar(let words):
+      Sentence("Ord, der ligner i betydning: ", "Words of like meaning: ") + .name(words.joined(separator: ", "))
     case .nearHits: Sentence("Tæt på", "Close matches")
     case .partialHits: Sentence("Kun nogle af ordene", "Only some of the words")
     }
@@ -92,7 +95,11 @@ extension Reason {
   /// The reason in words; nil where the highlighted text says it all.
   fileprivate var phrase: Sentence? {
     switch self {
-    case .form, .fact: nil
+    case .form: nil
+    case .fact: Sentence("det står ved siden af teksten", "it stands beside the text")
+    case .reading:
+      Sentence(
+        "bogstaverne er de samme, men ordet er oftest et andet", "the letters are the same, but mostly another word")
     case .compound: Sentence("ordet indgår i et sammensat ord", "the word is part of a compound")
     case .apart: Sentence("ordets dele står hver for sig", "the parts of the word stand apart")
     case .suspended: Sentence("ordet står forkortet i teksten", "the word is shortened in the text")

@@ -9,10 +9,11 @@ extension Canvas {
     add(counts: answer.periods)
     add(
       names: answer.municipalities.map {
-        ($0.value ?? LibraryPhrase.noMunicipality.sentence(terminal.tongue), $0.count)
+        Count($0.value ?? LibraryPhrase.noMunicipality.sentence(terminal.tongue), $0.count, near: $0.near)
       })
-    add(names: answer.policies.map { ($0.value, $0.count) })
+    add(names: answer.policies)
     if !answer.related.isEmpty { add(SearchPhrase.related(answer.related).sentence, as: .faint) }
+    if !answer.similar.isEmpty { add(SearchPhrase.similar(answer.similar).sentence, as: .faint) }
     add(headings: answer.headings)
     var number = 0
     for (tier, title) in [(1, nil), (2, SearchPhrase.nearHits), (3, SearchPhrase.partialHits)] {
@@ -25,7 +26,7 @@ extension Canvas {
       }
       for block in blocks { add(block: block, number: &number) }
     }
-    let strong = answer.hits.count { $0.tier < 3 }
+    let strong = answer.isOfHeadings ? answer.headings.count : answer.hits.count { $0.tier < 3 }
     if strong < answer.total, strong > 0 {
       blank()
       add(SearchPhrase.shown(strong, of: answer.total, ranked: answer.isRanked).sentence, as: .faint)
@@ -38,38 +39,47 @@ extension Canvas {
     if answer.understood.saysMore(than: query) {
       add(SearchPhrase.understood(answer.understood).sentence, as: .faint)
     }
-    if let suggestion = answer.suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, as: .warning) }
+    add(suggestion: answer.suggestion)
+  }
+
+  /// "Mente du …?"
+  mutating func add(suggestion: String?) {
+    if let suggestion { add(SearchPhrase.didYouMean(suggestion).sentence, as: .warning) }
   }
 
   /// "2018-2020: 2 · 2020-2022: 0"; periods without a hit are shown too.
   private mutating func add(counts: [Count<Period?>]) {
-    guard counts.count > 1, counts.contains(where: { $0.count > 0 }) else { return }
+    guard counts.count > 1, counts.contains(where: { $0.total > 0 }) else { return }
     var line = Styled()
-    for count in counts where count.value != nil || count.count > 0 {
+    for count in counts where count.value != nil || count.total > 0 {
       if !line.isEmpty { line += Styled(" · ", as: .faint) }
-      let style: Style = count.count == 0 ? .faint : .plain
       // A no-break space keeps the number on its period's line.
       line += Styled(Sentence.period(count.value)(terminal.tongue) + ":\u{A0}", as: .faint)
-      line += Styled(count.count.grouped(terminal.tongue), as: style)
+      line += figures(count)
     }
     add(line)
   }
 
   /// "Skolepolitiske mål: 4 · Børnepolitik: 2 · 3 til", on one line, so that a person sees how to narrow the search.
-  private mutating func add(names counts: [(name: String, count: Int)]) {
+  private mutating func add(names counts: [Count<String>]) {
     guard counts.count > 1 else { return }
     var line = Styled()
     for (number, count) in counts.enumerated() {
       let others = OverviewPhrase.more(counts.count - number).sentence(terminal.tongue)
       let separator = Styled(number > 0 ? " · " : "", as: .faint)
-      let part =
-        separator + Styled(visible(count.name) + ": ", as: .faint) + Styled(count.count.grouped(terminal.tongue))
+      let part = separator + Styled(visible(count.value) + ": ", as: .faint) + figures(count)
       let isLast = number == counts.count - 1
       let room = terminal.width - line.displayWidth - (isLast ? 0 : others.displayWidth + 3)
       if part.displayWidth > room, number > 0 { return add(line: line + separator + Styled(others, as: .faint)) }
       line += part.shortened(to: room)
     }
     add(line: line)
+  }
+
+  /// "2", and "2 (+8)" where eight more are near.
+  func figures<Value>(_ count: Count<Value>) -> Styled {
+    let near = count.near > 0 ? Styled("\u{A0}(+\(count.near.grouped(terminal.tongue)))", as: .faint) : Styled()
+    return Styled(count.count.grouped(terminal.tongue), as: count.count == 0 ? .faint : .plain) + near
   }
 
   private mutating func add(headings: [HeadingHit]) {
@@ -129,8 +139,8 @@ extension Answer {
 
   /// How much was found.
   fileprivate func summary(_ query: String) -> SearchPhrase {
-    if isOfHeadings { return .foundHeadings(headings.count, query: query) }
-    if total > 0 { return .found(total: total, query: query, periods: periods.count { $0.count > 0 }) }
+    if isOfHeadings { return .foundHeadings(total, query: query) }
+    if total > 0 { return .found(count, near: near, query: query, periods: periods.count { $0.total > 0 }) }
     if !hits.isEmpty { return .foundOnly(partial: hits.count, query: query) }
     return headings.isEmpty ? .nothingFound(query: query) : .foundOnlyHeadings(headings.count, query: query)
   }

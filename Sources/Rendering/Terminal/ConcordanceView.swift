@@ -6,9 +6,11 @@ extension Canvas {
   /// The lines of a concordance, the matches below each other in the middle, numbered for `show N`.
   mutating func add(concordance: Concordance) {
     guard !concordance.lines.isEmpty else {
-      return add(SearchPhrase.nothingFound(query: concordance.query.trimmed).sentence, as: .title)
+      add(SearchPhrase.nothingFound(query: concordance.query.trimmed).sentence, as: .title)
+      return add(suggestion: concordance.suggestion)
     }
     add(OverviewPhrase.concordance(concordance).sentence, as: .title)
+    add(suggestion: concordance.suggestion)
     blank()
     let columns = ConcordanceColumns(concordance.lines, in: terminal)
     for (index, line) in concordance.lines.enumerated().untilCancelled {

@@ -2,9 +2,10 @@ import Model
 import Search
 
 extension Canvas {
-  /// A bar for each period, then a row for each policy.
+  /// A bar for each period, what is near behind what was asked in a lighter shade, then a row for each policy.
   mutating func add(timeline: Timeline) {
     add(OverviewPhrase.timeline(timeline).sentence, as: timeline.total > 0 ? .title : .plain)
+    add(suggestion: timeline.suggestion)
     guard timeline.periods.count > 0 else { return }
     blank()
     add(bars: timeline.periods)
@@ -17,16 +18,16 @@ extension Canvas {
   private mutating func add(bars counts: [Count<Period?>]) {
     let labels = counts.map { Sentence.period($0.value)(terminal.tongue) }
     let margin = (labels.map(\.displayWidth).max() ?? 0) + 2
-    let most = counts.map(\.count).max() ?? 0
-    let numbers = most.grouped(terminal.tongue).displayWidth + 2
+    let most = counts.map(\.total).max() ?? 0
+    let numbers = (counts.map { figures($0).displayWidth }.max() ?? 0) + 2
     // Few hits make short bars: four columns each at most.
     let room = min(40, 4 * most, terminal.width - margin - numbers)
     for (label, count) in zip(labels, counts) {
       let bar = Blocks.bar(count.count, of: most, width: room)
-      let number = count.count.grouped(terminal.tongue)
+      let shade = Blocks.shade(count.near, of: most, width: room)
       var line = Styled(label + spaces(margin - label.displayWidth), as: .faint)
-      if !bar.isEmpty { line += Styled(bar, as: .bar) + Styled(" ") }
-      add(line: line + Styled(number, as: count.count == 0 ? .faint : .plain))
+      if count.total > 0 { line += Styled(bar + shade, as: .bar) + Styled(" ") }
+      add(line: line + figures(count))
     }
   }
 
@@ -38,9 +39,8 @@ extension Canvas {
     let rows = timeline.policies.map { row in
       [Styled((row.municipality.map { $0 + " › " } ?? "") + row.policy)]
         + columns.map { column in
-          let count = row.counts[column]
-          let number = Styled(count.grouped(terminal.tongue), as: count == 0 ? .faint : .plain)
-          return Styled(Blocks.level(count, of: most), as: .bar) + Styled(" ") + number
+          let count = Count(column, row.counts[column], near: row.near[column])
+          return Styled(Blocks.level(count.count, of: most), as: .bar) + Styled(" ") + figures(count)
         }
     }
     add(table: [header] + rows, rightAligned: Set(1...columns.count), flexible: [0])
@@ -67,6 +67,12 @@ enum Blocks {
     let length = max(1, Int((Double(count) / Double(most) * Double(width * 8)).rounded()))
     let rest = length % 8
     return String(repeating: "█", count: length / 8) + (rest > 0 ? String(eighths[rest - 1]) : "")
+  }
+
+  /// Columns of light shade, at least one for what is not 0.
+  static func shade(_ count: Int, of most: Int, width: Int) -> String {
+    guard count > 0, most > 0, width > 0 else { return "" }
+    return String(repeating: "░", count: max(1, Int((Double(count) / Double(most) * Double(width)).rounded())))
   }
 
   /// One block as high as the count; a space for 0.

@@ -3,13 +3,15 @@ package import Model
 /// Why a record is a hit.
 package enum Reason: String, Hashable, Sendable, CaseIterable {
   case form, compound, suspended, abbreviation, family, spelling, synonym
+  /// By the same letters, which mostly are another word: *steg* for *stege*.
+  case reading
   /// By the parts of a compound that stand apart, as words or in other compounds.
   case apart
   /// By what the plan says of the record beside its text.
   case fact
 
-  /// The code in JSON and CSV, where parts that stand apart count as a compound's.
-  package var code: String { self == .apart ? Reason.compound.rawValue : rawValue }
+  /// The code in JSON and CSV.
+  package var code: String { rawValue }
 }
 
 extension [Reason] {
@@ -107,15 +109,22 @@ package struct HeadingHit: Hashable, Sendable {
   }
 }
 
-/// How many hits of tiers 1 and 2 share a value.
+/// How many hits share a value: those that are what was asked, and those near it.
 package struct Count<Value: Hashable & Sendable>: Hashable, Sendable {
   package var value: Value
+  /// Of tier 1.
   package var count: Int
+  /// Of tier 2.
+  package var near: Int
 
-  package init(_ value: Value, _ count: Int) {
+  package init(_ value: Value, _ count: Int, near: Int = 0) {
     self.value = value
     self.count = count
+    self.near = near
   }
+
+  /// Of tiers 1 and 2.
+  package var total: Int { count + near }
 }
 
 /// The answer to a query.
@@ -124,8 +133,10 @@ package struct Answer: Hashable, Sendable {
   package var query: String
   /// The query as it was understood, in the query language.
   package var understood: String
-  /// Hits of tiers 1 and 2, before the limit.
-  package var total: Int
+  /// Hits of tier 1, what was asked, before the limit.
+  package var count: Int
+  /// Hits of tier 2, near what was asked, before the limit.
+  package var near: Int
   /// Every period of the library in ascending order, also those with 0; records without a period count under nil.
   package var periods: [Count<Period?>]
   /// Policies with hits, most hits first.
@@ -139,23 +150,31 @@ package struct Answer: Hashable, Sendable {
   package var suggestion: String?
   /// Words of the library that are related to those of the query, where they were asked for.
   package var related: [String]
+  /// Words of the library that a thesaurus gives for that of the query, where they were asked for.
+  package var similar: [String]
   /// Best first, at most the limit; tier 1 before 2 before 3.
   package var hits: [Hit]
 
+  /// Hits of tiers 1 and 2, before the limit.
+  package var total: Int { count + near }
+
   package init(
-    query: String, understood: String, total: Int, periods: [Count<Period?>], policies: [Count<String>],
+    query: String, understood: String, count: Int, near: Int = 0, periods: [Count<Period?>], policies: [Count<String>],
     municipalities: [Count<String?>] = [], headings: [HeadingHit], suggestion: String?, related: [String] = [],
+    similar: [String] = [],
     hits: [Hit]
   ) {
     self.query = query
     self.understood = understood
-    self.total = total
+    self.count = count
+    self.near = near
     self.periods = periods
     self.policies = policies
     self.municipalities = municipalities
     self.headings = headings
     self.suggestion = suggestion
     self.related = related
+    self.similar = similar
     self.hits = hits
   }
 }

@@ -43,6 +43,9 @@ struct FormDictionary: Sendable {
   /// Joins the lemmas of a run of parts to one key.
   static let runSeparator = "\u{1F}"
 
+  /// Stands behind a lemma that is a rare reading of a form.
+  static let rareMark = "\u{1E}"
+
   /// Stands after a full word that a text leaves out behind a suspended hyphen: such a form differs from the same word
   /// written out. No word contains it.
   static let suspendedMark: UInt8 = 0

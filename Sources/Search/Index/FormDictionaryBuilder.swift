@@ -77,10 +77,20 @@ struct FormDictionaryBuilder {
     if isSuspended { surface.removeLast() }
     let whole = FormSpan(form: form, lower: 0, upper: UInt16(clamping: surface.count))
     if !isSuspended { exact.add(String(decoding: surface, as: UTF8.self).exactKey, for: whole) }
-    folded.add(word.folded, for: whole)
-    for lemma in word.lemmas.uniqued() { lemmas.add(lemma, for: whole) }
-    if let family = word.family { families.add(family, for: whole) }
+    registerWhole(word, span: whole)
     registerParts(of: word, form: form, surface: surface)
+    for key in NumberParts.keys(of: word.folded) { runs.add(key, for: whole) }
+    // "Haarby" is also found as "Hårby".
+    if let respelled = analyzer.withDanishLetters(word.folded, isKnown: { _ in false }) {
+      registerWhole(respelled, span: whole)
+    }
+  }
+
+  private mutating func registerWhole(_ word: AnalyzedWord, span: FormSpan) {
+    folded.add(word.folded, for: span)
+    let keys = word.readings.map { $0.isLikely ? $0.key : $0.key + FormDictionary.rareMark }
+    for key in keys.uniqued() { lemmas.add(key, for: span) }
+    if let family = word.family { families.add(family, for: span) }
   }
 
   private mutating func registerParts(of word: AnalyzedWord, form: UInt32, surface: [UInt8]) {

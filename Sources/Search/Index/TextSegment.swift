@@ -24,8 +24,10 @@ struct TextSegment: Sendable {
     let before = tokens.count
     let words = analyzer.words(in: text)
     for word in words {
-      // Capitals make no other form: the language chain sees none, and neither does `=ord`.
-      let (form, isNew) = forms.internLowercased(text.span.extracting(word.range))
+      // Capitals make no other form, but where they tell an abbreviation from another word.
+      let printed = text.span.extracting(word.range)
+      let (form, isNew) =
+        CapitalWord.isDistinct(text[word.core]) ? forms.intern(printed) : forms.internLowercased(printed)
       if isNew {
         cores.append(word.core.lowerBound - word.range.lowerBound..<word.core.upperBound - word.range.lowerBound)
       }

@@ -94,7 +94,7 @@ extension QueryParser {
     let words: Clause? =
       isQuoted
       ? .phrase(value, exact: isExact)
-      : isExact ? .exact(value) : try QueryWord(text: value, position: valuePosition).clause()
+      : isExact ? .exact(value) : try QueryWord(text: value, position: valuePosition).clause(dividing: false)
     return words.map { .filter(.fact(field, .words($0))) }
   }
 

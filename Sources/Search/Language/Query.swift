@@ -75,6 +75,8 @@ package enum PeriodRange: Hashable, Sendable {
   case years(Int, Int)
   /// Periods that start in one of these years; nil is open.
   case starting(from: Int?, to: Int?)
+  /// The first, the last, or the last but one of the library.
+  case named(PeriodWord)
 }
 
 extension Clause {

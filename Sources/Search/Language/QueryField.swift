@@ -66,7 +66,13 @@ extension SearchedKind {
 
 extension PeriodRange {
   /// Reads "2018-2020", "2018", "2016..2022", "2016.." and "..2022"; nil for anything else.
+  ///
+  /// Also the words that name a period: "første", "forrige", "sidste".
   init?(_ text: String) {
+    if let word = PeriodWord.typed(text, by: \.name) {
+      self = .named(word)
+      return
+    }
     let text = text.replacing("–", with: "-").replacing("/", with: "-")
     if let dots = text.firstRange(of: "..") {
       let ends = [text[..<dots.lowerBound], text[dots.upperBound...]]

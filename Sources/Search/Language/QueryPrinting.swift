@@ -1,3 +1,5 @@
+import Model
+
 extension Query: CustomStringConvertible {
   /// The query in the query language, with Danish field names.
   package var description: String { root.printed(.danish) }
@@ -106,6 +108,7 @@ extension PageRange {
 extension PeriodRange {
   var printed: String {
     switch self {
+    case .named(let word): word.name.danish
     case .years(let first, let last): "\(first)-\(last)"
     case .starting(let from?, let to?) where from == to: "\(from)"
     case .starting(let from, let to): (from.map(String.init) ?? "") + ".." + (to.map(String.init) ?? "")

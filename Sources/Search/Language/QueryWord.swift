@@ -1,3 +1,5 @@
+import Language
+
 /// An operator between the parts of a query: a word in capitals, which in small letters is a word like any other.
 enum QueryOperator: Equatable {
   /// Nothing more than a space.
@@ -79,12 +81,16 @@ struct QueryWord {
   /// The clause that the word is; nil for signs alone.
   ///
   /// - Throws: for the syntax of another search engine, `l?sning` or `ord~9`, which would find nothing as a word.
-  func clause() throws(QueryMistake) -> Clause? {
+  ///
+  /// - Parameter dividing: whether signs between words make several of it; the value of a field is one.
+  func clause(dividing: Bool = true) throws(QueryMistake) -> Clause? {
     guard text.hasLetterOrDigit || text == "*" else { return nil }
     if let meant = QueryOperator.meant(by: text) { throw QueryMistake(.badDistance(text, meant: meant), at: position) }
     try checkQuestionMark()
     if text.contains("*") { return .pattern(text) }
-    guard let tilde = text.lastIndex(of: "~"), tilde > text.startIndex else { return .plain(text) }
+    guard let tilde = text.lastIndex(of: "~"), tilde > text.startIndex else {
+      return (dividing ? words : nil) ?? .plain(text)
+    }
     let distance = text[text.index(after: tilde)...]
     let stem = String(text[..<tilde])
     guard stem.hasLetterOrDigit else { return .plain(text) }
@@ -97,6 +103,23 @@ struct QueryWord {
       throw QueryMistake(.badSpelling(text, meant: stem + "~2"), at: place)
     }
   }
+
+  /// The words that a sign between them divides: "kano/kajak", "børn&unge"; nil for a single word.
+  private var words: Clause? {
+    let bytes = Array(text.utf8)
+    let words = ScannedWord.all(in: bytes)
+    guard words.count > 1, QueryOperator(text) == nil,
+      zip(words, words.dropFirst()).allSatisfy({ Self.divides(bytes[$0.range.upperBound..<$1.core.lowerBound]) })
+    else { return nil }
+    return Clause.every(words.map { .plain(String(decoding: bytes[$0.core], as: UTF8.self)) })
+  }
+
+  /// An address keeps its signs: "side.aspx?nr=3".
+  private static func divides(_ gap: ArraySlice<UInt8>) -> Bool {
+    !gap.isEmpty && String(decoding: gap, as: UTF8.self).unicodeScalars.allSatisfy(dividers.contains)
+  }
+
+  private static let dividers = Set("/&+,;_–—".unicodeScalars)
 
   /// A question mark before or among letters stands for a letter; behind them it ends a sentence. A word with other signs is
   /// an address: `side.aspx?nr=3`.

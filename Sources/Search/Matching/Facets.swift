@@ -29,14 +29,25 @@ struct Facets: Sendable {
     }
 
     /// How many hits of tiers 1 and 2 have each value, and how many others besides; values that none has are left out.
-    func counts(of hits: HitList, and others: [Value]) -> [Count<Value>] {
-      var counts = [Int](repeating: 0, count: values.count)
-      for (text, level) in zip(hits.texts, hits.levels) where level != .some { counts[Int(numbers[Int(text)])] += 1 }
-      let found = zip(values, counts).filter { $0.1 > 0 }
+    ///
+    /// - Parameter others: counted with what was asked, but for those that are near it.
+    func counts(of hits: HitList, and others: [(value: Value, isNear: Bool)]) -> [Count<Value>] {
+      // Of each value what was asked, then what is near.
+      var counts = [Int](repeating: 0, count: 2 * values.count)
+      for (text, level) in zip(hits.texts, hits.levels) where level != .some {
+        counts[2 * Int(numbers[Int(text)]) + (level == .near ? 1 : 0)] += 1
+      }
+      let found = values.indices.compactMap { value -> Count<Value>? in
+        let (asked, near) = (counts[2 * value], counts[2 * value + 1])
+        return asked + near > 0 ? Count(values[value], asked, near: near) : nil
+      }
       // No dictionary where there is nothing to add: hashing the values takes as long as finding a rare word.
-      guard !others.isEmpty else { return found.map { Count($0.0, $0.1) } }
-      let all = Dictionary(found + others.map { ($0, 1) }, uniquingKeysWith: +)
-      return all.map { Count($0.key, $0.value) }
+      guard !others.isEmpty else { return found }
+      let added = others.map { Count($0.value, $0.isNear ? 0 : 1, near: $0.isNear ? 1 : 0) }
+      let all = Dictionary((found + added).map { ($0.value, $0) }) {
+        Count($0.value, $0.count + $1.count, near: $0.near + $1.near)
+      }
+      return Array(all.values)
     }
   }
 

@@ -8,6 +8,11 @@ struct RecordPlans {
   var texts: Plan
   /// By their texts and facts; nil where no fact answers any word.
   var united: Plan?
+  /// By each part of a compound that is asked for alone: where it stands nowhere, its parts are better than nothing.
+  /// Only asked where little is found.
+  var parts: () -> [Plan] = { [] }
+  /// By each word that a thesaurus gives as the same as one that is asked for alone.
+  var equals: () -> [Plan] = { [] }
 }
 
 /// Finds records by what the plans say of them beside their texts.

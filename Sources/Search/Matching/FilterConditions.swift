@@ -65,6 +65,8 @@ extension PeriodRange {
   func contains(_ period: Period) -> Bool {
     switch self {
     case .years(let first, let last): period.first == first && period.last == last
+    // Of a library without such a period: else the years were put in its place (`Query.naming`).
+    case .named: false
     case .starting(let from, let to): (from ?? .min) <= period.first && period.first <= (to ?? .max)
     }
   }

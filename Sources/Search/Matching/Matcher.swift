@@ -23,10 +23,21 @@ struct Matcher {
   /// Texts that answer a plan; where those are few, also texts that hold only some of its words (tier 3).
   func answers(to plans: RecordPlans) -> HitList {
     let full = hits(of: plans)
-    guard full.count < Self.few, let plans = (plans.united ?? plans.texts).demands else { return full }
-    let (wanted, conditions) = plans.partitioned(by: \.isCondition)
+    guard full.count < Self.few else { return full }
+    let conditions = plans.texts.conditions
+    let equals = plans.equals()
+    if !equals.isEmpty {
+      let others = satisfying(conditions, among: hits(of: .any(equals))).subtracting(full)
+      return full.union(others.asPartial)
+    }
+    if full.count == 0 {
+      let parts = plans.parts()
+      if !parts.isEmpty { return satisfying(conditions, among: partial(parts)) }
+    }
+    guard let plans = (plans.united ?? plans.texts).demands else { return full }
+    let wanted = plans.filter { !$0.isCondition }
     guard wanted.count > 1 else { return full }
-    let some = satisfying(conditions, among: partial(wanted))
+    let some = satisfying(plans.filter(\.isCondition), among: partial(wanted))
     var known = Set(full.texts)
     return full.union(some.filter { known.insert(UInt32(truncatingIfNeeded: $0)).inserted })
   }

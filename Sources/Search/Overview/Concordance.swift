@@ -11,8 +11,13 @@ package struct ConcordanceLine: Hashable, Sendable {
   package var left: String
   package var match: String
   package var right: String
+  /// That of the record: 1 for what was asked, 2 for what is near.
+  package var tier: Int
 
-  package init(record: Record, fact: FactName? = nil, left: String, match: String, right: String) {
+  package init(
+    record: Record, fact: FactName? = nil, left: String, match: String, right: String, tier: Int = 1
+  ) {
+    self.tier = tier
     self.record = record
     self.fact = fact
     self.left = left
@@ -31,7 +36,7 @@ package enum ConcordanceOrder: String, Hashable, Sendable, CaseIterable {
   case period
 }
 
-/// Every place where the records of tiers 1 and 2 answer a query.
+/// Every place where the records of tiers 1 and 2 answer a query, first those of tier 1.
 package struct Concordance: Hashable, Sendable {
   /// As it was typed.
   package var query: String
@@ -39,15 +44,24 @@ package struct Concordance: Hashable, Sendable {
   package var lines: [ConcordanceLine]
   /// How many places there are, before the limit.
   package var places: Int
-  /// How many records they stand in.
+  /// How many records have what was asked.
   package var records: Int
+  /// How many records have only something near it.
+  package var nearRecords: Int
+  /// As in an `Answer`.
+  package var suggestion: String?
 
   /// - Parameter places: nil where there is a line for each.
-  package init(query: String, lines: [ConcordanceLine], places: Int? = nil, records: Int) {
+  package init(
+    query: String, lines: [ConcordanceLine], places: Int? = nil, records: Int, nearRecords: Int = 0,
+    suggestion: String? = nil
+  ) {
     self.query = query
     self.lines = lines
     self.places = places ?? lines.count
     self.records = records
+    self.nearRecords = nearRecords
+    self.suggestion = suggestion
   }
 }
 
@@ -56,22 +70,23 @@ extension SearchIndex {
   ///
   /// - Parameter limit: how many lines at most; 0 for all.
   package func concordance(
-    _ question: Question, by order: ConcordanceOrder, limit: Int = 0
+    _ question: Question, by order: ConcordanceOrder, limit: Int = 0, naming names: FieldNames = .danish
   ) -> Concordance {
     let plans = plans(for: question.query)
     let answers = answers(to: question)
-    let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { Int($0.0) }.sorted()
-    let lines = found.untilCancelled.flatMap { text in
+    let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { (text: Int($0.0), tier: $0.1.tier) }
+    let lines = found.sorted { $0.text < $1.text }.untilCancelled.flatMap { text, tier -> [ConcordanceLine] in
       let record = records[text]
       let places = Stretch.joined(texts.index.answers(to: plans.texts, in: text), in: record.text)
-      return record.lines(at: places)
-        + factMatches(of: plans, in: text).flatMap { match in
-          record.lines(at: match.ranges.isEmpty ? [0..<0] : match.ranges, in: match.fact)
-        }
+      let matches = factMatches(of: plans, in: text)
+      return record.lines(at: places, tier: tier)
+        + matches.flatMap { record.lines(at: $0.ranges.isEmpty ? [0..<0] : $0.ranges, in: $0.fact, tier: tier) }
     }.sorted(by: order)
+    let asked = found.count { $0.tier == 1 }
     return Concordance(
       query: question.typed, lines: limit > 0 ? Array(lines.prefix(limit)) : lines, places: lines.count,
-      records: found.count)
+      records: asked, nearRecords: found.count - asked,
+      suggestion: asked > 0 ? nil : suggestion(for: question)?.printed(names))
   }
 }
 
@@ -125,13 +140,13 @@ extension Record {
   /// A line for each place, from left to right.
   ///
   /// - Parameter fact: where the places are in it, and not in the record's text.
-  fileprivate func lines(at places: [Range<Int>], in fact: Fact? = nil) -> [ConcordanceLine] {
+  fileprivate func lines(at places: [Range<Int>], in fact: Fact? = nil, tier: Int) -> [ConcordanceLine] {
     let bytes = Array((fact?.text ?? self.text).utf8)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     return places.map {
       ConcordanceLine(
         record: self, fact: fact?.name, left: text(0..<$0.lowerBound), match: text($0),
-        right: text($0.upperBound..<bytes.count))
+        right: text($0.upperBound..<bytes.count), tier: tier)
     }
   }
 }
@@ -142,6 +157,8 @@ extension [ConcordanceLine] {
       (order == .period ? [] : order == .left ? [line.leftKey, line.rightKey] : [line.rightKey, line.leftKey], number)
     }
     return keyed.sorted { left, right in
+      let tiers = (self[left.number].tier, self[right.number].tier)
+      if tiers.0 != tiers.1 { return tiers.0 < tiers.1 }
       for (first, second) in zip(left.keys, right.keys) where first != second { return first < second }
       return left.number < right.number
     }.map { self[$0.number] }

@@ -1,19 +1,22 @@
 package import Model
 
-/// How many hits of tiers 1 and 2 a query has in each period, in all and under each policy.
+/// How many hits a query has in each period, in all and under each policy: what was asked, and what is near.
 package struct Timeline: Hashable, Sendable {
   /// The counts of one policy.
   package struct Row: Hashable, Sendable {
     /// Whose policy it is, where the library holds plans of several municipalities.
     package var municipality: String?
     package var policy: String
-    /// One for each of the timeline's periods, also where it is 0.
+    /// Of tier 1, one for each of the timeline's periods, also where it is 0.
     package var counts: [Int]
+    /// Of tier 2, likewise.
+    package var near: [Int]
 
-    package init(municipality: String? = nil, policy: String, counts: [Int]) {
+    package init(municipality: String? = nil, policy: String, counts: [Int], near: [Int]) {
       self.municipality = municipality
       self.policy = policy
       self.counts = counts
+      self.near = near
     }
   }
 
@@ -25,56 +28,73 @@ package struct Timeline: Hashable, Sendable {
   package var policies: [Row]
   /// Whether the counts are of headings, and of no record.
   package var isOfHeadings: Bool
+  /// As in an `Answer`.
+  package var suggestion: String?
 
-  package init(query: String, periods: [Count<Period?>], policies: [Row], isOfHeadings: Bool = false) {
+  package init(
+    query: String, periods: [Count<Period?>], policies: [Row], isOfHeadings: Bool = false, suggestion: String? = nil
+  ) {
     self.isOfHeadings = isOfHeadings
+    self.suggestion = suggestion
     self.query = query
     self.periods = periods
     self.policies = policies
   }
 
-  package var total: Int { periods.reduce(0) { $0 + $1.count } }
+  package var count: Int { periods.reduce(0) { $0 + $1.count } }
+  package var near: Int { periods.reduce(0) { $0 + $1.near } }
+  package var total: Int { count + near }
 }
 
 extension SearchIndex {
   /// The counts of a query; of headings where it asks for them.
-  package func timeline(_ question: Question) -> Timeline {
-    var cells: [Cell: Int] = [:]
+  package func timeline(_ question: Question, naming names: FieldNames = .danish) -> Timeline {
     let records = places(answering: question)
     let headings = question.query.root.asksForHeadings ? headingPlaces(answering: question) : []
-    for cell in records + headings { cells[cell, default: 0] += 1 }
+    var cells: [Cell: (asked: Int, near: Int)] = [:]
+    for (cell, isNear) in records + headings {
+      cells[cell, default: (0, 0)].asked += isNear ? 0 : 1
+      cells[cell, default: (0, 0)].near += isNear ? 1 : 0
+    }
     let unknown: Period? = nil
     let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
     let rows = Set(cells.keys.map { Cell(municipality: $0.municipality, policy: $0.policy) }).map { cell in
       let counts = columns.map { period in
-        cells[Cell(municipality: cell.municipality, policy: cell.policy, period: period)] ?? 0
+        cells[Cell(municipality: cell.municipality, policy: cell.policy, period: period)] ?? (0, 0)
       }
-      return Timeline.Row(municipality: cell.municipality, policy: cell.policy, counts: counts)
+      return Timeline.Row(
+        municipality: cell.municipality, policy: cell.policy, counts: counts.map(\.asked), near: counts.map(\.near))
     }
-    let sorted = rows.map { (total: $0.counts.reduce(0, +), row: $0) }.sorted {
-      ($1.total, $0.row.policy, $0.row.municipality ?? "") < ($0.total, $1.row.policy, $1.row.municipality ?? "")
+    let sorted = rows.map { (asked: $0.counts.reduce(0, +), near: $0.near.reduce(0, +), row: $0) }.sorted {
+      ($1.asked, $1.near, $0.row.policy, $0.row.municipality ?? "")
+        < ($0.asked, $0.near, $1.row.policy, $1.row.municipality ?? "")
     }
-    let totals = columns.indices.map { column in rows.reduce(0) { $0 + $1.counts[column] } }
+    let totals = columns.indices.map { column in
+      Count(columns[column], rows.reduce(0) { $0 + $1.counts[column] }, near: rows.reduce(0) { $0 + $1.near[column] })
+    }
+    let isAnswered = totals.contains { $0.count > 0 }
     return Timeline(
-      query: question.typed, periods: zip(columns, totals).map { Count($0, $1) }, policies: sorted.map(\.row),
-      isOfHeadings: records.isEmpty && !headings.isEmpty)
+      query: question.typed, periods: totals, policies: sorted.map(\.row),
+      isOfHeadings: records.isEmpty && !headings.isEmpty,
+      suggestion: isAnswered ? nil : suggestion(for: question)?.printed(names))
   }
 
-  /// Where each hit stands.
-  private func places(answering question: Question) -> [Cell] {
+  /// Where each hit stands, and whether it is only near what was asked.
+  private func places(answering question: Question) -> [(cell: Cell, isNear: Bool)] {
     let answers = answers(to: question)
     let tells = tellsMunicipalities
-    return zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { text, _ in
-      Cell(
+    return zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { text, level in
+      let cell = Cell(
         municipality: tells ? facets.municipalities[Int(text)] : nil, policy: facets.policies[Int(text)],
         period: facets.periods[Int(text)])
+      return (cell, level.tier > 1)
     }
   }
 
-  private func headingPlaces(answering question: Question) -> [Cell] {
+  private func headingPlaces(answering question: Question) -> [(cell: Cell, isNear: Bool)] {
     let tells = tellsMunicipalities
     return headingHits(answering: question).map {
-      Cell(municipality: tells ? $0.municipality : nil, policy: $0.policy, period: $0.period)
+      (Cell(municipality: tells ? $0.municipality : nil, policy: $0.policy, period: $0.period), $0.tier > 1)
     }
   }
 

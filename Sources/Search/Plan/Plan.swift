@@ -65,6 +65,9 @@ indirect enum Plan: Sendable {
     }
   }
 
+  /// The conditions that stand beside what is looked for.
+  var conditions: [Plan] { if case .all(let plans) = self { plans.filter(\.isCondition) } else { [] } }
+
   /// Whether no text of the index can answer it, so that leaving it out loses nothing.
   var isUnanswerable: Bool {
     switch self {

@@ -17,6 +17,7 @@ enum ReasonWeights {
   static let learned: Float = 0.2
   static let apart: Float = 0.25
   static let spelling: Float = 0.3
+  static let reading: Float = 0.3
 }
 
 /// Turns the clauses of a query into plans for one index.
@@ -66,7 +67,7 @@ struct Planner {
   func isUnanswered(_ text: String) -> Bool {
     let words = words(of: text.nfc)
     guard words.count == 1, let word = words.first else { return true }
-    return plans(for: text.nfc, word: word, term: term(of: word)).isEmpty && isUnansweredByFacts(text)
+    return plans(for: word, term: term(of: word)).isEmpty && isUnansweredByFacts(text)
   }
 
   /// Whether a word is to be left out that nothing answers: it may be mistyped, and leaves out nothing.
@@ -132,13 +133,19 @@ struct Planner {
     guard entry.words.count == 1, let word = entry.words.first, let term = entry.terms.first else {
       return phrase(text)
     }
-    let plans = plans(for: text, word: word, term: term)
+    let plans = plans(for: word, term: term)
     // A word that stands in facts only is not misspelled.
-    guard plans.isEmpty, isUnansweredByFacts(text), let corrected = speller.correction(of: word.folded) else {
-      return any(plans)
-    }
+    guard plans.isEmpty, mayBeCorrected(text, word), isUnansweredByFacts(text),
+      let corrected = speller.correction(of: word.folded)
+    else { return any(plans) }
     let near = words(of: corrected).first.map { self.term(of: $0) } ?? QueryTerm([])
     return .term(near.respelled(weight: ReasonWeights.spelling), bridge: nil)
+  }
+
+  /// Whether another spelling may stand for a word unasked: figures, names in capitals and short words have neighbours that
+  /// are something else (2030 and 2035, SSP and SSA).
+  private func mayBeCorrected(_ text: String, _ word: AnalyzedWord) -> Bool {
+    word.folded.count > 4 && !word.folded.contains(where: \.isNumber) && text != text.uppercased()
   }
 
   /// Any of some plans; parts that stand apart count only where none of the plans finds the text otherwise.
@@ -167,7 +174,7 @@ struct Planner {
 
   /// A word and its inflections; those of frequent words stand in many phrases.
   private func inflected(_ word: AnalyzedWord) -> QueryTerm {
-    let key = ([word.folded] + word.lemmas).joined(separator: FormDictionary.runSeparator)
+    let key = ([word.folded] + word.readings.map(\.key)).joined(separator: FormDictionary.runSeparator)
     let entry = searched.cache.entry(for: key, as: .forms) {
       TermCache.Entry(words: [], terms: [QueryTerm(forms(of: word)).withPostings(in: searched.index)])
     }
@@ -175,9 +182,9 @@ struct Planner {
   }
 
   /// The ways in which a word as it is spelled finds anything.
-  private func plans(for text: String, word: AnalyzedWord, term: QueryTerm) -> [Plan] {
+  private func plans(for word: AnalyzedWord, term: QueryTerm) -> [Plan] {
     var plans = [Plan.term(term, bridge: nil)]
-    plans += abbreviations.meanings(of: text).map(spelledOut)
+    plans += abbreviations.meanings(of: word).map(spelledOut)
     if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
     plans += synonyms.others(of: [word]).map(synonymous)
     plans = plans.filter { !$0.isUnanswerable }
@@ -187,9 +194,25 @@ struct Planner {
 
   /// The words of a text; the text itself where it has none.
   func words(of text: String) -> [AnalyzedWord] {
-    let words = analyzer.analyze(text).words
+    let words = analyzer.analyze(text).words.map(meant)
     guard words.isEmpty else { return words }
     let folded = text.exactKey
     return [AnalyzedWord(range: 0..<text.utf8.count, folded: folded, lemmas: [folded])]
+  }
+
+  /// A word as it is meant: with æ, ø and å where ae, oe and aa were typed for them, and in small letters where no
+  /// abbreviation of the texts is spelled so.
+  private func meant(_ word: AnalyzedWord) -> AnalyzedWord {
+    if let reading = word.readings.first, reading.kind == .abbreviation {
+      let isKnown = [dictionary.lemmas, dictionary.runs].contains { $0.keys.find(reading.key) != nil }
+      guard !isKnown, var small = analyzer.analyze(reading.lemma).words.first else { return word }
+      small.range = word.range
+      return small
+    }
+    guard dictionary.folded.keys.find(word.folded) == nil,
+      var respelled = analyzer.withDanishLetters(word.folded, isKnown: dictionary.holds)
+    else { return word }
+    respelled.range = word.range
+    return respelled
   }
 }

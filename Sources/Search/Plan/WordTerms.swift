@@ -8,12 +8,27 @@ extension Planner {
 
   /// The forms that are the word itself or an inflection of it.
   func forms(of word: AnalyzedWord) -> [TermForm] {
-    var forms = forms(at: dictionary.folded.spans(of: word.folded), reason: .form, weight: ReasonWeights.word)
-    for (index, lemma) in word.lemmas.enumerated() {
+    // In small letters an abbreviation would be another word.
+    let isSpelled = word.readings.first?.kind != .abbreviation
+    var forms =
+      isSpelled ? forms(at: dictionary.folded.spans(of: word.folded), reason: .form, weight: ReasonWeights.word) : []
+    for (index, reading) in word.readings.enumerated() {
       let weight = index == 0 ? ReasonWeights.inflection : ReasonWeights.otherLemma
-      forms += self.forms(at: dictionary.lemmas.spans(of: lemma), reason: .form, weight: weight)
+      forms += self.forms(of: reading, weight: weight)
+    }
+    if word.readings.first?.kind == .function {
+      for reading in analyzer.readingsBesideFunction(of: word.folded) { forms += self.forms(of: reading, weight: 0) }
     }
     return forms
+  }
+
+  /// The inflections of a word read in one way. A rare reading is only near, on either side.
+  private func forms(of reading: AnalyzedWord.Reading, weight: Float) -> [TermForm] {
+    let (same, rare) = (dictionary.lemmas.spans(of: reading.key), dictionary.lemmas.spans(of: reading.rareKey))
+    return reading.isLikely
+      ? forms(at: same, reason: .form, weight: weight)
+        + forms(at: rare, reason: .reading, weight: ReasonWeights.reading)
+      : forms(at: same, reason: .reading, weight: ReasonWeights.reading)
   }
 
   /// The forms of some spans. A full word behind a suspended hyphen has that as its reason, unless it is only near.
@@ -31,8 +46,6 @@ extension Planner {
   /// In no order; a form may come in several ways.
   private func allForms(of word: AnalyzedWord) -> [TermForm] {
     var forms = forms(of: word)
-    // "har" is no garden, whatever its lemma.
-    if StopWords.all.contains(word.folded) { return forms }
     for key in runKeys(of: word) {
       for span in dictionary.runs.spans(of: key) {
         let isWhole = span.lower == 0 && Int(span.upper) == dictionary.length(of: span.form)
@@ -50,8 +63,10 @@ extension Planner {
 
   /// The keys of the compounds that a word is a part of.
   private func runKeys(of word: AnalyzedWord) -> Set<String> {
-    var keys = Set(word.lemmas + [word.folded])
+    if let first = word.readings.first, first.kind == .abbreviation { return [first.key] }
+    var keys = Set(word.readings.lazy.filter(\.isLikely).map(\.lemma) + [word.folded])
     if word.parts.count > 1 { keys.insert(word.parts.map(\.lemma).joined(separator: FormDictionary.runSeparator)) }
+    if let whole = NumberParts.key(of: word.folded) { keys.insert(whole) }
     return keys
   }
 
@@ -61,6 +76,16 @@ extension Planner {
   private static let window = 4
   /// The fewest letters of a part that also answers for longer words that begin with it.
   private static let shortestStem = 5
+
+  /// The parts of a compound that is all a query asks for, each by itself.
+  func parts(of clause: Clause) -> [Plan] {
+    let clauses = if case .all(let clauses) = clause { clauses } else { [clause] }
+    let wanted = clauses.filter { !$0.isCondition }
+    guard wanted.count == 1, case .word(let text)? = wanted.first, let word = words(of: text.nfc).first,
+      case .group(let group)? = apart(word)
+    else { return [] }
+    return group.terms.map { .term($0, bridge: nil) }
+  }
 
   /// The parts of a compound where they stand apart.
   func apart(_ word: AnalyzedWord) -> Plan? {
@@ -83,7 +108,7 @@ extension Planner {
 
   /// Whether a form is a stop word as it stands: "har" is no part of børnehaver.
   private func isStopWord(_ form: TermForm) -> Bool {
-    form.level == .literal && StopWords.all.contains(dictionary.word(of: form.number).lowercased())
+    form.level == .literal && StopWords.all.contains(dictionary.word(of: form.number))
   }
 
   /// Words derived from a part: specialiserede for special.
@@ -105,4 +130,8 @@ extension Planner {
         return (Int(form.span.upper) == length) == (role == .head)
       })
   }
+}
+
+extension AnalyzedWord.Reading {
+  fileprivate var rareKey: String { key + FormDictionary.rareMark }
 }

@@ -6,10 +6,13 @@ extension Planner {
   /// The abbreviation of a meaning that was asked for.
   func abbreviated(_ entry: AbbreviationTable.Entry) -> Plan {
     let meaning = entry.meaning
-    let spans = analyzer.analyze(meaning.abbreviation).words.first.map { forms(of: $0).map(\.span) } ?? []
+    let word = analyzer.analyze(meaning.abbreviation).words.first
+    let spans = word.map { term(of: $0).forms.filter { $0.level.tier == 1 }.map(\.span) } ?? []
     let written = forms(at: spans[...], reason: .abbreviation, weight: ReasonWeights.abbreviation)
     let short = Plan.term(QueryTerm(written), bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning))
-    return of(entry.municipalities, short)
+    let plan = of(entry.municipalities, short)
+    guard !isOfFacts, let documents = abbreviations.documents(of: meaning) else { return plan }
+    return .all([plan, .any(documents.map { .filter(.document("\($0)")) })])
   }
 
   /// The words that an abbreviation stands for.

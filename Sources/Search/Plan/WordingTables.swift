@@ -15,8 +15,11 @@ struct AbbreviationTable: Sendable {
   private var byAbbreviation: [String: [Entry]] = [:]
   private var byLemmas: [[String]: Entry] = [:]
   private var longest = 0
+  private let homes: AbbreviationHomes
 
-  init(_ abbreviations: Abbreviations, ofMunicipalities local: [String: Abbreviations] = [:]) {
+  /// - Parameter records: the texts that they were learned from, in that order.
+  init(_ abbreviations: Abbreviations, ofMunicipalities local: [String: Abbreviations] = [:], in records: [Record]) {
+    homes = AbbreviationHomes(abbreviations, in: records)
     if local.isEmpty {
       for meaning in abbreviations.all { add(Entry(meaning: meaning)) }
       return
@@ -38,10 +41,14 @@ struct AbbreviationTable: Sendable {
     longest = max(longest, meaning.lemmas.count)
   }
 
-  /// The meanings of a word that is an abbreviation.
-  func meanings(of word: String) -> [Entry] {
-    byAbbreviation.isEmpty ? [] : byAbbreviation[word.exactKey] ?? []
+  /// The meanings of a word that is an abbreviation, perhaps inflected; none of a function word in small letters.
+  func meanings(of word: AnalyzedWord) -> [Entry] {
+    guard !byAbbreviation.isEmpty, let reading = word.readings.first, reading.kind != .function else { return [] }
+    return byAbbreviation[word.folded] ?? byAbbreviation[reading.lemma] ?? []
   }
+
+  /// The documents in which an abbreviation has a meaning; nil for all.
+  func documents(of meaning: AbbreviationMeaning) -> [Int64]? { homes.documents(of: meaning) }
 
   /// The abbreviation that words and compound parts spell out, all of them and no more.
   func meaning(of words: [AnalyzedWord]) -> Entry? {

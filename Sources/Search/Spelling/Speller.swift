@@ -10,12 +10,12 @@ struct Speller: Sendable {
 
   /// The folded word that was meant; nil when none is near enough or the word is right as it is.
   func correction(of folded: String) -> String? {
-    spelledWithPlainLetters(folded) ?? words(near: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2).first
+    words(near: folded, limit: folded.unicodeScalars.count < 8 ? 1 : 2).first
   }
 
   /// Spellings to suggest, which may be bolder: the most likely first.
   func suggestions(for folded: String) -> [String] {
-    (spelledWithPlainLetters(folded).map { [$0] } ?? []) + words(near: folded, limit: 2)
+    words(near: folded, limit: 2)
   }
 
   /// Lemmas and parts of compounds that may be meant, where no whole word is.
@@ -27,7 +27,7 @@ struct Speller: Sendable {
     let near = [dictionary.lemmas, dictionary.runs].flatMap { table in
       (0..<table.keys.count).filter { entry in
         table.keys.withBytes(of: entry) { bytes in
-          lengths.contains(bytes.count) && distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsSeparator
+          lengths.contains(bytes.count) && distance.distance(to: bytes, limit: limit) <= limit && !bytes.holdsMark
         }
       }.map { (table.keys.string($0), occurrences(of: table.spans[$0])) }
     }
@@ -45,7 +45,8 @@ struct Speller: Sendable {
 
   /// Stop words are no corrections: nobody asks for them.
   private func best(of near: [(String, Int)], for folded: String) -> [String] {
-    Suggestions(vocabulary: near.filter { !StopWords.all.contains($0.0) }).ranked(for: folded)
+    Suggestions(vocabulary: near.filter { !StopWords.all.contains($0.0) && !FunctionWords.contains($0.0) }).ranked(
+      for: folded)
   }
 
   /// The greatest distance of a correction: nil for a word that the lexicon lists, one for a word that could be a compound.
@@ -56,15 +57,6 @@ struct Speller: Sendable {
 
   private func occurrences(of spans: ArraySlice<FormSpan>) -> Int {
     spans.reduce(0) { $0 + Int(index.postings.occurrences[Int($1.form)]) }
-  }
-
-  /// æ, ø and å typed as ae, oe and aa, in a word that is nowhere but as a part of others.
-  private func spelledWithPlainLetters(_ word: String) -> String? {
-    let respelled = word.replacing("ae", with: "æ").replacing("oe", with: "ø").replacing("aa", with: "å")
-    guard respelled != word else { return nil }
-    if dictionary.holds(respelled) { return respelled }
-    // The texts may hold another form of it, or its parts.
-    return analyzer.isWord(respelled) && !analyzer.isWord(word) ? respelled : nil
   }
 
   // MARK: as a person writes it
@@ -104,9 +96,9 @@ extension String {
 }
 
 extension Span<UInt8> {
-  /// Whether it is a run of several parts.
-  fileprivate var holdsSeparator: Bool {
-    for index in indices where self[index] == 0x1F { return true }
+  /// Whether it is a run of several parts, or a lemma with a mark.
+  fileprivate var holdsMark: Bool {
+    for index in indices where self[index] < 0x20 { return true }
     return false
   }
 }

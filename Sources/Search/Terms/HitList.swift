@@ -94,6 +94,11 @@ struct HitList: Sendable {
     return kept
   }
 
+  /// The same texts, as such that hold only something of what was asked.
+  var asPartial: HitList {
+    HitList(texts: texts, levels: Array(repeating: .some, count: count), scores: scores)
+  }
+
   /// The hits among some texts.
   ///
   /// - Parameter wanted: ascending, each once.

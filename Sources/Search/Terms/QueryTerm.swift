@@ -8,7 +8,7 @@ enum Level: UInt8, Comparable, Sendable {
   case derived
   /// Some word by what the plan says of the record beside its text.
   case fact
-  /// Some word by its family, its spelling or a learned synonym only, or by parts of it that stand apart.
+  /// Some word by its family, its spelling, a rare reading or a learned synonym only, or by parts of it that stand apart.
   case near
   /// Some of the words only.
   case some
@@ -30,7 +30,7 @@ extension Reason {
     switch self {
     case .form: .literal
     case .compound, .suspended, .abbreviation, .synonym: .derived
-    case .family, .spelling, .apart: .near
+    case .family, .spelling, .reading, .apart: .near
     case .fact: .fact
     }
   }

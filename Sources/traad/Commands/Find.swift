@@ -60,5 +60,5 @@ extension CommandRun {
 
 extension Settings {
   /// Programs are given the same names whatever the language.
-  fileprivate var fieldNames: FieldNames { form == .terminal && tongue == .english ? .english : .danish }
+  var fieldNames: FieldNames { form == .terminal && tongue == .english ? .english : .danish }
 }

@@ -13,7 +13,7 @@ extension CommandRun {
     let search = try await search()
     guard search.question.query.asksForPlaces else { throw UsageMistake.noWordsToShow(invocation.query) }
     let concordance = session.stopwatch.measure("search") {
-      search.index.concordance(search.question, by: order, limit: limit)
+      search.index.concordance(search.question, by: order, limit: limit, naming: console.settings.fieldNames)
     }
     try await print(.concordance(concordance))
     if concordance.lines.isEmpty { sayWhyNothing(search) }
@@ -23,7 +23,9 @@ extension CommandRun {
   /// How many hits a query has in each period.
   func timeline() async throws -> ExitStatus {
     let search = try await search()
-    let timeline = session.stopwatch.measure("search") { search.index.timeline(search.question) }
+    let timeline = session.stopwatch.measure("search") {
+      search.index.timeline(search.question, naming: console.settings.fieldNames)
+    }
     try await print(.timeline(timeline))
     if timeline.total == 0 { sayWhyNothing(search) }
     return timeline.total > 0 ? .done : .nothingFound
