@@ -88,6 +88,11 @@ import Testing
     }
   }
 
+  @Test("A listed adjective may end in a participle", arguments: ["elevcentreret", "elevcentrerede"])
+  func participles(_ word: String) throws {
+    #expect(try Golden.analyzer.analyze(word).words[0].parts.first?.lemma == "elev")
+  }
+
   @Test("A word is one that is listed or can be made of its parts")
   func words() throws {
     let analyzer = try Golden.analyzer

@@ -50,6 +50,12 @@ import Testing
     #expect(try readings("lades").filter(\.isLikely).map(\.kind) == [.verb])
   }
 
+  @Test(
+    "The present of a verb is likely where it names people, too", arguments: [("bruger", "bruge"), ("ejer", "eje")])
+  func present(_ form: String, verb: String) throws {
+    #expect(try readings(form).filter(\.isLikely).map(\.lemma) == [form, verb])
+  }
+
   @Test("Adjectives stand before nouns rather than in compounds, so that theirs is the first reading")
   func adjectives() throws { #expect(try readings("lokale").map(\.lemma) == ["lokal", "lokale"]) }
 

@@ -39,6 +39,20 @@ import Testing
     #expect(try found("har", in: ["Det har de", "Haver plejes", "Det havde de"]) == ["Det har de", "Det havde de"])
   }
 
+  /// The present of a verb is spelled like the people who do it, and is the verb's all the same.
+  @Test(arguments: ["bruge", "brugte", "brugt"])
+  func aVerbIsCountedWhereItsPresentNamesPeopleToo(_ query: String) throws {
+    let texts = ["Alle bruger stien", "Stien bruges", "Brugerne mødes"]
+    #expect(try found(query, in: texts) == ["Alle bruger stien", "Stien bruges"])
+  }
+
+  @Test func peopleAreNotCountedByWhatTheyDo() throws {
+    #expect(
+      try found("bruger", in: ["Alle bruger stien", "Stien bruges", "Brugerne mødes"]) == [
+        "Alle bruger stien", "Brugerne mødes",
+      ])
+  }
+
   @Test(arguments: ["2039", "SSA", "E47", "benk", "2,5"])
   func nothingIsRespelledUnasked(_ query: String) throws {
     let texts = ["Klar i 2038", "SSP mødes", "Støj fra E45", "En bænk", "Der spares 1,5 ton"]

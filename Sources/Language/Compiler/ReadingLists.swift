@@ -51,7 +51,7 @@ struct ReadingLists {
     // The list at 0 is empty, for words that are only lemmas.
     lists.append(0)
     for word in 0..<vocabulary.words.count {
-      let readings = ranked(vocabulary.readings(ofWord: word))
+      let readings = ranked(vocabulary.readings(ofWord: word), of: word)
       var place: UInt32 = 0
       if let only = readings.first, readings.count == 1 {
         place = single[only] ?? append(readings)
@@ -64,21 +64,31 @@ struct ReadingLists {
     }
   }
 
-  /// Readings as they are stored, best first.
-  private func ranked(_ readings: [DictionaryVocabulary.Reading]) -> [UInt32] {
+  /// The readings of a form as they are stored, best first.
+  private func ranked(_ readings: [DictionaryVocabulary.Reading], of form: Int) -> [UInt32] {
     let costed = readings.enumerated().map { (number: $0.offset, reading: $0.element, cost: cost($0.element)) }
     let sorted = costed.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }
     guard let best = sorted.first else { return [] }
     return sorted.map { entry in
       let least = readings.lazy.filter { $0.lemma == entry.reading.lemma }.map(\.cost).min() ?? 0
       let isLikely =
-        (entry.cost <= best.cost + Self.margin || entry.reading.lemma == best.reading.lemma)
+        (entry.cost <= best.cost + Self.margin || entry.reading.lemma == best.reading.lemma
+          || isPresent(entry.reading, of: form, besideAgent: best.reading))
         && entry.reading.cost <= least + Self.rarerAsOther
       let lemma = vocabulary.lemmas[Int(entry.reading.lemma)]
       return LexiconFormat.packReading(
         lemma: entry.reading.lemma, isRare: !isLikely,
         isVerb: entry.reading.isVerb && (lemma.isNoun || lemma.isOther))
     }
+  }
+
+  /// *bruger* says that people use as often as it names them.
+  private func isPresent(
+    _ reading: DictionaryVocabulary.Reading, of form: Int, besideAgent best: DictionaryVocabulary.Reading
+  ) -> Bool {
+    let (verb, agent) = (vocabulary.lemmas[Int(reading.lemma)], vocabulary.lemmas[Int(best.lemma)])
+    return reading.isVerb && agent.hasAgentPlural && agent.word == form && verb.family != nil
+      && verb.family == agent.family
   }
 
   private func cost(_ reading: DictionaryVocabulary.Reading) -> Double {

@@ -18,7 +18,7 @@ struct CompoundSearch {
   /// - Parameters:
   ///   - forbidden: boundaries where the first part must not end.
   ///   - endsInLemma: whether the last part has to be a dictionary form or its plural, as that of a dictionary form is:
-  ///     *kampe·sten* and not *kam·pesten*.
+  ///     *kampe·sten* and not *kam·pesten*; or a participle in -eret, as in *elev·centreret*.
   func cheapestPath(
     through word: [UInt8], forbidding forbidden: Set<Int> = [], endsInLemma: Bool = false
   ) -> Path {
@@ -50,6 +50,10 @@ struct CompoundSearch {
     guard let number = lexicon.find(part.span) else { return false }
     return lexicon.lemmas(ofWord: number).contains { lemma in
       let text = lexicon.text(ofWord: lexicon.word(ofLemma: lemma)).utf8
+      // *centrere* and *centreret*.
+      if lexicon.isVerb(lemma: lemma), text.elementsEqual(part.dropLast()), part.suffix(4).elementsEqual("eret".utf8) {
+        return true
+      }
       return part.starts(with: text)
         && ["", "e", "r", "er"].contains { part.dropFirst(text.count).elementsEqual($0.utf8) }
     }

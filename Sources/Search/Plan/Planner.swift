@@ -211,8 +211,18 @@ struct Planner {
     }
     guard dictionary.folded.keys.find(word.folded) == nil,
       var respelled = analyzer.withDanishLetters(word.folded, isKnown: dictionary.holds)
-    else { return word }
+    else { return namingPeople(word) }
     respelled.range = word.range
     return respelled
+  }
+
+  /// Who asks for *bruger* asks for people, though in a text it may be a form of *bruge*; that is near.
+  private func namingPeople(_ word: AnalyzedWord) -> AnalyzedWord {
+    guard let family = word.family, word.readings.first?.lemma == word.folded else { return word }
+    var meant = word
+    for index in meant.readings.indices where meant.readings[index].lemma != word.folded {
+      if analyzer.family(ofLemma: meant.readings[index].lemma) == family { meant.readings[index].isLikely = false }
+    }
+    return meant
   }
 }
