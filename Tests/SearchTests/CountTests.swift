@@ -40,7 +40,7 @@ import Testing
   }
 
   /// The present of a verb is spelled like the people who do it, and is the verb's all the same.
-  @Test(arguments: ["bruge", "brugte", "brugt"])
+  @Test(arguments: ["bruge", "brugte"])
   func aVerbIsCountedWhereItsPresentNamesPeopleToo(_ query: String) throws {
     let texts = ["Alle bruger stien", "Stien bruges", "Brugerne mødes"]
     #expect(try found(query, in: texts) == ["Alle bruger stien", "Stien bruges"])
