@@ -100,6 +100,11 @@ import Testing
     #expect(plan?.understood.shape == .map)
   }
 
+  @Test func oneOfTheAreasMaySoundLikeALabel() throws {
+    let plan = try plan("|Måltider med mening|Lege|Trivsel\nTiltag|- Suppe|- Bold|- Samtale")
+    #expect(plan?.policies.map(\.name) == ["Måltider med mening", "Lege", "Trivsel"])
+  }
+
   @Test func aGoalMayStandOverGroupsSideBySide() throws {
     let plan = try plan("Alle læser|\nLedere|Lærere|Elever\n- Møder|- Kurser|- Bøger")
     #expect(
