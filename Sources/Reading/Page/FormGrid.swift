@@ -57,12 +57,16 @@ struct FormGrid {
     else { return nil }
     extend(above: all[first..<start])
     let taken = all[lines]
+    self.xs[1] = taken.compactMap { parts(of: $0)?.value?.box.left }.reduce(xs[1]) { min($0, $1 - 1) }
     self.xs[2] = (taken.map(\.box.right).max() ?? xs[2]) + 1
     bottom = (taken.map(\.box.bottom).max() ?? bottom) + 2
     ys += rows.map { $0.top - 2 }
   }
 
   // MARK: lines
+
+  /// How far left of the first value others may begin, in points: text without a sign beside lists.
+  private static let hanging = 3.0
 
   /// The value that a line has behind a known label; nil where it has none.
   private static func value(in line: PageLine) -> PageLine? {
@@ -91,8 +95,9 @@ struct FormGrid {
 
   /// A line's words left and right of the edge; nil where it does not keep to the columns.
   private func parts(of line: PageLine) -> (label: PageLine?, value: PageLine?)? {
-    let (label, value) = (line.words.filter { $0.box.left < xs[1] - 1 }, line.words.filter { $0.box.left >= xs[1] - 1 })
-    guard label.allSatisfy({ $0.box.right < xs[1] - 1 }) else { return nil }
+    let edge = xs[1] - Self.hanging
+    let (label, value) = (line.words.filter { $0.box.left < edge }, line.words.filter { $0.box.left >= edge })
+    guard label.allSatisfy({ $0.box.right < edge }) else { return nil }
     if let first = label.first, abs(first.box.left - xs[0] - 1) > 3 { return nil }
     func joined(_ words: [PageWord]) -> PageLine? {
       words.first.map { words.dropFirst().reduce(PageLine($0)) { $0.adding($1) } }

@@ -49,6 +49,21 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
       forms(title + form) == [[["Nye pladser i hallen"], ["Tovholder", "Skolelederen"], ["Frist", "Juni"]]])
   }
 
+  @Test func aValueWithoutASignMayBeginLeftOfALists() {
+    let lists = words(["Tiltag      • Kurser", "            • Bøger"], boldBefore: 10)
+    let text = words(["", "", "Opfølgning  Juni"], boldBefore: 10).map { word in
+      word.box.left < 70
+        ? word
+        : PageWord(
+          word.glyphs.map { glyph in
+            var glyph = glyph
+            (glyph.box.left, glyph.box.right) = (glyph.box.left - 2.5, glyph.box.right - 2.5)
+            return glyph
+          })
+    }
+    #expect(forms(lists + text) == [[["Tiltag", "Kurser/Bøger"], ["Opfølgning", "Juni"]]])
+  }
+
   @Test func aLabelThatReturnsBeginsTheNextForm() {
     let form = ["Tiltag      Kurser", "Frist       Juni"]
     #expect(forms(words(form + form)).count == 2)
