@@ -105,12 +105,15 @@ struct HeadedGrid {
     self.init(
       columns: [left - 2] + names.map { $0.box.left - 2 } + [.infinity], names: names, index: below.startIndex - 1)
     var labels = 0
+    var areBold = true
     for line in below {
       guard isNear(line, within: 2.5), respects(line), line.box.left > left - 3 else { break }
       if let label = cells(of: line).first, label.box.left < xs[1] {
         let text = PageLine.text(of: label.words[...])
         let isWrap = labels > 0 && text.first?.isLowercase == true
-        guard isWrap || FormGrid.isLabel(text) else { break }
+        areBold = areBold && label.emphasis.contains(.bold) && !line.emphasis.contains(.bold)
+        // In the letters of the known labels stand others.
+        guard isWrap || FormGrid.isLabel(text) || labels > 0 && areBold else { break }
         if !isWrap {
           ys.append(line.box.top - 2)
           labels += 1

@@ -111,6 +111,15 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
         == [[["", "Skoler", "Hjem"], ["Mål", "ro", "orden"], ["Tiltag", "møder", "besøg"]]])
   }
 
+  @Test func labelsNobodyKnowsStandInTheLettersOfTheKnownOnes() {
+    let picture = ["          Skoler    Hjem", "Mål       ro        orden", "Vi vil    • møder   • besøg"]
+    let names = words(picture, boldBefore: 99, in: 0..<1).filter { $0.box.top < 12 }
+    let rows = words(picture, boldBefore: 8).filter { $0.box.top >= 12 }
+    #expect(
+      tables(names + rows)
+        == [[["", "Skoler", "Hjem"], ["Mål", "ro", "orden"], ["Vi vil", "møder", "besøg"]]])
+  }
+
   @Test func namesInLettersOfSeveralSizesAreHeadingsOfColumns() {
     let picture = [
       "                Initiativer    Talent", "Opfølgning      • møder        Alle",
