@@ -43,7 +43,7 @@ final class DocumentWords {
   }
 
   /// Whether the document writes a word within a line.
-  func writes(_ word: String) -> Bool { words.plain.contains(word.lowercased()) }
+  func writes(_ word: some StringProtocol) -> Bool { words.plain.contains(word.lowercased()) }
 
   /// Whether a few letters before a hyphen are an abbreviation ("ssp-medarbejdere", "it-drift") and no piece of a word: they
   /// have no vowel, or a word follows that they make no word with.
@@ -74,6 +74,8 @@ final class DocumentWords {
       guard let last = line.last, "-\u{2010}".contains(last), next.first?.isLowercase == true else { return false }
       let stem = line.dropLast().suffix(while: \.isLetter).lowercased()
       let rest = next.prefix(while: \.isLetter).lowercased()
+      // In a chain ("6-by- ⏎ tal") the author's own hyphen stands as often.
+      if line.dropLast(stem.count + 1).last == "-" { return false }
       if stem.isEmpty || isListed(stem + rest) { return !stem.isEmpty }
       return isKnown(stem + rest) && (!isKnown(stem) || !isKnown(rest) || stem.count < 3 || rest.count < 4)
     }

@@ -50,11 +50,10 @@ struct LineEnds {
     if Self.conjunctions.contains(word.lowercased()) {
       return Self.endings.contains(word.lowercased()) && isWhole ? .divides : .suspends
     }
-    // A program that divides words knows nothing of addresses.
-    if stem.isAddress { return isWhole && !words.isWord(stemWord) ? .divides : .belongs }
+    if stem.isAddress { return isDivided(address: stem, word, stemWord, nextWord) ? .divides : .belongs }
     if end == "." { return .belongs }
-    // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word.
-    if word.last == "-" {
+    // "leder- ⏎ team- og medarbejderniveau": a list of suspended words, unless the stem alone is no word. A chain goes on.
+    if word.last == "-", stem.dropLast(stemWord.count).last != "-" {
       return words.isWord(stemWord) && !(isWhole && stemWord.count < 5) ? .suspends : .divides
     }
     // In a heading in capitals they make no name.
@@ -70,6 +69,16 @@ struct LineEnds {
       || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
     let isDivided = words.areDivided || words.writes(stemWord + nextWord)
     return end.isNumber || isName || isKept || !isDivided ? .belongs : .divides
+  }
+
+  /// Whether the hyphen at the end of an address is the printer's. Most programs that divide words leave addresses alone, but
+  /// where one does not, the piece makes a word with the next one, the document has the address undivided, or a single letter
+  /// or two pieces that are no words stand at the seam of a mail address.
+  private func isDivided(address: Substring, _ rest: Substring, _ stemWord: String, _ nextWord: String) -> Bool {
+    if words.writes(address + String(rest.trimming { !$0.isLetter })) { return true }
+    if words.isWord(stemWord) && (stemWord.count > 1 || !address.contains("@")) { return false }
+    if words.isWord(stemWord + nextWord) { return true }
+    return address.contains("@") && (stemWord.count == 1 || !stemWord.isEmpty && !words.isWord(nextWord))
   }
 
   /// Whether the words on both sides are members of a chain that is written with hyphens ("skole- ⏎ hjem-samarbejde",

@@ -8,7 +8,7 @@ import Testing
   private static let words: Set<String> = [
     "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler", "sammen", "fremtil", "kul",
     "kultur",
-    "efter", "måling", "social", "punkts", "punktsmåling", "møde", "sted", "mødested",
+    "efter", "måling", "social", "til", "punkts", "punktsmåling", "møde", "sted", "mødested",
   ]
   private let ends = LineEnds(
     DocumentWords(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
@@ -44,6 +44,9 @@ import Testing
     ("kul-", "tur- og fritid", "kultur- og fritid"), ("før- og efter-", "måling", "før- og eftermåling"),
     ("www.kommune-soci-", "al.dk", "www.kommune-social.dk"), ("0-punkts-", "måling", "0-punktsmåling"),
     ("MØDE-", "STED", "MØDESTED"),
+    ("leder-til-", "leder-", "leder-til-leder-"),
+    ("data@n-", "ordkommune.dk", "data@nordkommune.dk"), ("data@leder-", "kommune.dk", "data@leder-kommune.dk"),
+    ("data@nordby-", "udvikling.dk", "data@nordby-udvikling.dk"),
   ])
   func joins(_ line: String, _ next: String, _ whole: String) {
     #expect(join(line, next: next) == whole)
@@ -58,6 +61,14 @@ import Testing
     var text = "nul-"
     ends.append("emission", to: &text)
     #expect(text == whole)
+  }
+
+  @Test func chainsProveNoDivision() {
+    let lines = Array(repeating: "en god dag", count: 50) + ["sammen med 6-by-", "tal"]
+    let ends = LineEnds(DocumentWords(lines: lines, isWord: ["en", "god", "dag", "by", "tal", "bytal"].contains))
+    var text = "sammen med 6-by-"
+    ends.append("tal", to: &text)
+    #expect(text == "sammen med 6-by-tal")
   }
 
   @Test func wordsThatOnlyCanBeMadeProveNoHyphen() {
