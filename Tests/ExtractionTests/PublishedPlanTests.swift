@@ -50,6 +50,23 @@ import Testing
     #expect(activities(plan) == ["Læse", "Lege"])
   }
 
+  /// A box of facts and the bold words below a picture stand under the last activity before them, and are none of it.
+  @Test(arguments: [["** Fakta", "Byen har 5.000 borgere."], ["** Udsigt over byen"]])
+  func whatStandsBesideAnActivityIsNoneOfIt(_ aside: [String]) throws {
+    func sized(_ written: String, _ size: Double) -> Block {
+      var line = paragraph("** " + written)
+      line.size = size
+      return .line(line)
+    }
+    let texts = ["Vi planter nye skove i byen.", "Ansvarlig: PPR"].map { Block.line(paragraph($0)) }
+    let body =
+      [.line(paragraph("! Byplan 2024-2026")), sized("Grøn by", 18), sized("Træer", 14)] + texts
+      + [sized("Parker", 14)] + texts + aside.map { .line(paragraph($0)) } + [sized("Blå by", 18), sized("Åer", 14)]
+    let plan = try read(body + texts).documents.first
+    #expect(activities(plan) == ["Træer", "Parker", "Åer"])
+    #expect(!outline(plan).contains { $0.contains("borgere") || $0.contains("Udsigt") })
+  }
+
   @Test func numberedHeadingsUnderATitleThatCountsThemAreActivities() throws {
     let body = "# Baggrund\nDer er brug for mere.\n# 1. Flere bøger\nAlle læser.\n# 2. Flere bolde\nAlle leger."
     let plan = try plan(body, title: "! To anbefalinger om skoler 2024-2026")

@@ -41,9 +41,10 @@ struct Initiatives {
   /// Whether a section is a heading with prose, and no list or plan in it, that is an activity.
   func isOne(_ section: Section) -> Bool {
     if areNumbered, section.heading?.namesRank(.activities) != true { return false }
-    guard section.children.isEmpty, section.items.allSatisfy({ ($0.size ?? bodySize) < bodySize * 0.88 }) else {
-      return false
-    }
+    // Only what says of itself that it is an activity may have a caption's bold words or a box of facts below it.
+    guard section.children.isEmpty || section.children.allSatisfy(\.isAside) && isTold(section),
+      section.items.allSatisfy({ ($0.size ?? bodySize) < bodySize * 0.88 })
+    else { return false }
     return !section.paragraphs.isEmpty && section.tables.allSatisfy { $0.rows.count < 12 && $0.columnCount < 4 }
   }
 
@@ -62,4 +63,12 @@ struct Initiatives {
 
   /// Whether some of the sections in a section are activities.
   func stand(in section: Section) -> Bool { section.children.contains { isOne($0) || stand(in: $0) } }
+}
+
+extension Section {
+  /// Whether it only stands beside the text: bold words over nothing, or a box of facts.
+  fileprivate var isAside: Bool {
+    guard let heading else { return false }
+    return PlanWords.isFrame(heading.name) || heading.number == nil && parts.isEmpty && children.isEmpty
+  }
 }

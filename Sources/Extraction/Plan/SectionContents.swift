@@ -76,7 +76,8 @@ extension SectionReader {
     guard let heading = section.heading else { return }
     if ranks.count == 1 { ranks.append(.init(.activity, by: heading.look.sign)) }
     var own = PolicyDraft(heading)
-    for part in section.all.flatMap(\.parts) {
+    for child in section.children { leftOut.add(child) }
+    for part in section.parts {
       switch part {
       case .table(let table): tables.readFacts(table, into: &own)
       case .paragraph(let paragraph):
