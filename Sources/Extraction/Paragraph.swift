@@ -193,7 +193,8 @@ struct ParagraphBuilder {
     if row == nil, last.text.endsSentence, LabelLine(line.text) != nil { return false }
     let isWrapped = isWrap(last.lastLine, next: line)
     if last.marker != nil {
-      if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped }
+      // Beside a picture the rest of a text may go on far below.
+      if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped || last.text.isOpenEnded }
       // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
       if line.emphasis != last.emphasis { return false }
       if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }

@@ -32,6 +32,14 @@ import Testing
       ])
   }
 
+  /// A text that a picture pushes away goes on below it, as its last word shows.
+  @Test(arguments: [("Teknik- og", ["• Teknik- og Miljøudvalget"]), ("Et udvalg", ["• Et udvalg", "Miljøudvalget"])])
+  func aTextThatLacksAWordGoesOnFarBelow(_ item: String, _ whole: [String]) {
+    var below = line("Miljøudvalget")
+    below.spaceBefore = 6
+    #expect(paragraphs([line(item, marker: "•", indent: 0, room: 90), below]) == whole)
+  }
+
   /// A list in a list begins where the text of the item above it does.
   @Test func aDashBehindAFullStopIsASign() {
     let first = line("Der opsættes vandposter.", marker: "–", indent: 0, textIndent: 9, room: 9)
