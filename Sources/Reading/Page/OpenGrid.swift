@@ -45,6 +45,8 @@ struct OpenGrid {
     let sizes = below.prefix(8).map(\.size).sorted()
     let largest = texts.map(\.size).max() ?? 0
     if !sizes.isEmpty, largest > 1.25 * sizes[sizes.count / 2] { return false }
+    // A bold label beside a line of the next column's text is no header, whatever word that line holds.
+    if Set(texts.map { $0.emphasis.contains(.bold) }).count > 1 { return false }
     return texts.allSatisfy { HeaderWords.isShaped(PageLine.text(of: $0.words[...])) }
       && (roles(of: texts).contains(.role(.policy)) || areShownTogether(texts, below))
   }

@@ -73,6 +73,14 @@ import Testing
     #expect((OpenGrid(in: PageLine.lines(of: words)) != nil) == isTable)
   }
 
+  /// Beside a label over one column of text the next column has any line of its own.
+  @Test(arguments: [(13, false), (40, true)])
+  func aHeaderIsBoldAsAWholeOrNotAtAll(_ bold: Int, _ isTable: Bool) {
+    let picture = ["Sådan gør vi    Stationsområdet", "• nye stier     bygges i 2025"]
+    let words = words(picture, boldBefore: bold, in: 0..<1)
+    #expect((OpenGrid(in: PageLine.lines(of: words)) != nil) == isTable)
+  }
+
   @Test func anAsideInBracketsTellsNoHeadingsLetters() {
     var words = words(["Styrk det nordiske! (SAMARBEJDE OG MERE)"])
     for index in words.indices.prefix(3) {
