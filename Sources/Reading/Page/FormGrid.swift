@@ -127,9 +127,17 @@ struct FormGrid {
     // A label is known, or looks as the known ones do; one that returns begins the next form.
     guard value != nil, last.isBold == FormRow.isBold(label), !rows.contains(where: { $0.labelText == text }),
       Self.isLabel(text) || last.isBold && value.map(FormRow.isBold) != true && HeaderWords.isShaped(text)
+        || isDivided(label, before: all.dropFirst(lines.upperBound + 1).first)
     else { return false }
     rows.append(FormRow(top: line.box.top, bottom: line.box.bottom, label: label, value: value))
     return true
+  }
+
+  /// Whether a known label is divided at the end of its line.
+  private func isDivided(_ label: PageLine, before next: PageLine?) -> Bool {
+    let row = FormRow(top: label.box.top, bottom: label.box.bottom, label: label, value: nil)
+    guard let rest = next.flatMap(parts(of:))?.label else { return false }
+    return row.labelContinued(by: rest).map(Self.isLabel) ?? false
   }
 
   /// Whether the rows are a form, given the line that is none of it.
@@ -208,6 +216,8 @@ private struct FormRow {
     let text = PageLine.text(of: line.words[...])
     let isDivided = labelText.last == "-" || labelText.last == "/"
     guard isDivided || text.first?.isLowercase == true else { return nil }
+    let undivided = labelText.dropLast() + text
+    if isDivided, FormGrid.isLabel(String(undivided)) { return String(undivided) }
     // A word that its cell was too narrow for is cut without a hyphen.
     let isCut = !FormGrid.isLabel(labelText) && FormGrid.isLabel(labelText + text)
     return labelText + (isDivided || isCut ? "" : " ") + text

@@ -42,6 +42,13 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
       forms(words(cut, boldBefore: 16)) == [[["Samarbejdspartne/r", "Foreninger"], ["Frist", "Juni"]]])
   }
 
+  @Test func aLabelFurtherDownMayBeDivided() {
+    let picture = ["Tiltag            Kurser", "Samarbejdspartne- KL", "re", "Opfølgning        Juni"]
+    #expect(
+      forms(words(picture, boldBefore: 17))
+        == [[["Tiltag", "Kurser"], ["Samarbejdspartne-/re", "KL"], ["Opfølgning", "Juni"]]])
+  }
+
   @Test func aBoldLineAboveIsItsTitle() {
     let title = words(["Nye pladser i hallen"], boldBefore: 99)
     let form = words(["", "Tovholder   Skolelederen", "Frist       Juni"], boldBefore: 10)
