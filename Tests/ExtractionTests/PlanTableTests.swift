@@ -111,6 +111,14 @@ import Testing
       outline(plan) == ["Alle læser", "  Ledere", "    Møder", "  Lærere", "    Kurser", "  Elever", "    Bøger"])
   }
 
+  @Test func oneOfAGoalsGroupsMaySoundLikeALabel() throws {
+    let plan = try plan("Alle læser|\nSamarbejde med virksomheder|Unge|Ældre\n- Møder|- Kurser|- Bøger")
+    #expect(
+      outline(plan) == [
+        "Alle læser", "  Samarbejde med virksomheder", "    Møder", "  Unge", "    Kurser", "  Ældre", "    Bøger",
+      ])
+  }
+
   @Test func aTitleWithProseInOneCellIsAnActivityWithItsDescription() throws {
     let plan = try plan(
       "Indsats|Ansvarlig\nLæse|PPR\nLege|PPR\nRegne|PPR\nSkrive|PPR\nSynge|PPR\nMotion/Det begynder i maj. Så kommer resten til.|PPR"

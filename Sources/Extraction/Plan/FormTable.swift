@@ -95,10 +95,11 @@ struct GoalTree {
     guard rows.count > 2 else { return nil }
     let top = rows[0].cells.filter { !$0.isEmpty }
     let heads = rows[1].cells.filter { !$0.isEmpty }
+    // As in a map, a group's name may sound like a label ("Samarbejde med virksomheder").
     guard top.count == 1, top[0].lines.allSatisfy({ $0.marker == nil }),
       top[0].span == table.columnCount || heads.count == 1,
       heads.allSatisfy({ $0.lines.allSatisfy { $0.marker == nil } && HeaderWords.isShaped($0.text(ends)) }),
-      heads.allSatisfy({ LabelUse($0.text(ends)) == nil })
+      heads.filter({ LabelUse($0.text(ends)) != nil }).count * 2 <= heads.count
     else { return nil }
     name = top[0].name(ends)
     groups = heads.map { ($0.name(ends), []) }
