@@ -19,39 +19,28 @@ struct PageContent {
 
   init(_ page: Page, rulings: [Ruling], shades: [Shade]) {
     (number, height, self.rulings) = (page.number, page.height, rulings.merged())
-    var words = PageWord.words(of: page.glyphs)
-    for word in words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
-    tables = []
+    var rest = UntakenWords(PageWord.words(of: page.glyphs))
+    for word in rest.words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
     let grids = RuledGrid.grids(of: self.rulings)
     for grid in grids where grid.isDrawn {
-      guard let table = PageTable(grid, words: words, shades: shades, page: page.number) else { continue }
-      tables.append(table)
-      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+      rest.take(PageTable(grid, words: rest.words, shades: shades, page: page.number))
     }
-    for grid in FormGrid.grids(of: words) {
-      let table = PageTable(grid, words: words, page: page.number)
-      tables.append(table)
-      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    for grid in FormGrid.grids(of: rest.words) {
+      rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
-    for grid in HeadedGrid.grids(of: words) {
-      let table = PageTable(grid, words: words, page: page.number)
-      tables.append(table)
-      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    for grid in HeadedGrid.grids(of: rest.words) {
+      rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
-    let drawn = tables.map(\.box)
+    let drawn = rest.tables.map(\.box)
     let free = shades.filter { shade in !drawn.contains { $0.holdsMiddle(of: shade.box) } }
-    for grid in ShadeGrid.grids(of: free, words: words) {
-      let table = PageTable(grid, words: words, rulings: self.rulings, page: page.number)
-      tables.append(table)
-      words.removeAll { grid.box.holdsMiddle(of: $0.box) }
+    for grid in ShadeGrid.grids(of: free, words: rest.words) {
+      rest.take(PageTable(grid, words: rest.words, rulings: self.rulings, page: page.number), within: grid.box)
     }
-    for grid in LinedGrid.grids(of: self.rulings, words: words) {
-      let table = PageTable(grid, words: words, page: page.number)
-      tables.append(table)
-      words.removeAll { table.box.holdsMiddle(of: $0.box) }
+    for grid in LinedGrid.grids(of: self.rulings, words: rest.words) {
+      rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
-    tables.removeAll(where: \.isEmpty)
-    loose = PageLine.rows(of: words)
+    tables = rest.tables.filter { !$0.isEmpty }
+    loose = PageLine.rows(of: rest.words)
     let frames = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box)
     areas = (frames + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
       .sorted { $0.width * $0.height < $1.width * $1.height }
@@ -90,6 +79,23 @@ extension PageContent {
       half(halves.lowerBound) { $0.left < edge - Self.spine / 2 },
       half(halves.upperBound) { $0.left >= edge - Self.spine / 2 },
     ]
+  }
+}
+
+/// The words of a page that stand in none of its tables so far.
+private struct UntakenWords {
+  private(set) var words: [PageWord]
+  private(set) var tables: [PageTable] = []
+
+  init(_ words: [PageWord]) { self.words = words }
+
+  /// Adds a table, whose words are no longer free.
+  ///
+  /// - Parameter box: what the table covers, where that is more than its own box.
+  mutating func take(_ table: PageTable?, within box: Box? = nil) {
+    guard let table else { return }
+    tables.append(table)
+    words.removeAll { (box ?? table.box).holdsMiddle(of: $0.box) }
   }
 }
 
