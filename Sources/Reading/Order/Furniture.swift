@@ -79,10 +79,17 @@ struct Furniture {
     return heights[low...].prefix { $0 < height + 3 }.count
   }
 
-  /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #".
+  /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #"; without a page's number that stands apart,
+  /// which the first page may not have.
   private static func key(_ line: PageLine) -> String {
+    var words = line.words[...]
+    if let last = words.last, words.count > 1, Int(last.text) != nil,
+      last.box.left - words[words.endIndex - 2].box.right > line.size
+    {
+      words.removeLast()
+    }
     var key: [UInt8] = []
-    for byte in PageLine.text(of: line.words[...]).utf8 {
+    for byte in PageLine.text(of: words).utf8 {
       let isDigit = UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
       if !isDigit { key.append(byte) } else if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
     }

@@ -19,6 +19,9 @@ struct OpenGrid {
   /// A line of letters larger than those of the table by this is a heading below it.
   private static let heading = 1.15
 
+  /// White space of as many lines may stand between rows.
+  private static let widestGap = 6.0
+
   /// Finds the first such table among lines of words that belong to no ruled one.
   init?(in lines: [PageLine]) {
     for (index, line) in lines.enumerated() {
@@ -46,7 +49,8 @@ struct OpenGrid {
     let largest = texts.map(\.size).max() ?? 0
     if !sizes.isEmpty, largest > 1.25 * sizes[sizes.count / 2] { return false }
     // A bold label beside a line of the next column's text is no header, whatever word that line holds.
-    if Set(texts.map { $0.emphasis.contains(.bold) }).count > 1 { return false }
+    let letters = texts.filter { $0.words.contains { $0.emphasis != nil } }
+    if Set(letters.map { $0.emphasis.contains(.bold) }).count > 1 { return false }
     return texts.allSatisfy { HeaderWords.isShaped(PageLine.text(of: $0.words[...])) }
       && (roles(of: texts).contains(.role(.policy)) || areShownTogether(texts, below))
   }
@@ -82,7 +86,7 @@ struct OpenGrid {
   init?(continuing xs: [Double], policyColumn: Int, in lines: [PageLine]) {
     let size = lines.first?.size ?? 0
     body = Array(
-      lines.prefix { line in
+      Self.upToGap(lines[...]).prefix { line in
         line.size < Self.heading * size
           && line.words.allSatisfy { word in
             !xs.dropFirst().dropLast().contains { word.box.left < $0 - 2 && word.box.right > $0 + 2 }
@@ -109,7 +113,7 @@ struct OpenGrid {
   private static func upToNextTable(_ lines: ArraySlice<PageLine>, header: [PageLine]) -> ArraySlice<PageLine> {
     func names(_ texts: [PageLine]) -> [String] { texts.map { PageLine.text(of: $0.words[...]) } }
     let size = header.map(\.size).max() ?? 0
-    let lines = lines.prefix { $0.size < heading * size }
+    let lines = upToGap(lines.prefix { $0.size < heading * size })
     let emphasis = header.reduce(Emphasis(rawValue: .max)) { $0.intersection($1.emphasis) }
     let next = lines.firstIndex { line in
       let texts = columnTexts(of: line)
@@ -120,6 +124,18 @@ struct OpenGrid {
     }
     guard let next else { return lines }
     return withoutHeading(lines[..<next])
+  }
+
+  /// The lines down to far more white space than stands between rows: what follows is a note or a page's foot.
+  private static func upToGap(_ lines: ArraySlice<PageLine>) -> ArraySlice<PageLine> {
+    var (bottom, widest) = (Double.infinity, 0.0)
+    for index in lines.indices {
+      let (gap, size) = (lines[index].box.top - bottom, lines[index].size)
+      if gap > max(widestGap * size, 3 * widest) { return lines[..<index] }
+      widest = max(widest, gap)
+      bottom = bottom.isFinite ? max(bottom, lines[index].box.bottom) : lines[index].box.bottom
+    }
+    return lines
   }
 
   /// The lines above a table without its heading, which may be no larger than the text of the table before, but stands apart.

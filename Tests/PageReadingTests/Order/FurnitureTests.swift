@@ -36,4 +36,13 @@ import Testing
     #expect(!isFurniture(foot("Haller     12")[0], on: pages, page: 1))
     #expect(!isFurniture(foot("Haller 10")[0], on: pages, page: 1))
   }
+
+  @Test func theFirstPageHasTheRunningFootWithoutANumber() {
+    func foot(_ text: String) -> [PageLine] {
+      PageLine.rows(of: words(Array(repeating: "", count: 64) + [text]))
+    }
+    let pages = ["Velfærd", "Velfærd     2", "Velfærd     3"].map(foot)
+    #expect(isFurniture(pages[0][0], on: pages, page: 0))
+    #expect(!isFurniture(foot("Velfærd 2")[0], on: pages, page: 0))
+  }
 }

@@ -81,6 +81,18 @@ import Testing
     #expect((OpenGrid(in: PageLine.lines(of: words)) != nil) == isTable)
   }
 
+  @Test func aSignBesideBoldNamesIsAHeaderToo() {
+    let words = words(["#   Aktiviteter   Opfølgning", "1   møder         samtale"], boldBefore: 40, in: 0..<1)
+    #expect(OpenGrid(in: PageLine.lines(of: words)) != nil)
+  }
+
+  @Test func aNoteFarBelowTheLastRowIsNoneOfTheTable() {
+    let rows = ["Aktiviteter   Opfølgning", "møder         samtale", "kurser        måling"]
+    let note = ["1. opgjort"]
+    #expect(!texts(table(rows + Array(repeating: "", count: 9) + note)).joined().joined().contains("opgjort"))
+    #expect(texts(table(rows + note)).joined().joined().contains("opgjort"))
+  }
+
   @Test func anAsideInBracketsTellsNoHeadingsLetters() {
     var words = words(["Styrk det nordiske! (SAMARBEJDE OG MERE)"])
     for index in words.indices.prefix(3) {
