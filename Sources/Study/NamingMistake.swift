@@ -24,6 +24,8 @@ package enum NamingMistake: Error, Hashable, Sendable {
   /// What was named has no old or no new record.
   case notOldAndNew(String)
   case samePeriod
+  /// Periods of which no municipality, or not the one that was chosen, has both.
+  case noPlanOfBoth(Period, Period, municipality: String?)
   /// No plan of the period has such an edition beside the one that counts.
   case noSuchEdition(Int, Period)
   case notAnEdition(String)

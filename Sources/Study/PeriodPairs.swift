@@ -7,15 +7,26 @@ package import Model
 /// This is the one definition: what `diff`, `trace` and reports show, what `nyt:` and `væk:` count, and what is learned of
 /// words all come from these pairs.
 extension Snapshot {
-  /// The pairs of records of two periods: of each municipality by itself everything, or, where several named series stand
-  /// in both, each series by itself and the rest together.
+  /// The pairs of records of two periods: of each municipality that has plans of both everything, or, where several named
+  /// series stand in both, each series by itself and the rest together.
+  ///
+  /// Empty where no municipality of several has both: what has no plan to be compared with is neither new nor gone.
   package func pairs(of periods: (old: Period, new: Period), only choice: PlanChoice = PlanChoice()) -> [PeriodPair] {
-    let chosen = planGroups.map { $0.narrowed(to: choice) }
+    let groups = planGroups
+    let chosen = groups.filter { groups.count == 1 || $0.has(all: [periods.old, periods.new]) }
+      .map { $0.narrowed(to: choice) }
     let held = chosen.filter { group in
       group.records.contains { $0.period == periods.old || $0.period == periods.new }
     }
-    return (held.isEmpty ? [chosen.first ?? PlanGroup(records: [])] : held).flatMap {
-      $0.pairs(of: periods, only: choice.series)
+    return (held.isEmpty && groups.count == 1 ? chosen : held).flatMap { $0.pairs(of: periods, only: choice.series) }
+  }
+
+  /// The municipalities that have plans of some of these periods and not of all.
+  package func municipalities(lackingSomeOf periods: [Period], only choice: PlanChoice = PlanChoice()) -> [String] {
+    planGroups.compactMap { group in
+      guard let name = group.municipality, choice.municipality == nil || name == choice.municipality else { return nil }
+      return group.records.contains { $0.period.map(periods.contains) ?? false } && !group.has(all: periods)
+        ? name : nil
     }
   }
 
@@ -110,6 +121,11 @@ struct PlanGroup: Sendable {
   /// Whose plans they are, where there are those of several.
   var municipality: String?
   var records: [Record]
+
+  /// Whether there are records of each of some periods.
+  func has(all periods: [Period]) -> Bool {
+    periods.allSatisfy { period in records.contains { $0.period == period } }
+  }
 
   func narrowed(to choice: PlanChoice) -> PlanGroup {
     PlanGroup(municipality: municipality, records: records.filter(choice.takes))

@@ -120,7 +120,15 @@ extension ImportReport {
 
 extension Sentence {
   /// How documents were compared of which it is not known whose they are.
-  package static func unknownMunicipality(of documents: [Int64], among names: [String]) -> Sentence {
+  ///
+  /// - Parameter isCompared: whether they, by themselves, have plans of all the periods.
+  package static func unknownMunicipality(of documents: [Int64], among names: [String], isCompared: Bool) -> Sentence {
+    guard names.count == 1 || isCompared else {
+      return .numbers(ofDocuments: documents)
+        + Sentence(
+          " siger ikke, hvilken kommune det er fra, og er ikke sammenlignet. Ret det med: sæt-kommune",
+          " does not say which municipality it is of, and is not compared. Correct that with: set-municipality")
+    }
     let treatment =
       names.count > 1
       ? Sentence(
@@ -139,9 +147,14 @@ extension Sentence {
       + Sentence(". Vælg én kommune med --municipality.", ". Choose one municipality with --municipality.")
   }
 
-  /// Which municipalities' words were left out, because their plans are not of both periods.
-  package static func onePeriodOnly(_ names: [String]) -> Sentence {
-    Sentence("Kun den ene periode findes fra ", "Only one of the periods is there of ")
-      + .list(names.map(Sentence.name)) + Sentence(", hvis ord ikke er talt med.", ", whose words are not counted.")
+  /// Which municipalities were left out, because their plans are not of all periods.
+  ///
+  /// - Parameter isComparison: whether their plans are not compared; else their words are not counted.
+  package static func onePeriodOnly(_ names: [String], isComparison: Bool) -> Sentence {
+    Sentence("Kun nogle af perioderne har planer fra ", "Only some of the periods have plans of ")
+      + .list(names.map(Sentence.name))
+      + (isComparison
+        ? Sentence(", og kun dér, hvor begge har, er de sammenlignet.", ", compared only where both have.")
+        : Sentence(", hvis ord ikke er talt med.", ", whose words are not counted."))
   }
 }

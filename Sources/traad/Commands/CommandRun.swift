@@ -193,7 +193,8 @@ extension NamingMistake {
   var status: ExitStatus {
     switch self {
     case .noSuchRecord, .noSuchNumber: .nothingFound
-    case .noSuchPeriod, .ambiguousPeriod, .noSuchSeries, .noSuchMunicipality, .noSuchPolicy, .noSuchDocument,
+    case .noSuchPeriod, .noPlanOfBoth, .ambiguousPeriod, .noSuchSeries, .noSuchMunicipality, .noSuchPolicy,
+      .noSuchDocument,
       .noSuchEdition:
       .failed
     case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .samePeriod, .comparedApart,

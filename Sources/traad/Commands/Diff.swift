@@ -48,6 +48,11 @@ extension CommandRun {
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
     sayUnknownMunicipalities(in: snapshot, periods: periods, choice: choice)
+    let left = snapshot.municipalities(lackingSomeOf: periods, only: choice)
+    for (old, new) in zip(periods, periods.dropFirst()) where snapshot.pairs(of: (old, new), only: choice).isEmpty {
+      throw NamingMistake.noPlanOfBoth(old, new, municipality: choice.municipality)
+    }
+    if !left.isEmpty { console.message(.onePeriodOnly(left, isComparison: true)) }
     let steps = session.stopwatch.measure("compare") {
       comparer.steps(through: periods, in: snapshot, only: choice)
     }
@@ -83,6 +88,8 @@ extension CommandRun {
     }
     let names = Municipalities(snapshot.records).names
     guard !unknown.isEmpty, !names.isEmpty, choice.municipality == nil else { return }
-    console.message(.unknownMunicipality(of: unknown.map(\.id), among: names))
+    let own = Set(unknown.compactMap(\.period))
+    console.message(
+      .unknownMunicipality(of: unknown.map(\.id), among: names, isCompared: periods.allSatisfy(own.contains)))
   }
 }

@@ -13,8 +13,14 @@ extension CommandRun {
     try snapshot.checkHoldsAnything(for: console)
     let periods = try invocation.arguments.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let choice = try planChoice(in: snapshot)
-    let (records, left) = snapshot.records.filter(choice.takes).comparable(in: periods)
-    if !left.isEmpty { console.message(.onePeriodOnly(left)) }
+    // Words of a municipality that lacks a period came and went with its plans. Where none has them all, everything is
+    // all there is.
+    let lacking = periods.isEmpty ? [] : snapshot.municipalities(lackingSomeOf: periods, only: choice)
+    let all = snapshot.records.filter(choice.takes)
+    let isOfBoth = { (record: Record) in record.municipality.map { !lacking.contains($0) } ?? true }
+    let left = Municipalities(all.filter(isOfBoth)).names.isEmpty ? [] : lacking
+    let records = left.isEmpty ? all : all.filter(isOfBoth)
+    if !left.isEmpty { console.message(.onePeriodOnly(left, isComparison: false)) }
     let together = Municipalities(records)
     if together.areSeveral { console.message(.countedTogether(together.names)) }
     let analyzer = try await session.wordAnalyzer()
@@ -37,24 +43,6 @@ extension CommandRun {
     }
     try await print(.terms(TermReport(contents, limit: limit == 0 ? nil : limit)))
     return contents.isEmpty ? .nothingFound : .done
-  }
-}
-
-extension [Record] {
-  /// Without those of municipalities that do not have all of some periods, since their words came and went with their
-  /// plans; and the names of these.
-  fileprivate func comparable(in periods: [Period]) -> (records: [Record], left: [String]) {
-    let municipalities = Municipalities(self)
-    guard municipalities.areSeveral, !periods.isEmpty else { return (self, []) }
-    let held = Dictionary(grouping: self, by: \.municipality).mapValues { Set($0.map(\.period)) }
-    let left = municipalities.names.filter { name in
-      let own = periods.count { held[name]?.contains($0) ?? false }
-      return own > 0 && own < Set(periods).count
-    }
-    // Where none has them all, everything is all there is.
-    let isTold = municipalities.names.contains { name in periods.allSatisfy { held[name]?.contains($0) ?? false } }
-    guard isTold else { return (self, []) }
-    return (filter { record in record.municipality.map { !left.contains($0) } ?? true }, left)
   }
 }
 

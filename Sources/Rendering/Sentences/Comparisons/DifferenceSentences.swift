@@ -13,7 +13,7 @@ enum DifferencePhrase {
   case movedFrom(String)
   case split(into: Int)
   case merged(from: Int)
-  case unsure, perhapsNotGone
+  case unsure
   case was(RecordKind)
   case turned
 
@@ -45,7 +45,6 @@ enum DifferencePhrase {
     case .was(.followUp): Sentence("var en opfølgning", "was a follow-up")
     case .turned:
       Sentence("Løfter, der er vendt eller forpligter på en anden måde", "Promises that are turned or bind otherwise")
-    case .perhapsNotGone: Sentence("måske ikke udgået", "perhaps not gone")
     case .unsure: Sentence("sandsynligvis det samme", "probably the same")
     }
   }
@@ -132,9 +131,7 @@ extension Change {
 
   private var pairing: [Sentence] {
     let isUnsure = confidence == .likely && !old.isEmpty && !new.isEmpty
-    let isPerhapsThere = confidence == .maybe && relation == .removed
     return because.compactMap(\.sentence) + (isUnsure ? [DifferencePhrase.unsure.sentence] : [])
-      + (isPerhapsThere ? [DifferencePhrase.perhapsNotGone.sentence] : [])
   }
 }
 

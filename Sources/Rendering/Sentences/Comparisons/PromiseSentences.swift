@@ -2,9 +2,23 @@ import Comparison
 import Model
 
 extension Difference {
-  /// What a comparison opens with: the promises that changed, then the columns that came and went.
+  /// What a comparison opens with: the promises that changed, how far what is gone may be believed, then the columns that
+  /// came and went.
   var openingSentences: [Sentence] {
-    [promiseSentence, renamed?.sentence].compactMap(\.self) + fieldSentences
+    [promiseSentence, renamed?.sentence ?? doubtOfGone].compactMap(\.self) + fieldSentences
+  }
+
+  /// Said once where so little of the plan is as it was that nothing is gone for certain; nil where items that are perhaps
+  /// still there stand among the suggestions.
+  private var doubtOfGone: Sentence? {
+    let suggested = Set(suggestions.flatMap(\.old).map(\.id))
+    let doubtful = items.filter { change in
+      change.relation == .removed && change.confidence == .maybe && !change.old.contains { suggested.contains($0.id) }
+    }
+    guard !doubtful.isEmpty else { return nil }
+    return Sentence(
+      "Det meste af planen er nyt eller skrevet om: hvad der er kaldt udgået, kan stå der med andre ord.",
+      "Most of the plan is new or rewritten: what is called removed may be there in other words.")
   }
 
   /// "6 løfter har fået nye tal, 2 er vendt om."; nil where no text says another thing than before.

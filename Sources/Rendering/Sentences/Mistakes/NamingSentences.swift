@@ -42,6 +42,7 @@ extension NamingMistake {
     case .noComparisonYet: .noComparisonYet
     case .notOldAndNew(let words): .notOldAndNew(words)
     case .samePeriod: .samePeriod
+    case .noPlanOfBoth(let old, let new, let municipality): .noPlanOfBoth(old, new, municipality: municipality)
     case .noSuchEdition(let number, let period):
       Sentence(
         "Ingen plan for \(period) har en udgave \(number) ud over den, der tæller. Se dem med: traad udgaver",
@@ -132,6 +133,18 @@ extension Sentence {
   fileprivate static let noComparisonYet = Sentence(
     "Den sidste liste er ikke en sammenligning. Sammenlign først, eller skriv to punkters id.",
     "The last list is not a comparison. Compare first, or give two records' ids.")
+
+  fileprivate static func noPlanOfBoth(_ old: Period, _ new: Period, municipality: String?) -> Sentence {
+    guard let municipality else {
+      return Sentence(
+        "Ingen kommune har planer for både \(old) og \(new). Se, hvad hver har, med: traad perioder",
+        "No municipality has plans of both \(old) and \(new). See what each has with: traad periods")
+    }
+    return Sentence(
+      "\(municipality) har ikke planer for både \(old) og \(new). Se, hvad hver kommune har, med: traad perioder",
+      "\(municipality) does not have plans of both \(old) and \(new). See what each municipality has with: traad periods"
+    )
+  }
 
   fileprivate static func notOldAndNew(_ words: String) -> Sentence {
     Sentence(
