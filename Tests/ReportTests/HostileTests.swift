@@ -9,8 +9,8 @@ import Testing
     let page = String(decoding: try hostileReport.bytes(as: .html), as: UTF8.self)
     let known: Set = [
       "!DOCTYPE", "html", "head", "meta", "title", "style", "body", "main", "section", "h1", "h2", "h3", "h4", "p",
-      "div",
-      "span", "ul", "li", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "b", "svg", "rect", "path", "text",
+      "a", "caption", "div", "ol", "span", "ul", "li", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "b", "svg",
+      "rect", "path", "text",
       "figure", "ins", "del", "footer",
     ]
     // By scalar, as a browser reads: a mark before or after "<" does not hide it.

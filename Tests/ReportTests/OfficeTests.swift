@@ -23,9 +23,8 @@ struct OfficeFile {
 
 /// Word and Excel files, read back.
 @Suite struct OfficeTests {
-  /// What is above the first heading belongs to the report, and so do the lines that say where an item stands or what to
-  /// look at, and all from here on.
-  static let appendix = "Måske det samme"
+  /// What is above the first heading belongs to the report, and so does all from the first of these on.
+  static let appendices = ["Måske det samme", "Udtryk", "Steder"]
 
   @Test func acceptedTheChangesGiveTheNewText() throws {
     #expect(
@@ -50,6 +49,24 @@ struct OfficeFile {
     let signed = text.matches(of: #/<w:(?:ins|del) w:id="(\d+)" w:author="Traad" w:date="2026-01-31T12:00:00Z"/#)
     #expect(signed.count == text.matches(of: #/<w:(?:ins|del) /#).count)
     #expect(Set(signed.map(\.output.1)).count == signed.count)
+  }
+
+  /// Beside the text, so that accepting and rejecting leave no trace of them.
+  @Test func whatIsSaidOfAnItemIsAComment() throws {
+    let file = try OfficeFile(report().bytes(as: .docx))
+    let comments = file.text(of: "word/comments.xml").matches(
+      of: #/<w:comment [^>]*w:date="2026-01-31T12:00:00Z"[^>]*>(.*?)<\/w:comment>/#
+    )
+    .map { $0.output.1.replacing("</w:p>", with: "|").replacing(#/<[^>]*>/#, with: "") }
+    #expect(
+      comments == [
+        "Omformuleret · parret via forkortelsen PLC · sandsynligvis det samme|Hyppighed ændret|",
+        "Delt i 2|Før: Møder og kurser|", "Samlet af 2|Før: Et forløb|Før: Et andet forløb|",
+      ] + Array(repeating: "Flyttet fra Børnepolitikken › Medarbejdere|", count: 3))
+    let ids = file.text(of: "word/document.xml").matches(of: #/<w:commentReference w:id="(\d+)"/#).map {
+      Int($0.output.1)
+    }
+    #expect(ids == comments.indices.map { $0 })
   }
 
   @Test func factsAreTrackedBelowTheirItems() throws {
@@ -112,7 +129,10 @@ struct OfficeFile {
     let lines = blocks.compactMap { block -> String? in
       if case .line(let line) = block { line.text } else { nil }
     }
-    #expect(lines.contains("Læg mærke til: hyppighed ændret"))
+    #expect(lines.contains("PLC to gange om året → Pædagogisk Læringscenter 4-6 gange om året (hyppighed ændret)"))
+    #expect(
+      lines.contains(
+        "1 punkt er sandsynligvis det samme som før, men ikke afgjort: ord og sted ligner, uden at det er sikkert."))
     #expect(lines.contains("Lektiecaféer på alle skoler → Lektiehjælp i klubben"))
     #expect(lines.contains("Nye: klub (0 → 4)"))
   }
@@ -139,8 +159,7 @@ struct OfficeFile {
       if case .line(let line) = block { line.text } else { nil }
     }
     let text = lines.filter { !$0.isEmpty }.drop { !$0.hasPrefix("Ændringerne er sporet") }
-    return text.dropFirst().prefix { $0 != Self.appendix }
-      .filter { $0.firstMatch(of: #/^(20\d\d-20\d\d|Læg mærke til): /#) == nil }
+    return text.dropFirst().prefix { !Self.appendices.contains($0) }
   }
 
   /// The file with its insertions as deletions and the other way round: accepted, it is the original rejected.

@@ -68,7 +68,9 @@ import Testing
 
   @Test func termsAreToldWithAWarningWhereTheyAreFew() throws {
     let page = String(decoding: try report(terms: [terms]).bytes(as: .html), as: UTF8.self)
-    #expect(page.contains("<td>klub</td><td>0 → 4</td>") && page.contains("For lidt data til statistik: 40 og 1.044"))
+    #expect(
+      page.contains("<th scope=\"row\">klub</th><td>0 → 4</td>")
+        && page.contains("For lidt data til statistik: 40 og 1.044"))
     #expect(page.contains("&lt;b&gt;") && !page.contains("<b>&"))
     let text = String(decoding: try report(terms: [terms]).bytes(as: .markdown), as: UTF8.self)
     #expect(text.contains("- Nye: klub (0\u{A0}→\u{A0}4)\n- Forsvundet: café (1\u{A0}→\u{A0}0)"))

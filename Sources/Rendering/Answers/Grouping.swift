@@ -2,18 +2,18 @@ import Comparison
 import Model
 import Search
 
+/// What of a policy stands under one heading: a group of activities, or the follow-ups.
+enum SectionPart: Hashable {
+  case group(String?)
+  case followUps
+
+  init(of record: Record) { self = record.kind == .followUp ? .followUps : .group(record.group) }
+}
+
 /// Members under one heading of the printed answer.
 struct Section<Member> {
-  /// A group of activities, or the follow-ups.
-  enum Part: Hashable {
-    case group(String?)
-    case followUps
-
-    init(of record: Record) { self = record.kind == .followUp ? .followUps : .group(record.group) }
-  }
-
   var policy: String
-  var part: Part
+  var part: SectionPart
   var members: [Member]
 }
 
@@ -29,10 +29,10 @@ extension Array {
   /// By policy and part in the order in which each first appears; the order within a part stays.
   fileprivate func sections(by record: (Element) -> Record?) -> [Section<Element>] {
     var sections: [Section<Element>] = []
-    var places: [String: [Section<Element>.Part: Int]] = [:]
+    var places: [String: [SectionPart: Int]] = [:]
     for member in self {
       guard let record = record(member) else { continue }
-      let part = Section<Element>.Part(of: record)
+      let part = SectionPart(of: record)
       if let place = places[record.policy]?[part] {
         sections[place].members.append(member)
       } else {

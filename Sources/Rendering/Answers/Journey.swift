@@ -4,7 +4,8 @@ import Model
 /// The steps of one series through three periods and more, each beginning where the one before ends.
 struct Journey {
   let steps: [Difference]
-  var area: String? { steps.first?.area }
+  /// Whose plans, and of what area.
+  let area: String?
   var periods: [Period] { steps.prefix(1).map(\.old) + steps.map(\.new) }
   /// How many items there are in the first period and in the last.
   let first: Int
@@ -14,8 +15,9 @@ struct Journey {
   let come: Int
 
   /// nil for fewer than two steps.
-  init?(_ steps: [Difference]) {
+  init?(_ steps: [Difference], area: String?) {
     guard steps.count > 1 else { return nil }
+    self.area = area
     self.steps = steps
     let beginning = Set(steps[0].items.flatMap { $0.old.map(\.id) })
     let end = Set(steps[steps.count - 1].items.flatMap { $0.new.map(\.id) })

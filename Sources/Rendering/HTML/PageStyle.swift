@@ -1,8 +1,14 @@
 /// The style sheet. Added text is blue and removed text orange, which colour-blind readers can tell apart; each also has
 /// its sign, a line under or through it, and another lightness, so that it reads in greyscale.
 let pageStyle = """
-  :root { color-scheme: light; --ink: #1f2328; --soft: #5c6370; --faint: #8a909b; --rule: #e3e5e9; --paper: #fff;
-    --came: #0b4f9e; --came-wash: #e6effa; --went: #a34700; --went-wash: #fcefe3; --changed: #3d444d; }
+  :root { color-scheme: light dark; --ink: #1f2328; --soft: #5c6370; --faint: #6b7280; --rule: #e3e5e9; --paper: #fff;
+    --came: #0b4f9e; --came-wash: #e6effa; --went: #a34700; --went-wash: #fcefe3; --changed: #3d444d;
+    --bar-kept: #d5d9df; --bar-moved: #aab1bc; --bar-changed: #7b8494; --bar-came: #0b4f9e; --bar-went: #e08b45;
+    --ribbon: #7ba3d4; --stays: #ccd4df; --moves: #3f73b5; }
+  @media screen and (prefers-color-scheme: dark) { :root { --ink: #e6e8eb; --soft: #a8afba; --faint: #949ba7; --rule: #33383f;
+    --paper: #16191d; --came: #8fbdf5; --came-wash: #16304f; --went: #f2a868; --went-wash: #45290f; --changed: #c3c9d1;
+    --bar-kept: #3a4048; --bar-moved: #59616c; --bar-changed: #8b94a3; --bar-came: #5b9bea; --bar-went: #d98541;
+    --ribbon: #45688f; --stays: #3a434f; --moves: #5b8cc9; } }
   * { box-sizing: border-box; }
   html { -webkit-text-size-adjust: 100%; }
   body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.55 "Source Sans 3", "Segoe UI", "Noto Sans",
@@ -24,28 +30,39 @@ let pageStyle = """
   table { width: 100%; border-collapse: collapse; font-size: .9375rem; font-variant-numeric: tabular-nums lining-nums; }
   th { font-weight: 400; color: var(--soft); text-align: right; vertical-align: bottom; padding: 0 0 .4rem .7rem;
     line-height: 1.25; white-space: nowrap; font-size: .8125rem; }
+  caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  table { position: relative; }
+  tbody th, tfoot th { color: var(--ink); font-size: .9375rem; padding: .45rem 0; border-top: 1px solid var(--rule);
+    vertical-align: baseline; line-height: inherit; }
+  tfoot th { border-top: 1px solid var(--ink); font-weight: 600; }
+  thead td { border: 0; }
+  .list th, .list td { text-align: left; white-space: normal; width: auto; padding-right: 1rem; overflow-wrap: anywhere; }
+  .list th:first-child { width: 4rem; }
+  a { color: inherit; text-decoration-color: var(--faint); text-underline-offset: .15em; }
+  .gone li { padding: .2rem 0; } .gone .where { color: var(--soft); font-size: .8125rem; }
+  .places { font-size: .8125rem; } .places tbody th, .places td { font-size: .8125rem; padding-top: .2rem; padding-bottom: .2rem; }
   th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
   td { text-align: right; padding: .45rem 0 .45rem .9rem; border-top: 1px solid var(--rule); vertical-align: baseline; }
-  th:not(:first-child):not(.bar) { width: 4.9rem; }
+  thead th:not(:first-child) { width: 4.9rem; }
   th b { display: block; font-weight: 600; font-size: 1rem; color: var(--ink); }
   th.added b { color: var(--came); } th.removed b { color: var(--went); }
-  td.zero { color: #b4b9c1; }
+  td.zero { color: var(--faint); }
   td.sum { font-weight: 600; }
   tfoot td { border-top: 1px solid var(--ink); font-weight: 600; }
   td.bar { width: 10rem; vertical-align: middle; padding-left: 1.25rem; }
   td.bar svg { display: block; width: 100%; height: 10px; }
-  .bar .kept { fill: #d5d9df; } .bar .moved { fill: #aab1bc; } .bar .spelling { fill: #c3c9d1; } .bar .reworded, .bar .kindChanged, .bar .split, .bar .merged { fill: #7b8494; }
-  .bar .added { fill: #0b4f9e; } .bar .removed { fill: #e08b45; }
+  .bar .kept { fill: var(--bar-kept); } .bar .moved { fill: var(--bar-moved); } .bar .spelling { fill: var(--bar-moved); } .bar .reworded, .bar .kindChanged, .bar .split, .bar .merged { fill: var(--bar-changed); }
+  .bar .added, .bar .resumed { fill: var(--bar-came); } .bar .removed { fill: var(--bar-went); }
   figure svg { display: block; width: 100%; max-width: 50rem; height: auto; }
   figure text { font-size: 13px; fill: var(--ink); }
   figure .detail { font-size: 11px; fill: var(--soft); }
   figure .count { font-size: 11px; font-weight: 600; }
-  figure .ribbon { fill: #7ba3d4; fill-opacity: .55; }
-  figure .node { fill: #0b4f9e; }
+  figure .ribbon { fill: var(--ribbon); fill-opacity: .55; }
+  figure .node { fill: var(--came); }
   figure .period { font-weight: 600; }
   figure .caption { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
-  figure .stays { fill: #ccd4df; fill-opacity: .8; }
-  figure .moves { fill: #3f73b5; fill-opacity: .7; }
+  figure .stays { fill: var(--stays); fill-opacity: .8; }
+  figure .moves { fill: var(--moves); fill-opacity: .7; }
   .development + .development, .development + .part { margin-top: 5rem; padding-top: 4rem; border-top: 1px solid var(--rule); }
   .terms { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 0 2rem; }
   .terms section { break-inside: avoid; } .terms table { font-size: .875rem; }
@@ -53,12 +70,15 @@ let pageStyle = """
   .terms td + td { padding-left: .75rem; white-space: nowrap; color: var(--soft); }
   .rest { color: var(--soft); font-size: .8125rem; padding-top: .3rem; }
   ul { list-style: none; }
-  .entry { display: grid; grid-template-columns: 2.25rem minmax(0, 1fr) 18rem; padding: .8rem 0 .85rem; border-top: 1px solid var(--rule);
+  .entry { display: grid; grid-template-columns: 3.75rem minmax(0, 1fr) 18rem; padding: .8rem 0 .85rem; border-top: 1px solid var(--rule);
     break-inside: avoid; }
-  h3 + .entries .entry:first-child, h4 + .entries .entry:first-child { border-top: 0; }
+  h2 + .entries .entry:first-child, h3 + .entries .entry:first-child, h4 + .entries .entry:first-child { border-top: 0; }
   .level-1 { padding-left: 1.5rem; } .level-2 { padding-left: 3rem; } .level-3 { padding-left: 4.5rem; }
   .level-4 { padding-left: 6rem; }
   .sign { font-weight: 600; color: var(--changed); line-height: 1.5; white-space: nowrap; }
+  .sign b { display: inline-block; min-width: 1.1rem; }
+  .sign a, .sign span { font-weight: 400; font-size: .8125rem; color: var(--soft); }
+  .entry:target { background: var(--came-wash); }
   .added > .sign { color: var(--came); } .removed > .sign { color: var(--went); }
   .kept > .sign, .kept .text { color: var(--soft); }
   .text { max-width: 40rem; padding-right: 2rem; }
@@ -77,20 +97,19 @@ let pageStyle = """
   .meta span + span::before { content: " · "; color: var(--faint); }
   .meta .flag { color: var(--ink); font-weight: 600; }
   .status { color: var(--ink); }
-  .places { color: var(--soft); }
-  .places span { display: block; }
+  .documents { padding-left: 1.5rem; }
   .headings li { display: grid; grid-template-columns: 2.25rem 1fr; padding: .3rem 0; }
   footer { margin-top: 4.5rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); color: var(--soft);
     font-size: .8125rem; line-height: 1.5; }
   footer h2 { font-size: .8125rem; margin: 0 0 .4rem; color: var(--ink); }
   footer .colophon { margin-top: 1.25rem; }
-  @media (max-width: 40rem) { main { padding: 2rem 1.1rem 3rem; } .lead { font-size: 1.375rem; } td.bar, th.bar { display: none; }
-    .entry { grid-template-columns: 1.75rem minmax(0, 1fr); } .aside { grid-column: 2; padding-top: .3rem; } .text { padding: 0; }
+  @media (max-width: 40rem) { main { padding: 2rem 1.1rem 3rem; } .lead { font-size: 1.375rem; } td.bar { display: none; }
+    .entry { grid-template-columns: 3.25rem minmax(0, 1fr); } .aside { grid-column: 2; padding-top: .3rem; } .text { padding: 0; }
     .scroll { overflow-x: auto; } figure svg { min-width: 44rem; }
-    th:not(:first-child):not(.bar) { width: auto; } th:not(:first-child) { padding-left: 0; } td { padding-left: .35rem; }
-    th span { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; } }
+    thead th:not(:first-child) { width: auto; padding-left: 0; } td { padding-left: .35rem; }
+    thead th span { writing-mode: vertical-rl; transform: rotate(180deg); display: inline-block; } }
   @media print { @page { margin: 18mm 16mm 20mm; } body { font-size: 10.5pt; line-height: 1.45; } html { font-size: 10.5pt; }
     main { max-width: none; padding: 0; } h2 { margin-top: 2rem; } h2, h3, h4 { break-after: avoid; } h3 { margin-top: 1.5rem; }
-    table, figure { break-inside: avoid; } .entry { padding: .45rem 0 .5rem; grid-template-columns: 1.75rem minmax(0, 1fr) 12.5rem; }
+    figure, tr { break-inside: avoid; } thead { display: table-header-group; } a { text-decoration: none; } .entry { padding: .45rem 0 .5rem; grid-template-columns: 3.25rem minmax(0, 1fr) 11rem; }
     .text { max-width: none; padding-right: 1.25rem; } td.bar { width: 8rem; } p { orphans: 3; widows: 3; } }
   """

@@ -28,13 +28,13 @@ let pageTemplate = """
   {{#fieldNotes}}
   <p class="note field">{{.}}</p>
   {{/fieldNotes}}
-  \(countsTemplate)
+  \(openingTemplate)
   \(flowTemplate)
   {{#headings}}
   <h2>{{headingsTitle}}</h2>
   <ul class="headings">
   {{#changes}}
-  <li class="{{headingStyle}}"><span class="sign">{{headingSign}}</span><span>{{#deleted}}<del>{{.}}</del> {{/deleted}}\
+  <li class="{{headingStyle}}"><span class="sign" aria-hidden="true">{{headingSign}}</span><span>{{#deleted}}<del>{{.}}</del> {{/deleted}}\
   {{#inserted}}<ins>{{.}}</ins>{{/inserted}}</span></li>
   {{/changes}}
   </ul>
@@ -67,11 +67,20 @@ let pageTemplate = """
   {{/parts}}
   <footer>
   <h2>{{sourcesTitle}}</h2>
-  <ul>
+  <ol class="documents">
   {{#sources}}
-  <li>{{documentTitle}} ({{documentFile}})</li>
+  <li>{{.}}</li>
   {{/sources}}
-  </ul>
+  </ol>
+  {{#placeLists}}
+  <h2>{{placesTitle}}</h2>
+  <table class="list places"><caption>{{placesTitle}}</caption>
+  <thead><tr>{{#placeHeads}}<th scope="col">{{.}}</th>{{/placeHeads}}</tr></thead><tbody>
+  {{#placeRows}}
+  <tr><th scope="row"><a href="#{{placeTarget}}">{{placeNumber}}</a></th><td>{{placeBefore}}</td><td>{{placeAfter}}</td></tr>
+  {{/placeRows}}
+  </tbody></table>
+  {{/placeLists}}
   <p class="colophon">{{colophon}}</p>
   </footer>
   </main>
@@ -80,24 +89,59 @@ let pageTemplate = """
 
   """
 
+/// What a reader has to know if nothing else is read.
+private let openingTemplate = """
+  {{#promiseLists}}
+  <h2>{{promiseTitle}}</h2>
+  <ul class="entries">
+  {{#promises}}
+  \(entryTemplate)
+  {{/promises}}
+  </ul>
+  {{/promiseLists}}
+  {{#factTables}}
+  <h2>{{factsTitle}}</h2>
+  <div class="scroll" tabindex="0"><table class="list"><caption>{{factsTitle}}</caption>
+  <thead><tr>{{#factHeads}}<th scope="col">{{.}}</th>{{/factHeads}}</tr></thead><tbody>
+  {{#factRows}}
+  <tr><th scope="row"><a href="#{{factTarget}}">{{factItem}}</a></th><td>{{factField}}</td><td>{{factBefore}}</td>\
+  <td>{{factAfter}}</td></tr>
+  {{/factRows}}
+  </tbody></table></div>
+  {{/factTables}}
+  \(countsTemplate)
+  {{#openQuestions}}
+  <h2>{{questionTitle}}</h2>
+  <p>{{question}}</p>
+  {{/openQuestions}}
+  {{#goneLists}}
+  <h2>{{goneTitle}}</h2>
+  <ul class="gone">
+  {{#goneRows}}
+  <li><a href="#{{goneTarget}}">{{goneText}}</a> <span class="where">{{goneHeading}}</span></li>
+  {{/goneRows}}
+  </ul>
+  {{/goneLists}}
+  """
+
 private let countsTemplate = """
   {{#counts}}
   <h2>{{countsTitle}}</h2>
-  <div class="scroll"><table>
+  <div class="scroll" tabindex="0"><table><caption>{{countsTitle}}</caption>
   <thead><tr><th scope="col">{{policyTitle}}</th>
   {{#columns}}
-  <th scope="col" class="{{columnStyle}}"><b>{{columnSign}}</b><span>{{columnWord}}</span></th>
+  <th scope="col" class="{{columnStyle}}"><b aria-hidden="true">{{columnSign}}</b><span>{{columnWord}}</span></th>
   {{/columns}}
-  <th scope="col"><span>{{totalTitle}}</span></th><th class="bar"></th></tr></thead>
+  <th scope="col"><span>{{totalTitle}}</span></th><td class="bar"></td></tr></thead>
   <tbody>
   {{#rows}}
-  <tr><td>{{policy}}</td>\
+  <tr><th scope="row">{{policy}}</th>\
   {{#cells}}<td{{#isZero}} class="zero"{{/isZero}}>{{number}}</td>{{/cells}}<td class="sum">{{sum}}</td>\
   <td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">\
   {{#bar}}<rect class="{{segmentStyle}}" x="{{offset}}" y="0" width="{{share}}" height="10"/>{{/bar}}</svg></td></tr>
   {{/rows}}
   </tbody>
-  <tfoot><tr><td>{{allTitle}}</td>{{#totals}}<td>{{number}}</td>{{/totals}}<td>{{grandTotal}}</td><td class="bar"></td></tr></tfoot>
+  <tfoot><tr><th scope="row">{{allTitle}}</th>{{#totals}}<td>{{number}}</td>{{/totals}}<td>{{grandTotal}}</td><td class="bar"></td></tr></tfoot>
   </table></div>
   {{/counts}}
   """
@@ -154,10 +198,10 @@ private let termsTemplate = """
   <p class="note">{{termsNote}}{{#tooFew}} {{.}}{{/tooFew}}</p>
   <div class="terms">
   {{#termGroups}}
-  <section><h4>{{termStatus}}</h4>
-  <table><tbody>
+  <section><h3>{{termStatus}}</h3>
+  <table><caption>{{termStatus}}</caption><tbody>
   {{#termRows}}
-  <tr><td>{{term}}</td><td>{{before}} → {{after}}</td></tr>
+  <tr><th scope="row">{{term}}</th><td>{{before}} → {{after}}</td></tr>
   {{/termRows}}
   </tbody></table>
   {{#moreTerms}}
@@ -170,7 +214,8 @@ private let termsTemplate = """
   """
 
 private let entryTemplate = """
-  <li class="entry {{style}}"><span class="sign">{{sign}}</span><div>
+  <li class="entry {{style}}"{{#anchor}} id="{{.}}"{{/anchor}}><span class="sign"><b aria-hidden="true">{{sign}}</b> \
+  {{#target}}<a href="#{{.}}">{{itemNumber}}</a>{{/target}}{{^target}}<span>{{itemNumber}}</span>{{/target}}</span><div>
   {{#plain}}
   <p class="text">{{.}}</p>
   {{/plain}}
@@ -194,6 +239,5 @@ private let entryTemplate = """
   <div class="aside">
   <p class="meta"><span class="status">{{status}}</span>\
   {{#flags}}<span class="flag">{{.}}</span>{{/flags}}{{#remarks}}<span>{{.}}</span>{{/remarks}}</p>
-  <p class="places">{{#places}}<span>{{.}}</span>{{/places}}</p>
   </div></li>
   """

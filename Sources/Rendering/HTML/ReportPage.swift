@@ -10,8 +10,9 @@ struct ReportPage {
   var title: String
   var developments: [DevelopmentPicture]
   var parts: [Part]
-  var sources: [SourceRow]
+  var sources: [String]
   var sourcesTitle: String
+  var placeLists: [PlaceList]
   var colophon: String
 
   /// The differences of one series.
@@ -21,7 +22,11 @@ struct ReportPage {
     var lead: String
     /// The columns that came and went.
     var fieldNotes: [String]
+    var promiseLists: [PromiseList]
+    var factTables: [FactTable]
     var counts: [CountTable]
+    var openQuestions: [OpenQuestion]
+    var goneLists: [GoneList]
     var flow: [FlowPicture]
     var headings: [HeadingList]
     var ledgerTitle: String
@@ -108,6 +113,12 @@ struct ReportPage {
   }
 
   struct Entry {
+    /// The number in the report, or of both sides of a suggestion.
+    var itemNumber: String
+    /// The place of the page that others lead to; none where it is shown again.
+    var anchor: [String]
+    /// The place of the page where it stands with the others; none where it is there.
+    var target: [String]
     var style: String
     var sign: String
     var status: String
@@ -120,7 +131,6 @@ struct ReportPage {
     var facts: [FactRow]
     var flags: [String]
     var remarks: [String]
-    var places: [String]
   }
 
   /// What the plans say of an item: as it is, or what went and came, or the words of it that changed.
@@ -146,11 +156,6 @@ struct ReportPage {
       text = change.text
     }
   }
-
-  struct SourceRow {
-    var documentTitle: String
-    var documentFile: String
-  }
 }
 
 extension Report {
@@ -167,34 +172,33 @@ extension Report {
 
   private var values: ReportPage {
     let span = differences.first.map { "\($0.old) → \((differences.last ?? $0).new)" } ?? ""
+    let (parts, places) = (parts, ReportPlaces(self))
     return ReportPage(
-      language: tongue.rawValue, title: "Traad: " + span, developments: developments,
-      parts: parts.map { part($0, terms: $1) },
-      sources: documents.map { document in
-        .init(
-          documentTitle: document.title ?? LibraryPhrase.untitled.sentence(tongue),
-          documentFile: document.file.lastComponent)
-      }, sourcesTitle: say(.documents), colophon: say(.made(String(made.prefix(10)))))
+      language: tongue.rawValue, title: "Traad: " + span, developments: developments, parts: parts.map(part),
+      sources: places.documents.map(places.name), sourcesTitle: say(.documents),
+      placeLists: placeLists(of: parts, in: places), colophon: say(.made(made)))
   }
 
   func say(_ phrase: ReportPhrase) -> String { phrase.sentence(tongue) }
 
-  private func part(_ difference: Difference, terms: ReportTerms?) -> ReportPage.Part {
+  private func part(_ part: ReportPart) -> ReportPage.Part {
+    let (difference, opening) = (part.difference, ReportOpening(part))
     let headings = difference.headings.filter { $0.relation != .kept }
     return ReportPage.Part(
-      series: difference.area.map { [$0] } ?? [], eyebrow: span(of: difference),
+      series: area(of: difference).map { [$0] } ?? [], eyebrow: span(of: difference),
       lead: say(.lead(difference)).withNumbersKept, fieldNotes: difference.openingSentences.map { $0(tongue) },
-      counts: countTable(difference),
+      promiseLists: promiseLists(opening), factTables: factTables(opening, of: difference),
+      counts: countTable(difference), openQuestions: openQuestions(opening), goneLists: goneLists(opening),
       flow: FlowPicture(difference, tongue: tongue).map { [$0] } ?? [],
       headings: headings.isEmpty
         ? [] : [.init(headingsTitle: say(.headings), changes: headings.map(headingRow))],
-      ledgerTitle: say(.items), sections: sections(difference),
+      ledgerTitle: say(.items), sections: sections(part),
       suggestions: difference.suggestions.isEmpty
         ? []
         : [
           .init(
             suggestionsTitle: say(.suggestions), suggestionsNote: say(.suggestionsNote),
-            pairs: difference.suggestions.map { suggestion($0, in: difference) })
-        ], termLists: termLists(terms, of: difference))
+            pairs: difference.suggestions.map { suggestion($0, numbers: part.numbers(of: $0)) })
+        ], termLists: termLists(part.terms, of: difference))
   }
 }

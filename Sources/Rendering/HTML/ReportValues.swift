@@ -46,9 +46,9 @@ extension Report {
   }
 
   /// The items in the order of the new period, each policy named where it begins.
-  func sections(_ difference: Difference) -> [ReportPage.LedgerSection] {
+  func sections(_ part: ReportPart) -> [ReportPage.LedgerSection] {
     var last: String?
-    return difference.ledger.map { section in
+    return part.ledger.map { section in
       defer { last = section.policy }
       let group: [String] =
         switch section.part {
@@ -57,18 +57,23 @@ extension Report {
         }
       return .init(
         policyName: section.policy == last ? [] : [section.policy], groupName: group,
-        entries: section.members.untilCancelled.map { entry($0, in: difference) })
+        entries: section.members.untilCancelled.map { entry($0) })
     }
   }
 
-  private func entry(_ change: Change, in difference: Difference) -> ReportPage.Entry {
+  /// - Parameter isRepeated: whether the item is shown before its turn, and leads to where that is.
+  func entry(_ member: NumberedChange, isRepeated: Bool = false) -> ReportPage.Entry {
+    let change = member.change
+    let anchor = member.anchor
     let level = min(4, max(0, (change.new.first ?? change.old.first)?.level ?? 0))
     var entry = ReportPage.Entry(
-      style: "\(change.relation.rawValue) level-\(level)", sign: change.mark, status: change.status(tongue),
+      itemNumber: String(member.number), anchor: isRepeated ? [] : [anchor], target: isRepeated ? [anchor] : [],
+      style: "\(change.relation.rawValue) level-\(isRepeated ? 0 : level)", sign: change.mark,
+      status: change.status(tongue),
       isMixed: change.readsAsOneText, words: [], plain: [], removed: [], added: [],
       facts: change.factLines.map(factRow),
       flags: change.flagSentences.map { $0(tongue) },
-      remarks: change.remarks.map { $0(tongue) }, places: places(of: change, in: difference))
+      remarks: change.remarks.map { $0(tongue) })
     switch change.relation {
     case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)
     case .added, .resumed, .removed, .spelling, .reworded, .kindChanged, .split, .merged:
@@ -95,16 +100,18 @@ extension Report {
     }
   }
 
-  func suggestion(_ change: Change, in difference: Difference) -> ReportPage.Entry {
+  func suggestion(_ change: Change, numbers: String) -> ReportPage.Entry {
     ReportPage.Entry(
-      style: "suggestion", sign: "?", status: change.confidence.word(tongue), isMixed: false, words: [],
+      itemNumber: numbers, anchor: [], target: [], style: "suggestion", sign: "?",
+      status: change.confidence.word(tongue), isMixed: false, words: [],
       plain: [], removed: change.old.map(\.text), added: change.new.map(\.text), facts: [], flags: [],
-      remarks: change.because.compactMap { $0.sentence?(tongue) }, places: places(of: change, in: difference))
+      remarks: change.because.compactMap { $0.sentence?(tongue) })
   }
+}
 
-  private func places(of change: Change, in difference: Difference) -> [String] {
-    [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)].compactMap { $0 }
-  }
+extension NumberedChange {
+  /// The name of its place on the page.
+  var anchor: String { "p\(number)" }
 }
 
 extension String {

@@ -5,36 +5,75 @@ import Model
 /// A report as Markdown (CommonMark with GitHub's tables and strike-through): what went is ~~struck~~, what came is **bold**.
 extension Report {
   func markdown() -> String {
-    let parts = parts.map { difference, terms in
-      [
+    let (all, places) = (parts, ReportPlaces(self))
+    let parts = all.map { part in
+      let (difference, opening) = (part.difference, ReportOpening(part))
+      return [
         ["# " + title(of: difference), plain(say(.lead(difference)))],
-        difference.openingSentences.map { plain($0(tongue)) }, countLines(difference), headingLines(difference),
-        ["## " + say(.items)], difference.ledger.flatMap { lines(of: $0, in: difference) },
-        suggestionLines(difference), terms.map { termLines($0, of: difference) } ?? [],
+        difference.openingSentences.map { plain($0(tongue)) }, lines(of: opening, in: difference),
+        headingLines(difference), ["## " + say(.items)], part.ledger.flatMap { lines(of: $0) }, suggestionLines(part),
+        part.terms.map { termLines($0, of: difference) } ?? [],
       ].joined().joined(separator: "\n\n")
     }
-    let sources = documents.map { document in
-      "- " + plain(document.title ?? LibraryPhrase.untitled.sentence(tongue))
-        + " (" + plain(document.file.lastComponent) + ")"
-    }
+    let sources = places.documents.enumerated().map { "\($0 + 1). " + plain(places.name(of: $1)) }
     return
-      (parts + ["## " + say(.documents), sources.joined(separator: "\n"), say(.made(String(made.prefix(10))))])
-      .joined(separator: "\n\n") + "\n"
+      (parts + placeLines(all, in: places) + [
+        "## " + say(.documents), sources.joined(separator: "\n"), plain(say(.made(made))),
+      ]).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The promises that are others now, what changed beside the texts, the counts, what is not decided and what is gone.
+  private func lines(of opening: ReportOpening, in difference: Difference) -> [String] {
+    let promises = opening.promises.flatMap { list in
+      ["## " + plain(list.title(tongue)), list.members.map { item($0, isRepeated: true) }.joined(separator: "\n")]
+    }
+    let facts = opening.facts.map { member, change in
+      [
+        String(member.number), plain(change.name.title(tongue)), plain(change.old?.inOneLine ?? "–"),
+        plain(change.new?.inOneLine ?? "–"),
+      ]
+    }
+    let names = FactName.inOrder(opening.facts.map(\.change.name))
+    let heads = [say(.number), say(.field), "\(difference.old)", "\(difference.new)"]
+    let undecided = opening.undecidedSentence.map { ["## " + say(.undecided), plain($0(tongue))] } ?? []
+    let gone = opening.gone.flatMap { member in
+      member.change.old.map { "- " + plain($0.text) + " (" + plain($0.heading) + ", \(member.number))" }
+    }
+    return promises
+      + (facts.isEmpty ? [] : ["## " + plain(say(.changedFacts(names))), table([heads] + facts, isOfNumbers: false)])
+      + countLines(difference) + undecided
+      + (gone.isEmpty ? [] : ["## " + say(.gone), gone.joined(separator: "\n")])
+  }
+
+  /// Where each item stood and stands, by its number.
+  private func placeLines(_ parts: [ReportPart], in places: ReportPlaces) -> [String] {
+    let rows = parts.flatMap(\.members).untilCancelled.map { member in
+      [String(member.number)] + [member.change.old, member.change.new].map { plain(places.places(of: $0)) }
+    }
+    guard !rows.isEmpty else { return [] }
+    let named = hasSteps ? nil : differences.first
+    let heads = [say(.number), ReportColumn.oldPlace.title(named)(tongue), ReportColumn.newPlace.title(named)(tongue)]
+    return ["## " + say(.places), table([heads] + rows, isOfNumbers: false)]
+  }
+
+  /// - Parameter isOfNumbers: whether all but the first column are numbers, set to the right.
+  private func table(_ rows: [[String]], isOfNumbers: Bool) -> String {
+    let rule = (rows.first ?? []).indices.map { isOfNumbers && $0 > 0 ? "--:" : ":--" }
+    return (rows.prefix(1) + [rule] + rows.dropFirst()).map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
   }
 
   private func title(of difference: Difference) -> String {
-    span(of: difference) + (difference.area.map { " (\(plain($0)))" } ?? "")
+    span(of: difference) + (area(of: difference).map { " (\(plain($0)))" } ?? "")
   }
 
   private func countLines(_ difference: Difference) -> [String] {
     let counts = PolicyCounts(difference)
     guard !counts.rows.isEmpty else { return [] }
     let header = [say(.policy)] + counts.relations.map { "\($0.mark) \($0.word(tongue))" }
-    let rule = [":--"] + counts.relations.map { _ in "--:" }
     let rows = counts.rows.map { row in [plain(row.policy)] + row.counts.map { $0.grouped(tongue) } }
     let totals = [say(.allPolicies)] + counts.totals.map { $0.grouped(tongue) }
-    let lines = [header, rule] + rows + [totals]
-    return ["## " + say(.counts), lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")]
+    return ["## " + say(.counts), table([header] + rows + [totals], isOfNumbers: true)]
   }
 
   private func headingLines(_ difference: Difference) -> [String] {
@@ -48,23 +87,26 @@ extension Report {
     return ["## " + say(.headings), lines.joined(separator: "\n")]
   }
 
-  private func lines(of section: Section<Change>, in difference: Difference) -> [String] {
+  private func lines(of section: Section<NumberedChange>) -> [String] {
     let name: String? =
       switch section.part {
       case .group(let name): name
       case .followUps: LibraryPhrase.followUpHeading.sentence(tongue)
       }
     let heading = [section.policy, name].compactMap { $0 }.map(plain).joined(separator: " › ")
-    return ["### " + heading, section.members.untilCancelled.map { item($0, in: difference) }.joined(separator: "\n")]
+    return ["### " + heading, section.members.untilCancelled.map { item($0) }.joined(separator: "\n")]
   }
 
-  private func suggestionLines(_ difference: Difference) -> [String] {
-    guard !difference.suggestions.isEmpty else { return [] }
+  private func suggestionLines(_ part: ReportPart) -> [String] {
+    let suggestions = part.difference.suggestions
+    guard !suggestions.isEmpty else { return [] }
     return [
       "## " + say(.suggestions), say(.suggestionsNote),
-      difference.suggestions.map { change in
+      suggestions.map { change in
         let texts = change.old.map { struck($0.text) } + change.new.map { bold($0.text) }
-        return "- " + label("?") + texts.joined(separator: " → ") + details(of: change, in: difference, status: nil)
+        let remarks = change.remarks.map { plain($0(tongue)) }.joined(separator: " · ")
+        return "- " + label("?") + texts.joined(separator: " → ") + " (" + part.numbers(of: change) + ")"
+          + (remarks.isEmpty ? "" : "\\\n  " + remarks)
       }.joined(separator: "\n"),
     ]
   }
@@ -76,8 +118,11 @@ extension Report {
   }
 
   /// One item with what is to be said of it in lines of its own under it.
-  private func item(_ change: Change, in difference: Difference) -> String {
-    let level = min(4, max(0, (change.new.first ?? change.old.first)?.level ?? 0))
+  ///
+  /// - Parameter isRepeated: whether it is shown before its turn: then its number leads to where that is.
+  private func item(_ member: NumberedChange, isRepeated: Bool = false) -> String {
+    let change = member.change
+    let level = isRepeated ? 0 : min(4, max(0, (change.new.first ?? change.old.first)?.level ?? 0))
     let texts: [String] =
       switch change.relation {
       case .kept, .moved: change.new.prefix(1).map { plain($0.text) }
@@ -86,18 +131,15 @@ extension Report {
         change.old.map { struck($0.text) } + change.new.map { bold($0.text) }
       }
     let margin = spaces(2 * level)
-    let text = margin + "- " + label(change.mark) + texts.joined(separator: " ")
-    return (text + details(of: change, in: difference, status: change.status(tongue)))
+    let text = margin + "- " + label(change.mark) + texts.joined(separator: " ") + " (\(member.number))"
+    return (text + details(of: change))
       .split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n" + margin)
   }
 
-  private func details(of change: Change, in difference: Difference, status: String?) -> String {
+  private func details(of change: Change) -> String {
     let remarks =
-      [status].compactMap { $0 } + change.flagSentences.map { $0(tongue) } + change.remarks.map { $0(tongue) }
-    let places = [sources(of: change.old, in: difference.old), sources(of: change.new, in: difference.new)]
-    let lines = [remarks.joined(separator: " · ")] + places.compactMap { $0 }
-    let facts = status == nil ? [] : change.factLines.map(factLine)
-    return (facts + lines.filter { !$0.isEmpty }.map(plain)).map { "\\\n  " + $0 }.joined()
+      [change.status(tongue)] + change.flagSentences.map { $0(tongue) } + change.remarks.map { $0(tongue) }
+    return (change.factLines.map(factLine) + [plain(remarks.joined(separator: " · "))]).map { "\\\n  " + $0 }.joined()
   }
 
   private func factLine(_ line: FactLine) -> String {

@@ -9,9 +9,6 @@ struct TrackedParagraph {
     case item(level: Int)
     /// What the plan says of an item.
     case fact
-    case source
-    /// The flags of an item.
-    case flags
     /// The heading of a part that belongs to neither period's text.
     case appendix
   }
@@ -25,9 +22,12 @@ struct TrackedParagraph {
   /// Whether the paragraph itself came or went.
   var fate: WordChange.Operation
   var runs: [Run]
+  /// What stands in a comment beside it, a paragraph each; it is part of neither period's text.
+  var comment: [String] = []
 
-  init(_ style: Style, text: String, fate: WordChange.Operation = .same) {
+  init(_ style: Style, text: String, fate: WordChange.Operation = .same, comment: [String] = []) {
     self.init(style, fate: fate, runs: [Run(operation: fate, text: text)])
+    self.comment = comment
   }
 
   init(_ style: Style, fate: WordChange.Operation = .same, runs: [Run]) {
@@ -45,58 +45,53 @@ extension Report {
     let old = PeriodOutline(difference.oldRecords, followUps: followUps)
     let new = PeriodOutline(difference.newRecords, followUps: followUps)
     let changes = Dictionary(
-      difference.items.compactMap { change in change.new.first.map { ($0.id, change) } },
+      difference.items.compactMap { change in (change.new.first ?? change.old.first).map { ($0.id, change) } },
       uniquingKeysWith: { first, _ in first })
-    func flags(of paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation) -> [TrackedParagraph] {
-      let flags = paragraph.record.flatMap { changes[$0.id]?.flagSentences } ?? []
-      guard !flags.isEmpty else { return [] }
-      return [
-        TrackedParagraph(
-          .flags, text: say(.lookAt) + ": " + flags.map { $0(tongue) }.joined(separator: "; "), fate: fate)
-      ]
-    }
     var (before, after) = (old.paragraphs[...], new.paragraphs[...])
     var result: [TrackedParagraph] = []
     func flush(upTo oldEnd: Int, and newEnd: Int) {
-      result += before.prefix(upTo: oldEnd).flatMap { tracked($0, fate: .delete, in: difference.old) }
-      result += after.prefix(upTo: newEnd).flatMap {
-        tracked($0, fate: .insert, in: difference.new) + flags(of: $0, fate: .insert)
-      }
+      result += before.prefix(upTo: oldEnd).flatMap { tracked($0, fate: .delete, changes: changes) }
+      result += after.prefix(upTo: newEnd).flatMap { tracked($0, fate: .insert, changes: changes) }
       (before, after) = (before[oldEnd...], after[newEnd...])
     }
     for pair in orderedPairs(difference.pairs(from: old, to: new)).untilCancelled {
       flush(upTo: pair.old, and: pair.new)
       guard let one = before.popFirst(), let other = after.popFirst() else { continue }
-      result.append(
-        TrackedParagraph(
-          other.style,
-          runs: runs(from: one.text, to: other.text, words: other.record.flatMap { changes[$0.id]?.words } ?? [])))
-      result += facts(from: one, to: other, changes: other.record.flatMap { changes[$0.id]?.factChanges } ?? [])
-      result += places(of: one, and: other, in: difference) + flags(of: other, fate: .same)
+      let change = other.record.flatMap { changes[$0.id] }
+      var paragraph = TrackedParagraph(
+        other.style, runs: runs(from: one.text, to: other.text, words: change?.words ?? []))
+      paragraph.comment = change.map(comment) ?? []
+      result.append(paragraph)
+      result += facts(from: one, to: other, changes: change?.factChanges ?? [])
     }
     flush(upTo: old.paragraphs.count, and: new.paragraphs.count)
     return result
   }
 
-  /// Where an item stands that stays in its place.
-  private func places(
-    of old: PeriodOutline.Paragraph, and new: PeriodOutline.Paragraph, in difference: Difference
-  ) -> [TrackedParagraph] {
-    let places = [(old, difference.old), (new, difference.new)].compactMap { paragraph, period in
-      paragraph.record.flatMap { sources(of: [$0], in: period) }
-    }
-    return places.isEmpty ? [] : [TrackedParagraph(.source, text: places.joined(separator: " → "))]
-  }
-
   private func tracked(
-    _ paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation, in period: Period
+    _ paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation, changes: [RecordID: Change]
   ) -> [TrackedParagraph] {
-    let source = paragraph.record.flatMap { sources(of: [$0], in: period) }
     let facts = (paragraph.record?.facts ?? []).map { fact in
       TrackedParagraph(.fact, text: fact.name.title(tongue) + ": " + fact.text.inOneLine, fate: fate)
     }
-    return [TrackedParagraph(paragraph.style, text: paragraph.text, fate: fate)] + facts
-      + (source.map { [TrackedParagraph(.source, text: $0, fate: fate)] } ?? [])
+    let change = paragraph.record.flatMap { changes[$0.id] }
+    return [
+      TrackedParagraph(paragraph.style, text: paragraph.text, fate: fate, comment: change.map(comment) ?? [])
+    ] + facts
+  }
+
+  /// What became of an item, how sure that is and why, what to look at, and what it came from where the text beside it
+  /// does not show that; empty where all of it can be seen.
+  private func comment(_ change: Change) -> [String] {
+    let isPlain =
+      [.kept, .added].contains(change.relation) || (change.relation == .removed && change.confidence == .certain)
+    let flags = change.flagSentences.map { $0(tongue) }
+    if isPlain && flags.isEmpty && change.remarks.isEmpty { return [] }
+    // "flyttet fra …" says that it moved.
+    let status = (change.relation == .moved ? [] : [change.status(tongue)]) + change.remarks.map { $0(tongue) }
+    let isElsewhere = change.old.count > 1 || change.new.count > 1 || change.moved
+    let before = isElsewhere && change.relation != .moved ? change.old.map { "\(say(.before)): \($0.text)" } : []
+    return [status.joined(separator: " · ").capitalizedFirst] + flags.map(\.capitalizedFirst) + before
   }
 
   /// What both plans say of an item that stays in its place, a paragraph each.
@@ -155,4 +150,9 @@ extension PeriodOutline.Paragraph {
     case .item: .item(level: Swift.min(4, max(0, record?.level ?? 0)))
     }
   }
+}
+
+extension String {
+  /// With a capital as the first letter of a sentence.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

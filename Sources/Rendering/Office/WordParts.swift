@@ -13,7 +13,8 @@ enum WordParts {
       <Default Extension="xml" ContentType="application/xml"/>\
       <Override PartName="/word/document.xml" ContentType="\(type).document.main+xml"/>\
       <Override PartName="/word/styles.xml" ContentType="\(type).styles+xml"/>\
-      <Override PartName="/word/numbering.xml" ContentType="\(type).numbering+xml"/></Types>
+      <Override PartName="/word/numbering.xml" ContentType="\(type).numbering+xml"/>\
+      <Override PartName="/word/comments.xml" ContentType="\(type).comments+xml"/></Types>
       """
 
   static let relationships =
@@ -26,7 +27,8 @@ enum WordParts {
     opening + """
       <Relationships xmlns="\(package)/relationships">\
       <Relationship Id="rId1" Type="\(office)/styles" Target="styles.xml"/>\
-      <Relationship Id="rId2" Type="\(office)/numbering" Target="numbering.xml"/></Relationships>
+      <Relationship Id="rId2" Type="\(office)/numbering" Target="numbering.xml"/>\
+      <Relationship Id="rId3" Type="\(office)/comments" Target="comments.xml"/></Relationships>
       """
 
   /// A4 with margins of 2.5 cm.
@@ -37,6 +39,22 @@ enum WordParts {
       <w:pgMar w:top="1417" w:right="1417" w:bottom="1417" w:left="1417" w:header="708" w:footer="708" w:gutter="0"/>\
       </w:sectPr></w:body></w:document>
       """
+  }
+
+  /// What is said beside a paragraph.
+  struct Comment {
+    /// Author and date, as attributes.
+    var signature: String
+    /// Escaped, a paragraph each.
+    var lines: [String]
+  }
+
+  static func comments(_ comments: [Comment]) -> String {
+    opening + "<w:comments xmlns:w=\"\(main)\">"
+      + comments.enumerated().map { number, comment in
+        let lines = comment.lines.map { "<w:p><w:r><w:t xml:space=\"preserve\">\($0)</w:t></w:r></w:p>" }
+        return "<w:comment w:id=\"\(number)\" \(comment.signature) w:initials=\"T\">\(lines.joined())</w:comment>\n"
+      }.joined() + "</w:comments>"
   }
 
   /// Between the margins, in twentieths of a point.
@@ -91,9 +109,6 @@ enum WordParts {
           "Fact", named: "Fact",
           paragraph: "<w:keepNext/>" + spacing(before: 0, after: 20) + "<w:ind w:left=\"397\"/>", run: size(19)),
         style(
-          "Flags", named: "Flags", paragraph: spacing(before: 0, after: 100) + "<w:ind w:left=\"397\"/>",
-          run: "<w:b/>" + size(17)),
-        style(
           "Appendix", named: "Appendix",
           paragraph: "<w:keepNext/>" + spacing(before: 480, after: 80) + "<w:outlineLvl w:val=\"0\"/>",
           run: "<w:b/>" + size(28)),
@@ -101,9 +116,6 @@ enum WordParts {
           "TableHead", named: "Table Head", paragraph: "<w:keepNext/>" + spacing(before: 40, after: 40),
           run: gray + size(14)),
         style("TableText", named: "Table Text", paragraph: spacing(before: 30, after: 30), run: size(20)),
-        style(
-          "Source", named: "Source", paragraph: spacing(before: 0, after: 100) + "<w:ind w:left=\"397\"/>",
-          run: gray + size(17)),
       ].joined() + "</w:styles>"
   }
 

@@ -38,7 +38,7 @@ struct Successors {
   func policy(_ old: String) -> String { names[[old]]?.first ?? old }
 
   /// The policy and the part of it that a change belongs to; nil for one without records.
-  fileprivate func place(of change: Change) -> (policy: String, part: Section<Change>.Part)? {
+  fileprivate func place(of change: Change) -> (policy: String, part: SectionPart)? {
     if let new = change.new.first {
       return (new.policy, new.kind == .followUp ? .followUps : .group(new.group))
     }

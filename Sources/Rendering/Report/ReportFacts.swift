@@ -3,13 +3,12 @@ import Comparison
 import Model
 import Study
 
-/// Where a record stands: one document, with a page where any of them has pages, and the number of the others.
+/// Where a record stands: one document, with a page where any of them has pages.
 struct Standing {
   var file: String
   /// "side 2", or "tabel 1, række 3" in a file without pages; nil where nothing is known.
   var place: String?
   var page: Int?
-  var others: Int
 }
 
 extension Report {
@@ -18,22 +17,7 @@ extension Report {
     let sources = shelf.sources(of: record)
     guard let best = sources.first(where: { $0.page != nil }) ?? sources.first else { return nil }
     let place = best.places.first { $0.page != nil } ?? best.places.first
-    return Standing(
-      file: best.document.file.lastComponent, place: place?.sentence(tongue), page: best.page,
-      others: sources.count - 1)
-  }
-
-  /// "strategi.pdf, side 2, og 1 dokument til".
-  func source(of record: Record) -> String {
-    guard let standing = standing(of: record) else { return "" }
-    let place = [standing.file, standing.place].compactMap { $0 }.joined(separator: ", ")
-    return standing.others > 0 ? place + ReportPhrase.alsoIn(standing.others).sentence(tongue) : place
-  }
-
-  /// The places of several records with a period before them: "2018-2020: strategi.pdf, side 2".
-  func sources(of records: [Record], in period: Period) -> String? {
-    let places = Array(records.map(source).filter { !$0.isEmpty }.uniqued())
-    return places.isEmpty ? nil : "\(period): " + places.joined(separator: "; ")
+    return Standing(file: best.document.file.lastComponent, place: place?.sentence(tongue), page: best.page)
   }
 
   /// The documents that the items stand in, in the order of import.
@@ -41,5 +25,32 @@ extension Report {
     let records = differences.flatMap { $0.items.flatMap { $0.old + $0.new } }
     let held = Set(records.flatMap { $0.sources.map(\.document) })
     return shelf.documents.values.filter { held.contains($0.id) }.sorted { $0.id < $1.id }
+  }
+}
+
+/// Where the items of a report stand: told once, at its end.
+struct ReportPlaces {
+  let documents: [StoredDocument]
+  private let numbers: [Int64: Int]
+  private let shelf: Shelf
+  private let tongue: Tongue
+
+  init(_ report: Report) {
+    (documents, shelf, tongue) = (report.documents, report.shelf, report.tongue)
+    numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0 + 1) })
+  }
+
+  /// "Oversigt 2018-2020 (strategi.pdf)".
+  func name(of document: StoredDocument) -> String {
+    (document.title ?? LibraryPhrase.untitled.sentence(tongue)) + " (" + document.file.lastComponent + ")"
+  }
+
+  /// "[1] side 2": the number of each document that holds one of the records, and where in it.
+  func places(of records: [Record]) -> String {
+    records.flatMap { shelf.sources(of: $0) }.map { source in
+      let place = source.places.first { $0.page != nil } ?? source.places.first
+      let number = "[\(numbers[source.document.id] ?? 0)]"
+      return [number, place?.sentence(tongue)].compactMap(\.self).joined(separator: " ")
+    }.uniqued().joined(separator: "; ")
   }
 }

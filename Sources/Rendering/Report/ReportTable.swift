@@ -72,7 +72,7 @@ extension Report {
       case .oldPlace: joined(change.old.compactMap { standing(of: $0)?.place })
       case .newFile: joined(change.new.compactMap { standing(of: $0)?.file })
       case .newPlace: joined(change.new.compactMap { standing(of: $0)?.place })
-      case .series: difference.area ?? ""
+      case .series: area(of: difference) ?? ""
       case .oldPeriod: "\(difference.old)"
       case .newPeriod: "\(difference.new)"
       }

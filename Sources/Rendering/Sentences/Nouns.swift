@@ -61,3 +61,19 @@ extension Sentence {
     }
   }
 }
+
+extension Sentence {
+  /// "29. november 2026" of "2026-11-29T12:00:00Z"; what is no date stays as it is.
+  static func day(ofISO text: String) -> Sentence {
+    let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, months.indices.contains(parts[1] - 1) else { return .name(text) }
+    let (danish, english) = months[parts[1] - 1]
+    return Sentence("\(parts[2]). \(danish) \(parts[0])", "\(parts[2]) \(english) \(parts[0])")
+  }
+
+  private static let months = [
+    ("januar", "January"), ("februar", "February"), ("marts", "March"), ("april", "April"), ("maj", "May"),
+    ("juni", "June"), ("juli", "July"), ("august", "August"), ("september", "September"), ("oktober", "October"),
+    ("november", "November"), ("december", "December"),
+  ]
+}

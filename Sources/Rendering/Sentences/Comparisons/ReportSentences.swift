@@ -8,8 +8,8 @@ enum ReportPhrase {
     suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
   case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
-  case documents, legend, nothing, lookAt
-  case alsoIn(Int)
+  case documents, places, nothing, lookAt, undecided, gone, number, field, before
+  case changedFacts([FactName])
   case made(String)
   case trackedChanges
 
@@ -58,13 +58,15 @@ enum ReportPhrase {
     case .journeyLead(let journey): journey.lead
     case .lookAt: Sentence("Læg mærke til", "Look at")
     case .documents: Sentence("Dokumenter", "Documents")
-    case .legend: Sentence("Tegn", "Signs")
+    case .places: Sentence("Steder", "Places")
+    case .undecided: Sentence("Ikke afgjort", "Not decided")
+    case .gone: Sentence("Udgået med sikkerhed", "Gone for certain")
+    case .number: Sentence("Punkt", "Item")
+    case .before: Sentence("Før", "Before")
+    case .field: Sentence("Felt", "Field")
+    case .changedFacts(let names): Sentence("Ændringer i ", "Changes of ") + .list(names.map(\.word))
     case .nothing: Sentence("Der er ingen punkter i de to perioder.", "There are no items in the two periods.")
-    case .alsoIn(let count):
-      Sentence(", og ", ", and ")
-        + .count(
-          count, one: Sentence("dokument til", "more document"), many: Sentence("dokumenter til", "more documents"))
-    case .made(let day): Sentence("Lavet med Traad \(day).", "Made with Traad on \(day).")
+    case .made(let time): Sentence("Lavet med Traad ", "Made with Traad on ") + .day(ofISO: time) + .name(".")
     case .trackedChanges:
       Sentence(
         "Ændringerne er sporet: accepteres alle, står den nye periode; afvises alle, står den gamle.",
