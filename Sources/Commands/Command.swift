@@ -2,7 +2,7 @@ package import Model
 
 /// The commands of the shell and the prompt, in the order in which help lists them.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, kwic, timeline, deadlines, show, diff, report, trace, terms
+  case find, kwic, timeline, matrix, deadlines, show, diff, report, trace, terms
   case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check,
     backup, restore
   case records, periods, documents, read, importing, analyze, abbreviations, synonyms, help, quit
@@ -13,6 +13,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .find: .find
     case .kwic: .kwic
     case .timeline: .timeline
+    case .matrix: .matrix
     case .deadlines: .deadlines
     case .show: .show
     case .diff: .diff

@@ -137,6 +137,9 @@ extension CommandOption {
   package static let pageImage = CommandOption(
     "page-image", value: Sentence("FIL.png", "FILE.png"), offer: .files,
     summary: Sentence("tegn siden med punktet markeret", "draw the page with the record marked"))
+  package static let output = CommandOption(
+    "output", value: file, offer: .files,
+    summary: Sentence("skriv til en fil; endelsen bestemmer", "write to a file; its ending decides"))
   package static let excel = CommandOption("excel", summary: Sentence("CSV til dansk Excel", "CSV for a Danish Excel"))
   package static let sort = CommandOption(
     "sort", choice: SortOrder.allCases.map(\.name),

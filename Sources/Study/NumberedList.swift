@@ -7,10 +7,19 @@ package struct NumberedList: Sendable {
   package var records: [Record]
   /// Where the list was a comparison: its changes, by number.
   package var changes: [Change]?
+  /// Where it was a matrix: the records of each cell, by number.
+  package var cells: [[Record]]?
 
-  package init(records: [Record], changes: [Change]? = nil) {
+  package init(records: [Record], changes: [Change]? = nil, cells: [[Record]]? = nil) {
     self.records = records
     self.changes = changes
+    self.cells = cells
+  }
+
+  /// The records of a cell by its number; nil where the list was no matrix, or the word is no number of a cell.
+  package func cell(named word: String) -> [Record]? {
+    guard let cells, let number = Int(word), cells.indices.contains(number - 1) else { return nil }
+    return cells[number - 1]
   }
 }
 

@@ -20,7 +20,7 @@ import Testing
     "words",
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
     "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
-    "municipalities", "municipalities-english", "folders", "folders-english",
+    "matrix", "municipalities", "municipalities-english", "folders", "folders-english",
     "editions", "editions-english", "backup", "backup-english", "series",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.

@@ -24,6 +24,24 @@ extension Command {
       "Perioder uden fund er med. Søgningen skrives som ved søg.",
       "Periods without a hit are there too. The query is written as for find."))
 
+  static let matrix = Command(
+    danish: "matrix", english: "matrix",
+    takes: Arguments(Sentence("SØGNING…", "QUERY…"), count: 1...Int.max, offers: .query),
+    options: [.onlyMunicipality, .series, .output],
+    summary: Sentence(
+      "hvor tit i hver plan og periode, som et varmekort", "how often in each plan and period, as a heat map"),
+    details: Sentence(
+      """
+      Hvert ord er en søgning for sig; sæt \" om dem på flere ord. Ved prompten viser vis N punkterne i en celle.
+      Med --output FIL bliver det en side (.html), et regneark (.xlsx) eller .csv og .json.
+        matrix læsning PLC "fælles mål"
+      """,
+      """
+      Each word is a query of its own; put \" around those of several words. At the prompt show N shows the records of a cell.
+      With --output FILE it becomes a page (.html), a spreadsheet (.xlsx), or .csv and .json.
+        matrix læsning PLC "fælles mål"
+      """))
+
   static let deadlines = Command(
     danish: "frister", english: "deadlines",
     takes: Arguments(Sentence("[ORD…]", "[WORDS…]"), count: 0...Int.max, offers: .query), options: [.limitOfAll],

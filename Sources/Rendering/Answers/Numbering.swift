@@ -17,8 +17,13 @@ extension Reply {
     case .corrected, .terms, .checked: nil
     case .concordance(let concordance): concordance.lines.map(\.record)
     case .pairs(let report): report.shown
-    case .read, .imported, .documents, .periods, .editions, .shown, .timeline, .analysis: nil
+    case .read, .imported, .documents, .periods, .editions, .shown, .timeline, .matrix, .analysis: nil
     }
+  }
+
+  /// The records of each cell in the order in which the terminal numbers the cells; nil for what has none.
+  package var numberedCells: [[Record]]? {
+    if case .matrix(let matrix) = self { matrix.numbered } else { nil }
   }
 
   /// The changes in the order in which the terminal numbers them; nil for what is no comparison of two periods.

@@ -26,6 +26,7 @@ package enum Reply: Sendable {
   case checked(CheckReport)
   case concordance(Concordance)
   case timeline(Timeline)
+  case matrix(Matrix)
   case analysis(AnalysisReport)
   case pairs(WordPairs)
 }

@@ -25,6 +25,7 @@ package struct CSVRenderer: Renderer {
     case .found(let answer, let shelf): table(answer, with: shelf)
     case .concordance(let concordance): table(concordance)
     case .timeline(let timeline): table(timeline)
+    case .matrix(let matrix): table(matrix)
     case .analysis(let report): table(report)
     case .pairs(let report): table(report)
     case .differences(let differences): changeTable(differences)

@@ -29,6 +29,22 @@ extension CSVRenderer {
         })
   }
 
+  /// A row for each query and plan: a column for what was asked in each period, then one for what is near; empty where
+  /// there is no plan.
+  func table(_ matrix: Matrix) -> CSVTable {
+    let periods = matrix.periods.map(text)
+    return CSVTable(
+      header: ["query", "municipality", "series"] + periods + periods.map { $0.isEmpty ? "near" : $0 + " near" },
+      rows: matrix.terms.flatMap { term in
+        zip(matrix.rows, term.cells).map { (row, cells) -> [String] in
+          let names: [String] = [term.query, row.municipality ?? "", row.series ?? ""]
+          let asked: [String] = cells.map { cell in cell.map { "\($0.asked.count)" } ?? "" }
+          let near: [String] = cells.map { cell in cell.map { "\($0.near.count)" } ?? "" }
+          return names + asked + near
+        }
+      })
+  }
+
   func table(_ report: AnalysisReport) -> CSVTable {
     CSVTable(
       header: ["text", "start", "end", "lemmas", "parts", "family"],

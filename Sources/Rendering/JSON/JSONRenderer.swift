@@ -27,6 +27,7 @@ package struct JSONRenderer: Renderer {
     case .shown(let exhibit): shown(exhibit)
     case .concordance(let concordance): self.concordance(concordance)
     case .timeline(let timeline): self.timeline(timeline)
+    case .matrix(let matrix): self.matrix(matrix)
     case .analysis(let report): analysis(report)
     case .pairs(let report): pairs(report)
     case .differences(let differences):

@@ -47,6 +47,31 @@ extension JSONRenderer {
     ]
   }
 
+  /// A row without a plan of a period has null there.
+  func matrix(_ matrix: Matrix) -> JSON {
+    [
+      "periods": .list(matrix.periods) { .text($0?.description) },
+      "terms": .list(matrix.terms) { term in
+        [
+          "query": .string(term.query), "count": .int(term.count), "near": .int(term.near),
+          "rows": .list(Array(zip(matrix.rows, term.cells))) { row, cells in
+            [
+              "municipality": .text(row.municipality), "series": .text(row.series),
+              "cells": .list(cells) { cell in
+                cell.map { cell in
+                  [
+                    "count": .int(cell.asked.count), "near": .int(cell.near.count),
+                    "records": .list(cell.records) { .string($0.id) },
+                  ]
+                } ?? .null
+              },
+            ]
+          }, "suggestion": .text(term.suggestion),
+        ]
+      },
+    ]
+  }
+
   func analysis(_ report: AnalysisReport) -> JSON {
     [
       "words": .list(report.analysis.words) { word in

@@ -84,12 +84,12 @@ extension Report {
       return (inXML(visible(change.text)) + (index < words.count - 1 ? " " : ""), look)
     }
   }
+}
 
-  /// The noncharacters, which XML forbids, spelled out.
-  private func inXML(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.isNoncharacter) else { return text }
-    return text.unicodeScalars.map { $0.isNoncharacter ? $0.spelledOut : String($0) }.joined()
-  }
+/// The noncharacters, which XML forbids, spelled out.
+func inXML(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: \.isNoncharacter) else { return text }
+  return text.unicodeScalars.map { $0.isNoncharacter ? $0.spelledOut : String($0) }.joined()
 }
 
 extension ReportColumn {

@@ -21,6 +21,8 @@ struct Workbook {
     var rows: [[Cell]]
     /// Whether the last row sums up and is set off.
     var hasTotals = false
+    /// The columns whose numbers are shaded by their size; nil for none.
+    var heat: Range<Int>?
   }
 
   var sheets: [Sheet]
@@ -66,10 +68,22 @@ struct Workbook {
     if !sheet.columns.isEmpty {
       worksheet_autofilter(page, 0, 0, UInt32(clamping: last), UInt16(clamping: sheet.columns.count - 1))
     }
+    if let heat = sheet.heat, !sheet.rows.isEmpty { shade(heat, rows: sheet.rows.count, on: page) }
     worksheet_set_landscape(page)
     worksheet_set_paper(page, 8)  // A3
     worksheet_fit_to_pages(page, 1, 0)
     worksheet_repeat_rows(page, 0, 0)
+  }
+
+  /// From pale to dark, as on the page.
+  private func shade(_ columns: Range<Int>, rows: Int, on page: Page) {
+    var scale = lxw_conditional_format()
+    scale.type = UInt8(LXW_CONDITIONAL_2_COLOR_SCALE.rawValue)
+    scale.min_color = 0xFFFFFF
+    scale.max_color = 0x7FA9DA
+    worksheet_conditional_format_range(
+      page, 1, UInt16(clamping: columns.lowerBound), UInt32(clamping: rows), UInt16(clamping: columns.upperBound - 1),
+      &scale)
   }
 
   /// In points, for as many lines as the fullest cell breaks into: LibreOffice does not fit rows without a height.

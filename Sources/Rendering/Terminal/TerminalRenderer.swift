@@ -31,6 +31,7 @@ package struct TerminalRenderer: Renderer {
     case .checked(let report): canvas.add(checked: report)
     case .concordance(let concordance): canvas.add(concordance: concordance)
     case .timeline(let timeline): canvas.add(timeline: timeline)
+    case .matrix(let matrix): canvas.add(matrix: matrix)
     case .analysis(let report): canvas.add(analysis: report)
     case .pairs(let report): canvas.add(pairs: report)
     }

@@ -101,6 +101,7 @@ struct CommandRun: Sendable {
     case .records: return try await records()
     case .kwic: return try await concordance()
     case .timeline: return try await timeline()
+    case .matrix: return try await matrix()
     case .deadlines: return try await deadlines()
     case .analyze: return try await analyze()
     case .abbreviations: return try await wordPairs(.abbreviations)
@@ -138,7 +139,8 @@ extension CommandWord {
   fileprivate var asksLibrary: Bool {
     switch self {
     case .analyze, .read, .help, .quit: false
-    case .find, .records, .kwic, .timeline, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace, .terms,
+    case .find, .records, .kwic, .timeline, .matrix, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace,
+      .terms,
       .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .editions, .setEdition, .remove,
       .check, .backup, .restore, .report,
       .documents, .periods,
@@ -160,7 +162,9 @@ extension CommandRun {
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
     try Task.checkCancellation()
     guard let text else { throw UsageMistake.notAsRows(invocation.command ?? .help) }
-    if let numbered = reply.numbered {
+    if let cells = reply.numberedCells {
+      runner.remember(NumberedList(records: [], cells: cells))
+    } else if let numbered = reply.numbered {
       runner.remember(NumberedList(records: numbered, changes: reply.numberedChanges))
     }
     // A pager may keep it on the screen for hours.

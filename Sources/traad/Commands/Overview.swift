@@ -32,10 +32,13 @@ extension CommandRun {
   }
 
   /// A query and all that is needed to answer it; says what the library or the language lacks.
-  func search() async throws -> PreparedSearch {
-    let query = try QueryParser.parse(invocation.query)
+  func search() async throws -> PreparedSearch { try await search(for: invocation.query) }
+
+  /// As `search()`, for a query that is not all that was typed.
+  func search(for typed: String) async throws -> PreparedSearch {
+    let query = try QueryParser.parse(typed)
     try await session.holdings().snapshot.checkHoldsAnything(for: console)
-    let search = try await session.prepare(query, typed: invocation.query)
+    let search = try await session.prepare(query, typed: typed)
     await sayLexiconFlaw()
     return search
   }

@@ -8,6 +8,10 @@ extension CommandRun {
   func show() async throws -> ExitStatus {
     let holdings = try await session.holdings()
     let word = invocation.arguments.first?.meant ?? ""
+    if let cell = numberedList?.cell(named: word), invocation.options[.pageImage] == nil {
+      try await print(.records(cell, of: holdings.shelf, total: cell.count))
+      return .done
+    }
     let record = try holdings.snapshot.record(named: word, on: numberedList)
     let neighbours = holdings.snapshot.neighbours(of: record)
     var exhibit = Exhibit(record: record, shelf: holdings.shelf, before: neighbours.before, after: neighbours.after)
