@@ -46,6 +46,11 @@ func outline(_ document: StrategyDocument?) -> [String] {
   return lines
 }
 
+/// The texts of a plan's activities.
+func activities(_ plan: StrategyDocument?) -> [String] {
+  plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } ?? []
+}
+
 /// A document as a person would type it, a paragraph a line: "# " before a heading (with as many signs as its level), "! " before
 /// the large letters of a cover, "** " before bold words, "- " before an item; other lines are running text. "|" in a line makes
 /// it a row of a table, whose first row is bold.

@@ -10,10 +10,6 @@ import Testing
     try read(document(title + "\n" + body)).documents.first
   }
 
-  private func activities(_ plan: StrategyDocument?) -> [String] {
-    plan?.policies.flatMap { $0.groups.flatMap { $0.activities.map(\.text) } } ?? []
-  }
-
   // MARK: headings
 
   @Test func aNumberAloneAboveANameIsOfThatName() throws {
@@ -100,34 +96,4 @@ import Testing
       + [line("TRANSPORT", 22)] + list
     #expect(try read(blocks).documents.first?.policies.map(\.name) == ["UDDANNELSE OG " + second, "TRANSPORT"])
   }
-
-  // MARK: committee papers
-
-  private func paper(_ matter: String, title: String) throws -> StrategyDocument? {
-    try read(
-      document(
-        "# \(title)\nPlan- og Teknikudvalget, 2024-06-10\n** Beslutning\nGodkendt.\n** Indstilling\nAt sagen godkendes."
-          + "\n** Sagsbeskrivelse\n\(matter)\n** Økonomiske konsekvenser\n- Ingen")
-    ).documents.first
-  }
-
-  @Test func aPapersMatterGoesOnOverHeadingsThatLookLikeItsOwn() throws {
-    let matter = "Planen er ny.\n** Indsatser i planen\nIndsats|Ansvarlig\nLæse|PPR\nLege|PPR"
-    #expect(activities(try paper(matter, title: "Handleplan for skoler")) == ["Læse", "Lege"])
-  }
-
-  @Test func aPaperAboutSomethingElseIsNoPlanUnlessItsTableSaysWhoActs() throws {
-    let visits = "Udvalget besøger:\nSted|Aktivitet|Tidspunkt\nNordby|Sommerfest|Juni"
-    #expect(throws: Failure.self) { try paper(visits, title: "Udvalgets besøg") }
-    let list = "De nye opgaver:\n- Læse\n- Lege"
-    #expect(throws: Failure.self) { try paper(list, title: "Nyt medlem af rådet") }
-    let actions = "Status er:\nIndsats|Ansvarlig\nLæse|PPR\nLege|PPR"
-    #expect(activities(try paper(actions, title: "Status på skoler")) == ["Læse", "Lege"])
-  }
-
-  @Test(arguments: [
-    ("Plan- og Teknikudvalget", false), ("Klima-, Plan- og Miljøudvalget", false), ("Strategi- og handleplan", true),
-    ("Handleplan for Børneudvalget", true),
-  ])
-  func aCommitteeIsNoPlan(name: String, isPlan: Bool) { #expect(PlanWords.nameGenre(name) == isPlan) }
 }

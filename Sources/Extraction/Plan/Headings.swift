@@ -50,7 +50,7 @@ struct HeadingFinder {
   /// - Parameter next: what follows it.
   func heading(_ paragraph: Paragraph, before next: StoryPart?) -> Heading? {
     let printed = [paragraph.marker?.sign, paragraph.name].compactMap { $0 }.joined(separator: " ").withoutSoftHyphens
-    let isStated = paragraph.headingLevel != nil
+    let isStated = paragraph.headingLevel != nil && !paragraph.isText
     // Whose plan it is stands on covers in letters of any size.
     if !isStated, paragraph.marker == nil, MunicipalityNames.names(in: paragraph.text) == [paragraph.text] {
       return nil
@@ -108,6 +108,9 @@ extension Paragraph {
     guard let first = text.first, headingLevel == nil else { return false }
     return "»«\"“”„".contains(first) && text.dropFirst().contains { "»«\"“”".contains($0) }
   }
+
+  /// Whether it is running text, whatever style it has.
+  fileprivate var isText: Bool { text.last == "." && text.split(separator: " ").count > 26 }
 
   /// Whether it stands below a picture.
   var isCaption: Bool {

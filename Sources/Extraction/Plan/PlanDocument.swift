@@ -16,10 +16,12 @@ struct PlanDocument {
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
     }
     let reader = SectionReader(
-      root, title: front.title, bodySize: story.bodySize, isWary: isWary, isTrusted: isPaper && front.namesPlanInTitle,
+      root, title: front.title, bodySize: story.bodySize, isPaper: isPaper, isWary: isWary,
       ends: ends)
     let policies = reader.policies
     guard !policies.isEmpty else { return nil }
+    // What a paper only says of a plan's progress is none.
+    if isPaper, policies.allSatisfy({ $0.groups.allSatisfy(\.activities.isEmpty) }) { return nil }
     leftOut = reader.leftOut + reader.tables.leftOut
     let shape = reader.initiatives != nil ? .initiatives : reader.tables.shapes.min { $0.order < $1.order } ?? .headings
     var ranks = reader.ranks

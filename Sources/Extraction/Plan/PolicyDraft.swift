@@ -37,8 +37,10 @@ struct PolicyDraft {
 
   /// - Parameter layout: of all lists of the plan.
   func policy(_ layout: ColumnLayout) -> Policy {
+    // The last group may have nothing below it that was read.
+    let listed = activities.prefix((activities.lastIndex { !$0.isOpening } ?? -1) + 1)
     var policy = Policy(
-      name: name, facts: facts, groups: layout.groups(of: activities), followUps: layout.followUps(followUps))
+      name: name, facts: facts, groups: layout.groups(of: Array(listed)), followUps: layout.followUps(followUps))
     for piece in pieces { policy.add(piece) }
     return policy
   }
@@ -52,6 +54,9 @@ extension Paragraph {
     self.init(line)
     self.facts = facts
   }
+
+  /// Whether it only names the group of the items behind it.
+  fileprivate var isOpening: Bool { isOwnRow && marker == nil }
 
   /// An item as it stands in the lists of a plan, whatever it was before.
   var asItem: Paragraph {

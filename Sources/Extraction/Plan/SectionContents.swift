@@ -7,8 +7,9 @@ extension SectionReader {
     group: String? = nil
   ) {
     var label = label
-    let mayList = !isWary || isTrusted || parts.contains(where: opensActions)
+    var mayList = !isWary || isTrusted
     for (index, part) in parts.enumerated() {
+      if isWary { mayList = isOfActions(part, after: mayList) }
       switch part {
       case .table(let table): tables.read(table, into: &draft, all: &drafts, isWary: isWary)
       case .paragraph(let paragraph):
@@ -26,7 +27,7 @@ extension SectionReader {
           if lead == .activities, label != .activities, group == nil { draft.open(group: paragraph.name) }
           label = lead
         } else if let line = LabelLine(paragraph.text) {
-          add(line, of: paragraph, to: &draft)
+          add(line, of: paragraph, mayList: !isWary || isTrusted, to: &draft)
         } else if proseIsItems {
           add(paragraph.asItem, as: label, to: &draft)
         } else if let next, case .paragraph(let item) = next, item.marker != nil, mayList, paragraph.isLeadIn {
@@ -40,10 +41,21 @@ extension SectionReader {
     }
   }
 
-  /// Whether a line before a list says that it is one of actions.
-  private func opensActions(_ part: StoryPart) -> Bool {
-    guard case .paragraph(let paragraph) = part, paragraph.marker == nil, paragraph.isLeadIn else { return false }
-    return PlanWords.namesActions(paragraph.name)
+  /// Whether a list that a part begins, goes on with or leads to is one of actions.
+  ///
+  /// - Parameter wasOne: whether the list before it was.
+  private func isOfActions(_ part: StoryPart, after wasOne: Bool) -> Bool {
+    guard case .paragraph(let paragraph) = part else { return isTrusted }
+    if paragraph.marker != nil {
+      let kind = Numbered(paragraph.name).kind
+      return wasOne
+        || kind.map { Numbered.namesAction($0) || HeaderWords.role(ofWord: $0[...]) == .activities } ?? false
+    }
+    switch LeadIn(paragraph.text) {
+    case .actions: return true
+    case .others: return false
+    case .nothing: return isTrusted
+    }
   }
 
   private mutating func add(_ item: Paragraph, as label: Label?, to draft: inout PolicyDraft) {
@@ -56,14 +68,17 @@ extension SectionReader {
     }
   }
 
-  private mutating func add(_ line: LabelLine, of paragraph: Paragraph, to draft: inout PolicyDraft) {
+  private mutating func add(
+    _ line: LabelLine, of paragraph: Paragraph, mayList: Bool = true, to draft: inout PolicyDraft
+  ) {
     for pair in line.pairs {
       var item = paragraph.asItem
       item.text = pair.text
       switch pair.use {
       case .policy: draft.describe(paragraph.text)
-      case .activities: draft.activities.append(item)
-      case .followUps: draft.followUps.append(item)
+      case .activities where mayList: draft.activities.append(item)
+      case .followUps where mayList: draft.followUps.append(item)
+      case .activities, .followUps: leftOut.add(items: 1)
       case .fact(let field): draft.facts.add(Fact(.field(field), pair.text))
       }
     }

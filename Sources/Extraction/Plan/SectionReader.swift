@@ -14,19 +14,21 @@ struct SectionReader {
   let initiatives: Initiatives?
   /// Whether lists count only under headings that speak of actions.
   let isWary: Bool
+  /// Whether what is read is of a committee paper.
+  private let isPaper: Bool
   /// Whether such a heading stands above what is read.
-  var isTrusted = false
+  private(set) var isTrusted = false
   let bodySize: Double
   private let ends: LineEnds
 
   /// - Parameters:
   ///   - root: of the tree of sections.
   ///   - title: of the plan.
-  ///   - isWary: for papers around a plan: only tables, and lists under headings that speak of actions, are read.
-  ///   - isTrusted: whether the paper's title speaks of a plan.
-  init(_ root: Section, title: String?, bodySize: Double?, isWary: Bool, isTrusted: Bool, ends: LineEnds) {
-    (self.isWary, self.ends, self.bodySize) = (isWary, ends, bodySize ?? 0)
-    self.isTrusted = isTrusted
+  ///   - isPaper: whether they are of a committee paper, whose lists are mostly of something else.
+  ///   - isWary: for papers around a plan: only tables, and lists under words that speak of actions, are read.
+  init(_ root: Section, title: String?, bodySize: Double?, isPaper: Bool, isWary: Bool, ends: LineEnds) {
+    (self.isPaper, self.isWary, self.ends, self.bodySize) = (isPaper, isWary, ends, bodySize ?? 0)
+    isTrusted = isPaper && title.map(LeadIn.opens) ?? false
     tables = TableReader(ends: ends)
     initiatives = isWary ? nil : Initiatives(in: root, title: title, bodySize: bodySize ?? 0)
     var whole = PolicyDraft()
@@ -70,7 +72,7 @@ struct SectionReader {
     defer { isTrusted = wasTrusted }
     for section in sections {
       guard let heading = section.heading else { continue }
-      isTrusted = wasTrusted || PlanWords.namesActions(heading.name)
+      isTrusted = wasTrusted || speaksOfActions(heading)
       if isFrame(heading) {
         // A plan of forms may have no heading of its own behind the foreword.
         readTables(of: section, into: &whole)
@@ -93,6 +95,10 @@ struct SectionReader {
         read(section.children, under: &whole)
       }
     }
+  }
+
+  private func speaksOfActions(_ heading: Heading) -> Bool {
+    isPaper ? LeadIn.heads(heading.name) : PlanWords.namesActions(heading.name)
   }
 
   private func isFrame(_ heading: Heading) -> Bool {
@@ -153,10 +159,13 @@ struct SectionReader {
   }
 
   private mutating func readChildren(of section: Section, into draft: inout PolicyDraft, group: String?) {
+    let wasTrusted = isTrusted
+    defer { isTrusted = wasTrusted }
     // A group whose list stands under a label in the same letters.
     var open = group
     for (child, next) in zip(section.children, section.children.dropFirst().map(Optional.some) + [nil]) {
       guard let heading = child.heading else { continue }
+      isTrusted = wasTrusted || speaksOfActions(heading)
       if isFrame(heading) {
         leftOut.add(child)
       } else if let label = heading.label ?? Label(field: heading.name) {
@@ -197,7 +206,7 @@ struct SectionReader {
       draft.open(group: heading.name, places: heading.places)
     }
     let hasItems = section.itemCount > 0 || !section.tables.isEmpty || !section.children.isEmpty
-    let isList = !hasItems && (label == .activities || label == .followUps)
+    let isList = !isWary && !hasItems && (label == .activities || label == .followUps)
     read(section.parts, into: &draft, as: label, proseIsItems: isList, group: group)
     if label == .activities {
       readChildren(of: section, into: &draft, group: nil)
