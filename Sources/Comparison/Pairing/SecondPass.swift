@@ -5,23 +5,30 @@ import Model
 ///
 /// A new council rewrites a plan, and then the wording of an item alone says too little. But most of the others are linked by
 /// now. So an item's partner is looked for among the few that are left, where each must be the best of the other; that it
-/// stands under the heading which took over the others of its own, and says the same numbers, counts too.
+/// stands under the heading which took over the others of its own, beside what its neighbours became, and says the same
+/// numbers, counts too.
+///
+/// The weights are those of a logistic regression over the leftover pairs of written plans, in tenths.
 struct SecondPass {
-  /// How far below the first threshold a pair may be where nothing is linked surely,
-  private static let depth: Float = 0.04
-  /// and how much of that is lost where all is: in a plan that was edited lightly, what is left is new or gone.
-  private static let sureLoss: Float = 0.1
-  /// What the heading counts at most, and from which share of its items on it counts for a pair.
-  private static let headingWeight: Float = 0.2
-  private static let evenShare: Float = 0.4
+  private static let likenessWeight: Float = 0.47
+  /// The share of the shorter item's words that the longer one has.
+  private static let coverageWeight: Float = 0.565
+  private static let headingWeight: Float = 0.21
+  private static let neighbourWeight: Float = 0.15
+  /// What a pair must reach where the first threshold is the lowest and nothing is linked surely,
+  private static let least: Float = 0.45
+  /// how much more where all is, for in a plan that was edited lightly what is left is new or gone,
+  private static let sureLoss: Float = 0.15
+  /// and how much more in the first round.
+  private static let firstRoundHeight: Float = 0.05
   /// How much better than any other pair of its items a pair must be.
-  private static let margin: Float = 0.03
-  /// Pairs with less in common than this are not looked at.
+  private static let margin: Float = 0.01
+  /// Pairs with less in common than this are not looked at, unless they say the same numbers.
   private static let leastLikeness: Float = 0.08
-  /// How far below the second threshold a pair is still a suggestion, and how many an item has.
-  private static let suggestionDepth: Float = 0.08
+  /// How far below the threshold a pair is still a suggestion, and how many an item has.
+  private static let suggestionDepth: Float = 0.12
   private static let mostSuggestions = 3
-  /// How far above the first threshold an activity and a follow-up must be.
+  /// How far above the first threshold an activity and a follow-up must be, with what facts count there.
   private static let otherKindHeight: Float = 0.05
   private static let mostRounds = 3
 
@@ -49,7 +56,7 @@ struct SecondPass {
   ) {
     (self.old, self.new, self.linked, self.similarity) = (old, new, linked, similarity)
     firstThreshold = threshold
-    self.threshold = threshold - Self.depth + Self.sureLoss * surelyLinked
+    self.threshold = Self.least + Self.sureLoss * surelyLinked + threshold - SimilarityThreshold.range.lowerBound
     let (takenOld, takenNew) = (Set(linked.map(\.old)), Set(linked.map(\.new)))
     freeOld = old.indices.filter { !takenOld.contains($0) }
     freeNew = new.indices.filter { !takenNew.contains($0) }
@@ -67,16 +74,17 @@ struct SecondPass {
 
   mutating func pairLeftovers(where isAllowed: (ScoredPair) -> Bool) {
     guard !freeOld.isEmpty, !freeNew.isEmpty else { return }
-    var candidates = RecordKind.allCases.flatMap { self.candidates(from: $0, to: $0) }.filter(isAllowed)
-    for _ in 0..<Self.mostRounds {
-      let found = mutualBest(of: scored(candidates), downTo: threshold)
-      if found.isEmpty { break }
+    var candidates = RecordKind.allCases.flatMap { leftovers(from: $0, to: $0) }.filter { isAllowed($0.pair) }
+    for round in 0..<Self.mostRounds {
+      let found = mutualBest(of: scored(candidates), downTo: threshold + (round == 0 ? Self.firstRoundHeight : 0))
+      if found.isEmpty, round > 0 { break }
       take(found)
       let (takenOld, takenNew) = (Set(found.map(\.old)), Set(found.map(\.new)))
-      candidates.removeAll { takenOld.contains($0.old) || takenNew.contains($0.new) }
+      candidates.removeAll { takenOld.contains($0.pair.old) || takenNew.contains($0.pair.new) }
     }
-    let others = self.candidates(from: .activity, to: .followUp) + self.candidates(from: .followUp, to: .activity)
-    take(mutualBest(of: others.filter(isAllowed), downTo: firstThreshold + Self.otherKindHeight))
+    let others = leftovers(from: .activity, to: .followUp) + leftovers(from: .followUp, to: .activity)
+    let pairsOfKinds = others.map(\.byWordingAndFacts).filter(isAllowed)
+    take(mutualBest(of: pairsOfKinds, downTo: firstThreshold + Self.otherKindHeight))
     let left = scored(candidates).filter { freeOld.contains($0.old) && freeNew.contains($0.new) }
     suggestions = Self.fewest(of: left.filter { $0.score >= threshold - Self.suggestionDepth })
   }
@@ -89,8 +97,21 @@ struct SecondPass {
     freeNew.removeAll { takenNew.contains($0) }
   }
 
-  /// Free items of two kinds that have something in common, by wording and facts.
-  private func candidates(from kind: RecordKind, to otherKind: RecordKind) -> [ScoredPair] {
+  /// Two free items that have something in common.
+  private struct Leftover {
+    /// With their likeness.
+    var pair: ScoredPair
+    var coverage: Float
+    var agreement: MentionMemory.Agreement
+
+    /// For items that stand in different columns.
+    var byWordingAndFacts: ScoredPair {
+      let facts = 0.1 * Float(agreement.same) - 0.05 * Float(agreement.different)
+      return ScoredPair(old: pair.old, new: pair.new, score: pair.score + facts)
+    }
+  }
+
+  private func leftovers(from kind: RecordKind, to otherKind: RecordKind) -> [Leftover] {
     let texts = similarity.space.texts
     let (from, to) = (freeOld.filter { old[$0].kind == kind }, freeNew.filter { new[$0].kind == otherKind })
     guard !from.isEmpty, !to.isEmpty else { return [] }
@@ -99,20 +120,29 @@ struct SecondPass {
     return found.untilCancelled.compactMap { candidate in
       let (one, two) = (from[candidate.old], to[candidate.new])
       let (left, right) = (texts[one], texts[old.count + two])
+      guard !similarity.sharesOnlyOpening(left, right) else { return nil }
       let likeness = similarity.between(left, and: right)
-      guard likeness >= Self.leastLikeness, !similarity.sharesOnlyOpening(left, right) else { return nil }
-      return ScoredPair(old: one, new: two, score: likeness + mentions.agreement(old: one, new: two))
+      let agreement = mentions.agreement(old: one, new: two)
+      guard likeness >= Self.leastLikeness || agreement.same > 0 else { return nil }
+      let coverage = max(similarity.coverage(of: left, by: right), similarity.coverage(of: right, by: left))
+      return Leftover(
+        pair: ScoredPair(old: one, new: two, score: likeness), coverage: coverage, agreement: agreement)
     }
   }
 
-  /// The candidates with what their headings count.
-  private func scored(_ candidates: [ScoredPair]) -> [ScoredPair] {
+  /// The candidates with all that counts for them.
+  private func scored(_ candidates: [Leftover]) -> [ScoredPair] {
+    let (oldPlaces, newPlaces) = (old.map(Place.init(of:)), new.map(Place.init(of:)))
     let votes = HeadingVotes(
-      linked.filter { old[$0.old].kind == new[$0.new].kind }.map { (Place(of: old[$0.old]), Place(of: new[$0.new])) })
-    return candidates.map { pair in
-      let share = Float(votes.share(from: Place(of: old[pair.old]), to: Place(of: new[pair.new])))
-      return ScoredPair(
-        old: pair.old, new: pair.new, score: pair.score + Self.headingWeight * (share - Self.evenShare))
+      linked.filter { old[$0.old].kind == new[$0.new].kind }.map { (oldPlaces[$0.old], newPlaces[$0.new]) })
+    let neighbours = Neighbours(of: linked, old: oldPlaces, new: newPlaces)
+    return candidates.map { candidate in
+      var pair = candidate.pair
+      let share = Float(votes.share(from: oldPlaces[pair.old], to: newPlaces[pair.new]))
+      pair.score =
+        Self.likenessWeight * pair.score + Self.coverageWeight * candidate.coverage + candidate.agreement.weight
+        + Self.headingWeight * share + Self.neighbourWeight * neighbours.nearness(old: pair.old, new: pair.new)
+      return pair
     }
   }
 
@@ -141,7 +171,7 @@ struct SecondPass {
   }
 
   /// What an item stands under.
-  private struct Place: Hashable {
+  struct Place: Hashable {
     var policy: String
     var group: String?
     var kind: RecordKind
@@ -155,9 +185,14 @@ struct SecondPass {
 
 /// The mentions of items, read when they are first asked for.
 private final class MentionMemory {
-  /// What it counts that two items say the same of one sort, and that they say different things.
-  private static let same: Float = 0.1
-  private static let different: Float = -0.05
+  /// In how many sorts two items say the same, and in how many both say something, but different things.
+  struct Agreement {
+    var same = 0
+    var different = 0
+
+    /// That both say how often, how many, when or by whom is a likeness in itself.
+    var weight: Float { 0.345 * Float(same) + 0.13 * Float(different) }
+  }
 
   private let old: [Record]
   private let new: [Record]
@@ -168,14 +203,18 @@ private final class MentionMemory {
     (self.old, self.new, self.reading) = (old, new, reading)
   }
 
-  func agreement(old one: Int, new two: Int) -> Float {
+  func agreement(old one: Int, new two: Int) -> Agreement {
     let (left, right) = (mentions(at: one), mentions(at: old.count + two))
-    return agreement(left.frequencies, right.frequencies) + agreement(left.quantities, right.quantities)
-      + agreement(left.dates, right.dates) + agreement(left.actors, right.actors)
-  }
-
-  private func agreement<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) -> Float {
-    left.isEmpty || right.isEmpty ? 0 : left == right ? Self.same : Self.different
+    var agreement = Agreement()
+    func add<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) {
+      if left.isEmpty || right.isEmpty { return }
+      if left == right { agreement.same += 1 } else { agreement.different += 1 }
+    }
+    add(left.frequencies, right.frequencies)
+    add(left.quantities, right.quantities)
+    add(left.dates, right.dates)
+    add(left.actors, right.actors)
+    return agreement
   }
 
   private func mentions(at place: Int) -> Mentions {
