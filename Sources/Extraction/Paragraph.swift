@@ -174,7 +174,7 @@ struct ParagraphBuilder {
     else { return false }
     // Behind other labels with their values the last one has its own in the next line.
     if last.text.hasSuffix(":"), LabelLine(last.text) != nil { return true }
-    return !last.text.endsSentence && last.text.split(separator: " ").count > 3
+    return !last.text.endsSentence && last.text.wordCount > 3
   }
 
   private func continues(_ last: Paragraph, with line: Line) -> Bool {

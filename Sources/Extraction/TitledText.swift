@@ -23,7 +23,7 @@ struct TitledText {
     let filled = lines.filter { !$0.text.isEmpty }
     guard filled.count > 1, filled.allSatisfy({ $0.marker == nil && $0.isParagraph }) else { return nil }
     (title, prose) = (Array(filled.prefix(1)), Array(filled.dropFirst()))
-    guard prose.allSatisfy({ ($0.text + " ").contains(". ") && $0.text.split(separator: " ").count > 6 }) else {
+    guard prose.allSatisfy({ ($0.text + " ").contains(". ") && $0.text.wordCount > 6 }) else {
       return nil
     }
   }

@@ -27,6 +27,6 @@ enum Titles {
 
   private static func isHeadingLike(_ paragraph: Paragraph) -> Bool {
     paragraph.marker == nil && !paragraph.text.isEmpty && paragraph.text.last != "."
-      && paragraph.text.split(separator: " ").count <= longest
+      && paragraph.text.wordCount <= longest
   }
 }

@@ -144,7 +144,7 @@ extension FrontPage {
 
   /// The cover's largest lines.
   private static func titles(in cover: [Paragraph]) -> [Paragraph] {
-    let short = cover.filter { $0.text.split(separator: " ").count <= 20 && !$0.text.isColophon }
+    let short = cover.filter { $0.text.wordCount <= 20 && !$0.text.isColophon }
     let sizes = short.compactMap(\.size)
     guard let largest = sizes.max(), let first = short.firstIndex(where: { $0.size == largest }) else {
       return Array(short.prefix(1))
@@ -192,13 +192,13 @@ extension Paragraph {
   /// Whether it is a piece of running text.
   var isProse: Bool {
     guard marker == nil, headingLevel == nil, let last = text.last else { return false }
-    let words = text.split(separator: " ").count
+    let words = text.wordCount
     return words > 20 || words > 6 && ".!?".contains(last)
   }
 }
 
 extension String {
-  var isShort: Bool { split(separator: " ").count <= 14 }
+  var isShort: Bool { wordCount <= 14 }
 
   /// Whether it says something, and names nothing.
   var isSentence: Bool {

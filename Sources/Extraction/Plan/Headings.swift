@@ -49,13 +49,13 @@ struct HeadingFinder {
 
   /// - Parameter next: what follows it.
   func heading(_ paragraph: Paragraph, before next: StoryPart?) -> Heading? {
-    let printed = [paragraph.marker?.sign, paragraph.name].compactMap { $0 }.joined(separator: " ").withoutSoftHyphens
     let isStated = paragraph.headingLevel != nil && !paragraph.isText
+    guard isStated || mayHead(paragraph, before: next), !paragraph.isQuotation, !paragraph.isCaption else { return nil }
     // Whose plan it is stands on covers in letters of any size.
     if !isStated, paragraph.marker == nil, MunicipalityNames.names(in: paragraph.text) == [paragraph.text] {
       return nil
     }
-    guard !paragraph.isQuotation, !paragraph.isCaption, isStated || mayHead(paragraph, before: next) else { return nil }
+    let printed = [paragraph.marker?.sign, paragraph.name].compactMap { $0 }.joined(separator: " ").withoutSoftHyphens
     var numbered = Numbered(printed, takesLetters: true)
     if let sign = paragraph.marker?.sign {
       numbered.number = numbered.number ?? (sign.contains { $0.isLetter || $0.isNumber } ? sign.trimmedSigns : nil)
@@ -78,17 +78,19 @@ struct HeadingFinder {
 
   /// Whether a paragraph that the file calls no heading stands out as one does.
   private func mayHead(_ paragraph: Paragraph, before next: StoryPart?) -> Bool {
-    let words = paragraph.text.split(separator: " ").count
-    let isLong = words > Self.longest && (words > Self.longestLarge || (paragraph.size ?? 0) <= (bodySize ?? 0) * 1.04)
-    guard !isLong, let last = paragraph.text.last, !".,;".contains(last) else { return false }
     let body = bodySize ?? 0
     let size = paragraph.size ?? body
     // Small print is none, however bold.
     guard size >= body * 0.96 else { return false }
     let isLarge = size > body * 1.04
     let isBold = paragraph.emphasis.contains(.bold)
-    let isCapital = paragraph.text.count > 3 && paragraph.text.isCapitals && words <= 12
-    guard isLarge || isBold || isCapital else { return false }
+    // Nearly every paragraph is neither, nor in capitals.
+    guard isLarge || isBold || paragraph.text.isCapitals && paragraph.text.count > 3 else { return false }
+    let words = paragraph.text.wordCount
+    let isLong = words > Self.longest && (words > Self.longestLarge || (paragraph.size ?? 0) <= body * 1.04)
+    guard !isLong, isLarge || isBold || words <= 12, let last = paragraph.text.last, !".,;".contains(last) else {
+      return false
+    }
     guard paragraph.marker != nil else { return true }
     // A numbered line that stands out is a heading where what follows is its list or its text.
     guard isLarge || isBold, paragraph.marker.map({ $0.sign.contains { $0.isLetter || $0.isNumber } }) == true,
@@ -121,5 +123,7 @@ extension Paragraph {
 
 extension String {
   /// Whether all its letters are capitals, and it has some.
-  var isCapitals: Bool { contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 1 }
+  var isCapitals: Bool {
+    !hasPlainSmallLetter && contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 1
+  }
 }

@@ -7,7 +7,7 @@ enum LabelUse: Hashable {
 
   /// - Parameter label: without its colon; nil for a text that is no label of a plan.
   init?(_ label: String) {
-    guard label.split(separator: " ").count <= 6, !label.contains(". "), !label.contains(", ") else { return nil }
+    guard label.wordCount <= 6, !label.contains(". "), !label.contains(", ") else { return nil }
     let field = Field.heading(label)?.field
     if field == nil, HeaderWords.mayNamePolicy(label) {
       self = .policy

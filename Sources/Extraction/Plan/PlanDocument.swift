@@ -74,9 +74,19 @@ struct PlanDocument {
 
   /// Whether a story is a committee paper: what it is about, and what is proposed or decided.
   static func isCommitteePaper(_ story: Story) -> Bool {
-    let names = Set(story.paragraphs.map { $0.name.lowercased() })
-    return !names.isDisjoint(with: ["sagsbeskrivelse", "sagsfremstilling"])
-      && !names.isDisjoint(with: ["indstilling", "beslutning", "resume", "resumé"])
+    var (hasMatter, hasDecision) = (false, false)
+    for part in story.parts {
+      // Few paragraphs begin as one of these words does.
+      guard case .paragraph(let paragraph) = part, let first = paragraph.text.utf8.first,
+        "SsIiBbRr".utf8.contains(first)
+      else { continue }
+      switch paragraph.name.lowercased() {
+      case "sagsbeskrivelse", "sagsfremstilling": hasMatter = true
+      case "indstilling", "beslutning", "resume", "resumé": hasDecision = true
+      default: continue
+      }
+    }
+    return hasMatter && hasDecision
   }
 }
 

@@ -190,7 +190,7 @@ enum Label: Hashable {
   /// A heading of a field, which under a policy says something of it.
   init?(field heading: String) {
     let fields: Set<Field> = [.responsible, .deadline, .budget, .targetGroup, .partner]
-    guard heading.split(separator: " ").count < 3, let field = Field.heading(heading)?.field, fields.contains(field),
+    guard heading.wordCount < 3, let field = Field.heading(heading)?.field, fields.contains(field),
       HeaderWords.role(of: heading) == nil
     else { return nil }
     self = .fact(field)

@@ -120,6 +120,6 @@ extension Paragraph {
   /// Whether it is a short line that says what the list below it is.
   fileprivate var isLeadIn: Bool {
     guard let last = text.last else { return false }
-    return text.split(separator: " ").count <= 9 && !".;!?".contains(last)
+    return text.wordCount <= 9 && !".;!?".contains(last)
   }
 }

@@ -156,6 +156,7 @@ extension Paragraph {
 
   /// Whether it ends in a page's number behind some words.
   fileprivate var isContentsLine: Bool {
+    guard text.mayEndInFigure else { return false }
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "…" }
     guard words.count > 1, let last = words.last, last.count <= 3 else { return false }
     return last.allSatisfy(\.isNumber) && headingLevel == nil && words.count <= 20

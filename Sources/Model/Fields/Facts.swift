@@ -75,7 +75,7 @@ package struct Facts: Hashable, Sendable, Sequence, ExpressibleByArrayLiteral {
   package mutating func add(_ fact: Fact) {
     guard !fact.text.isEmpty else { return }
     if let known = facts.firstIndex(where: { $0.name == fact.name }) {
-      if !facts[known].text.split(separator: "\n").contains(fact.text[...]) { facts[known].text += "\n" + fact.text }
+      if !facts[known].text.hasParagraph(fact.text) { facts[known].text += "\n" + fact.text }
       return
     }
     let position = facts.firstIndex { Self.order($0.name) > Self.order(fact.name) } ?? facts.endIndex
@@ -99,5 +99,20 @@ package struct Facts: Hashable, Sendable, Sequence, ExpressibleByArrayLiteral {
 
   private static func order(_ name: FactName) -> Int {
     name.field.flatMap { Field.allCases.firstIndex(of: $0) } ?? Field.allCases.count
+  }
+}
+
+extension String {
+  /// Whether one of its paragraphs is just this text. A fact of many paragraphs is asked for each of them.
+  fileprivate func hasParagraph(_ text: String) -> Bool {
+    let (all, part) = (utf8, text.utf8)
+    var start = all.startIndex
+    while all.distance(from: start, to: all.endIndex) >= part.count {
+      let end = all[start...].firstIndex(of: UInt8(ascii: "\n")) ?? all.endIndex
+      if all.distance(from: start, to: end) == part.count, all[start..<end].elementsEqual(part) { return true }
+      guard end < all.endIndex else { return false }
+      start = all.index(after: end)
+    }
+    return false
   }
 }

@@ -54,13 +54,22 @@ extension String {
   /// Where some ASCII text first stands in it; nil where it does not.
   package func start(of text: StaticString) -> String.Index? {
     text.withUTF8Buffer { text in
-      guard let first = text.first else { return startIndex }
-      var index = utf8.startIndex
-      while let start = utf8[index...].firstIndex(of: first) {
-        if utf8[start...].starts(with: text) { return start }
-        index = utf8.index(after: start)
-      }
-      return nil
+      let offset = utf8.withContiguousStorageIfAvailable { bytes in bytes.offset(of: text) }
+      return (offset ?? Array(utf8).withUnsafeBufferPointer { $0.offset(of: text) })
+        .map { utf8.index(utf8.startIndex, offsetBy: $0) }
     }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where some bytes first stand; nil where they do not.
+  fileprivate func offset(of part: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let first = part.first else { return 0 }
+    var start = 0
+    while start + part.count <= count {
+      if self[start] == first, self[start..<start + part.count].elementsEqual(part) { return start }
+      start += 1
+    }
+    return nil
   }
 }

@@ -75,7 +75,7 @@ struct FalseLetters {
   }
 
   /// The word with its false letters as numbers; nil where it has none.
-  private func spelling(_ glyphs: [Glyph]) -> Spelling? {
+  private func spelling(_ glyphs: ArraySlice<Glyph>) -> Spelling? {
     var text = String.UnicodeScalarView()
     var font: Int?
     for glyph in glyphs {

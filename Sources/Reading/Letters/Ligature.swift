@@ -8,6 +8,9 @@ enum Ligature {
     "th", "ttf", "fr", "ry", "gy", "gj",
   ]
 
+  /// Whether a sign is one of Unicode's own ligatures.
+  static func isOne(_ scalar: Unicode.Scalar) -> Bool { (0xFB00...0xFB06).contains(scalar.value) }
+
   /// The letters of one of Unicode's own ligatures; nil for other signs.
   static func letters(of scalar: Unicode.Scalar) -> String? {
     switch scalar.value {

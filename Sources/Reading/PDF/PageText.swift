@@ -86,6 +86,6 @@ struct PageText {
 
   /// False for infinities, for NaN, and for coordinates that no page reaches.
   private static func isOnPaper(_ box: Box) -> Bool {
-    [box.left, box.top, box.right, box.bottom].allSatisfy { abs($0) < 1e6 }
+    abs(box.left) < 1e6 && abs(box.top) < 1e6 && abs(box.right) < 1e6 && abs(box.bottom) < 1e6
   }
 }

@@ -39,7 +39,7 @@ struct HeadedGrid {
     guard texts.count > 1, !OpenGrid.isHeader(line) else { return nil }
     return texts.allSatisfy { text in
       abs(text.size - texts[0].size) < 0.05 * texts[0].size && !text.beginsWithMarker && text.words.count < 9
-        && text.words[0].glyphs[0].scalar.properties.isUppercase
+        && text.words[0].glyphs.first?.scalar.properties.isUppercase == true
         && !".,;:".unicodeScalars.contains(text.words[text.words.count - 1].glyphs.last?.scalar ?? " ")
     } ? texts : nil
   }

@@ -15,7 +15,7 @@ enum NoteMarks {
     for (index, word) in words.enumerated() {
       let following = words[(index + 1)...]
       let isRaised = word.size < 0.8 * size && word.box.middle < middle - 0.08 * size
-      if isRaised, isMark(word.glyphs[...], before: kept, after: following) {
+      if isRaised, isMark(word.glyphs, before: kept, after: following) {
         end = word.box.right
         continue
       }
@@ -37,9 +37,9 @@ enum NoteMarks {
     at word: PageWord, before: [PageWord], after: ArraySlice<PageWord>, opensStar: Bool
   ) -> Range<Int> {
     let glyphs = word.glyphs
-    let end = glyphs.lastIndex { $0.scalar.isMark }.map { $0 + 1 } ?? 0
-    let start = glyphs[..<end].lastIndex { !$0.scalar.isMark }.map { $0 + 1 } ?? 0
-    guard start > 0, start < end else { return 0..<0 }
+    let end = glyphs.lastIndex { $0.scalar.isMark }.map { $0 + 1 } ?? glyphs.startIndex
+    let start = glyphs[..<end].lastIndex { !$0.scalar.isMark }.map { $0 + 1 } ?? glyphs.startIndex
+    guard start > glyphs.startIndex, start < end else { return 0..<0 }
     let marks = glyphs[start..<end]
     if marks.contains(where: { $0.scalar == "*" }) {
       let isBehindWord = glyphs[start - 1].scalar.isLetter || glyphs[start - 1].scalar == ")"

@@ -1,52 +1,40 @@
 import Model
 
 /// Glyphs that stand together on one baseline, in one size.
+///
+/// Words are sorted and put together again and again until they are lines and cells, so a word is one reference to what it
+/// holds: a copy of it costs no more than that.
 struct PageWord {
-  private(set) var glyphs: [Glyph]
-  private(set) var box: Box
+  private var letters: Letters
+
+  var glyphs: ArraySlice<Glyph> { letters.glyphs }
+  var box: Box { letters.box }
   /// The size of its largest letters, in points.
-  private(set) var size: Double
+  var size: Double { letters.size }
   /// The letters, with ligatures as the letters they stand for.
-  private(set) var text = ""
+  var text: String { letters.text }
   /// What every letter and digit of the word has in common; nil where there is none.
-  private(set) var emphasis: Emphasis?
+  var emphasis: Emphasis? { letters.emphasis }
+  var isSymbol: Bool { letters.isSymbol }
+  /// Which of the stretches of text that the page shows one after the other it begins in; -1 where not known.
+  var order: Int32 { letters.order }
 
   /// A gap wider than this share of the font size is a space. Kerned strings stay below, narrow spaces above it.
   static let space = 0.13
 
-  init(_ glyph: Glyph) {
-    (glyphs, box, size) = ([glyph], glyph.box, glyph.size)
-    note(glyph)
-  }
+  init(_ glyph: Glyph) { self.init([glyph][...]) }
 
   /// - Parameter glyphs: at least one.
   init(_ glyphs: some Collection<Glyph>) {
-    precondition(!glyphs.isEmpty)
-    self = glyphs.dropFirst().reduce(into: PageWord(glyphs[glyphs.startIndex])) { $0.append($1) }
+    letters = Letters(Array(glyphs)[...])
   }
 
-  var isSymbol: Bool { glyphs.allSatisfy(\.isSymbol) }
-
-  /// Which of the stretches of text that the page shows one after the other it begins in; -1 where not known.
-  var order: Int32 { glyphs.first { $0.order >= 0 }?.order ?? -1 }
-
-  mutating func append(_ glyph: Glyph) {
-    glyphs.append(glyph)
-    box = box.union(glyph.box)
-    size = max(size, glyph.size)
-    note(glyph)
+  /// - Parameter glyphs: at least one; the word shares their memory.
+  init(_ glyphs: ArraySlice<Glyph>) {
+    letters = Letters(glyphs)
   }
 
-  private mutating func note(_ glyph: Glyph) {
-    if let letters = Ligature.letters(of: glyph.scalar) {
-      text += letters
-    } else {
-      text.unicodeScalars.append(glyph.scalar)
-    }
-    if !glyph.isSymbol, glyph.scalar.isLetter || glyph.scalar.isDigit {
-      emphasis = emphasis?.intersection(glyph.emphasis) ?? glyph.emphasis
-    }
-  }
+  mutating func append(_ glyph: Glyph) { letters = Letters(letters.glyphs + [glyph]) }
 
   /// The word without some of its glyphs, but at least one.
   func removing(_ range: Range<Int>) -> PageWord {
@@ -57,28 +45,72 @@ struct PageWord {
   /// Splits a page's glyphs, in the order they are stored, into words.
   static func words(of glyphs: [Glyph]) -> [PageWord] {
     var words: [PageWord] = []
-    var (lineEnd, tracking) = (0, 0.0)
-    for (index, glyph) in glyphs.enumerated() {
+    words.reserveCapacity(glyphs.count / 4)
+    var (start, lineEnd, tracking) = (0, 0, 0.0)
+    for index in glyphs.indices {
       if index == lineEnd {
         let line = glyphs[index...].line
         (lineEnd, tracking) = (line.endIndex, line.tracking)
       }
-      if let last = words.indices.last, words[last].continues(with: glyph, tracking: tracking) {
-        words[last].append(glyph)
-      } else {
-        words.append(PageWord(glyph))
+      if index > start, !glyphs[index].continues(glyphs[index - 1], tracking: tracking) {
+        words.append(PageWord(glyphs[start..<index]))
+        start = index
       }
     }
+    if start < glyphs.count { words.append(PageWord(glyphs[start...])) }
     return words
   }
+}
 
+/// What a word is made of.
+private final class Letters: Sendable {
+  let glyphs: ArraySlice<Glyph>
+  let box: Box
+  let size: Double
+  let text: String
+  let emphasis: Emphasis?
+  let isSymbol: Bool
+  let order: Int32
+
+  /// - Parameter glyphs: at least one.
+  init(_ glyphs: ArraySlice<Glyph>) {
+    let first = glyphs[glyphs.startIndex]
+    var (box, size, isSymbol, order, emphasis) = (first.box, first.size, true, Int32(-1), Emphasis?.none)
+    var hasLigatures = false
+    for glyph in glyphs {
+      box = box.union(glyph.box)
+      size = max(size, glyph.size)
+      if order < 0 { order = max(glyph.order, -1) }
+      hasLigatures = hasLigatures || Ligature.isOne(glyph.scalar)
+      guard !glyph.isSymbol else { continue }
+      isSymbol = false
+      if glyph.scalar.isLetter || glyph.scalar.isDigit {
+        emphasis = emphasis?.intersection(glyph.emphasis) ?? glyph.emphasis
+      }
+    }
+    (self.glyphs, self.box, self.size) = (glyphs, box, size)
+    (self.emphasis, self.isSymbol, self.order) = (emphasis, isSymbol, order)
+    var text = String.UnicodeScalarView()
+    for glyph in glyphs {
+      if hasLigatures, let letters = Ligature.letters(of: glyph.scalar) {
+        text += letters.unicodeScalars
+      } else {
+        text.append(glyph.scalar)
+      }
+    }
+    self.text = String(text)
+  }
+}
+
+extension Glyph {
+  /// Whether it stands in the same word as the glyph before it.
+  ///
   /// - Parameter tracking: what is between the letters of the line beside their own room, in font sizes.
-  private func continues(with glyph: Glyph, tracking: Double) -> Bool {
-    guard let last = glyphs.last else { return false }
-    let gap = glyph.box.left - last.box.right
-    return abs(glyph.box.middle - last.box.middle) < 0.2 * last.box.height
-      && gap < (Self.space + 1.5 * tracking) * glyph.size && gap > -0.4 * glyph.size
-      && abs(glyph.size - last.size) < 0.12 * last.size && glyph.isSymbol == last.isSymbol
+  fileprivate func continues(_ last: Glyph, tracking: Double) -> Bool {
+    let gap = box.left - last.box.right
+    return abs(box.middle - last.box.middle) < 0.2 * last.box.height
+      && gap < (PageWord.space + 1.5 * tracking) * size && gap > -0.4 * size
+      && abs(size - last.size) < 0.12 * last.size && isSymbol == last.isSymbol
   }
 }
 
@@ -98,13 +130,14 @@ extension ArraySlice<Glyph> {
   fileprivate var tracking: Double {
     let least = 0.08
     guard count > 5 else { return 0 }
-    let gaps = zip(self, dropFirst()).map { ($1.box.left - $0.box.right) / $1.size }
-    guard gaps.count(where: { $0 > least }) * 2 > gaps.count, count(where: \.scalar.isLetter) * 5 > count * 4 else {
-      return 0
-    }
-    let sorted = gaps.sorted()
-    let usual = sorted[gaps.count / 2]
+    func gap(_ index: Int) -> Double { (self[index].box.left - self[index - 1].box.right) / self[index].size }
+    let places = indices.dropFirst()
+    guard places.count(where: { gap($0) > least }) * 2 > places.count,
+      count(where: \.scalar.isLetter) * 5 > count * 4
+    else { return 0 }
+    let sorted = places.map(gap).sorted()
+    let usual = sorted[sorted.count / 2]
     // Between words there is more.
-    return usual < 0.4 && usual - sorted[gaps.count / 8] < 0.09 ? usual : 0
+    return usual < 0.4 && usual - sorted[sorted.count / 8] < 0.09 ? usual : 0
   }
 }

@@ -1,0 +1,31 @@
+/// What reading asks of nearly every text, answered by its bytes.
+extension StringProtocol {
+  /// How many words there are between its spaces.
+  var wordCount: Int {
+    var (count, isInWord) = (0, false)
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") {
+        isInWord = false
+      } else if !isInWord {
+        isInWord = true
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Whether one of its letters is surely small.
+  var hasPlainSmallLetter: Bool { utf8.contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 } }
+
+  /// Whether it may end in a figure, whatever stops and spaces come behind that.
+  var mayEndInFigure: Bool {
+    for byte in utf8.reversed() {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "."): continue
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: return true
+      default: return false
+      }
+    }
+    return false
+  }
+}
