@@ -8,6 +8,10 @@ struct Furniture {
   private var pages: [String: Int] = [:]
   /// How many pages have a line in which a number stands apart that is so much more than the page's place.
   private var numbered: [Int: Int] = [:]
+  /// How many pages have a line that is a number so much more than the page's place.
+  private var alone: [Int: Int] = [:]
+  /// Where the lowest line of each page stands.
+  private let lowest: [Double]
   private let pageCount: Int
   /// The size of ordinary letters.
   private let bodySize: Double
@@ -20,9 +24,11 @@ struct Furniture {
   /// - Parameter pages: the lines of each page that stand in no table of drawn lines.
   init(pages: [[PageLine]], bodySize: Double) {
     (pageCount, self.bodySize) = (pages.count, bodySize)
+    lowest = pages.map { $0.map(\.box.middle).max() ?? 0 }
     guard pageCount > 1 else { return }
     for (index, lines) in pages.enumerated() {
       for offset in Set(lines.flatMap(Self.numbersApart).map { $0 - index }) { numbered[offset, default: 0] += 1 }
+      for offset in Set(lines.compactMap(Self.number(of:)).map { $0 - index }) { alone[offset, default: 0] += 1 }
       let keys = lines.map(Self.key)
       for key in Set(keys) { self.pages[key, default: 0] += 1 }
       for (key, line) in zip(keys, lines) { heights[key, default: []].append(line.box.middle) }
@@ -42,13 +48,20 @@ struct Furniture {
     let widest = Self.widestMargin * pageHeight
     guard line.box.middle < widest || line.box.middle > pageHeight - widest else { return false }
     let key = Self.key(line)
-    // The number of the page.
-    if line.box.middle > pageHeight - widest, key == "#" || isNumbered(line, on: page) { return true }
+    if line.box.middle > pageHeight - widest, isNumber(line, on: page) || isNumbered(line, on: page) { return true }
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
     let same = Self.count(of: line.box.middle, in: heights[key, default: []])
     // A heading in large letters that every chapter has opens some of the pages.
     return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
   }
+
+  /// Whether a line is the number of its page: a text may end with a number on a line of its own, above that of the page.
+  private func isNumber(_ line: PageLine, on page: Int) -> Bool {
+    guard Self.key(line) == "#" else { return false }
+    return line.box.middle >= lowest[page] || Self.number(of: line).map { alone[$0 - page, default: 0] > 1 } ?? false
+  }
+
+  private static func number(of line: PageLine) -> Int? { line.words.count == 1 ? Int(line.words[0].text) : nil }
 
   /// Whether a line has the number of its page beside the name of its chapter, which only some pages share.
   private func isNumbered(_ line: PageLine, on page: Int) -> Bool {

@@ -37,6 +37,16 @@ import Testing
     #expect(!isFurniture(foot("Haller 10")[0], on: pages, page: 1))
   }
 
+  /// The last line of a text may be a year.
+  @Test func aNumberAbovePageNumbersIsNone() {
+    func foot(_ text: String, above number: String) -> [PageLine] {
+      PageLine.rows(of: words(Array(repeating: "", count: 63) + [text, number]))
+    }
+    let pages = [foot("2025", above: "2"), foot("Skoler", above: "3")]
+    #expect(!isFurniture(pages[0][0], on: pages, page: 0))
+    #expect(isFurniture(pages[0][1], on: pages, page: 0))
+  }
+
   @Test func theFirstPageHasTheRunningFootWithoutANumber() {
     func foot(_ text: String) -> [PageLine] {
       PageLine.rows(of: words(Array(repeating: "", count: 64) + [text]))
