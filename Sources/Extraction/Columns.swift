@@ -197,7 +197,7 @@ extension Cell {
     guard lines.count > 1, lines.allSatisfy({ !$0.text.contains(" ") }) else { return text }
     let isDivided = lines.dropLast().allSatisfy { $0.text.hasSuffix("-") }
     let word = lines.map { isDivided ? $0.text.replacing("-", with: "") : $0.text }.joined()
-    guard isDivided || HeaderWords.role(of: text) == nil else { return text }
+    guard isDivided || HeaderWords.role(of: text) == nil && Field.heading(text) == nil else { return text }
     return HeaderWords.role(of: word) == nil && Field.heading(word) == nil ? text : word
   }
 

@@ -160,8 +160,10 @@ struct ParagraphBuilder {
     let isSpace = width < (0.6 * Double(marker.sign.count) + 0.4) * size || line.room.map { $0 < 3 } ?? false
     let isNumber = marker.sign.first?.isNumber == true && isLower && room < width + (line.firstWord ?? 0)
     let isAligned = isDash && isLower && abs(line.indent - last.textIndent) < 1
+    // A dash may be kept with the word behind it.
+    let isFull = room < max(2 * size, width + (line.firstWord ?? 0) + 1)
     let isText =
-      isSpace && (isTight || isAligned && room < 2 * size) || isNumber && !follows
+      isSpace && (isTight || isAligned && isFull) || isNumber && !follows
       || !follows && !MarkerSign.opensList(marker.sign)
     return isText ? line.withoutMarker() : line
   }

@@ -12,6 +12,8 @@ struct RowFacts {
   private let columns: Columns
   private let ends: LineEnds
   private var drafts: [Int: Draft] = [:]
+  /// The columns that have had a cell over several rows.
+  private var merged: Set<Int> = []
 
   init(_ columns: Columns, ends: LineEnds) {
     (self.columns, self.ends) = (columns, ends)
@@ -21,10 +23,13 @@ struct RowFacts {
   mutating func add(_ row: Row, number: Int) {
     guard !columns.facts.isEmpty else { return }
     var draft = drafts[number] ?? Draft()
+    merged.formUnion(row.cells.filter(\.continuesAbove).map(\.column))
     for fact in columns.facts {
       let cells = row.cells.filter { fact.columns.contains($0.column) }
       let key = fact.columns.lowerBound
-      if cells.contains(where: \.continuesAbove), draft.cells[key] == nil, let above = drafts[number - 1]?.cells[key] {
+      if cells.contains(where: { $0.continuesAbove || goesOn($0, in: row) }), draft.cells[key] == nil,
+        let above = drafts[number - 1]?.cells[key]
+      {
         draft.cells[key] = above
         draft.carried.insert(key)
       } else {
@@ -34,6 +39,14 @@ struct RowFacts {
       }
     }
     drafts[number] = draft
+  }
+
+  /// Whether an empty cell goes on with one that a page break has cut: the name of the policy beside it does, too, and the
+  /// column merges cells within policies.
+  private func goesOn(_ cell: Cell, in row: Row) -> Bool {
+    let names = columns.cells(.policy, of: row)
+    return row.opensPage && cell.isEmpty && merged.contains(cell.column) && !names.isEmpty
+      && names.allSatisfy(\.isEmpty)
   }
 
   /// Adds prose of a row's cell, which describes its activity.

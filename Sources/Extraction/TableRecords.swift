@@ -140,8 +140,10 @@ struct TableRecords {
   /// Whether the cells of a row that opens a page begin an item of their own: in a table with a row for each item, where none
   /// has a marker, that is what a capital says.
   private func beginsItem(_ cells: [Cell], after last: Paragraph?) -> Bool {
-    guard let last, last.marker == nil, let line = cells.first?.lines.first else { return false }
-    return line.marker == nil && line.text.first?.isUppercase == true
+    guard let line = cells.first?.lines.first, line.marker == nil else { return false }
+    // Below the name of a policy that ends the page before, nothing goes on.
+    guard let last else { return true }
+    return last.marker == nil && line.text.first { !"\"'»“”(".contains($0) }?.isUppercase == true
   }
 
   /// Adds what stands in the policy cell of a row that a page break has parted from its name: a name does not begin with a

@@ -7,7 +7,7 @@ struct TitledText {
 
   /// - Returns: nil where the cell does not begin in bold, or holds nothing else, or where what follows is a list.
   init?(_ lines: [Line]) {
-    let filled = lines.filter { !$0.text.isEmpty }
+    let filled = lines.filter { !$0.text.isEmpty }.withoutDashes
     title = Array(filled.prefix { $0.emphasis.contains(.bold) })
     prose = Array(filled.dropFirst(title.count))
     guard !title.isEmpty, !prose.isEmpty,
@@ -40,5 +40,21 @@ struct TitledText {
     let filled = cells.filter { !$0.isEmpty }
     let titled = filled.count { TitledText($0.lines) != nil }
     return titled > 0 && titled * 5 >= filled.count * 4
+  }
+}
+
+extension [Line] {
+  /// The same where a dash that begins a line goes on with the sentence of the line before in the same letters, and so is text.
+  fileprivate var withoutDashes: [Line] {
+    reduce(into: []) { lines, line in
+      let isWithin =
+        lines.last.map { last in
+          last.marker == nil && last.emphasis == line.emphasis
+            && abs(last.indent - line.indent) < ParagraphBuilder.tolerance
+            && last.text.last.map { !".:;!?".contains($0) } ?? false
+        } ?? false
+      let isDash = line.marker.map { ["-", "–", "—"].contains($0.sign) } ?? false
+      lines.append(isWithin && isDash && line.text.first?.isLowercase == true ? line.withoutMarker() : line)
+    }
   }
 }

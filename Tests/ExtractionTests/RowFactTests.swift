@@ -71,6 +71,27 @@ import Testing
     #expect(file.documents.first?.policies.first?.groups.first?.activities.map(\.row) == [1, nil])
   }
 
+  @Test func aMergedCellGoesOnOverThePageBreak() throws {
+    guard
+      case .table(var table) = table(
+        ["Tema|Mål|Tiltag 2024", "Sundhed|Flere går|Gåture", "||Løb", "||Yoga"], opensPage: [3])
+    else { return }
+    for column in 0...1 { table.rows[2].cells[column].continuesAbove = true }
+    #expect(try outline(read([.table(table)]).documents.first).filter { $0.contains("goal") }.count == 3)
+  }
+
+  @Test func aDashWithinATitleIsNoSignOfAList() throws {
+    let cell = { (column: Int, lines: [String]) in Cell(column: column, lines: lines.map { line($0) }) }
+    var rows = [
+      Row(cells: [cell(0, ["Tema"]), cell(1, ["Tiltag 2024"]), cell(2, ["Ansvarlig"])]),
+      Row(cells: [cell(0, ["Sundhed"]), cell(1, ["Ture i skoven", "også om natten", "Vi går."]), cell(2, ["Hanne"])]),
+    ]
+    for line in 0...1 { rows[1].cells[1].lines[line].emphasis = .bold }
+    rows[1].cells[1].lines[1].marker = Marker(sign: "–")
+    let file = try read([.table(Table(columnCount: 3, rows: rows))])
+    #expect(outline(file.documents.first)[2] == "    Ture i skoven – også om natten")
+  }
+
   @Test func aRowWithoutItemsSaysItOfItsPolicyOrGoesOnWithTheRowBefore() throws {
     let file = try read([
       table([
@@ -135,6 +156,21 @@ import Testing
       try outline(rows, bold: ["Kurser", "Møder"]).suffix(3) == [
         "    Møder", "      deadline: Maj", "      description: Rådet mødes her og der. Alt er åbent.",
       ])
+  }
+
+  /// The facts of its first row are not those of the row above the name.
+  @Test func aRowBelowANameThatEndsThePageBeginsAnItem() throws {
+    func rows(_ item: String) throws -> [String] {
+      guard
+        case .table(var table) = table(["Tiltag 2024|Frist", "Møder|Juni", "Kultur|", item + "|Maj"], opensPage: [3])
+      else {
+        return []
+      }
+      table.rows[2].cells = [Cell(column: 0, span: 2, lines: [line("Kultur:")])]
+      return try ExtractionTests.outline(read([.line(line("Handleplan 2024")), .table(table)]).documents.first)
+    }
+    #expect(try rows("Sang").filter { $0.contains("deadline") } == ["      deadline: Juni", "      deadline: Maj"])
+    #expect(try rows("»Sang«").filter { $0.contains("deadline") } == ["      deadline: Juni", "      deadline: Maj"])
   }
 
   @Test func anItemWithoutRoomOnAPageHasItsFactsThere() throws {
