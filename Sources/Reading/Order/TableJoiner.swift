@@ -26,6 +26,8 @@ struct TableJoiner {
   private static let widestPadding = 8.0
   /// The share of a page's height, at its top and at its bottom, in which lines do not part the pieces of a table.
   private static let margin = 0.09
+  /// The share of a page's height in which a table goes on.
+  private static let opening = 0.3
 
   mutating func add(_ page: PageContent, lines: [PageLine]) {
     halves = page.halves
@@ -58,6 +60,8 @@ struct TableJoiner {
   /// The tables without upright lines that the page holds, of its own or as what goes on from the last page.
   private func openTables(on page: PageContent, _ rest: inout [PageLine]) -> [PageTable] {
     var tables: [PageTable] = []
+    let boxed = rest.filter { page.frames.hold($0.box) }
+    if !boxed.isEmpty { rest.removeAll { page.frames.hold($0.box) } }
     while let grid = tables.isEmpty ? firstGrid(on: page, rest) : OpenGrid(in: rest) {
       let table = grid.table(page: page.number, rulings: page.rulings)
       let count = rest.count
@@ -65,17 +69,23 @@ struct TableJoiner {
       tables.append(table)
       if rest.count == count { break }
     }
+    if !boxed.isEmpty { rest = (rest + boxed).sorted { $0.box.middle < $1.box.middle } }
     return tables
   }
 
   private func firstGrid(on page: PageContent, _ rest: [PageLine]) -> OpenGrid? {
-    if let open, !open.isRuled, isLast(open), page.tables.isEmpty {
+    if let open, !open.isRuled, isLast(open), page.tables.isEmpty, opens(page, rest) {
       // Items have words of headers in them too, but a new header is as good as the last one.
       var lines = rest.prefix { open.roles.isEmpty || !OpenGrid.roles(of: $0).isSuperset(of: open.roles) }
       if lines.count < rest.count { lines = OpenGrid.withoutHeading(lines) }
       if let grid = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: Array(lines)) { return grid }
     }
     return OpenGrid(in: rest)
+  }
+
+  /// Whether lines begin where pages do, and not below a picture.
+  private func opens(_ page: PageContent, _ lines: [PageLine]) -> Bool {
+    lines.first.map { $0.box.top < Self.opening * page.height } ?? false
   }
 
   /// - Parameter isFirst: whether nothing stands above it on its page.

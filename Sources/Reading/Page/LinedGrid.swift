@@ -25,10 +25,16 @@ struct LinedGrid {
       if let same { stacks[same].append(ruling) } else { stacks.append([ruling]) }
     }
     let lines = PageLine.lines(of: words)
-    return stacks.flatMap { rulings in
+    let grids = stacks.flatMap { rulings in
       LinedRow.tables(of: LinedRow.rows(between: rulings, lines: lines)).compactMap { LinedGrid($0, below: lines) }
     }
+    guard !grids.isEmpty else { return [] }
+    // A header with known words tells columns better than lines, which may leave out merged cells.
+    let headed = OpenGrid.tables(in: lines)
+    return grids.filter { grid in !headed.contains { $0.holds(lines, in: grid.box) } }
   }
+
+  var box: Box { Box(left: xs[0], top: ys[0], right: xs[xs.count - 1], bottom: ys[ys.count - 1]) }
 
   private init?(_ rows: [LinedRow], below lines: [PageLine]) {
     // A header with known names tells its columns better.
@@ -154,8 +160,7 @@ private struct LinedRow {
 
 extension PageTable {
   init(_ grid: LinedGrid, words: [PageWord], page: Int) {
-    let box = Box(
-      left: grid.xs[0], top: grid.ys[0], right: grid.xs[grid.xs.count - 1], bottom: grid.ys[grid.ys.count - 1])
+    let box = grid.box
     self.init(
       xs: grid.xs, ys: Array(grid.ys.dropLast()), headerEnd: nil, words: words.filter { box.holdsMiddle(of: $0.box) },
       page: page, box: box

@@ -42,6 +42,25 @@ struct OpenGrid {
     return nil
   }
 
+  /// All such tables, from top to bottom.
+  static func tables(in lines: [PageLine]) -> [OpenGrid] {
+    var (tables, rest) = ([OpenGrid](), lines[...])
+    while let table = OpenGrid(in: Array(rest)), let last = table.lines.last {
+      tables.append(table)
+      rest = rest.drop { $0.box.middle <= last.box.middle }
+    }
+    return tables
+  }
+
+  /// Whether all text in a box stands in the table.
+  func holds(_ text: [PageLine], in box: Box) -> Bool {
+    let inside = text.filter { box.holdsMiddle(of: $0.box) }
+    guard let first = inside.first, let last = inside.last, let top = lines.first, let bottom = lines.last else {
+      return false
+    }
+    return top.box.middle <= first.box.middle && last.box.middle <= bottom.box.middle
+  }
+
   /// Whether texts that stand side by side head columns: labels over the columns of a brochure are set in larger letters than
   /// the text below them, and what stands in running text has no header's shape.
   private static func heads(_ texts: [PageLine], _ below: ArraySlice<PageLine>) -> Bool {
@@ -158,7 +177,7 @@ struct OpenGrid {
     let space = lines.map { $0.space(notBefore: edges) }.filter { $0 > 0 }.min() ?? 0
     let least = min(max(Self.narrowestBeforeEdge * size, 1.25 * space), Self.narrowest * size)
     var free = zip(texts, texts.dropFirst()).map { [Gap(start: $0.box.right, end: $1.box.left)] }
-    var taken: [PageLine] = []
+    var (taken, names): ([PageLine], [PageLine]) = ([], [])
     for line in upToNextTable(lines, header: texts) {
       let next = zip(free, edges.dropFirst()).map { gaps, edge in
         line.words.reduce(gaps) { gaps, word in
@@ -166,9 +185,18 @@ struct OpenGrid {
             .filter { $0.width >= (abs($0.end - edge) < 1 ? least : Self.narrowest * size) }
         }
       }
-      guard next.allSatisfy({ !$0.isEmpty }) else { break }
-      free = next
-      taken.append(line)
+      if next.allSatisfy({ !$0.isEmpty }) {
+        free = next
+        taken += names + [line]
+        names = []
+      } else if names.isEmpty, line.emphasis.contains(.bold), columnTexts(of: line).count == 1,
+        abs(line.box.left - edges[0]) < size
+      {
+        // The name of the rows below may run across the columns.
+        names = [line]
+      } else {
+        break
+      }
     }
     let starts = zip(free, edges.dropFirst()).compactMap { gaps, edge in
       // Where more than one is left, columns begin where their headers do.

@@ -24,7 +24,15 @@ extension OpenGrid {
       top == tops[0] || middles.contains { top <= $0 && $0 < bottom }
     }.map(\.0)
     let across = rulings.filter { $0.direction == .horizontal }
+    let names = nameTops(below: headerEnd)
     return PageTable(xs: xs, ys: ys, headerEnd: headerEnd, words: words, page: page, box: box) { row, columns in
+      // A name begins its rows, though nothing is drawn between merged cells.
+      let end = row + 1 < ys.count ? ys[row + 1] : .infinity
+      if columns == policyColumn..<policyColumn + 1,
+        names.contains(where: { ys[row] < $0.middle && $0.middle < end && $0.top < ys[row] + 1.5 * $0.height })
+      {
+        return true
+      }
       let near = across.filter { abs($0.position - ys[row]) < 2 }
       let (left, right) = (xs[columns.lowerBound], xs[columns.upperBound])
       return near.isEmpty || near.contains { min($0.end, right) - max($0.start, left) > 0.6 * (right - left) }
@@ -54,6 +62,22 @@ extension OpenGrid {
     return zip(xs, xs.dropFirst()).enumerated().first { $1.0 <= x && x < $1.1 }?.offset
   }
 
+  /// The first lines of the names in the policy column.
+  private func nameTops(below headerEnd: Double?) -> [Box] {
+    let names = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity && isPolicy($0) }
+    let leading = leading
+    var last: PageLine?
+    return PageLine.lines(of: names).compactMap { line in
+      defer { last = line }
+      return last.map { isNear(line, below: $0, leading) } == true ? nil : line.box
+    }
+  }
+
+  /// Whether a line goes on with the text above it.
+  private func isNear(_ line: PageLine, below last: PageLine, _ leading: Double) -> Bool {
+    line.box.top - last.box.bottom <= 0.5 * line.box.height || line.box.top - last.box.top < 1.3 * leading
+  }
+
   /// Horizontal lines across at least half of the table, between its rows.
   private func rowLines(_ rulings: [Ruling], in box: Box) -> [Double] {
     rulings.filter { ruling in
@@ -72,10 +96,11 @@ extension OpenGrid {
     for column in xs.indices.dropLast() {
       var last: PageLine?
       for line in PageLine.lines(of: words.filter { self.column(of: $0) == column }) {
-        let isNear = last.map {
-          line.box.top - $0.box.bottom <= 0.5 * line.box.height || line.box.top - $0.box.top < 1.3 * leading
+        if last.map({ isNear(line, below: $0, leading) }) == true {
+          inner.append(line)
+        } else {
+          starts.append(BlockStart(column: column, line: line))
         }
-        if isNear == true { inner.append(line) } else { starts.append(BlockStart(column: column, line: line)) }
         last = line
       }
     }
@@ -132,7 +157,9 @@ extension PageTable {
       let top = row == 0 ? -Double.infinity : ys[row]
       let bottom = row + 1 < ys.count ? ys[row + 1] : .infinity
       let inside = words.filter { top <= $0.box.middle && $0.box.middle < bottom }
-      for (columns, words) in Self.split(0..<xs.count - 1, at: xs, words: inside, isOpen: { _ in true }) {
+      let all = 0..<xs.count - 1
+      let isName = row > 0 && Self.isName(inside)
+      for (columns, words) in isName ? [(all, inside)] : Self.split(all, at: xs, words: inside, isOpen: { _ in true }) {
         let above = pieces.lastIndex { $0.columns == columns && $0.rows.upperBound == row }
         if let above, row > 0, !parts(row, columns) {
           pieces[above].rows = pieces[above].rows.lowerBound..<row + 1
@@ -149,6 +176,13 @@ extension PageTable {
     }
     sortCells()
     widenHeadings()
+  }
+
+  /// Whether words are one bold line without more than spaces in it: the name of rows below may run across the columns.
+  private static func isName(_ words: [PageWord]) -> Bool {
+    let lines = PageLine.lines(of: words)
+    return lines.count == 1 && lines[0].words.count > 1 && lines[0].emphasis.contains(.bold)
+      && OpenGrid.columnTexts(of: lines[0]).count == 1
   }
 
   /// How the lines of each column end; nil for a column without words.

@@ -9,6 +9,8 @@ struct PageContent {
   var rulings: [Ruling]
   /// Boxes of colour and frames that are no tables, small ones first.
   var areas: [Box] = []
+  /// Drawn frames around text that is no table: below a table it is none of its rows.
+  private(set) var frames: [Box]
   /// How many letters there are of each font size, in half points.
   var letters: [Int: Int] = [:]
   /// How the page was turned before it was read; nil where it was not.
@@ -25,6 +27,12 @@ struct PageContent {
     for grid in grids where grid.isDrawn {
       rest.take(PageTable(grid, words: rest.words, shades: shades, page: page.number))
     }
+    let boxes = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }
+    let words = rest.words
+    frames = boxes.filter(\.isDrawn).map(\.box).filter { frame in
+      let lines = PageLine.lines(of: words.filter { frame.holdsMiddle(of: $0.box) })
+      return !lines.isEmpty && lines.allSatisfy { OpenGrid.columnTexts(of: $0).count == 1 }
+    }
     for grid in FormGrid.grids(of: rest.words) {
       rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
@@ -33,7 +41,7 @@ struct PageContent {
     }
     let drawn = rest.tables.map(\.box)
     let free = shades.filter { shade in !drawn.contains { $0.holdsMiddle(of: shade.box) } }
-    for grid in ShadeGrid.grids(of: free, words: rest.words) {
+    for grid in ShadeGrid.grids(of: free, words: rest.words.filter { [frames] in !frames.hold($0.box) }) {
       rest.take(PageTable(grid, words: rest.words, rulings: self.rulings, page: page.number), within: grid.box)
     }
     for grid in LinedGrid.grids(of: self.rulings, words: rest.words) {
@@ -41,8 +49,7 @@ struct PageContent {
     }
     tables = rest.tables.filter { !$0.isEmpty }
     loose = PageLine.rows(of: rest.words)
-    let frames = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box)
-    areas = (frames + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
+    areas = (boxes.map(\.box) + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
       .sorted { $0.width * $0.height < $1.width * $1.height }
     if areas.count > Self.mostAreas { areas = [] }
   }
@@ -103,4 +110,9 @@ private struct UntakenWords {
 struct Shade {
   var box: Box
   var colour: String
+}
+
+extension [Box] {
+  /// Whether one of them holds the middle of a box.
+  func hold(_ box: Box) -> Bool { contains { $0.holdsMiddle(of: box) } }
 }

@@ -65,7 +65,11 @@ extension PageTable {
     var starts = [region.rows.lowerBound]
     // A column that the lines never reach is not merged all the way down from its header.
     let isOutside = region.rows.count == grid.ys.count - 1
-    starts += region.rows.dropFirst().filter { (isOutside || !grid.isDrawn(row: $0)) && begins($0) }
+    // Names in bold begin their rows, though no line parts merged cells.
+    let areNames =
+      lines.allSatisfy { $0.emphasis.contains(.bold) }
+      && tops[region.rows.lowerBound].contains { !$0.emphasis.contains(.bold) }
+    starts += region.rows.dropFirst().filter { (isOutside || areNames || !grid.isDrawn(row: $0)) && begins($0) }
     return zip(starts, starts.dropFirst() + [region.rows.upperBound]).map { start, end in
       (start..<end, words.filter { grid.ys[start] <= $0.box.middle && $0.box.middle < grid.ys[end] })
     }

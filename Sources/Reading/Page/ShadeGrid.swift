@@ -39,9 +39,10 @@ struct ShadeGrid {
         waiting.append(run)
       }
     }
+    guard !grids.isEmpty else { return [] }
+    let headed = OpenGrid.tables(in: lines)
     return grids.compactMap { grid in
       var grid = grid
-      if grid.hasMergedCells(among: lines) { return nil }
       let isTable = grid.isTable
       // Names of columns in colour may stand over a white table, which a header with known words tells better.
       let head = lines.first { grid.box.holdsMiddle(of: $0.box) }
@@ -50,19 +51,9 @@ struct ShadeGrid {
       }
       grid.extend(among: lines)
       if !isTable { grid.takeName(among: lines) }
+      // A header with known words tells columns better than shades, which may leave out merged cells and names across.
+      if headed.contains(where: { $0.holds(lines, in: grid.box) }) { return nil }
       return isTable || grid.bottom > grid.cells[0].box.bottom + 1 ? grid : nil
-    }
-  }
-
-  /// Whether it is the part of a table under a header with known words, which tells its columns better, where shaded rows leave
-  /// out cells that are merged with those above.
-  private func hasMergedCells(among lines: [PageLine]) -> Bool {
-    guard let table = OpenGrid(in: lines), table.body.contains(where: { box.holdsMiddle(of: $0.box) }) else {
-      return false
-    }
-    return ShadeRun.runs(of: cells).contains { run in
-      run.right - run.left > 0.5 * (table.xs[table.xs.count - 1] - table.xs[0])
-        && zip(table.xs, table.xs.dropFirst()).contains { ($0 + $1) / 2 < run.left || ($0 + $1) / 2 > run.right }
     }
   }
 
@@ -106,8 +97,15 @@ struct ShadeGrid {
     }
     // White rows lie between, with text.
     let between = lines.filter { bottom < $0.box.middle && $0.box.middle < run.top }
-    guard !between.isEmpty, run.cells.count > 1, run.cells.allSatisfy({ hasEdges(of: $0.box) }) else { return false }
-    return between.allSatisfy { $0.respects(edges: xs) } && between.contains { $0.columns(between: xs).count > 1 }
+    guard !between.contains(where: OpenGrid.isHeader) else { return false }
+    guard let first = between.first, run.cells.count > 1, run.cells.allSatisfy({ hasEdges(of: $0.box) }) else {
+      return false
+    }
+    // A shade may end before the last line of its row.
+    let above = lines.last { top < $0.box.middle && $0.box.middle < bottom }
+    let goesOn = above.map { first.box.top - $0.box.bottom < 0.6 * first.box.height } ?? false
+    return between.allSatisfy { $0.respects(edges: xs) }
+      && (goesOn || between.contains { $0.columns(between: xs).count > 1 })
   }
 
   private func spans(_ run: ShadeRun) -> Bool {

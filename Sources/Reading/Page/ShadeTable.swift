@@ -43,10 +43,33 @@ extension PageTable {
       ruling.direction == .horizontal && !ruling.isEdge && box.top < ruling.position && ruling.position < box.bottom
         && min(ruling.end, box.right) - max(ruling.start, box.left) > 0.5 * box.width
     }
-    let edges = grid.cells.flatMap { [$0.box.top, $0.box.bottom] } + across.map(\.position) + [box.top, box.bottom]
+    let columns = zip(grid.xs, grid.xs.dropFirst()).map { left, right in
+      PageLine.lines(of: words.filter { left <= $0.box.left && $0.box.left < right })
+    }
+    let shaded = grid.cells.flatMap { [$0.box.top, $0.box.bottom] }.filter { edge in
+      // The shade of a merged cell may end before its last row does.
+      let width = grid.cells.reduce(0) { $0 + ($1.box.ends(at: edge) ? $1.box.width : 0) }
+      return width > 0.5 * box.width || !columns.contains { $0.runOn(across: edge) }
+    }
+    let edges = shaded + across.map(\.position) + [box.top, box.bottom]
     return edges.sorted().reduce(into: []) { ys, edge in
       if ys.last.map({ edge - $0 > ShadeGrid.tolerance }) ?? true { ys.append(edge) }
     }
+  }
+}
+
+extension [PageLine] {
+  /// Whether a text of these lines goes on below an edge.
+  fileprivate func runOn(across edge: Double) -> Bool {
+    zip(self, dropFirst()).contains { line, next in
+      line.box.middle < edge && edge <= next.box.middle && next.box.top - line.box.bottom < 0.6 * next.box.height
+    }
+  }
+}
+
+extension Box {
+  fileprivate func ends(at edge: Double) -> Bool {
+    abs(top - edge) < ShadeGrid.tolerance || abs(bottom - edge) < ShadeGrid.tolerance
   }
 }
 

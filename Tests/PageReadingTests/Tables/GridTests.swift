@@ -31,6 +31,18 @@ import Testing
     #expect(texts(table(rulings)) == [["policy", "activity"], ["schools", "meetings/courses"]])
   }
 
+  /// Some programs draw no lines in a column of merged cells at all.
+  @Test(arguments: [(9, ["policy", "schools", "^", "culture"]), (0, ["policy", "schools/culture", "^", "^"])])
+  func namesInBoldBeginTheirRows(_ bold: Int, _ names: [String]) {
+    let picture = ["policy    activity", "schools   meetings", "          courses ", "culture   concerts"]
+    let rulings =
+      [across(-1, -3, 120), across(11, -3, 120)] + [23, 35].map { across($0, 54, 120) } + [across(47, -3, 120)]
+      + [-3, 54, 120].map { upright($0, -1, 47) }
+    let words = words(picture, boldBefore: bold, in: 1..<4)
+    let table = RuledGrid.grids(of: rulings).first.flatMap { PageTable($0, words: words, shades: [], page: 1) }
+    #expect(texts(table).compactMap(\.first) == names)
+  }
+
   @Test func aFrameAroundTextIsNoTable() {
     #expect(table([across(-1, -3, 120), across(36, -3, 120), upright(-3, -1, 36), upright(120, -1, 36)]) == nil)
   }
@@ -56,6 +68,22 @@ import Testing
           ["Skole-/politik", "møder med alle/ledere/kurser", "samtale/status"],
           ["Kultur", "koncerter", "besøgstal"],
         ])
+  }
+
+  /// The shade of a merged cell goes on below the next name.
+  @Test func aNameBeginsItsRowsThoughNothingIsDrawnAboveIt() {
+    let picture = ["Politik     Tiltag", "Skole       møder", "            kurser", "Kultur      sang"]
+    let rulings = [across(11, -3, 120), across(23, 40, 120), across(35, 40, 120)]
+    #expect(texts(table(picture, rulings)).compactMap(\.first) == ["Politik", "Skole", "^", "Kultur"])
+  }
+
+  @Test func aNameInBoldMayRunAcrossTheColumnsAboveItsRows() {
+    let picture = ["Nr   Tiltag", "En god skole", "1    møder", "Musik for alle", "2    sang"]
+    let bold = words(picture, boldBefore: 40, in: 0..<5)
+    #expect(
+      texts(
+        OpenGrid(in: PageLine.lines(of: bold))?.table(page: 1, rulings: [11, 23, 35, 47].map { across($0, -3, 90) }))
+        == [["Nr", "Tiltag"], ["En god skole"], ["1", "møder"], ["Musik for alle"], ["2", "sang"]])
   }
 
   /// A page shows a table row by row, and columns of text one after the other.

@@ -36,6 +36,23 @@ import Testing
     #expect(tables(["Politik   Tiltag    Frist"] + rows + ["          xi        pi"], shades).isEmpty)
   }
 
+  /// Names of policies stand in white rows between those of the table.
+  @Test(arguments: [("Skoler    Gader     Vand", 1), ("Nr        Tiltag    Frist", 0)])
+  func aHeaderWithKnownWordsTellsTheColumnsOfItsShadedRows(_ header: String, _ count: Int) {
+    let picture = [header, "1         møder     juni", "2         sang      juli", "3         dans      maj"]
+    let shades = cells(11...23, [-3, 57, 117, 177]) + cells(35...47, [-3, 57, 117, 177])
+    #expect(tables(picture, shades).count == count)
+  }
+
+  @Test func theShadeOfAMergedCellMayEndBeforeItsLastRow() {
+    let picture = ["schools   meetings", "culture   concerts", "          of choirs", "nature    paths"]
+    let shades =
+      cells(-1...11, [-3, 54, 120]) + [cells(11...25, [-3, 54, 120], "EEEEEE")[0]] + cells(35...47, [-3, 54, 120])
+    #expect(
+      tables(picture, shades)
+        == [[["schools", "meetings"], ["culture", "concerts/of choirs"], ["nature", "paths"]]])
+  }
+
   @Test func anAreaUnderThemAllIsNoCell() {
     let shades =
       cells(-1...23, [-3, 120]) + cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")

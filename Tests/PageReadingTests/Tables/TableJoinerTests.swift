@@ -40,6 +40,23 @@ import Testing
     #expect(blocks([table + ["", "Vedtaget af kommunalbestyrelsen"], next]).count == 3)
   }
 
+  @Test func aLineBelowAPictureIsNoRowOfTheLastPagesTable() {
+    #expect(blocks([table, ["Kultur      Koncerter"]]).count == 1)
+    #expect(blocks([table, Array(repeating: "", count: 20) + ["Kultur      Koncerter"]]).count == 2)
+  }
+
+  @Test func aFrameBelowATableHoldsNoneOfItsRows() {
+    var page = Page(number: 1, width: 400, height: 800)
+    page.glyphs = words(Array(repeating: "", count: 10) + table + ["Fakta", "Rådet mødes"]).flatMap(\.glyphs)
+    let (top, bottom) = (143.0, 167.0)
+    let frame = [across(top, -3, 120), across(bottom, -3, 120), upright(-3, top, bottom), upright(120, top, bottom)]
+    let content = PageContent(page, rulings: frame, shades: [])
+    var joiner = TableJoiner()
+    joiner.add(content, lines: content.loose)
+    guard case .table(let table)? = joiner.blocks.first else { return #expect(Bool(false)) }
+    #expect(table.rows.map { $0.texts } == [["Politik", "Aktiviteter"], ["Skole", "Møder"]])
+  }
+
   @Test func aHeadingBetweenTablesIsNoRow() {
     let page = table + ["Tema"] + ["Politik     Aktiviteter", "Kultur      Koncerter"]
     #expect(blocks([page], sizes: ["Tema": 14]) == ["Politik|Skole", "Tema", "Politik|Kultur"])
