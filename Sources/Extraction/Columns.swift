@@ -46,12 +46,20 @@ struct Columns {
       let above = table.rows[..<index].flatMap(\.cells).map { $0.text(ends) }.filter { !$0.isEmpty }
       title = above.count == 1 ? above.first : nil
       hasBoldRows = self.header.columns(.policy) == nil && Self.haveBoldRows(below)
-      let activities = below.flatMap { self.cells(.activities, of: $0) }.filter { $0.span < columnCount }
+      let activities = Self.uncut(below).flatMap { self.cells(.activities, of: $0) }.filter { $0.span < columnCount }
       titledCells = !facts.isEmpty && (TitledText.areTitled(activities) || TitledText.areSingle(activities))
       singleCells = !titledCells && self.header.columns(.policy) == nil && areSingle(below)
       return
     }
     return nil
+  }
+
+  /// The rows without those that the end of a page may have cut, where enough are left to judge by.
+  private static func uncut(_ rows: ArraySlice<Row>) -> [Row] {
+    let whole = rows.indices.filter { index in
+      !rows[index].opensPage && (index + 1 == rows.endIndex || !rows[index + 1].opensPage)
+    }
+    return (whole.count < 4 ? Array(rows.indices) : whole).map { rows[$0] }
   }
 
   private func areSingle(_ rows: ArraySlice<Row>) -> Bool {

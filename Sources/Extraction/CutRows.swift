@@ -4,14 +4,31 @@ extension Columns {
   /// The rows below the header, those that a page break has cut made whole.
   func wholeRows(of table: Table) -> [Row] {
     let rows = table.rows.dropFirst(headerRows)
+    let areNumbered = areNumbered(rows)
     let areTold = rows.allSatisfy { $0.opensPage || !hasItems($0) || saysMore($0) }
     return rows.reduce(into: []) { whole, row in
-      if let last = whole.last, row.opensPage, !facts.isEmpty, goesOn(row, after: last, areTold: areTold) {
+      if let last = whole.last, row.opensPage, !facts.isEmpty,
+        areNumbered && isUnnumbered(row) || goesOn(row, after: last, areTold: areTold)
+      {
         whole[whole.count - 1] = last.joined(with: row)
       } else {
         whole.append(row)
       }
     }
+  }
+
+  /// Whether every row has a number of its own, but for those that open a page.
+  private func areNumbered(_ rows: ArraySlice<Row>) -> Bool {
+    let whole = rows.filter { !$0.opensPage && hasItems($0) }
+    return whole.count > 3 && whole.allSatisfy { !isUnnumbered($0) }
+  }
+
+  /// Whether a row has items and no number, and begins no policy.
+  private func isUnnumbered(_ row: Row) -> Bool {
+    guard let numbers = facts.first(where: { $0.name == .field(.number) })?.columns,
+      cells(.policy, of: row).allSatisfy(\.goesOn)
+    else { return false }
+    return row.cells.allSatisfy { !numbers.contains($0.column) || $0.isEmpty }
   }
 
   /// Whether a row that opens a page is the rest of the one before.
@@ -28,7 +45,7 @@ extension Columns {
       return saysMore(last) && !last.shares(row)
     }
     guard title.marker == nil else { return false }
-    if last.isDivided(before: row) { return true }
+    if last.isDivided(before: row) || last.isCutOff(before: row) { return true }
     guard titledCells else { return false }
     return items[0].goesOn || title.emphasis.contains(.bold) && !item.emphasis.contains(.bold)
       || areTold && !saysMore(row)
@@ -64,6 +81,18 @@ extension Row {
       else { return false }
       return next.goesOn
     }
+  }
+
+  /// Whether all that stands in another row begins within a sentence that this one left open, in two columns at least.
+  fileprivate func isCutOff(before rest: Row) -> Bool {
+    let filled = rest.cells.filter { !$0.isEmpty }
+    return filled.count > 1
+      && filled.allSatisfy { cell in
+        guard cell.goesOn, let own = cells.first(where: { $0.column == cell.column && !$0.isEmpty }) else {
+          return false
+        }
+        return own.lines.last?.text.last.map { !".!?".contains($0) } ?? false
+      }
   }
 
   /// The row with the lines of its rest on the next page.

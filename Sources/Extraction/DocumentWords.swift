@@ -42,6 +42,9 @@ final class DocumentWords {
     return isListed(stem) && isListed(rest) && !isWord(stem + rest)
   }
 
+  /// Whether the dictionary itself has a word.
+  func lists(_ word: String) -> Bool { isListed(word.lowercased()) }
+
   /// Whether the document writes a word within a line.
   func writes(_ word: some StringProtocol) -> Bool { words.plain.contains(word.lowercased()) }
 

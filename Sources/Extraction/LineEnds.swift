@@ -67,7 +67,9 @@ struct LineEnds {
       words.hasHyphen(between: stemWord, nextWord) && !Self.particles.contains(stemWord.lowercased())
       || words.isAbbreviation(stemWord, before: nextWord)
       || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
-    let isDivided = words.areDivided || words.writes(stemWord + nextWord)
+    // What is no word alone is a piece of one, though nothing else in the document is divided.
+    let isPiece = isWhole && !(words.isWord(stemWord) && words.isWord(nextWord))
+    let isDivided = words.areDivided || isPiece || words.writes(stemWord + nextWord)
     return end.isNumber || isName || isKept || !isDivided ? .belongs : .divides
   }
 
@@ -90,8 +92,9 @@ struct LineEnds {
     // A number is no member: "0-punktsmå- ⏎ ling", but "2½-års- ⏎ besøg".
     let began = isLinked(Substring(before.reversed())) || before.last == "-" && stemWord.count < 5
     guard goesOn || began, words.isWord(stemWord), words.isWord(nextWord) else { return false }
-    // Behind the first hyphen any member may be cut: "sam" and "under" begin too many words.
-    return goesOn || stemWord.count > 3 && !Self.particles.contains(stemWord.lowercased())
+    // Behind the first hyphen any member may be cut ("skole-hjem-samar- ⏎ bejde"): "sam" and "under" begin too many words.
+    return goesOn
+      || !words.lists(stemWord + nextWord) && stemWord.count > 3 && !Self.particles.contains(stemWord.lowercased())
   }
 
   /// Words that Danish verbs and nouns begin with.

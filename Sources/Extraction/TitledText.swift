@@ -7,7 +7,7 @@ struct TitledText {
 
   /// - Returns: nil where the cell does not begin in bold, or holds nothing else, or where what follows is a list.
   init?(_ lines: [Line]) {
-    let filled = lines.filter { !$0.text.isEmpty }.withoutDashes
+    let filled = lines.filter { !$0.text.isEmpty }.withoutInnerMarkers
     title = Array(filled.prefix { $0.emphasis.contains(.bold) })
     prose = Array(filled.dropFirst(title.count))
     guard !title.isEmpty, !prose.isEmpty,
@@ -44,17 +44,19 @@ struct TitledText {
 }
 
 extension [Line] {
-  /// The same where a dash that begins a line goes on with the sentence of the line before in the same letters, and so is text.
-  fileprivate var withoutDashes: [Line] {
+  /// The same where what looks like a marker is text: a dash that goes on with the sentence of the line before in the same
+  /// letters, and a number behind the hyphen of "6.-".
+  fileprivate var withoutInnerMarkers: [Line] {
     reduce(into: []) { lines, line in
-      let isWithin =
-        lines.last.map { last in
-          last.marker == nil && last.emphasis == line.emphasis
-            && abs(last.indent - line.indent) < ParagraphBuilder.tolerance
-            && last.text.last.map { !".:;!?".contains($0) } ?? false
-        } ?? false
+      let before = lines.last.flatMap { last in
+        last.marker == nil && last.emphasis == line.emphasis
+          && abs(last.indent - line.indent) < ParagraphBuilder.tolerance ? last.text.last : nil
+      }
       let isDash = line.marker.map { ["-", "–", "—"].contains($0.sign) } ?? false
-      lines.append(isWithin && isDash && line.text.first?.isLowercase == true ? line.withoutMarker() : line)
+      let goesOn = isDash && line.text.first?.isLowercase == true && before.map { !".:;!?".contains($0) } ?? false
+      let isNumber = line.marker?.sign.first?.isNumber ?? false
+      let isSpan = isNumber && before.map { "-–".contains($0) } ?? false
+      lines.append(goesOn || isSpan ? line.withoutMarker() : line)
     }
   }
 }

@@ -20,6 +20,8 @@ struct Furniture {
   private static let margin = 0.065
   /// The same for lines that return: a label that every page of a template has stands further in.
   private static let widestMargin = 0.13
+  /// How many lines at the top and at the bottom of a page may be running heads and feet.
+  private static let edge = 3
 
   /// - Parameter pages: the lines of each page that stand in no table of drawn lines.
   init(pages: [[PageLine]], bodySize: Double) {
@@ -27,7 +29,10 @@ struct Furniture {
     lowest = pages.map { $0.map(\.box.middle).max() ?? 0 }
     guard pageCount > 1 else { return }
     for (index, lines) in pages.enumerated() {
-      for offset in Set(lines.flatMap(Self.numbersApart).map { $0 - index }) { numbered[offset, default: 0] += 1 }
+      // Rows of a table have numbers, too; those of two pages may be as far from the pages' own by chance.
+      let outer = lines.sorted { $0.box.middle < $1.box.middle }
+      let edges = outer.count > 2 * Self.edge ? outer.prefix(Self.edge) + outer.suffix(Self.edge) : outer[...]
+      for offset in Set(edges.flatMap(Self.numbersApart).map { $0 - index }) { numbered[offset, default: 0] += 1 }
       for offset in Set(lines.compactMap(Self.number(of:)).map { $0 - index }) { alone[offset, default: 0] += 1 }
       let keys = lines.map(Self.key)
       for key in Set(keys) { self.pages[key, default: 0] += 1 }
@@ -50,6 +55,8 @@ struct Furniture {
     let key = Self.key(line)
     if line.box.middle > pageHeight - widest, isNumber(line, on: page) || isNumbered(line, on: page) { return true }
     guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
+    // The header of a table returns on every page that the table goes on to.
+    if OpenGrid.isHeader(line) { return false }
     let same = Self.count(of: line.box.middle, in: heights[key, default: []])
     // A heading in large letters that every chapter has opens some of the pages.
     return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
@@ -65,7 +72,8 @@ struct Furniture {
 
   /// Whether a line has the number of its page beside the name of its chapter, which only some pages share.
   private func isNumbered(_ line: PageLine, on page: Int) -> Bool {
-    line.size < 1.05 * bodySize
+    // Where more texts stand side by side, it is the row of a table.
+    line.size < 1.05 * bodySize && OpenGrid.columnTexts(of: line).count < 4
       && Self.numbersApart(in: line).contains { number in
         let count = numbered[number - page] ?? 0
         return count >= 2 && count * 2 >= pageCount

@@ -40,7 +40,7 @@ struct TableJoiner {
       add(Array(above), on: page)
       rest.removeFirst(above.count)
       let opensPage = index == 0 && !above.contains { parts($0, size: piece.table.size, on: page) }
-      add(piece.table, isRuled: piece.isRuled, opensPage: opensPage, isFirst: index == 0 && above.isEmpty)
+      add(piece.table, isRuled: piece.isRuled, opensPage: opensPage)
     }
     add(rest, on: page)
     // Text below a table ends it.
@@ -88,13 +88,19 @@ struct TableJoiner {
     lines.first.map { $0.box.top < Self.opening * page.height } ?? false
   }
 
-  /// - Parameter isFirst: whether nothing stands above it on its page.
-  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool, isFirst: Bool) {
+  /// - Parameter opensPage: whether nothing on its page parts it from a table of the page before.
+  private mutating func add(_ table: PageTable, isRuled: Bool, opensPage: Bool) {
+    var table = table
+    // Merged cells that go on from the last page hold nothing on this one, so that their columns are not seen.
+    if opensPage, let open, isLast(open), !isRuled, !open.isRuled {
+      table.addColumns(before: open.xs, Self.widestPadding)
+    }
     var rows = table.rows
     let columns = table.xs.count - 1
     if opensPage, let open, isLast(open), case .table(var whole) = blocks[open.block],
       fits(table.xs, others: open.xs, isRuled: isRuled && open.isRuled)
-        || isFirst && !isRuled && rows.first?.texts == whole.rows.first?.texts,
+        || !isRuled && rows.first?.letters == whole.rows.first?.letters
+        || table.xs.count == open.xs.count && whole.rows.last?.isCutOff(before: rows.first) == true,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
@@ -161,8 +167,8 @@ struct TableJoiner {
   /// The rows of the next page's piece without its repeated header; nil when it has a header of its own.
   private static func continuation(_ rows: [Row], of table: Table) -> [Row]? {
     guard let header = table.rows.first, let first = rows.first else { return rows }
-    if first.texts == header.texts {
-      let repeated = zip(rows, table.rows).prefix { $0.texts == $1.texts }.count
+    if first.letters == header.letters {
+      let repeated = zip(rows, table.rows).prefix { $0.letters == $1.letters }.count
       return Array(rows.dropFirst(repeated))
     }
     let isHeader = first.isHeader(like: table.rows.prefix(4)) && (first.isBold || !header.isBold)
@@ -244,4 +250,35 @@ extension Row {
   fileprivate var roles: Set<HeaderName> { Set(texts.compactMap(HeaderName.init)) }
 
   var texts: [String] { cells.map(\.text) }
+
+  /// Whether all that stands in another row begins within a sentence that this one leaves open, in two columns at least:
+  /// where a picture stands beside one of its pieces, a table goes on in other widths.
+  fileprivate func isCutOff(before rest: Row?) -> Bool {
+    let filled = rest?.cells.filter { !$0.isEmpty } ?? []
+    return filled.count > 1
+      && filled.allSatisfy { cell in
+        guard cell.text.first?.isLowercase == true,
+          let own = cells.first(where: { $0.column == cell.column && !$0.isEmpty })
+        else { return false }
+        return own.text.last.map { !".!?".contains($0) } ?? false
+      }
+  }
+
+  /// The texts without spaces and hyphens: narrow columns break the words of a header that is repeated.
+  fileprivate var letters: [String] { texts.map { $0.filter { !$0.isWhitespace && $0 != "-" } } }
+}
+
+extension PageTable {
+  /// Adds empty columns on the left where all edges but the first ones of another table are this one's.
+  fileprivate mutating func addColumns(before others: [Double], _ tolerance: Double) {
+    let missing = others.count - xs.count
+    guard (1...2).contains(missing), xs.count > 3,
+      zip(xs, others.dropFirst(missing)).dropLast().allSatisfy({ abs($0 - $1) < tolerance })
+    else { return }
+    xs = others.prefix(missing) + xs
+    for row in rows.indices {
+      for cell in rows[row].cells.indices { rows[row].cells[cell].column += missing }
+      rows[row].cells = (0..<missing).map { Cell(column: $0) } + rows[row].cells
+    }
+  }
 }

@@ -8,6 +8,9 @@ struct LinedGrid {
 
   /// Narrower white space than this share of the font size parts no columns.
   private static let narrowest = 1.0
+  /// The same where enough texts begin below each other behind wider white.
+  private static let tightest = 0.2
+  private static let fewestStarts = 3
   private static let tolerance = 3.0
 
   /// The tables of a page.
@@ -68,7 +71,10 @@ struct LinedGrid {
       defer { top = line.box.top }
       return top - line.box.bottom < 1.2 * line.box.height && line.respects(edges: xs)
     }
-    guard let first = row.last, first.columns(between: xs).count > 1 else { return }
+    // The rest of a row that the last page began may stand in one column; a heading stands in the first.
+    guard let columns = row.last?.columns(between: xs), columns.count > 1 || !columns.isEmpty && !columns.contains(0),
+      let first = row.last
+    else { return }
     ys.insert(first.box.top - 2, at: 0)
   }
 
@@ -84,16 +90,31 @@ struct LinedGrid {
   }
 
   /// Where white space that runs all the way down ends; the space behind the signs of a list is none.
+  ///
+  /// A text may fill its column, so that hardly more than a space is left before the next one: less white will do where
+  /// other texts behind wide white begin below each other.
   private static func gutters(among lines: [PageLine]) -> [Double] {
     let words = lines.flatMap(\.words).sorted { $0.box.left < $1.box.left }
     let size = lines.map(\.size).max() ?? 0
+    var starts: [Int: Int] = [:]
+    for line in lines {
+      for (word, next) in zip(line.words, line.words.dropFirst())
+      where next.box.left - word.box.right > narrowest * size {
+        starts[Int(next.box.left.rounded()), default: 0] += 1
+      }
+    }
+    func begins(at left: Double) -> Bool {
+      let place = Int(left.rounded())
+      return (place - 1...place + 1).reduce(0) { $0 + starts[$1, default: 0] } >= fewestStarts
+    }
     var edges: [Double] = []
     var reached = words.first?.box.right ?? 0
     var hasText = false
     for (word, next) in zip(words, words.dropFirst()) {
       reached = max(reached, word.box.right)
       hasText = hasText || MarkerSign.strength(of: word.text) == nil && !word.isSymbol
-      if hasText, next.box.left - reached > narrowest * size {
+      let gap = next.box.left - reached
+      if hasText, gap > narrowest * size || gap > tightest * size && begins(at: next.box.left) {
         edges.append(next.box.left - 1)
         hasText = false
       }

@@ -12,6 +12,8 @@ struct OpenGrid {
   private(set) var header: PageLine?
   private(set) var body: [PageLine]
   let policyColumn: Int
+  /// The column of its rows' numbers, as its header tells.
+  private(set) var numberColumn: Int?
 
   /// Gutters narrower than this share of the font size are spaces between words; the widest, in typewriter fonts, are 0.6.
   private static let narrowest = 0.65
@@ -34,6 +36,7 @@ struct OpenGrid {
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
       (header, body) = (line, gutters.lines)
       policyColumn = roles.firstIndex(of: .role(.policy)) ?? 0
+      numberColumn = roles.firstIndex(of: .field(.number))
       self.roles = Set(roles.compactMap { $0 })
       let all = [line] + body
       xs = [(all.map(\.box.left).min() ?? 0) - 1] + gutters.edges + [(all.map(\.box.right).max() ?? 0) + 1]

@@ -15,7 +15,12 @@ extension OpenGrid {
     let headerEnd = headerEnd(before: starts.first)
     // A line under the header alone parts no rows.
     let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
-    if !starts.contains(where: { $0 > first }) { starts += blockStarts(below: headerEnd) }
+    let numbers = numberStarts(below: headerEnd)
+    if numbers.isEmpty {
+      if !starts.contains(where: { $0 > first }) { starts += blockStarts(below: headerEnd) }
+    } else {
+      starts += numbers.filter { number in !starts.contains { abs(number - $0) < 6 } }
+    }
     let tops = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
     var ys = tops + starts.sorted().filter { y in tops.allSatisfy { y > $0 + 6 } }
     // The white space under a header is no row.
@@ -25,6 +30,7 @@ extension OpenGrid {
     }.map(\.0)
     let across = rulings.filter { $0.direction == .horizontal }
     let names = nameTops(below: headerEnd)
+    let merged = numbers.isEmpty ? [] : mergedColumns(below: headerEnd, names: names)
     return PageTable(xs: xs, ys: ys, headerEnd: headerEnd, words: words, page: page, box: box) { row, columns in
       // A name begins its rows, though nothing is drawn between merged cells.
       let end = row + 1 < ys.count ? ys[row + 1] : .infinity
@@ -32,6 +38,9 @@ extension OpenGrid {
         names.contains(where: { ys[row] < $0.middle && $0.middle < end && $0.top < ys[row] + 1.5 * $0.height })
       {
         return true
+      }
+      if merged.contains(columns.lowerBound), columns.count == 1, row > 0 {
+        return names.contains { $0.top > ys[row] - 2 && $0.middle < end }
       }
       let near = across.filter { abs($0.position - ys[row]) < 2 }
       let (left, right) = (xs[columns.lowerBound], xs[columns.upperBound])
@@ -53,6 +62,45 @@ extension OpenGrid {
       last = line
     }
     return last.box.bottom - 0.25 * size
+  }
+
+  /// Where the rows begin that the table numbers one by one: beside each number stands the first line of another column.
+  ///
+  /// - Returns: none where anything else stands in the column of numbers, or too few to show an order.
+  private func numberStarts(below headerEnd: Double?) -> [Double] {
+    guard let numberColumn else { return [] }
+    let words = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity }
+    let lines = PageLine.lines(of: words.filter { column(of: $0) == numberColumn })
+    let numbers = lines.map { line in line.words.count == 1 ? Int(line.words[0].text.filter { $0 != "." }) : nil }
+    guard numbers.count >= Self.fewestNumbers, let first = numbers.first ?? nil,
+      zip(numbers.indices, numbers).allSatisfy({ $1 == first + $0 })
+    else { return [] }
+    let others = words.filter { column(of: $0) != numberColumn }
+    let isLevel = lines.allSatisfy { line in
+      others.contains { abs($0.box.middle - line.box.middle) < 0.4 * line.box.height }
+    }
+    return isLevel ? lines.map { $0.box.top - 0.2 * $0.box.height } : []
+  }
+
+  private static var fewestNumbers: Int { 4 }
+
+  /// The columns whose cells are merged as those of the policies are: beside a number without a name nothing begins in
+  /// them, though the text of the row before may go on.
+  private func mergedColumns(below headerEnd: Double?, names: [Box]) -> Set<Int> {
+    let words = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity }
+    let numbers = PageLine.lines(of: words.filter { column(of: $0) == numberColumn })
+    let unnamed = numbers.filter { line in !names.contains { abs($0.middle - line.box.middle) < 0.4 * line.box.height }
+    }
+    guard names.count > 1, !unnamed.isEmpty else { return [] }
+    let columns = xs.indices.dropLast().filter { column in
+      let lines = PageLine.lines(of: words.filter { self.column(of: $0) == column })
+      return column != numberColumn && !lines.isEmpty
+        && unnamed.allSatisfy { number in
+          let beside = lines.first { abs($0.box.middle - number.box.middle) < 0.4 * number.box.height }
+          return beside.map { $0.words.first?.text.first?.isLowercase == true } ?? true
+        }
+    }
+    return Set(columns)
   }
 
   private func isPolicy(_ word: PageWord) -> Bool { column(of: word) == policyColumn }
