@@ -70,14 +70,17 @@ struct Furniture {
 
   private static func number(of line: PageLine) -> Int? { line.words.count == 1 ? Int(line.words[0].text) : nil }
 
-  /// Whether a line has the number of its page beside the name of its chapter, which only some pages share.
+  /// Whether a line has the number of its page beside the name of its chapter, which only some pages share, or is the lowest
+  /// one of the only page with a number.
   private func isNumbered(_ line: PageLine, on page: Int) -> Bool {
     // Where more texts stand side by side, it is the row of a table.
-    line.size < 1.05 * bodySize && OpenGrid.columnTexts(of: line).count < 4
-      && Self.numbersApart(in: line).contains { number in
-        let count = numbered[number - page] ?? 0
-        return count >= 2 && count * 2 >= pageCount
-      }
+    guard OpenGrid.columnTexts(of: line).count < 4 else { return false }
+    return Self.numbersApart(in: line).contains { number in
+      let count = numbered[number - page] ?? 0
+      let isOnly = pageCount > 1 && number == page + 1 && line.box.middle >= lowest[page]
+      return line.size < 1.05 * bodySize && count >= 2 && count * 2 >= pageCount
+        || line.size < 1.25 * bodySize && isOnly
+    }
   }
 
   /// The numbers that begin or end a line, with white space between them and the rest.

@@ -47,6 +47,16 @@ import Testing
     #expect(isFurniture(pages[0][1], on: pages, page: 0))
   }
 
+  /// Behind a cover without a foot.
+  @Test func theOnlyFootWithAPagesNumberIsFurniture() {
+    func foot(_ text: String) -> [PageLine] {
+      PageLine.rows(of: words(Array(repeating: "", count: 64) + [text]))
+    }
+    let pages = [foot(""), foot("Velfærd     2")]
+    #expect(isFurniture(pages[1][0], on: pages, page: 1))
+    #expect(!isFurniture(foot("Velfærd     5")[0], on: pages, page: 1))
+  }
+
   @Test func theFirstPageHasTheRunningFootWithoutANumber() {
     func foot(_ text: String) -> [PageLine] {
       PageLine.rows(of: words(Array(repeating: "", count: 64) + [text]))
