@@ -135,8 +135,12 @@ extension Table {
     var joined: [Row] = []
     for row in rows {
       let label = row.cells.first { $0.column == 0 }?.lines.first
-      let goesOn = label.map { $0.marker != nil || $0.text.isEmpty || $0.text.first?.isLowercase == true } ?? true
-      guard row.opensPage, goesOn, let last = joined.indices.last else {
+      // The lists below names that end a page are a row of their own.
+      let isListed = joined.last?.cells.first { $0.column == 0 }?.lines.contains { $0.marker != nil } ?? false
+      let goesOn = label.map { label in
+        label.marker == nil ? label.text.isEmpty || label.text.first?.isLowercase == true : isListed
+      }
+      guard row.opensPage, goesOn ?? true, let last = joined.indices.last else {
         joined.append(row)
         continue
       }

@@ -63,7 +63,19 @@ struct HeadedGrid {
     {
       take(rest.removeFirst())
     }
-    guard let first = rest.first, opensLists(first), isNear(first, within: 2) else { return nil }
+    if let first = rest.first, opensLists(first), isNear(first, within: 2) {
+      takeLists(rest)
+    } else if rest.count > 1 || rest.contains(where: { isNear($0, within: 2.5) }) {
+      // Below names that end a page stands no more than its number: their lists open the next one.
+      return nil
+    }
+    (hasTitle, lines) = (true, lines.lowerBound - title.count..<lines.upperBound)
+    ys.insert((title.map(\.box.top).min() ?? 0) - 2, at: 0)
+    close(title + names + below.prefix(lines.upperBound - below.startIndex))
+  }
+
+  private mutating func takeLists(_ rest: ArraySlice<PageLine>) {
+    guard let first = rest.first else { return }
     ys.append(first.box.top - 2)
     for line in rest {
       // What stands at the left without a sign is below the lists.
@@ -73,9 +85,6 @@ struct HeadedGrid {
       }
       take(line)
     }
-    (hasTitle, lines) = (true, lines.lowerBound - title.count..<lines.upperBound)
-    ys.insert((title.map(\.box.top).min() ?? 0) - 2, at: 0)
-    close(title + names + below.prefix(lines.upperBound - below.startIndex))
   }
 
   /// The bold lines right above in letters like those of the names.

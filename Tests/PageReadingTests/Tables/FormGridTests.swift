@@ -111,6 +111,14 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
     #expect(tables(words(Array(picture.dropFirst()), boldBefore: 99, in: 0..<1)).isEmpty)
   }
 
+  @Test func aGoalWithItsGroupsMayEndAPage() {
+    let picture = ["Alle børn trives i vores by", "Skoler        Hjem", "", "", "", "", "2"]
+    #expect(
+      tables(words(picture, boldBefore: 99, in: 0..<2)) == [[["Alle børn trives i vores by"], ["Skoler", "Hjem"]]])
+    let text = ["Alle børn trives i vores by", "Skoler        Hjem", "Her står tekst"]
+    #expect(tables(words(text, boldBefore: 99, in: 0..<2)).isEmpty)
+  }
+
   @Test func areasAreColumnsBesideLabels() {
     let picture = ["          Skoler    Hjem", "Mål       ro        orden", "Tiltag    • møder   • besøg"]
     #expect(
