@@ -72,9 +72,9 @@ struct LinedGrid {
       return top - line.box.bottom < 1.2 * line.box.height && line.respects(edges: xs)
     }
     // The rest of a row that the last page began may stand in one column; a heading stands in the first.
-    guard let columns = row.last?.columns(between: xs), columns.count > 1 || !columns.isEmpty && !columns.contains(0),
-      let first = row.last
-    else { return }
+    guard let first = row.last else { return }
+    let columns = first.columns(between: xs)
+    guard isRow(first) || columns.count == 1 && !columns.contains(0) else { return }
     ys.insert(first.box.top - 2, at: 0)
   }
 
@@ -85,8 +85,13 @@ struct LinedGrid {
       defer { bottom = line.box.bottom }
       return line.box.top - bottom < 1.2 * line.box.height && line.respects(edges: xs)
     }
-    guard let first = row.first, let last = row.last, first.columns(between: xs).count > 1 else { return }
+    guard let first = row.first, let last = row.last, isRow(first) else { return }
     ys.append(last.box.bottom + 2)
+  }
+
+  /// Whether a line's texts stand apart in several columns: a sentence may have a space at an edge by chance.
+  private func isRow(_ line: PageLine) -> Bool {
+    line.columns(between: xs).count > 1 && OpenGrid.columnTexts(of: line).count > 1
   }
 
   /// Where white space that runs all the way down ends; the space behind the signs of a list is none.
@@ -149,6 +154,12 @@ private struct LinedRow {
   /// How much white there is below the text.
   var space: Double { bottom - (lines.map(\.box.bottom).max() ?? top) }
 
+  /// Whether its first line is set in far larger letters than its last.
+  var hasHeading: Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    return first.size > 1.25 * last.size
+  }
+
   static func rows(between rulings: [Ruling], lines: [PageLine]) -> [LinedRow] {
     zip(rulings, rulings.dropFirst()).map { upper, lower in
       let box = Box(left: upper.start - 3, top: upper.position, right: upper.end + 3, bottom: lower.position)
@@ -158,14 +169,14 @@ private struct LinedRow {
     }
   }
 
-  /// Parts rows where no text stands between two lines, and where a row's text ends so far above the next line that this is
-  /// the first of another table.
+  /// Parts rows where no text stands between two lines, or a heading with its text, and where a row's text ends so far above
+  /// the next line that this is the first of another table.
   static func tables(of rows: [LinedRow]) -> [[LinedRow]] {
     let spaces = rows.filter { !$0.lines.isEmpty }.map(\.space).sorted()
     let usual = spaces.isEmpty ? 0 : spaces[spaces.count / 2]
     var tables: [[LinedRow]] = [[]]
     for row in rows {
-      guard let line = row.lines.last else {
+      guard let line = row.lines.last, !row.hasHeading else {
         tables.append([])
         continue
       }

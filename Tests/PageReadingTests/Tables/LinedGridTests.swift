@@ -38,6 +38,19 @@ import Testing
     #expect(tables(picture, [-1, 11, 47, 59]).count == 2)
   }
 
+  /// Between the lines of two small tables.
+  @Test func aHeadingWithItsTextIsNoRow() {
+    func rows(_ size: Double) -> [PageWord] {
+      let heading = words(["", "", "1.4 Oprydning"], size: size).filter { $0.box.top > 20 }
+      return words(["Ansvarlig  Havnen", "", "", "Nogle ord om det hele.", "Ansvarlig  Skolen"]) + heading
+    }
+    func count(_ size: Double) -> Int {
+      LinedGrid.grids(of: [-1, 11, 47, 59].map { across($0, -3, 180) }, words: rows(size)).count
+    }
+    #expect(count(16) == 0)
+    #expect(count(10) == 1)
+  }
+
   @Test func columnsOfTextBetweenLinesAreNoTable() {
     let text = ["this is text", "that goes on", "for a while", "and ends"].map { $0 + "      " + $0 }
     #expect(tables(text + text, [-1, 47, 95]).isEmpty)
