@@ -57,6 +57,24 @@ import Testing
     #expect(found.allSatisfy { box.left - 0.1 <= $0.box.left && $0.box.right <= box.right + 0.1 })
   }
 
+  /// Two names in merged cells beside six rows: the upper one ends where its rows do, or the lower one begins so, or both stand
+  /// in the middle.
+  @Test(arguments: [(141.0...158, 170.0...198), (102...130, 162...190), (115...145, 175...205), (101...129, 190...200)])
+  func namesInMergedCellsBeginBesideTheirFirstRows(_ upper: ClosedRange<Double>, _ lower: ClosedRange<Double>) {
+    func name(_ range: ClosedRange<Double>) -> Box {
+      Box(left: 50, top: range.lowerBound, right: 62, bottom: range.upperBound)
+    }
+    let rows = stride(from: 120.0, through: 220, by: 20).map { across($0, 80, 400) }
+    let text = stride(from: 102.0, to: 220, by: 20).flatMap { level("tekst", y: $0) }.map { glyph in
+      var glyph = glyph
+      (glyph.box.left, glyph.box.right) = (glyph.box.left + 50, glyph.box.right + 50)
+      return glyph
+    }
+    let names = [name(upper), name(lower)]
+    let middles = TurnedNames([across(100, 40, 400)] + rows).middles(of: names, beside: text)
+    #expect(middles == (upper.lowerBound == 101 ? names.map(\.middle) : [108, 168]))
+  }
+
   @Test func levelTextIsLeftAlone() {
     let text = level("strategiske aktiviteter")
     #expect(levelled(text).page.glyphs == text)

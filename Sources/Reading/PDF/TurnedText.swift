@@ -49,7 +49,7 @@ extension WrittenPage {
     if counts[most.rawValue] >= Self.fewest, counts[most.rawValue] > 3 * counts[TextDirection.level.rawValue] {
       turn(most)
     } else {
-      page.glyphs = TurnedRun.levelled(page.glyphs)
+      page.glyphs = TurnedRun.levelled(page.glyphs, rows: TurnedNames(drawing.rulings))
     }
   }
 
@@ -102,7 +102,9 @@ private struct TurnedRun {
 
   /// The glyphs of a page with such lines laid level where they are, in the order in which they are read. Their letters are
   /// pressed together, so that they stay in their cell.
-  static func levelled(_ glyphs: [Glyph]) -> [Glyph] {
+  ///
+  /// - Parameter rows: tells beside which row a name begins.
+  static func levelled(_ glyphs: [Glyph], rows: TurnedNames) -> [Glyph] {
     var level: [Glyph] = []
     var blocks: [[TurnedRun]] = []
     var start = glyphs.startIndex
@@ -119,7 +121,9 @@ private struct TurnedRun {
         blocks.append([run])
       }
     }
-    return level + blocks.flatMap(Self.level)
+    let names = blocks.map { $0.dropFirst().reduce($0[0].box) { $0.union($1.box) } }
+    let middles = rows.middles(of: names, beside: level)
+    return level + zip(blocks, middles).flatMap { Self.level($0, at: $1) }
   }
 
   /// The longest run that the glyphs begin with; nil for fewer than three letters.
@@ -144,7 +148,9 @@ private struct TurnedRun {
   }
 
   /// Lines of one text as one level line.
-  private static func level(_ runs: [TurnedRun]) -> [Glyph] {
+  ///
+  /// - Parameter middle: how high it is laid, in points.
+  private static func level(_ runs: [TurnedRun], at middle: Double) -> [Glyph] {
     let runs = runs.sorted { $0.direction == .up ? $0.box.left < $1.box.left : $0.box.left > $1.box.left }
     let box = runs.dropFirst().reduce(runs[0].box) { $0.union($1.box) }
     let size = runs[0].glyphs[0].size
@@ -157,7 +163,7 @@ private struct TurnedRun {
       for (index, glyph) in run.glyphs.enumerated() {
         if index == 0 && number > 0 || run.beginsWord(index) { x += space }
         var glyph = glyph
-        glyph.box = Box(left: x, top: box.middle - 0.6 * size, right: x + width, bottom: box.middle + 0.6 * size)
+        glyph.box = Box(left: x, top: middle - 0.6 * size, right: x + width, bottom: middle + 0.6 * size)
         level.append(glyph)
         x += width
       }
