@@ -25,6 +25,7 @@ enum SideHeads {
     }
     let heads = groups.map { TextBlock($0) }.filter { head in
       segments.contains { $0.box.left > left - 1 && $0.box.top < head.box.bottom && $0.box.bottom > head.box.top }
+        && !segments.contains { !mayHead($0) && $0.stands(below: head.box, em: em) }
     }
     let ranks = Set(heads.flatMap { $0.segments.map(\.rank) })
     segments.removeAll { ranks.contains($0.rank) }
@@ -105,4 +106,11 @@ extension [TextBlock] {
 
 extension TextBlock {
   fileprivate var size: Double { segments.first?.size ?? 0 }
+}
+
+extension TextSegment {
+  /// Whether it is text of the column that a heading stands in.
+  fileprivate func stands(below head: Box, em: Double) -> Bool {
+    abs(box.left - head.left) < 2 * em && box.top > head.middle && box.top - head.bottom < 2 * em && size > 0.88 * em
+  }
 }

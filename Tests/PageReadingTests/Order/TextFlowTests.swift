@@ -48,6 +48,19 @@ import Testing
     #expect(texts(blocks(shown)) == [["Boliger"] + left, right])
   }
 
+  /// Where the second of them has more text, the first is no margin.
+  @Test func namesOverColumnsOfTextAreNoHeadsInTheMargin() {
+    func column(_ name: String, _ items: [String], left: Double) -> [Shown] {
+      [Shown(text: name, left: left, top: 60, size: 14, emphasis: .bold)]
+        + self.column(["Parker skal være stille."] + items, left: left, top: 84)
+    }
+    let (first, second) = (["• Stille zoner"], ["• Åbne bække", "• Nye bede", "• Flere træer"])
+    let shown = column("Ro i byen", first, left: 50) + column("Vand i byen", second, left: 300)
+    #expect(
+      texts(blocks(shown)).joined().map { $0 }
+        == ["Ro i byen", "Parker skal være stille."] + first + ["Vand i byen", "Parker skal være stille."] + second)
+  }
+
   /// A picture takes the room beside one line, and what stands below it is read behind that line.
   @Test func whatStandsBesideAPictureBelongsToItsColumn() {
     let shown =
