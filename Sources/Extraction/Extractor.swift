@@ -50,13 +50,19 @@ package struct Extractor {
     if documents.contains(where: { $0.understood.periodFrom == .fileName }) { notes.append(Note(.periodFromFileName)) }
     let municipality = vouching.municipality ?? front.municipality(body: story.paragraphs.map(\.text))
     let placed = documents.reduce(0) { $0 + $1.itemCount }
+    let areMany =
+      isMuch(leftOut.items, beside: placed)
+      && isMuch(leftOut.items - Section(story, from: front.end).itemsAroundThePlan, beside: placed)
     for index in documents.indices {
       documents[index].municipality = municipality
       documents[index].isVouched = isVouched
-      if leftOut.items * 10 > placed + leftOut.items { documents[index].understood.weak.append(.manyUnplaced) }
+      if areMany { documents[index].understood.weak.append(.manyUnplaced) }
     }
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
   }
+
+  /// Whether items left out are more than a tenth of all.
+  private func isMuch(_ leftOut: Int, beside placed: Int) -> Bool { leftOut * 10 > placed + leftOut }
 
   /// What a document is taken for.
   private enum Kind {

@@ -150,7 +150,7 @@ extension HeaderColumns {
   /// where the cells hold lists, which are of the policy and not of one activity.
   private mutating func takeFollowUps(_ isListed: (Range<Int>) -> Bool) {
     let following = cells.indices.filter {
-      uses[$0] == nil && !Self.isFact(cells[$0].text) && HeaderWords.role(of: cells[$0].text) == .followUps
+      uses[$0] == nil && !Self.isFact(cells[$0].text) && Self.followsUp(cells[$0].text)
     }
     let plain = following.filter { !Self.isSoft(cells[$0].text) }
     for index in plain { uses[index] = .followUps }
@@ -191,6 +191,11 @@ extension HeaderColumns {
     case nil, .goal, .status, .indicator: false
     default: !HeaderWords.opensWithRole(header)
     }
+  }
+
+  /// Whether a header names what follows up, or says so with words that sentences have too ("Hvordan måler vi?").
+  private static func followsUp(_ header: String) -> Bool {
+    HeaderWords.role(of: header) == .followUps || Label(header) == .followUps
   }
 
   /// Whether a column follows up only where no other one does.

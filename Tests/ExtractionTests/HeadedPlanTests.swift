@@ -88,12 +88,14 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["Forord", "Indledning", "Om planen", "Sådan læses planen", "Bilag 1"])
+  @Test(arguments: ["Forord", "Indledning", "Om planen", "Sådan læses planen", "Bilag 1", "Sådan blev planen til"])
   func whatStandsAroundThePlanIsNoPartOfIt(_ heading: String) throws {
     let file = try read(
       document("! Skolestrategi 2024-2026\n# \(heading)\nVi bygger på dette:\n- Mennesker først\n# Faglighed\n- Læse"))
     #expect(outline(file.documents.first) == ["Faglighed", "  –", "    Læse"])
     #expect(file.notes == [Note(.unplacedText(count: 1))])
+    // Nobody looks for actions there.
+    #expect(file.documents.first?.understood.weak == [])
   }
 
   @Test func itemsLeftOutAreCounted() throws {

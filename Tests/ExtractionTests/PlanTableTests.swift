@@ -63,6 +63,13 @@ import Testing
     #expect(initiative?.understood.shape == .forms)
   }
 
+  @Test(arguments: [("1.1 ", "1.2 ", ["Faglighed"]), ("", "", ["Læsning", "Leg"])])
+  func numberedFormsOfOneActionAreOfTheHeadingAboveThem(_ one: String, _ other: String, _ policies: [String]) throws {
+    let form = "Indsats|Kurser for alle lærere\nAnsvarlig|PPR\n"
+    let plan = try plan("# Faglighed\n## \(one)Læsning\n\(form)## \(other)Leg\n\(form)")
+    #expect(plan?.policies.map(\.name) == policies)
+  }
+
   @Test func aLabelNobodyKnowsIsAFactOfItsForm() throws {
     let plan = try plan(
       "# Faglighed\nTiltag|Læsevejledere\nAnsvarlig|PPR\nFrist|2025\nMål|Flere læser\nØkonomi|1 mio. kr.\nLokale|Salen\nRum|"
@@ -109,6 +116,27 @@ import Testing
     let plan = try plan("Alle læser|\nLedere|Lærere|Elever\n- Møder|- Kurser|- Bøger")
     #expect(
       outline(plan) == ["Alle læser", "  Ledere", "    Møder", "  Lærere", "    Kurser", "  Elever", "    Bøger"])
+  }
+
+  /// They are no rest of the names' row.
+  @Test func theListsOfAGoalsGroupsMayOpenTheNextPage() throws {
+    guard case .table(var tree) = table(["Flere læser", "Skoler|Hjem", "* Læse/* Skrive|* Lege"], opensPage: [2]) else {
+      return
+    }
+    (tree.columnCount, tree.rows[0].cells[0].span) = (2, 2)
+    let file = try read([.line(line("Handleplan 2024-2026")), .table(tree)])
+    #expect(
+      outline(file.documents.first) == ["Flere læser", "  Skoler", "    Læse", "    Skrive", "  Hjem", "    Lege"])
+  }
+
+  @Test func aRowAcrossTheTableAboveItsHeaderNamesThePolicy() throws {
+    let header = "\nIndsats|Ansvarlig|Frist\n"
+    let plan = try plan(
+      "Tema 1: Faglighed||\(header)Læse|PPR|2025\nTekst mellem to tabeller.\nTema 2: Trivsel||\(header)Lege|PPR|2026")
+    #expect(plan?.policies.map(\.name) == ["Faglighed", "Trivsel"])
+    #expect(plan?.policies.first?.facts[.number] == "Tema 1")
+    // The name of the plan is none.
+    #expect(try self.plan("Handleplan||\(header)Læse|PPR|2025")?.policies.map(\.name) == [nil])
   }
 
   @Test func oneOfAGoalsGroupsMaySoundLikeALabel() throws {

@@ -48,6 +48,11 @@ import Testing
     #expect(file.documents.first?.policies.first?.followUps.map(\.row) == [1, 1])
   }
 
+  @Test func aHeaderMayAskHowSomethingIsMeasured() throws {
+    let file = try read([table(["Tema|Tiltag 2024|Hvordan måler vi?", "Sundhed|* Gåture/* Løb|Flere går"])])
+    #expect(outline(file.documents.first) == ["Sundhed", "  –", "    Gåture", "    Løb", "  > Flere går"])
+  }
+
   @Test func rowsAboveTheFirstPolicyBelongToNone() throws {
     let file = try read([table(["Politik|Tiltag 2024|Opfølgning", "|* Fælles møder|", "Sundhed|* Gåture|"])])
     #expect(outline(file.documents.first) == ["–", "  –", "    Fælles møder", "Sundhed", "  –", "    Gåture"])

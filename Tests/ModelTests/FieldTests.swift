@@ -12,7 +12,8 @@ import Testing
     ("Delmål", .goal),
     ("Kort beskrivelse", .description), ("Målgruppe", .targetGroup),
     ("Samarbejdspartnere", .partner), ("I samarbejde med", .partner), ("Nr.", .number), ("#", .number),
-    ("Budget opfølgning", .budget), ("Bevilling i mio. kr.", .budget), ("Forventet afslutning", .deadline),
+    ("Budget opfølgning", .budget), ("Hvad koster det?", .budget), ("Bevilling i mio. kr.", .budget),
+    ("Forventet afslutning", .deadline),
   ])
   func names(header: String, field: Field) { #expect(Field.heading(header)?.field == field) }
 

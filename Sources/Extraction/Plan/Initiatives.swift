@@ -18,7 +18,9 @@ struct Initiatives {
     func visit(_ section: Section, below heading: Heading?) {
       var count = 0
       for child in section.children {
-        guard let own = child.heading, !PlanWords.isFrame(own.name), own.label == nil else { continue }
+        guard let own = child.heading, !PlanWords.isFrame(own.name),
+          own.label == nil || own.label == .activities && !child.children.isEmpty
+        else { continue }
         if isOne(child) {
           let isTold = self.isTold(child)
           if heading != nil || isTold { count += 1 }

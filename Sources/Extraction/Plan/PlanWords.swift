@@ -111,6 +111,7 @@ enum PlanWords {
     "og", "i", "på", "for", "til", "med", "af", "om", "en", "et", "den", "det", "de", "vi", "vil", "vores", "er", "her",
     "hvad", "hvordan", "hvorfor", "sådan", "der", "som", "at", "kort", "planen", "planens", "strategien", "strategiens",
     "politikken", "programmet", "handleplanen", "arbejder", "perioden", "och", "du", "kommune", "kommunes", "kommunen",
+    "blev", "blevet",
   ]
   private static let frame: Set<String> = [
     "forord", "indledning", "introduktion", "læseguide", "guide", "indhold", "indholdsfortegnelse", "læsevejledning",

@@ -26,6 +26,14 @@ struct Section {
   }
 }
 
+extension Section {
+  /// How many list items stand in forewords, reading guides and the like, which hold no actions.
+  var itemsAroundThePlan: Int {
+    heading.map { PlanWords.isFrame($0.name) } ?? false
+      ? itemCount : children.reduce(0) { $0 + $1.itemsAroundThePlan }
+  }
+}
+
 extension Heading {
   /// Whether it is nothing but the number of the next heading, which stands out at least as much.
   fileprivate func isNumber(of next: Heading) -> Bool {

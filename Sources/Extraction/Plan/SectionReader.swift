@@ -125,10 +125,14 @@ struct SectionReader {
     if PlanWords.isChapter(heading.name) { return false }
     if heading.namesRank(.policy) { return true }
     if named.contains(where: { $0.heading?.namesRank(.policy) == true }) { return false }
+    // "Strategisk mål 1" over "Delmål 1.1": the outer goals gather the inner ones.
+    if heading.namesGoal, named.contains(where: { $0.heading?.namesGoal == true }) { return true }
     if named.contains(where: { $0.children.contains { $0.heading?.label == .followUps } }) { return false }
     if named.contains(where: { $0.heading?.namesGoal == true }) { return true }
     if let initiatives { return named.contains(where: initiatives.isOne) }
     guard named.contains(where: { $0.itemCount > 0 || !$0.tables.isEmpty }) else { return false }
+    // "1.1" over a form of one action stands in what "1" names.
+    if named.allSatisfy(\.isNumberedForm) { return true }
     // Beside policies that own their items stand policies.
     if siblings.contains(where: { $0.heading.map { $0.label == nil && !isFrame($0) } ?? false && owns($0) }) {
       return true
@@ -163,13 +167,16 @@ struct SectionReader {
     defer { isTrusted = wasTrusted }
     // A group whose list stands under a label in the same letters.
     var open = group
+    let areListed = section.children.contains { $0.heading?.label == .activities && $0.itemCount > 0 }
     for (child, next) in zip(section.children, section.children.dropFirst().map(Optional.some) + [nil]) {
       guard let heading = child.heading else { continue }
       isTrusted = wasTrusted || speaksOfActions(heading)
       if isFrame(heading) {
         leftOut.add(child)
       } else if let label = heading.label ?? Label(field: heading.name) {
-        read(child, labelled: label, into: &draft, group: label == .activities ? open : group)
+        // Beside a list of what is done, prose says what is wanted ("Hvad vil vi?" above "Hvordan gør vi?").
+        let isProse = label == .activities && areListed && child.parts.allSatisfy(\.isProse) && child.children.isEmpty
+        read(child, labelled: isProse ? .background : label, into: &draft, group: label == .activities ? open : group)
         open = group
       } else if child.children.isEmpty, !owns(child), next?.heading?.label == .activities {
         draft.open(group: heading.name, places: heading.places)
@@ -227,5 +234,19 @@ extension Heading {
   /// Whether its number says that it is a goal ("Mål 1: …"), which gathers some of a policy's actions.
   var namesGoal: Bool {
     kind.flatMap { Field.heading($0)?.field } == .goal
+  }
+}
+
+extension Section {
+  /// Whether it is a heading with a number like "1.1" and a form without a list.
+  fileprivate var isNumberedForm: Bool {
+    heading?.number?.contains(".") == true && itemCount == 0 && tables.count == 1 && tables[0].columnCount == 2
+  }
+}
+
+extension StoryPart {
+  /// Whether it is running text.
+  fileprivate var isProse: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.marker == nil } else { false }
   }
 }

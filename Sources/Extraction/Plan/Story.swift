@@ -140,6 +140,8 @@ extension Paragraph {
     if let first = text.first, "»„“".contains(first) {
       return marker == nil && !text.dropFirst().contains { "«”“»".contains($0) }
     }
+    // A caption may wrap before the photographer's name.
+    if isCaption, text.last == ":" { return emphasis == next.emphasis }
     let standsOut = size > 1.04 * bodySize || emphasis.contains(.bold)
     guard standsOut, emphasis == next.emphasis, let last = text.last, !".:!?".contains(last) else { return false }
     return next.text.first?.isLowercase == true || "-–\u{AD}\u{2010}".contains(last) || text.isOpenEnded

@@ -119,7 +119,9 @@ struct TableReader {
     if table.isSpaced { weak.insert(.columnsFromSpace) }
     if columns.isEmpty { (columns, understood) = (found.names, found.understood) }
     last = found
-    let records = TableRecords(table, columns: found, ends: ends, opening: .init(name: draft.name), after: lastRow)
+    let title = policyName(found.title, below: draft)
+    let opening = title.map(\.name) ?? draft.name
+    let records = TableRecords(table, columns: found, ends: ends, opening: .init(name: opening), after: lastRow)
     lastRow = records.lastRow
     leftOut.add(items: found.itemsBeside(table))
     for policy in records.policies {
@@ -127,10 +129,20 @@ struct TableReader {
         draft.pieces.append(policy)
       } else {
         var other = PolicyDraft(named: policy.name)
+        if let number = title?.number, policy.name == opening { other.facts.add(Fact(.field(.number), number)) }
         other.pieces = [policy]
         all.append(other)
       }
     }
+  }
+
+  /// The policy that a row across the table above its header names, where no heading does, or where it says so ("Tema 2: …").
+  private func policyName(_ title: String?, below draft: PolicyDraft) -> Numbered? {
+    guard let title else { return nil }
+    let numbered = Numbered(title.withoutSoftHyphens.trimmedColon)
+    let isNamed = numbered.kind.map { HeaderWords.mayNamePolicy($0) } ?? false
+    let isOfPlan = PlanWords.nameGenre(title) || !PeriodSpelling.periods(in: title).isEmpty
+    return isNamed || draft.name == nil && !isOfPlan ? numbered : nil
   }
 
   /// Whether the header of a table repeats names of the last one's.

@@ -89,7 +89,7 @@ extension Field.Definition {
       HeaderStem("finansiering"), HeaderStem("midler"), HeaderStem("udgift", endings: ["", "er"]),
       HeaderStem("pris"), HeaderStem("ressource", endings: ["r", "rne", "forbrug"], counts: .ending),
       HeaderStem("beløb"), HeaderStem("bevilling", endings: ["", "en"], counts: .ending), HeaderStem("besparelse"),
-      HeaderStem("forbrug"),
+      HeaderStem("forbrug"), HeaderStem("koster"),
     ])
 
   static let indicator = Field.Definition(
@@ -140,7 +140,9 @@ extension Field.Definition {
 extension Field {
   /// The field that a column's header names, and how clearly: 0 is the clearest. nil where it names none.
   package static func heading(_ header: String) -> (field: Field, clarity: Int)? {
-    let words = HeaderWords.headWords(of: header)
+    var words = HeaderWords.headWords(of: header)
+    // "Hvad koster det?" asks what its verb says.
+    if words.count > 1, words.last == "det" { words.removeLast() }
     guard let first = words.first, let last = words.last else { return nil }
     // A Danish phrase is about its last word ("Kort beskrivelse", "Afsatte midler"), or about its first one where others
     // tell more of it ("Ansvarlig leder", "Tidsplan 2024").
