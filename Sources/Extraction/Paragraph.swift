@@ -66,6 +66,8 @@ struct ParagraphBuilder {
 
   /// Indents nearer than this are one (points or letters).
   static let tolerance = 3.0
+  /// The most space, in line heights, between the lines of running text.
+  private static let widestLeading = 0.5
   /// How much more space, in line heights, stands above an item than above a wrapped line.
   private static let itemSpace = 0.25
 
@@ -191,8 +193,11 @@ struct ParagraphBuilder {
     // A heading in other letters is no continuation, however well it stands.
     if line.emphasis != last.emphasis, line.emphasis.contains(.bold) != last.emphasis.contains(.bold) { return false }
     if let size = line.size, let before = last.lastLine.size, abs(size - before) > 0.08 * before { return false }
-    // In running text a label with its value is a paragraph of its own.
-    if row == nil, last.text.endsSentence, LabelLine(line.text) != nil { return false }
+    // In running text a label with its value is a paragraph of its own, and so is a sentence with much space above it.
+    if row == nil, last.text.endsSentence {
+      if LabelLine(line.text) != nil { return false }
+      if line.spaceBefore > Self.widestLeading, line.text.first?.isUppercase == true { return false }
+    }
     let isWrapped = isWrap(last.lastLine, next: line)
     if last.marker != nil {
       // Beside a picture the rest of a text may go on far below.

@@ -141,8 +141,9 @@ extension Field {
   /// The field that a column's header names, and how clearly: 0 is the clearest. nil where it names none.
   package static func heading(_ header: String) -> (field: Field, clarity: Int)? {
     var words = HeaderWords.headWords(of: header)
-    // "Hvad koster det?" asks what its verb says.
-    if words.count > 1, words.last == "det" { words.removeLast() }
+    // "Hvad koster det?" asks what its verb says, and "Hvem gør det?" who does.
+    let asks = words.count > 1 && words.last == "det"
+    if asks { words.removeLast() }
     guard let first = words.first, let last = words.last else { return nil }
     // A Danish phrase is about its last word ("Kort beskrivelse", "Afsatte midler"), or about its first one where others
     // tell more of it ("Ansvarlig leder", "Tidsplan 2024").
@@ -155,7 +156,7 @@ extension Field {
     }
     // A compound written apart is about its last half, but what is followed up here is money ("Budget opfølgning").
     if words.count == 2, let field = heading(word: first), field.field.kind == .amount { return field }
-    return words.allSatisfy { HeaderWords.role(ofWord: $0[...]) == nil } ? heading(word: first) : nil
+    return asks || words.allSatisfy { HeaderWords.role(ofWord: $0[...]) == nil } ? heading(word: first) : nil
   }
 
   private static func heading(word: String) -> (field: Field, clarity: Int)? {

@@ -93,9 +93,15 @@ extension PageWord {
     isSymbol || MarkerSign.strength(of: text) != nil && !glyphs.contains { $0.scalar.isDigit }
   }
 
-  /// Whether it stands on one line with another.
+  /// Whether it stands on one line with another: a number as high as several lines stands beside all of them, and is of none.
   fileprivate func isBeside(_ other: PageWord) -> Bool {
+    if towers(over: other) || other.towers(over: self) { return false }
     let overlap = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
     return overlap > 0.5 * min(box.height, other.box.height)
+  }
+
+  private func towers(over other: PageWord) -> Bool {
+    box.height > 2 * other.box.height && abs(box.bottom - other.box.bottom) > 0.5 * other.box.height
+      && glyphs.allSatisfy { $0.scalar.isDigit }
   }
 }

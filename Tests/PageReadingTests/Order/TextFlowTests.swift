@@ -61,6 +61,17 @@ import Testing
         == ["Ro i byen", "Parker skal være stille."] + first + ["Vand i byen", "Parker skal være stille."] + second)
   }
 
+  /// As high as a name of two lines and the list below it.
+  @Test func aNumberAsHighAsSeveralLinesIsOfNoneOfThem() {
+    let shown =
+      [
+        Shown(text: "3", left: 50, top: 60, size: 70),
+        Shown(text: "Grønne indkøb", left: 110, top: 70, size: 20, emphasis: .bold),
+      ] + column(["• Møbler genbruges", "• Krav om reparation"], left: 110, top: 104)
+    #expect(
+      texts(blocks(shown)).joined().map { $0 } == ["3", "Grønne indkøb", "• Møbler genbruges", "• Krav om reparation"])
+  }
+
   /// A picture takes the room beside one line, and what stands below it is read behind that line.
   @Test func whatStandsBesideAPictureBelongsToItsColumn() {
     let shown =
