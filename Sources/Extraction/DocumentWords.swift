@@ -86,13 +86,46 @@ final class DocumentWords {
 
   private func collect() -> (Set<String>, Set<String>) {
     var (plain, hyphenated): (Set<String>, Set<String>) = ([], [])
-    for line in lines() {
-      // The word at a line's end may be half a word.
-      for token in line.split(separator: " ").dropLast() {
-        let word = token.trimming { !$0.isLetter && $0 != "-" }.lowercased()
-        if word.contains("-") { hyphenated.insert(word) } else if !word.isEmpty { plain.insert(word) }
+    for var line in lines() {
+      line.withUTF8 { bytes in
+        // The word at a line's end may be half a word.
+        for token in bytes.split(separator: UInt8(ascii: " ")).dropLast() {
+          let word = Self.plainWord(token) ?? Self.word(String(decoding: token, as: UTF8.self))
+          if word.utf8.contains(UInt8(ascii: "-")) {
+            hyphenated.insert(word)
+          } else if !word.isEmpty {
+            plain.insert(word)
+          }
+        }
       }
     }
     return (plain, hyphenated)
+  }
+
+  /// A piece of a line without the signs around it, in small letters.
+  private static func word(_ token: String) -> String { token[...].trimming { !$0.isLetter && $0 != "-" }.lowercased() }
+
+  /// The same by the bytes of a word in ASCII and Latin-1 letters; nil for one with other signs.
+  private static func plainWord(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    // × and ÷ are no letters.
+    guard token.allSatisfy({ $0 < 0xC0 || $0 == 0xC3 }), !token.contains(0x97), !token.contains(0xB7) else {
+      return nil
+    }
+    func isKept(_ byte: UInt8) -> Bool {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), 0x80...:
+        true
+      default: false
+      }
+    }
+    guard let start = token.firstIndex(where: isKept), let end = token.lastIndex(where: isKept) else { return "" }
+    return String(unsafeUninitializedCapacity: end + 1 - start) { buffer in
+      for index in start...end {
+        let (byte, last) = (token[index], index > start ? token[index - 1] : 0)
+        let isCapital = last == 0xC3 ? byte < 0x9F : (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        buffer[index - start] = isCapital ? byte + 0x20 : byte
+      }
+      return end + 1 - start
+    }
   }
 }

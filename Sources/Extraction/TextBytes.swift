@@ -1,19 +1,5 @@
 /// What reading asks of nearly every text, answered by its bytes.
-extension StringProtocol {
-  /// How many words there are between its spaces.
-  var wordCount: Int {
-    var (count, isInWord) = (0, false)
-    for byte in utf8 {
-      if byte == UInt8(ascii: " ") {
-        isInWord = false
-      } else if !isInWord {
-        isInWord = true
-        count += 1
-      }
-    }
-    return count
-  }
-
+extension String {
   /// Whether one of its letters is surely small.
   var hasPlainSmallLetter: Bool { utf8.contains { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 } }
 

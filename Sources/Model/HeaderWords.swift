@@ -15,19 +15,20 @@ package enum HeaderWords {
   /// about follow-ups, and "Politiske indsatser" about activities.
   package static func role(of header: String) -> ColumnRole? {
     guard header.utf8.count <= longestHeader * longestWord else { return nil }
-    guard plainWords(of: header).count <= longestHeader else { return nil }
+    let words = plainWords(of: header)
+    guard words.count <= longestHeader else { return nil }
     // The head of a header stands before its first preposition: "Indsatser til opfyldelse af politikken".
-    return role(ofWords: headWords(of: header))
+    return role(ofWords: header.utf8.contains(UInt8(ascii: "(")) ? headWords(of: header) : head(of: words))
   }
 
   /// Whether a text has the shape of a column's header: short, and no sentence. What it says matters less.
   package static func isShaped(_ header: String) -> Bool {
     guard let first = header.first, let last = header.last else { return true }
-    let isKnown = role(of: header) != nil || Field.heading(header) != nil
-    let words = header.split(separator: " ").count
+    let words = header.wordCount
     guard words <= 6, header.start(of: ". ") == nil || words < 4, header.start(of: ", ") == nil else { return false }
-    guard first.isUppercase || first.isNumber || "#»\"".contains(first) || isKnown && words == 1 else { return false }
-    return !".,;-!".contains(last) || isKnown && (last == "." || last == "-") || header == "Nr."
+    var isKnown: Bool { role(of: header) != nil || Field.heading(header) != nil }
+    guard first.isUppercase || first.isNumber || "#»\"".contains(first) || words == 1 && isKnown else { return false }
+    return !".,;-!".contains(last) || (last == "." || last == "-") && isKnown || header == "Nr."
   }
 
   /// What the column of a header word holds; the same as `role(of:)` for a single word.
@@ -52,7 +53,10 @@ package enum HeaderWords {
   /// The words of a header up to its first preposition, in lower case: what it is about. "#" is a word as well.
   static func headWords(of header: String) -> [String] {
     guard header.utf8.count <= longestHeader * longestWord else { return [] }
-    let words = header == "#" ? [header] : plainWords(of: header.withoutAside)
+    return head(of: header == "#" ? [header] : plainWords(of: header.withoutAside))
+  }
+
+  private static func head(of words: [String]) -> [String] {
     // "I samarbejde med" is about what follows its first preposition.
     let phrase = words.drop { prepositions.contains($0) }
     let head = phrase.prefix { !prepositions.contains($0) }
@@ -156,7 +160,9 @@ package enum HeaderWords {
 extension String {
   /// Without what stands in brackets behind it ("Initiativ (nr.)").
   fileprivate var withoutAside: Substring {
-    guard let start = firstIndex(of: "("), start > startIndex, self[..<start].contains(where: \.isLetter) else {
+    guard utf8.contains(UInt8(ascii: "(")), let start = firstIndex(of: "("), start > startIndex,
+      self[..<start].contains(where: \.isLetter)
+    else {
       return self[...]
     }
     return self[..<start]

@@ -72,13 +72,21 @@ struct Document {
   var password: String?
 
   func read(with analyzer: Analyzer) -> ReaderAnswer<ReadFile> {
+    // The words of a document come again and again, and to take a compound apart takes long.
+    var known: [String: Bool] = [:]
+    func isWord(_ word: String) -> Bool {
+      if let known = known[word] { return known }
+      let isWord = analyzer.isWord(word)
+      known[word] = isWord
+      return isWord
+    }
     let options = ReadingOptions(
       password: password, recognisesText: scope.recognisesText, onRecognition: announce, onPage: PageWatch.turn(to:),
-      isWord: analyzer.isWord)
+      isWord: isWord)
     do throws(Failure) {
       let bytes = try standardInput()
       do throws(Failure) {
-        let file = try Extractor(isWord: analyzer.isWord, isListed: analyzer.isListed, isCut: analyzer.isCut)
+        let file = try Extractor(isWord: isWord, isListed: analyzer.isListed, isCut: analyzer.isCut)
           .extract(try Readers.read(bytes, options: options), fileName: name, vouching: vouching)
         return .success(scope.needsPlaces ? file : file.withoutPlaces)
       } catch {

@@ -113,7 +113,8 @@ struct Story {
   }
 
   private static func opensContents(_ text: String) -> Bool {
-    ["indhold", "indholdsfortegnelse", "indholdsoversigt", "innhold", "innehåll", "contents"]
+    guard let first = text.utf8.first, "IiCc".utf8.contains(first) else { return false }
+    return ["indhold", "indholdsfortegnelse", "indholdsoversigt", "innhold", "innehåll", "contents"]
       .contains(text.trimmedColon.lowercased())
   }
 }

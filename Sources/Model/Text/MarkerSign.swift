@@ -10,6 +10,11 @@ package enum MarkerSign {
 
   /// The strength of a word as a list marker; nil when it is none.
   package static func strength(of word: some StringProtocol) -> Strength? {
+    // Nearly every word begins and ends with a letter, and "o" is the only one that is a sign.
+    let all = word.unicodeScalars
+    if let first = all.first, isLetter(first), let last = all.last, isLetter(last), all.dropFirst().first != nil {
+      return nil
+    }
     let scalars = Array(word.unicodeScalars.prefix(9))
     guard let first = scalars.first, scalars.count < 9 else { return nil }
     if scalars.dropFirst().allSatisfy(isPresentation) {
@@ -18,6 +23,9 @@ package enum MarkerSign {
     }
     return isNumbering(scalars) || arrowsOfLetters.contains(String(word)) ? .typed : nil
   }
+
+  /// Whether a word is a quotation mark that may point to an item.
+  package static func mayPoint(_ word: String) -> Bool { ["»", "»»", "›"].contains(word) }
 
   /// Whether a word that may also open a quotation stands before a list item: » and › do where nothing behind them closes
   /// the quotation.

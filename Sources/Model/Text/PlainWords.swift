@@ -51,6 +51,20 @@ private func fastWords(of bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
 }
 
 extension String {
+  /// How many words there are between its spaces.
+  package var wordCount: Int {
+    var (count, isInWord) = (0, false)
+    for byte in utf8 {
+      if byte == UInt8(ascii: " ") {
+        isInWord = false
+      } else if !isInWord {
+        isInWord = true
+        count += 1
+      }
+    }
+    return count
+  }
+
   /// Where some ASCII text first stands in it; nil where it does not.
   package func start(of text: StaticString) -> String.Index? {
     text.withUTF8Buffer { text in

@@ -10,40 +10,61 @@ enum TextOrder {
   ///   - starts: where each stretch begins on its baseline, in the order in which they are shown.
   static func set(in glyphs: inout [Glyph], from starts: [DrawnPath.Point]) {
     guard !starts.isEmpty else { return }
-    let sorted = starts.enumerated().map { Start(x: $1.x, y: $1.y, order: Int32($0)) }
-      .sorted { ($0.x, $0.order) < ($1.x, $1.order) }
+    let places = StartPlaces(starts)
     for index in glyphs.indices {
       let glyph = glyphs[index]
       // The stretch may begin with a space.
-      if let start = start(of: glyph, in: sorted, before: 0.6) ?? start(of: glyph, in: sorted, before: glyph.size) {
+      if let start = places.start(of: glyph, before: 0.6) ?? places.start(of: glyph, before: glyph.size) {
         glyphs[index].order = start
       } else if index > 0, glyph.goesOn(behind: glyphs[index - 1]) {
         glyphs[index].order = glyphs[index - 1].order
       }
     }
   }
+}
 
+/// Where the stretches of a page's text begin, from left to right.
+private struct StartPlaces {
   private struct Start {
     var x: Double
     var y: Double
     var order: Int32
   }
 
+  private var starts: [Start]
+  /// The first that begins at so many whole points or further right.
+  private var firsts: [Int]
+
+  /// What lies further right is of no page that is seen.
+  private static let widest = 4096
+
+  init(_ points: [DrawnPath.Point]) {
+    starts = points.enumerated().map { Start(x: $1.x, y: $1.y, order: Int32($0)) }
+      .sorted { ($0.x, $0.order) < ($1.x, $1.order) }
+    firsts = [0]
+    for (index, start) in starts.enumerated() {
+      while firsts.count <= Self.widest, Double(firsts.count) <= start.x { firsts.append(index) }
+    }
+  }
+
   /// The nearest stretch that begins on the glyph's baseline at its left edge, or up to some points before it.
-  private static func start(of glyph: Glyph, in starts: [Start], before reach: Double) -> Int32? {
-    var (low, high) = (0, starts.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if starts[middle].x < glyph.box.left - reach { low = middle + 1 } else { high = middle }
+  func start(of glyph: Glyph, before reach: Double) -> Int32? {
+    let left = glyph.box.left - reach
+    let point = min(Int(max(0, min(left, Double(Self.widest)))), firsts.count - 1)
+    var (next, end) = (firsts[point], point + 1 < firsts.count ? firsts[point + 1] : starts.count)
+    while next < end {
+      let middle = (next + end) / 2
+      if starts[middle].x < left { next = middle + 1 } else { end = middle }
     }
     var best: (distance: Double, order: Int32)?
-    let baselines = glyph.box.top + 0.3 * glyph.box.height...glyph.box.bottom + 0.5
-    while low < starts.count, starts[low].x < glyph.box.left + 0.6 {
-      let distance = abs(starts[low].x - glyph.box.left)
-      if baselines.contains(starts[low].y), best.map({ distance < $0.distance - 0.1 }) ?? true {
-        best = (distance, starts[low].order)
+    let (highest, lowest) = (glyph.box.top + 0.3 * glyph.box.height, glyph.box.bottom + 0.5)
+    while next < starts.count, starts[next].x < glyph.box.left + 0.6 {
+      let start = starts[next]
+      let distance = abs(start.x - glyph.box.left)
+      if start.y >= highest, start.y <= lowest, best.map({ distance < $0.distance - 0.1 }) ?? true {
+        best = (distance, start.order)
       }
-      low += 1
+      next += 1
     }
     return best?.order
   }

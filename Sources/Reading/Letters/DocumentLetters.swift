@@ -42,12 +42,13 @@ struct DocumentLetters {
 
   /// The glyphs of pages with the letters that they show, and how many words have signs that show none.
   func repaired(_ pages: [[Glyph]]) -> (pages: [[Glyph]], unknown: Int) {
-    let letters = hasStrangeLetters ? FalseLetters(pages, isWord: isWord) : nil
-    return (repaired(pages, by: letters), letters?.unsolved ?? 0)
+    let widths = LetterWidths(hasStrangeLetters || hasHoles ? pages : [])
+    let letters = hasStrangeLetters ? FalseLetters(pages, widths: widths, isWord: isWord) : nil
+    return (repaired(pages, widths: widths, by: letters), letters?.unsolved ?? 0)
   }
 
-  private func repaired(_ pages: [[Glyph]], by letters: FalseLetters?) -> [[Glyph]] {
-    let pages = hasHoles ? MissingLetters(pages, isWord: isWord).filled(pages) : pages
+  private func repaired(_ pages: [[Glyph]], widths: LetterWidths, by letters: FalseLetters?) -> [[Glyph]] {
+    let pages = hasHoles ? MissingLetters(pages, widths: widths, isWord: isWord).filled(pages) : pages
     return pages.map { glyphs in
       var glyphs = letters?.repaired(glyphs) ?? glyphs
       for index in glyphs.indices where HyphenSigns.contains(glyphs[index].scalar) {

@@ -18,13 +18,14 @@ struct FalseLetters {
   /// How wide each false letter is, in font sizes.
   private var sizes: [Double] = []
   private var solved: [Spelling: [String]] = [:]
+  private var hasWide = false
   /// How many words have signs that no letters are known for.
   private(set) var unsolved = 0
 
   private static let base: UInt32 = 0xF0000
 
-  init(_ pages: [[Glyph]], isWord: @escaping (String) -> Bool) {
-    (self.isWord, widths) = (isWord, LetterWidths(pages))
+  init(_ pages: [[Glyph]], widths: LetterWidths, isWord: @escaping (String) -> Bool) {
+    (self.isWord, self.widths) = (isWord, widths)
     for glyphs in pages {
       for index in glyphs.indices {
         let (before, after) = (index > 0 ? glyphs[index - 1] : nil, index + 1 < glyphs.count ? glyphs[index + 1] : nil)
@@ -46,13 +47,13 @@ struct FalseLetters {
     if solved.isEmpty { return glyphs }
     var repaired: [Glyph] = []
     repaired.reserveCapacity(glyphs.count + 64)
-    for word in PageWord.words(of: glyphs) {
-      guard let spelling = spelling(word.glyphs), let letters = solved[spelling] else {
-        repaired += word.glyphs
+    for word in PageWord.ranges(of: glyphs) {
+      guard let spelling = spelling(glyphs[word]), let letters = solved[spelling] else {
+        repaired += glyphs[word]
         continue
       }
       var next = letters.makeIterator()
-      for (glyph, scalar) in zip(word.glyphs, spelling.text.unicodeScalars) {
+      for (glyph, scalar) in zip(glyphs[word], spelling.text.unicodeScalars) {
         let isFalse = scalar.value >= Self.base
         repaired += isFalse ? next.next().map(glyph.split) ?? [glyph] : [glyph]
       }
@@ -63,6 +64,7 @@ struct FalseLetters {
   private mutating func add(_ glyph: Glyph, isWide: Bool) {
     let kind = FalseLetter(font: glyph.font, scalar: glyph.scalar, isWide: isWide)
     guard numbers[kind] == nil, kinds.count < 200 else { return }
+    hasWide = hasWide || isWide
     numbers[kind] = kinds.count
     kinds.append(kind)
     votes.append([:])
@@ -74,17 +76,21 @@ struct FalseLetters {
     return glyph.box.width / glyph.size > usual + 0.09
   }
 
+  /// The number of the false letter that a glyph is; nil where it is none.
+  private func number(of glyph: Glyph) -> Int? {
+    let isSmall = glyph.scalar.isSmall
+    // Nearly all glyphs are small letters.
+    if isSmall, !hasWide || !isWide(glyph) { return nil }
+    return numbers[FalseLetter(font: glyph.font, scalar: glyph.scalar, isWide: isSmall)]
+  }
+
   /// The word with its false letters as numbers; nil where it has none.
   private func spelling(_ glyphs: ArraySlice<Glyph>) -> Spelling? {
+    guard glyphs.contains(where: { number(of: $0) != nil }) else { return nil }
     var text = String.UnicodeScalarView()
     var font: Int?
     for glyph in glyphs {
-      let kind = FalseLetter(font: glyph.font, scalar: glyph.scalar)
-      var number = glyph.scalar.isSmall ? nil : numbers[kind]
-      if number == nil, glyph.scalar.isSmall, !numbers.isEmpty, isWide(glyph) {
-        number = numbers[FalseLetter(font: glyph.font, scalar: glyph.scalar, isWide: true)]
-      }
-      if let number, let scalar = Unicode.Scalar(Self.base + UInt32(number)) {
+      if let number = number(of: glyph), let scalar = Unicode.Scalar(Self.base + UInt32(number)) {
         font = glyph.font
         text.append(scalar)
       } else {
@@ -98,8 +104,8 @@ struct FalseLetters {
   private mutating func solve(_ pages: [[Glyph]]) {
     var words: Set<Spelling> = []
     for glyphs in pages {
-      for word in PageWord.words(of: glyphs) {
-        if let spelling = spelling(word.glyphs), !isText(spelling) { words.insert(spelling) }
+      for word in PageWord.ranges(of: glyphs) {
+        if let spelling = spelling(glyphs[word]), !isText(spelling) { words.insert(spelling) }
       }
     }
     let open = words.filter { solved[$0] == nil }.sorted { $0.text < $1.text }

@@ -32,18 +32,47 @@ struct LetterWidths {
     var scalar: Unicode.Scalar
   }
 
-  private var widths: [Key: Double] = [:]
+  /// Letters below this number have their places in a row for each font: nearly all.
+  private static let plain = 0x250
+  /// Where the row of each font begins.
+  private var rows: [Int: Int] = [:]
+  /// NaN where a font has no such letter.
+  private var widths: [Double] = []
+  private var others: [Key: Double] = [:]
 
   init(_ pages: [[Glyph]]) {
-    var samples: [Key: [Double]] = [:]
-    for glyph in pages.joined() where glyph.scalar.isLetter && !glyph.isSymbol {
-      samples[Key(font: glyph.font, scalar: glyph.scalar), default: []].append(glyph.box.width / glyph.size)
+    var samples: [[Double]] = []
+    var rare: [Key: [Double]] = [:]
+    var (font, row) = (Int.min, 0)
+    for glyphs in pages {
+      for glyph in glyphs where glyph.scalar.isLetter && !glyph.isSymbol {
+        let (value, width) = (Int(glyph.scalar.value), glyph.box.width / glyph.size)
+        if value >= Self.plain {
+          rare[Key(font: glyph.font, scalar: glyph.scalar), default: []].append(width)
+          continue
+        }
+        if glyph.font != font {
+          font = glyph.font
+          row = rows[font, default: samples.count]
+          rows[font] = row
+          if row == samples.count { samples += Array(repeating: [], count: Self.plain) }
+        }
+        samples[row + value].append(width)
+      }
     }
-    for (key, values) in samples { widths[key] = values.sorted()[values.count / 2] }
+    widths = samples.map { $0.isEmpty ? .nan : Self.usual($0) }
+    others = rare.mapValues(Self.usual)
   }
 
+  private static func usual(_ widths: [Double]) -> Double { widths.sorted()[widths.count / 2] }
+
   /// The width that most of a font's glyphs with this letter have.
-  func width(of scalar: Unicode.Scalar, font: Int) -> Double? { widths[Key(font: font, scalar: scalar)] }
+  func width(of scalar: Unicode.Scalar, font: Int) -> Double? {
+    guard scalar.value < Self.plain else { return others[Key(font: font, scalar: scalar)] }
+    guard let row = rows[font] else { return nil }
+    let width = widths[row + Int(scalar.value)]
+    return width.isNaN ? nil : width
+  }
 
   /// Whether letters of a font together are as wide as one sign; nil where they are not all known.
   func fit(_ letters: String, font: Int, width: Double) -> Bool? {

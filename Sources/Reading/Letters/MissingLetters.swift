@@ -55,8 +55,8 @@ struct MissingLetters {
     return false
   }
 
-  init(_ pages: [[Glyph]], isWord: @escaping (String) -> Bool) {
-    (self.isWord, widths) = (isWord, LetterWidths(pages))
+  init(_ pages: [[Glyph]], widths: LetterWidths, isWord: @escaping (String) -> Bool) {
+    (self.isWord, self.widths) = (isWord, widths)
     for (page, glyphs) in pages.enumerated() {
       for line in Self.lines(of: glyphs) { search(line, of: glyphs, page: page) }
     }

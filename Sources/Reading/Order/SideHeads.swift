@@ -52,6 +52,7 @@ extension [TextBlock] {
   ///
   /// - Parameter heads: from top to bottom.
   mutating func insert(sideHeads heads: [TextBlock]) {
+    guard !heads.isEmpty else { return }
     let starts = starts
     var targets: [Int: [TextBlock]] = [:]
     var last: (head: TextBlock, start: Int)?

@@ -26,7 +26,7 @@ struct TextSegment {
       if let last = segments.indices.last, segments[last].area == area,
         segments[last].takes(word, em: em, uprights: uprights)
       {
-        segments[last].line = segments[last].line.adding(word)
+        segments[last].line.append(word)
       } else {
         segments.append(TextSegment(line: PageLine(word), area: area))
       }
@@ -68,22 +68,26 @@ struct TextSegment {
   /// Puts together what stands in one line no more than a space apart, in whatever order it is shown, and a list's sign with
   /// the text behind it.
   private static func joined(_ segments: [TextSegment], em: Double) -> [TextSegment] {
-    var segments = segments.map(Optional.some)
+    var segments = segments
+    // Where the first word of each stands; nil for one that has gone into another.
+    var starts = segments.map { $0.line.words.first?.box }
     for index in segments.indices {
-      guard let segment = segments[index], let last = segment.line.words.last else { continue }
-      let isSign = segment.line.words.count == 1 && last.isListSign
+      guard starts[index] != nil, let last = segments[index].line.words.last else { continue }
+      let isSign = segments[index].line.words.count == 1 && last.isListSign
       let reach = isSign ? 3 * em : 0.45 * min(em, last.size)
-      let near = segments.indices.compactMap { other -> (gap: Double, index: Int)? in
-        guard other != index, let first = segments[other]?.line.words.first, first.isBeside(last) else { return nil }
-        let gap = first.box.left - last.box.right
-        return gap > -0.3 * em && gap < reach ? (gap, other) : nil
+      var next: (gap: Double, index: Int)?
+      for other in starts.indices where other != index {
+        guard let start = starts[other] else { continue }
+        let gap = start.left - last.box.right
+        guard gap > -0.3 * em, gap < reach, gap < next?.gap ?? .infinity, start.isBeside(last.box) else { continue }
+        next = (gap, other)
       }
-      guard let next = near.min(by: { $0.gap < $1.gap })?.index, let behind = segments[next] else { continue }
+      guard let next = next?.index else { continue }
       // The text keeps its place.
-      segments[next]?.line = behind.line.words.reduce(segment.line) { $0.adding($1) }
-      segments[index] = nil
+      segments[next].line = segments[next].line.words.reduce(into: segments[index].line) { $0.append($1) }
+      (starts[next], starts[index]) = (starts[index], nil)
     }
-    return segments.compactMap(\.self)
+    return segments.indices.filter { starts[$0] != nil }.map { segments[$0] }
   }
 }
 
@@ -95,9 +99,7 @@ extension PageWord {
 
   /// Whether it stands on one line with another: a number as high as several lines stands beside all of them, and is of none.
   fileprivate func isBeside(_ other: PageWord) -> Bool {
-    if towers(over: other) || other.towers(over: self) { return false }
-    let overlap = min(box.bottom, other.box.bottom) - max(box.top, other.box.top)
-    return overlap > 0.5 * min(box.height, other.box.height)
+    !towers(over: other) && !other.towers(over: self) && box.isBeside(other.box)
   }
 
   private func towers(over other: PageWord) -> Bool {

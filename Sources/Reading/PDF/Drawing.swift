@@ -5,6 +5,10 @@ struct Drawing {
   private(set) var rulings: [Ruling] = []
   /// Coloured areas in the order they are drawn, a later one over an earlier one.
   private(set) var shades: [Shade] = []
+  /// Whether the last colour that was drawn over the whole page is one on which white letters are seen.
+  private var hasGround = false
+  /// What is white, or of no known colour, above that.
+  private var papers: [Box] = []
   /// Boxes of small shapes about as wide as they are high, with any outline: what may be drawn bullets.
   private(set) var dots: [Box] = []
   /// Where the page shows pictures.
@@ -30,6 +34,7 @@ struct Drawing {
   private static let mostDots = 2000
   private static let mostPictures = 2000
   private static let mostTexts = 200_000
+  private static let mostPapers = 500
   private static let white: UInt32 = 0xFFFFFF
 
   init(width: Double, height: Double) {
@@ -42,6 +47,7 @@ struct Drawing {
   ///   - colour: as 0xRRGGBB; nil for one that is none or not known.
   ///   - clip: outside of it nothing is drawn.
   mutating func fill(_ path: DrawnPath, colour: UInt32?, within clip: Box) {
+    if let box = path.bounds?.intersection(clip) { noteGround(box, isFull: path.boxes.count == 1, colour: colour) }
     for box in path.boxes {
       if let box = box.intersection(clip) { fill(box, colour: colour) }
     }
@@ -56,7 +62,10 @@ struct Drawing {
       guard let side = side.clipped(to: clip, tolerance: width / 2 + 0.5) else { continue }
       if width > 2 * Self.thinnest {
         // So thick a line is a bar, as of a table's header.
-        if let bar = side.bar(width: width).intersection(clip) { fill(bar, colour: colour) }
+        if let bar = side.bar(width: width).intersection(clip) {
+          noteGround(bar, isFull: true, colour: colour)
+          fill(bar, colour: colour)
+        }
       } else if rulings.count < Self.mostRulings {
         rulings.append(side)
       }
@@ -93,6 +102,25 @@ struct Drawing {
   mutating func end() {
     rulings += DottedLines.rulings(of: specks)
     specks = []
+  }
+
+  /// Whether a colour that covers the page lies under a place, and nothing white over it.
+  func showsWhite(at box: Box) -> Bool { hasGround && !papers.contains { $0.holdsMiddle(of: box) } }
+
+  /// - Parameter isFull: whether all of the box is filled.
+  private mutating func noteGround(_ box: Box, isFull: Bool, colour: UInt32?) {
+    if isFull, box.left < 1, box.top < 1, box.right > width - 1, box.bottom > height - 1 {
+      // What was written before is covered.
+      (hasGround, papers) = (colour.map(Self.isDark) ?? false && !showsText && !hidesText, [])
+    } else if hasGround, !(colour.map(Self.isDark) ?? false) {
+      papers.append(box)
+      if papers.count > Self.mostPapers { hasGround = false }
+    }
+  }
+
+  /// Whether white letters are seen on a colour.
+  private static func isDark(_ colour: UInt32) -> Bool {
+    [colour >> 16 & 0xFF, colour >> 8 & 0xFF, colour & 0xFF].reduce(0, +) < 3 * 200
   }
 
   private mutating func fill(_ box: Box, colour: UInt32?) {

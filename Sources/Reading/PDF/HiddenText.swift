@@ -30,7 +30,7 @@ extension Drawing {
   /// Whether a colour or a picture lies under a place.
   fileprivate func hasGround(under box: Box) -> Bool {
     if let shade = shades.last(where: { $0.box.holdsMiddle(of: box) }) { return shade.colour != "FFFFFF" }
-    return pictures.contains { $0.holdsMiddle(of: box) }
+    return showsWhite(at: box) || pictures.contains { $0.holdsMiddle(of: box) }
   }
 }
 

@@ -59,7 +59,8 @@ struct PageGathering {
   private mutating func content(of page: Page, drawing: Drawing) -> PageContent {
     legibility.count(page.glyphs)
     var page = page
-    page.glyphs += DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
+    let bullets = DrawnBullets.glyphs(drawing.dots, before: page.glyphs)
+    if !bullets.isEmpty { page.glyphs += bullets }
     var content = PageContent(page, rulings: drawing.rulings, shades: drawing.shades)
     if page.turn != 0 {
       let isSideways = abs(page.turn) == 90

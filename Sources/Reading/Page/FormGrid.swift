@@ -17,9 +17,8 @@ struct FormGrid {
 
   /// The forms of a page.
   ///
-  /// - Parameter words: those of no other table.
-  static func grids(of words: [PageWord]) -> [FormGrid] {
-    let lines = PageLine.rows(of: words)
+  /// - Parameter lines: of the words of no other table, as `PageLine.rows` gives them.
+  static func grids(in lines: [PageLine]) -> [FormGrid] {
     var grids: [FormGrid] = []
     var index = 0
     while index < lines.count {

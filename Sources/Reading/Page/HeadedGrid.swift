@@ -17,9 +17,8 @@ struct HeadedGrid {
 
   /// The tables of a page.
   ///
-  /// - Parameter words: those of no other table.
-  static func grids(of words: [PageWord]) -> [HeadedGrid] {
-    let lines = PageLine.rows(of: words)
+  /// - Parameter lines: of the words of no other table, as `PageLine.rows` gives them.
+  static func grids(in lines: [PageLine]) -> [HeadedGrid] {
     var grids: [HeadedGrid] = []
     for index in lines.indices where index >= grids.last?.lines.upperBound ?? 0 {
       let above = lines[(grids.last?.lines.upperBound ?? 0)..<index]

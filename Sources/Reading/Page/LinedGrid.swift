@@ -27,6 +27,7 @@ struct LinedGrid {
       }
       if let same { stacks[same].append(ruling) } else { stacks.append([ruling]) }
     }
+    guard !stacks.isEmpty else { return [] }
     let lines = PageLine.lines(of: words)
     let grids = stacks.flatMap { rulings in
       LinedRow.tables(of: LinedRow.rows(between: rulings, lines: lines)).compactMap { LinedGrid($0, below: lines) }

@@ -120,15 +120,20 @@ struct OpenGrid {
 
   /// The texts of a line that stand more than a wide space apart.
   static func columnTexts(of line: PageLine) -> [PageLine] {
+    let words = line.words
+    guard let first = words.first else { return [] }
     var texts: [PageLine] = []
-    for word in line.words {
-      if let last = texts.last, word.box.left - last.box.right < max(word.size, 8) {
-        texts[texts.count - 1] = last.adding(word)
+    var (start, right) = (0, first.box.right)
+    for index in words.indices.dropFirst() {
+      let word = words[index]
+      if word.box.left - right < max(word.size, 8) {
+        right = max(right, word.box.right)
       } else {
-        texts.append(PageLine(word))
+        texts.append(PageLine(words[start..<index]))
+        (start, right) = (index, word.box.right)
       }
     }
-    return texts
+    return texts + [PageLine(words[start...])]
   }
 
   /// The lines down to where a header like this one begins another table, or a heading does.
@@ -216,7 +221,7 @@ enum HeaderName: Hashable {
 
   init?(_ header: String) {
     // A label with its value is no header.
-    guard !header.contains(": ") else { return nil }
+    guard header.start(of: ": ") == nil else { return nil }
     if let role = HeaderWords.role(of: header) {
       self = .role(role)
     } else if HeaderWords.isShaped(header), let field = Field.heading(header)?.field {

@@ -33,10 +33,10 @@ struct PageContent {
       let lines = PageLine.lines(of: words.filter { frame.holdsMiddle(of: $0.box) })
       return !lines.isEmpty && lines.allSatisfy { OpenGrid.columnTexts(of: $0).count == 1 }
     }
-    for grid in FormGrid.grids(of: rest.words) {
+    for grid in FormGrid.grids(in: rest.lines) {
       rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
-    for grid in HeadedGrid.grids(of: rest.words) {
+    for grid in HeadedGrid.grids(in: rest.lines) {
       rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
     let drawn = rest.tables.map(\.box)
@@ -48,7 +48,7 @@ struct PageContent {
       rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
     tables = rest.tables.filter { !$0.isEmpty }
-    loose = PageLine.rows(of: rest.words)
+    loose = rest.lines
     areas = (boxes.map(\.box) + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
       .sorted { $0.width * $0.height < $1.width * $1.height }
     if areas.count > Self.mostAreas { areas = [] }
@@ -93,8 +93,18 @@ extension PageContent {
 private struct UntakenWords {
   private(set) var words: [PageWord]
   private(set) var tables: [PageTable] = []
+  private var known: [PageLine]?
 
   init(_ words: [PageWord]) { self.words = words }
+
+  /// The words as lines, with raised marks.
+  var lines: [PageLine] {
+    mutating get {
+      let lines = known ?? PageLine.rows(of: words)
+      known = lines
+      return lines
+    }
+  }
 
   /// Adds a table, whose words are no longer free.
   ///
@@ -103,6 +113,7 @@ private struct UntakenWords {
     guard let table else { return }
     tables.append(table)
     words.removeAll { (box ?? table.box).holdsMiddle(of: $0.box) }
+    known = nil
   }
 }
 

@@ -4,21 +4,49 @@ import Model
 struct PageLine {
   private(set) var words: [PageWord]
   private(set) var box: Box
+  /// The size that most of the line's letters have.
+  private(set) var size: Double
+  /// How many letters the first of its longest words has, whose size that is.
+  private var longest: Int
 
   init(_ word: PageWord) {
     words = [word]
-    box = word.box
+    (box, size, longest) = (word.box, word.size, word.glyphs.count)
+  }
+
+  /// - Parameter words: at least one, from left to right.
+  init(_ words: ArraySlice<PageWord>) {
+    self.words = Array(words)
+    let first = self.words[0]
+    (box, size, longest) = (first.box, first.size, first.glyphs.count)
+    for word in words.dropFirst() {
+      box = box.union(word.box)
+      noteSize(of: word)
+    }
+  }
+
+  mutating func append(_ word: PageWord) {
+    words.append(word)
+    box = box.union(word.box)
+    noteSize(of: word)
   }
 
   func adding(_ word: PageWord) -> PageLine {
     var line = self
-    line.words.append(word)
-    line.box = box.union(word.box)
+    line.append(word)
     return line
   }
 
-  /// The size that most of the line's letters have.
-  var size: Double { Self.size(of: words[...]) }
+  private mutating func noteSize(of word: PageWord) {
+    let count = word.glyphs.count
+    if count > longest { (size, longest) = (word.size, count) }
+  }
+
+  /// Puts other words in the place of its own; the line stays where it is.
+  private mutating func replaceWords(_ words: [PageWord]) {
+    (self.words, size, longest) = (words, 0, 0)
+    for word in words { noteSize(of: word) }
+  }
 
   private static func size(of words: ArraySlice<PageWord>) -> Double {
     words.max { $0.glyphs.count < $1.glyphs.count }?.size ?? 0
@@ -28,8 +56,11 @@ struct PageLine {
   var emphasis: Emphasis { Self.emphasis(of: words[...]) }
 
   private static func emphasis(of words: ArraySlice<PageWord>) -> Emphasis {
-    let all = words.compactMap(\.emphasis)
-    return all.isEmpty ? [] : all.reduce(Emphasis(rawValue: .max)) { $0.intersection($1) }
+    var shared: Emphasis?
+    for word in words {
+      if let emphasis = word.emphasis { shared = shared?.intersection(emphasis) ?? emphasis }
+    }
+    return shared ?? []
   }
 
   /// The words that tell how a line is set: those before an aside in brackets, which may be in other letters than the
@@ -71,8 +102,7 @@ struct PageLine {
     let order = words.indices.map { (middle: words[$0].box.middle, index: $0) }.sorted { $0 < $1 }
     for word in order.lazy.map({ words[$0.index] }) {
       if let last = lines.indices.last, tallest.isBeside(word.box) {
-        lines[last].words.append(word)
-        lines[last].box = lines[last].box.union(word.box)
+        lines[last].append(word)
         if word.box.height > tallest.height { tallest = word.box }
       } else {
         lines.append(PageLine(word))
@@ -80,15 +110,23 @@ struct PageLine {
       }
     }
     for index in lines.indices {
-      lines[index].words.sort { ($0.box.left, $0.box.right) < ($1.box.left, $1.box.right) }
+      lines[index].sortWords()
     }
     return lines
+  }
+
+  private mutating func sortWords() {
+    func stand(_ word: PageWord, before other: PageWord) -> Bool {
+      (word.box.left, word.box.right) < (other.box.left, other.box.right)
+    }
+    let isSorted = words.indices.dropFirst().allSatisfy { !stand(words[$0], before: words[$0 - 1]) }
+    if !isSorted { replaceWords(words.sorted(by: stand)) }
   }
 
   /// nil where there is nothing else.
   var withoutRaisedMarks: PageLine? {
     var line = self
-    line.words = NoteMarks.removed(from: words, size: size)
+    line.replaceWords(NoteMarks.removed(from: words, size: size))
     return line.words.isEmpty ? nil : line
   }
 
@@ -138,7 +176,9 @@ extension PageLine {
       body = rest
       return Marker(sign: first.glyphs.first.map { MarkerSign.isBullet($0.scalar) ? "•" : String($0.scalar) } ?? "•")
     }
-    if !rest.isEmpty, MarkerSign.isPointingQuote(first.text, before: Self.text(of: rest)) {
+    if !rest.isEmpty, MarkerSign.mayPoint(first.text),
+      MarkerSign.isPointingQuote(first.text, before: Self.text(of: rest))
+    {
       body = rest
       return Marker(sign: first.text)
     }
@@ -191,7 +231,7 @@ extension PageLine {
 
 extension Box {
   /// Whether most of the lower of two boxes lies at the height of the other.
-  fileprivate func isBeside(_ other: Box) -> Bool {
+  func isBeside(_ other: Box) -> Bool {
     min(bottom, other.bottom) - max(top, other.top) > 0.5 * min(height, other.height)
   }
 }

@@ -43,8 +43,11 @@ struct PageWord {
   }
 
   /// Splits a page's glyphs, in the order they are stored, into words.
-  static func words(of glyphs: [Glyph]) -> [PageWord] {
-    var words: [PageWord] = []
+  static func words(of glyphs: [Glyph]) -> [PageWord] { ranges(of: glyphs).map { PageWord(glyphs[$0]) } }
+
+  /// Where the words of a page's glyphs stand among them.
+  static func ranges(of glyphs: [Glyph]) -> [Range<Int>] {
+    var words: [Range<Int>] = []
     words.reserveCapacity(glyphs.count / 4)
     var (start, lineEnd, tracking) = (0, 0, 0.0)
     for index in glyphs.indices {
@@ -53,11 +56,11 @@ struct PageWord {
         (lineEnd, tracking) = (line.endIndex, line.tracking)
       }
       if index > start, !glyphs[index].continues(glyphs[index - 1], tracking: tracking) {
-        words.append(PageWord(glyphs[start..<index]))
+        words.append(start..<index)
         start = index
       }
     }
-    if start < glyphs.count { words.append(PageWord(glyphs[start...])) }
+    if start < glyphs.count { words.append(start..<glyphs.count) }
     return words
   }
 }
@@ -90,15 +93,38 @@ private final class Letters: Sendable {
     }
     (self.glyphs, self.box, self.size) = (glyphs, box, size)
     (self.emphasis, self.isSymbol, self.order) = (emphasis, isSymbol, order)
+    text = hasLigatures ? Self.text(ofLigatures: glyphs) : Self.text(of: glyphs)
+  }
+
+  private static func text(of glyphs: ArraySlice<Glyph>) -> String {
+    let count = glyphs.reduce(0) { $0 + UTF8.width($1.scalar) }
+    return String(unsafeUninitializedCapacity: count) { buffer in
+      var end = 0
+      for glyph in glyphs {
+        if glyph.scalar.isASCII {
+          buffer[end] = UInt8(truncatingIfNeeded: glyph.scalar.value)
+          end += 1
+        } else {
+          for byte in UTF8.encode(glyph.scalar) ?? UTF8.encodedReplacementCharacter {
+            buffer[end] = byte
+            end += 1
+          }
+        }
+      }
+      return end
+    }
+  }
+
+  private static func text(ofLigatures glyphs: ArraySlice<Glyph>) -> String {
     var text = String.UnicodeScalarView()
     for glyph in glyphs {
-      if hasLigatures, let letters = Ligature.letters(of: glyph.scalar) {
+      if let letters = Ligature.letters(of: glyph.scalar) {
         text += letters.unicodeScalars
       } else {
         text.append(glyph.scalar)
       }
     }
-    self.text = String(text)
+    return String(text)
   }
 }
 

@@ -18,6 +18,7 @@ struct ShadeGrid {
   ///
   /// - Parameter words: those of no other table.
   static func grids(of shades: [Shade], words: [PageWord]) -> [ShadeGrid] {
+    guard !shades.isEmpty else { return [] }
     let lines = PageLine.lines(of: words)
     var grids: [ShadeGrid] = []
     // Runs of one cell wait for the table below or above that they span.

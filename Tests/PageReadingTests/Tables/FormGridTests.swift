@@ -19,7 +19,7 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
 /// Labels with their values beside them, with nothing drawn.
 @Suite struct FormGridTests {
   private func forms(_ words: [PageWord]) -> [[[String]]] {
-    FormGrid.grids(of: words).map { texts(PageTable($0, words: words, page: 1)) }
+    FormGrid.grids(in: PageLine.rows(of: words)).map { texts(PageTable($0, words: words, page: 1)) }
   }
 
   @Test func labelsStandBesideTheirValues() {
@@ -97,7 +97,7 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
 /// Names side by side in bold, over lists or beside labels.
 @Suite struct HeadedGridTests {
   private func tables(_ words: [PageWord]) -> [[[String]]] {
-    HeadedGrid.grids(of: words).map { texts(PageTable($0, words: words, page: 1)) }
+    HeadedGrid.grids(in: PageLine.rows(of: words)).map { texts(PageTable($0, words: words, page: 1)) }
   }
 
   @Test func aGoalStandsOverGroupsWithTheirLists() {
