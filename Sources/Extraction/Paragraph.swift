@@ -170,11 +170,12 @@ struct ParagraphBuilder {
     return isText ? line.withoutMarker() : line
   }
 
-  /// Whether a dash or a number ("1. marts") at a line's start stands in a sentence that the line before began.
+  /// Whether a dash, a number ("1. marts") or the word "i." at a line's start stands in a sentence that the line before began.
   private func isWithinSentence(_ line: Line) -> Bool {
-    guard isOpen, let sign = line.marker?.sign, ["–", "-", "—"].contains(sign) || sign.first?.isNumber == true,
+    guard isOpen, let sign = line.marker?.sign,
+      ["–", "-", "—", "i."].contains(sign) || sign.first?.isNumber == true,
       let last = paragraphs.last, last.marker == nil, abs(line.indent - last.lastLine.indent) <= Self.tolerance,
-      line.text.first?.isLowercase == true
+      line.text.first?.isLowercase == true || sign == "i."
     else { return false }
     // Behind other labels with their values the last one has its own in the next line.
     if last.text.hasSuffix(":"), LabelLine(last.text) != nil { return true }

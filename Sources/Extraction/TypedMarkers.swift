@@ -23,7 +23,7 @@ extension Line {
     }
     let sign = text[..<end]
     let rest = text[end...].drop { $0 == " " }
-    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty, !MarkerSign.isSection(sign, before: rest) else {
+    guard MarkerSign.strength(of: sign) != nil, !rest.isEmpty, !MarkerSign.opensText(sign, before: rest) else {
       return self
     }
     var line = self

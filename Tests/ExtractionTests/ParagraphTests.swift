@@ -32,6 +32,15 @@ import Testing
       ])
   }
 
+  @Test func theLastWordOfASentenceIsNoNumber() {
+    let text = line("Vi tager os af hinanden i de fællesskaber, vi indgår", indent: 0)
+    let end = line("Det gælder først familien.", marker: "i.", indent: 0)
+    #expect(
+      paragraphs([text, end]) == [
+        "Vi tager os af hinanden i de fællesskaber, vi indgår i. Det gælder først familien."
+      ])
+  }
+
   /// A text that a picture pushes away goes on below it, as its last word shows.
   @Test(arguments: [("Teknik- og", ["• Teknik- og Miljøudvalget"]), ("Et udvalg", ["• Et udvalg", "Miljøudvalget"])])
   func aTextThatLacksAWordGoesOnFarBelow(_ item: String, _ whole: [String]) {

@@ -25,8 +25,9 @@ import Testing
     #expect(!MarkerSign.isPointingQuote("»Læsning", before: "i alle fag"))
   }
 
-  @Test func `the sign of a law's section is no bullet`() {
-    #expect(MarkerSign.isSection("§", before: "3 b"))
-    #expect(!MarkerSign.isSection("§", before: "Boliger") && !MarkerSign.isSection("•", before: "3 skoler"))
+  @Test func `the sign of a law's section and the day of a date are no markers`() {
+    #expect(MarkerSign.opensText("§", before: "3 b") && MarkerSign.opensText("6.", before: "oktober 2008"))
+    #expect(!MarkerSign.opensText("§", before: "Boliger") && !MarkerSign.opensText("•", before: "3 skoler"))
+    #expect(!MarkerSign.opensText("6.", before: "Majfest") && !MarkerSign.opensText("a.", before: "maj"))
   }
 }

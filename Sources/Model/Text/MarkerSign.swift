@@ -37,10 +37,19 @@ package enum MarkerSign {
     }
   }
 
-  /// Whether a word is the sign of a section of a law (§ 3), which symbol fonts show as a bullet.
-  package static func isSection(_ word: some StringProtocol, before rest: some StringProtocol) -> Bool {
-    word == "§" && rest.unicodeScalars.first.map(isDigit) ?? false
+  /// Whether a word that looks like a marker opens ordinary text: the sign of a section of a law (§ 3), which symbol fonts show
+  /// as a bullet, or the day of a date (6. oktober).
+  package static func opensText(_ word: some StringProtocol, before rest: some StringProtocol) -> Bool {
+    let first = rest.unicodeScalars.first
+    if word == "§" { return first.map(isDigit) ?? false }
+    return word.last == "." && word.dropLast().unicodeScalars.allSatisfy(isDigit)
+      && months.contains(String(rest.prefix { $0.isLetter }))
   }
+
+  private static let months: Set<String> = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+    "december",
+  ]
 
   /// Signs that only say how the one before them is drawn: as text or emoji, in which skin colour, on a key.
   package static func isPresentation(_ scalar: Unicode.Scalar) -> Bool {

@@ -182,7 +182,7 @@ extension PageLine {
       body = rest
       return Marker(sign: first.text)
     }
-    if MarkerSign.isSection(first.text, before: rest.first?.text ?? "") { return nil }
+    if MarkerSign.opensText(first.text, before: rest.first?.text ?? "") { return nil }
     switch MarkerSign.strength(of: first.text) {
     case .bullet:
       body = rest
