@@ -36,8 +36,9 @@ package struct Extractor {
     let isDoubtful = kind == .paper && !front.isAboutActions && !vouching.isPlan && vouching.period == nil
     if documents.isEmpty, kind != .other,
       let plan = PlanDocument(
-        story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind, ends: ends),
-      !isDoubtful || plan.followsUp
+        story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind,
+        isVouched: vouching.isPlan || vouching.period != nil, ends: ends),
+      !isDoubtful || plan.standsAlone
     {
       (documents, leftOut) = ([plan.document], plan.leftOut)
     }

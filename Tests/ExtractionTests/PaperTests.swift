@@ -54,6 +54,24 @@ import Testing
     #expect(throws: Failure.self) { try paper("** Status på planen\n- Grøn\n- Gul", title: title) }
   }
 
+  @Test func aNumberOfTheGenreHeadsInSlopedLettersToo() throws {
+    func sloped(_ text: String) -> Block {
+      var line = paragraph(text)
+      line.emphasis = .italic
+      return .line(line)
+    }
+    let before =
+      "# Program for skoler\nUdvalget, 2024-06-10\n** Indstilling\nAt sagen godkendes.\n** Sagsbeskrivelse\nDer er tre spor."
+    let spors = ["Læring", "Leg", "Ro"].enumerated().flatMap { number, name in
+      [sloped("Spor \(number + 1): \(name)")] + document("Planen er:\nTidsplan|Aktivitet\nJuni 2025|\(name) er i gang")
+    }
+    let plan = try read(document(before) + spors).documents.first
+    #expect(
+      outline(plan).prefix(5) == [
+        "Læring", "  description: Planen er:", "  number: Spor 1", "  –", "    Læring er i gang",
+      ])
+  }
+
   @Test(arguments: [
     ("De otte indsatser er:", "actions"), ("I forhold til børn handler indsatserne bl.a. om, at", "actions"),
     ("Indsatserne skal nå målene inden for strategiens fem pejlemærker:", "others"),

@@ -218,7 +218,7 @@ extension String {
       "den", "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
       "december", "kl",
     ]
-    return words[..<year].contains(where: signs.contains)
+    return contains("©") || words[..<year].contains(where: signs.contains)
   }
 
   /// Whether it names a year only as what the plan looks towards ("frem mod 2030").

@@ -84,11 +84,15 @@ struct HeadingFinder {
     guard size >= body * 0.96 else { return false }
     let isLarge = size > body * 1.04
     let isBold = paragraph.emphasis.contains(.bold)
-    // Nearly every paragraph is neither, nor in capitals.
-    guard isLarge || isBold || paragraph.text.isCapitals && paragraph.text.count > 3 else { return false }
+    // Nearly every paragraph is neither, nor in capitals, nor numbered.
+    let isNumbered = !isLarge && !isBold && paragraph.isNumberedName
+    guard isLarge || isBold || isNumbered || paragraph.text.isCapitals && paragraph.text.count > 3 else {
+      return false
+    }
     let words = paragraph.text.wordCount
     let isLong = words > Self.longest && (words > Self.longestLarge || (paragraph.size ?? 0) <= body * 1.04)
-    guard !isLong, isLarge || isBold || words <= 12, let last = paragraph.text.last, !".,;".contains(last) else {
+    guard !isLong, isLarge || isBold || isNumbered || words <= 12, let last = paragraph.text.last, !".,;".contains(last)
+    else {
       return false
     }
     guard paragraph.marker != nil else { return true }
@@ -109,6 +113,11 @@ extension Paragraph {
   var isQuotation: Bool {
     guard let first = text.first, headingLevel == nil else { return false }
     return "»«\"“”„".contains(first) && text.dropFirst().contains { "»«\"“”".contains($0) }
+  }
+
+  /// Whether a number of the genre says of a line in sloped or underlined letters that it heads something ("Spor 2: Læring").
+  fileprivate var isNumberedName: Bool {
+    marker == nil && !emphasis.isDisjoint(with: [.italic, .underlined]) && Numbered(text).kind != nil
   }
 
   /// Whether it is running text, whatever style it has.

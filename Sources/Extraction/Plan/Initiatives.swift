@@ -7,14 +7,17 @@ struct Initiatives {
   /// Whether the title says that numbered headings right under it are activities ("7 anbefalinger om …").
   private let areTitled: Bool
   private let bodySize: Double
+  /// The most words that stand below the headings of activities, on average, where nothing else tells them.
+  private static let longest = 160
 
   /// - Parameter title: of the plan.
   /// - Returns: nil unless the innermost headings are activities: they have prose, labels or small tables below them and hardly
   ///   a list, and stand side by side under headings, or something says that they are.
   init?(in root: Section, title: String?, bodySize: Double) {
     (areTitled, self.bodySize) = (title.map(PlanWords.countsActions) ?? false, bodySize)
-    var (leaves, told, numbered, lists) = (0, 0, 0, 0)
-    var sideBySide = false
+    var (leaves, told, numbered, lists, words) = (0, 0, 0, 0, 0)
+    // How many headings have several of them below, and how many one alone.
+    var (sideBySide, alone) = (0, 0)
     func visit(_ section: Section, below heading: Heading?) {
       var count = 0
       for child in section.children {
@@ -24,6 +27,7 @@ struct Initiatives {
         if isOne(child) {
           let isTold = self.isTold(child)
           if heading != nil || isTold { count += 1 }
+          words += child.paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count }
           if isTold { told += 1 }
           if own.namesRank(.activities) { numbered += 1 }
         } else {
@@ -33,10 +37,14 @@ struct Initiatives {
         if child.children.contains(where: { $0.heading?.label != nil && $0.itemCount > 0 }) { lists += 1 }
       }
       leaves += count
-      if count > 1 { sideBySide = true }
+      if count > 1 { sideBySide += 1 }
+      if count == 1 { alone += 1 }
     }
     visit(root, below: nil)
-    guard sideBySide, leaves > 1, lists == 0 || told > lists else { return nil }
+    // A heading alone under another parts its text.
+    guard sideBySide > 0, sideBySide >= alone || told > 0, lists == 0 || told > lists else { return nil }
+    // A long text about something is no account of an action.
+    guard told > 0 || words <= Self.longest * leaves else { return nil }
     areNumbered = numbered > 1
   }
 

@@ -8,18 +8,28 @@ struct PlanDocument {
   /// - Parameters:
   ///   - isPaper: whether only the matter of a committee paper may hold it.
   ///   - isWary: whether only tables of actions, and lists under headings that speak of actions, are read.
+  ///   - isVouched: whether a person says that it is a plan, so that it is one though hardly anything in it is a list.
   /// - Returns: nil for a document without any record.
-  init?(_ story: Story, front: FrontPage, isPaper: Bool, isWary: Bool, ends: LineEnds) {
+  init?(_ story: Story, front: FrontPage, isPaper: Bool, isWary: Bool, isVouched: Bool, ends: LineEnds) {
     var root = Section(story, from: front.end)
     if isPaper {
       guard let matter = Self.matter(in: root) else { return nil }
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
     }
+    let isText = root.isMostlyText && Initiatives(in: root, title: front.title, bodySize: story.bodySize ?? 0) == nil
     let reader = SectionReader(
-      root, title: front.title, bodySize: story.bodySize, isPaper: isPaper, isWary: isWary,
-      ends: ends)
+      root, title: front.title, bodySize: story.bodySize, isStrict: isPaper || isText && !isVouched,
+      isWary: isWary, ends: ends)
     let policies = reader.policies
     guard !policies.isEmpty else { return nil }
+    // One line alone, under no name, is no list.
+    if !isVouched, policies.count == 1, policies[0].name == nil, policies[0].followUps.isEmpty,
+      policies[0].groups.allSatisfy({ $0.name == nil }),
+      policies[0].groups.reduce(0, { $0 + $1.activities.count }) == 1,
+      reader.tables.shapes.isEmpty
+    {
+      return nil
+    }
     // What a paper only says of a plan's progress is none.
     if isPaper, policies.allSatisfy({ $0.groups.allSatisfy(\.activities.isEmpty) }) { return nil }
     leftOut = reader.leftOut + reader.tables.leftOut
@@ -39,8 +49,14 @@ struct PlanDocument {
         weak: Understanding.Weakness.allCases.filter(weak.contains)))
   }
 
-  /// Whether its tables say who does something, or what became of it, as lists of other things do not.
-  var followsUp: Bool {
+  /// Whether it says more of its actions than papers about other things do: who does something, what became of it, or which of
+  /// several numbered policies it is part of.
+  var standsAlone: Bool {
+    let numbered = document.policies.count { policy in
+      policy.facts.contains { $0.name == .field(.number) && $0.text.contains(where: \.isLetter) }
+        && policy.groups.contains { !$0.activities.isEmpty }
+    }
+    if numbered > 2 { return true }
     let uses =
       [Field.responsible, .status, .indicator].map(\.code) + [ColumnUse.followUps.code, ColumnUse.policy.code]
     return document.understood.columns.contains { uses.contains($0.use) }

@@ -240,6 +240,6 @@ enum Label: Hashable {
     "strategiske", "særlige", "fælles", "følgende", "også", "derfor", "hvor", "lokale", "om", "os", "kan", "holder",
     "sætter",
     "når", "arbejder", "arbejde", "målet", "konkret", "resultater", "dette", "blandt", "andet", "udvalgte", "vore",
-    "hvilke",
+    "hvilke", "strategi", "strategien", "planen", "politikken", "handleplanen", "dansk", "danske",
   ]
 }

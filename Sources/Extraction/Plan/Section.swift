@@ -20,6 +20,20 @@ struct Section {
   /// All sections in it, itself first.
   var all: [Section] { [self] + children.flatMap(\.all) }
 
+  /// Whether it is a long text that hardly ever comes to a list or a table, as a programme of principles is.
+  var isMostlyText: Bool {
+    var (text, listed) = (0, 0)
+    for section in all {
+      for paragraph in section.paragraphs {
+        if paragraph.marker != nil { listed += paragraph.text.utf8.count } else { text += paragraph.text.utf8.count }
+      }
+      for cell in section.tables.flatMap({ $0.rows.flatMap(\.cells) }) {
+        listed += cell.lines.reduce(0) { $0 + $1.text.utf8.count }
+      }
+    }
+    return text > 20_000 && listed * 20 < text
+  }
+
   /// How many list items stand in it and its children, those in tables among them.
   var itemCount: Int {
     items.count + tables.reduce(0) { $0 + $1.itemCount } + children.reduce(0) { $0 + $1.itemCount }
@@ -111,6 +125,8 @@ extension Section {
       guard case .paragraph(let paragraph) = story.parts[index] else { return nil }
       return finder.heading(paragraph, before: index + 1 < story.parts.count ? story.parts[index + 1] : nil)
     }
+    levelOutliers(&headings)
+    raiseChapter(of: &headings)
     // A label in the letters of the outermost names stands below them, in others beside the names that look the same.
     let outermost = headings.compactMap { $0.flatMap { $0.label == nil ? $0.look.letters : nil } }.min()
     for index in headings.indices {
@@ -118,5 +134,33 @@ extension Section {
       if headings[index]?.look.depth == HeadingLook.labelDepth { headings[index]?.look.depth = 1 }
     }
     return headings
+  }
+
+  /// Sets the one label that opens the numbered names in smaller letters ("Initiativer" over "1. Læring", "2. Leg") beside the
+  /// names in its own letters, below which it stands otherwise.
+  private static func raiseChapter(of headings: inout [Heading?]) {
+    let found = headings.indices.filter { headings[$0] != nil }
+    let labels = found.indices.filter { headings[found[$0]]?.label == .activities }
+    guard labels.count(where: { headings[found[$0]]?.look.depth == HeadingLook.labelDepth }) == 1 else { return }
+    for label in labels where label + 1 < found.count {
+      guard let next = headings[found[label + 1]], let own = headings[found[label]], next.look.size < own.look.size,
+        next.number.map({ $0.trimmedSigns == "1" }) ?? false, next.label == nil
+      else { continue }
+      headings[found[label]]?.look.depth = 1
+    }
+  }
+
+  /// Sets the one heading in slightly larger letters that comes between others beside them.
+  private static func levelOutliers(_ headings: inout [Heading?]) {
+    let looks = headings.map { $0?.look.letters }
+    var counts: [HeadingLook: Int] = [:]
+    for case let look? in looks { counts[look, default: 0] += 1 }
+    for index in looks.indices {
+      guard let own = looks[index], counts[own] == 1, let before = looks[..<index].last(where: { $0 != nil }),
+        let like = before, counts[like, default: 0] > 2, looks[(index + 1)...].contains(like),
+        like.weight == own.weight, like.size < own.size, own.size * 10 < like.size * 13
+      else { continue }
+      headings[index]?.look.size = like.size
+    }
   }
 }

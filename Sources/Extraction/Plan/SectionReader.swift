@@ -14,8 +14,8 @@ struct SectionReader {
   let initiatives: Initiatives?
   /// Whether lists count only under headings that speak of actions.
   let isWary: Bool
-  /// Whether what is read is of a committee paper.
-  private let isPaper: Bool
+  /// Whether lists count only under words that say so, as in committee papers.
+  private let isStrict: Bool
   /// Whether such a heading stands above what is read.
   private(set) var isTrusted = false
   let bodySize: Double
@@ -24,17 +24,17 @@ struct SectionReader {
   /// - Parameters:
   ///   - root: of the tree of sections.
   ///   - title: of the plan.
-  ///   - isPaper: whether they are of a committee paper, whose lists are mostly of something else.
+  ///   - isStrict: whether a heading that only names a plan is not enough for them: in committee papers, and in long texts.
   ///   - isWary: for papers around a plan: only tables, and lists under words that speak of actions, are read.
-  init(_ root: Section, title: String?, bodySize: Double?, isPaper: Bool, isWary: Bool, ends: LineEnds) {
-    (self.isPaper, self.isWary, self.ends, self.bodySize) = (isPaper, isWary, ends, bodySize ?? 0)
-    isTrusted = isPaper && title.map(LeadIn.opens) ?? false
+  init(_ root: Section, title: String?, bodySize: Double?, isStrict: Bool, isWary: Bool, ends: LineEnds) {
+    (self.isStrict, self.isWary, self.ends, self.bodySize) = (isStrict, isStrict || isWary, ends, bodySize ?? 0)
+    isTrusted = isStrict && title.map(LeadIn.opens) ?? false
     tables = TableReader(ends: ends)
-    initiatives = isWary ? nil : Initiatives(in: root, title: title, bodySize: bodySize ?? 0)
+    initiatives = self.isWary ? nil : Initiatives(in: root, title: title, bodySize: bodySize ?? 0)
     var whole = PolicyDraft()
     // What stands right under the title is the plan's where nothing else is.
     let isAlone = initiatives == nil && !root.children.contains { $0.itemCount > 0 || !$0.tables.isEmpty }
-    if isAlone || isWary {
+    if isAlone || self.isWary {
       read(root.parts, into: &whole)
     } else {
       readTables(of: root, into: &whole)
@@ -78,7 +78,7 @@ struct SectionReader {
         readTables(of: section, into: &whole)
         leftOut.add(listsOf: section)
         for child in section.children { leftOut.add(child) }
-      } else if let label = heading.label {
+      } else if let label = heading.label, !(label == .activities && isNumberedName(heading, among: sections)) {
         if label == .activities, section.children.contains(where: { $0.heading?.label == nil && owns($0) }) {
           read(section.parts, into: &whole, as: label)
           read(section.children, under: &whole)
@@ -97,8 +97,14 @@ struct SectionReader {
     }
   }
 
+  /// Whether a number says of a general word that it names something, as the numbered headings beside it do.
+  private func isNumberedName(_ heading: Heading, among siblings: [Section]) -> Bool {
+    heading.number != nil
+      && siblings.count { $0.heading.map { $0.number != nil && $0.label == nil } ?? false && owns($0) } > 2
+  }
+
   private func speaksOfActions(_ heading: Heading) -> Bool {
-    isPaper ? LeadIn.heads(heading.name) : PlanWords.namesActions(heading.name)
+    isStrict ? LeadIn.heads(heading.name) : PlanWords.namesActions(heading.name)
   }
 
   private func isFrame(_ heading: Heading) -> Bool {

@@ -17,6 +17,7 @@ struct Story {
     bodySize = Self.mostUsedSize(parts)
     self.parts = Self.joined(parts, bodySize: bodySize ?? 0, ends: ends)
     dropContents()
+    dropParagraphNumbers()
   }
 
   private static func parts(_ blocks: [Block], ends: LineEnds) -> [StoryPart] {
@@ -80,6 +81,43 @@ struct Story {
       }
     }
     return joined
+  }
+
+  // MARK: numbers of paragraphs
+
+  /// Takes the numbers off the paragraphs of a text that counts them from its foreword on, as treaties do: they are no list.
+  private mutating func dropParagraphNumbers() {
+    var (runs, run): ([[Int]], [Int]) = ([], [])
+    var opensInFrame = false
+    var heading = ""
+    for (index, part) in parts.enumerated() {
+      guard case .paragraph(let paragraph) = part else { continue }
+      guard let sign = paragraph.marker?.sign, let number = Int(sign.trimmedSigns) else {
+        if paragraph.marker == nil, !paragraph.isProse { heading = paragraph.name }
+        continue
+      }
+      if number == 1, run.count != 0 {
+        runs.append(run)
+        run = []
+      }
+      guard number == run.count + 1 else { continue }
+      if number == 1, runs.isEmpty { opensInFrame = PlanWords.isFrame(heading) }
+      run.append(index)
+    }
+    runs.append(run)
+    let texts = runs.filter { $0.count > 4 && averageWords(of: $0) > 35 }
+    guard opensInFrame, let first = texts.first, first == runs.first, first.count > 19 else { return }
+    for index in texts.joined() {
+      guard case .paragraph(var paragraph) = parts[index] else { continue }
+      paragraph.marker = nil
+      parts[index] = .paragraph(paragraph)
+    }
+  }
+
+  private func averageWords(of run: [Int]) -> Int {
+    run.reduce(0) { sum, index in
+      if case .paragraph(let paragraph) = parts[index] { sum + paragraph.text.split(separator: " ").count } else { sum }
+    } / max(run.count, 1)
   }
 
   // MARK: contents
@@ -157,8 +195,13 @@ extension Paragraph {
     return ![self, next].contains { Label($0.text) != nil || PlanWords.isFrame($0.text) || Numbered.isBare($0.text) }
   }
 
-  /// Whether it ends in a page's number behind some words.
+  /// Whether it ends in a page's number behind some words, or in the dots that lead to one.
   fileprivate var isContentsLine: Bool {
+    if text.utf8.last == UInt8(ascii: "."),
+      text.utf8.reversed().prefix(while: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: " ") }).count > 8
+    {
+      return true
+    }
     guard text.mayEndInFigure else { return false }
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "…" }
     guard words.count > 1, let last = words.last, last.count <= 3 else { return false }
