@@ -54,9 +54,9 @@ let package = Package(
     room("Hashing", ["Files", "CNettle"]),
     room("Model"),
     room("Messages", ["Model"]),
-    room("Archive", ["CZip"]),
+    room("Archive", ["CZip", "CZlib"]),
     room("Language", ["Files", "Model", "CStemmer", .product(name: "Algorithms", package: "swift-algorithms")]),
-    room("Reading", ["Model", "Archive", "CPoppler", "CQPDF", "CZlib", "CXML", "CTesseract", "CLeptonica"]),
+    room("Reading", ["Model", "Archive", "CPoppler", "CQPDF", "CXML", "CTesseract", "CLeptonica"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),
     .executableTarget(
@@ -66,7 +66,7 @@ let package = Package(
     room(
       "Library",
       [
-        "Files", "Hashing", "Model", .product(name: "GRDB", package: "GRDB.swift"),
+        "Files", "Hashing", "Model", "Archive", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     room("Workers", ["Files", "Hashing", "Model", "Messages", "CSandbox"]),
@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "traad",
       dependencies: [
-        "Files", "Model", "Messages", "Language", "Library", "Workers", "Search", "Comparison", "Commands", "Study",
-        "Rendering", "CLineEdit",
+        "Files", "Hashing", "Model", "Messages", "Language", "Library", "Workers", "Search", "Comparison", "Commands",
+        "Study", "Rendering", "CLineEdit", .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: strict),
     .executableTarget(

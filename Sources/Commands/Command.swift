@@ -4,7 +4,7 @@ package import Model
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, kwic, timeline, matrix, deadlines, show, diff, report, trace, terms
   case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check,
-    backup, restore
+    backup, restore, export
   case records, periods, documents, read, importing, analyze, abbreviations, synonyms, help, quit
 
   /// The command's row in the table.
@@ -33,6 +33,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .check: .check
     case .backup: .backup
     case .restore: .restore
+    case .export: .export
     case .records: .records
     case .periods: .periods
     case .documents: .documents

@@ -97,6 +97,9 @@ extension CommandOption {
     "again",
     summary: Sentence(
       "læs filerne igen, også dem, der er taget ud", "read the files again, also those that were taken out"))
+  package static let noOriginals = CommandOption(
+    "no-originals",
+    summary: Sentence("gem ikke selve filerne i biblioteket", "do not keep the files themselves in the library"))
   package static let separate = CommandOption(
     "separate",
     summary: Sentence(

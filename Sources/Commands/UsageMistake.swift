@@ -134,8 +134,8 @@ extension UsageMistake {
 extension UsageMistake {
   private static func unknownEnding(of file: String, known: String) -> Sentence {
     Sentence(
-      "\(file.quoted) siger ikke, hvad rapporten skal være. Brug en af endelserne \(known).",
-      "\(file.quoted) does not say what the report is to be. Use one of the endings \(known).")
+      "\(file.quoted) siger ikke, hvilken slags fil det skal være. Brug en af endelserne \(known).",
+      "\(file.quoted) does not say what kind of file it is to be. Use one of the endings \(known).")
   }
 
   private static func noPageToDraw(of file: String, standing: Sentence?) -> Sentence {

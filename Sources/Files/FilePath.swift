@@ -41,7 +41,9 @@ package struct FilePath: Hashable, Sendable {
   package var absolute: FilePath {
     let name = name
     let folder = name.startIndex == 0 ? FilePath(".") : FilePath(bytes: Array(bytes[..<name.startIndex]))
-    return folder.resolved?.appending(name) ?? self
+    if let resolved = folder.resolved { return resolved.appending(name) }
+    // The folder is gone, or one above it.
+    return name.startIndex == 0 ? self : folder.absolute.appending(name)
   }
 
   package var exists: Bool { withCString { access($0, F_OK) } == 0 }

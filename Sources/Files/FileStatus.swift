@@ -82,5 +82,11 @@ extension FileStatus {
 }
 
 extension FilePath {
+  /// Has the file be last written so many seconds after 1970; a file system that keeps no times is none to fail on.
+  package func setModified(seconds: Int) {
+    let time = timespec(tv_sec: seconds, tv_nsec: 0)
+    _ = withCString { utimensat(AT_FDCWD, $0, [time, time], 0) }
+  }
+
   package var isFolder: Bool { (try? FileStatus(of: self))?.kind == .folder }
 }

@@ -15,6 +15,8 @@ package enum Flaw: Hashable, Sendable {
   case unvouched(document: Int64)
   /// A document has another municipality than it was given.
   case otherMunicipality(document: Int64)
+  /// The bytes of a document's file are kept, but are not what they were.
+  case damagedOriginal(document: Int64)
 }
 
 extension LibraryStore {
@@ -27,7 +29,7 @@ extension LibraryStore {
         Flaw.damaged("\(try row.decode(String.self, atIndex: 0)): \(try row.decode(Int64?.self, atIndex: 1) ?? 0)")
       }
       return dangling + (try database.wrongIDs()) + (try database.orphans()) + (try database.misfiled())
-        + (try database.misread())
+        + (try database.misread()) + (try database.lostOriginals())
     }
   }
 }
@@ -78,6 +80,12 @@ extension Database {
       flaws.append(.misfiled(try row.decode(atIndex: 0), document: try row.decode(atIndex: 1)))
     }
     return flaws
+  }
+
+  fileprivate func lostOriginals() throws -> [Flaw] {
+    try damagedOriginals().flatMap { sha256 in
+      try Int64.fetchAll(self, sql: "SELECT id FROM document WHERE sha256 = ? ORDER BY id", arguments: [sha256])
+    }.map { .damagedOriginal(document: $0) }
   }
 
   fileprivate func misread() throws -> [Flaw] {

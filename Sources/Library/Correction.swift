@@ -92,7 +92,7 @@ extension LibraryStore {
 }
 
 extension Correction {
-  fileprivate init(_ database: Database, number: Int64) throws {
+  init(_ database: Database, number: Int64) throws {
     let row = { (columns: String, table: String) in
       try Row.fetchOne(database, sql: "SELECT \(columns) FROM \(table) WHERE correction = ?", arguments: [number])
     }

@@ -28,12 +28,14 @@ struct KnownFile {
   /// Whether this version has read it, so that nothing is missing.
   private var isRead = false
   private var given = Given()
+  /// When its file was last written.
+  private var written: Int?
 
   init(_ database: Database, path: String) throws {
     let rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT sha256, givenPeriod, givenSeries, reading.document, givenPlan, givenMunicipality, isSeparate
+        SELECT sha256, givenPeriod, givenSeries, reading.document, givenPlan, givenMunicipality, isSeparate, modified
         FROM document LEFT JOIN reading ON document = id WHERE file = ? AND removedBy IS NULL ORDER BY part
         """, arguments: [path])
     while let row = try rows.next() {
@@ -45,6 +47,7 @@ struct KnownFile {
         municipality: row.decode(atIndex: 5))
       given.series = try row.decode(atIndex: 2)
       given.isSeparate = try row.decode(atIndex: 6)
+      written = try row.decode(atIndex: 7)
     }
   }
 
@@ -52,6 +55,9 @@ struct KnownFile {
   func given(_ now: Given, ofBytes sha256: String) -> Given {
     sha256 == self.sha256 ? now.completed(by: given) : now
   }
+
+  /// When a file with these bytes was last written, as far as that is known: its place may be empty now.
+  func written(ofBytes sha256: String) -> Int? { sha256 == self.sha256 ? written : nil }
 
   /// Whether these bytes need not be read again to hold what is given.
   func holds(_ given: Given, ofBytes sha256: String) -> Bool {

@@ -20,11 +20,16 @@ package struct ImportedFile: Hashable, Sendable {
   package var documents: [StoredDocument]
   /// Where the same bytes were before, or where the library has them from.
   package var elsewhere: String?
+  /// Whether the library has the file's bytes.
+  package var isKept: Bool
 
-  package init(_ outcome: ImportOutcome, documents: [StoredDocument], elsewhere: String? = nil) {
+  package init(
+    _ outcome: ImportOutcome, documents: [StoredDocument], elsewhere: String? = nil, isKept: Bool = false
+  ) {
     self.outcome = outcome
     self.documents = documents
     self.elsewhere = elsewhere
+    self.isKept = isKept
   }
 }
 
@@ -38,9 +43,10 @@ extension LibraryStore {
   ///   - written: when the file was last written, in seconds since 1970, where that is known: of two editions the one that
   ///     was written later is the newer.
   ///   - isAgain: whether they are taken in also where the library holds them, or a person took them out.
+  ///   - original: the bytes that were read, to be kept.
   package func store(
     _ file: ReadFile, path: String, sha256: String, given now: Given = Given(), written: Int? = nil,
-    isAgain: Bool = false
+    isAgain: Bool = false, original: Original? = nil
   ) throws(LibraryError) -> ImportedFile {
     try write { database in
       let place = try FilePlace(database, path: path, sha256: sha256, given: now)
@@ -58,12 +64,13 @@ extension LibraryStore {
       }
       try database.execute(
         sql: "UPDATE document SET modified = ?, isSeparate = ? WHERE file = ? AND removedBy IS NULL",
-        arguments: [written, given.isSeparate, path])
+        arguments: [written ?? old.written(ofBytes: sha256), given.isSeparate, path])
+      let isKept = try original.map { try $0.sha256 == sha256 && database.keep($0) } ?? database.hasOriginal(sha256)
       try database.deleteOrphans(among: held)
       try LibraryLimits.expect(database)
       return ImportedFile(
         old.sha256 == nil ? .imported : .replaced, documents: try StoredDocument.all(database, file: path),
-        elsewhere: place.elsewhere)
+        elsewhere: place.elsewhere, isKept: isKept)
     }
   }
 }
@@ -97,13 +104,13 @@ extension Database {
       sql: """
         INSERT INTO document
           (file, part, sha256, title, municipality, period, series, joins, givenPeriod, givenSeries, format, pages, notes,
-            imported)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+            reader, imported)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
         """,
       arguments: [
         path, part, sha256, document.title, municipality, period?.description, series, series == nil,
         said.period?.description, given.series, file.format.rawValue, file.pageCount,
-        try NoteCoding.text(file.notes(on: document)),
+        try NoteCoding.text(file.notes(on: document)), ProgramVersion.current,
       ])
     let id = lastInsertedRowID
     try insertReading(of: document, id: id, given: said)

@@ -11,6 +11,12 @@ package enum LibraryLimits {
   /// What stands in one row, in mebibytes: several times what a reader may say in one text.
   static let row = 4
 
+  /// The largest file whose bytes are kept, in mebibytes: nearly every plan is smaller, and one that is read is wanted whole.
+  package static let original = 32
+  /// All bytes of files that are kept, in mebibytes, packed: some hundred plans full of pictures, or thousands without. A
+  /// backup of the library has them all, so it has to stay of a size that goes onto a stick.
+  package static let originals = 1024
+
   /// Has SQLite refuse longer rows, before it reads them.
   static func apply(to database: Database) {
     sqlite3_limit(database.sqliteConnection, SQLITE_LIMIT_LENGTH, Int32(row << 20))

@@ -65,7 +65,7 @@ package final class LibraryStore: Sendable {
   /// A library that holds nothing, in memory: what there is to read where no library has been made yet.
   package static func empty() throws(LibraryError) -> LibraryStore {
     do {
-      let queue = try DatabaseQueue()
+      let queue = try DatabaseQueue(configuration: configuration)
       try Schema.migrator.migrate(queue)
       return LibraryStore(queue, path: nil, isCopy: false)
     } catch {

@@ -79,7 +79,8 @@ struct FilePlace {
       let documents = try StoredDocument.all(database, file: standing)
       let isNews = try copy.map { try KnownFile(database, path: $0).sha256 != nil } ?? false
       let outcome: ImportOutcome = isNews ? .replaced : former == nil ? .unchanged : .moved
-      return ImportedFile(outcome, documents: documents, elsewhere: elsewhere)
+      return ImportedFile(
+        outcome, documents: documents, elsewhere: elsewhere, isKept: try database.hasOriginal(sha256))
     }
     let wasRemoved = try Bool.fetchOne(
       database,

@@ -34,7 +34,7 @@ extension StoredDocument {
   private static let select = """
     SELECT id, file, sha256, title, period, series, format, pages, imported, notes,
       (SELECT count(*) FROM source WHERE source.document = document.id), until, document.municipality, isVouched,
-      supersededBy, sameAs, edition
+      supersededBy, sameAs, edition, reading.document IS NOT NULL, reader
     FROM document LEFT JOIN reading ON reading.document = id WHERE removedBy IS NULL
     """
 
@@ -90,6 +90,9 @@ extension StoredDocument {
     supersededBy = try row.decode(atIndex: 14)
     sameAs = try row.decode(atIndex: 15)
     edition = try row.decode(atIndex: 16)
+    // Those that kept no facts are told apart: see `documentsWithoutFacts`.
+    isReadByEarlier =
+      try row.decode(Bool.self, atIndex: 17) && row.decode(String?.self, atIndex: 18) != ProgramVersion.current
   }
 }
 

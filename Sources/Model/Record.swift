@@ -103,6 +103,8 @@ package struct StoredDocument: Hashable, Sendable {
   package var sameAs: Int64?
   /// Which edition of its plan it is, counted from 1; nil where there is one.
   package var edition: Int?
+  /// Whether an earlier version of the program read it, so that this one may find more in its file.
+  package var isReadByEarlier = false
 
   package init(
     id: Int64, file: String, sha256: String, title: String?, period: Period?, until: Int? = nil,

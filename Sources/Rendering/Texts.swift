@@ -9,7 +9,7 @@ extension String {
   }
 
   /// The last component of a path.
-  var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
+  package var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension Double {

@@ -12,6 +12,8 @@ package enum Finding: Hashable, Sendable {
   case withoutMunicipality([StoredDocument])
   /// Documents that may be misunderstood; their notes say why.
   case weaklyRead([StoredDocument])
+  /// Documents that an earlier version of the program read; this one may find more in their files.
+  case readByEarlier([StoredDocument])
   /// Plans in which nothing says how anything is followed up.
   case withoutFollowUps([StoredDocument])
   /// Two series of one municipality that may be one: their names differ by a word, and they have no period in common.
@@ -23,7 +25,7 @@ package enum Finding: Hashable, Sendable {
   package var documents: [StoredDocument] {
     switch self {
     case .missingFiles(let documents), .withoutPeriod(let documents), .withoutMunicipality(let documents),
-      .weaklyRead(let documents), .withoutFollowUps(let documents):
+      .weaklyRead(let documents), .readByEarlier(let documents), .withoutFollowUps(let documents):
       documents
     case .similarSeries, .similarMunicipalities: []
     }
@@ -35,12 +37,13 @@ extension Snapshot {
   package var findings: [Finding] {
     let kinds: [([StoredDocument]) -> Finding] = [
       Finding.missingFiles, Finding.withoutPeriod, Finding.withoutMunicipality, Finding.weaklyRead,
-      Finding.withoutFollowUps,
+      Finding.readByEarlier, Finding.withoutFollowUps,
     ]
     let followedUp = documentsFollowedUp
     let found: [[StoredDocument]] = [
       documents.filter { !$0.isFileThere }, documents.filter { $0.period == nil && $0.until == nil },
       documents.filter { $0.municipality == nil }, documents.filter(\.isWeaklyRead),
+      documents.filter(\.isReadByEarlier),
       documents.filter { $0.records > 0 && !followedUp.contains($0.id) },
     ]
     return zip(kinds, found).filter { !$1.isEmpty }.map { $0($1) } + similarSeries + similarMunicipalities

@@ -136,6 +136,7 @@ extension Session {
     do {
       try Task.checkCancellation()
       let outcome = try work(store)
+      try store.dropOriginals()
       try store.settleSeries()
       await note(try store.settleEditions())
       if try store.changeCount() != before { try await relearn() }

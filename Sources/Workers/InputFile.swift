@@ -9,10 +9,13 @@ package struct InputFile: Hashable, Sendable {
   package let location: FilePath
   /// Why a folder could not be searched; nil for every file.
   package var obstacle: Failure.Obstacle?
+  /// Where its bytes stand, if that is not its location.
+  private let contents: FilePath?
 
-  package init(_ location: FilePath, obstacle: Failure.Obstacle? = nil) {
+  package init(_ location: FilePath, obstacle: Failure.Obstacle? = nil, contents: FilePath? = nil) {
     self.location = location
     self.obstacle = obstacle
+    self.contents = contents
   }
 
   package init(path: String) { self.init(FilePath(path)) }
@@ -43,9 +46,10 @@ extension InputFile {
   /// Opens a regular file, without waiting and without touching a device; throws why the file gives no records.
   func open() throws(Failure) -> OpenDocument {
     if let obstacle { throw Failure(.unreadable(obstacle)) }
+    let place = contents ?? location
     // A device or a pipe may do something when it is opened, so look first.
-    try Self.check(failing { () throws(SystemError) in try FileStatus(of: location) })
-    let opened = try failing { () throws(SystemError) in try OpenFile(reading: location, waits: false) }
+    try Self.check(failing { () throws(SystemError) in try FileStatus(of: place) })
+    let opened = try failing { () throws(SystemError) in try OpenFile(reading: place, waits: false) }
     // It may have been exchanged in between.
     try Self.check(failing { () throws(SystemError) in try opened.status() })
     let descriptor = opened.descriptor

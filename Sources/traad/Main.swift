@@ -7,8 +7,6 @@ import Rendering
 import Study
 
 @main struct Main {
-  static let version = "0.1.0"
-
   /// How many files the threads, the library and the lexicon need at the same time. The runtime ends the program without a
   /// word where it gets none for its timers.
   private static let filesOfAnyCommand = 8
@@ -56,7 +54,7 @@ import Study
 
   private static func sayVersion(_ tongue: Tongue) -> ExitStatus {
     do {
-      try writeAnswer("traad \(version)\n")
+      try writeAnswer("traad \(ProgramVersion.current)\n")
       return .done
     } catch {
       write("traad: " + error.sentence(tongue) + "\n", to: STDERR_FILENO)

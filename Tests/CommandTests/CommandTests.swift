@@ -21,7 +21,8 @@ import Testing
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
     "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
     "matrix", "municipalities", "municipalities-english", "folders", "folders-english",
-    "editions", "editions-english", "backup", "backup-english", "series",
+    "editions", "editions-english", "originals", "originals-english", "export", "export-english", "backup",
+    "backup-english", "series",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.
   static let readOnly = "read-only"

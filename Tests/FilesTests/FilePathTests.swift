@@ -24,6 +24,9 @@ import Testing
   @Test func leadsFromTheRoot() {
     #expect(FilePath("x.pdf").absolute.description.hasPrefix("/"))
     #expect(FilePath("/x.pdf").absolute == FilePath("/x.pdf"))
+    // Also below folders that are not there.
+    #expect(FilePath("/none/at/all/x.pdf").absolute == FilePath("/none/at/all/x.pdf"))
+    #expect(FilePath("none/x.pdf").absolute == FilePath(".").resolved?.appending("none").appending("x.pdf"))
     #expect(FilePath("/nowhere/x").resolved == nil)
     #expect(ThisProcess.executable?.isExecutable == true)
   }

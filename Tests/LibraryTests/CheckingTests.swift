@@ -14,6 +14,22 @@ import Testing
     _ = try library.store(school, path: "/b.pdf", sha256: hash("b"))
   }
 
+  @Test func tellsWhatAnEarlierVersionRead() throws {
+    let folder = try TemporaryFolder()
+    let library = try LibraryStore(at: folder.library)
+    _ = try library.store(
+      file("Plan 2020", period: "2020", policies: [("Mål", ["Kor"], [])]), path: "/a", sha256: hash("a"))
+    #expect(try library.snapshot().documents.map(\.isReadByEarlier) == [false])
+    for version in ["'0.0.1'", "NULL"] {
+      try folder.execute("UPDATE document SET reader = \(version)")
+      #expect(try library.snapshot().documents.map(\.isReadByEarlier) == [true])
+    }
+    // What kept no facts is told by itself.
+    try folder.execute("DELETE FROM reading")
+    #expect(try library.snapshot().documents.map(\.isReadByEarlier) == [false])
+    #expect(try library.documentsWithoutFacts() == [1])
+  }
+
   @Test func findsNothingInASoundLibrary() throws {
     #expect(try library.check() == [])
   }

@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import Model
 import Rendering
 import Testing
 

@@ -17,7 +17,7 @@ struct RandomLibrary {
   let session: Session
   /// Whether its plans are of two municipalities, or of one that is not known.
   private let hasMunicipalities: Bool
-  private var generator: SeededGenerator
+  var generator: SeededGenerator
 
   init(_ session: Session, seed: UInt64) {
     self.session = session
@@ -25,7 +25,7 @@ struct RandomLibrary {
     generator = SeededGenerator(seed: seed)
   }
 
-  private mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
+  mutating func number(_ count: Int) -> Int { Int.random(in: 0..<count, using: &generator) }
 
   mutating func change() async throws {
     let snapshot = try await session.holdings().snapshot
@@ -51,7 +51,7 @@ struct RandomLibrary {
     }
   }
 
-  private mutating func importOne() async throws {
+  mutating func importOne() async throws {
     let first = 2014 + 2 * number(5)
     let texts = (0..<(2 + number(4))).map { _ in
       (0..<(2 + number(3))).map { _ in Self.words[number(Self.words.count)] }.joined(separator: " ")
@@ -66,7 +66,7 @@ struct RandomLibrary {
   }
 
   /// Confirms, links or rejects two records of different periods.
-  private mutating func judge(_ snapshot: Snapshot) async throws {
+  mutating func judge(_ snapshot: Snapshot) async throws {
     guard let one = snapshot.records.randomElement(using: &generator),
       let two = snapshot.records.filter({ $0.period != one.period }).randomElement(using: &generator)
     else { return }

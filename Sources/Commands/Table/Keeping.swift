@@ -21,6 +21,20 @@ extension Command {
       "Det, som biblioteket holdt, bliver først kopieret til en fil ved siden af, hvis navn ender på .before-restore.",
       "What the library held is first copied to a file beside it, whose name ends in .before-restore."))
 
+  static let export = Command(
+    danish: "eksporter", "eksportér", english: "export",
+    takes: Arguments(Sentence("FIL|MAPPE/", "FILE|FOLDER/"), count: 1...1, offers: .files),
+    summary: Sentence("det, biblioteket holder, i en fil", "what the library holds, in a file"),
+    details: Sentence(
+      """
+      Filens endelse bestemmer: .csv og .xlsx har en række for hvert punkt, .json også dokumenterne, og .ndjson alt, også
+      rettelserne; den kan importeres i et andet bibliotek. En mappe får selve filerne igen, som de var.
+      """,
+      """
+      The file's ending decides: .csv and .xlsx have a row for each record, .json the documents, too, and .ndjson
+      everything, corrections too; another library can import it. A folder gets the files themselves back, as they were.
+      """))
+
   static let periods = Command(
     danish: "perioder", english: "periods",
     summary: Sentence("perioderne i biblioteket", "the periods of the library"))
@@ -41,16 +55,20 @@ extension Command {
   static let importing = Command(
     danish: "importer", "importér", english: "import",
     takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
-    options: [.dryRun, .again, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
+    options: [
+      .dryRun, .again, .noOriginals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs,
+    ],
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
     details: Sentence(
       """
       En mappe læses med alle undermapper; - læser en liste af stier fra standard input. En fil kendes på sit indhold:
       flyttes den, er den den samme, og hvad der er taget ud med fjern, forbliver ude, til det importeres med --again.
+      Filerne gemmes pakket i biblioteket. Uden STI læser --again alt, det holder, igen, også filer, der er væk.
       """,
       """
       A folder is read with all its folders; - reads a list of paths from standard input. A file is known by what it holds:
       moved it is the same, and what remove took out stays out until it is imported with --again.
+      The files are kept in the library, packed. Without a PATH --again reads all that it holds, also files that are gone.
       """))
 
   static let help = Command(

@@ -23,6 +23,7 @@ enum Schema {
     migrator.registerMigration("4") { try MunicipalitySchema.upgrade($0) }
     migrator.registerMigration("5") { try RemovalSchema.upgrade($0) }
     migrator.registerMigration("6") { try EditionSchema.upgrade($0) }
+    migrator.registerMigration("7") { try OriginalSchema.upgrade($0) }
     return migrator
   }()
 
@@ -31,7 +32,10 @@ enum Schema {
     let third = secondVersion + facts
     let fourth = MunicipalitySchema.statements(after: third)
     let fifth = RemovalSchema.statements(after: fourth)
-    return [2: secondVersion, 3: third, 4: fourth, 5: fifth, 6: EditionSchema.statements(after: fifth)]
+    let sixth = EditionSchema.statements(after: fifth)
+    return [
+      2: secondVersion, 3: third, 4: fourth, 5: fifth, 6: sixth, 7: OriginalSchema.statements(after: sixth),
+    ]
   }()
   /// The number of the version that this program makes.
   static let currentVersion = statements.keys.max() ?? 1

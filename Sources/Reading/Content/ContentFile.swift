@@ -1,3 +1,4 @@
+import Archive
 private import CQPDF
 import Glibc
 import Model
@@ -92,7 +93,7 @@ final class ContentFile {
     if filters.allSatisfy({ $0 == "FlateDecode" }), value("DecodeParms", of: stream) == nil {
       var bytes = try data(of: stream, as: qpdf_dl_none, limit: .max)
       for _ in filters {
-        guard let unpacked = bytes.withUnsafeBufferPointer({ Inflating.unpack($0, limit: limit) }) else {
+        guard let unpacked = bytes.withUnsafeBufferPointer({ Deflate.unpack($0, limit: limit) }) else {
           throw .tooMuch
         }
         bytes = unpacked

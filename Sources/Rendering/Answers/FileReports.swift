@@ -86,6 +86,24 @@ package struct ImportReport: Hashable, Sendable {
   package var isRehearsal: Bool
   /// What turned out to be editions of one plan.
   package var editions: [EditionNews] = []
+  /// An exported library that was not taken in, and why.
+  package struct Rejected: Hashable, Sendable {
+    package var file: String
+    package var mistake: TransferMistake
+
+    package init(file: String, mistake: TransferMistake) {
+      self.file = file
+      self.mistake = mistake
+    }
+  }
+
+  package var rejected: [Rejected] = []
+  /// How many corrections came with exported libraries.
+  package var corrections = 0
+  /// How many of the files that were named did not come in.
+  package var failureCount: Int { failures.count + rejected.count }
+  /// The files that came in, but whose bytes the library has no room for.
+  package var notKept: [String] = []
   /// How many files of kinds that are not read stand in the folders, by the ending of their names.
   package var skipped: [String: Int]
 

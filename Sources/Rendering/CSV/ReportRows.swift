@@ -29,3 +29,10 @@ extension Report {
     return [standing?.file ?? "", standing?.page.map { "\($0)" } ?? ""]
   }
 }
+
+extension LibraryExport {
+  /// A row a record, in the columns of `records --csv`.
+  package var rows: [UInt8] {
+    Array((CSVRenderer().render(.records(records, of: shelf, total: records.count)) ?? "").utf8)
+  }
+}

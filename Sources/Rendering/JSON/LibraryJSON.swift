@@ -8,17 +8,25 @@ extension JSONRenderer {
       ImportOutcome.allCases.map { outcome in
         (outcome.rawValue, .list(report.entries.filter { $0.outcome == outcome }, of: entry))
       }) + [
-        "failed": .list(report.failures, of: failure),
+        "failed": .array(report.failures.map(failure) + report.rejected.map(rejected)),
         "editions": .list(report.editions) { news in
           [
             "document": .string("\(news.document.id)"), "relation": .string(news.relation.rawValue),
             "other": .string("\(news.other.id)"), "equal": .int(news.equal),
           ]
         },
+        "corrections": .int(report.corrections), "notKept": .list(report.notKept, of: JSON.string),
         "skipped": .list(report.skipped.sorted { $0.key < $1.key }) {
           ["ending": .string($0.key), "count": .int($0.value)]
         },
       ]
+  }
+
+  private func rejected(_ rejected: ImportReport.Rejected) -> JSON {
+    [
+      "file": .string(rejected.file), "code": .string(rejected.mistake.code),
+      "message": .string(rejected.mistake.sentence(tongue)),
+    ]
   }
 
   private func entry(_ entry: ImportReport.Entry) -> JSON {

@@ -42,6 +42,7 @@ extension Flaw {
     case .misfiled: "misfiled"
     case .unvouched: "unvouched"
     case .otherMunicipality: "other-municipality"
+    case .damagedOriginal: "damaged-original"
     }
   }
 
@@ -63,6 +64,10 @@ extension Flaw {
       Sentence(
         "Dokument \(document) har en anden kommune end den, der blev angivet ved importen.",
         "Document \(document) has another municipality than the one that was given at the import.")
+    case .damagedOriginal(let document):
+      Sentence(
+        "Filen bag dokument \(document) er gemt i biblioteket, men ikke, som den var. Importér den igen, hvis du har den.",
+        "The file of document \(document) is kept in the library, but not as it was. Import it again if you have it.")
     }
   }
 }
@@ -74,6 +79,7 @@ extension Finding {
     case .withoutPeriod: "without-period"
     case .withoutMunicipality: "without-municipality"
     case .weaklyRead: "weakly-read"
+    case .readByEarlier: "earlier-reader"
     case .withoutFollowUps: "without-follow-ups"
     case .similarSeries: "similar-series"
     case .similarMunicipalities: "similar-municipalities"
@@ -98,6 +104,11 @@ extension Finding {
         + Sentence(
           ": kan være misforstået. Hvorfor, står ved: dokumenter",
           ": may be misunderstood. Why is said by: documents")
+    case .readByEarlier(let documents):
+      .numbers(ofDocuments: documents.map(\.id))
+        + Sentence(
+          ": læst af en tidligere udgave af traad, og denne finder måske mere. Læs alt igen med: importer --again",
+          ": read by an earlier version of traad, and this one may find more. Read all again with: import --again")
     case .withoutFollowUps(let documents):
       .numbers(ofDocuments: documents.map(\.id))
         + Sentence(

@@ -110,10 +110,22 @@ extension ImportReport {
       + .name(".")
   }
 
+  /// How many files came in whose bytes are not kept; nil where there are none.
+  package var notKeptSentence: Sentence? {
+    if notKept.isEmpty { return nil }
+    let (file, all) = (LibraryLimits.original, LibraryLimits.originals.grouped)
+    return .count(notKept.count, one: Sentence("fil er", "file was"), many: Sentence("filer er", "files were"))
+      + Sentence(
+        " læst, men gemmes ikke i biblioteket, som tager filer på op til \(file) MiB og \(all(.danish)) MiB i alt. "
+          + "Behold filerne.",
+        " read, but not kept in the library, which takes files of up to \(file) MiB and \(all(.english)) MiB in all. "
+          + "Keep the files.")
+  }
+
   /// How many files came in, were known and failed, in one sentence.
   package var summary: Sentence {
     let counts = Dictionary(grouping: entries, by: \.outcome).mapValues { Set($0.map(\.file)).count }
-    let phrase = LibraryPhrase.importSummary(counts, failed: failures.count)
+    let phrase = LibraryPhrase.importSummary(counts, failed: failureCount)
     return isRehearsal ? phrase.sentence + .name(" ") + LibraryPhrase.rehearsal.sentence : phrase.sentence
   }
 }

@@ -123,6 +123,7 @@ struct CommandRun: Sendable {
     case .check: return try await check()
     case .backup: return try await backup()
     case .restore: return try await restore()
+    case .export: return try await export()
     case .report: return try await report()
     case .documents: return try await documents()
     case .periods: return try await periods()
@@ -142,9 +143,7 @@ extension CommandWord {
     case .find, .records, .kwic, .timeline, .matrix, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace,
       .terms,
       .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .editions, .setEdition, .remove,
-      .check, .backup, .restore, .report,
-      .documents, .periods,
-      .importing:
+      .check, .backup, .restore, .export, .report, .documents, .periods, .importing:
       true
     }
   }

@@ -22,16 +22,17 @@ extension CommandRun {
   /// Where no document can be drawn, the first one's reason is the answer.
   func pageImages(
     of record: Record, in shelf: Shelf, writtenTo file: String
-  ) throws -> PageImageOutcome {
+  ) async throws -> PageImageOutcome {
     guard file.lowercased().hasSuffix(".png") else { throw UsageMistake.badValue(.pageImage, file) }
     guard isFree(file) else { throw WritingMistake.otherContents(file) }
     let painter = ReaderPool(password: try invocation.password())
+    let store = try await session.opened()
     let sources = record.sources.compactMap { source in
       shelf.documents[source.document].map { DrawableSource(document: $0, places: source.places) }
     }
     var obstacle: PageImageOutcome?
     for source in sources where !source.pages.isEmpty {
-      switch source.drawn(by: painter) {
+      switch try source.drawn(by: painter, fromFileOr: store) {
       case .pictures(let pictures): return .written(try write(pictures, of: source.document, to: file))
       case .obstacle(.interrupted): return .interrupted
       case .obstacle(let reason): obstacle = obstacle ?? reason
@@ -77,13 +78,26 @@ private struct DrawableSource {
     return boxes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
-  func drawn(by painter: ReaderPool) -> Drawn {
+  /// Draws the pages of the file, or where that is gone or changed, of its bytes in the library.
+  func drawn(by painter: ReaderPool, fromFileOr store: LibraryStore) throws -> Drawn {
+    let drawn = self.drawn(from: InputFile(path: document.file), by: painter)
+    switch drawn {
+    case .pictures, .obstacle(.interrupted), .obstacle(.written): return drawn
+    case .obstacle(.failed(let failed)):
+      guard case .unreadable = failed.failure.reason else { return drawn }
+    case .obstacle(.changed): break
+    }
+    guard try store.hasOriginal(document.sha256) else { return drawn }
+    return try store.withOriginal(document.sha256, at: document.file) { self.drawn(from: $0, by: painter) }
+  }
+
+  private func drawn(from file: InputFile, by painter: ReaderPool) -> Drawn {
     var pictures: [(page: Int, bytes: [UInt8])] = []
     for page in pages {
       var outcome = ReaderPool.Painting.cancelled
       Interrupt.isNoted {
         outcome = painter.picture(
-          of: InputFile(path: document.file), sha256: document.sha256, page: page.number, marking: page.boxes,
+          of: file, sha256: document.sha256, page: page.number, marking: page.boxes,
           isCancelled: { Interrupt.isPending })
       }
       switch outcome {

@@ -20,7 +20,7 @@ extension CommandRun {
     if let file = invocation.options[.pageImage] {
       // Said before anything is written.
       if console.settings.form == .csv { throw UsageMistake.notAsRows(.show) }
-      switch try pageImages(of: record, in: holdings.shelf, writtenTo: file) {
+      switch try await pageImages(of: record, in: holdings.shelf, writtenTo: file) {
       case .written(let images): exhibit.pageImages = images
       case .failed(let failed):
         console.failure(failed.failure.message, file: failed.file)

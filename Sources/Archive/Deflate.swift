@@ -1,10 +1,21 @@
 private import CZlib
 
-/// Unpacks what `deflate` packed, as a zlib stream. This file alone knows that library.
-enum Inflating {
+/// Packs bytes as a zlib stream, and unpacks what any program packed so. This file alone knows that library.
+package enum Deflate {
+  /// The bytes packed as fast as can be: documents are mostly packed already, and more effort gains hardly a hundredth.
+  package static func pack(_ bytes: some Collection<UInt8>) -> [UInt8] {
+    let bytes = Array(bytes)
+    var size = compressBound(UInt(bytes.count))
+    let packed = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
+      let status = compress2(buffer.baseAddress, &size, bytes, UInt(bytes.count), Z_BEST_SPEED)
+      count = status == Z_OK ? Int(size) : 0
+    }
+    return packed
+  }
+
   /// - Returns: what could be unpacked, which is less than all where the bytes are damaged; nil where it is more than
   ///   `limit` bytes.
-  static func unpack(_ packed: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8]? {
+  package static func unpack(_ packed: UnsafeBufferPointer<UInt8>, limit: Int) -> [UInt8]? {
     var stream = z_stream()
     guard start_inflating(&stream) == Z_OK else { return [] }
     defer { inflateEnd(&stream) }

@@ -1,0 +1,240 @@
+import Files
+import Model
+import Testing
+
+@testable import Library
+
+/// A library that is exported as lines, and taken in by another: as a whole or not at all.
+@Suite struct TransferTests {
+  private let folder: TemporaryFolder
+  private let library: LibraryStore
+
+  init() throws {
+    folder = try TemporaryFolder()
+    library = try LibraryStore(at: folder.library)
+    _ = try library.store(
+      file("Fritid 2021", period: "2021", policies: [("Mål", ["Kor", "Haller"], ["Status"])]), path: "/a",
+      sha256: hash("a"))
+  }
+
+  private func lines() throws -> [String] {
+    String(decoding: try library.exportedLines(), as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  private func read(_ bytes: [UInt8]) throws(TransferMistake) -> ExportedLibrary {
+    folder.write(bytes, to: "export.ndjson")
+    return try ExportedLibrary(readFrom: folder.path + "/export.ndjson")
+  }
+
+  private func read(_ lines: [String]) throws(TransferMistake) -> ExportedLibrary {
+    try read(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+
+  /// The lines with the first one of a type changed.
+  private func changed(_ type: String, _ old: String, to new: String) throws -> (lines: [String], place: Int) {
+    var lines = try lines()
+    let index = try #require(lines.firstIndex { $0.hasPrefix("{\"type\":\"\(type)\"") })
+    #expect(lines[index].contains(old))
+    lines[index] = lines[index].replacing(old, with: new)
+    return (lines, index + 1)
+  }
+
+  private func mistake(_ lines: [String]) -> TransferMistake? {
+    do throws(TransferMistake) {
+      _ = try read(lines)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func hasALineForEverything() throws {
+    try library.setMunicipality("Aalund Kommune", ofDocument: 1)
+    try library.keep(WordDecision(.synonym, "kor", "sang", isAccepted: true))
+    let types = try lines().map { $0.split(separator: "\"")[2...].first(where: { $0 != ":" }) ?? "" }
+    #expect(
+      types == [
+        "library", "correction", "correction", "document", "reading", "column", "column", "column", "record", "record",
+        "record", "source", "source", "source", "place", "place", "place", "municipality", "word", "end",
+      ])
+  }
+
+  @Test func spacesOrderAndSpellingOfALineDoNotMatter() throws {
+    let (lines, _) = try changed("column", "\"position\":0", to: " \"position\" : 0 ")
+    let spelled = lines.map { $0.replacing("Mål", with: "M\\u00e5l") + "\r" }
+    let other = try LibraryStore.empty()
+    _ = try other.receive(try read(spelled))
+    #expect(try other.snapshot().records == library.snapshot().records)
+  }
+
+  @Test func whatIsNoExportIsRefused() throws {
+    #expect(mistake([]) == .truncated || mistake([]) == .notExported)
+    for text in ["%PDF-1.7\n", "{}", "[1]", "{\"type\":\"document\"}", "{\"type\":\"library\"}", "\u{FEFF}{}"] {
+      #expect(mistake([text]) == .notExported, "\(text)")
+    }
+    #expect(throws: TransferMistake.notExported) { try read([0xFF, 0xFE, 0x0A]) }
+    #expect(throws: TransferMistake.unreadable(SystemError(code: 2))) {
+      try ExportedLibrary(readFrom: folder.path + "/none")
+    }
+    #expect(throws: TransferMistake.notExported) { try ExportedLibrary(readFrom: folder.path) }
+  }
+
+  @Test func anotherVersionIsRefused() throws {
+    #expect(mistake(try changed("library", "\"version\":1", to: "\"version\":2").lines) == .otherVersion(2))
+  }
+
+  /// Wherever it is cut, between lines or within one.
+  @Test func halfOfOneIsRefused() throws {
+    let bytes = try library.exportedLines()
+    for length in stride(from: 1, to: bytes.count, by: 23) + [bytes.count - 1] {
+      do throws(TransferMistake) {
+        _ = try read(Array(bytes[..<length]))
+        Issue.record("read with \(length) bytes")
+      } catch {
+        #expect(error == .truncated || error == .notExported, "\(length)")
+      }
+    }
+    for gone in 1..<(try lines().count - 1) {
+      var lines = try lines()
+      lines.remove(at: gone)
+      #expect(mistake(lines) != nil, "without line \(gone)")
+    }
+  }
+
+  @Test func unknownTypesAndFieldsAreRefused() throws {
+    let (lines, place) = try changed("record", "\"kind\"", to: "\"art\":1,\"kind\"")
+    #expect(mistake(lines) == .unknownField("art", line: place))
+    let (others, other) = try changed("column", "\"type\":\"column\"", to: "\"type\":\"picture\"")
+    #expect(mistake(others) == .unknownField("picture", line: other))
+  }
+
+  @Test(arguments: [
+    ("record", "\"kind\":\"activity\"", "\"kind\":7"), ("record", "\"policy\":\"Mål\",", ""),
+    ("source", "\"ordinal\":0", "\"ordinal\":0.5"), ("source", "\"ordinal\":0", "\"ordinal\":99999999999999999999"),
+    ("source", "\"document\":1", "\"document\":7"),
+    ("document", "\"notes\":[]", "\"notes\":[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]"), ("column", "}", "} x"),
+    ("column", "\"position\":0", "\"position\":0,\"position\":0"), ("column", "\"text\":\"", "\"text\":\"\\ud800"),
+    ("column", "\"text\":\"", "\"text\":\"\u{1}"), ("column", "{", "["),
+    ("reading", "\"isVouched\":false", "\"isVouched\":0"),
+  ])
+  func aLineThatCannotBeIsRefused(_ type: String, _ old: String, _ new: String) throws {
+    let (lines, place) = try changed(type, old, to: new)
+    #expect(mistake(lines) == .badLine(place))
+  }
+
+  @Test(arguments: [
+    ("record", "Kor", "Leg"), ("record", "\"period\":\"2021\"", "\"period\":\"2022\""),
+    ("document", "\"period\":\"2021\"", "\"period\":\"i går\""),
+    ("document", "\"format\":\"pdf\"", "\"format\":\"mp3\""),
+    ("document", "\"notes\":[]", "\"notes\":[7]"), ("record", "\"kind\":\"activity\"", "\"kind\":\"wish\""),
+  ])
+  func linesThatDoNotBelongTogetherAreRefused(_ type: String, _ old: String, _ new: String) throws {
+    guard case .inconsistent? = mistake(try changed(type, old, to: new).lines) else {
+      Issue.record("\(new) was taken")
+      return
+    }
+  }
+
+  @Test func twoLinesOfOneThingAreRefused() throws {
+    let (lines, place) = try changed("column", "\"position\":0", to: "\"position\":1")
+    // The second of them is too many.
+    #expect(mistake(lines) == .badLine(place + 1))
+  }
+
+  @Test func whatIsNoTextOrTooLongIsRefused() throws {
+    var bytes = try library.exportedLines()
+    let letter = try #require(bytes.firstIndex(of: 0xC3))
+    let line = bytes[..<letter].count { $0 == 0x0A } + 1
+    bytes[letter] = 0xFF
+    #expect(throws: TransferMistake.notText(line: line)) { try read(bytes) }
+    let long = String(repeating: "a", count: 5 << 20)
+    let (lines, place) = try changed("record", "\"text\":\"Kor\"", to: "\"text\":\"\(long)\"")
+    #expect(mistake(lines) == .tooLong(line: place))
+    #expect(mistake([try self.lines()[0], String(repeating: "a", count: 25 << 20)]) == .tooLong(line: 2))
+  }
+
+  @Test func anotherLibraryGetsWhatItLacks() throws {
+    try library.setPeriod(Period(first: 2025, last: 2027), ofDocument: 1)
+    let other = try LibraryStore(at: folder.path + "/other")
+    _ = try other.store(
+      file("Skole 2021", period: "2021", policies: [("Mål", ["Læsning"], [])]), path: "/b", sha256: hash("b"))
+    try other.keep(WordDecision(.synonym, "kor", "sang", isAccepted: true))
+    let exported = try read(try lines())
+    #expect(try other.receive(exported, isRehearsal: true).corrections == 1)
+    #expect(try other.snapshot().documents.count == 1)
+    let received = try other.receive(exported)
+    #expect(received.corrections == 1 && received.files.map(\.outcome) == [.imported])
+    #expect(received.files.flatMap(\.documents).map(\.id) == [2])
+    #expect(try other.snapshot().documents.map(\.period?.first) == [2021, 2025])
+    #expect(try other.check().isEmpty)
+    // A second time nothing is new.
+    let again = try other.receive(exported)
+    #expect(again.corrections == 0 && again.files.map(\.outcome) == [.unchanged])
+    // What came last is taken back first.
+    #expect(try other.undo() == .setPeriod(Period(first: 2025, last: 2027), file: "/a", before: Period("2021")))
+    #expect(try other.snapshot().documents.map(\.period?.first) == [2021, 2021])
+  }
+
+  @Test func aFileOfTheSameBytesIsTheSameWhereverItStands() throws {
+    let other = try LibraryStore(at: folder.path + "/other")
+    _ = try other.store(
+      file("Fritid 2021", period: "2021", policies: [("Mål", ["Kor", "Haller"], ["Status"])]), path: "/elsewhere",
+      sha256: hash("a"))
+    try library.setMunicipality("Aalund Kommune", ofDocument: 1)
+    let received = try other.receive(try read(try lines()))
+    #expect(received.files.map(\.outcome) == [.unchanged] && received.files.map(\.elsewhere) == ["/a"])
+    // What was corrected there since holds here.
+    #expect(received.corrections == 1)
+    #expect(try other.snapshot().documents.map(\.municipality) == ["Aalund Kommune"])
+    #expect(try other.undo() == .setMunicipality("Aalund Kommune", file: "/elsewhere", before: nil))
+    #expect(try other.snapshot().documents.map(\.municipality) == [nil] && other.check().isEmpty)
+  }
+
+  @Test func whatContradictsIsRefused() throws {
+    let lines = try read(try lines())
+    func contradiction(_ change: (LibraryStore) throws -> Void) throws -> TransferMistake? {
+      let other = try LibraryStore.empty()
+      try change(other)
+      let before = try other.exportedLines()
+      do throws(TransferMistake) {
+        _ = try other.receive(lines)
+        return nil
+      } catch {
+        #expect(try other.exportedLines() == before)
+        return error
+      }
+    }
+    let plan = file("Fritid 2021", period: "2021", policies: [("Mål", ["Kor", "Haller"], ["Status"])])
+    let read = file("Fritid 2021", period: "2021", policies: [("Mål", ["Kor"], ["Status"])])
+    #expect(
+      try contradiction { _ = try $0.store(read, path: "/a", sha256: hash("a")) } == .contradiction(.file("/a")))
+    #expect(
+      try contradiction { _ = try $0.store(plan, path: "/a", sha256: hash("b")) } == .contradiction(.file("/a")))
+    #expect(
+      try contradiction {
+        _ = try $0.store(plan, path: "/a", sha256: hash("a"))
+        try $0.remove(document: 1)
+      } == .contradiction(.removal("/a")))
+  }
+
+  @Test func correctionsThatContradictAreRefused() throws {
+    let other = try LibraryStore(at: folder.path + "/other")
+    _ = try other.receive(try read(try lines()))
+    let pairs: [((LibraryStore, Bool) throws -> Void, TransferMistake.Contradiction)] = [
+      ({ try $0.keep(WordDecision(.synonym, "kor", "sang", isAccepted: $1)) }, .words("kor", "sang")),
+      ({ try $0.judge([Judgement(kind: .activity, old: "Kor", new: "Sang", isSame: $1)]) }, .pair("Kor", "Sang")),
+      ({ try $0.renamePolicy("Mål", to: $1 ? "Et" : "Andet") }, .policy("Mål")),
+      ({ try $0.setPeriod(Period(first: $1 ? 2024 : 2025, last: 2030), ofDocument: 1) }, .file("/a")),
+      ({ try $0.setEdition($1 ? 1 : nil, ofDocument: 1) }, .file("/a")),
+    ]
+    for (correct, contradiction) in pairs {
+      try correct(library, true)
+      try correct(other, false)
+      let before = try other.exportedLines()
+      let exported = try read(try lines())
+      #expect(throws: TransferMistake.contradiction(contradiction)) { try other.receive(exported) }
+      #expect(try other.exportedLines() == before)
+      _ = try (library.undo(), other.undo())
+    }
+  }
+}
