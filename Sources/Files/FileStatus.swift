@@ -24,6 +24,7 @@ package struct FileStatus: Hashable, Sendable {
   /// Who may read, write and execute it, as `chmod` takes it.
   package var permissions: mode_t
   package var identity: Identity
+  private var owner: uid_t
 
   /// Of what a path leads to.
   package init(of path: FilePath) throws(SystemError) {
@@ -57,7 +58,11 @@ package struct FileStatus: Hashable, Sendable {
     modified = Int(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int(status.st_mtim.tv_nsec)
     permissions = status.st_mode & 0o777
     identity = Identity(status)
+    owner = status.st_uid
   }
+
+  /// Whether the user that runs this program owns the file.
+  package var isMine: Bool { owner == geteuid() }
 }
 
 extension FileStatus {

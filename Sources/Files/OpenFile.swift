@@ -22,6 +22,9 @@ package struct OpenFile: ~Copyable {
 
   package func status() throws(SystemError) -> FileStatus { try FileStatus(ofDescriptor: descriptor) }
 
+  /// Has whoever reads from the descriptor begin at the first byte again.
+  package func rewind() throws(SystemError) { try succeed { lseek(descriptor, 0, SEEK_SET) } }
+
   // The file stays open as long as one of its methods runs, which no descriptor taken out of it could promise.
   func bytes(most: Int = .max) throws(SystemError) -> [UInt8] { try readBytes(from: descriptor, most: most) }
 

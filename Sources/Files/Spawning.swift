@@ -54,6 +54,15 @@ package func spawn(_ executable: String, arguments: [String], descriptors: [Int3
   return process
 }
 
+/// Becomes another program, which gets these variables and nothing else; gives why it could not.
+package func become(_ executable: String, arguments: [String], environment: [String: String]) -> SystemError {
+  let variables = environment.sorted { $0.key < $1.key }.map { Array("\($0.key)=\($0.value)".utf8) }
+  withCStrings(([executable] + arguments).map { Array($0.utf8) }) { arguments in
+    _ = withCStrings(variables) { execve(executable, arguments, $0) }
+  }
+  return .last
+}
+
 /// Our own environment without backtraces, which take seconds and say nothing to a user.
 private func environment() throws(SystemError) -> [[UInt8]] {
   try ThisProcess.environment().filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [

@@ -170,6 +170,7 @@ extension Note.Kind: ByteCodable {
     case .unreadPages(let pages): writer.put(case: 11, pages)
     case .unknownLetters(let words): writer.put(case: 12, words)
     case .unreadTables(let count): writer.put(case: 13, count)
+    case .hiddenRows(let count): writer.put(case: 14, count)
     }
   }
 
@@ -189,6 +190,7 @@ extension Note.Kind: ByteCodable {
     case 11: self = .unreadPages(try reader.take())
     case 12: self = .unknownLetters(words: try reader.take())
     case 13: self = .unreadTables(count: try reader.take())
+    case 14: self = .hiddenRows(count: try reader.take())
     default: throw MalformedBytes()
     }
   }

@@ -16,7 +16,7 @@ extension Failure.Reason: ByteCodable {
     switch self {
     case .empty: writer.put(case: 0)
     case .notADocument(let kind): writer.put(case: 1, kind.rawValue)
-    case .unsupported(let kind): writer.put(case: 2, kind.rawValue)
+    case .needsOffice(let format): writer.put(case: 2, format.rawValue)
     case .unsupportedMethod: writer.put(case: 3)
     case .damaged(let damage): writer.put(case: 4, damage)
     case .needsPassword: writer.put(case: 5)
@@ -42,7 +42,9 @@ extension Failure.Reason: ByteCodable {
     switch try reader.take() as Int {
     case 0: self = .empty
     case 1: self = .notADocument(try Self.kind(from: &reader))
-    case 2: self = .unsupported(try Self.kind(from: &reader))
+    case 2:
+      guard let format = Format(rawValue: try reader.take()) else { throw MalformedBytes() }
+      self = .needsOffice(format)
     case 3: self = .unsupportedMethod
     case 4: self = .damaged(try reader.take())
     case 5: self = .needsPassword
@@ -81,6 +83,7 @@ extension Failure.Damage: ByteCodable {
     case .checksum(let part): writer.put(case: 4, part)
     case .documentType(let part): writer.put(case: 5, part)
     case .noPages: writer.put(case: 6)
+    case .conversion: writer.put(case: 7)
     }
   }
 
@@ -93,6 +96,7 @@ extension Failure.Damage: ByteCodable {
     case 4: self = .checksum(part: try reader.take())
     case 5: self = .documentType(part: try reader.take())
     case 6: self = .noPages
+    case 7: self = .conversion
     default: throw MalformedBytes()
     }
   }

@@ -7,6 +7,8 @@ package struct ReaderRequest: Hashable, Sendable {
     case read(name: String, Scope, Vouching)
     /// Draw a page (from 1) of a PDF with boxes marked on it.
     case draw(page: Int, boxes: [Box])
+    /// Make the document into one that can be read, by becoming LibreOffice.
+    case convert(Format, OfficeOrder)
   }
 
   /// How much of a document is wanted.
@@ -43,6 +45,8 @@ package struct ReaderRequest: Hashable, Sendable {
     case .draw(let page, let boxes):
       let edges = boxes.map { "\($0.left),\($0.top),\($0.right),\($0.bottom)" }
       return password + ["--page-image", "\(page)", "--boxes", edges.joined(separator: ";")]
+    case .convert(let format, let order):
+      return ["--convert", format.rawValue, "--office", order.program, "--folder", order.folder]
     }
   }
 
@@ -53,6 +57,8 @@ package struct ReaderRequest: Hashable, Sendable {
     hasPassword = values["--password-fd"] == "\(Self.passwordDescriptor)"
     if let page = values["--page-image"].flatMap({ Int($0) }) {
       task = .draw(page: page, boxes: (values["--boxes"] ?? "").split(separator: ";").compactMap(Box.init))
+    } else if let format = values["--convert"].flatMap(Format.init) {
+      task = .convert(format, OfficeOrder(program: values["--office"] ?? "", folder: values["--folder"] ?? ""))
     } else {
       let scope = Scope(recognisesText: values["--ocr"] != "never", needsPlaces: values["--places"] != "never")
       task = .read(name: values["--name"] ?? "", scope, Vouching(arguments: values))
@@ -80,6 +86,27 @@ extension Box {
     let edges = edges.split(separator: ",").compactMap { Double($0) }
     guard edges.count == 4 else { return nil }
     self.init(left: edges[0], top: edges[1], right: edges[2], bottom: edges[3])
+  }
+}
+
+/// Where a document is made into one that can be read, and by what.
+package struct OfficeOrder: Hashable, Sendable {
+  /// Path of the program of LibreOffice.
+  package var program: String
+  /// Path of the one folder that it may write to.
+  package var folder: String
+
+  package init(program: String, folder: String) { (self.program, self.folder) = (program, folder) }
+
+  /// The name, without its ending, of the document in the folder and of the one that comes of it, in a folder of its own.
+  package static let name = "document"
+  package static let results = "made"
+  /// How LibreOffice ends when it has put a new profile in order and is to be started again.
+  package static let startsAgain: Int32 = 81
+
+  /// Path of what becomes of a file of a format.
+  package func result(of conversion: Conversion) -> String {
+    "\(folder)/\(Self.results)/\(Self.name).\(conversion.target.rawValue)"
   }
 }
 
@@ -166,6 +193,9 @@ package enum ReaderLimits {
   /// Processor time in seconds for the text of one page of a PDF, and for drawing a page whose contents cannot be followed;
   /// the fullest of pages takes a hundredth of it.
   package static let pageSeconds = 5
+  /// The same for LibreOffice: address space in mebibytes, and seconds with and without work.
+  package static let officeMemory = 4096
+  package static let officeSeconds = 60
   /// The longest answer, in mebibytes.
   package static let answer = 64
   /// The largest document, in mebibytes.

@@ -2,7 +2,7 @@
 package struct Failure: Error, Hashable, Sendable {
   /// What a file turned out to be when it is no document that can be read.
   package enum Kind: String, Hashable, Sendable {
-    case html, rtf, text, spreadsheet, presentation, zip, image, oldWord, unknown
+    case text, html, spreadsheet, zip, image, unknown
   }
 
   /// What is broken in a damaged file.
@@ -21,6 +21,8 @@ package struct Failure: Error, Hashable, Sendable {
     case documentType(part: String)
     /// The file has no pages.
     case noPages
+    /// LibreOffice could make nothing of it; a password that was set in an old program is one reason.
+    case conversion
   }
 
   /// A limit that protects the machine.
@@ -52,7 +54,8 @@ package struct Failure: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case empty
     case notADocument(Kind)
-    case unsupported(Kind)
+    /// A file of a format that LibreOffice has to make into another (`Format.conversion`), where it is not installed.
+    case needsOffice(Format)
     /// A compression or encryption method that is not known.
     case unsupportedMethod
     case damaged(Damage)
@@ -97,7 +100,7 @@ package struct Failure: Error, Hashable, Sendable {
     switch reason {
     case .empty: "empty"
     case .notADocument: "not-a-document"
-    case .unsupported, .unsupportedMethod: "unsupported"
+    case .unsupportedMethod: "unsupported"
     case .embeddedText: "unread-embedded"
     case .damaged: "damaged"
     case .needsPassword, .wrongPassword, .lockedOffice: "needs-password"
@@ -111,7 +114,7 @@ package struct Failure: Error, Hashable, Sendable {
     case .crashed: "crashed"
     case .unreadable: "unreadable"
     case .shortage: "shortage"
-    case .missingDependency: "missing-dependency"
+    case .missingDependency, .needsOffice: "missing-dependency"
     }
   }
 }

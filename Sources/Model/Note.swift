@@ -26,6 +26,8 @@ package struct Note: Hashable, Sendable, Codable {
     case unknownLetters(words: Int)
     /// Documents that are embedded in the text (`altChunk`) were not read.
     case unreadEmbedded(count: Int)
+    /// Rows of a spreadsheet are hidden and were left out.
+    case hiddenRows(count: Int)
     /// Only the file's name tells the period.
     case periodFromFileName
     /// How the document was understood may be wrong.
@@ -57,6 +59,7 @@ package struct Note: Hashable, Sendable, Codable {
     case .unreadPages: "unread-pages"
     case .unknownLetters: "unknown-letters"
     case .unreadEmbedded: "unread-embedded"
+    case .hiddenRows: "hidden-rows"
     case .periodFromFileName: "period-from-file-name"
     case .weak: "weak-reading"
     }
@@ -65,7 +68,7 @@ package struct Note: Hashable, Sendable, Codable {
   package var severity: Severity {
     switch kind {
     case .recognised, .hiddenText, .columnsInferred, .recovered, .unplacedText, .unreadTables, .unreadPictures,
-      .unreadLines, .unreadPages, .unknownLetters, .unreadEmbedded, .weak:
+      .unreadLines, .unreadPages, .unknownLetters, .unreadEmbedded, .hiddenRows, .weak:
       .warning
     case .revisionsAccepted, .periodFromFileName: .info
     }

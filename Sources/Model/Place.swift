@@ -33,7 +33,8 @@ package struct Box: Hashable, Sendable {
 package enum Place: Hashable, Sendable {
   /// A PDF or a scan: the page (from 1) and the box of the piece.
   case page(Int, Box)
-  /// A word-processing file: the part's name and the path of blocks in it, as "tbl1/tr2/tc3/p4" (from 1).
+  /// A word-processing file: the part's name and the path of blocks in it, as "tbl1/tr2/tc3/p4" (from 1). A web page is one
+  /// part; a sheet of a spreadsheet is one under its name, and the path is a cell as "C7".
   case part(String, path: String)
   /// A text file: the first line (from 1) and how many lines.
   case lines(Int, count: Int)

@@ -40,6 +40,11 @@ struct OpenDocument: ~Copyable {
   let file: OpenFile
   /// Hex SHA-256 of its bytes.
   let sha256: String
+
+  /// Has the next process that gets the file begin at its first byte.
+  func rewind() throws(Failure) {
+    do throws(SystemError) { try file.rewind() } catch { throw Failure(error) }
+  }
 }
 
 extension InputFile {

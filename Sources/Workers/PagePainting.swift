@@ -22,19 +22,19 @@ extension ReaderPool {
   package func picture(
     of file: InputFile, sha256: String, page: Int, marking boxes: [Box], isCancelled: () -> Bool = { false }
   ) -> Painting {
-    let process: ReaderProcess
+    let run: ReaderRun
     do throws(Failure) {
       let document = try file.open()
       guard document.sha256 == sha256 else { return .changed }
       let boxes = Array(boxes.prefix(Self.mostBoxes))
-      process = try .start(.draw(page: page, boxes: boxes), with: document, for: self)
+      run = try ReaderRun(.draw(page: page, boxes: boxes), with: document, for: self)
     } catch {
       return .failed(error)
     }
-    defer { process.kill() }
+    defer { run.process.kill() }
     while !isCancelled() {
-      ReaderProcess.wait(for: [process])
-      switch process.result() as ReaderAnswer<PagePicture>? {
+      ReaderProcess.wait(for: [run.process])
+      switch run.result() as ReaderAnswer<PagePicture>? {
       case .success(let picture): return .drawn(picture.bytes)
       case .failure(let failure): return .failed(failure)
       case nil: continue

@@ -71,7 +71,7 @@ extension FilePath {
     return target == here || target.contains(here)
   }
 
-  /// True for the endings of documents, also of those that are refused with a reason; nil without an ending.
+  /// True for the endings of documents; nil without an ending.
   fileprivate var isNamedAsDocument: Bool? { ending.map(Format.isEnding) }
 
   /// What stands behind the last dot of the name, in lower case; nil where there is none.
@@ -80,12 +80,15 @@ extension FilePath {
     return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
   }
 
-  /// True when the file begins as a document or as a zip archive, which Word files are, and when that cannot be told.
+  /// True when the file begins as a document, or as a zip archive or an envelope that may hold one, and when that cannot be told.
   fileprivate var beginsAsDocument: Bool {
     guard let bytes = try? beginning(16, waits: false) else { return true }
-    return bytes.starts(with: Format.archiveHeader)
-      || Format.allCases.contains { format in
-        if case .header(let letters) = format.signature { bytes.starts(with: letters.utf8) } else { false }
+    if bytes.starts(with: Format.archiveHeader) || bytes.starts(with: Format.envelopeHeader) { return true }
+    return Format.allCases.contains { format in
+      switch format.signature {
+      case .header(let letters), .opening(let letters): bytes.starts(with: letters.utf8)
+      case .contentTypes, .mediaType, .streams, .page, .text: false
       }
+    }
   }
 }

@@ -14,17 +14,19 @@ final class ReaderProcess {
   /// The status of `waitpid` once the process has ended; 0 also where the system does not tell.
   private var status: Int32?
   private let pool: ReaderPool
+  /// How long it may do nothing.
+  private let seconds: Int
   private var idleTime: IdleTime
   /// The page that was last said to be in recognition; 0 before any was.
   private var page = 0
 
   /// Throws why no process could be made.
   static func start(
-    _ task: ReaderRequest.Task, with document: borrowing OpenDocument, for pool: ReaderPool
+    _ task: ReaderRequest.Task, with document: borrowing OpenFile, for pool: ReaderPool
   ) throws(Failure) -> ReaderProcess {
     do throws(SystemError) {
       guard let executable = pool.reader else { throw SystemError(code: ENOENT) }
-      return try ReaderProcess(executable: executable, task: task, document: document.file.descriptor, pool: pool)
+      return try ReaderProcess(executable: executable, task: task, document: document.descriptor, pool: pool)
     } catch {
       let isMissing = [ENOENT, EACCES, ENOEXEC].contains(error.code)
       throw isMissing ? Failure(.missingDependency(package: "traad-reader")) : Failure(error)
@@ -35,19 +37,20 @@ final class ReaderProcess {
     executable: String, task: ReaderRequest.Task, document: Int32, pool: ReaderPool
   ) throws(SystemError) {
     self.pool = pool
+    seconds = task.isOfOffice ? ReaderLimits.officeSeconds : pool.seconds
     answer = OutputPipe(limit: pool.answerLimit << 20)
     let answerEnd = try answer.open()
     defer { close(answerEnd) }
     let messagesEnd = try messages.open()
     defer { close(messagesEnd) }
-    let secret = try pool.password.map { password throws(SystemError) in
+    let secret = try (task.isOfOffice ? nil : pool.password).map { password throws(SystemError) in
       try filledPipe(Array(password.prefix(ReaderLimits.password)))
     }
     defer { if let secret { close(secret) } }
     process = try spawn(
       executable, arguments: ReaderRequest(task, hasPassword: secret != nil).arguments,
       descriptors: [document, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []))
-    idleTime = IdleTime(of: process, seconds: pool.seconds, jobs: pool.jobs)
+    idleTime = IdleTime(of: process, seconds: seconds, jobs: pool.jobs)
   }
 
   deinit { kill() }
@@ -98,17 +101,21 @@ final class ReaderProcess {
 
   /// What the process answered, or why it did not; nil while it may go on.
   func result<Content>() -> ReaderAnswer<Content>? {
+    do throws(Failure) { return try ending()?.result() } catch { return .failure(error) }
+  }
+
+  /// How the process ended; nil while it may go on. Throws why it had to be ended.
+  func ending() throws(Failure) -> ReaderEnding? {
     if answer.overflowed {
       kill()
-      return .failure(Failure(.tooLarge(.memory(mebibytes: pool.answerLimit))))
+      throw Failure(.tooLarge(.memory(mebibytes: pool.answerLimit)))
     }
     if let status = endStatus {
-      return ReaderEnding(status: status, answer: answer.bytes, messages: messages.bytes, seconds: pool.seconds)
-        .result()
+      return ReaderEnding(status: status, answer: answer.bytes, messages: messages.bytes, seconds: seconds)
     }
     if idleTime.isOver() {
       kill()
-      return .failure(Failure(.timedOut(seconds: pool.seconds)))
+      throw Failure(.timedOut(seconds: seconds))
     }
     return nil
   }
@@ -129,6 +136,10 @@ final class ReaderProcess {
   }
 }
 
+extension ReaderRequest.Task {
+  fileprivate var isOfOffice: Bool { if case .convert = self { true } else { false } }
+}
+
 /// How a reader process ended, and what it wrote.
 struct ReaderEnding {
   /// As `waitpid` gives it.
@@ -138,13 +149,15 @@ struct ReaderEnding {
   /// The limit, for a process that used up its processor time.
   var seconds: Int
 
+  /// The signal that ended it, or 0.
+  var signal: Int32 { status & 0x7f }
+  var exitCode: Int32 { status >> 8 & 0xff }
+
   /// What it says about the document.
   func result<Content>() -> ReaderAnswer<Content> {
-    let signal = status & 0x7f
     if signal == SIGXCPU { return .failure(Failure(.timedOut(seconds: seconds))) }
     // The system ends a process like this when the machine's memory is used up.
     if signal == SIGKILL { return .failure(Failure(.shortage)) }
-    let exitCode = status >> 8 & 0xff
     if signal == 0, exitCode == 0, let answer = ReaderAnswer<Content>(message: answer) { return answer }
     if signal == 0, let library = missingLibrary {
       return .failure(Failure(.missingDependency(package: Self.package(of: library))))
@@ -154,7 +167,7 @@ struct ReaderEnding {
   }
 
   /// Whether C++, GLib, libxml2 or the C library wrote that before they gave up.
-  private var ranOutOfMemory: Bool {
+  var ranOutOfMemory: Bool {
     let text = String(decoding: messages.suffix(4096), as: UTF8.self).lowercased()
     return ["bad_alloc", "out of memory", "failed to allocate", "cannot allocate memory"].contains { text.contains($0) }
   }

@@ -26,6 +26,8 @@ import Reading
     case .draw(let page, let boxes):
       let output = enterSandbox()
       send(picture(of: page, marking: boxes, password: password(request)), to: output)
+    case .convert(let format, let order):
+      OfficeRun.begin(format, by: order)
     }
   }
 
@@ -45,7 +47,9 @@ import Reading
 
   private static func picture(of page: Int, marking boxes: [Box], password: String?) -> ReaderAnswer<PagePicture> {
     do throws(Failure) {
-      let png = try PageImage.png(of: standardInput(), page: page, marking: boxes, password: password)
+      let bytes = try standardInput()
+      if let format = try? Format(of: bytes), format.conversion != nil { throw Failure(.needsOffice(format)) }
+      let png = try PageImage.png(of: bytes, page: page, marking: boxes, password: password)
       return .success(PagePicture(png))
     } catch {
       return .failure(error)
@@ -90,16 +94,19 @@ struct Document {
           .extract(try Readers.read(bytes, options: options), fileName: name, vouching: vouching)
         return .success(scope.needsPlaces ? file : file.withoutPlaces)
       } catch {
-        let isMisnamed = error.code == Failure(.noTable).code && Format.text.isBelied(byName: name) && isText(bytes)
-        throw isMisnamed ? Failure(.notADocument(.text)) : error
+        throw error.code == Failure(.noTable).code ? misnamed(bytes) ?? error : error
       }
     } catch {
       return .failure(error)
     }
   }
-}
 
-private func isText(_ bytes: [UInt8]) -> Bool { (try? Format(of: bytes)) == .text }
+  /// What to say of a text or a web page without a plan whose name says that it is another kind of document.
+  private func misnamed(_ bytes: [UInt8]) -> Failure? {
+    guard let format = try? Format(of: bytes), format.isBelied(byName: name) else { return nil }
+    return format == .text ? Failure(.notADocument(.text)) : format == .html ? Failure(.notADocument(.html)) : nil
+  }
+}
 
 /// Says which page is next and takes the time for it.
 @Sendable private func announce(page: Int, count: Int) {

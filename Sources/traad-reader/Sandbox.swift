@@ -16,12 +16,32 @@ enum Sandbox {
     "/usr/share", "/usr/lib", "/usr/local/share/fonts", "/lib", "/lib64", "/etc/fonts", "/var/cache/fontconfig",
   ]
 
+  /// The same for LibreOffice, which is executed next, with its own parts and settings and what it asks of the machine.
+  private static let readableByOffice = [
+    "/usr", "/lib", "/lib64", "/opt", "/etc/fonts", "/etc/libreoffice", "/etc/ld.so.cache", "/etc/localtime",
+    "/etc/nsswitch.conf", "/etc/passwd", "/var/cache/fontconfig", "/var/lib/libreoffice", "/var/spool/libreoffice",
+    "/proc/self", "/dev/null", "/dev/urandom",
+  ]
+
   static func enter() {
     _ = sandbox_die_with_parent()
-    let paths = readable.map { strdup($0) }
-    defer { for path in paths { free(path) } }
-    var list = paths.map { UnsafePointer($0) } + [nil]
-    _ = sandbox_enter(&list)
+    withPointers(to: readable) { _ = sandbox_enter($0) }
+  }
+
+  /// Denies the process, and the program that it becomes, the network, other processes, writing to all but one folder, and
+  /// reading all but the system; ends it when its parent ends.
+  /// - Parameter program: path of a folder that holds more of the program.
+  static func enterForOffice(in folder: String, program: String) {
+    _ = sandbox_die_with_parent()
+    withPointers(to: readableByOffice + [program]) { _ = sandbox_enter_for_program($0, folder) }
+  }
+
+  /// Hands a list of paths to C, with a nil at its end.
+  private static func withPointers(to paths: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Void) {
+    let copies = paths.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    let list = copies.map { UnsafePointer($0) } + [nil]
+    list.withUnsafeBufferPointer { buffer in if let start = buffer.baseAddress { body(start) } }
   }
 }
 
@@ -45,6 +65,14 @@ enum Limits {
     set(RLIMIT_FSIZE, to: writesFile ? ReaderLimits.answer << 20 : 0)
     // A write beyond that fails like any other, and the process says so by its status.
     signal(SIGXFSZ, SIG_IGN)
+  }
+
+  /// Sets them for LibreOffice, which writes files.
+  static func applyForOffice() {
+    set(RLIMIT_AS, to: ReaderLimits.officeMemory << 20)
+    set(RLIMIT_CPU, to: ReaderLimits.officeSeconds)
+    set(RLIMIT_CORE, to: 0)
+    set(RLIMIT_FSIZE, to: ReaderLimits.document << 20)
   }
 
   /// Gives a page that is about to be recognised as much processor time as a document.

@@ -16,6 +16,8 @@ struct Bench {
   /// Holds the folder of the files, and beside it the library and what was printed.
   private let root: URL
   let folder: URL
+  /// The folder of LibreOffice's programs; by default one that is not there, so that what is said does not depend on the machine.
+  var office: String? = "/nowhere"
 
   init() throws {
     root = FileManager.default.temporaryDirectory.appending(path: "traad-hostile-\(UUID().uuidString)")
@@ -36,7 +38,12 @@ struct Bench {
     }
   }
 
+  /// Everything that stands beside the folder: what was written outside of it, too.
+  func namesBeside() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: root.path).sorted() }
+
   func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+
+  static func program(_ name: String) -> String { programs.appending(path: name).path }
 
   func traad(_ arguments: [String]) throws -> Run {
     try run(["/usr/bin/timeout", "\(Self.seconds)", "traad"] + arguments)
@@ -66,7 +73,7 @@ struct Bench {
       "TRAAD_LIBRARY": root.appending(path: "library.sqlite").path,
       // Compiled once for all tests.
       "TRAAD_LEXICON": Self.programs.appending(path: "test-lexicon.bin").path,
-    ]
+    ].merging(office.map { ["TRAAD_OFFICE": $0] } ?? [:]) { $1 }
     process.standardInput = FileHandle.nullDevice
     return process
   }

@@ -71,15 +71,17 @@ struct RandomAnswers {
       .unreadPages(list { $0.number() }),
       .unknownLetters(words: number()),
       .unreadPictures(list { $0.number() }, package: maybe { $0.text() }),
-      .unreadEmbedded(count: number()), .periodFromFileName, .weak(pick(Understanding.Weakness.allCases)),
+      .unreadEmbedded(count: number()), .hiddenRows(count: number()), .periodFromFileName,
+      .weak(pick(Understanding.Weakness.allCases)),
     ]
     return Note(pick(kinds), page: maybe { $0.number() })
   }
 
   private mutating func reason() -> Failure.Reason {
-    let kind = pick([Failure.Kind.html, .rtf, .text, .spreadsheet, .presentation, .zip, .image, .oldWord, .unknown])
+    let kind = pick([Failure.Kind.text, .html, .spreadsheet, .zip, .image, .unknown])
     return pick([
-      .empty, .notADocument(kind), .unsupported(kind), .unsupportedMethod, .damaged(damage()), .needsPassword,
+      .empty, .notADocument(kind), .needsOffice(pick(Format.allCases)), .unsupportedMethod, .damaged(damage()),
+      .needsPassword,
       .wrongPassword, .lockedOffice, .noTextLayer, .blankPages, .embeddedText, .undecodableText, .noTable,
       .tooLarge(limit()), .tooDeep(levels: number()), .timedOut(seconds: number()),
       .crashed(signal: Int32.random(in: 0...64, using: &random)), .unreadable(obstacle()),
@@ -91,7 +93,7 @@ struct RandomAnswers {
   private mutating func damage() -> Failure.Damage {
     pick([
       .structure, .missingPart(text()), .xml(part: text(), line: number()), .encoding(part: text()),
-      .checksum(part: text()), .documentType(part: text()), .noPages,
+      .checksum(part: text()), .documentType(part: text()), .noPages, .conversion,
     ])
   }
 

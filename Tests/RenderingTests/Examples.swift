@@ -112,7 +112,7 @@ let readReport = ReadReport(
             ], followUps: [Item(text: "Årlig evaluering", places: [.part("word/document.xml", path: "tbl1/tr2")])])
         ]), series: "oversigt", file: "planer/oversigt.pdf", sha256: "cc", format: .pdf, pages: 2,
       notes: [Note(.unplacedText(count: 1), page: 2)])
-  ], failures: [FileFailure(file: "x.doc", failure: Failure(.unsupported(.oldWord)))], showsPlaces: true)
+  ], failures: [FileFailure(file: "x.doc", failure: Failure(.needsOffice(.doc)))], showsPlaces: true)
 
 /// A list of actions that was taken on a person's word, and headings that were ranked by guess.
 let understoodReport = ReadReport(

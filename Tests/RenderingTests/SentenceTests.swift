@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct SentenceTests {
   static let reasons: [Failure.Reason] = [
-    .empty, .notADocument(.unknown), .unsupported(.oldWord), .unsupportedMethod, .damaged(.xml(part: "a.xml", line: 3)),
+    .empty, .notADocument(.unknown), .needsOffice(.doc), .needsOffice(.pptx), .damaged(.conversion), .unsupportedMethod,
+    .damaged(.xml(part: "a.xml", line: 3)),
     .needsPassword, .wrongPassword, .lockedOffice, .noTextLayer, .blankPages, .embeddedText, .undecodableText, .noTable,
     .tooLarge(.pages(5000)),
     .tooDeep(levels: 60),

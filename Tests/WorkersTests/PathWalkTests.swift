@@ -29,11 +29,11 @@ import Workers
   }
 
   @Test func countsTheKindsThatItLeavesOut() throws {
-    for name in ["a.xlsx", "b/c.XLSX", "d.pptx", "plan.docx", ".hidden.xlsx", "Makefile"] {
+    for name in ["a.csv", "b/c.CSV", "d.png", "plan.docx", ".hidden.csv", "Makefile"] {
       try folder.write("x", to: name)
     }
-    #expect(PathWalk([folder.file("")]).skipped == ["xlsx": 2, "pptx": 1])
-    #expect(PathWalk([folder.file("a.xlsx")]).skipped.isEmpty)
+    #expect(PathWalk([folder.file("")]).skipped == ["csv": 2, "png": 1])
+    #expect(PathWalk([folder.file("a.csv")]).skipped.isEmpty)
   }
 
   @Test func alwaysKeepsWhatIsNamed() throws {

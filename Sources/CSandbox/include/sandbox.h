@@ -7,6 +7,10 @@
 enum { SANDBOX_FILES = 1, SANDBOX_CALLS = 2 };
 int sandbox_enter(const char *const *paths);
 
+// The same for a program of the system that is executed next: it may read and execute in the paths, do all but execute in one
+// folder, and have threads and files of any kind, but no network, no connections and no other processes.
+int sandbox_enter_for_program(const char *const *paths, const char *folder);
+
 // The layers that this kernel has, without entering any.
 int sandbox_layers(void);
 

@@ -49,8 +49,14 @@ extension Command {
     options: [.places, .asPlan, .period, .municipality, .ocr, .passwordFile],
     summary: Sentence("læs filer og vis, hvad der står", "read files and show what they hold"),
     details: Sentence(
-      "Filer kan være PDF, DOCX, ODT og tekst. Biblioteket ændres ikke.",
-      "Files may be PDF, DOCX, ODT and text. The library is left alone."))
+      """
+      Filer kan være PDF, Word, ODT, Excel (.xlsx), websider og tekst, og hvor LibreOffice er installeret, også .doc, .rtf,
+      .pptx, .ppt, .odp, .xls og .ods. Biblioteket ændres ikke.
+      """,
+      """
+      Files may be PDF, Word, ODT, Excel (.xlsx), web pages and text, and where LibreOffice is installed, .doc, .rtf, .pptx,
+      .ppt, .odp, .xls and .ods as well. The library is left alone.
+      """))
 
   static let importing = Command(
     danish: "importer", "importér", english: "import",

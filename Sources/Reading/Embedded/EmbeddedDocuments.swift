@@ -67,7 +67,7 @@ struct EmbeddedDocuments {
   /// By the first bytes; a part of a web page or plain text is known by its type or name alone.
   private func kind(of bytes: [UInt8], part: String) -> Kind? {
     if bytes.starts(with: [0x50, 0x4B, 3, 4]) { return (try? Format(of: bytes)) == .docx ? .word : nil }
-    if TextSniffing.refusal(of: bytes) == .html { return .html }
+    if (try? TextSniffing.format(of: bytes)) == .html { return MIMEPage.isOne(bytes) ? .mime : .html }
     let ending = part.split(separator: ".").last?.lowercased() ?? ""
     let types = (try? package.contentTypes()) ?? [:]
     let type = (types[part.lowercased()] ?? types["*." + ending] ?? "").lowercased()
@@ -77,10 +77,8 @@ struct EmbeddedDocuments {
   }
 
   private func page(_ bytes: [UInt8], part: String) -> Content? {
-    guard bytes.count <= Self.largestPage, let text = try? Decoding.text(of: bytes) else { return nil }
-    var builder = HTMLBlocks(part: part)
-    HTMLStream.parse(Array(text.utf8), into: &builder)
-    return builder.isTooDeep ? nil : Content(blocks: builder.finish())
+    guard bytes.count <= Self.largestPage, let page = try? HTMLReader.content(of: bytes, part: part) else { return nil }
+    return Content(blocks: page.blocks)
   }
 
   private static func paragraphs(of text: String, part: String) -> [Block] {

@@ -6,17 +6,18 @@ enum CompoundFile {
   private static let entrySize = 128
   private static let sectorSize = 512
 
-  /// Why what is in the envelope cannot be read.
+  /// The format of what is in the envelope; throws why it cannot be read.
   ///
   /// Every place where a directory entry can stand is looked at once, instead of following the chain of sectors, so that
   /// a chain that is a ring, or leads out of the file, does no harm.
-  static func refusal(of bytes: [UInt8]) -> Failure.Reason {
+  static func format(of bytes: [UInt8]) throws(Failure) -> Format {
     let names = streamNames(in: bytes)
-    if names.contains("EncryptionInfo") || names.contains("EncryptedPackage") { return .lockedOffice }
-    if names.contains("WordDocument") { return .unsupported(.oldWord) }
-    if names.contains("Workbook") || names.contains("Book") { return .notADocument(.spreadsheet) }
-    if names.contains("PowerPoint Document") { return .notADocument(.presentation) }
-    return names.contains("Root Entry") ? .notADocument(.unknown) : .damaged(.structure)
+    if names.contains("EncryptionInfo") || names.contains("EncryptedPackage") { throw Failure(.lockedOffice) }
+    let format = Format.allCases.first { format in
+      if case .streams(let expected) = format.signature { !names.isDisjoint(with: expected) } else { false }
+    }
+    if let format { return format }
+    throw Failure(names.contains("Root Entry") ? .notADocument(.unknown) : .damaged(.structure))
   }
 
   private static func streamNames(in bytes: [UInt8]) -> Set<String> {

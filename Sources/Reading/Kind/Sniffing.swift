@@ -12,22 +12,23 @@ extension Format {
     if bytes.isEmpty { throw Failure(.empty) }
     if head.starts(with: Self.archiveHeader) || head.starts(with: [0x50, 0x4B, 5, 6]) {
       self = try Self.archive(bytes)
-    } else if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-      throw Failure(CompoundFile.refusal(of: bytes))
-    } else if head.starts(with: Array("{\\rtf".utf8)) {
-      throw Failure(.notADocument(.rtf))
+    } else if head.starts(with: Self.envelopeHeader) {
+      self = try CompoundFile.format(of: bytes)
     } else if Self.isImage(head) {
       throw Failure(.notADocument(.image))
     } else if let format = Self.allCases.first(where: { $0.hasHeader(in: head) }) {
       self = format
     } else {
-      if let kind = TextSniffing.refusal(of: bytes) { throw Failure(.notADocument(kind)) }
-      self = .text
+      self = try TextSniffing.format(of: bytes)
     }
   }
 
   private func hasHeader(in head: ArraySlice<UInt8>) -> Bool {
-    if case .header(let letters) = signature { head.contains(Array(letters.utf8)) } else { false }
+    switch signature {
+    case .header(let letters): head.contains(Array(letters.utf8))
+    case .opening(let letters): head.starts(with: letters.utf8)
+    case .contentTypes, .mediaType, .streams, .page, .text: false
+    }
   }
 
   /// The format of a zip archive, by the types it states for its parts; that of Word for an archive so damaged that only its
@@ -37,18 +38,12 @@ extension Format {
     if let type = try? archive.read("mimetype") {
       let name = String(decoding: type.prefix(80), as: UTF8.self)
       if let format = allCases.first(where: { $0.isNamed(byMediaType: name) }) { return format }
-      let office = "application/vnd.oasis.opendocument."
-      if name.hasPrefix(office + "spreadsheet") { throw Failure(.notADocument(.spreadsheet)) }
-      if name.hasPrefix(office + "presentation") { throw Failure(.notADocument(.presentation)) }
     }
     guard archive.contains("[Content_Types].xml") else { throw Failure(.notADocument(.zip)) }
     guard let types = try? OfficePackage(bytes).contentTypes()?.values else { return .docx }
     if let format = allCases.first(where: { types.contains(where: $0.isMainPart(contentType:)) }) { return format }
     if types.contains(where: { $0.contains("spreadsheetml") || $0.contains("ms-excel") }) {
       throw Failure(.notADocument(.spreadsheet))
-    }
-    if types.contains(where: { $0.contains("presentationml") || $0.contains("ms-powerpoint") }) {
-      throw Failure(.notADocument(.presentation))
     }
     throw Failure(.notADocument(.zip))
   }

@@ -1,13 +1,19 @@
 import Model
 
-/// Tells plain text from web pages and from bytes that are no text.
+/// Tells plain texts, web pages and bytes that are no text apart.
 enum TextSniffing {
-  /// What the bytes are where they are no text; nil for text in any encoding.
-  static func refusal(of bytes: [UInt8]) -> Failure.Kind? {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return nil }
+  /// Text in any encoding, or a web page; throws for bytes that are no text.
+  static func format(of bytes: [UInt8]) throws(Failure) -> Format {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      // Letters of tags have a zero beside them.
+      return isPage(bytes.dropFirst(2).prefix(1 << 11).filter { $0 != 0 }[...]) ? .html : .text
+    }
     let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
-    if isHTML(content) { return .html }
-    return isUnmarkedUTF16(content) || !content.contains(where: isControl) ? nil : .unknown
+    if isPage(content) { return .html }
+    guard isUnmarkedUTF16(content) || !content.contains(where: isControl) else {
+      throw Failure(.notADocument(.unknown))
+    }
+    return .text
   }
 
   /// Control codes that no text holds; tabs, line ends, form feeds and the old end-of-file sign are fine.
@@ -25,11 +31,15 @@ enum TextSniffing {
     return odd > most && even == 0 || even > most && odd == 0
   }
 
-  /// True where the first thing in the file is a tag of a web page.
-  private static func isHTML(_ bytes: ArraySlice<UInt8>) -> Bool {
+  /// True where the first thing in the file is a tag of a web page, or the headers of a page saved with its pictures.
+  static func isPage(_ bytes: ArraySlice<UInt8>) -> Bool {
     let start = bytes.prefix(1 << 10).drop { $0 <= 0x20 }.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
     let openings = ["<!doctype html", "<html", "<head", "<body", "<!-- saved from"]
     if openings.contains(where: { start.starts(with: Array($0.utf8)) }) { return true }
-    return start.starts(with: Array("<?xml".utf8)) && start[...].contains(Array("<html".utf8))
+    if ["<?xml", "<!--"].contains(where: { start.starts(with: Array($0.utf8)) }) {
+      return start[...].contains(Array("<html".utf8))
+    }
+    let isMail = ["mime-version:", "from: <saved by"].contains { start.starts(with: Array($0.utf8)) }
+    return isMail && start[...].contains(Array("multipart/related".utf8))
   }
 }

@@ -223,22 +223,26 @@ enum XMLName: String, CaseIterable {
   case odfTitle = "svg:title"
 
   // OpenDocument: tables
-  case odfTable = "table:table"
-  case odfTableColumn = "table:table-column"
-  case odfTableColumns = "table:table-columns"
-  case odfTableHeaderColumns = "table:table-header-columns"
-  case odfTableColumnGroup = "table:table-column-group"
-  case odfTableHeaderRows = "table:table-header-rows"
-  case odfTableRows = "table:table-rows"
-  case odfTableRowGroup = "table:table-row-group"
-  case odfTableRow = "table:table-row"
-  case odfTableCell = "table:table-cell"
-  case odfCoveredCell = "table:covered-table-cell"
-  case odfColumnsRepeated = "table:number-columns-repeated"
-  case odfColumnsSpanned = "table:number-columns-spanned"
-  case odfRowsSpanned = "table:number-rows-spanned"
-  case odfVisibility = "table:visibility"
-  case odfCellStyle = "table:style-name"
-  case odfCellProperties = "style:table-cell-properties"
-  case odfBackground = "fo:background-color"
+  // swift-format-ignore: OneCasePerLine
+  case odfTable = "table:table", odfTableColumn = "table:table-column", odfTableColumns = "table:table-columns",
+    odfTableHeaderColumns = "table:table-header-columns", odfTableColumnGroup = "table:table-column-group",
+    odfTableHeaderRows = "table:table-header-rows", odfTableRows = "table:table-rows",
+    odfTableRowGroup = "table:table-row-group", odfTableRow = "table:table-row", odfTableCell = "table:table-cell",
+    odfCoveredCell = "table:covered-table-cell", odfColumnsRepeated = "table:number-columns-repeated",
+    odfColumnsSpanned = "table:number-columns-spanned", odfRowsSpanned = "table:number-rows-spanned",
+    odfVisibility = "table:visibility", odfCellStyle = "table:style-name",
+    odfCellProperties = "style:table-cell-properties", odfBackground = "fo:background-color"
+
+  // Spreadsheets
+  // swift-format-ignore: OneCasePerLine
+  case sheets = "x:sheets", sheet = "x:sheet", sheetName = "name", sheetState = "state",
+    workbookProperties = "x:workbookPr", countsFrom1904 = "date1904", sharedString = "x:si", sheetText = "x:t",
+    sheetRun = "x:r", sheetRunProperties = "x:rPr", sheetBold = "x:b", sheetSize = "x:sz", sheetValue = "val",
+    numberFormats = "x:numFmts", sheetNumberFormat = "x:numFmt", numberFormatID = "numFmtId",
+    formatCode = "formatCode", sheetFonts = "x:fonts", sheetFills = "x:fills", patternFill = "x:patternFill",
+    patternType = "patternType", foreground = "x:fgColor", colour = "rgb", themeColour = "theme", tint = "tint",
+    cellFormats = "x:cellXfs", fontID = "fontId", fillID = "fillId", sheetColumns = "x:cols", sheetColumn = "x:col",
+    firstColumn = "min", lastColumn = "max", isHidden = "hidden", sheetData = "x:sheetData", sheetRow = "x:row",
+    sheetCell = "x:c", cellReference = "r", cellStyle = "s", cellType = "t", cellValue = "x:v",
+    inlineString = "x:is", mergedCells = "x:mergeCells", mergedCell = "x:mergeCell", cellRange = "ref"
 }

@@ -50,11 +50,22 @@ enum ExhibitPhrase {
   }
 }
 
+extension String {
+  /// Whether this names a cell of a spreadsheet: "C7".
+  fileprivate var isCell: Bool {
+    let letters = prefix { $0.isASCII && $0.isUppercase }
+    let digits = dropFirst(letters.count)
+    return !letters.isEmpty && !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
+
 extension Place {
   /// Where in its file the text stands, in words.
   package var sentence: Sentence {
     switch self {
     case .page(let page, _): Sentence("side \(page)", "page \(page)")
+    case .part(let sheet, let path) where path.isCell:
+      Sentence("celle \(path), ark »\(sheet)«", "cell \(path), sheet “\(sheet)”")
     case .part(_, let path): Self.sentence(ofPath: path)
     case .lines(let line, let count):
       count > 1

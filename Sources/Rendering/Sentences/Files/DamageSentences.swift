@@ -30,6 +30,10 @@ extension Failure.Damage {
         "Its part \(part) has a document type declaration, which no document needs, so the file was not read.")
     case .noPages:
       Sentence("Filen har ingen sider.", "The file has no pages.")
+    case .conversion:
+      Sentence(
+        "LibreOffice kunne ikke åbne filen: den er i stykker eller beskyttet med en adgangskode.",
+        "LibreOffice could not open the file: it is broken, or protected by a password.")
     }
   }
 }

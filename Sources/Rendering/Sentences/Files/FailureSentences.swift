@@ -11,11 +11,8 @@ extension Failure {
     case .notADocument(let kind):
       Sentence("Det er ikke et dokument, men \(kind.name.danish). ", "This is no document but \(kind.name.english). ")
         + kind.advice
-    case .unsupported(let kind):
-      Sentence(
-        "Filen er \(kind.name.danish), som ikke kan læses. ", "The file is \(kind.name.english), which cannot be read. "
-      )
-        + kind.advice
+    case .needsOffice(let format):
+      .needsOffice(format)
     case .unsupportedMethod:
       Sentence(
         "Filen er pakket eller krypteret på en måde, der ikke kendes. Åbn den, og gem den igen som DOCX eller PDF.",
@@ -92,14 +89,11 @@ extension Failure.Kind {
   /// What the file is, with its article.
   var name: Sentence {
     switch self {
-    case .html: Sentence("en webside (HTML)", "a web page (HTML)")
-    case .rtf: Sentence("en RTF-fil", "an RTF file")
     case .text: Sentence("en ren tekstfil", "a plain text file")
-    case .spreadsheet: Sentence("et regneark", "a spreadsheet")
-    case .presentation: Sentence("en præsentation", "a presentation")
+    case .html: Sentence("en webside", "a web page")
+    case .spreadsheet: Sentence("et regneark, som kun Excel kan læse", "a spreadsheet that only Excel reads")
     case .zip: Sentence("en zip-fil", "a zip file")
     case .image: Sentence("et billede", "a picture")
-    case .oldWord: Sentence("en Word-fil i det gamle format (.doc)", "a Word file in the old format (.doc)")
     case .unknown: Sentence("noget, der ikke kendes", "something that is not known")
     }
   }
@@ -111,18 +105,46 @@ extension Failure.Kind {
       Sentence("Pak den ud, og giv filerne i den.", "Unpack it and give the files inside.")
     case .image:
       Sentence("Brug det oprindelige dokument som PDF eller DOCX.", "Use the original document as PDF or DOCX.")
-    case .html, .rtf, .spreadsheet, .presentation, .oldWord:
-      Sentence("Gem filen som DOCX eller PDF, og prøv igen.", "Save the file as DOCX or PDF and try again.")
-    case .text:
+    case .spreadsheet:
+      Sentence("Gem filen som XLSX, og prøv igen.", "Save the file as XLSX and try again.")
+    case .text, .html:
       Sentence(
         "Dens navn lover noget andet: hent dokumentet igen.", "Its name promises something else: download it again.")
     case .unknown:
-      Sentence("Filer skal være PDF, DOCX, ODT eller tekst.", "Files must be PDF, DOCX, ODT or text.")
+      Sentence(
+        "Filer skal være PDF, Word, OpenDocument, regneark, præsentationer, websider eller tekst.",
+        "Files must be PDF, Word, OpenDocument, spreadsheets, presentations, web pages or text.")
+    }
+  }
+}
+
+extension Format {
+  /// What a file is, with its article.
+  fileprivate var name: Sentence {
+    switch self {
+    case .doc: Sentence("en Word-fil i det gamle format (.doc)", "a Word file in the old format (.doc)")
+    case .rtf: Sentence("en RTF-fil", "an RTF file")
+    case .pptx, .ppt, .odp: Sentence("en præsentation (.\(rawValue))", "a presentation (.\(rawValue))")
+    case .xls, .ods, .xlsx: Sentence("et regneark (.\(rawValue))", "a spreadsheet (.\(rawValue))")
+    case .docx: Sentence("en Word-fil", "a Word file")
+    case .pdf: Sentence("en PDF-fil", "a PDF file")
+    case .odt: Sentence("en OpenDocument-fil", "an OpenDocument file")
+    case .html: Sentence("en webside", "a web page")
+    case .text: Sentence("en tekstfil", "a text file")
     }
   }
 }
 
 extension Sentence {
+  /// Which package has the program that a file of a format is read with.
+  fileprivate static func needsOffice(_ format: Format) -> Sentence {
+    let package = format.conversion?.program.package ?? "libreoffice"
+    return Sentence("Filen er ", "The file is ") + format.name
+      + Sentence(
+        ", som læses ved hjælp af LibreOffice. Installér pakken med: sudo apt install \(package)",
+        ", which is read with the help of LibreOffice. Install the package with: sudo apt install \(package)")
+  }
+
   /// What was seen in a file that does not say that it is a plan, and how to take it all the same.
   fileprivate static func noPlan(headings: Int, items: Int, tables: Int) -> Sentence {
     let counts: [(Int, Sentence)] = [

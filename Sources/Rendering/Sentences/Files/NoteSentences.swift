@@ -64,6 +64,12 @@ extension Note {
         + Sentence(
           " er ikke læst. Åbn filen i Word, og gem den, så kommer teksten med.",
           " not read. Open the file in Word and save it to have the text.")
+    case .hiddenRows(let count):
+      Sentence.count(
+        count, one: Sentence("skjult række", "hidden row"), many: Sentence("skjulte rækker", "hidden rows"))
+        + Sentence(
+          " er ikke læst. Vis dem i regnearket, og gem det, hvis de hører med.",
+          " not read. Show them in the spreadsheet and save it if they belong to the plan.")
     case .periodFromFileName:
       Sentence(
         "Perioden står kun i filens navn.",

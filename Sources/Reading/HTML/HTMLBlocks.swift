@@ -3,13 +3,15 @@ import Model
 /// The blocks of a web page as they grow element by element: headings, paragraphs, lists and tables.
 struct HTMLBlocks {
   /// More levels than any program writes.
-  private static let depthLimit = 256
+  static let depthLimit = 256
 
   /// What an open element changes, to be undone at its end.
   private struct Element {
     var name: String
     var look: ParagraphText.Look
     var isLink: Bool
+    /// How many blocks stood before it, for the main part of the page.
+    var firstBlock: Int?
   }
 
   /// The body, or a cell.
@@ -30,6 +32,11 @@ struct HTMLBlocks {
   /// Levels below an element that shows nothing; 0 outside.
   private var hiddenDepth = 0
   private(set) var isTooDeep = false
+  /// Of the page, as it grows; nil before its element.
+  private var titleText: ParagraphText?
+  private var isInTitle = false
+  /// The blocks of the page's main part, once it has ended.
+  private var mainBlocks: Range<Int>?
   var container = Container(path: "")
   var tables: [HTMLTable] = []
   var containers: [Container] = []
@@ -37,15 +44,26 @@ struct HTMLBlocks {
   /// - Parameter part: the name of the package's part that holds the page.
   init(part: String) { self.part = part }
 
-  /// All blocks, at the end of the page.
+  /// What the page says its title is; nil where it says nothing.
+  var title: String? {
+    let text = titleText.map { $0.texts().map(\.text).joined(separator: " ") } ?? ""
+    return text.isEmpty ? nil : text
+  }
+
+  /// All blocks, at the end of the page; of one that marks its main part those, and the headings of the first rank before it.
   mutating func finish() -> [Block] {
     while let last = elements.last { end(last.name) }
     endParagraph()
-    return container.blocks
+    guard let main = mainBlocks, !main.isEmpty else { return container.blocks }
+    let titles = container.blocks[..<main.lowerBound].filter { block in
+      if case .line(let line) = block { line.headingLevel == 1 } else { false }
+    }
+    return titles + container.blocks[main]
   }
 
   mutating func start(_ name: String, attributes: [String: String]) {
     guard !isTooDeep else { return }
+    if name == "title", titleText == nil { (titleText, isInTitle) = (ParagraphText(), true) }
     let style = HTMLStyle(name, attributes: attributes)
     if hiddenDepth > 0 || style.isHidden {
       hiddenDepth += 1
@@ -61,11 +79,15 @@ struct HTMLBlocks {
         name: name, look: style.applied(to: outer?.look ?? ParagraphText.Look()),
         isLink: outer?.isLink ?? false || name == "a"))
     if HTMLStyle.blocks.contains(name) { endParagraph() }
+    if containers.isEmpty, name == "main" || attributes["role"] == "main" {
+      elements[elements.count - 1].firstBlock = container.blocks.count
+    }
     open(name, attributes: attributes)
   }
 
   mutating func end(_ name: String) {
     guard !isTooDeep else { return }
+    if name == "title" { isInTitle = false }
     if hiddenDepth > 0 {
       hiddenDepth -= 1
       return
@@ -73,10 +95,15 @@ struct HTMLBlocks {
     guard let last = elements.last, last.name == name else { return }
     elements.removeLast()
     if HTMLStyle.blocks.contains(name) { endParagraph() }
+    if let first = last.firstBlock, first <= container.blocks.count {
+      // What shows the same page in several parts has them one after the other.
+      mainBlocks = (mainBlocks?.lowerBound ?? first)..<container.blocks.count
+    }
     close(name)
   }
 
   mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if isInTitle { titleText?.append(Array(bytes)[...], look: ParagraphText.Look()) }
     guard hiddenDepth == 0, !isTooDeep else { return }
     var text = Array(bytes)[...]
     // Space that only lays out the page's source.

@@ -1,5 +1,11 @@
 /// A web page saved with its pictures in one file (RFC 2557): parts, each with headers of its own.
 enum MIMEPage {
+  /// True for bytes that begin with the headers of such a file.
+  static func isOne(_ bytes: [UInt8]) -> Bool {
+    let start = String(decoding: bytes.prefix(64), as: UTF8.self).lowercased()
+    return start.hasPrefix("mime-version:") || start.hasPrefix("from:")
+  }
+
   /// The first part that is a web page; nil where there is none.
   static func html(in bytes: [UInt8]) -> [UInt8]? {
     let (headers, body) = split(bytes[...])

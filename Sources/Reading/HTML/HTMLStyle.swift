@@ -11,6 +11,11 @@ struct HTMLStyle {
   /// Elements that show nothing of their text.
   private static let hidden: Set<String> = [
     "script", "style", "head", "title", "template", "noscript", "select", "textarea", "object", "svg", "math", "iframe",
+    "button", "dialog", "nav", "footer",
+  ]
+  /// Parts of a page that are about the site, by the role that they say they have.
+  private static let hiddenRoles: Set<String> = [
+    "navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar",
   ]
 
   private(set) var isHidden: Bool
@@ -20,7 +25,9 @@ struct HTMLStyle {
   private var isRaised: Bool?
 
   init(_ name: String, attributes: [String: String]) {
-    isHidden = Self.hidden.contains(name) || attributes["hidden"] != nil
+    isHidden =
+      Self.hidden.contains(name) || attributes["hidden"] != nil
+      || Self.hiddenRoles.contains(attributes["role"]?.lowercased() ?? "")
     switch name {
     case "b", "strong", "th": emphasis[.bold] = true
     case "i", "em", "cite": emphasis[.italic] = true
