@@ -48,6 +48,17 @@ package struct Analyzer: Sendable {
   /// True for a word that the dictionary lists; without a dictionary always false.
   package func isListed(_ word: String) -> Bool { lexicon?.contains(word: word) ?? false }
 
+  /// True for capitals that are another word in small letters, or what a unit of measure is written with: BUS and KL.
+  package func areOtherInSmall(_ capitals: ArraySlice<UInt8>) -> Bool {
+    areWordInSmall(capitals) || Mention.everyday.contains(Folding.fold(capitals).text)
+  }
+
+  /// True for capitals that the dictionary has as a word in small letters.
+  package func areWordInSmall(_ capitals: ArraySlice<UInt8>) -> Bool {
+    guard let lexicon, let word = lexicon.find(Folding.fold(capitals).bytes.span) else { return false }
+    return lexicon.traits(ofWord: word).contains(.closes)
+  }
+
   /// True for a word that is most likely a noun, by the dictionary's word for it or for the last part of it as a compound;
   /// without a dictionary always false.
   package func isNoun(_ word: AnalyzedWord) -> Bool { words.isNoun(word) }

@@ -54,6 +54,8 @@ import Testing
       ("HMU (hovedmedudvalget) mødes", "HMU", "hovedmedudvalget"),
       ("ny elektronisk omsorgsjournal (eoj)", "eoj", "elektronisk omsorgsjournal"),
       ("en højere forberedelseseksamen (hf)", "hf", "højere forberedelseseksamen"),
+      ("Rådhuset (RH) åbner", "RH", "Rådhuset"), ("Fritidsudvalget (FU)", "FU", "Fritidsudvalget"),
+      ("Medindflydelse og medbestemmelse (MED) drøftes", "MED", "Medindflydelse og medbestemmelse"),
       ("EOJ står for elektronisk omsorgsjournal", "EOJ", "elektronisk omsorgsjournal"),
     ])
   func sides(text: String, abbreviation: String, meaning: String) throws {
@@ -70,6 +72,7 @@ import Testing
       "Skoler i Aarhus (AAR)", "Formand Lise Holm (LH)", "Ole Dam, Tom Riis (TR)", "Mette Krogh – Ole Dam (MKOD)",
       "DE kommunale rammer (kr)", "ALLE nationale ydelser (ny)", "I alt (i alt) er der", "ELEVER (se side 4)",
       "STØTTE til børn (max)", "TRE sundhed, trivsel (st) og mad", "Nord – Syd (NS)",
+      "Opgaver (RH)", "Medhjælp og mad (MED)",
     ])
   func meaningless(text: String) throws {
     #expect(Abbreviations(learningFrom: [text], with: try Golden.analyzer).all.isEmpty)

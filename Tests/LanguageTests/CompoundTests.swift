@@ -63,6 +63,9 @@ import Testing
       ("dagplejehjem", "dag·pleje·hjem"), ("dagplejerne", "dag·plejerne"), ("kulturarven", "kultur·arven"),
       ("cykelstinettet", "cykel·sti·nettet"), ("udsatteråd", "udsatte·råd"), ("fladskærm", "flad·skærm"),
       ("fleksydelse", "fleks·ydelse"), ("blindvej", "blind·vej"), ("facebookgruppe", "facebook·gruppe"),
+      ("fremmedarbejder", "fremmed·arbejder"), ("moderlandet", "moder·landet"), ("kappeklædt", "kappe·klædt"),
+      ("vuggestuen", "vugge·stuen"), ("køkørsel", "kø·kørsel"), ("blødbund", "blød·bund"), ("periskoper", "periskoper"),
+      ("katastrofe", "katastrofe"), ("minimalister", "minimalister"),
       ("arbejdstager", "arbejdstager"), ("passager", "passager"), ("formand", "formand"), ("kultur", "kultur"),
       ("arbejdsløs", "arbejdsløs"), ("karakter", "karakter"),
     ])

@@ -47,4 +47,18 @@ import Testing
     let family = analyzer.family(ofLemma: noun)
     #expect(family == nil || family != analyzer.family(ofLemma: verb))
   }
+
+  @Test(
+    "Words outside the dictionary have families too, by what is put on and by their last part",
+    arguments: [
+      ("gamificering", "gamificere"), ("gamificeringen", "gamificerer"), ("brainhacking", "brainhacker"),
+      ("strategiudvikling", "strategiudvikle"),
+    ])
+  func unlisted(first: String, second: String) throws {
+    let families = try [first, second].map { try Golden.analyzer.analyze($0).words.first?.family }
+    #expect(families[0] != nil && families[0] == families[1])
+  }
+
+  @Test("What is no word has none", arguments: ["co2", "ABC"])
+  func none(_ word: String) throws { #expect(try Golden.analyzer.analyze(word).words.first?.family == nil) }
 }

@@ -36,7 +36,7 @@ import Testing
       ("strande", "strand"), ("huse", "hus"), ("kasser", "kasse"), ("rør", "rør"), ("hav", "hav"), ("veje", "vej"),
       ("tage", "tage"), ("steg", "stige"), ("stole", "stol"), ("spir", "spir"), ("ledere", "leder"),
       ("holder", "holde"),
-      ("vandes", "vande"),
+      ("vandes", "vande"), ("ringere", "ringe"), ("tænder", "tand"), ("fik", "få"),
     ])
   func likely(_ form: String, lemma: String) throws {
     let readings = try readings(form)
@@ -55,6 +55,25 @@ import Testing
   func present(_ form: String, verb: String) throws {
     #expect(try readings(form).filter(\.isLikely).map(\.lemma) == [form, verb])
   }
+
+  @Test(
+    "What an adjective of its own is made of by inflection is likely, too, unless the adjective makes many words itself",
+    arguments: [
+      ("bekymrede", ["bekymret", "bekymre"]), ("brugt", ["brugt", "bruge"]), ("enkelt", ["enkelt", "enkel"]),
+      ("ansatte", ["ansat"]),
+    ])
+  func participles(_ form: String, lemmas: [String]) throws {
+    #expect(try readings(form).filter(\.isLikely).map(\.lemma) == lemmas)
+  }
+
+  @Test("A verb may be told by its present alone, and hardly anybody is named by what makes no other word")
+  func presents() throws {
+    #expect(try readings("får").filter(\.isLikely).map(\.lemma) == ["får", "få"])
+    #expect(try readings("bjærger").map(\.lemma) == ["bjærge", "bjærger"])
+  }
+
+  @Test("Older words for kin have the plurals of the others", arguments: [("broderen", "bror"), ("moderens", "mor")])
+  func kin(_ form: String, lemma: String) throws { #expect(try readings(form).first?.lemma == lemma) }
 
   @Test("Adjectives stand before nouns rather than in compounds, so that theirs is the first reading")
   func adjectives() throws { #expect(try readings("lokale").map(\.lemma) == ["lokal", "lokale"]) }

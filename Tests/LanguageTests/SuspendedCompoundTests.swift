@@ -53,6 +53,7 @@ import Testing
       ("fra grundskole- til ungdomsuddannelse", ["grundskoleuddannelse"]), ("skole- til fritidsområdet", []),
       ("skole- + fritidsområdet", ["skoleområdet"]), ("”skole-” og ”fritidsområdet”", ["skoleområdet"]),
       ("Nord- og Sydfyn", ["Nordfyn"]), ("medarbejder- og en ny leder mødes", []),
+      ("Sundheds- og Ældreudvalget", ["Sundhedsudvalget"]), ("bade- og drikkevandskvaliteten", ["badevandskvaliteten"]),
       ("elever og -forældre", []), ("aktiviteter - og mål", []), ("aktiviteter- mål", []),
     ])
   func patterns(text: String, full: [String]) throws {

@@ -40,7 +40,7 @@ import Testing
   }
 
   /// The present of a verb is spelled like the people who do it, and is the verb's all the same.
-  @Test(arguments: ["bruge", "brugte"])
+  @Test(arguments: ["bruge", "brugte", "brugt"])
   func aVerbIsCountedWhereItsPresentNamesPeopleToo(_ query: String) throws {
     let texts = ["Alle bruger stien", "Stien bruges", "Brugerne mødes"]
     #expect(try found(query, in: texts) == ["Alle bruger stien", "Stien bruges"])
@@ -95,6 +95,40 @@ import Testing
   func anAbbreviationIsNoPreposition(_ query: String) throws {
     let texts = ["Fritids- og Oplevelsesrådet (FOR) høres", "FOR-møder følges", "Plads for alle"]
     #expect(try found(query, in: texts) == (query == "for-møde" ? [texts[1]] : [texts[1], texts[0]].sorted()))
+  }
+
+  @Test(arguments: [
+    ("BUS", [0, 1]), ("Børn, Unge og Skole", [0, 1]), ("BUS-ledelse", [1]), ("busserne", [2]), ("bus", [0, 1, 2]),
+    ("KL", [3]), ("KL's", [3]), ("kl. 14", [4]), ("TV", [5, 6]),
+  ]) func capitalsTellAnAbbreviationFromAWord(_ query: String, expected: [Int]) throws {
+    let texts = [
+      "Børn, Unge og Skole (BUS) flytter", "BUS-ledelsen mødes", "Bussen kører hver time", "KL høres",
+      "Mødet er kl. 14",
+      "TV i stuen", "Et tv i hallen",
+    ]
+    #expect(try found(query, in: texts) == expected.map { texts[$0] }.sorted())
+  }
+
+  @Test func partsBesideHyphensAreAbbreviationsToo() throws {
+    let texts = ["Medindflydelse og medbestemmelse (MED) drøftes", "MED-udvalg", "Hoved-MED mødes", "Kom med bus"]
+    #expect(try found("medindflydelse og medbestemmelse", in: texts) == texts.prefix(3).sorted())
+    #expect(try found("MED", in: texts) == texts.prefix(3).sorted())
+    #expect(try found("med", in: texts).filter { !$0.contains("(MED)") } == ["Kom med bus"])
+  }
+
+  /// A noun's dictionary form asks for the noun, though a text has those letters for another word more often.
+  @Test func aDictionaryFormIsMeant() throws {
+    #expect(try found("tog", in: ["Toget standser", "De tog hjem"]) == ["De tog hjem", "Toget standser"])
+    #expect(try found("gås", in: ["Gæs fodres ikke"]) == ["Gæs fodres ikke"])
+  }
+
+  @Test(arguments: ["2 x årligt", "to gange årligt", "2 gange årligt"])
+  func howOftenIsWrittenInSeveralWays(_ query: String) throws {
+    let texts = [
+      "Mødes 2 x årligt", "Mødes to gange årligt", "Årligt for 2 klubber, x i skemaet", "Mødes tre gange årligt",
+    ]
+    #expect(try Set(found(query, in: texts)).isSuperset(of: texts.prefix(2)))
+    #expect(try !found(query, in: texts).contains(texts[3]))
   }
 
   @Test(arguments: [

@@ -80,7 +80,22 @@ enum Definition {
         return meaning(of: mention, match: match, in: passage)
       }
     }
-    return setting == .apart ? singleWord(end - 1, of: mention, in: passage) : nil
+    guard setting == .apart else { return nil }
+    return singleWord(end - 1, of: mention, in: passage) ?? sharedBeginning(before: end, of: mention, in: passage)
+  }
+
+  /// "Medindflydelse og medbestemmelse (MED)": the letters that two words joined by "og" begin with.
+  private static func sharedBeginning(
+    before end: Int, of mention: Mention, in passage: Passage
+  ) -> AbbreviationMeaning? {
+    let words = end - 3..<end
+    guard mention.letters.count > 2, words.lowerBound >= 0, passage.words[end - 2].folded == "og",
+      words.dropLast().allSatisfy({ passage.continues(after: $0) }),
+      [end - 3, end - 1].allSatisfy({ passage.words[$0].folded.starts(with: mention.letters) })
+    else { return nil }
+    let parts = passage.parts(end - 1).count
+    let match = InitialsMatch(words: words, lastParts: parts, skipped: 0, silent: [end - 2])
+    return meaning(of: mention, match: match, in: passage)
   }
 
   /// The words from `first` on within the parenthesis that follows.
@@ -102,7 +117,7 @@ enum Definition {
 
   /// "HMU (hovedmedudvalget)": one word, which the letters divide further than the dictionary does.
   private static func singleWord(_ word: Int, of mention: Mention, in passage: Passage) -> AbbreviationMeaning? {
-    guard let lexicon = passage.lexicon, mention.letters.count > 2, word != mention.word,
+    guard let lexicon = passage.lexicon, mention.letters.count > 1, word != mention.word,
       SpelledDivision(lexicon: lexicon).gives(mention.letters[...], for: Array(passage.words[word].folded.utf8)[...])
     else { return nil }
     let parts = passage.parts(word).count
@@ -167,7 +182,10 @@ enum Definition {
     switch manner {
     case .initials:
       if count < 3 {
-        return setting == .apart ? isOneEach || left == 0 : isOneEach && gave.allSatisfy(passage.isCapitalized)
+        // "Fritidsudvalget (FU)": the beginning and the last part of one word.
+        let isHeaded = gave.count == 1 && left == match.skipped
+        return setting == .apart
+          ? isOneEach || left == 0 || isHeaded : isOneEach && gave.allSatisfy(passage.isCapitalized)
       }
       return setting == .apart || isOneEach ? left < count : left == 0
     case .name: return count > 2 && left <= 1 && match.silent.count < gave.count

@@ -55,7 +55,7 @@ struct Mention {
   }
 
   /// Units and words cut short, which never stand for what comes before them.
-  private static let everyday: Set<String> = [
+  static let everyday: Set<String> = [
     "bl", "ca", "cm", "dkk", "dl", "dvs", "ekskl", "eks", "evt", "feks", "fx", "gns", "ha", "hhv", "inkl", "jf", "jvf",
     "kg",
     "kl", "km", "kr", "kwh", "max", "mdr", "mfl", "mg", "mht", "mia", "min", "mio", "ml", "mm", "mv", "mwh", "nr",

@@ -77,12 +77,13 @@ struct DictionaryExpansion {
     return vocabulary.lemma(ofWord: number)
   }
 
-  /// A verb has a class of verbs, or lists forms that only verbs have: its present tense or participle (*gøre* is *gør* and
-  /// *gørende*, *forstå* is *forstående*), or the past of one in -es (*trivedes*).
+  /// A verb has a class of verbs, or lists forms that only verbs have: its present tense or participle (*få* is *får*,
+  /// *forstå* is *forstående*), or the past of one in -es (*trivedes*).
   private func isVerb(_ entry: DictionaryEntry, base: [UInt32]) -> Bool {
     guard entry.stems.isEmpty else { return false }
     if entry.flags.contains(where: DictionaryFlag.verbs.contains) { return true }
-    let verbal = ["nde", "ende"].map { entry.word + Array($0.utf8) } + (base.last == 0x65 ? [entry.word + [0x72]] : [])
+    let hasPresent = base.last == 0x65 || base.last == 0xe5 && !entry.flags.contains(DictionaryFlag.genitive)
+    let verbal = ["nde", "ende"].map { entry.word + Array($0.utf8) } + (hasPresent ? [entry.word + [0x72]] : [])
     if entry.forms.contains(where: verbal.contains) { return true }
     return entry.word.hasSuffix(Array("es".utf8))
       && entry.forms.contains { form in ["des", "tes"].contains { form.hasSuffix(Array($0.utf8)) } }

@@ -15,7 +15,7 @@ enum ReadingCost {
   static let verbalNoun: UInt8 = 40
   private static let indefiniteGenitive: UInt8 = 50
   private static let definiteGenitive: UInt8 = 12
-  private static let compared: UInt8 = 20
+  private static let compared: UInt8 = 10
   /// Plurals and definite forms.
   static let inflected: UInt8 = 5
 

@@ -18,6 +18,11 @@ struct ReadingLists {
   private static let margin = 0.5
   /// How much of the logarithm of its words speaks for a lemma.
   private static let share = 0.55
+  /// What speaks for a lemma of which the dictionary makes hardly a word, and for one of which it makes a few.
+  private static let oneWord = share * log(1 + 1.5)
+  private static let fewWords = share * log(1 + 6)
+  /// People are rarely named by a word that makes no other: *bjærger* says what somebody does.
+  private static let rareAgent = 1.0
   /// Verbs are prefixed more rarely than nouns are compounded.
   private static let verbsForNouns = 8.0
   private static let irregular = 1.0
@@ -73,7 +78,8 @@ struct ReadingLists {
       let least = readings.lazy.filter { $0.lemma == entry.reading.lemma }.map(\.cost).min() ?? 0
       let isLikely =
         (entry.cost <= best.cost + Self.margin || entry.reading.lemma == best.reading.lemma
-          || isPresent(entry.reading, of: form, besideAgent: best.reading))
+          || isPresent(entry.reading, of: form, besideAgent: best.reading)
+          || isInflection(entry.reading, of: form, besideAdjective: best.reading))
         && entry.reading.cost <= least + Self.rarerAsOther
       let lemma = vocabulary.lemmas[Int(entry.reading.lemma)]
       return LexiconFormat.packReading(
@@ -88,14 +94,38 @@ struct ReadingLists {
   ) -> Bool {
     let (verb, agent) = (vocabulary.lemmas[Int(reading.lemma)], vocabulary.lemmas[Int(best.lemma)])
     return reading.isVerb && agent.hasAgentPlural && agent.word == form && verb.family != nil
-      && verb.family == agent.family
+      && verb.family == agent.family && !IrregularForms.isPlural(text(ofWord: form))
   }
+
+  /// *bekymrede* is of *bekymre* where the dictionary lists *bekymret* by itself, and *enkelt* of *enkel*: adjectives that the
+  /// word makes by inflection, unless they make words themselves.
+  private func isInflection(
+    _ reading: DictionaryVocabulary.Reading, of form: Int, besideAdjective best: DictionaryVocabulary.Reading
+  ) -> Bool {
+    let (other, adjective) = (vocabulary.lemmas[Int(reading.lemma)], vocabulary.lemmas[Int(best.lemma)])
+    guard adjective.isOther, !adjective.isNoun, !adjective.isVerb else { return false }
+    if reading.isVerb {
+      return nominal[Int(best.lemma)] < Self.fewWords
+        && vocabulary.readings(ofWord: adjective.word).contains {
+          $0.lemma == reading.lemma && $0.isVerb && $0.cost == ReadingCost.participle
+        }
+    }
+    return other.isOther && !other.isNoun && text(ofWord: form) == text(ofWord: other.word) + "t"
+  }
+
+  private func text(ofWord word: Int) -> String { String(decoding: vocabulary.words.bytes(word), as: UTF8.self) }
 
   private func cost(_ reading: DictionaryVocabulary.Reading) -> Double {
     let lemma = vocabulary.lemmas[Int(reading.lemma)]
     let isAdjective = lemma.isOther && !lemma.isNoun && !lemma.isVerb && reading.cost <= ReadingCost.inflected
     return Double(reading.cost) / 10 - (reading.isVerb ? verbal : nominal)[Int(reading.lemma)]
-      - (isAdjective ? Self.adjective : 0)
+      - (isAdjective ? Self.adjective : 0) + (isRareAgent(reading) ? Self.rareAgent : 0)
+  }
+
+  private func isRareAgent(_ reading: DictionaryVocabulary.Reading) -> Bool {
+    let lemma = vocabulary.lemmas[Int(reading.lemma)]
+    return !reading.isVerb && lemma.hasAgentPlural && lemma.family.map { vocabulary.lemmas[$0].isVerb } == true
+      && nominal[Int(reading.lemma)] < Self.oneWord
   }
 
   /// For each lemma how many verbs the dictionary makes of it with a prefix.

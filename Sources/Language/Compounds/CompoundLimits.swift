@@ -18,7 +18,7 @@ enum CompoundLimits {
     ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le ledes len ler les let lig lige lighed \
     ligheder ligt ling linge løs løshed lysere me med men ment mer mere mes mod nativ native ne ned nende ner nes nist ning \
     ningen ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se sel ser ses set ska \
-    skab skaber skaberne skabet ske slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til \
+    skab skaber skaberne skabet ske skop skopi slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til \
     tion tisk tive ud um under ur us ved vis ær
     """
 

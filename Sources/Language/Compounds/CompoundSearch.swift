@@ -18,7 +18,8 @@ struct CompoundSearch {
   /// - Parameters:
   ///   - forbidden: boundaries where the first part must not end.
   ///   - endsInLemma: whether the last part has to be a dictionary form or its plural, as that of a dictionary form is:
-  ///     *kampe·sten* and not *kam·pesten*; or a participle in -eret, as in *elev·centreret*.
+  ///     *kampe·sten* and not *kam·pesten*; or a participle in -eret, as in *elev·centreret*, of an adjective also another
+  ///     one: *blå·klædt*.
   func cheapestPath(
     through word: [UInt8], forbidding forbidden: Set<Int> = [], endsInLemma: Bool = false
   ) -> Path {
@@ -26,10 +27,12 @@ struct CompoundSearch {
     let last = letters.count - 1
     guard last >= 2 * Self.minimumLetters, last <= Self.maximumLetters else { return Path() }
     let costs = PartCosts(lexicon: lexicon)
+    let isAdjective =
+      lexicon.find(word.span).map { lexicon.traits(ofWord: $0).isDisjoint(with: [.noun, .verb]) } ?? false
     // best[i] is the cheapest way from letter i to the end.
     var best = [Path](repeating: Path(), count: last + 1)
     for start in stride(from: last - Self.minimumLetters, through: 0, by: -1) {
-      if start > 0, !endsInLemma || isLemma(word[letters[start]...]),
+      if start > 0, !endsInLemma || isLemma(word[letters[start]...], orParticiple: isAdjective),
         let cost = costs.closing(word[letters[start]...], letters: last - start)
       {
         best[start] = Path(cost: cost, boundaries: [])
@@ -46,10 +49,11 @@ struct CompoundSearch {
     return best[0]
   }
 
-  private func isLemma(_ part: ArraySlice<UInt8>) -> Bool {
+  private func isLemma(_ part: ArraySlice<UInt8>, orParticiple mayBeParticiple: Bool) -> Bool {
     guard let number = lexicon.find(part.span) else { return false }
     return lexicon.lemmas(ofWord: number).contains { lemma in
       let text = lexicon.text(ofWord: lexicon.word(ofLemma: lemma)).utf8
+      if mayBeParticiple, lexicon.isVerb(lemma: lemma), isParticiple(part, of: Array(text)) { return true }
       // *centrere* and *centreret*.
       if lexicon.isVerb(lemma: lemma), text.elementsEqual(part.dropLast()), part.suffix(4).elementsEqual("eret".utf8) {
         return true
@@ -57,6 +61,12 @@ struct CompoundSearch {
       return part.starts(with: text)
         && ["", "e", "r", "er"].contains { part.dropFirst(text.count).elementsEqual($0.utf8) }
     }
+  }
+
+  private func isParticiple(_ part: ArraySlice<UInt8>, of infinitive: [UInt8]) -> Bool {
+    let stem = infinitive.last == UInt8(ascii: "e") ? infinitive.dropLast() : infinitive[...]
+    return part.starts(with: stem)
+      && ["t", "et", "ende"].contains { part.dropFirst(stem.count).elementsEqual($0.utf8) }
   }
 
   /// What a word costs as it is cheapest, listed or made of parts; infinite for none.

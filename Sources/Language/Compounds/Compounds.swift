@@ -19,8 +19,10 @@ struct Compounds {
       return [everyday] + rest
     }
     let found = recursiveBoundaries(word)
-    if !found.isEmpty || isListed { return found }
-    return LicensedSplit(lexicon: lexicon).boundaries(word)
+    if !found.isEmpty { return found }
+    guard isListed else { return LicensedSplit(lexicon: lexicon).boundaries(word) }
+    guard let licensed = LicensedNoun(lexicon: lexicon).boundary(word) else { return [] }
+    return recursiveBoundaries(Array(word[..<licensed])) + [licensed]
   }
 
   /// The split of the word as a whole, for a word that is known to be a compound: at the cost of one that is not listed.

@@ -26,11 +26,17 @@ enum OpaqueWords {
     }
   }
 
-  /// True when a boundary would fall within an opaque word.
+  /// True when a boundary would fall within an opaque word; no *medarbejder* stands behind a prefix in *fremmed·arbejder*.
   static func cuts(_ word: [UInt8], at boundary: Int) -> Bool {
     patterns.contains { pattern in
       let from = max(0, boundary - pattern.count + 1)
-      return (from..<boundary).contains { word[$0...].starts(with: pattern) }
+      return (from..<boundary).contains { start in
+        let before = word[..<start]
+        return word[start...].starts(with: pattern)
+          && !(pattern == colleague && CompoundLimits.neverOpens(before.span))
+      }
     }
   }
+
+  private static let colleague = Array("medarbejder".utf8)
 }

@@ -23,6 +23,7 @@ struct PartCosts {
   /// The same for a part that no compound of the dictionary begins with.
   private func rareOpening(_ part: ArraySlice<UInt8>, letters: Int, isFirst: Bool) -> Double? {
     if letters >= 5, isClosingLemma(part) || isDerived(part) { return Self.rareOpening }
+    if letters == 4, isAdjective(part), isClosingLemma(part) { return Self.rareOpening }
     // A modifier that is itself a compound takes an s whatever its last word takes alone: "klasse·rums·ledelse".
     guard !isFirst, letters > 3, part.last == UInt8(ascii: "s") else { return nil }
     return closing(part.dropLast(), letters: letters - 1).map { $0 + Self.shortPart }
@@ -35,6 +36,10 @@ struct PartCosts {
         let lemma = lexicon.word(ofLemma: $0)
         return lemma == word || isPlural(part, of: Array(lexicon.text(ofWord: lemma).utf8))
       }
+  }
+
+  private func isAdjective(_ part: ArraySlice<UInt8>) -> Bool {
+    lexicon.find(part.span).map { lexicon.traits(ofWord: $0).isDisjoint(with: [.noun, .verb, .name]) } ?? false
   }
 
   /// True for a derived noun with the s that its ending always takes: *tilbagevendings·plan*.

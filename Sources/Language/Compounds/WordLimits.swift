@@ -23,7 +23,7 @@ struct WordLimits {
       let rest = word[prefix.count...]
       // *forår* is no *for* before a year.
       guard let number = lexicon.find(rest.span), lexicon.traits(ofWord: number).contains(.listed),
-        !rest.starts(with: "års".utf8)
+        !lexicon.traits(ofWord: number).contains(.name), !rest.starts(with: "års".utf8)
       else { continue }
       forbidden.formUnion(letterStarts(rest.span).dropFirst().prefix(Self.reach).map { prefix.count + $0 })
       if Self.wordsOfTheirOwn.contains(prefix), lexicon.traits(ofWord: number).contains(.noun) { noun = prefix.count }

@@ -5,12 +5,22 @@ enum IrregularForms {
     "børn": "barn", "mænd": "mand", "bønder": "bonde", "bøger": "bog", "brødre": "bror", "fædre": "far", "mødre": "mor",
     "døtre": "datter", "hænder": "hånd", "fødder": "fod", "tæer": "tå", "tænder": "tand", "kræfter": "kraft",
     "nætter": "nat", "rødder": "rod", "stæder": "stad", "stænder": "stand", "køer": "ko", "ænder": "and",
-    "brædder": "bræt", "øjne": "øje",
+    "brædder": "bræt", "øjne": "øje", "søer": "so",
     // From Latin, Greek and Italian.
     "fora": "forum", "centre": "center", "konti": "konto", "saldi": "saldo", "risici": "risiko", "leksika": "leksikon",
     "visa": "visum", "kvanta": "kvantum", "minima": "minimum", "maksima": "maksimum", "optima": "optimum",
     "modi": "modus", "tempi": "tempo", "eksaminer": "eksamen", "kolleger": "kollega",
   ]
+
+  /// Older forms of words for kin, which have the plural of the others: *mødre* are of *mor* and *moder* alike.
+  private static let kin = ["broder": "bror", "fader": "far", "moder": "mor"]
+
+  static func isPlural(_ word: String) -> Bool { lemmas[word] != nil }
+
+  /// The lemma of a whole word, also with the older forms of words for kin put right.
+  static func lemma(ofWhole lemma: String, head: String) -> String {
+    head == lemma ? kin[lemma] ?? self.lemma(of: lemma, head: head) : self.lemma(of: lemma, head: head)
+  }
 
   /// The lemma of a word with irregular plurals put right, also where one closes a compound.
   ///

@@ -61,20 +61,20 @@ struct MorphologicalAnalysis {
     // The dictionary lists some words with hyphens; their parts still are what the hyphens divide.
     var pieces: [Piece] = []
     var start = 0
+    func add(_ range: Range<Int>, end: Int) {
+      let printed = surface.dropFirst(folded.origin(of: range.lowerBound, end: surface.count)).prefix(range.count)
+      let isAbbreviation = (!pieces.isEmpty || end > range.upperBound) && CapitalWord.isFunctionAbbreviation(printed)
+      pieces.append(piece(of: word, range: range, end: end, isAbbreviation: isAbbreviation))
+    }
     for index in word.indices where word[index] == UInt8(ascii: "-") && index > start {
-      let printed = surface.dropFirst(folded.origin(of: start, end: surface.count)).prefix(index - start)
-      pieces.append(
-        piece(
-          of: word, range: start..<index, end: index + 1, isAbbreviation: CapitalWord.isFunctionAbbreviation(printed)))
+      add(start..<index, end: index + 1)
       start = index + 1
     }
-    if start < word.count || pieces.isEmpty {
-      pieces.append(piece(of: word, range: start..<word.count, end: word.count))
-    }
+    if start < word.count || pieces.isEmpty { add(start..<word.count, end: word.count) }
     return pieces
   }
 
-  private func piece(of word: [UInt8], range: Range<Int>, end: Int, isAbbreviation: Bool = false) -> Piece {
+  private func piece(of word: [UInt8], range: Range<Int>, end: Int, isAbbreviation: Bool) -> Piece {
     let bytes = withoutApostrophe(Array(word[range]))
     if isAbbreviation {
       let reading = AnalyzedWord.Reading(String(decoding: bytes, as: UTF8.self), kind: .abbreviation)

@@ -40,10 +40,13 @@ struct SimpleWord {
       head = last
       let headLemma = Self.regular(String(decoding: lemma[last...], as: UTF8.self))
       split(word, at: boundaries, headLemma: headLemma, in: lexicon)
+      let before = String(decoding: lemma[..<last], as: UTF8.self)
+      family = family ?? Self.family(ofLemma: Array(headLemma.utf8), in: lexicon).map { before + $0 }
     }
     readings = found.map { reading in
       let lemma = lexicon.text(ofWord: lexicon.word(ofLemma: reading.lemma))
-      let regular = IrregularForms.lemma(of: lemma, head: String(decoding: lemma.utf8.dropFirst(head), as: UTF8.self))
+      let regular = IrregularForms.lemma(
+        ofWhole: lemma, head: String(decoding: lemma.utf8.dropFirst(head), as: UTF8.self))
       return .init(regular, kind: reading.isVerb ? .verb : .usual, isLikely: reading.isLikely)
     }.uniqued(on: \.key)
   }
@@ -54,10 +57,12 @@ struct SimpleWord {
       // Before a suspended hyphen a word stands in the form in which it opens compounds.
       let isOpening = lexicon.findOpening(word.span) != nil
       readings = [.init(isOpening ? Self.modifierLemma(of: word, in: lexicon) : Stemmer.stem(word))]
+      family = isOpening ? nil : UnlistedFamily.name(of: word)
       return
     }
     let before = String(decoding: word[..<last], as: UTF8.self)
     let heads = Self.headLemmas(of: Array(word[last...]), in: lexicon)
+    family = Self.family(ofLemma: Array(heads[0].utf8), in: lexicon).map { before + $0 }
     split(word, at: boundaries, headLemma: heads[0], in: lexicon)
     readings = heads.enumerated().map { .init(before + $1, isLikely: $0 == 0) }
   }
@@ -89,6 +94,13 @@ struct SimpleWord {
     guard text.hasSuffix("-") else { return regular(text) }
     // The dictionary lists some openings as "forældre-"; what they are without the hyphen may be a form of another word.
     return headLemmas(of: Array(text.utf8.dropLast()), in: lexicon)[0]
+  }
+
+  /// The name of the family that a folded lemma belongs to; nil when it has none.
+  static func family(ofLemma lemma: [UInt8], in lexicon: Lexicon) -> String? {
+    guard let word = lexicon.find(lemma.span) else { return nil }
+    let own = lexicon.lemmas(ofWord: word).first { lexicon.word(ofLemma: $0) == word }
+    return own.flatMap(lexicon.family(ofLemma:)).map(lexicon.text(ofWord:))
   }
 
   private static func regular(_ lemma: String) -> String { IrregularForms.lemma(of: lemma, head: lemma) }

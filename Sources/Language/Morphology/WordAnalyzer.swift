@@ -54,11 +54,6 @@ struct WordAnalyzer: Sendable {
 
   /// The name of the family that a lemma belongs to; nil when it has none.
   func family(ofLemma lemma: String) -> String? {
-    let folded = Folding.fold(lemma).bytes
-    guard let lexicon, let word = lexicon.find(folded.span) else { return nil }
-    for number in lexicon.lemmas(ofWord: word) where lexicon.word(ofLemma: number) == word {
-      return lexicon.family(ofLemma: number).map(lexicon.text(ofWord:))
-    }
-    return nil
+    lexicon.flatMap { SimpleWord.family(ofLemma: Folding.fold(lemma).bytes, in: $0) }
   }
 }

@@ -28,6 +28,11 @@ extension SuspendedTails {
     return score
   }
 
+  /// True for a word of the dictionary in its opening form, as *badevands* is of "bade- og drikkevandskvalitet".
+  func isOpening(_ beginning: ArraySlice<UInt8>) -> Bool {
+    analyzer.lexicon?.findOpening(Folding.fold(beginning).bytes.span) != nil
+  }
+
   /// The lemma of a compound's last part; nil for a word that is none.
   private func lastPart(_ bytes: ArraySlice<UInt8>) -> String? {
     analyzer.word(String(decoding: bytes, as: UTF8.self))?.parts.last?.lemma

@@ -19,14 +19,16 @@ struct SuspendedTails {
       return nil
     }
     let named = initials.map { boundaries(in: closing, spelling: $0) } ?? []
-    let divisions = named.union(boundaries(of: closing, after: modifier)).compactMap { boundary -> Division? in
+    let all = named.union(boundaries(of: closing, after: modifier)).sorted()
+    let divisions = all.compactMap { boundary -> Division? in
       // "borgerrettede- og patientrettede" leaves nothing out.
       if modifier.hasSuffix(Array(closing[boundary...])) { return nil }
       let full = join(modifier, to: closing, from: boundary)
+      let next = all.first { $0 > boundary }
       let isNamed = named.contains(boundary) || initials.map { areInitials($0, of: full) } == true
       let score =
         score(of: modifier, replacing: closing[..<boundary], before: closing[boundary...], giving: full)
-        + (isNamed ? 100 : 0)
+        + (isNamed ? 100 : 0) + (next.map { isOpening(modifier + closing[boundary..<$0]) } == true ? 2 : 0)
       return Division(boundary: boundary, full: full, score: score)
     }
     // Of equally good ones the earliest boundary.
@@ -71,7 +73,7 @@ struct SuspendedTails {
       !start.contains(where: \.isLowercase) || start.dropFirst().contains(where: \.isUppercase)
       || start.last?.isNumber == true
     if isAbbreviation { return start + "-" + end }
-    if closing.first.map({ $0 &- 0x41 >= 26 }) == true { start = start.lowercased() }
+    if String(decoding: closing, as: UTF8.self).first?.isUppercase != true { start = start.lowercased() }
     let isListed = analyzer.lexicon?.contains(word: start + end) == true
     return start + (isLetterWord(start) && !isListed ? "-" : "") + end
   }

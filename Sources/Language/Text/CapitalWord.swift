@@ -18,12 +18,24 @@ package enum CapitalWord {
   }
 
   /// True for a word that reads otherwise in small letters, so that its capitals have to be kept: an inflected abbreviation,
-  /// and one that is spelled like a function word, alone or before a hyphen ("MED", "MED-udvalg").
+  /// and one that is spelled like a function word, alone or beside a hyphen ("MED", "MED-udvalg", "Hoved-MED").
   package static func isDistinct(_ surface: ArraySlice<UInt8>) -> Bool {
-    guard surface.count > 1, mayBeCapital(surface[surface.startIndex]), mayBeCapital(surface[surface.startIndex + 1])
-    else { return false }
-    if inflectedBase(of: surface) != nil { return true }
-    return isFunctionAbbreviation(surface.prefix { $0 != UInt8(ascii: "-") })
+    guard surface.count > 1 else { return false }
+    let hyphen = UInt8(ascii: "-")
+    let opens = mayBeCapital(surface[surface.startIndex]) && mayBeCapital(surface[surface.startIndex + 1])
+    if opens, inflectedBase(of: surface) != nil { return true }
+    guard opens || surface.contains(hyphen) else { return false }
+    return surface.split(separator: hyphen).contains(where: isFunctionAbbreviation)
+  }
+
+  /// The two to five capitals that a word is, or begins with before a hyphen or an ending: BUS of "BUS-ledelsen".
+  package static func abbreviation(_ surface: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard surface.count > 1, mayBeCapital(surface[surface.startIndex]) else { return nil }
+    let base = capitals(surface)
+    guard (2...5).contains(base.letters) else { return nil }
+    let rest = surface.dropFirst(base.length)
+    let stands = rest.isEmpty || rest.first == UInt8(ascii: "-") || inflectedBase(of: surface) == base.length
+    return stands ? surface.prefix(base.length) : nil
   }
 
   /// True for "FOR" and "MED": two capitals at least, and nothing else, that are a function word in small letters.

@@ -27,7 +27,7 @@ struct TextSegment: Sendable {
       // Capitals make no other form, but where they tell an abbreviation from another word.
       let printed = text.span.extracting(word.range)
       let (form, isNew) =
-        CapitalWord.isDistinct(text[word.core]) ? forms.intern(printed) : forms.internLowercased(printed)
+        keepsCapitals(text[word.core], analyzer: analyzer) ? forms.intern(printed) : forms.internLowercased(printed)
       if isNew {
         cores.append(word.core.lowerBound - word.range.lowerBound..<word.core.upperBound - word.range.lowerBound)
       }
@@ -43,6 +43,10 @@ struct TextSegment: Sendable {
       append(form, at: expansion.range)
     }
     tokenCounts.append(UInt32(truncatingIfNeeded: tokens.count - before))
+  }
+
+  private func keepsCapitals(_ word: ArraySlice<UInt8>, analyzer: Analyzer) -> Bool {
+    CapitalWord.isDistinct(word) || CapitalWord.abbreviation(word).map(analyzer.areOtherInSmall) == true
   }
 
   private mutating func append(_ form: Int, at range: Range<Int>) {

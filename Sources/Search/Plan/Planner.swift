@@ -67,7 +67,7 @@ struct Planner {
   func isUnanswered(_ text: String) -> Bool {
     let words = words(of: text.nfc)
     guard words.count == 1, let word = words.first else { return true }
-    return plans(for: word, term: term(of: word)).isEmpty && isUnansweredByFacts(text)
+    return plans(for: word, in: text.nfc, term: term(of: word)).isEmpty && isUnansweredByFacts(text)
   }
 
   /// Whether a word is to be left out that nothing answers: it may be mistyped, and leaves out nothing.
@@ -98,6 +98,10 @@ struct Planner {
         let wordings = others.map { other in stated(synonymous(other)) { $0.synonymous(other) } }
         plans.append(.any([.all(kept[index..<index + length].map(plan))] + wordings))
         index += length
+      } else if let times = times(at: index, in: kept) {
+        plans.append(
+          .any([.all(kept[index..<index + 2].map(plan)), stated(times) { $0.times(at: index, in: kept) ?? .nothing }]))
+        index += 2
       } else {
         plans.append(plan(kept[index]))
         index += 1
@@ -133,7 +137,7 @@ struct Planner {
     guard entry.words.count == 1, let word = entry.words.first, let term = entry.terms.first else {
       return phrase(text)
     }
-    let plans = plans(for: word, term: term)
+    let plans = plans(for: word, in: text, term: term)
     // A word that stands in facts only is not misspelled.
     guard plans.isEmpty, mayBeCorrected(text, word), isUnansweredByFacts(text),
       let corrected = speller.correction(of: word.folded)
@@ -168,7 +172,9 @@ struct Planner {
   private func entry(for text: String) -> TermCache.Entry {
     searched.cache.entry(for: text, as: .word) {
       let words = words(of: text)
-      return TermCache.Entry(words: words, terms: words.map { term(of: $0).withPostings(in: searched.index) })
+      return TermCache.Entry(
+        words: words,
+        terms: words.map { heedingCapitals(of: $0, in: text, term(of: $0)).withPostings(in: searched.index) })
     }
   }
 
@@ -182,9 +188,9 @@ struct Planner {
   }
 
   /// The ways in which a word as it is spelled finds anything.
-  private func plans(for word: AnalyzedWord, term: QueryTerm) -> [Plan] {
+  private func plans(for word: AnalyzedWord, in text: String, term: QueryTerm) -> [Plan] {
     var plans = [Plan.term(term, bridge: nil)]
-    plans += abbreviations.meanings(of: word).map(spelledOut)
+    plans += meanings(of: word, in: text).map(spelledOut)
     if let meaning = abbreviations.meaning(of: [word]) { plans.append(abbreviated(meaning)) }
     plans += synonyms.others(of: [word]).map(synonymous)
     plans = plans.filter { !$0.isUnanswerable }
@@ -211,15 +217,21 @@ struct Planner {
     }
     guard dictionary.folded.keys.find(word.folded) == nil,
       var respelled = analyzer.withDanishLetters(word.folded, isKnown: dictionary.holds)
-    else { return namingPeople(word) }
+    else { return inDictionaryForm(word) }
     respelled.range = word.range
     return respelled
   }
 
-  /// Who asks for *bruger* asks for people, though in a text it may be a form of *bruge*; that is near.
-  private func namingPeople(_ word: AnalyzedWord) -> AnalyzedWord {
-    guard let family = word.family, word.readings.first?.lemma == word.folded else { return word }
+  /// Who asks for *bruger* asks for people, though in a text it may be a form of *bruge*; that is near. Who asks for *tog* asks
+  /// for a train, though in a text it is mostly a form of *tage*.
+  private func inDictionaryForm(_ word: AnalyzedWord) -> AnalyzedWord {
     var meant = word
+    for index in meant.readings.indices where meant.readings[index].lemma == word.folded {
+      if meant.readings[index].kind == .usual { meant.readings[index].isLikely = true }
+    }
+    guard let family = word.family, word.folded.hasSuffix("er"), word.readings.first?.lemma == word.folded else {
+      return meant
+    }
     for index in meant.readings.indices where meant.readings[index].lemma != word.folded {
       if analyzer.family(ofLemma: meant.readings[index].lemma) == family { meant.readings[index].isLikely = false }
     }

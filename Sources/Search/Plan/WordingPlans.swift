@@ -7,8 +7,9 @@ extension Planner {
   func abbreviated(_ entry: AbbreviationTable.Entry) -> Plan {
     let meaning = entry.meaning
     let word = analyzer.analyze(meaning.abbreviation).words.first
-    let spans = word.map { term(of: $0).forms.filter { $0.level.tier == 1 }.map(\.span) } ?? []
-    let written = forms(at: spans[...], reason: .abbreviation, weight: ReasonWeights.abbreviation)
+    let forms = word.map { heeding(meaning.abbreviation, term(of: $0)).forms.filter { $0.level.tier == 1 } } ?? []
+    let spans = forms.map(\.span)
+    let written = self.forms(at: spans[...], reason: .abbreviation, weight: ReasonWeights.abbreviation)
     let short = Plan.term(QueryTerm(written), bridge: .abbreviation(meaning.abbreviation, meaning: meaning.meaning))
     let plan = of(entry.municipalities, short)
     guard !isOfFacts, let documents = abbreviations.documents(of: meaning) else { return plan }
@@ -40,6 +41,16 @@ extension Planner {
     let conditions = municipalities.map { Plan.filter(.municipality($0)) }
     return .all([plan, conditions.count == 1 ? conditions[0] : .any(conditions)])
   }
+
+  /// How often as it is written otherwise: "2 x" and "to gange"; nil where no number stands before such a word.
+  func times(at index: Int, in clauses: [Clause]) -> Plan? {
+    guard index + 1 < clauses.count, case .word(let number) = clauses[index], case .word(let sign) = clauses[index + 1],
+      let other = Self.timesSigns[sign.exactKey], let digits = NumberParts.key(of: number.exactKey), Int(digits) != nil
+    else { return nil }
+    return .inOrder([number, other].flatMap { words(of: $0).map { term(of: $0) } })
+  }
+
+  private static let timesSigns = ["x": "gange", "gange": "x"]
 
   /// The second wording of a pair, as an answer to the first.
   func synonymous(_ synonym: Synonym) -> Plan {
