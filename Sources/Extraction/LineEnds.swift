@@ -140,3 +140,13 @@ extension String {
     ].contains(last)
   }
 }
+
+extension String {
+  var endsSentence: Bool { last.map { ".:;!?".contains($0) } ?? true }
+
+  /// Whether it ends in a hyphen that has a letter before it.
+  var endsDivided: Bool {
+    guard let sign = unicodeScalars.last, ["-", "\u{AD}", "\u{2010}"].contains(sign) else { return false }
+    return dropLast().last?.isLetter ?? false
+  }
+}

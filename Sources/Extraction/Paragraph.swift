@@ -244,13 +244,3 @@ struct ParagraphBuilder {
     return room < word + 1 + (goesOn ? 4 * (line.size ?? 0) : 0)
   }
 }
-
-extension String {
-  fileprivate var endsSentence: Bool { last.map { ".:;!?".contains($0) } ?? true }
-
-  /// Whether it ends in a hyphen that has a letter before it.
-  fileprivate var endsDivided: Bool {
-    guard let sign = unicodeScalars.last, ["-", "\u{AD}", "\u{2010}"].contains(sign) else { return false }
-    return dropLast().last?.isLetter ?? false
-  }
-}

@@ -32,7 +32,7 @@ import Testing
     ("Nord-", "Als", "Nord-Als"),
     ("cd-", "rom", "cd-rom"),
     ("leder-", "team-udvikling", "leder-team-udvikling"), ("leder-team-", "udvikling", "leder-team-udvikling"),
-    ("leder-udvik-", "ling", "leder-udvikling"),
+    ("leder-udvik-", "ling", "leder-udvikling"), ("leder-kul-", "tur", "leder-kultur"),
     ("ph.d.-", "studerende", "ph.d.-studerende"), ("sms-", "tjeneste", "sms-tjeneste"),
     ("edb-", "udvikling", "edb-udvikling"), ("sosu-", "leder", "sosu-leder"), ("e-", "mail", "e-mail"),
     ("www.kommune.dk/den-", "nye-plan", "www.kommune.dk/den-nye-plan"),

@@ -163,6 +163,54 @@ import Testing
       ])
   }
 
+  /// Few of the rows on short pages are whole.
+  @Test func rowsThatPagesCutDoNotTellHowCellsAreMade() throws {
+    let whole = (1...4).map { _ in "Skole|Kurser/Alle kan komme.|Juni" }
+    let cut = ["Skole|Møder/Rådet|Maj", "|mødes.|"]
+    guard case .table(var table) = table([header] + whole + cut + cut + cut, opensPage: [6, 8, 10]) else {
+      return
+    }
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices {
+        for line in table.rows[row].cells[cell].lines.indices
+        where ["Kurser", "Møder"].contains(table.rows[row].cells[cell].lines[line].text) {
+          table.rows[row].cells[cell].lines[line].emphasis = .bold
+        }
+      }
+    }
+    let lines = try ExtractionTests.outline(read([.table(table)]).documents.first)
+    #expect(lines.count { $0 == "    Møder" } == 3 && lines.count { $0 == "      description: Rådet mødes." } == 3)
+  }
+
+  @Test func aNumberBehindASpansHyphenIsNoMarker() throws {
+    var second = line("klasse læser")
+    second.marker = Marker(sign: "9.")
+    var lines = [line("Kurser i 6.-"), second, line("Alle kan komme.")]
+    for title in lines.indices.prefix(2) { lines[title].emphasis = .bold }
+    #expect(TitledText(lines)?.title.count == 2)
+    lines[0].text = "Kurser"
+    #expect(TitledText(lines) == nil)
+  }
+
+  @Test func aRowWithoutANumberGoesOnWhereAllOthersHaveOne() throws {
+    let rows = (1...4).map { "\($0)|Skole|Kurser \($0)|Juni" } + ["|Skole|Fri|Maj"]
+    func items(_ last: String) throws -> Int {
+      let blocks = [table(["Nr.|Politik|Tiltag|Frist"] + rows.dropLast() + [last], opensPage: [5])]
+      return try ExtractionTests.outline(read(blocks).documents.first).count {
+        $0.hasPrefix("    ") && !$0.hasPrefix("     ")
+      }
+    }
+    #expect(try items("||i Havnen|") == 4)
+    #expect(try items("5|Skole|Fri|Maj") == 5)
+  }
+
+  @Test func aRowWithinSentencesInTwoColumnsGoesOn() throws {
+    #expect(
+      try outline(["Skole|Kurser|Juni", "|Møder om|I maj og", "|leg|juni"]).suffix(2) == [
+        "    Møder om leg", "      deadline: I maj og juni",
+      ])
+  }
+
   /// The facts of its first row are not those of the row above the name.
   @Test func aRowBelowANameThatEndsThePageBeginsAnItem() throws {
     func rows(_ item: String) throws -> [String] {

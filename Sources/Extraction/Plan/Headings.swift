@@ -136,3 +136,17 @@ extension String {
     !hasPlainSmallLetter && contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 1
   }
 }
+
+extension Heading {
+  /// Whether its number says what rank it has ("Tema 2: …").
+  func namesRank(_ role: ColumnRole) -> Bool {
+    guard let kind, !(role == .policy && namesGoal) else { return false }
+    if HeaderWords.mayNamePolicy(kind) { return role == .policy }
+    return HeaderWords.role(ofWord: kind[...]) == role || role == .activities && Numbered.namesAction(kind)
+  }
+
+  /// Whether its number says that it is a goal ("Mål 1: …"), which gathers some of a policy's actions.
+  var namesGoal: Bool {
+    kind.flatMap { Field.heading($0)?.field } == .goal
+  }
+}

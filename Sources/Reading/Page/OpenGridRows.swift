@@ -11,16 +11,10 @@ extension OpenGrid {
     let box = words.dropFirst().reduce(words.first?.box ?? Box(left: 0, top: 0, right: 0, bottom: 0)) {
       $0.union($1.box)
     }
-    var starts = rowLines(rulings, in: box)
-    let headerEnd = headerEnd(before: starts.first)
-    // A line under the header alone parts no rows.
-    let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
+    let drawn = rowLines(rulings, in: box)
+    let headerEnd = headerEnd(before: drawn.first)
     let numbers = numberStarts(below: headerEnd)
-    if numbers.isEmpty {
-      if !starts.contains(where: { $0 > first }) { starts += blockStarts(below: headerEnd) }
-    } else {
-      starts += numbers.filter { number in !starts.contains { abs(number - $0) < 6 } }
-    }
+    let starts = rowStarts(below: headerEnd, drawn: drawn, numbers: numbers)
     let tops = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
     var ys = tops + starts.sorted().filter { y in tops.allSatisfy { y > $0 + 6 } }
     // The white space under a header is no row.
@@ -46,6 +40,14 @@ extension OpenGrid {
       let (left, right) = (xs[columns.lowerBound], xs[columns.upperBound])
       return near.isEmpty || near.contains { min($0.end, right) - max($0.start, left) > 0.6 * (right - left) }
     }
+  }
+
+  /// Where rows begin: at the lines that are drawn, and at their numbers, or where no line parts them, at blocks of text.
+  private func rowStarts(below headerEnd: Double?, drawn: [Double], numbers: [Double]) -> [Double] {
+    guard numbers.isEmpty else { return drawn + numbers.filter { number in !drawn.contains { abs(number - $0) < 6 } } }
+    // A line under the header alone parts no rows.
+    let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
+    return drawn.contains { $0 > first } ? drawn : drawn + blockStarts(below: headerEnd)
   }
 
   /// Where the header ends, whose texts may take more than a line; nil where there is none.

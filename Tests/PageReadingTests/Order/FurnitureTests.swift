@@ -47,6 +47,15 @@ import Testing
     #expect(isFurniture(pages[0][1], on: pages, page: 0))
   }
 
+  /// The rows of two pages may be as far from the pages' numbers by chance, and headers return.
+  @Test func rowsOfTablesAreNoFeet() {
+    func row(_ text: String) -> [PageLine] { PageLine.rows(of: words(Array(repeating: "", count: 64) + [text])) }
+    let pages = ["7     Skoler     Møder     Juni", "8     Haller     Kurser     Maj"].map(row)
+    #expect(!isFurniture(pages[0][0], on: pages, page: 0))
+    let header = PageLine.rows(of: words(["", "", "Nr     Politik     Aktiviteter"]))
+    #expect(!isFurniture(header[0], on: [header, header]))
+  }
+
   /// Behind a cover without a foot.
   @Test func theOnlyFootWithAPagesNumberIsFurniture() {
     func foot(_ text: String) -> [PageLine] {

@@ -114,6 +114,20 @@ import Testing
     #expect(OpenGrid(in: PageLine.lines(of: words)) != nil)
   }
 
+  /// Without lines or space between them: what stands beside a number begins a row, and merged cells go on beside others.
+  @Test func numberedRowsBeginAtTheirNumbers() {
+    let rows = [
+      "Nr.  Politik   Mål            Tiltag     Status", "1    Skole     Ro og orden    Møder      God",
+      "2              i timerne      Kurser     Ringe", "                              for alle",
+      "3    Natur     Rene søer      Stier      God", "4                             Skilte     Ringe",
+    ]
+    let found = table(rows)?.rows ?? []
+    let items = found.map { row in row.cells.first { $0.column == 3 }?.lines.map(\.text).joined(separator: " ") ?? "" }
+    #expect(items == ["Tiltag", "Møder", "Kurser for alle", "Stier", "Skilte"])
+    let goals = found.compactMap { row in row.cells.first { $0.column == 2 && !$0.continuesAbove } }
+    #expect(goals.map { $0.lines.map(\.text).joined(separator: " ") } == ["Mål", "Ro og orden i timerne", "Rene søer"])
+  }
+
   @Test func aNoteFarBelowTheLastRowIsNoneOfTheTable() {
     let rows = ["Aktiviteter   Opfølgning", "møder         samtale", "kurser        måling"]
     let note = ["1. opgjort"]

@@ -51,6 +51,21 @@ import Testing
     #expect(count(10) == 1)
   }
 
+  @Test func aTextMayFillItsColumn() {
+    let rows = ["Mål     ro         Rektor", "Tiltag  god        Leder", "Status  sund       Kor"]
+    #expect(
+      tables(rows + ["Plan    mødermøder Leder"], [-1, 11, 23, 35, 47]).first?.last == ["Plan", "mødermøder", "Leder"])
+    // A space between words is no column where nothing begins below it.
+    #expect(tables(["Mål     ro         og", "Plan    møder med  ro"], [-1, 11, 23]).first?.last?.count != 4)
+  }
+
+  @Test func theRestOfARowMayStandAboveTheFirstLineInOneColumn() {
+    let rows = ["Mål       ro", "Tiltag    møder"]
+    #expect(
+      tables(["          og orden"] + rows, [11, 23, 35]).first?.map { $0.joined(separator: "|") }.first == "|og orden")
+    #expect(tables(["Overskrift"] + rows, [11, 23, 35]).first?.count == 2)
+  }
+
   @Test func columnsOfTextBetweenLinesAreNoTable() {
     let text = ["this is text", "that goes on", "for a while", "and ends"].map { $0 + "      " + $0 }
     #expect(tables(text + text, [-1, 47, 95]).isEmpty)
