@@ -142,6 +142,7 @@ extension String {
 }
 
 extension String {
+  /// Whether it ends with a sign that closes a sentence or opens a list.
   var endsSentence: Bool { last.map { ".:;!?".contains($0) } ?? true }
 
   /// Whether it ends in a hyphen that has a letter before it.

@@ -49,6 +49,14 @@ import Testing
     #expect(paragraphs([line(item, marker: "•", indent: 0, room: 90), below]) == whole)
   }
 
+  /// Sentences may each be a paragraph, and fill their lines by chance.
+  @Test(arguments: [(0.3, ["Vi lytter. Vi hjælper."]), (0.6, ["Vi lytter.", "Vi hjælper."])])
+  func aSentenceWithMuchSpaceAboveItIsAParagraph(_ space: Double, _ whole: [String]) {
+    var next = line("Vi hjælper.")
+    next.spaceBefore = space
+    #expect(paragraphs([line("Vi lytter."), next]) == whole)
+  }
+
   /// A list in a list begins where the text of the item above it does.
   @Test func aDashBehindAFullStopIsASign() {
     let first = line("Der opsættes vandposter.", marker: "–", indent: 0, textIndent: 9, room: 9)
