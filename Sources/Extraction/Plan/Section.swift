@@ -46,6 +46,11 @@ extension Section {
     heading.map { PlanWords.isFrame($0.name) } ?? false
       ? itemCount : children.reduce(0) { $0 + $1.itemsAroundThePlan }
   }
+
+  /// Whether it is a heading with a number like "1.1" and a form without a list.
+  var isNumberedForm: Bool {
+    heading?.number?.contains(".") == true && itemCount == 0 && tables.count == 1 && tables[0].columnCount == 2
+  }
 }
 
 extension Heading {
@@ -56,6 +61,11 @@ extension Heading {
 }
 
 extension StoryPart {
+  /// Whether it is running text.
+  var isProse: Bool {
+    if case .paragraph(let paragraph) = self { paragraph.marker == nil } else { false }
+  }
+
   /// The list item that it is, if any.
   fileprivate var item: Paragraph? {
     if case .paragraph(let paragraph) = self, paragraph.marker != nil { paragraph } else { nil }

@@ -228,17 +228,3 @@ struct SectionReader {
     }
   }
 }
-
-extension Section {
-  /// Whether it is a heading with a number like "1.1" and a form without a list.
-  fileprivate var isNumberedForm: Bool {
-    heading?.number?.contains(".") == true && itemCount == 0 && tables.count == 1 && tables[0].columnCount == 2
-  }
-}
-
-extension StoryPart {
-  /// Whether it is running text.
-  fileprivate var isProse: Bool {
-    if case .paragraph(let paragraph) = self { paragraph.marker == nil } else { false }
-  }
-}

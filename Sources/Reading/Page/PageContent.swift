@@ -29,7 +29,7 @@ struct PageContent {
     }
     let boxes = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }
     let words = rest.words
-    frames = boxes.filter(\.isDrawn).map(\.box).filter { frame in
+    frames = (boxes.count > Self.mostAreas ? [] : boxes).filter(\.isDrawn).map(\.box).filter { frame in
       let lines = PageLine.lines(of: words.filter { frame.holdsMiddle(of: $0.box) })
       return !lines.isEmpty && lines.allSatisfy { OpenGrid.columnTexts(of: $0).count == 1 }
     }

@@ -10,6 +10,8 @@ struct TurnedNames {
 
   init(_ rulings: [Ruling]) { self.rulings = rulings.filter { $0.direction == .horizontal } }
 
+  /// A page with more is a map.
+  private static let most = 200
   /// How far from its cell's edge a name may stand, in points.
   private static let padding = 8.0
   /// How far right of a name the next column may begin, in points.
@@ -20,6 +22,7 @@ struct TurnedNames {
   /// - Parameter level: the glyphs that are not turned.
   func middles(of names: [Box], beside level: [Glyph]) -> [Double] {
     var middles = names.map(\.middle)
+    guard names.count < Self.most else { return middles }
     for column in columns(of: names) where column.count > 1 {
       for (name, edge) in zip(column, starts(of: column.map { names[$0] }, below: level)) {
         let first = level.lazy.filter { $0.box.left > names[name].right && $0.box.middle > edge }.map(\.box.middle)
