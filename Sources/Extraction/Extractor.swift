@@ -25,7 +25,7 @@ package struct Extractor {
     _ manuscript: Manuscript, fileName: String, vouching: Vouching = Vouching()
   ) throws(Failure) -> ReadFile {
     let ends = LineEnds(
-      DocumentWords(lines: manuscript.lines.map(\.text), isWord: isWord, isListed: isListed, isCut: isCut))
+      DocumentWords(lines: manuscript.texts, isWord: isWord, isListed: isListed, isCut: isCut))
     let story = Story(manuscript.blocks, ends: ends)
     let front = FrontPage(story, heads: manuscript.runningHeads, fileName: fileName)
     let kind = Kind(story, front: front, vouching: vouching)
@@ -156,12 +156,18 @@ extension Manuscript {
     return Failure(items + tables > 0 ? .noPlan(headings: headings, items: items, tables: tables) : .noTable)
   }
 
-  var lines: [Line] {
-    blocks.flatMap { block in
+  /// The texts of all its lines.
+  fileprivate var texts: [String] {
+    var texts: [String] = []
+    for block in blocks {
       switch block {
-      case .line(let line): [line]
-      case .table(let table): table.rows.flatMap { $0.cells.flatMap(\.lines) }
+      case .line(let line): texts.append(line.text)
+      case .table(let table):
+        for row in table.rows {
+          for cell in row.cells { texts += cell.lines.lazy.map(\.text) }
+        }
       }
     }
+    return texts
   }
 }

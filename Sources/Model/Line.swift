@@ -1,7 +1,7 @@
 /// Text that stands out from the running text.
 package struct Emphasis: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   package static let bold = Emphasis(rawValue: 1)
   package static let italic = Emphasis(rawValue: 2)

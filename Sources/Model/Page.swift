@@ -15,7 +15,7 @@ package struct Glyph: Hashable, Sendable {
   /// Which of the stretches of text that the page shows one after the other it stands in, from 0; -1 where not known.
   package var order: Int32 = -1
 
-  package init(
+  @inlinable package init(
     scalar: Unicode.Scalar, box: Box, size: Double, emphasis: Emphasis = [], isSymbol: Bool = false, font: Int = -1,
     colour: UInt32 = 0
   ) {
@@ -42,7 +42,7 @@ package struct Ruling: Hashable, Sendable {
   /// True for the edge of a filled area, which proves less than a drawn line.
   package var isEdge: Bool
 
-  package init(_ direction: Direction, position: Double, start: Double, end: Double, isEdge: Bool = false) {
+  @inlinable package init(_ direction: Direction, position: Double, start: Double, end: Double, isEdge: Bool = false) {
     self.direction = direction
     self.position = position
     self.start = min(start, end)
@@ -50,7 +50,7 @@ package struct Ruling: Hashable, Sendable {
     self.isEdge = isEdge
   }
 
-  package var length: Double { end - start }
+  @inlinable package var length: Double { end - start }
 }
 
 /// A page as displayed: what is written and what is drawn.

@@ -5,23 +5,23 @@ package struct Box: Hashable, Sendable {
   package var right: Double
   package var bottom: Double
 
-  package init(left: Double, top: Double, right: Double, bottom: Double) {
+  @inlinable package init(left: Double, top: Double, right: Double, bottom: Double) {
     (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
   }
 
-  package var width: Double { right - left }
-  package var height: Double { bottom - top }
-  package var middle: Double { (top + bottom) / 2 }
+  @inlinable package var width: Double { right - left }
+  @inlinable package var height: Double { bottom - top }
+  @inlinable package var middle: Double { (top + bottom) / 2 }
 
   /// The smallest box around both.
-  package func union(_ other: Box) -> Box {
+  @inlinable package func union(_ other: Box) -> Box {
     Box(
       left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
       bottom: max(bottom, other.bottom))
   }
 
   /// What both cover; nil where they do not meet, or have sides that are no numbers.
-  package func intersection(_ other: Box) -> Box? {
+  @inlinable package func intersection(_ other: Box) -> Box? {
     let shared = Box(
       left: max(left, other.left), top: max(top, other.top), right: min(right, other.right),
       bottom: min(bottom, other.bottom))

@@ -91,10 +91,10 @@ struct FrontPage {
   }
 
   /// - Parameter body: the document's other paragraphs.
-  func municipality(body: [String]) -> String? {
+  func municipality(body: @autoclosure () -> [String]) -> String? {
     let front = [title].compactMap { $0 } + lines
     return (front + heads).lazy.compactMap { MunicipalityNames.names(in: $0).first }.first
-      ?? MunicipalityNames.mostNamed(in: body)
+      ?? MunicipalityNames.mostNamed(in: body())
   }
 }
 

@@ -10,8 +10,7 @@ enum PlanWords {
 
   private static func isGenre(_ word: String) -> Bool {
     // A programme alone is one of an afternoon.
-    !isOtherPlan(word) && word != "program" && word != "programmet"
-      && genre.contains { stem in endings.contains { word.hasSuffix(stem + $0) } }
+    genre.rank(of: word) != nil && !isOtherPlan(word) && word != "program" && word != "programmet"
   }
 
   private static func isOtherPlan(_ word: String) -> Bool {
@@ -80,10 +79,10 @@ enum PlanWords {
   private static let endings = [
     "", "s", "en", "n", "er", "r", "erne", "rne", "ne", "k", "ken", "ker", "kerne", "met", "mer",
   ]
-  private static let genre = [
-    "plan", "strategi", "politik", "program", "indsatskatalog",
-    "målsætning", "strategikort", "policy", "anbefaling",
-  ]
+  private static let genre = StemTable(
+    [
+      "plan", "strategi", "politik", "program", "indsatskatalog", "målsætning", "strategikort", "policy", "anbefaling",
+    ].map { (stem: HeaderStem($0, endings: endings, counts: .ending), rank: 0) }, by: \.endings)
   /// Plans and politics of other kinds, by how their words begin.
   private static let otherPlans: Set<String> = [
     "årsplan", "ugeplan", "dagsplan", "mødeplan", "timeplan", "studieplan", "undervisningsplan", "læreplan", "vagtplan",

@@ -4,7 +4,7 @@ package struct HeaderStem: Sendable {
   package enum Position: Sendable { case whole, ending, anywhere }
 
   /// Which part of a word a form of the stem has to be.
-  enum Part: Sendable { case whole, ending, beginning }
+  package enum Part: Sendable { case whole, ending, beginning }
 
   private let inflected: [String]
   private let stem: String
@@ -31,5 +31,5 @@ package struct HeaderStem: Sendable {
   }
 
   /// The forms by which a word ends in the stem with an ending, as a compound does.
-  var endings: [(text: String, part: Part)] { inflected.map { ($0, position == .whole ? .whole : .ending) } }
+  package var endings: [(text: String, part: Part)] { inflected.map { ($0, position == .whole ? .whole : .ending) } }
 }

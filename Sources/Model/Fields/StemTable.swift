@@ -2,7 +2,7 @@
 ///
 /// Reading asks this of nearly every word of a document: only the forms that begin or end with the same byte as the word are
 /// compared, byte by byte.
-struct StemTable: Sendable {
+package struct StemTable: Sendable {
   private struct Form {
     /// Its bytes in the pool.
     var bytes: Range<Int>
@@ -19,7 +19,7 @@ struct StemTable: Sendable {
   /// - Parameters:
   ///   - stems: with their ranks; where several match, the lowest rank counts.
   ///   - forms: by which of their forms they match.
-  init(
+  package init(
     _ stems: [(stem: HeaderStem, rank: Int)], by forms: KeyPath<HeaderStem, [(text: String, part: HeaderStem.Part)]>
   ) {
     var groups: [[Form]] = Array(repeating: [], count: 512)
@@ -40,7 +40,7 @@ struct StemTable: Sendable {
   }
 
   /// The lowest rank of the stems that match a word (lower case, NFC).
-  func rank(of word: String) -> Int? {
+  package func rank(of word: String) -> Int? {
     var word = word
     return word.withUTF8 { rank(of: $0) }
   }

@@ -3,9 +3,22 @@ import Model
 /// Running headers and footers: lines that return at the same height on other pages, their numbers aside, and small print
 /// in the margins, which is all that a document of one page has of them.
 struct Furniture {
-  /// Where lines of a text stand, ascending.
-  private var heights: [String: [Double]] = [:]
-  private var pages: [String: Int] = [:]
+  /// What lines of one text share.
+  private struct Lines {
+    /// Where they stand, ascending.
+    var heights: [Double] = []
+    /// On how many pages they stand, and the last of these.
+    var pageCount = 0
+    var lastPage = -1
+
+    mutating func add(_ line: PageLine, on page: Int) {
+      heights.append(line.box.middle)
+      if page != lastPage { pageCount += 1 }
+      lastPage = page
+    }
+  }
+
+  private var lines: [LineKey: Lines] = [:]
   /// How many pages have a line in which a number stands apart that is so much more than the page's place.
   private var numbered: [Int: Int] = [:]
   /// How many pages have a line that is a number so much more than the page's place.
@@ -34,11 +47,9 @@ struct Furniture {
       let edges = outer.count > 2 * Self.edge ? outer.prefix(Self.edge) + outer.suffix(Self.edge) : outer[...]
       for offset in Set(edges.flatMap(Self.numbersApart).map { $0 - index }) { numbered[offset, default: 0] += 1 }
       for offset in Set(lines.compactMap(Self.number(of:)).map { $0 - index }) { alone[offset, default: 0] += 1 }
-      let keys = lines.map(Self.key)
-      for key in Set(keys) { self.pages[key, default: 0] += 1 }
-      for (key, line) in zip(keys, lines) { heights[key, default: []].append(line.box.middle) }
+      for line in lines { self.lines[Self.key(line), default: Lines()].add(line, on: index) }
     }
-    for key in heights.keys { heights[key]?.sort() }
+    for index in self.lines.values.indices { self.lines.values[index].heights.sort() }
   }
 
   /// Whether a line stands on at least half of the pages, and on two at the same height; or is small and in the margin.
@@ -54,17 +65,17 @@ struct Furniture {
     guard line.box.middle < widest || line.box.middle > pageHeight - widest else { return false }
     let key = Self.key(line)
     if line.box.middle > pageHeight - widest, isNumber(line, on: page) || isNumbered(line, on: page) { return true }
-    guard let count = pages[key], count >= 2, count * 2 >= pageCount else { return false }
+    guard let alike = lines[key], alike.pageCount >= 2, alike.pageCount * 2 >= pageCount else { return false }
     // The header of a table returns on every page that the table goes on to.
     if OpenGrid.isHeader(line) { return false }
-    let same = Self.count(of: line.box.middle, in: heights[key, default: []])
+    let same = Self.count(of: line.box.middle, in: alike.heights)
     // A heading in large letters that every chapter has opens some of the pages.
     return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
   }
 
   /// Whether a line is the number of its page: a text may end with a number on a line of its own, above that of the page.
   private func isNumber(_ line: PageLine, on page: Int) -> Bool {
-    guard Self.key(line) == "#" else { return false }
+    guard Self.key(line) == .number else { return false }
     return line.box.middle >= lowest[page] || Self.number(of: line).map { alone[$0 - page, default: 0] > 1 } ?? false
   }
 
@@ -105,18 +116,38 @@ struct Furniture {
 
   /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #"; without a page's number that stands apart,
   /// which the first page may not have.
-  private static func key(_ line: PageLine) -> String {
+  private static func key(_ line: PageLine) -> LineKey {
     var words = line.words[...]
     if let last = words.last, words.count > 1, Int(last.text) != nil,
       last.box.left - words[words.endIndex - 2].box.right > line.size
     {
       words.removeLast()
     }
-    var key: [UInt8] = []
-    for byte in PageLine.text(of: words).utf8 {
-      let isDigit = UInt8(ascii: "0") <= byte && byte <= UInt8(ascii: "9")
-      if !isDigit { key.append(byte) } else if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
-    }
-    return String(decoding: key, as: UTF8.self)
+    var key = LineKey()
+    for byte in PageLine.text(of: words).utf8 { key.add(byte) }
+    return key
+  }
+}
+
+/// What tells lines apart, their numbers aside: a hash of the text, for the lines of all pages are compared.
+private struct LineKey: Hashable {
+  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var count = 0
+  private var last: UInt8 = 0
+
+  /// That of a line which is nothing but a number.
+  static var number: LineKey {
+    var key = LineKey()
+    key.add(UInt8(ascii: "0"))
+    return key
+  }
+
+  /// Adds a byte of the text (FNV-1a).
+  mutating func add(_ byte: UInt8) {
+    let isDigit = UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+    if isDigit, last == UInt8(ascii: "#") { return }
+    last = isDigit ? UInt8(ascii: "#") : byte
+    hash = (hash ^ UInt64(last)) &* 0x100_0000_01B3
+    count += 1
   }
 }

@@ -53,8 +53,9 @@ struct TextFlow {
 
   private func goesOn(_ chain: [TextSegment], with next: TextSegment, among segments: [TextSegment]) -> Bool {
     guard let last = chain.last, next.box.middle > last.box.middle else { return false }
-    let near = chain.suffix(4)
-    let (left, right) = (near.map(\.box.left).min() ?? 0, near.map(\.box.right).max() ?? 0)
+    let (left, right) = chain.suffix(4).reduce((last.box.left, last.box.right)) { reach, segment in
+      (min(reach.0, segment.box.left), max(reach.1, segment.box.right))
+    }
     guard next.box.left > left - Self.outdent * em, next.box.left < max(right, left + Self.outdent * em) else {
       return false
     }

@@ -7,6 +7,8 @@ struct Drawing {
   private(set) var shades: [Shade] = []
   /// Whether the last colour that was drawn over the whole page is one on which white letters are seen.
   private var hasGround = false
+  /// Which stretch of text is the first that is shown over it (see `Glyph.order`).
+  private var firstOnGround: Int32 = -1
   /// What is white, or of no known colour, above that.
   private var papers: [Box] = []
   /// Boxes of small shapes about as wide as they are high, with any outline: what may be drawn bullets.
@@ -104,14 +106,17 @@ struct Drawing {
     specks = []
   }
 
-  /// Whether a colour that covers the page lies under a place, and nothing white over it.
-  func showsWhite(at box: Box) -> Bool { hasGround && !papers.contains { $0.holdsMiddle(of: box) } }
+  /// Whether a colour that covers the page lies under a glyph, and nothing white over that.
+  func showsWhite(_ glyph: Glyph) -> Bool {
+    hasGround && glyph.order >= firstOnGround && !papers.contains { $0.holdsMiddle(of: glyph.box) }
+  }
 
   /// - Parameter isFull: whether all of the box is filled.
   private mutating func noteGround(_ box: Box, isFull: Bool, colour: UInt32?) {
     if isFull, box.left < 1, box.top < 1, box.right > width - 1, box.bottom > height - 1 {
+      (hasGround, papers) = (colour.map(Self.isDark) ?? false, [])
       // What was written before is covered.
-      (hasGround, papers) = (colour.map(Self.isDark) ?? false && !showsText && !hidesText, [])
+      firstOnGround = showsText || hidesText ? Int32(textStarts.count) : -1
     } else if hasGround, !(colour.map(Self.isDark) ?? false) {
       papers.append(box)
       if papers.count > Self.mostPapers { hasGround = false }

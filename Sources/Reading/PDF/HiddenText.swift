@@ -11,7 +11,7 @@ enum HiddenText {
       return page.glyphs
     }
     let doubtful = page.glyphs.indices.filter { index in
-      drawing.hidesText || page.glyphs[index].isWhite && !drawing.hasGround(under: page.glyphs[index].box)
+      drawing.hidesText || page.glyphs[index].isWhite && !drawing.hasGround(under: page.glyphs[index])
     }
     guard !doubtful.isEmpty, let image = canvas.draw(resolution, 0) else { return page.glyphs }
     let hidden = Set(doubtful.filter { !image.showsInk(in: page.glyphs[$0].box) })
@@ -27,10 +27,10 @@ extension Glyph {
 }
 
 extension Drawing {
-  /// Whether a colour or a picture lies under a place.
-  fileprivate func hasGround(under box: Box) -> Bool {
-    if let shade = shades.last(where: { $0.box.holdsMiddle(of: box) }) { return shade.colour != "FFFFFF" }
-    return showsWhite(at: box) || pictures.contains { $0.holdsMiddle(of: box) }
+  /// Whether a colour or a picture lies under a white glyph.
+  fileprivate func hasGround(under glyph: Glyph) -> Bool {
+    if let shade = shades.last(where: { $0.box.holdsMiddle(of: glyph.box) }) { return shade.colour != "FFFFFF" }
+    return showsWhite(glyph) || pictures.contains { $0.holdsMiddle(of: glyph.box) }
   }
 }
 

@@ -20,7 +20,7 @@ struct PageText {
     glyphs.reserveCapacity(boxes.count)
     let scalars = characters.unicodeScalars
     // Asked of few pages: only where a sign of direction stands are there fewer boxes.
-    let hasMarks = scalars.count > boxes.count
+    let hasMarks = characters.utf8.count { $0 & 0xC0 != 0x80 } > boxes.count
     var (run, index, soft) = (0, 0, -1)
     var shifted = ShiftedText()
     for sign in scalars {

@@ -76,12 +76,7 @@ enum NoteMarks {
   }
 }
 
-extension PageWord {
-  /// Whether its last letters are signs that may refer to a note, or one of them is.
-  fileprivate var mayEndInMark: Bool { glyphs.count > 1 && glyphs.suffix(2).contains { $0.scalar.isMark } }
-}
-
 extension Unicode.Scalar {
   /// A star, or a digit that is raised by itself.
-  fileprivate var isMark: Bool { value == 0x2A || value > 0xB1 && NoteSign.isRaised(self) }
+  var isMark: Bool { value == 0x2A || value > 0xB1 && NoteSign.isRaised(self) }
 }

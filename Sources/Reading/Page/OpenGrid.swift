@@ -27,8 +27,9 @@ struct OpenGrid {
   /// Finds the first such table among lines of words that belong to no ruled one.
   init?(in lines: [PageLine]) {
     for (index, line) in lines.enumerated() {
+      // Nearly every line is one text.
+      guard Self.isParted(line) else { continue }
       let texts = Self.columnTexts(of: line)
-      guard texts.count > 1 else { continue }
       let roles = Self.roles(of: texts)
       guard HeaderName.headTable(Set(roles.compactMap { $0 })), Self.heads(texts, lines[(index + 1)...]) else {
         continue
@@ -97,7 +98,9 @@ struct OpenGrid {
   static func isHeader(_ line: PageLine) -> Bool { HeaderName.headTable(roles(of: line)) }
 
   /// What the texts of a line name.
-  static func roles(of line: PageLine) -> Set<HeaderName> { Set(roles(of: columnTexts(of: line)).compactMap { $0 }) }
+  static func roles(of line: PageLine) -> Set<HeaderName> {
+    isParted(line) ? Set(roles(of: columnTexts(of: line)).compactMap { $0 }) : []
+  }
 
   private static func roles(of texts: [PageLine]) -> [HeaderName?] {
     guard texts.count > 1 else { return [] }
@@ -116,6 +119,16 @@ struct OpenGrid {
       })
     guard !body.isEmpty, let left = xs.first, body.allSatisfy({ $0.box.left > left - 20 }) else { return nil }
     (self.xs, self.policyColumn) = (xs, policyColumn)
+  }
+
+  /// Whether a line is of several texts.
+  private static func isParted(_ line: PageLine) -> Bool {
+    var right = Double.infinity
+    for word in line.words {
+      if word.box.left - right >= max(word.size, 8) { return true }
+      right = right.isFinite ? max(right, word.box.right) : word.box.right
+    }
+    return false
   }
 
   /// The texts of a line that stand more than a wide space apart.

@@ -66,8 +66,8 @@ struct PageLine {
   /// The words that tell how a line is set: those before an aside in brackets, which may be in other letters than the
   /// heading that it ends.
   private static func telling(of words: ArraySlice<PageWord>) -> ArraySlice<PageWord> {
-    guard let aside = words.lastIndex(where: { $0.text.hasPrefix("(") }), aside > words.startIndex,
-      words.last?.text.hasSuffix(")") == true
+    guard words.last?.text.utf8.last == UInt8(ascii: ")"),
+      let aside = words.lastIndex(where: { $0.text.hasPrefix("(") }), aside > words.startIndex
     else { return words }
     return words[..<aside]
   }
@@ -133,11 +133,13 @@ struct PageLine {
   /// The words' text with single spaces where the page shows room between them, in NFC.
   static func text(of words: ArraySlice<PageWord>) -> String {
     var text = ""
-    var last: PageWord?
-    for word in words {
-      if let last, word.box.left - last.box.right >= PageWord.space * min(last.size, word.size) { text += " " }
+    for index in words.indices {
+      let word = words[index]
+      if index > words.startIndex {
+        let last = words[index - 1]
+        if word.box.left - last.box.right >= PageWord.space * min(last.size, word.size) { text += " " }
+      }
       text += word.text
-      last = word
     }
     return text.nfc
   }
@@ -213,8 +215,12 @@ extension PageLine {
 
   /// The narrowest space between two words, which is the font's own; a quarter of the font size where there is none to see.
   private static func space(in words: ArraySlice<PageWord>, size: Double) -> Double {
-    zip(words, words.dropFirst()).map { $1.box.left - $0.box.right }.filter { $0 >= 0.25 * size && $0 < size }.min()
-      ?? 0.25 * size
+    var narrowest = Double.infinity
+    for (word, next) in zip(words, words.dropFirst()) {
+      let gap = next.box.left - word.box.right
+      if gap >= 0.25 * size, gap < size { narrowest = min(narrowest, gap) }
+    }
+    return narrowest.isFinite ? narrowest : 0.25 * size
   }
 
   /// From the first word's left edge to the next space.

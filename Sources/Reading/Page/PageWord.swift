@@ -19,6 +19,9 @@ struct PageWord {
   /// Which of the stretches of text that the page shows one after the other it begins in; -1 where not known.
   var order: Int32 { letters.order }
 
+  /// Whether one of its last two letters is a sign that may refer to a note.
+  var mayEndInMark: Bool { letters.mayEndInMark }
+
   /// A gap wider than this share of the font size is a space. Kerned strings stay below, narrow spaces above it.
   static let space = 0.13
 
@@ -74,6 +77,7 @@ private final class Letters: Sendable {
   let emphasis: Emphasis?
   let isSymbol: Bool
   let order: Int32
+  let mayEndInMark: Bool
 
   /// - Parameter glyphs: at least one.
   init(_ glyphs: ArraySlice<Glyph>) {
@@ -93,6 +97,7 @@ private final class Letters: Sendable {
     }
     (self.glyphs, self.box, self.size) = (glyphs, box, size)
     (self.emphasis, self.isSymbol, self.order) = (emphasis, isSymbol, order)
+    mayEndInMark = glyphs.count > 1 && glyphs.suffix(2).contains { $0.scalar.isMark }
     text = hasLigatures ? Self.text(ofLigatures: glyphs) : Self.text(of: glyphs)
   }
 

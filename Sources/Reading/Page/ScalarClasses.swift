@@ -17,6 +17,7 @@ extension Unicode.Scalar {
   /// True for what leaves no ink: white space, also without width, and control characters.
   var isInvisible: Bool {
     switch value {
+    case 0...0x20, 0x7F...0xA0: true
     case 0x21...0x7E, 0xA1...0x24F, 0xE000...0xF8FF: false
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
     default: properties.isWhitespace || properties.generalCategory == .control
