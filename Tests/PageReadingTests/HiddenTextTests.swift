@@ -20,4 +20,14 @@ import Testing
     let header = "0 0 0.5 rg 60 590 200 30 re f BT 1 g /F 12 Tf 72 600 Td (Politik) Tj ET"
     #expect(try lines(header).contains("Politik"))
   }
+
+  /// What is written on a coloured page is seen without a look at its picture, but for what is below the colour or on white.
+  @Test func whiteOnAColouredPageIsSeen() throws {
+    let ground = " 0 0 0.5 rg -10 -10 2000 2000 re f "
+    let title = " BT 1 g /F 12 Tf 72 600 Td (Politik) Tj ET "
+    let paper = " 1 g 60 590 200 30 re f "
+    #expect(try lines(ground + title).contains("Politik"))
+    #expect(try !lines(title + ground).contains("Politik"))
+    #expect(try !lines(ground + paper + title).contains("Politik"))
+  }
 }
