@@ -33,7 +33,8 @@ package struct Extractor {
     // Tables that name policies and actions need nobody's word.
     let isVouched = kind == .vouched && documents.isEmpty
     // A paper may be about anything.
-    let isDoubtful = kind == .paper && !front.isAboutActions && !vouching.isPlan && vouching.period == nil
+    let isDoubtful =
+      kind == .paper && (!front.isAboutActions || front.namesOtherKind) && !vouching.isPlan && vouching.period == nil
     if documents.isEmpty, kind != .other,
       let plan = PlanDocument(
         story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind,

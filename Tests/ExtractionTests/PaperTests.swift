@@ -23,6 +23,8 @@ import Testing
     #expect(throws: Failure.self) { try paper(visits, title: "Udvalgets besøg") }
     let list = "De nye opgaver:\n- Læse\n- Lege"
     #expect(throws: Failure.self) { try paper(list, title: "Nyt medlem af rådet") }
+    let bill = "Der er tre projekter:\n- Dykanden\n- Badet"
+    #expect(throws: Failure.self) { try paper(bill, title: "Ny strandpark, høringssvar til lovforslag") }
     let actions = "Status er:\nIndsats|Ansvarlig\nLæse|PPR\nLege|PPR"
     #expect(activities(try paper(actions, title: "Status på skoler")) == ["Læse", "Lege"])
   }
