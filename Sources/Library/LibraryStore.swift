@@ -40,7 +40,8 @@ package final class LibraryStore: Sendable {
       guard isOnlyRead, error.saysNothingCanBeWritten else { throw error }
       // What stands in the log alone cannot be read where the log's index cannot be made.
       if Self.hasLog(at: FilePath(path)) { throw .unreadableLog }
-      guard let copy = try? Self.copied(path), (try? FileStatus(of: FilePath(path))) == before else { throw error }
+      guard let copy = try? Self.copied(path, withOriginals: false), (try? FileStatus(of: FilePath(path))) == before
+      else { throw error }
       self.init(copy, path: path, isCopy: true)
       return
     } catch {
@@ -202,32 +203,7 @@ extension LibraryStore {
     }
   }
 
-  /// A copy in memory of a library, brought up to this version.
-  ///
-  /// - Parameters:
-  ///   - readingLog: whether what stands in the log is read too, which needs a folder that can be written to; else the log
-  ///     is empty, and nothing is written.
-  ///   - mayBeEmpty: whether a file without any table is taken for a library that holds nothing.
-  static func copied(_ path: String, readingLog: Bool = false, mayBeEmpty: Bool = true) throws -> DatabaseQueue {
-    let allowed = Set("/._-0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
-    let escaped = FilePath(path).absolute.bytes.map { byte in
-      let hex = String(byte, radix: 16)
-      return allowed.contains(byte) ? String(UnicodeScalar(byte)) : "%" + (hex.count == 1 ? "0" : "") + hex
-    }
-    var reading = configuration
-    reading.readonly = true
-    // "immutable" has SQLite make neither log nor locks: https://www.sqlite.org/uri.html.
-    let address = "file:" + escaped.joined() + (readingLog ? "" : "?immutable=1")
-    let source = try DatabaseQueue(path: address, configuration: reading)
-    let copy = try DatabaseQueue(configuration: configuration)
-    try source.backup(to: copy)
-    try source.close()
-    if !mayBeEmpty, try copy.read({ try FileSchema($0).isEmpty }) { throw LibraryError.notALibrary }
-    _ = try bringUpToDate(copy, at: nil)
-    return copy
-  }
-
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in

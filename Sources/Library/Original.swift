@@ -1,4 +1,5 @@
 import Archive
+import Files
 import Foundation
 import GRDB
 import Hashing
@@ -67,11 +68,27 @@ extension LibraryStore {
   }
 
   /// Whether the library has the bytes with this hash.
-  package func hasOriginal(_ sha256: String) throws(LibraryError) -> Bool { try read { try $0.hasOriginal(sha256) } }
+  package func hasOriginal(_ sha256: String) throws(LibraryError) -> Bool {
+    try readOriginals { try $0.hasOriginal(sha256) }
+  }
 
   /// The bytes with this hash; nil where they are not kept, or not any more what they were.
   package func original(_ sha256: String) throws(LibraryError) -> [UInt8]? {
-    try read { try $0.original(sha256) }
+    try readOriginals { try $0.original(sha256) }
+  }
+
+  /// A copy in memory has no bytes of files: they are read where they stand.
+  private func readOriginals<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
+    guard isCopy, let path else { return try read(value) }
+    do {
+      return try Self.readOnly(path.description).read { database in
+        // It may be of an earlier version, which is brought up to date in memory alone.
+        guard try database.tableExists("original") else { return try self.read(value) }
+        return try value(database)
+      }
+    } catch {
+      throw LibraryError(error)
+    }
   }
 
   /// Lets go of the files of which the library holds no document any more, not even one that was taken out.

@@ -21,7 +21,8 @@ import Testing
     "learned", "trace", "corrections", "terms", "library", "page-image", "first-library",
     "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
     "matrix", "municipalities", "municipalities-english", "folders", "folders-english",
-    "editions", "editions-english", "originals", "originals-english", "export", "export-english", "backup",
+    "editions", "editions-english", "originals", "originals-english", "export", "export-english", "life",
+    "life-english", "backup",
     "backup-english", "series",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.

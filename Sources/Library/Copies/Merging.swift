@@ -52,8 +52,10 @@ struct Merge {
     let same = own.filter { $0.sha256 == file.sha256 }
     let (live, removed) = (same.filter { $0.removal == nil }, same.filter { $0.removal != nil })
     if file.removal != nil {
+      let twins = removed.filter { $0.documents.count == file.documents.count }
+      if let twin = twins.first(where: { $0.path == file.path }) ?? twins.first { return twin }
       if !live.isEmpty { throw TransferMistake.contradiction(.removal(file.path)) }
-      return removed.first { $0.documents.count == file.documents.count }
+      return nil
     }
     if live.isEmpty {
       if !removed.isEmpty { throw TransferMistake.contradiction(.removal(file.path)) }

@@ -9,15 +9,7 @@ extension LibraryStore {
   /// - Returns: The copy that was made of a library of an earlier version before it was changed.
   static func bringUpToDate(_ queue: DatabaseQueue, at path: String?) throws -> String? {
     let (isCurrent, holdsDocuments) = try queue.read { database in
-      // First, since here the moment begins that is read: another process may be making the library.
-      let schema = try FileSchema(database)
-      if schema.isEmpty { return (false, false) }
-      let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
-      if id != Schema.applicationID { throw LibraryError.notALibrary }
-      try schema.expectListOfMigrations()
-      if try Schema.isNewer(database) { throw LibraryError.newerVersion }
-      let version = try Schema.version(of: database)
-      try schema.expectTables(ofVersion: version)
+      guard let version = try version(of: database) else { return (false, false) }
       if version == Schema.currentVersion { return (true, true) }
       return (false, try Int.fetchOne(database, sql: "SELECT 1 FROM document") != nil)
     }
@@ -32,6 +24,20 @@ extension LibraryStore {
       if (try? queue.read(Schema.migrator.hasCompletedMigrations)) != true { throw error }
     }
     return copy
+  }
+
+  /// The version of a library's tables; nil for a file without any. Throws for a file that is anything else than a library.
+  static func version(of database: Database) throws -> Int? {
+    // First, since here the moment begins that is read: another process may be making the library.
+    let schema = try FileSchema(database)
+    if schema.isEmpty { return nil }
+    let id = try Int32.fetchOne(database, sql: "PRAGMA application_id")
+    if id != Schema.applicationID { throw LibraryError.notALibrary }
+    try schema.expectListOfMigrations()
+    if try Schema.isNewer(database) { throw LibraryError.newerVersion }
+    let version = try Schema.version(of: database)
+    try schema.expectTables(ofVersion: version)
+    return version
   }
 
   /// Copies a library to a new file beside it; nothing that stands there is replaced.

@@ -1,5 +1,6 @@
 import Files
 import Model
+import TestSupport
 import Testing
 
 @testable import Library
@@ -151,6 +152,40 @@ import Testing
     let (lines, place) = try changed("record", "\"text\":\"Kor\"", to: "\"text\":\"\(long)\"")
     #expect(mistake(lines) == .tooLong(line: place))
     #expect(mistake([try self.lines()[0], String(repeating: "a", count: 25 << 20)]) == .tooLong(line: 2))
+  }
+
+  /// Whatever bytes change, it is refused or sound.
+  @Test(arguments: 1...40) func aChangedByteDoesNoHarm(_ seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    try library.setMunicipality("Aalund Kommune", ofDocument: 1)
+    try library.remove(document: 1)
+    let lines = try library.exportedLines()
+    for _ in 0..<10 {
+      var bytes = lines
+      for _ in 0...Int.random(in: 0..<3, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        bytes[place] = Array("0127,:{}[]\"\\ aA\n".utf8).randomElement(using: &generator) ?? 0
+      }
+      guard let exported = try? read(bytes) else { continue }
+      let other = try LibraryStore.empty()
+      _ = try other.receive(exported)
+      #expect(try other.check().isEmpty)
+      while try other.undo() != nil {}
+      #expect(try other.check().isEmpty)
+    }
+  }
+
+  @Test func aCopyOfWhichSomethingElseIsSaidMayBeOutWhileTheOtherIsIn() throws {
+    let plan = file("Fritid 2021", period: "2021", policies: [("Mål", ["Kor"], [])])
+    for (file, name) in [("c", "Aalund"), ("d", "Birkholm")] {
+      folder.write([1], to: file)
+      let path = folder.path + "/" + file
+      _ = try library.store(plan, path: path, sha256: hash("c"), given: Given(Vouching(municipality: name)))
+    }
+    try library.remove(document: 2)
+    let before = try library.exportedLines()
+    _ = try library.receive(try read(before))
+    #expect(try library.exportedLines() == before)
   }
 
   @Test func anotherLibraryGetsWhatItLacks() throws {
