@@ -96,6 +96,10 @@ struct CommandRun: Sendable {
     if invocation.options[.help] != nil { return try showHelp(on: invocation.command) }
     try invocation.checkArguments()
     if console.settings.library == nil, invocation.command?.asksLibrary == true { throw UsageMistake.noPlaceForLibrary }
+    return try await outcome()
+  }
+
+  private func outcome() async throws -> ExitStatus {
     switch invocation.command {
     case .find: return try await find()
     case .records: return try await records()
