@@ -8,6 +8,10 @@ struct MentionWord {
   var lemmas: [String]
   /// Whether it is written in capitals, as "VPU".
   var isAbbreviation: Bool
+  /// Whether its first letter is a capital.
+  var isCapitalized = false
+  /// The plain form of the last part of a compound.
+  var head: String?
   /// What punctuation stood at its edges: whether it ends a clause, and whether it opens a parenthesis.
   var endsClause: Bool
   var opensParenthesis: Bool
@@ -17,6 +21,20 @@ struct MentionWord {
   var direction: PromiseWords.Direction?
   var modality: PromiseWords.Modality?
   var scope: PromiseWords.Scope?
+
+  /// Whether it is somebody who can do something: by its role, or as an institution or a profession.
+  var isActor: Bool {
+    role != nil || ActorWords.isSomebody(head ?? lemmas.first ?? text) || ActorWords.isSomebody(text)
+  }
+
+  /// Whether it may be the present of a verb, "driver"; many of these are nouns too.
+  var isPresent: Bool { lemmas.contains { $0 + "r" == text || $0 == text + "e" } }
+
+  /// "drives"
+  var isPassive: Bool { lemmas.contains { $0 + "s" == text } }
+
+  /// "drevet"
+  var isParticiple: Bool { text.hasSuffix("t") && lemmas.contains { $0.hasSuffix("e") } }
 
   /// Whether it says what an item is about.
   var isContent: Bool {
@@ -91,11 +109,15 @@ final class MentionScanner {
   private func word(_ printed: String, endsClause: Bool, opensParenthesis: Bool) -> MentionWord {
     let isLettered = !printed.contains(where: \.isNumber)
     let isAbbreviation = isLettered && (2...6).contains(printed.count) && printed.allSatisfy(\.isUppercase)
+    let analyzed = isLettered ? analyzer.analyze(printed).words.first : nil
     var word = MentionWord(
-      text: printed.lowercased(), lemmas: isLettered ? analyzer.analyze(printed).words.first?.lemmas ?? [] : [],
-      isAbbreviation: isAbbreviation, endsClause: endsClause, opensParenthesis: opensParenthesis)
+      text: printed.lowercased(), lemmas: analyzed?.lemmas ?? [], isAbbreviation: isAbbreviation,
+      endsClause: endsClause, opensParenthesis: opensParenthesis)
+    word.isCapitalized = printed.first?.isUppercase ?? false
+    word.head = analyzed?.parts.last?.lemma
     word.openingNumber = NumberWords.opening(word.text)
-    word.role = ActorWords.role(in: word.text)
+    // The letters of a role end other words too: "billeder" is no leader.
+    if word.lemmas.contains(where: { ActorWords.role(in: $0) != nil }) { word.role = ActorWords.role(in: word.text) }
     word.direction = PromiseWords.direction(of: word)
     word.modality = PromiseWords.modality(of: word)
     word.scope = PromiseWords.scope(of: word)

@@ -4,7 +4,7 @@ enum FrequencyWords {
   private static let perYear: [(words: String, count: Double)] = [
     ("år året skoleår skoleåret sæson sæsonen", 1), ("halvår halvåret", 2), ("kvartal kvartalet", 4),
     ("måned måneden", 12), ("uge ugen", 52), ("dag dagen døgn døgnet", 52 * 7), ("time timen", 52 * 7 * 24),
-    ("minut minuttet", 52 * 7 * 24 * 60),
+    ("minut minuttet", 52 * 7 * 24 * 60), ("kvarter kvarteret", 52 * 7 * 24 * 4),
   ]
 
   private static let adverbsPerYear: [(words: String, count: Double)] = [
@@ -40,12 +40,33 @@ enum DateWords {
   ])
 
   /// The month of a name; the names that seasons have beside it are no months.
-  static let months: Set<String> = [
+  static let months = Set(namesOfMonths)
+
+  static func isNamed(_ word: String) -> Bool { names.contains(word) }
+
+  private static let namesOfMonths = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
     "december",
   ]
 
-  static func isNamed(_ word: String) -> Bool { names.contains(word) }
+  /// The day and month, and the year, of a date as "1.8.2019" or "1/8-19"; nil for any other word, a day and month alone
+  /// among them, which may be a number.
+  static func inDigits(_ word: String) -> (day: String, year: String)? {
+    let fields = word.split { "-/.".contains($0) }
+    guard fields.count == 3, let year = Int(fields[2]), fields[2].count == 4 || fields[2].count == 2,
+      let day = dayAndMonth(fields[0] + "/" + fields[1])
+    else { return nil }
+    return (day, "\(year < 100 ? 2000 + year : year)")
+  }
+
+  /// "1 august" of "1/8"
+  static func dayAndMonth(_ word: some StringProtocol) -> String? {
+    let fields = word.split(separator: "/")
+    guard fields.count == 2, let day = Int(fields[0]), let month = Int(fields[1]), (1...31).contains(day),
+      namesOfMonths.indices.contains(month - 1)
+    else { return nil }
+    return "\(day) \(namesOfMonths[month - 1])"
+  }
 
   /// A year, a school year as "2019/20", or a date as "1.8.2019".
   static func isInDigits(_ word: String) -> Bool {
@@ -69,6 +90,29 @@ enum ActorWords {
   private static let endings: Set<String> = [
     "", "s", "e", "en", "ens", "er", "ers", "erne", "ernes", "et", "ets", "ne", "nes", "n", "ns", "re", "rne", "rnes",
     "es",
+  ]
+
+  /// Nouns, alone and as last parts of compounds, for those who do what a plan says.
+  private static let somebodies: Set<String> = Set(
+    """
+    kommune forvaltning afdeling center råd nævn forening klub forbund selskab virksomhed firma leverandør fond skole \
+    bibliotek museum teater institution børnehave vuggestue dagtilbud politi kontor team personale medarbejder ansat lærer \
+    pædagog sygeplejerske læge terapeut pleje visitation myndighed styrelse region stat byråd service frivillig forælder ejer \
+    lodsejer ledelse netværk brandvæsen beredskab universitet entreprenør operatør sagsbehandler behandler pedel mentor træner \
+    instruktør hus menighedsråd organisation laug arkiv musiker tjeneste korps mester patrulje
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  static func isSomebody(_ noun: String) -> Bool { somebodies.contains(noun) }
+
+  /// Verbs whose subject is responsible, whatever it is called.
+  static let responsibilities: Set<String> = [
+    "står", "sørger", "varetager", "forestår", "administrerer", "koordinerer",
+  ]
+
+  /// Where a noun phrase ends beside prepositions and verbs.
+  static let ends: Set<String> = [
+    "og", "eller", "samt", "at", "der", "som", "hver", "hvert", "når", "hvis", "så", "ikke", "selv", "løbende",
+    "årligt",
   ]
 
   /// What names someone responsible after it: "ansvarlig: Vej og Park".

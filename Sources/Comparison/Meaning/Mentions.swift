@@ -11,7 +11,7 @@ struct Mentions {
   /// Whether the text says that it goes on with something.
   private(set) var continues = false
 
-  private let words: [MentionWord]
+  let words: [MentionWord]
   /// The words of frequencies and dates, whose numbers count as nothing else.
   private var used: Set<Int> = []
 
@@ -22,6 +22,7 @@ struct Mentions {
     for place in words.indices { readFrequency(at: place) }
     for place in words.indices { readDate(at: place) }
     for place in words.indices { readActor(at: place, known: reading.actors) }
+    actors.formUnion(Agents(in: words).names)
     for place in words.indices { readQuantity(at: place) }
     promise = Promise(words, used: used)
     continues = words.contains { word in ContinuationWords.beginnings.contains { word.text.hasPrefix($0) } }
@@ -54,14 +55,17 @@ extension Mentions {
   }
 
   private mutating func readInterval(at place: Int) {
+    // "linje 14 hvert kvarter" counts nothing.
+    let isCount = NumberWords.number(word(at: place - 1)) == nil
+    let count = isCount ? count(before: place) : ("1", place)
     if FrequencyWords.half.contains(word(at: place + 1)), let perYear = FrequencyWords.spans[word(at: place + 2)] {
-      add(count(before: place), perYear: perYear * 2, through: place + 2)
+      add(count, perYear: perYear * 2, through: place + 2)
       return
     }
     let number = NumberWords.ordinal(word(at: place + 1))
     let end = number == nil ? place + 1 : place + 2
     if let perYear = FrequencyWords.spans[word(at: end)] {
-      add(count(before: place), perYear: perYear / max(1, number.flatMap(Double.init) ?? 1), through: end)
+      add(count, perYear: perYear / max(1, number.flatMap(Double.init) ?? 1), through: end)
     } else if let number, let each = Double(number), each > 1 {
       // "hver femte bod" is a fifth of them.
       quantities.insert(Quantity(share: 1 / each, value: number))
@@ -93,10 +97,18 @@ extension Mentions {
   private mutating func readDate(at place: Int) {
     let text = words[place].text
     guard !used.contains(place) else { return }
+    // No other word has none.
+    let hasDigits = words[place].lemmas.isEmpty
     if DateWords.months.contains(text), let day = Int(word(at: place - 1)), (1...31).contains(day) {
       dates.insert("\(day) \(text)")
       used.formUnion([place - 1, place])
-    } else if DateWords.isNamed(text) || DateWords.isInDigits(text) {
+    } else if hasDigits, let date = DateWords.inDigits(text) {
+      dates.formUnion([date.day, date.year])
+      used.insert(place)
+    } else if hasDigits, let day = DateWords.dayAndMonth(text), DateWords.isInDigits(word(at: place + 1)) {
+      dates.insert(day)
+      used.insert(place)
+    } else if DateWords.isNamed(text) || (hasDigits && DateWords.isInDigits(text)) {
       dates.insert(text)
       used.insert(place)
     } else if ["kvartal", "halvår"].contains(text), let number = NumberWords.ordinal(word(at: place - 1)),
@@ -168,6 +180,12 @@ extension Mentions {
     }
     if let parts = NumberWords.denominator(word(at: next)), let plain = Double(value) {
       quantities.insert(Quantity(share: plain / Double(parts), value: value))
+    } else if word(at: next) == "ud", word(at: next + 1) == "af", let plain = Double(value),
+      let all = NumberWords.number(word(at: next + 2)).flatMap(Double.init), all >= plain, all > 0
+    {
+      // "seks ud af ti"
+      quantities.insert(Quantity(share: plain / all, value: value))
+      used.formUnion([next, next + 1, next + 2])
     } else {
       quantities.insert(Quantity(value, unit: Measure.ofWord[word(at: next)]))
     }
@@ -178,48 +196,6 @@ extension Mentions {
     guard word(at: place).hasPrefix("and") else { return true }
     return !["en", "et", "den", "det", "nogen", "noget", "ingen", "intet", "al", "alt", "på"].contains(
       word(at: place - 1))
-  }
-}
-
-extension Mentions {
-  /// What a text says otherwise than another one: the same flags, `continued` aside, whichever of them is the earlier.
-  func flags(since earlier: Mentions) -> [ChangeFlag] {
-    let turned = promise.turns(earlier.promise)
-    let measured = quantityChanges(since: earlier)
-    return ChangeFlag.allCases.filter { flag in
-      switch flag {
-      case .negation, .direction, .modality, .scope: turned.contains(flag)
-      case .frequency: frequencies != earlier.frequencies
-      case .actor: hasOtherActors(than: earlier)
-      case .number: measured.number
-      case .unit: measured.unit
-      case .date: dates != earlier.dates
-      case .continued: continues && !earlier.continues
-      // Not said by the item's own words; see `OrphanedFollowUps`.
-      case .orphaned: false
-      }
-    }
-  }
-
-  /// "jobkonsulenten" and "konsulenten" may be one.
-  private func hasOtherActors(than earlier: Mentions) -> Bool {
-    let (came, went) = (actors.subtracting(earlier.actors), earlier.actors.subtracting(actors))
-    let isSame = { (one: String, other: String) in one.hasSuffix(other) || other.hasSuffix(one) }
-    return came.contains { one in !earlier.actors.contains { isSame(one, $0) } }
-      || went.contains { one in !actors.contains { isSame(one, $0) } }
-  }
-
-  /// Whether numbers differ, and whether the same number has another measure.
-  private func quantityChanges(since earlier: Mentions) -> (number: Bool, unit: Bool) {
-    var (came, went) = (quantities.subtracting(earlier.quantities), earlier.quantities.subtracting(quantities))
-    var hasOtherUnit = false
-    for one in came {
-      guard let other = went.first(where: { $0.value == one.value }) else { continue }
-      came.remove(one)
-      went.remove(other)
-      if one.unit != nil, other.unit != nil { hasOtherUnit = true }
-    }
-    return (!came.isEmpty || !went.isEmpty, hasOtherUnit)
   }
 }
 

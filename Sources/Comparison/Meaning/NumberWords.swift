@@ -47,13 +47,14 @@ enum NumberWords {
     return String(plain.map { $0 == "," ? "." : $0 })
   }
 
-  /// The number that opens a word: 5 of "5-årige" and "femårige".
+  /// The number that opens a word: 5 of "5-årige" and "femårige", 6 of "sjetteklasserne".
   static func opening(_ word: String) -> String? {
     if word.utf8.first.map({ (0x30...0x39).contains($0) }) == true {
       let digits = word.prefix { $0.isNumber || "-.,".contains($0) }
       guard digits.count < word.count, digits.last == "-" else { return nil }
       return number(String(digits.dropLast()))
     }
+    if let ending = word.firstByteRange(of: "klasse") { return lettered(ordinal: String(word[..<ending.lowerBound])) }
     guard let ending = numberedEndings.compactMap({ word.firstByteRange(of: $0) }).first else { return nil }
     let start = String(word[..<ending.lowerBound])
     return start == "en" || start == "et" ? "1" : number(start)

@@ -3,59 +3,64 @@ struct Promise {
   private(set) var directions: [PromiseWords.Direction] = []
   private(set) var modalities: [PromiseWords.Modality] = []
   private(set) var scopes: [PromiseWords.Scope] = []
-  /// The lemmas of the content words that a negation stands beside, and of all others.
+  /// The lemmas of the content words that a negation stands beside, of those that are forbidden, and of all others.
   private var denied: Set<String> = []
+  private var forbidden: Set<String> = []
   private var affirmed: Set<String> = []
+  /// The last parts of the compounds among the affirmed.
+  private var heads: Set<String> = []
   /// The lemmas of what modal words govern.
   private var governed: Set<String> = []
   /// The first lemma of each content word that says neither how firmly nor for whom, in order.
   private var content: [String] = []
+  /// Whether it says the same by two negations, "ikke uden", as another text without any.
+  private var deniesTwice = false
 
   init(_ words: [MentionWord], used: Set<Int>) {
-    let deniedPlaces = Self.deniedPlaces(in: words)
+    let denials = Denials(in: words)
+    deniesTwice = denials.areDouble
     for (place, word) in words.enumerated() {
-      let (direction, modality) = (word.direction, word.modality)
       let scope = used.contains(place) ? nil : scope(at: place, in: words)
-      if let direction { directions.append(direction) }
+      let modality = denials.clauses.subordinate.contains(place) ? nil : word.modality
+      if let direction = direction(at: place, in: words) { directions.append(direction) }
       if let scope { scopes.append(scope) }
       if let modality {
         modalities.append(modality)
         for next in words.dropFirst(place + 1).prefix(4) where next.isContent { governed.formUnion(next.lemmas) }
       }
       guard word.isContent else { continue }
-      if deniedPlaces.contains(place) { denied.formUnion(word.lemmas) } else { affirmed.formUnion(word.lemmas) }
+      if denials.denied.contains(place) {
+        denied.formUnion(word.lemmas)
+      } else if denials.forbidden.contains(place) {
+        forbidden.formUnion(word.lemmas)
+      } else if !denials.hindered.contains(place) {
+        affirmed.formUnion(word.lemmas)
+        if let head = word.head { heads.insert(head) }
+      }
       if modality == nil, scope == nil, let lemma = word.lemmas.first { content.append(lemma) }
     }
   }
 
-  /// The content words that a negation denies: the one after it in its phrase, and the one before "ikke" and "aldrig".
-  private static func deniedPlaces(in words: [MentionWord]) -> Set<Int> {
-    var places: Set<Int> = []
-    for (place, word) in words.enumerated() where PromiseWords.negations.contains(word.text) {
-      let next = place + 1 < words.count ? words[place + 1].text : ""
-      if PromiseWords.lifting.contains(next) || (word.text == "uden" && next == "for") { continue }
-      if let after = words.indices.dropFirst(place + 1).first(where: { isEnd($0, in: words) || words[$0].isContent }),
-        words[after].isContent
-      {
-        places.insert(after)
-      }
-      guard !PromiseWords.forwardNegations.contains(word.text) else { continue }
-      if let before = words.indices.prefix(place).suffix(3).last(where: { words[$0].isContent }) {
-        places.insert(before)
-      }
+  /// "Flere" and "færre" tell the direction of what stands beside them: "holder kortere åbent" and "oprettes færre" are less.
+  private func direction(at place: Int, in words: [MentionWord]) -> PromiseWords.Direction? {
+    guard let direction = words[place].direction else { return nil }
+    if PromiseWords.comparatives.contains(words[place].text) {
+      return place > 0 && words[place - 1].text == "ikke" ? nil : direction
     }
-    for (place, word) in words.enumerated() where word.text.hasPrefix("ikke-") { places.insert(place) }
-    return places
-  }
-
-  /// A preposition begins another phrase.
-  private static func isEnd(_ place: Int, in words: [MentionWord]) -> Bool {
-    PromiseWords.prepositions.contains(words[place].text)
+    let beside = words.indices[max(0, place - 2)..<min(words.count, place + 3)]
+    let isTurned = beside.contains { other in
+      PromiseWords.comparatives.contains(words[other].text) && words[other].direction != direction
+    }
+    return isTurned ? nil : direction
   }
 
   /// "hver skole" is all schools, "hver femte" and "hver uge" are not.
   private func scope(at place: Int, in words: [MentionWord]) -> PromiseWords.Scope? {
     let word = words[place]
+    // "kun efter høring" says on which condition, not for whom.
+    if word.text == "kun", place + 1 < words.count, PromiseWords.conditions.contains(words[place + 1].text) {
+      return nil
+    }
     guard word.text == "hver" || word.text == "hvert" else { return word.scope }
     guard place + 1 < words.count, NumberWords.ordinal(words[place + 1].text) == nil else { return nil }
     return .all
@@ -72,8 +77,10 @@ extension Promise {
   /// Whether a promise turns another: the same flags are found whichever of two is the earlier.
   func turns(_ other: Promise) -> Set<ChangeFlag> {
     var flags: Set<ChangeFlag> = []
-    if denies(other) || other.denies(self) { flags.insert(.negation) }
     if Self.areOpposed(directions, other.directions) || opposes(other) { flags.insert(.direction) }
+    // What is allowed and then forbidden has another direction, which says it already.
+    let forbids = forbids(other) || other.forbids(self)
+    if denies(other) || other.denies(self) || (forbids && !flags.contains(.direction)) { flags.insert(.negation) }
     let isLight = isLight(beside: other)
     if Self.areOpposed(modalities, other.modalities) || (isLight && weakens(other)) || (isLight && other.weakens(self))
     {
@@ -85,13 +92,18 @@ extension Promise {
 
   /// Whether it denies what the other affirms.
   private func denies(_ other: Promise) -> Bool {
-    let turned = denied.subtracting(other.denied)
-    if !turned.isDisjoint(with: other.affirmed) { return true }
+    let turned = denied.subtracting(other.denied).subtracting(other.forbidden)
+    if !turned.isDisjoint(with: other.affirmed) || !turned.isDisjoint(with: other.heads) { return true }
     // "muligt" and "umuligt"; "ikke-rygere" and "rygere".
     return affirmed.subtracting(other.affirmed).contains { lemma in
       guard lemma.hasPrefix("u"), lemma.count > 4 else { return false }
       return other.affirmed.subtracting(affirmed).contains(String(lemma.dropFirst()))
     }
+  }
+
+  /// Whether it forbids what the other affirms.
+  private func forbids(_ other: Promise) -> Bool {
+    !forbidden.subtracting(other.denied).subtracting(other.forbidden).isDisjoint(with: other.affirmed)
   }
 
   /// Whether each side has something that the other lacks.
@@ -124,7 +136,7 @@ extension Promise {
     for isExtent in [true, false] {
       let (ours, theirs) = (scopes.filter { $0.isExtent == isExtent }, other.scopes.filter { $0.isExtent == isExtent })
       if Self.areOpposed(ours, theirs) { return true }
-      if isExtent, isLight, ours.isEmpty != theirs.isEmpty { return true }
+      if isExtent, isLight, !deniesTwice, !other.deniesTwice, ours.isEmpty != theirs.isEmpty { return true }
     }
     return false
   }

@@ -26,6 +26,20 @@ enum PromiseWords {
   static let forwardNegations: Set<String> = ["uden", "ingen", "intet", "hverken", "undtagen"]
   /// After a negation these make it none: "ikke kun".
   static let lifting: Set<String> = ["kun", "bare", "blot", "alene", "mindst"]
+  /// After a negation these say yes: "ikke udelukket".
+  static let exclusions: Set<String> = ["udelukket", "umuligt", "forbudt", "ulovligt"]
+  /// Between a negation and what it denies: "ikke deres eget hold".
+  static let qualifiers: Set<String> = Set("egen eget egne længere mere altid selv helt".words)
+  /// These forbid what their clause says.
+  static let prohibitions = Dictionary(uniqueKeysWithValues: "forbyde forbudt forbud".words.map { ($0, true) })
+  /// What follows these is hard or does not happen.
+  static let hindrances: Set<String> = Set(
+    "svært vanskeligt besværligt besvær forhindret forhindrer forhindres undgår undgås undgå undlader undlades".words)
+  /// After "kun" these say on which condition something holds.
+  static let conditions: Set<String> = Set("efter med når hvis såfremt ved".words)
+  /// These tell the direction of what stands beside them.
+  static let comparatives: Set<String> = Set(
+    "flere færre mere mindre større højere lavere kortere længere oftere sjældnere hurtigere langsommere".words)
   static let prepositions: Set<String> = Set(
     "i på til for fra af med om ved hos over under mellem mod inden efter før gennem langs omkring blandt".words)
 
@@ -60,7 +74,8 @@ enum PromiseWords {
   ])
 
   private static let modalForms = table([
-    (Modality.must, "skal skulle"), (.will, "vil ville"), (.should, "bør burde"),
+    (Modality.must, "skal skulle"), (.will, "vil ville"),
+    (.should, "bør burde opfordre opfordres opfordrer anbefales anbefaler"),
     (.can, "kan kunne må måtte frivilligt"),
     (.consider, "evt eventuelt måske muligvis"),
   ])

@@ -45,8 +45,9 @@ struct Measure {
   /// Days and months have no common base: a month is no whole number of weeks.
   private static let known: [(words: String, measure: Measure)] = [
     ("minut minutter minutters min", time("minut", 1, "minut")), ("time timer timers", time("time", 60, "minut")),
-    ("døgn døgns", time("døgn", 1, "dag")),
-    ("dag dage dages", time("dag", 1, "dag")), ("uge uger ugers", time("uge", 7, "dag")),
+    ("kvarter", time("kvarter", 15, "minut")),
+    ("døgn døgns", time("døgn", 1440, "minut")),
+    ("dag dage dages", time("dag", 1440, "minut")), ("uge uger ugers", time("uge", 10_080, "minut")),
     ("måned måneder måneders mdr mdr.", time("måned", 1, "måned")),
     ("kvartal kvartaler", time("kvartal", 3, "måned")), ("halvår", time("halvår", 6, "måned")),
     ("år års", time("år", 12, "måned")),

@@ -122,18 +122,22 @@ struct Alignment {
     let found = Candidates.pairs(
       old: from.map { texts[$0] }, new: to.map { texts[old.count + $0] }, in: similarity.space)
     let policies = headings.policyNumbers(old: old, new: new)
-    return found.untilCancelled.map { candidate in
-      let (one, two) = (from[candidate.old], to[candidate.new])
-      let (left, right) = (texts[one], texts[old.count + two])
-      let bonus = policies.old[one] == policies.new[two] ? Self.policyBonus : -Self.policyBonus
-      let loss = similarity.sharesOnlyOpening(left, right) ? Self.openingLoss : 0
-      return ScoredPair(old: one, new: two, score: similarity.between(left, and: right) + bonus - loss)
+    // Nothing is copied out of the texts here.
+    return texts.withUnsafeBufferPointer { texts in
+      found.untilCancelled.map { candidate in
+        let (one, two) = (from[candidate.old], to[candidate.new])
+        let other = old.count + two
+        let bonus = policies.old[one] == policies.new[two] ? Self.policyBonus : -Self.policyBonus
+        let loss = similarity.sharesOnlyOpening(texts[one], texts[other]) ? Self.openingLoss : 0
+        let likeness = similarity.between(texts[one], and: texts[other])
+        return ScoredPair(old: one, new: two, score: likeness + bonus - loss)
+      }
     }
   }
 
   private mutating func findSplitsAndMerges(by similarity: Similarity) {
     let isFixed = old.indices.map { fixed.newOfOld[$0] != nil } + new.indices.map { fixed.oldOfNew[$0] != nil }
-    let search = SplitsAndMerges(similarity: similarity, oldCount: old.count, threshold: threshold)
+    let search = SplitsAndMerges(similarity: similarity, old: old, new: new, threshold: threshold)
     splitsAndMerges = search.find(among: candidates, similar: similar, isFixed: isFixed)
     let left = outsideSplitsAndMerges(similar.pairs)
     similar = Assignment()
@@ -153,7 +157,29 @@ struct Alignment {
     pass.pairLeftovers(where: { !isRejected($0) })
     rewritten = pass.pairs
     suggestions = pass.suggestions
+    widenPairs(by: similarity)
     goneConfidence = SecondPass.goneConfidence(surelyLinked: surely)
+  }
+
+  /// Makes splits and merges of pairs beside which something is left that belongs to them.
+  private mutating func widenPairs(by similarity: Similarity) {
+    var isFree = [Bool](repeating: true, count: old.count + new.count)
+    for link in links {
+      for item in link.old { isFree[item] = false }
+      for item in link.new { isFree[old.count + item] = false }
+    }
+    let search = SplitsAndMerges(similarity: similarity, old: old, new: new, threshold: threshold)
+    let sameKind = (similar.pairs + rewritten).filter { old[$0.old].kind == new[$0.new].kind }
+    let isRejected = isRejected
+    let widened = search.widened(sameKind, isFree: isFree) { [old, new] pair in
+      old[pair.old].kind == new[pair.new].kind && !isRejected(pair)
+    }
+    splitsAndMerges += widened
+    let left = outsideSplitsAndMerges(similar.pairs)
+    similar = Assignment()
+    similar.takeBest(of: left, downTo: 0)
+    rewritten = outsideSplitsAndMerges(rewritten)
+    suggestions = outsideSplitsAndMerges(suggestions)
   }
 
   private func outsideSplitsAndMerges(_ pairs: [ScoredPair]) -> [ScoredPair] {

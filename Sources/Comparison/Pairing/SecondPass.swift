@@ -18,7 +18,7 @@ struct SecondPass {
   /// What a pair must reach where the first threshold is the lowest and nothing is linked surely,
   private static let least: Float = 0.45
   /// how much more where all is, for in a plan that was edited lightly what is left is new or gone,
-  private static let sureLoss: Float = 0.15
+  private static let sureLoss: Float = 0.35
   /// and how much more in the first round.
   private static let firstRoundHeight: Float = 0.05
   /// How much better than any other pair of its items a pair must be.
@@ -26,7 +26,7 @@ struct SecondPass {
   /// Pairs with less in common than this are not looked at, unless they say the same numbers.
   private static let leastLikeness: Float = 0.08
   /// How far below the threshold a pair is still a suggestion, and how many an item has.
-  private static let suggestionDepth: Float = 0.12
+  private static let suggestionDepth: Float = 0.1
   private static let mostSuggestions = 3
   /// How far above the first threshold an activity and a follow-up must be, with what facts count there.
   private static let otherKindHeight: Float = 0.05
@@ -41,6 +41,8 @@ struct SecondPass {
   private var freeOld: [Int]
   private var freeNew: [Int]
   private let mentions: MentionMemory
+  /// A number for what each item stands under, of each side by itself.
+  private let places: (old: [Int], new: [Int])
   /// What was paired, best first within each round.
   private(set) var pairs: [ScoredPair] = []
   /// Pairs of one kind a little below the threshold, at most three for an item.
@@ -61,6 +63,17 @@ struct SecondPass {
     freeOld = old.indices.filter { !takenOld.contains($0) }
     freeNew = new.indices.filter { !takenNew.contains($0) }
     mentions = MentionMemory(old: old, new: new, reading: reading)
+    places = (Self.numbers(of: old), Self.numbers(of: new))
+  }
+
+  private static func numbers(of records: [Record]) -> [Int] {
+    var numbers: [Place: Int] = [:]
+    return records.map { record in
+      let place = Place(of: record)
+      if let number = numbers[place] { return number }
+      numbers[place] = numbers.count
+      return numbers.count - 1
+    }
   }
 
   /// How surely an item is gone, or new, of which no partner was found: where most of a plan was rewritten, so may it be.
@@ -117,28 +130,36 @@ struct SecondPass {
     guard !from.isEmpty, !to.isEmpty else { return [] }
     let found = Candidates.pairs(
       old: from.map { texts[$0] }, new: to.map { texts[old.count + $0] }, in: similarity.space)
-    return found.untilCancelled.compactMap { candidate in
-      let (one, two) = (from[candidate.old], to[candidate.new])
-      let (left, right) = (texts[one], texts[old.count + two])
-      guard !similarity.sharesOnlyOpening(left, right) else { return nil }
-      let likeness = similarity.between(left, and: right)
-      let agreement = mentions.agreement(old: one, new: two)
-      guard likeness >= Self.leastLikeness || agreement.same > 0 else { return nil }
-      let coverage = max(similarity.coverage(of: left, by: right), similarity.coverage(of: right, by: left))
-      return Leftover(
-        pair: ScoredPair(old: one, new: two, score: likeness), coverage: coverage, agreement: agreement)
+    // Nothing is copied out of the texts here, of which thousands may be left.
+    return texts.withUnsafeBufferPointer { texts in
+      found.untilCancelled.compactMap { candidate in
+        leftover(old: from[candidate.old], new: to[candidate.new], in: texts)
+      }
     }
+  }
+
+  private func leftover(old one: Int, new two: Int, in texts: UnsafeBufferPointer<TextFeatures>) -> Leftover? {
+    let other = old.count + two
+    let likeness = similarity.between(texts[one], and: texts[other])
+    let agreement = mentions.agreement(old: one, new: two)
+    guard
+      agreement.same > 0
+        || (likeness >= Self.leastLikeness && !similarity.sharesOnlyOpening(texts[one], texts[other]))
+    else { return nil }
+    let coverage = max(
+      similarity.coverage(of: texts[one], by: texts[other]), similarity.coverage(of: texts[other], by: texts[one]))
+    return Leftover(
+      pair: ScoredPair(old: one, new: two, score: likeness), coverage: coverage, agreement: agreement)
   }
 
   /// The candidates with all that counts for them.
   private func scored(_ candidates: [Leftover]) -> [ScoredPair] {
-    let (oldPlaces, newPlaces) = (old.map(Place.init(of:)), new.map(Place.init(of:)))
     let votes = HeadingVotes(
-      linked.filter { old[$0.old].kind == new[$0.new].kind }.map { (oldPlaces[$0.old], newPlaces[$0.new]) })
-    let neighbours = Neighbours(of: linked, old: oldPlaces, new: newPlaces)
+      linked.filter { old[$0.old].kind == new[$0.new].kind }.map { (places.old[$0.old], places.new[$0.new]) })
+    let neighbours = Neighbours(of: linked, old: places.old, new: places.new)
     return candidates.map { candidate in
       var pair = candidate.pair
-      let share = Float(votes.share(from: oldPlaces[pair.old], to: newPlaces[pair.new]))
+      let share = Float(votes.share(from: places.old[pair.old], to: places.new[pair.new]))
       pair.score =
         Self.likenessWeight * pair.score + Self.coverageWeight * candidate.coverage + candidate.agreement.weight
         + Self.headingWeight * share + Self.neighbourWeight * neighbours.nearness(old: pair.old, new: pair.new)
@@ -171,7 +192,7 @@ struct SecondPass {
   }
 
   /// What an item stands under.
-  struct Place: Hashable {
+  private struct Place: Hashable {
     var policy: String
     var group: String?
     var kind: RecordKind
@@ -180,48 +201,5 @@ struct SecondPass {
       (policy, kind) = (record.policy, record.kind)
       group = record.kind == .followUp ? nil : record.group
     }
-  }
-}
-
-/// The mentions of items, read when they are first asked for.
-private final class MentionMemory {
-  /// In how many sorts two items say the same, and in how many both say something, but different things.
-  struct Agreement {
-    var same = 0
-    var different = 0
-
-    /// That both say how often, how many, when or by whom is a likeness in itself.
-    var weight: Float { 0.345 * Float(same) + 0.13 * Float(different) }
-  }
-
-  private let old: [Record]
-  private let new: [Record]
-  private let reading: MentionReading
-  private var known: [Int: Mentions] = [:]
-
-  init(old: [Record], new: [Record], reading: MentionReading) {
-    (self.old, self.new, self.reading) = (old, new, reading)
-  }
-
-  func agreement(old one: Int, new two: Int) -> Agreement {
-    let (left, right) = (mentions(at: one), mentions(at: old.count + two))
-    var agreement = Agreement()
-    func add<Value: Hashable>(_ left: Set<Value>, _ right: Set<Value>) {
-      if left.isEmpty || right.isEmpty { return }
-      if left == right { agreement.same += 1 } else { agreement.different += 1 }
-    }
-    add(left.frequencies, right.frequencies)
-    add(left.quantities, right.quantities)
-    add(left.dates, right.dates)
-    add(left.actors, right.actors)
-    return agreement
-  }
-
-  private func mentions(at place: Int) -> Mentions {
-    if let mentions = known[place] { return mentions }
-    let record = place < old.count ? old[place] : new[place - old.count]
-    let mentions = Mentions(in: [record.text], reading: reading)
-    known[place] = mentions
-    return mentions
   }
 }

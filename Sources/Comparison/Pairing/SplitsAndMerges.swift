@@ -1,4 +1,5 @@
 import Files
+import Model
 
 /// One item that became several, or several that became one; indices into the old and the new period, ascending.
 struct SplitOrMerge {
@@ -30,16 +31,26 @@ struct SplitsAndMerges {
   /// How many pieces a whole may have.
   private static let mostPieces = 4
 
+  /// How alike a pair's item and one that is left beside it must be for both to be pieces of the other, and how much of the
+  /// wording of that one the item that is left must have.
+  private static let leastParallel: Float = 0.15
+  private static let leastOwnOfLeftover: Float = 0.15
+  /// How far from each other in their period such pieces may stand.
+  private static let farthestLeftover = 2
+
   private let similarity: Similarity
   private let oldCount: Int
   private let threshold: Float
+  /// What each node stands under.
+  private let headings: [HeadingAlignment.Heading]
 
   private var texts: [TextFeatures] { similarity.space.texts }
 
-  init(similarity: Similarity, oldCount: Int, threshold: Float) {
+  init(similarity: Similarity, old: [Record], new: [Record], threshold: Float) {
     self.similarity = similarity
-    self.oldCount = oldCount
+    oldCount = old.count
     self.threshold = threshold
+    headings = (old + new).map(HeadingAlignment.Heading.init(of:))
   }
 
   /// - Parameters:
@@ -126,7 +137,11 @@ struct SplitsAndMerges {
     guard score >= threshold + Self.height, eachHasItsOwn(all, of: text) else { return nil }
     let isShared = similarity.coverage(of: texts[piece.node], by: text) >= Self.leastCoverage
     let fills = isPaired && share(filledBy: piece, beside: parts, of: text) >= Self.fillingShare
-    guard piece.score >= threshold || (isShared && (gain >= Self.leastGain || fills)) else { return nil }
+    // Pieces that say little of the whole by themselves stand together.
+    let standsBeside = parts.contains { headings[$0.node] == headings[piece.node] }
+    guard piece.score >= threshold || (isShared && standsBeside && (gain >= Self.leastGain || fills)) else {
+      return nil
+    }
     return Proposal(
       whole: whole, pieces: all.map(\.node), score: score, gain: gain,
       distance: all.reduce(0) { $0 + $1.distance },
@@ -157,6 +172,39 @@ struct SplitsAndMerges {
     let nodes = pieces.map(\.node).sorted()
     guard let first = nodes.first else { return TextFeatures(grams: [], words: [], answers: [], units: []) }
     return nodes.dropFirst().reduce(texts[first]) { similarity.space.joined($0, with: texts[$1]) }
+  }
+
+  /// Pairs of which one item says also what an item says that is left beside the other: "Eftersyn af broer og tunneler" where
+  /// "Broerne ses efter" is its pair and "Tunnelerne ses efter" the next item.
+  ///
+  /// - Parameters:
+  ///   - pairs: items of which nobody said that they are one.
+  ///   - isFree: for each node whether it is left.
+  func widened(_ pairs: [ScoredPair], isFree: [Bool], where isAllowed: (ScoredPair) -> Bool) -> [SplitOrMerge] {
+    let proposals = pairs.untilCancelled.flatMap { pair in
+      let (one, two) = (pair.old, oldCount + pair.new)
+      return [(whole: one, piece: two), (whole: two, piece: one)].flatMap { whole, piece in
+        (piece - Self.farthestLeftover...piece + Self.farthestLeftover).compactMap { node -> Proposal? in
+          guard texts.indices.contains(node), isFree[node], (node < oldCount) == (piece < oldCount),
+            isAllowed(ScoredPair(old: min(whole, node), new: max(whole, node) - oldCount, score: 0))
+          else { return nil }
+          return proposal(widening: whole, by: [piece, node])
+        }
+      }
+    }
+    return disjoint(proposals.sorted { $0.isBetter(than: $1) })
+  }
+
+  /// - Parameter nodes: a whole's pair, and what is left beside it.
+  private func proposal(widening whole: Int, by nodes: [Int]) -> Proposal? {
+    let (text, pieces) = (texts[whole], nodes.map { Piece(node: $0, score: 0, distance: 0) })
+    guard headings[nodes[0]] == headings[nodes[1]], eachHasItsOwn(pieces, of: text) else { return nil }
+    let parallel = similarity.unbridged(between: texts[nodes[0]], and: texts[nodes[1]])
+    let gain = similarity.coverage(of: text, by: joined(pieces)) - similarity.coverage(of: text, by: texts[nodes[0]])
+    guard parallel >= Self.leastParallel, gain >= Self.leastOwnOfLeftover else { return nil }
+    return Proposal(
+      whole: whole, pieces: nodes, score: threshold, gain: gain, distance: abs(nodes[0] - nodes[1]),
+      places: [place(of: whole)] + nodes.map { place(of: $0) }.sorted())
   }
 
   /// The proposals from the best down, those left out of which a node is taken.

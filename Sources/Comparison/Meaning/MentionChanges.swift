@@ -1,0 +1,48 @@
+extension Mentions {
+  /// What a text says otherwise than another one: the same flags, `continued` aside, whichever of them is the earlier.
+  func flags(since earlier: Mentions) -> [ChangeFlag] {
+    let turned = promise.turns(earlier.promise)
+    let measured = quantityChanges(since: earlier)
+    return ChangeFlag.allCases.filter { flag in
+      switch flag {
+      case .negation, .direction, .modality, .scope: turned.contains(flag)
+      case .frequency: frequencies != earlier.frequencies
+      case .actor: hasOtherActors(than: earlier)
+      case .number: measured.number
+      case .unit: measured.unit
+      case .date: dates != earlier.dates
+      case .continued: continues && !earlier.continues
+      // Not said by the item's own words; see `OrphanedFollowUps`.
+      case .orphaned: false
+      }
+    }
+  }
+
+  /// Whether each of two texts names somebody of whom the other does not speak. Who is named for the first time changes nobody.
+  private func hasOtherActors(than earlier: Mentions) -> Bool {
+    actors.contains { !earlier.speaks(of: $0) } && earlier.actors.contains { !speaks(of: $0) }
+  }
+
+  /// Whether somebody is named, as an actor or otherwise; "jobkonsulenten" and "konsulenten" may be one.
+  private func speaks(of actor: String) -> Bool {
+    let isSame = { (other: String) in other.hasSuffix(actor) || actor.hasSuffix(other) }
+    return actors.contains(where: isSame)
+      || words.contains { word in word.text == actor || (word.isContent && word.lemmas.contains(where: isSame)) }
+  }
+
+  /// Whether numbers differ, and whether the same number has another measure.
+  private func quantityChanges(since earlier: Mentions) -> (number: Bool, unit: Bool) {
+    var (came, went) = (quantities.subtracting(earlier.quantities), earlier.quantities.subtracting(quantities))
+    var hasOtherUnit = false
+    for one in came {
+      guard let other = went.first(where: { $0.value == one.value }) else { continue }
+      came.remove(one)
+      went.remove(other)
+      if one.unit != nil, other.unit != nil { hasOtherUnit = true }
+    }
+    // "ét system" and "det første" count nothing where the other text has no number in their place.
+    if went.isEmpty { came.remove(Quantity("1")) }
+    if came.isEmpty { went.remove(Quantity("1")) }
+    return (!came.isEmpty || !went.isEmpty, hasOtherUnit)
+  }
+}
