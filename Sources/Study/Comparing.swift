@@ -94,7 +94,10 @@ extension Comparer {
 
   /// Follows a record through the periods of its line; the library's other periods stand as empty steps.
   package func trace(of record: Record, in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()) -> Trace {
-    let group = snapshot.planGroup(of: record).narrowed(to: choice)
+    var narrowed = choice
+    // In its own period a record is followed by its own plan.
+    narrowed.documents = snapshot.choice(along: record, of: choice).documents
+    let group = snapshot.planGroup(of: record).narrowed(to: narrowed)
     let line = group.line(of: record)
     guard !line.isEmpty else { return Trace(of: record, through: []) }
     let differences = zip(line, line.dropFirst()).untilCancelled.map { periods in

@@ -1,5 +1,6 @@
 package import Library
 package import Model
+import Search
 
 /// The plans of one municipality, series and period of which none is an edition of another.
 package struct DifferingPlans: Hashable, Sendable {
@@ -24,6 +25,38 @@ extension Snapshot {
     }
     let filed = Dictionary(grouping: taken) { [$0.municipalityKey, $0.series, $0.period?.description] }
     return filed.values.compactMap(differingPlans).sorted { $0.documents[0].id < $1.documents[0].id }
+  }
+
+  /// The same for following a record: of its series alone where a period has that, and in its own period its own plan is meant.
+  package func differingPlans(along record: Record, only choice: PlanChoice) -> [DifferingPlans] {
+    let group = planGroup(of: record)
+    let own = self.choice(along: record, of: choice)
+    return group.line(of: record).flatMap { period in
+      var narrowed = own
+      let hasSeries = group.records.contains { $0.period == period && $0.series == record.series }
+      narrowed.series = choice.series ?? (hasSeries ? record.series : nil)
+      return differingPlans(in: [period], only: narrowed)
+    }
+  }
+
+  /// The plans by which a record is followed: in its own period not those beside the one that it is of.
+  package func choice(along record: Record, of choice: PlanChoice) -> PlanChoice {
+    var own = choice
+    own.municipality = choice.municipality ?? record.municipality
+    own.series = record.series
+    let several = differingPlans(in: [record.period].compactMap(\.self), only: own)
+    own.series = choice.series
+    let held = Set(record.sources.map(\.document))
+    let files = Set(documents.filter { held.contains($0.id) }.map(\.file))
+    let others = Set(several.flatMap(\.documents).map(\.file)).subtracting(files)
+    if !others.isEmpty { own.documents += documents.filter { $0.isFiled(as: record) && !others.contains($0.file) } }
+    return own
+  }
+
+  /// Where what a query calls new or gone was found by several plans of one series together.
+  func takenTogether(by query: Query) -> [DifferingPlans] {
+    let asked = steps.filter { query.asksForTurnover(of: $0.new, among: periods) }
+    return differingPlans(in: Set(asked.flatMap { [$0.old, $0.new] }).sorted(), only: PlanChoice())
   }
 
   /// - Parameter documents: those of one municipality, series and period.

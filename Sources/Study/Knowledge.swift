@@ -49,6 +49,8 @@ package struct PreparedSearch: Sendable {
   package let question: Question
   package let holdings: Holdings
   package let index: SearchIndex
+  /// The plans that `nyt:` and `væk:` took together, of one series and period each.
+  package let takenTogether: [DifferingPlans]
 }
 
 extension Session {
@@ -60,7 +62,9 @@ extension Session {
     let turnover = query.asksForTurnover ? try turnover(of: knowledge) : Turnover()
     let index = try await index(of: knowledge)
     let question = try index.prepared(Question(query, typed: typed, turnover: turnover))
-    return PreparedSearch(question: question, holdings: knowledge.holdings, index: index)
+    return PreparedSearch(
+      question: question, holdings: knowledge.holdings, index: index,
+      takenTogether: query.asksForTurnover ? knowledge.holdings.snapshot.takenTogether(by: query) : [])
   }
 
   private func index(of knowledge: Knowledge) async throws -> SearchIndex {

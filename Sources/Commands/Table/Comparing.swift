@@ -38,7 +38,7 @@ extension Command {
 
   static let trace = Command(
     danish: "følg", english: "trace",
-    takes: recordNumber, options: [.onlyMunicipality, .series],
+    takes: recordNumber, options: [.onlyMunicipality, .series, .document],
     summary: Sentence("følg ét punkt gennem alle perioder", "follow one record through all periods"),
     details: Sentence(
       "N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).",
@@ -47,7 +47,7 @@ extension Command {
   static let terms = Command(
     danish: "udtryk", english: "terms",
     takes: Arguments(Sentence("[GAMMEL NY]", "[OLD NEW]"), count: 2...2, areOptional: true, offers: .periods),
-    options: [.onlyMunicipality, .series, .limit],
+    options: [.onlyMunicipality, .series, .document, .limit],
     summary: Sentence(
       "ord og ordfamilier, der kom, gik, tog til og af", "words and word families that came, went, grew, shrank"),
     details: Sentence(

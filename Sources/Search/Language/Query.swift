@@ -118,6 +118,18 @@ extension Query {
     }
   }
 
+  /// Whether it asks what came or went in a period.
+  ///
+  /// - Parameter held: the periods of the library, ascending.
+  package func asksForTurnover(of period: Period, among held: [Period]) -> Bool {
+    naming(held).root.holdsFilter {
+      switch $0 {
+      case .came(let range), .gone(let range): range.contains(period)
+      case .period, .policy, .group, .series, .municipality, .kind, .document, .page, .fact: false
+      }
+    }
+  }
+
   /// Whether it asks for places in texts or facts, and not only for conditions on them.
   package var asksForPlaces: Bool {
     !root.isCondition

@@ -43,8 +43,7 @@ extension CommandRun {
     let snapshot = holdings.snapshot
     let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let choice = try planChoice(in: snapshot)
-    let several = snapshot.differingPlans(in: periods, only: choice)
-    guard several.isEmpty else { throw NamingMistake.severalPlans(several, chosen: choice.documents.map(\.id)) }
+    try choice.check(snapshot.differingPlans(in: periods, only: choice))
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
     sayUnknownMunicipalities(in: snapshot, periods: periods, choice: choice)
@@ -65,6 +64,7 @@ extension CommandRun {
     let snapshot = holdings.snapshot
     let record = try snapshot.record(named: invocation.arguments.first?.meant ?? "", on: numberedList)
     let choice = try planChoice(in: snapshot)
+    try choice.check(snapshot.differingPlans(along: record, only: choice))
     let comparer = try await session.comparer()
     await sayLexiconFlaw()
     let trace = session.stopwatch.measure("compare") { comparer.trace(of: record, in: snapshot, only: choice) }
@@ -91,5 +91,12 @@ extension CommandRun {
     let own = Set(unknown.compactMap(\.period))
     console.message(
       .unknownMunicipality(of: unknown.map(\.id), among: names, isCompared: periods.allSatisfy(own.contains)))
+  }
+}
+
+extension PlanChoice {
+  /// Throws where a person has not said which of several plans is meant.
+  func check(_ several: [DifferingPlans]) throws(NamingMistake) {
+    guard several.isEmpty else { throw .severalPlans(several, chosen: documents.map(\.id)) }
   }
 }

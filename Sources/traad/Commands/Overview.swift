@@ -40,6 +40,7 @@ extension CommandRun {
     try await session.holdings().snapshot.checkHoldsAnything(for: console)
     let search = try await session.prepare(query, typed: typed)
     await sayLexiconFlaw()
+    if !search.takenTogether.isEmpty { console.message(.takenTogether(search.takenTogether)) }
     return search
   }
 }

@@ -13,6 +13,9 @@ extension CommandRun {
     try snapshot.checkHoldsAnything(for: console)
     let periods = try invocation.arguments.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let choice = try planChoice(in: snapshot)
+    let several = snapshot.differingPlans(in: periods.isEmpty ? snapshot.periods : periods, only: choice)
+    if !periods.isEmpty { try choice.check(several) }
+    if !several.isEmpty { console.message(.takenTogether(several)) }
     // Words of a municipality that lacks a period came and went with its plans. Where none has them all, everything is
     // all there is.
     let lacking = periods.isEmpty ? [] : snapshot.municipalities(lackingSomeOf: periods, only: choice)

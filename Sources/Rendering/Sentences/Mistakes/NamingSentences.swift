@@ -105,7 +105,17 @@ extension Sentence {
 
   /// "2018-2020 har 2 planer for “fritidsplan”, …: plan.txt (dokument 1) og bilag.txt (dokument 3)."
   fileprivate static func severalPlans(_ several: [DifferingPlans], chosen: [Int64]) -> Sentence {
-    let seen = several.reduce(Sentence.name("")) { sentence, plans in
+    let numbers = { (ids: [Int64]) in ids.map(String.init).joined(separator: ",") }
+    let one = numbers(chosen + several.compactMap { $0.documents.first?.id })
+    let all = numbers(chosen + several.flatMap { $0.documents.map(\.id) })
+    return .seen(several)
+      + Sentence(
+        "Vælg én med --document \(one), eller sammenlign dem under ét med --document \(all)",
+        "Choose one with --document \(one), or compare them as one with --document \(all)")
+  }
+
+  private static func seen(_ several: [DifferingPlans]) -> Sentence {
+    several.reduce(Sentence.name("")) { sentence, plans in
       let area = [plans.municipality, plans.series].compactMap(\.self).joined(separator: ", ").quoted
       let files = plans.documents.map { Sentence.name($0.file + " (") + .document($0.id) + .name(")") }
       return sentence
@@ -114,13 +124,14 @@ extension Sentence {
           "\(plans.period) has \(files.count) plans of \(area) that are no editions of each other: ")
         + .list(files) + .name(". ")
     }
-    let numbers = { (ids: [Int64]) in ids.map(String.init).joined(separator: ",") }
-    let one = numbers(chosen + several.compactMap { $0.documents.first?.id })
-    let all = numbers(chosen + several.flatMap { $0.documents.map(\.id) })
-    return seen
+  }
+
+  /// Which plans were taken together, where nobody said which is meant.
+  package static func takenTogether(_ several: [DifferingPlans]) -> Sentence {
+    .seen(several)
       + Sentence(
-        "Vælg én med --document \(one), eller sammenlign dem under ét med --document \(all)",
-        "Choose one with --document \(one), or compare them as one with --document \(all)")
+        "De er taget under ét. Se dem hver for sig med: traad sammenlign GAMMEL NY --document N",
+        "They are taken as one. See each by itself with: traad diff OLD NEW --document N")
   }
 
   private static func held(_ names: String) -> Sentence {
