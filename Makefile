@@ -49,10 +49,12 @@ lint:
 docs: packages
 	scripts/make-docs .build/docs
 
-## bench: reading and searching beside their peers, each in one run, and comparing
+## bench: reading, comparing and searching beside their peers, each in one run
 bench: build
 	Benchmarks/reading.py
 	Benchmarks/comparing.py
+	@if python3 -c "import scipy, sklearn" 2>/dev/null; then Benchmarks/comparing_peers.py; \
+	else echo "Comparing is not measured beside its peers: pip install scipy scikit-learn redlines"; fi
 	Benchmarks/searching.py
 
 clean:

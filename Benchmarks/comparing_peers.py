@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Compares written pairs of plans with traad and with two peers, in one run: which old item belongs to which new one.
+"""Compares written pairs of plans with traad and with four peers, in one run: which old item belongs to which new one.
 
-    Benchmarks/comparing_peers.py [--traad PROGRAM] [FOLDER]…        default: Tests/ComparisonTests/Golden/pairs
+    Benchmarks/comparing_peers.py [--traad PROGRAM] [--office-python PYTHON] [FOLDER]…    default: Tests/ComparisonTests/Golden/pairs
 
 FOLDER has pairs in the form that Tests/ComparisonTests/WrittenPair.swift explains; a file whose name begins with "rewritten" or
 "ph" is one that was rewritten, all others were lightly edited. The peers see the texts of one kind (activities, follow-ups) in reading order:
@@ -9,14 +9,21 @@ FOLDER has pairs in the form that Tests/ComparisonTests/WrittenPair.swift explai
 - tf-idf: the assignment of largest total likeness (scipy's Hungarian method) by the cosine of tf-idf of letter n-grams, 2 to 5 within
   words. What is below a threshold is no pair; it is the one that does best on all other pairs of both sorts.
 - ndiff: Python's difflib.ndiff over lines. A line kept, or one replaced by another that it marks as similar, is a pair.
+- redlines: the package of this name over the words of all lines, each a paragraph. Two lines are a pair by the share of their letters
+  that it calls the same, from a threshold on that is found as that of tf-idf.
+- office: LibreOffice's comparison of two documents with a paragraph a line (office_peer.py), read in the same way.
 
-All links count, the unchanged ones too; a split or merged item has one with each of its parts. Needs scipy and scikit-learn.
+A peer that is not there is left out, and the run says so. All links count, the unchanged ones too; a split or merged item has one with each of its parts. Needs scipy and scikit-learn;
+redlines needs the package, office LibreOffice and a Python with uno.
 """
 import argparse
+import collections
 import difflib
 import glob
 import json
 import os
+import subprocess
+import sys
 import tempfile
 import unicodedata
 
@@ -24,6 +31,11 @@ from scipy.optimize import linear_sum_assignment
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 import comparing
+
+try:
+    from redlines import Redlines
+except ImportError:
+    Redlines = None
 
 PAIRS = os.path.join(os.path.dirname(comparing.HERE), "Tests/ComparisonTests/Golden/pairs")
 THRESHOLDS = [step / 100 for step in range(5, 80)]
@@ -118,6 +130,51 @@ def by_ndiff(sides):
     return pairs
 
 
+def shared(kinds, marked):
+    """Pairs of lines with the share of their letters that a marked text calls the same; runs as office_peer.py gives them."""
+    pairs = []
+    for (old, new), runs in zip(kinds, marked):
+        places, letters = [0, 0], collections.Counter()
+        for mark, text in runs:
+            for letter in text:
+                if letter == "\n":
+                    places[0] += mark != "insert"
+                    places[1] += mark != "delete"
+                elif mark == "same" and not letter.isspace():
+                    letters[tuple(places)] += 1
+        for (one, two), count in letters.items():
+            if one < len(old) and two < len(new):
+                size = sum(not letter.isspace() for letter in old[one] + new[two])
+                pairs.append((old[one], new[two], 2 * count / size))
+    return pairs
+
+
+def by_redlines(old, new):
+    """The runs of one kind's lines as redlines marks their words; it writes a paragraph's end as a word of its own."""
+    marks = {"equal": ("same",), "delete": ("delete",), "insert": ("insert",), "replace": ("delete", "insert")}
+    runs = []
+    for operation in Redlines("\n\n".join(old), "\n\n".join(new))._diff_operations:
+        kind, from_old, to_old, from_new, to_new = operation.opcodes
+        for mark in marks[kind]:
+            words = (operation.test_chunk.text[from_new:to_new] if mark == "insert"
+                     else operation.source_chunk.text[from_old:to_old])
+            runs.append((mark, "".join(words).replace("¶", "\n")))
+    return runs
+
+
+def by_office(python, jobs):
+    """The runs of each job as LibreOffice marks them; None where it is not there."""
+    with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+        json.dump(jobs, file, ensure_ascii=False)
+        file.flush()
+        try:
+            done = subprocess.run([python, os.path.join(comparing.HERE, "office_peer.py"), file.name],
+                                  stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=600)
+            return json.loads(done.stdout)
+        except (OSError, ValueError, subprocess.TimeoutExpired):
+            return None
+
+
 def counts(told, truth):
     return [len(truth), len(told), len(told & truth)]
 
@@ -138,20 +195,34 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folders", nargs="*", metavar="FOLDER")
     options.add_argument("--traad", default=comparing.TRAAD)
+    options.add_argument("--office-python", default="/usr/bin/python3", metavar="PYTHON")
     given = options.parse_args()
     files = sorted(file for folder in given.folders or [PAIRS] for file in glob.glob(os.path.join(folder, "*.txt")))
     cases = [(os.path.basename(file)[:-4], *read(file)) for file in files if not file.endswith("README.txt")]
-    likenesses = [assigned(sides) for _, sides, _ in cases]
-    table = [[counts(above(pairs, threshold), truth) for threshold in THRESHOLDS]
-             for pairs, (_, _, truth) in zip(likenesses, cases)]
+    peers = {"tf-idf": [assigned(sides) for _, sides, _ in cases]}
+    kinds = [[of_kind(sides, kind) for kind in ("activity", "followUp")] for _, sides, _ in cases]
+    if Redlines:
+        peers["redlines"] = [shared(both, [by_redlines(*pair) for pair in both]) for both in kinds]
+    else:
+        print("redlines is not there: pip install redlines", file=sys.stderr)
+    marked = by_office(given.office_python, [pair for both in kinds for pair in both])
+    if marked:
+        peers["office"] = [shared(both, marked[2 * place:2 * place + 2]) for place, both in enumerate(kinds)]
+    else:
+        print("LibreOffice, or uno for %s, is not there: apt install python3-uno" % given.office_python, file=sys.stderr)
+    tables = {peer: [[counts(above(pairs, threshold), truth) for threshold in THRESHOLDS]
+                     for pairs, (_, _, truth) in zip(likenesses, cases)] for peer, likenesses in peers.items()}
     results = []
     for place, (name, sides, truth) in enumerate(cases):
-        others = [pooled(rows[step] for rows in table[:place] + table[place + 1:]) for step in range(len(THRESHOLDS))]
-        best = max(range(len(THRESHOLDS)), key=lambda step: f_score(*others[step]))
-        results.append((name, {"traad": counts(by_traad(given.traad, sides), truth), "tf-idf": table[place][best],
-                               "ndiff": counts(by_ndiff(sides), truth)}))
-    print("| pair | links | %s |" % " | ".join("%s P | R | F" % peer for peer in ("traad", "tf-idf", "ndiff")))
-    print("|%s" % ("---|" * 11))
+        found = {"traad": counts(by_traad(given.traad, sides), truth)}
+        for peer, table in tables.items():
+            others = [pooled(rows[step] for rows in table[:place] + table[place + 1:]) for step in range(len(THRESHOLDS))]
+            found[peer] = table[place][max(range(len(THRESHOLDS)), key=lambda step: f_score(*others[step]))]
+        found["ndiff"] = counts(by_ndiff(sides), truth)
+        results.append((name, found))
+    names = list(results[0][1]) if results else []
+    print("| pair | links | %s |" % " | ".join("%s P | R | F" % peer for peer in names))
+    print("|%s" % ("---|" * (2 + 3 * len(names))))
     sorts = {"all edited": [], "all rewritten": []}
     for name, found in results:
         sorts["all rewritten" if name.startswith(("rewritten", "ph")) else "all edited"].append(found)
