@@ -5,7 +5,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   case find, kwic, timeline, matrix, deadlines, show, diff, report, trace, terms
   case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check,
     backup, restore, export
-  case records, periods, documents, read, importing, analyze, abbreviations, synonyms, help, quit
+  case records, periods, documents, read, importing, watch, analyze, abbreviations, synonyms, help, quit
 
   /// The command's row in the table.
   package var entry: Command {
@@ -39,6 +39,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .documents: .documents
     case .read: .read
     case .importing: .importing
+    case .watch: .watch
     case .analyze: .analyze
     case .abbreviations: .abbreviations
     case .synonyms: .synonyms

@@ -25,6 +25,7 @@ package struct FileStatus: Hashable, Sendable {
   package var permissions: mode_t
   package var identity: Identity
   private var owner: uid_t
+  private var nameCount: Int
 
   /// Of what a path leads to.
   package init(of path: FilePath) throws(SystemError) {
@@ -59,7 +60,11 @@ package struct FileStatus: Hashable, Sendable {
     permissions = status.st_mode & 0o777
     identity = Identity(status)
     owner = status.st_uid
+    nameCount = Int(status.st_nlink)
   }
+
+  /// Whether this is a link, or a file that has other names.
+  var isAnotherName: Bool { kind == .link || kind == .regular && nameCount > 1 }
 
   /// Whether the user that runs this program owns the file.
   package var isMine: Bool { owner == geteuid() }

@@ -123,6 +123,14 @@ package struct OutputPipe: ~Copyable {
     }
   }
 
+  /// The whole lines that have come since this was last asked, without their ends.
+  package mutating func takeLines() -> [String] {
+    guard let end = bytes.lastIndex(of: UInt8(ascii: "\n")) else { return [] }
+    let lines = bytes[..<end].split(separator: UInt8(ascii: "\n")).map { String(decoding: $0, as: UTF8.self) }
+    bytes.removeSubrange(...end)
+    return lines
+  }
+
   private mutating func keep(_ piece: UnsafeRawBufferPointer) {
     let room = limit - bytes.count
     if piece.count > room { overflowed = true }

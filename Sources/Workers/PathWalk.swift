@@ -1,4 +1,4 @@
-import Files
+package import Files
 import Model
 
 /// Finds the files that are meant by paths of files and folders.
@@ -8,18 +8,21 @@ package struct PathWalk: Sendable {
   /// A file that is named is always there. In folders, hidden files, lock files ("~$…") and files that cannot be
   /// documents by their ending are left out. A link to a folder is followed, but never to a folder it stands in.
   package let files: [InputFile]
+  /// The folders that were looked into, under the paths they were come by.
+  package let folders: [FilePath]
   /// How many files were left out for their ending, by that ending in lower case.
   package let skipped: [String: Int]
 
   package init(_ paths: [InputFile]) {
     var walk = Walk()
     for path in paths { walk.visit(path) }
-    (files, skipped) = (walk.found, walk.skipped)
+    (files, folders, skipped) = (walk.found, walk.folders, walk.skipped)
   }
 }
 
 private struct Walk {
   var found: [InputFile] = []
+  var folders: [FilePath] = []
   var skipped: [String: Int] = [:]
   private var paths: Set<FilePath> = []
   private var seen: Set<FileStatus.Identity> = []
@@ -36,6 +39,7 @@ private struct Walk {
 
   private mutating func enter(_ folder: FilePath, identity: FileStatus.Identity) {
     guard seen.insert(identity).inserted else { return }
+    folders.append(folder)
     do {
       let names = try folder.names().filter { $0.first != UInt8(ascii: ".") && !$0.starts(with: "~$".utf8) }
       for name in names.sorted(by: { $0.lexicographicallyPrecedes($1) }) { visitEntry(folder.appending(name)) }
@@ -59,6 +63,19 @@ private struct Walk {
     } else if status.kind == .regular, path.isNamedAsDocument == false, let ending = path.ending {
       skipped[ending, default: 0] += 1
     }
+  }
+}
+
+extension PathWalk {
+  /// Whether a path is a folder to look into: no hidden one, and no link to one that it stands in.
+  static func mayEnter(_ path: FilePath) -> Bool {
+    path.name.first != UInt8(ascii: ".") && path.isFolder && !path.leadsUp
+  }
+
+  /// Whether a file in a folder is read, as far as its name and its beginning tell.
+  static func mayRead(_ path: FilePath) -> Bool {
+    if path.name.first == UInt8(ascii: ".") || path.name.starts(with: "~$".utf8) { return false }
+    return path.isNamedAsDocument ?? path.beginsAsDocument
   }
 }
 

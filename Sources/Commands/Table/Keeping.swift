@@ -77,6 +77,21 @@ extension Command {
       The files are kept in the library, packed. Without a PATH --again reads all that it holds, also files that are gone.
       """))
 
+  static let watch = Command(
+    danish: "overvåg", english: "watch",
+    takes: Arguments(Sentence("MAPPE…", "FOLDER…"), count: 1...Int.max, offers: .files),
+    options: [.noOriginals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
+    summary: Sentence("importer det, der kommer i mapper", "import what comes into folders"),
+    details: Sentence(
+      """
+      Først det, der står i mapperne, og så hver fil, der kommer eller ændres, når den er skrevet færdig; til Ctrl-C. Ved prompten
+      går den videre i baggrunden, og nye dokumenter siges før næste linje. På et netværksdrev ses kun det, som denne maskine skriver.
+      """,
+      """
+      First what stands in the folders, and then every file that comes or changes, once it is written; until Ctrl-C. At the prompt
+      it goes on in the background, and new documents are said before the next line. On a network drive only what this machine writes is seen.
+      """))
+
   static let help = Command(
     danish: "hjælp", english: "help",
     takes: Arguments(Sentence("[KOMMANDO]", "[COMMAND]"), count: 0...1, offers: .commands),

@@ -133,6 +133,7 @@ struct CommandRun: Sendable {
     case .periods: return try await periods()
     case .read: return try await read()
     case .importing: return try await importFiles()
+    case .watch: return try await watch()
     case .help: return try help()
     case .quit, nil: return .done
     }
@@ -147,7 +148,7 @@ extension CommandWord {
     case .find, .records, .kwic, .timeline, .matrix, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace,
       .terms,
       .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .editions, .setEdition, .remove,
-      .check, .backup, .restore, .export, .report, .documents, .periods, .importing:
+      .check, .backup, .restore, .export, .report, .documents, .periods, .importing, .watch:
       true
     }
   }

@@ -15,9 +15,7 @@ extension CommandRun {
     let isAgain = invocation.options[.again] != nil
     let named = inputFiles()
     let sources = ImportSources(named, isAgain ? .again(try await session.holdings().snapshot) : .once)
-    let given = Given(
-      try invocation.vouching(), series: invocation.options[.series],
-      isSeparate: invocation.options[.separate] != nil)
+    let given = try given()
     let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
@@ -39,16 +37,27 @@ extension CommandRun {
     return ExitStatus(failed: taken.report.failureCount, of: sources.count)
   }
 
-  /// What came in, and why lines of it could not be written; the files are in all the same.
-  private typealias Taken = (report: ImportReport, mistake: WritingMistake?)
+  /// What a person says of all files.
+  func given() throws(UsageMistake) -> Given {
+    Given(
+      try invocation.vouching(), series: invocation.options[.series], isSeparate: invocation.options[.separate] != nil)
+  }
 
-  private func take(_ sources: ImportSources, into batch: ImportBatch, by reading: Reading) throws -> Taken {
+  /// What came in, and why lines of it could not be written; the files are in all the same.
+  typealias Taken = (report: ImportReport, mistake: WritingMistake?)
+
+  /// - Parameter saysKnown: whether files have a line of which nothing is new.
+  func take(
+    _ sources: ImportSources, into batch: ImportBatch, by reading: Reading, saysKnown: Bool = true
+  ) throws -> Taken {
     var (batch, mistake) = (batch, WritingMistake?.none)
     let start = ContinuousClock.now
     do {
       let deliver = { (result: ReadResult) in
         try batch.take(result)
-        do throws(WritingMistake) { try announce(result, in: batch.report) } catch { mistake = error }
+        do throws(WritingMistake) { try announce(result, in: batch.report, saysKnown: saysKnown) } catch {
+          mistake = error
+        }
       }
       for file in sources.exported {
         let entries = batch.take(exported: file, sayingOn: console)
@@ -68,11 +77,15 @@ extension CommandRun {
   }
 
   /// The line of the file that was just taken in: its failure, or what became of it and what to look at.
-  private func announce(_ result: ReadResult, in report: ImportReport) throws(WritingMistake) {
+  private func announce(
+    _ result: ReadResult, in report: ImportReport, saysKnown: Bool
+  ) throws(WritingMistake) {
     if case .failure(let failure) = result.answer {
       return console.failure(failure.message, file: result.file.path)
     }
-    try announce(report.entries.filter { $0.file == result.file.path })
+    // Those of the last file stand at the end.
+    let entries = Array(report.entries.reversed().prefix { $0.file == result.file.path }.reversed())
+    if saysKnown || !entries.allSatisfy(\.isOfKnownFile) { try announce(entries) }
     guard case .success(let file) = result.answer else { return }
     for note in file.allNotes where note.severity != .info {
       console.message(Sentence.name(result.file.path + ": ") + note.message)
@@ -113,4 +126,9 @@ extension CommandRun {
       return files
     }
   }
+}
+
+extension ImportReport.Entry {
+  /// Whether nothing is new of its file.
+  var isOfKnownFile: Bool { outcome == .unchanged || outcome == .removed }
 }

@@ -34,6 +34,27 @@ enum Interrupt {
     try work()
   }
 
+  /// Has Ctrl-C and signals to end only be noted, for work that asks `isPending` itself; what is given back undoes it. What was
+  /// to be ignored still is.
+  static func isNotedFromNowOn() -> () -> Void {
+    let signals = [SIGINT, SIGTERM, SIGHUP]
+    let before = signals.map { signal in
+      var action = sigaction()
+      sigaction(signal, nil, &action)
+      return action
+    }
+    goesOn()
+    for (signal, action) in zip(signals, before) where !action.isIgnored {
+      handle(signal) { _ in Interrupt.pending.store(true, ordering: .relaxed) }
+    }
+    return {
+      for (signal, action) in zip(signals, before) {
+        var action = action
+        sigaction(signal, &action, nil)
+      }
+    }
+  }
+
   /// Runs work during which Ctrl-C is for another program at the terminal.
   static func isLeftToAnother<Value>(_ work: () -> Value) -> Value {
     isForAnother.store(true, ordering: .relaxed)
@@ -41,11 +62,18 @@ enum Interrupt {
     return work()
   }
 
-  private static func handle(_ handler: @escaping @convention(c) (Int32) -> Void) {
+  private static func handle(_ signal: Int32 = SIGINT, _ handler: @escaping @convention(c) (Int32) -> Void) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = handler
     // Without SA_RESTART, so that a read comes back.
-    sigaction(SIGINT, &action, nil)
+    sigaction(signal, &action, nil)
+  }
+}
+
+extension sigaction {
+  /// Whether the signal does nothing, as under nohup.
+  fileprivate var isIgnored: Bool {
+    unsafeBitCast(__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 

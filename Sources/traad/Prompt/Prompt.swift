@@ -26,8 +26,9 @@ struct Prompt {
     Interrupt.goesOn()
     let editor = LineEditor(historyFile: historyFile())
     await greet()
-    var (names, isInterrupted) = (KnownNames(), false)
+    var (names, isInterrupted, watches) = (KnownNames(), false, [BackgroundWatch]())
     while true {
+      for watch in watches { say(watch.news()) }
       // What has just been interrupted is not begun again for the names alone.
       if !isInterrupted { names = await holding { [runner] _ in await runner.session.knownNames() } ?? names }
       isInterrupted = false
@@ -36,6 +37,10 @@ struct Prompt {
       switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
       case .line(let line):
         editor.remember(line)
+        if let watch = beginWatch(line) {
+          watches.append(watch)
+          continue
+        }
         switch await holding({ await run(line, heldBy: $0) }) {
         case .leave: return
         case .ended(.interrupted), nil:
@@ -51,6 +56,23 @@ struct Prompt {
         return
       }
     }
+  }
+
+  /// Watches folders from now on, where that is what a line asks; nil where it is not, or cannot be done, which is then said.
+  private func beginWatch(_ line: String) -> BackgroundWatch? {
+    guard var invocation = try? Invocation(TypedWord.words(ofLine: line), at: .prompt), invocation.command == .watch,
+      invocation.options[.help] == nil, (try? invocation.checkArguments()) != nil
+    else { return nil }
+    invocation.options.merge(options) { ownValue, _ in ownValue }
+    let library = invocation.options[.library] ?? runner.session.path
+    guard let watch = try? BackgroundWatch(invocation, library: library, for: console) else { return nil }
+    if watch.waitForBeginning() { console.message(WatchPhrase.begunHere.sentence) }
+    return watch
+  }
+
+  /// Lines that another process of this program has made visible.
+  private func say(_ lines: [String]) {
+    if !lines.isEmpty { write(lines.joined(separator: "\n") + "\n", to: STDOUT_FILENO) }
   }
 
   /// Does what Ctrl-C may end; nil where it did, and then the session is left to what still runs.
