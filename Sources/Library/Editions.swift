@@ -28,30 +28,7 @@ extension LibraryStore {
   ///
   /// - Returns: What is new since the last time.
   @discardableResult
-  package func settleEditions() throws(LibraryError) -> [EditionNews] {
-    try write { database in
-      let filed = try FiledContent.all(database)
-      var before: [Int64: EditionStanding] = [:]
-      var now: [Int64: EditionStanding] = [:]
-      var partners: [Int64: (other: Int64, equal: Int)] = [:]
-      for group in filed.values {
-        for content in group { before[content.document] = content.standing }
-        let plans = Editions.plans(among: group.filter { !$0.isSeparate })
-        for content in group where content.isSeparate { now[content.document] = EditionStanding() }
-        for plan in plans {
-          for (document, standing) in plan.standings { now[document] = standing }
-          partners.merge(plan.partners) { first, _ in first }
-        }
-      }
-      for (document, standing) in now where before[document] != standing {
-        try database.execute(
-          sql: "UPDATE document SET supersededBy = ?, sameAs = ?, edition = ? WHERE id = ?",
-          arguments: [standing.supersededBy, standing.sameAs, standing.edition, document])
-      }
-      let changed = now.filter { before[$0.key] != $0.value && $0.value != EditionStanding() }.keys.sorted()
-      return try EditionNews.all(database, of: changed, standings: now, partners: partners)
-    }
-  }
+  package func settleEditions() throws(LibraryError) -> [EditionNews] { try write { try $0.settleEditions() } }
 
   /// Says which edition of its plan a document is, counted from 1, or with nil that it is an edition of no other. It holds
   /// for its place in its file after every import of it.
@@ -65,6 +42,32 @@ extension LibraryStore {
         arguments: [number, file.file, file.part, place])
       return .setEdition(place, file: file.file)
     }
+  }
+}
+
+extension Database {
+  /// Returns what is new since the last time.
+  func settleEditions() throws -> [EditionNews] {
+    let filed = try FiledContent.all(self)
+    var before: [Int64: EditionStanding] = [:]
+    var now: [Int64: EditionStanding] = [:]
+    var partners: [Int64: (other: Int64, equal: Int)] = [:]
+    for group in filed.values {
+      for content in group { before[content.document] = content.standing }
+      let plans = Editions.plans(among: group.filter { !$0.isSeparate })
+      for content in group where content.isSeparate { now[content.document] = EditionStanding() }
+      for plan in plans {
+        for (document, standing) in plan.standings { now[document] = standing }
+        partners.merge(plan.partners) { first, _ in first }
+      }
+    }
+    for (document, standing) in now where before[document] != standing {
+      try execute(
+        sql: "UPDATE document SET supersededBy = ?, sameAs = ?, edition = ? WHERE id = ?",
+        arguments: [standing.supersededBy, standing.sameAs, standing.edition, document])
+    }
+    let changed = now.filter { before[$0.key] != $0.value && $0.value != EditionStanding() }.keys.sorted()
+    return try EditionNews.all(self, of: changed, standings: now, partners: partners)
   }
 }
 

@@ -86,10 +86,14 @@ package final class LibraryStore: Sendable {
     do { return try queue.read(value) } catch { throw LibraryError(error) }
   }
 
-  /// Everything in one transaction: all of it or nothing. A copy takes nothing.
+  /// Everything in one transaction: all of it or nothing, with the note that the library is not settled. A copy takes nothing.
   func write<Value>(_ change: (Database) throws -> Value) throws(LibraryError) -> Value {
     if isCopy { throw .notWritable }
-    return try writeAlsoToCopy(change)
+    return try writeAlsoToCopy { database in
+      let value = try change(database)
+      try database.note(isUnsettled: true)
+      return value
+    }
   }
 
   /// The same for what can be worked out again at any time, which a copy takes for as long as it is open.

@@ -7,28 +7,31 @@ extension LibraryStore {
   /// The outcome depends on what the library holds and not on the order in which it came: only documents that have a
   /// series of their own are asked. Returns how many changed.
   @discardableResult
-  package func settleSeries() throws(LibraryError) -> Int {
-    try write { database in
-      let joining = try Row.fetchAll(
-        database,
-        sql: "SELECT id, municipality, period, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
-      if joining.isEmpty { return 0 }
-      let candidates = try NamesOfSeries.all(database)
-      var changed = 0
-      for row in joining {
-        let id = try row.decode(Int64.self, atIndex: 0)
-        var filing = try Filing(
-          municipality: row.decode(atIndex: 1), period: Period(column: row.decode(atIndex: 2)),
-          series: row.decode(atIndex: 3))
-        let series = try SharedNames(database, document: id).nearest(
-          of: candidates.filter { $0.mayHold(municipality: filing.municipality) })
-        if series == filing.series { continue }
-        filing.series = series
-        try database.refile(document: id, as: filing)
-        changed += 1
-      }
-      return changed
+  package func settleSeries() throws(LibraryError) -> Int { try write { try $0.settleSeries() } }
+}
+
+extension Database {
+  /// Returns how many documents changed their series.
+  @discardableResult
+  func settleSeries() throws -> Int {
+    let joining = try Row.fetchAll(
+      self, sql: "SELECT id, municipality, period, series FROM document WHERE joins AND removedBy IS NULL ORDER BY id")
+    if joining.isEmpty { return 0 }
+    let candidates = try NamesOfSeries.all(self)
+    var changed = 0
+    for row in joining {
+      let id = try row.decode(Int64.self, atIndex: 0)
+      var filing = try Filing(
+        municipality: row.decode(atIndex: 1), period: Period(column: row.decode(atIndex: 2)),
+        series: row.decode(atIndex: 3))
+      let series = try SharedNames(self, document: id).nearest(
+        of: candidates.filter { $0.mayHold(municipality: filing.municipality) })
+      if series == filing.series { continue }
+      filing.series = series
+      try refile(document: id, as: filing)
+      changed += 1
     }
+    return changed
   }
 }
 

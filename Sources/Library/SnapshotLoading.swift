@@ -5,7 +5,7 @@ extension LibraryStore {
   /// All that the library holds, as of one moment: 10,000 records take about 30 ms. Of a plan with several editions the
   /// newest is held.
   package func snapshot() throws(LibraryError) -> Snapshot {
-    try read { database in
+    try readSettled { database in
       try LibraryLimits.expect(database)
       let documents = try StoredDocument.all(database, editions: .newest)
       let spelling = MunicipalitySpelling(documents)

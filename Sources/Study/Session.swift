@@ -137,8 +137,7 @@ extension Session {
       try Task.checkCancellation()
       let outcome = try work(store)
       try store.dropOriginals()
-      try store.settleSeries()
-      await note(try store.settleEditions())
+      await note(try store.settle())
       if try store.changeCount() != before { try await relearn() }
       store.writeBack()
       return outcome

@@ -3,10 +3,10 @@ import Testing
 
 /// What a document that took over its reader could do: nothing.
 @Suite(.serialized) struct CageTests {
-  @Test func everyAttemptIsRefused() throws {
+  @Test(arguments: [["."], ["--office", "."]]) func everyAttemptIsRefused(_ arguments: [String]) throws {
     let bench = try Bench()
     defer { bench.remove() }
-    let run = try bench.probe(["."])
+    let run = try bench.probe(arguments)
     if run.status == 77 { return print("Not tried: \(String(decoding: run.output, as: UTF8.self))") }
     let lines = String(decoding: run.output, as: UTF8.self).split(separator: "\n")
     #expect(lines.filter { $0.hasPrefix("not refused") } == [])

@@ -21,10 +21,10 @@ import Testing
     let library = try LibraryStore(at: folder.library)
     for (number, file) in files {
       if let detour {
-        _ = try library.store(detour, path: "/\(number)", sha256: hash("detour"))
+        _ = try library.store(detour, path: "/\(number)", sha256: hash("detour"), written: number)
         if number.isMultiple(of: 3) { try library.settleSeries() }
       }
-      _ = try library.store(file, path: "/\(number)", sha256: hash("\(number)"))
+      _ = try library.store(file, path: "/\(number)", sha256: hash("\(number)"), written: number)
     }
     try library.settleSeries()
     let snapshot = try library.snapshot()

@@ -2,7 +2,8 @@
 // that succeeded, and "refused N of N" at the end; exits 0 where all were refused, 1 where any succeeded, 77 where the kernel
 // lacks a layer of the cage.
 //
-// Usage: cage-probe FOLDER, which the probe may write before it enters the cage; or
+// Usage: cage-probe FOLDER, which the probe may write before it enters the cage;
+//   cage-probe --office FOLDER, the same for the cage of LibreOffice, which may write in FOLDER/empty; or
 //   cage-probe --without-landlock PROGRAM ARGUMENT..., which runs a program as on a kernel without Landlock.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -147,6 +148,59 @@ static void kernel(void) {
   TRY("higher priority", setpriority(PRIO_PROCESS, 0, -5));
 }
 
+// What a document that took over LibreOffice would try beside what it may: to use files of the folder, and of the system those that
+// it reads, threads, and a socket of its own.
+static void as_office(int outside) {
+  TRY("create a file outside", open("../new", O_WRONLY | O_CREAT, 0600));
+  TRY("write a file outside", open("../file", O_WRONLY));
+  TRY("read a file outside", open("../file", O_RDONLY));
+  TRY("list the folder outside", opendir("..") ? 0 : -1);
+  TRY("open by a folder's descriptor", openat(outside, "file", O_RDONLY));
+  TRY("rename to outside", rename("own", "../other"));
+  TRY("link from outside", link("../file", "hard"));
+  TRY("unlink outside", unlink("../file"));
+  TRY("execute what it wrote", execve("own", (char *[]){"own", NULL}, (char *[]){NULL}));
+  TRY("read another's command line", open("/proc/1/cmdline", O_RDONLY));
+  TRY("read what is secret", open("/etc/shadow", O_RDONLY));
+  TRY("an internet socket", socket(AF_INET, SOCK_STREAM, 0));
+  TRY("a datagram socket", socket(AF_INET6, SOCK_DGRAM, 0));
+  TRY("a local datagram socket", socket(AF_UNIX, SOCK_DGRAM, 0));
+  TRY("a netlink socket", socket(AF_NETLINK, SOCK_RAW, 0));
+  int local = socket(AF_UNIX, SOCK_STREAM, 0);
+  struct sockaddr_un address = {.sun_family = AF_UNIX, .sun_path = "/run/dbus/system_bus_socket"};
+  TRY("connect to a program", connect(local, (struct sockaddr *)&address, sizeof address));
+  uint64_t zeros[16] = {0};
+  TRY("io_uring", syscall(425, 4, zeros));
+  TRY("kill the parent", kill(getppid(), 0));
+  TRY("tgkill the parent", syscall(SYS_tgkill, getppid(), getppid(), 0));
+  pid_t child = fork();
+  if (child == 0) _exit(0);
+  TRY("fork", child);
+  child = (pid_t)syscall(SYS_clone, SIGCHLD, 0, 0, 0, 0);
+  if (child == 0) _exit(0);
+  TRY("clone a process", child);
+  TRY("ptrace", ptrace(PTRACE_ATTACH, getppid(), NULL, NULL));
+  TRY("unshare", unshare(CLONE_NEWUSER));
+  TRY("mount", mount("none", ".", "tmpfs", 0, NULL));
+  TRY("bpf", syscall(SYS_bpf, 0, NULL, 0));
+  TRY("shared memory", syscall(SYS_shmget, 0, 4096, 01600));
+}
+
+static int office(int outside) {
+  const char *const readable[] = {"/usr", "/lib", "/lib64", NULL};
+  if (chdir("empty") || sandbox_enter_for_program(readable, ".") != (SANDBOX_FILES | SANDBOX_CALLS)) {
+    puts("the kernel lacks a layer");
+    return 77;
+  }
+  // What must still work.
+  int own = open("own", O_WRONLY | O_CREAT, 0700);
+  if (own < 0 || write(own, "#!/usr/bin/true\n", 16) != 16 || close(own) || mkdir("folder", 0700) || opendir("/usr") == NULL) return 1;
+  as_office(outside);
+  printf("refused %d of %d\n", attempts - successes, attempts);
+  fflush(stdout);
+  return successes > 0;
+}
+
 static int without_landlock(char **command) {
   struct sock_filter lines[] = {
       BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
@@ -162,11 +216,13 @@ static int without_landlock(char **command) {
 
 int main(int count, char **arguments) {
   if (count > 2 && !strcmp(arguments[1], "--without-landlock")) return without_landlock(arguments + 2);
-  if (count < 2 || chdir(arguments[1])) return 2;
+  int is_office = count > 2 && !strcmp(arguments[1], "--office");
+  if (count < 2 || chdir(arguments[is_office ? 2 : 1])) return 2;
   int file = open("file", O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
   if (file < 0 || mkdir("empty", 0700) || write(file, "text", 4) != 4) return 2;
   close(file);
   int outside = open(".", O_RDONLY | O_DIRECTORY);
+  if (is_office) return office(outside);
   // Another process to aim at. The probe cannot end it from inside the cage: it ends when this end of the pipe closes.
   int life[2];
   if (pipe(life)) return 2;
