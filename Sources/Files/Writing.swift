@@ -59,13 +59,30 @@ extension FilePath {
 }
 
 extension FilePath {
-  /// Makes an empty file, which only this user may read, where there is none; false where something stands there.
-  package func makeNewFile() throws(SystemError) -> Bool {
-    let descriptor = withCString { open($0, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600) }
-    if descriptor < 0, errno == EEXIST { return false }
-    guard descriptor >= 0 else { throw .last }
-    close(descriptor)
-    return true
+  /// Makes a file, which only this user may read, where there is none, once all of it is on the disk; false where something stands
+  /// there.
+  package func makeNewFile(holding bytes: [UInt8]) throws(SystemError) -> Bool {
+    if let draft = NamelessFile.made(in: folder) {
+      try draft.file.fill(with: bytes, permissions: 0o600)
+      return try draft.link(to: self)
+    }
+    let draft = try UniqueFile(named: self)
+    defer { draft.remove() }
+    try draft.file.fill(with: bytes, permissions: 0o600)
+    return try draft.path.link(to: self)
+  }
+
+  /// Gives a file, or what an open file's link leads to, another name; false where it is taken.
+  fileprivate func link(to path: FilePath) throws(SystemError) -> Bool {
+    do throws(SystemError) {
+      try succeed {
+        withCString { file in path.withCString { linkat(AT_FDCWD, file, AT_FDCWD, $0, AT_SYMLINK_FOLLOW) } }
+      }
+      return true
+    } catch {
+      if error.code == EEXIST { return false }
+      throw error
+    }
   }
 
   package func remove() { _ = withCString { unlink($0) } }
@@ -127,17 +144,7 @@ private struct NamelessFile: ~Copyable {
   }
 
   /// False where the name is taken.
-  private func link(to path: FilePath) throws(SystemError) -> Bool {
-    do throws(SystemError) {
-      try succeed {
-        itself.withCString { file in path.withCString { linkat(AT_FDCWD, file, AT_FDCWD, $0, AT_SYMLINK_FOLLOW) } }
-      }
-      return true
-    } catch {
-      if error.code == EEXIST { return false }
-      throw error
-    }
-  }
+  fileprivate func link(to path: FilePath) throws(SystemError) -> Bool { try itself.link(to: path) }
 }
 
 /// A new file that is open for writing.

@@ -29,8 +29,7 @@ package struct LibraryBackup: Sendable {
     do {
       let place = FilePath(path).resolved ?? FilePath(path)
       let bytes = try copy.inDatabase { try $0.bytes }
-      let kept = try LibraryStore.newCopy(of: path, for: LibraryStore.restoring)
-      try FilePath(kept).replaceContents(with: place.contents())
+      let kept = try LibraryStore.newCopy(of: path, for: LibraryStore.restoring, holding: place.contents())
       // The old log would be read into the new file.
       for log in ["-wal", "-shm"] where place.with(log).exists { try place.with(log).rename(to: FilePath(kept + log)) }
       try place.replaceContents(with: bytes)
@@ -103,7 +102,7 @@ extension FilePath {
 
 extension Database {
   /// The bytes of a file that holds this database.
-  fileprivate var bytes: [UInt8] {
+  var bytes: [UInt8] {
     get throws {
       var size: sqlite3_int64 = 0
       guard let bytes = sqlite3_serialize(sqliteConnection, "main", &size, 0) else { throw LibraryError.tooLarge }

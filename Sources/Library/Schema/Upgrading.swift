@@ -44,21 +44,17 @@ extension LibraryStore {
   ///
   /// - Parameter reason: what the copy was made before, as its name says it.
   static func copyBefore(_ queue: DatabaseQueue, at path: String, for reason: String) throws -> String {
-    let copy = try newCopy(of: path, for: reason)
-    do {
-      try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [copy]) }
-      return copy
-    } catch {
-      // Half a copy is none.
-      FilePath(copy).remove()
-      throw error
-    }
+    let copy = try DatabaseQueue()
+    try queue.backup(to: copy)
+    return try newCopy(of: path, for: reason, holding: copy.inDatabase { try $0.bytes })
   }
 
-  /// Makes an empty file for a copy of a library beside it.
-  static func newCopy(of path: String, for reason: String) throws -> String {
+  /// Puts a copy of a library beside it, as a whole.
+  static func newCopy(of path: String, for reason: String, holding bytes: [UInt8]) throws -> String {
     let names = (1...99).lazy.map { path + ".before-" + reason + ($0 == 1 ? "" : "-\($0)") }
-    guard let copy = try names.first(where: { try FilePath($0).makeNewFile() }) else { throw LibraryError.notWritable }
+    guard let copy = try names.first(where: { try FilePath($0).makeNewFile(holding: bytes) }) else {
+      throw LibraryError.notWritable
+    }
     return copy
   }
 }
