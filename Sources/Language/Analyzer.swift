@@ -50,7 +50,7 @@ package struct Analyzer: Sendable {
 
   /// True for capitals that are another word in small letters, or what a unit of measure is written with: BUS and KL.
   package func areOtherInSmall(_ capitals: ArraySlice<UInt8>) -> Bool {
-    areWordInSmall(capitals) || Mention.everyday.contains(Folding.fold(capitals).text)
+    areWordInSmall(capitals) || ShortenedWords.contains(Folding.fold(capitals).text)
   }
 
   /// True for capitals that the dictionary has as a word in small letters.

@@ -65,7 +65,7 @@ import Testing
       ("fleksydelse", "fleks·ydelse"), ("blindvej", "blind·vej"), ("facebookgruppe", "facebook·gruppe"),
       ("fremmedarbejder", "fremmed·arbejder"), ("moderlandet", "moder·landet"), ("kappeklædt", "kappe·klædt"),
       ("vuggestuen", "vugge·stuen"), ("køkørsel", "kø·kørsel"), ("blødbund", "blød·bund"), ("periskoper", "periskoper"),
-      ("katastrofe", "katastrofe"), ("minimalister", "minimalister"),
+      ("katastrofe", "katastrofe"), ("kristenhed", "kristenhed"), ("minimalister", "minimalister"),
       ("arbejdstager", "arbejdstager"), ("passager", "passager"), ("formand", "formand"), ("kultur", "kultur"),
       ("arbejdsløs", "arbejdsløs"), ("karakter", "karakter"),
     ])

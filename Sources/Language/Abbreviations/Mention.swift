@@ -48,20 +48,11 @@ struct Mention {
   /// "(eoj)": small letters alone in parentheses that are no word and no unit of measure.
   private static func mayBeSmall(_ surface: Substring, word: Int, in passage: Passage) -> Bool {
     guard passage.stands(word, between: "(", and: ")"), (2...6).contains(surface.count),
-      surface.allSatisfy({ $0.isLetter && $0.isLowercase }), !everyday.contains(String(surface))
+      surface.allSatisfy({ $0.isLetter && $0.isLowercase }), !ShortenedWords.contains(String(surface))
     else { return false }
     let isWord = passage.lexicon?.contains(word: String(surface)) == true
     return !isWord || !surface.utf8.hasVowel
   }
-
-  /// Units and words cut short, which never stand for what comes before them.
-  static let everyday: Set<String> = [
-    "bl", "ca", "cm", "dkk", "dl", "dvs", "ekskl", "eks", "evt", "feks", "fx", "gns", "ha", "hhv", "inkl", "jf", "jvf",
-    "kg",
-    "kl", "km", "kr", "kwh", "max", "mdr", "mfl", "mg", "mht", "mia", "min", "mio", "ml", "mm", "mv", "mwh", "nr",
-    "obs",
-    "osv", "pct", "pga", "pkt", "pr", "sm", "stk", "tdkk", "tkr", "tlf", "vedr", "vha",
-  ]
 
   /// Numerals up to those that count chapters and stages; CV and LIC are none of these.
   private static func isNumeral(_ base: String) -> Bool { base.allSatisfy { "IVX".contains($0) } }

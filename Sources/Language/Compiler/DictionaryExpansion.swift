@@ -42,7 +42,7 @@ struct DictionaryExpansion {
         isVerb && !entry.flags.contains(where: DictionaryFlag.verbs.contains) && !entry.word.hasSuffix(Array("es".utf8))
       if isIrregular { vocabulary.markIrregular(lemma) }
       if DictionaryFlag.agentPlural.allSatisfy(entry.flags.contains) { vocabulary.markAgentPlural(lemma) }
-      let reads = isVerb || isFormOfVerb(entry, lemma: lemma)
+      let reads = isVerb || isFormOfVerb(entry, lemma: lemma) && !isKnownOtherwise(entry, lemma: lemma)
       let source = Source(lemma: lemma, isVerb: reads, isName: isName)
       for form in entry.forms {
         add(form: scalars(form), of: source, cost: cost(of: scalars(form), base: base, isVerb: reads))
@@ -65,6 +65,14 @@ struct DictionaryExpansion {
 
   private func isFormOfVerb(_ entry: DictionaryEntry, lemma: Int) -> Bool {
     !entry.stems.isEmpty && vocabulary.lemmas[lemma].isVerb && !entry.flags.contains(DictionaryFlag.genitive)
+  }
+
+  /// True for what an entry of another class has as a form of the lemma: *færre* is of *få* that is no verb.
+  private mutating func isKnownOtherwise(_ entry: DictionaryEntry, lemma: Int) -> Bool {
+    fold(scalars(entry.word))
+    guard let word = vocabulary.word(buffer) else { return false }
+    let known = vocabulary.readings(ofWord: word).filter { $0.lemma == UInt32(lemma) }
+    return !known.isEmpty && !known.contains(where: \.isVerb)
   }
 
   private func cost(of form: [UInt32], base: [UInt32], isVerb: Bool) -> UInt8 {

@@ -71,7 +71,9 @@ struct ReadingLists {
 
   /// The readings of a form as they are stored, best first.
   private func ranked(_ readings: [DictionaryVocabulary.Reading], of form: Int) -> [UInt32] {
-    let costed = readings.enumerated().map { (number: $0.offset, reading: $0.element, cost: cost($0.element)) }
+    let costed = readings.enumerated().map {
+      (number: $0.offset, reading: $0.element, cost: cost($0.element, of: form))
+    }
     let sorted = costed.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }
     guard let best = sorted.first else { return [] }
     return sorted.map { entry in
@@ -115,8 +117,12 @@ struct ReadingLists {
 
   private func text(ofWord word: Int) -> String { String(decoding: vocabulary.words.bytes(word), as: UTF8.self) }
 
-  private func cost(_ reading: DictionaryVocabulary.Reading) -> Double {
+  private func cost(_ reading: DictionaryVocabulary.Reading, of form: Int) -> Double {
     let lemma = vocabulary.lemmas[Int(reading.lemma)]
+    // *ledt* is of an adjective, for which compounds of the noun *led* do not speak.
+    if lemma.isNoun, lemma.isOther, !reading.isVerb, text(ofWord: form) == text(ofWord: lemma.word) + "t" {
+      return Double(reading.cost) / 10
+    }
     let isAdjective = lemma.isOther && !lemma.isNoun && !lemma.isVerb && reading.cost <= ReadingCost.inflected
     return Double(reading.cost) / 10 - (reading.isVerb ? verbal : nominal)[Int(reading.lemma)]
       - (isAdjective ? Self.adjective : 0) + (isRareAgent(reading) ? Self.rareAgent : 0)

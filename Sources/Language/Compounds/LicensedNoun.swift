@@ -14,7 +14,8 @@ struct LicensedNoun {
 
   /// Where the second half begins; nil for a word that cannot be divided so.
   func boundary(_ word: [UInt8]) -> Int? {
-    guard isNoun(word[...]), !OpaqueWords.isOpaque(word) else { return nil }
+    // *kristenhed* is of *kristen*.
+    guard isNoun(word[...]), !word.hasSuffix(Array("hed".utf8)), !OpaqueWords.isOpaque(word) else { return nil }
     let forbidden = WordLimits(lexicon: lexicon, word: word).behindPrefix
     let starts = letterStarts(word.span)
     let found = starts.indices.dropFirst(Self.short.opening).dropLast(Self.long.closing - 1).first { letters in
