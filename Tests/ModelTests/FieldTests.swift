@@ -12,7 +12,8 @@ import Testing
     ("Delmål", .goal),
     ("Kort beskrivelse", .description), ("Målgruppe", .targetGroup),
     ("Samarbejdspartnere", .partner), ("I samarbejde med", .partner), ("Nr.", .number), ("#", .number),
-    ("Budget opfølgning", .budget), ("Hvad koster det?", .budget), ("Hvem gør det?", .responsible), ("Bevilling i mio. kr.", .budget),
+    ("Budget opfølgning", .budget), ("Hvad koster det?", .budget), ("Hvem gør det?", .responsible),
+    ("Bevilling i mio. kr.", .budget),
     ("Forventet afslutning", .deadline),
   ])
   func names(header: String, field: Field) { #expect(Field.heading(header)?.field == field) }
