@@ -52,9 +52,8 @@ package struct Extractor {
     if documents.contains(where: { $0.understood.periodFrom == .fileName }) { notes.append(Note(.periodFromFileName)) }
     let municipality = vouching.municipality ?? front.municipality(body: story.paragraphs.map(\.text))
     let placed = documents.reduce(0) { $0 + $1.itemCount }
-    let areMany =
-      isMuch(leftOut.items, beside: placed)
-      && isMuch(leftOut.items - Section(story, from: front.end).itemsAroundThePlan, beside: placed)
+    let around = { Section(story, from: front.end).itemsAroundThePlan }
+    let areMany = isMuch(leftOut.items, beside: placed) && isMuch(leftOut.items - around(), beside: placed)
     for index in documents.indices {
       documents[index].municipality = municipality
       documents[index].isVouched = isVouched

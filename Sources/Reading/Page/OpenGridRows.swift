@@ -14,9 +14,12 @@ extension OpenGrid {
     let drawn = rowLines(rulings, in: box)
     let headerEnd = headerEnd(before: drawn.first)
     let numbers = numberStarts(below: headerEnd)
-    let starts = rowStarts(below: headerEnd, drawn: drawn, numbers: numbers)
     let tops = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
-    var ys = tops + starts.sorted().filter { y in tops.allSatisfy { y > $0 + 6 } }
+    var ys =
+      tops
+      + rowStarts(below: headerEnd, drawn: drawn, numbers: numbers).sorted().filter { y in
+        tops.allSatisfy { y > $0 + 6 }
+      }
     // The white space under a header is no row.
     let middles = words.map(\.box.middle).sorted()
     ys = zip(ys, ys.dropFirst() + [.infinity]).filter { top, bottom in
@@ -66,48 +69,9 @@ extension OpenGrid {
     return last.box.bottom - 0.25 * size
   }
 
-  /// Where the rows begin that the table numbers one by one: beside each number stands the first line of another column.
-  ///
-  /// - Returns: none where anything else stands in the column of numbers, or too few to show an order.
-  private func numberStarts(below headerEnd: Double?) -> [Double] {
-    guard let numberColumn else { return [] }
-    let words = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity }
-    let lines = PageLine.lines(of: words.filter { column(of: $0) == numberColumn })
-    let numbers = lines.map { line in line.words.count == 1 ? Int(line.words[0].text.filter { $0 != "." }) : nil }
-    guard numbers.count >= Self.fewestNumbers, let first = numbers.first ?? nil,
-      zip(numbers.indices, numbers).allSatisfy({ $1 == first + $0 })
-    else { return [] }
-    let others = words.filter { column(of: $0) != numberColumn }
-    let isLevel = lines.allSatisfy { line in
-      others.contains { abs($0.box.middle - line.box.middle) < 0.4 * line.box.height }
-    }
-    return isLevel ? lines.map { $0.box.top - 0.2 * $0.box.height } : []
-  }
-
-  private static var fewestNumbers: Int { 4 }
-
-  /// The columns whose cells are merged as those of the policies are: beside a number without a name nothing begins in
-  /// them, though the text of the row before may go on.
-  private func mergedColumns(below headerEnd: Double?, names: [Box]) -> Set<Int> {
-    let words = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity }
-    let numbers = PageLine.lines(of: words.filter { column(of: $0) == numberColumn })
-    let unnamed = numbers.filter { line in !names.contains { abs($0.middle - line.box.middle) < 0.4 * line.box.height }
-    }
-    guard names.count > 1, !unnamed.isEmpty else { return [] }
-    let columns = xs.indices.dropLast().filter { column in
-      let lines = PageLine.lines(of: words.filter { self.column(of: $0) == column })
-      return column != numberColumn && !lines.isEmpty
-        && unnamed.allSatisfy { number in
-          let beside = lines.first { abs($0.box.middle - number.box.middle) < 0.4 * number.box.height }
-          return beside.map { $0.words.first?.text.first?.isLowercase == true } ?? true
-        }
-    }
-    return Set(columns)
-  }
-
   private func isPolicy(_ word: PageWord) -> Bool { column(of: word) == policyColumn }
 
-  private func column(of word: PageWord) -> Int? {
+  func column(of word: PageWord) -> Int? {
     let x = (word.box.left + word.box.right) / 2
     return zip(xs, xs.dropFirst()).enumerated().first { $1.0 <= x && x < $1.1 }?.offset
   }
