@@ -6,9 +6,11 @@ extension Columns {
     let rows = table.rows.dropFirst(headerRows)
     let areNumbered = areNumbered(rows)
     let areTold = rows.allSatisfy { $0.opensPage || !hasItems($0) || saysMore($0) }
+    let areCapital = rows.allSatisfy { row in row.opensPage || filled(.activities, of: row).allSatisfy { !$0.goesOn } }
     return rows.reduce(into: []) { whole, row in
       if let last = whole.last, row.opensPage, !facts.isEmpty,
         areNumbered && isUnnumbered(row) || goesOn(row, after: last, areTold: areTold)
+          || areCapital && isRest(row, of: last)
       {
         whole[whole.count - 1] = last.joined(with: row)
       } else {
@@ -49,6 +51,16 @@ extension Columns {
     guard titledCells else { return false }
     return items[0].goesOn || title.emphasis.contains(.bold) && !item.emphasis.contains(.bold)
       || areTold && !saysMore(row)
+  }
+
+  /// Whether a row has but an item's text, which begins within the sentence that the row before left open, where all items
+  /// begin with capitals.
+  private func isRest(_ row: Row, of last: Row) -> Bool {
+    let items = filled(.activities, of: row)
+    guard items.count == 1, items[0].goesOn, row.cells.count(where: { !$0.isEmpty }) == 1,
+      let before = filled(.activities, of: last).last?.lines.last
+    else { return false }
+    return before.marker == nil && !(before.text.last.map { ".!?:;".contains($0) } ?? true)
   }
 
   private func filled(_ use: ColumnUse, of row: Row) -> [Cell] { cells(use, of: row).filter { !$0.isEmpty } }

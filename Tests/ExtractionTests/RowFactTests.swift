@@ -204,6 +204,11 @@ import Testing
     #expect(try items("5|Skole|Fri|Maj") == 5)
   }
 
+  @Test func theRestOfAnItemAloneGoesOnWhereItemsBeginWithCapitals() throws {
+    let rows = ["Skole|Kurser|Juni", "|Møder med|Maj", "|alle lærere|"]
+    #expect(try outline(rows).suffix(2) == ["    Møder med alle lærere", "      deadline: Maj"])
+  }
+
   @Test func aRowWithinSentencesInTwoColumnsGoesOn() throws {
     #expect(
       try outline(["Skole|Kurser|Juni", "|Møder om|I maj og", "|leg|juni"]).suffix(2) == [

@@ -75,6 +75,9 @@ struct MapTable {
       uses.append(use)
       for (index, name) in names.enumerated() {
         for cell in row.cells where cell.column > 0 && name.columns.contains(cell.column) && !cell.isEmpty {
+          // The areas' names may stand again where a page begins within a row.
+          var cell = cell
+          if name.lines.count == 1 { cell.lines.removeAll { $0.text == name.lines[0].text && $0.marker == nil } }
           areas[index].rows.append((use, cell))
         }
       }
@@ -116,6 +119,14 @@ struct GoalTree {
 }
 
 extension Row {
+  /// Whether it has the same letters as another row, cell by cell.
+  fileprivate func repeats(_ other: Row) -> Bool {
+    let letters = { (row: Row) in
+      row.cells.filter { !$0.isEmpty }.map { $0.lines.map(\.text).joined().filter { !$0.isWhitespace && $0 != "-" } }
+    }
+    return letters(self).count > 1 && letters(self) == letters(other)
+  }
+
   /// Whether it is one cell over all columns.
   fileprivate func spans(_ columnCount: Int) -> Bool {
     columnCount > 1 && cells.count == 1 && cells[0].span == columnCount
@@ -133,14 +144,22 @@ extension Table {
   /// row above.
   fileprivate var rowsJoinedOverPages: [Row] {
     var joined: [Row] = []
+    var isHeaded = false
     for row in rows {
+      // The names of a map's areas may stand again where a page begins, and are no text of their areas.
+      if row.opensPage, joined.count > 1, row.repeats(joined[0]) {
+        isHeaded = true
+        continue
+      }
+      let opensPage = row.opensPage || isHeaded
+      isHeaded = false
       let label = row.cells.first { $0.column == 0 }?.lines.first
       // The lists below names that end a page are a row of their own.
       let isListed = joined.last?.cells.first { $0.column == 0 }?.lines.contains { $0.marker != nil } ?? false
       let goesOn = label.map { label in
         label.marker == nil ? label.text.isEmpty || label.text.first?.isLowercase == true : isListed
       }
-      guard row.opensPage, goesOn ?? true, let last = joined.indices.last else {
+      guard opensPage, goesOn ?? true, let last = joined.indices.last else {
         joined.append(row)
         continue
       }
