@@ -98,37 +98,6 @@ import Testing
     #expect(try isVouched(document("! Sammen om læring\n# Faglighed\n- Læse\n# Trivsel\n- Lege")) == true)
   }
 
-  @Test func areasMayBeColumns() throws {
-    let plan = try plan("|Faglighed|Trivsel\nIndsatser|- Læse|- Lege\nEvaluering|Test|Samtale")
-    #expect(
-      outline(plan) == [
-        "Faglighed", "  –", "    Læse", "  > Test", "Trivsel", "  –", "    Lege", "  > Samtale",
-      ])
-    #expect(plan?.understood.shape == .map)
-  }
-
-  /// A map that goes on over a page may have its areas' names there again, above or within a row.
-  @Test func namesThatReturnAreNoItemsOfTheirAreas() throws {
-    let rows = "|Faglighed|Trivsel\nIndsatser|- Læse|- Lege\nEvaluering|Test|Samtale"
-    for last in ["|Faglighed|Trivsel\n|Prøver|Besøg", "|Faglighed/Prøver|Trivsel/Besøg"] {
-      var blocks = document("! Handleplan 2024-2026\n" + rows + "\n" + last)
-      for index in blocks.indices {
-        if case .table(var table) = blocks[index] {
-          table.rows[3].opensPage = true
-          blocks[index] = .table(table)
-        }
-      }
-      let plan = try read(blocks).documents.first
-      let found = plan?.policies.map { $0.followUps.map(\.text) }
-      #expect(found?.flatMap(\.self).contains("Faglighed") == false && found?.count == 2)
-    }
-  }
-
-  @Test func oneOfTheAreasMaySoundLikeALabel() throws {
-    let plan = try plan("|Måltider med mening|Lege|Trivsel\nTiltag|- Suppe|- Bold|- Samtale")
-    #expect(plan?.policies.map(\.name) == ["Måltider med mening", "Lege", "Trivsel"])
-  }
-
   @Test func aGoalMayStandOverGroupsSideBySide() throws {
     let plan = try plan("Alle læser|\nLedere|Lærere|Elever\n- Møder|- Kurser|- Bøger")
     #expect(
