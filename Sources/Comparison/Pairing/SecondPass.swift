@@ -15,10 +15,11 @@ struct SecondPass {
   private static let coverageWeight: Float = 0.565
   private static let headingWeight: Float = 0.21
   private static let neighbourWeight: Float = 0.15
-  /// What a pair must reach where the first threshold is the lowest and nothing is linked surely,
-  private static let least: Float = 0.45
-  /// how much more where all is, for in a plan that was edited lightly what is left is new or gone,
-  private static let sureLoss: Float = 0.35
+  /// What a pair must reach where the first threshold is the lowest, beside how much is linked surely: the lower of two
+  /// lines. In a plan that was edited lightly what is left is new or gone,
+  private static let edited: (least: Float, slope: Float) = (0.45, 0.35)
+  /// where hardly anything stayed, all may be there in other words,
+  private static let rewritten: (least: Float, slope: Float) = (0.30, 0.85)
   /// and how much more in the first round.
   private static let firstRoundHeight: Float = 0.05
   /// How much better than any other pair of its items a pair must be.
@@ -58,7 +59,8 @@ struct SecondPass {
   ) {
     (self.old, self.new, self.linked, self.similarity) = (old, new, linked, similarity)
     firstThreshold = threshold
-    self.threshold = Self.least + Self.sureLoss * surelyLinked + threshold - SimilarityThreshold.range.lowerBound
+    let heights = [Self.edited, Self.rewritten].map { $0.least + $0.slope * surelyLinked }
+    self.threshold = (heights.min() ?? 0) + threshold - SimilarityThreshold.range.lowerBound
     let (takenOld, takenNew) = (Set(linked.map(\.old)), Set(linked.map(\.new)))
     freeOld = old.indices.filter { !takenOld.contains($0) }
     freeNew = new.indices.filter { !takenNew.contains($0) }
