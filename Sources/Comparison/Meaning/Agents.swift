@@ -60,6 +60,7 @@ struct Agents {
     while end < words.count, end - start < Self.longestPhrase {
       let word = words[end]
       if ActorWords.ends.contains(word.text) || PromiseWords.prepositions.contains(word.text) { break }
+      if end > start, ["den", "det", "de"].contains(word.text) { break }
       if end > start, word.isPassive || word.modality != nil || (word.isPresent && !word.isActor) { break }
       end += 1
       if word.endsClause { break }

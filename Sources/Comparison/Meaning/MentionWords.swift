@@ -3,7 +3,8 @@ enum FrequencyWords {
   /// How many of each span of time a year has; its weeks are whole, so that every fourteenth day is every second week.
   private static let perYear: [(words: String, count: Double)] = [
     ("år året skoleår skoleåret sæson sæsonen", 1), ("halvår halvåret", 2), ("kvartal kvartalet", 4),
-    ("måned måneden", 12), ("uge ugen", 52), ("dag dagen døgn døgnet", 52 * 7), ("time timen", 52 * 7 * 24),
+    ("måned måneden", 12), ("uge ugen weekend weekenden", 52), ("dag dagen døgn døgnet", 52 * 7),
+    ("time timen", 52 * 7 * 24),
     ("minut minuttet", 52 * 7 * 24 * 60), ("kvarter kvarteret", 52 * 7 * 24 * 4),
   ]
 
@@ -14,7 +15,13 @@ enum FrequencyWords {
     ("daglig dagligt daglige", 52 * 7),
   ]
 
-  static let spans = table(perYear)
+  private static let weekdays = "mandag tirsdag onsdag torsdag fredag lørdag søndag"
+
+  static let spans = table(perYear + [(words: weekdays, count: 52)])
+  static func isWeekday(_ word: String) -> Bool { weekdayNames.contains(word) }
+  private static let weekdayNames = Set(weekdays.split(separator: " ").map(String.init))
+  /// Behind "om" these say how often, whatever is counted: "15 timer om måneden".
+  static let known: Set<String> = ["året", "halvåret", "kvartalet", "måneden", "ugen"]
   static let adverbs = table(adverbsPerYear)
 
   private static func table(_ lists: [(words: String, count: Double)]) -> [String: Double] {

@@ -21,6 +21,8 @@ struct Mentions {
     promise = Promise([], used: [])
     for place in words.indices { readFrequency(at: place) }
     for place in words.indices { readDate(at: place) }
+    // "Inden udgangen af 2021" says the same without a day.
+    if dates.contains(where: { Int($0) != nil }) { dates.subtract(["31 december", "1 januar"]) }
     for place in words.indices { readActor(at: place, known: reading.actors) }
     actors.formUnion(Agents(in: words).names)
     for place in words.indices { readQuantity(at: place) }
@@ -48,10 +50,22 @@ extension Mentions {
       readInterval(at: place)
     } else if ["om", "i", "pr", "per"].contains(text), let perYear = FrequencyWords.spans[word(at: place + 1)] {
       let count = count(before: place)
-      if count.start < place { add(count, perYear: perYear, through: place + 1) }
+      let isOneDay = FrequencyWords.isWeekday(word(at: place - 1)) && NumberWords.ordinal(word(at: place - 2)) != nil
+      if isOneDay {
+        // "den første mandag i måneden"
+        add(("1", place - 2), perYear: perYear, through: place + 1)
+      } else if count.start < place || isSpan(at: place) {
+        add(count, perYear: perYear, through: place + 1)
+      }
     } else if FrequencyWords.vague.contains(text) {
       frequencies.insert(text)
     }
+  }
+
+  /// "15 timer om måneden", "20.000 kr. pr. år"
+  private func isSpan(at place: Int) -> Bool {
+    let (text, next) = (word(at: place), word(at: place + 1))
+    return text == "om" ? FrequencyWords.known.contains(next) : text.hasPrefix("p")
   }
 
   private mutating func readInterval(at place: Int) {
@@ -176,6 +190,8 @@ extension Mentions {
     var (value, next) = (number, place)
     if let factor = Measure.multiples[word(at: place)], let plain = Double(number) {
       value = "\(Int((plain * factor).rounded().magnitude.clampedToInt))"
+      // "to hundrede" is no hundred.
+      used.insert(place)
       next += 1
     }
     if let parts = NumberWords.denominator(word(at: next)), let plain = Double(value) {

@@ -13,6 +13,13 @@ struct Promise {
   private var governed: Set<String> = []
   /// The first lemma of each content word that says neither how firmly nor for whom, in order.
   private var content: [String] = []
+  /// The lemmas of what it says is no more, with the flag of that.
+  private var ceased: [String: ChangeFlag] = [:]
+  /// The nouns that it says something of all of, those that it names as known ones, "skolerne", and those that it names
+  /// without more, "skoler", each with the word behind.
+  private var universals: [String: String] = [:]
+  private var definites: [String: String] = [:]
+  private var indefinites: [String: String] = [:]
   /// Whether it says the same by two negations, "ikke uden", as another text without any.
   private var deniesTwice = false
 
@@ -21,14 +28,19 @@ struct Promise {
     deniesTwice = denials.areDouble
     for (place, word) in words.enumerated() {
       let scope = used.contains(place) ? nil : scope(at: place, in: words)
-      let modality = denials.clauses.subordinate.contains(place) ? nil : word.modality
-      if let direction = direction(at: place, in: words) { directions.append(direction) }
+      let modality = denials.clauses.subordinate.contains(place) ? nil : Hedges.modality(at: place, in: words)
+      if !denials.denied.contains(place), let direction = direction(at: place, in: words) {
+        directions.append(direction)
+      }
       if let scope { scopes.append(scope) }
+      if word.text == "hele", place + 1 < words.count, words[place + 1].text == "kommunen" { scopes.append(.municipal) }
       if let modality {
         modalities.append(modality)
-        for next in words.dropFirst(place + 1).prefix(4) where next.isContent { governed.formUnion(next.lemmas) }
+        for next in words.dropFirst(place + 1).prefix(6) where next.isContent { governed.formUnion(next.lemmas) }
       }
       guard word.isContent else { continue }
+      if let flag = denials.ceased[place] { for lemma in word.lemmas { ceased[lemma] = flag } }
+      note(place, in: words)
       if denials.denied.contains(place) {
         denied.formUnion(word.lemmas)
       } else if denials.forbidden.contains(place) {
@@ -48,19 +60,48 @@ struct Promise {
       return place > 0 && words[place - 1].text == "ikke" ? nil : direction
     }
     let beside = words.indices[max(0, place - 2)..<min(words.count, place + 3)]
+    // To do more against something makes less of it.
+    let next = words[place...].dropFirst().prefix(3)
+    if let against = next.firstIndex(where: { $0.text == "mod" }),
+      words[against - 1].first(in: PromiseWords.efforts) != nil
+    {
+      return nil
+    }
     let isTurned = beside.contains { other in
       PromiseWords.comparatives.contains(words[other].text) && words[other].direction != direction
     }
     return isTurned ? nil : direction
   }
 
-  /// "hver skole" is all schools, "hver femte" and "hver uge" are not.
+  /// "alle skoler" and "skolerne" are the same ones.
+  private mutating func note(_ place: Int, in words: [MentionWord]) {
+    guard let lemma = words[place].lemmas.first else { return }
+    let next = words[place].endsClause || place + 1 == words.count ? "" : words[place + 1].text
+    if place > 0, words[place - 1].scope == .all || words[place - 1].text.hasPrefix("hver") {
+      universals[lemma] = next
+    } else if words[place].text.hasSuffix("ne") || words[place].text.hasSuffix("nes") {
+      definites[lemma] = next
+    } else {
+      indefinites[lemma] = next
+    }
+  }
+
+  /// "hver skole" is all schools, "hver femte", "hver uge" and "alle ugens dage" are not.
   private func scope(at place: Int, in words: [MentionWord]) -> PromiseWords.Scope? {
     let word = words[place]
-    // "kun efter høring" says on which condition, not for whom.
-    if word.text == "kun", place + 1 < words.count, PromiseWords.conditions.contains(words[place + 1].text) {
+    // "kun efter høring" and "kun fældes med tilladelse" say on which condition, not for whom.
+    if word.text == "kun", let next = words.dropFirst(place + 1).first(where: { !$0.isPassive && !$0.isParticiple }),
+      PromiseWords.conditions.contains(next.text)
+    {
       return nil
     }
+    let isOfTime = words.dropFirst(place + 1).prefix(2).contains { next in
+      DateWords.isNamed(next.text)
+        || next.lemmas.contains { FrequencyWords.spans[$0] != nil || $0.hasPrefix("års") }
+    }
+    if word.scope == .all || word.text.hasPrefix("hver"), isOfTime { return nil }
+    // "hver enkelt" is each of them.
+    if word.text.hasPrefix("enkelt"), place > 0, ["hver", "hvert"].contains(words[place - 1].text) { return nil }
     guard word.text == "hver" || word.text == "hvert" else { return word.scope }
     guard place + 1 < words.count, NumberWords.ordinal(words[place + 1].text) == nil else { return nil }
     return .all
@@ -81,13 +122,23 @@ extension Promise {
     // What is allowed and then forbidden has another direction, which says it already.
     let forbids = forbids(other) || other.forbids(self)
     if denies(other) || other.denies(self) || (forbids && !flags.contains(.direction)) { flags.insert(.negation) }
+    if flags.isDisjoint(with: [.direction, .negation]), let flag = ends(other) ?? other.ends(self) {
+      flags.insert(flag)
+    }
     let isLight = isLight(beside: other)
-    if Self.areOpposed(modalities, other.modalities) || (isLight && weakens(other)) || (isLight && other.weakens(self))
-    {
+    let isWeakened = isLight && !flags.contains(.negation) && (weakens(other) || other.weakens(self))
+    if Self.areOpposed(modalities, other.modalities) || isWeakened {
       flags.insert(.modality)
     }
     if changesScope(of: other, isLight: isLight) { flags.insert(.scope) }
     return flags
+  }
+
+  /// What it turns by saying that something is no more of which the other speaks, as "frokosten tilbydes" and "frokosten ophører".
+  private func ends(_ other: Promise) -> ChangeFlag? {
+    guard other.ceased.isEmpty, other.denied.isEmpty, !other.directions.contains(.down) else { return nil }
+    let isSpokenOf = ceased.filter { other.affirmed.contains($0.key) || other.heads.contains($0.key) }
+    return isSpokenOf.min { $0.key < $1.key }?.value
   }
 
   /// Whether it denies what the other affirms.
@@ -103,7 +154,8 @@ extension Promise {
 
   /// Whether it forbids what the other affirms.
   private func forbids(_ other: Promise) -> Bool {
-    !forbidden.subtracting(other.denied).subtracting(other.forbidden).isDisjoint(with: other.affirmed)
+    forbidden.isDisjoint(with: other.denied) && forbidden.isDisjoint(with: other.forbidden)
+      && !forbidden.isDisjoint(with: other.affirmed)
   }
 
   /// Whether each side has something that the other lacks.
@@ -128,7 +180,15 @@ extension Promise {
 
   /// Whether it only may do what the other does without a word of that kind.
   private func weakens(_ other: Promise) -> Bool {
-    guard other.modalities.isEmpty, modalities.contains(where: { $0 != .must && $0 != .will }) else { return false }
+    // "skal" with "helst" is weaker; with "kan" it says something else.
+    let isWeak = modalities.contains { modality in
+      switch modality {
+      case .must, .will: false
+      case .should, .can: other.modalities.isEmpty
+      case .aim, .consider: other.modalities.allSatisfy { $0 == .must || $0 == .will }
+      }
+    }
+    guard isWeak else { return false }
     return !governed.isDisjoint(with: other.affirmed)
   }
 
@@ -136,33 +196,37 @@ extension Promise {
     for isExtent in [true, false] {
       let (ours, theirs) = (scopes.filter { $0.isExtent == isExtent }, other.scopes.filter { $0.isExtent == isExtent })
       if Self.areOpposed(ours, theirs) { return true }
-      if isExtent, isLight, !deniesTwice, !other.deniesTwice, ours.isEmpty != theirs.isEmpty { return true }
+      if isExtent, narrows(other) || other.narrows(self) { return true }
+      if isExtent, isLight, !deniesTwice, !other.deniesTwice, ours.isEmpty != theirs.isEmpty,
+        !namesAll(other), !other.namesAll(self)
+      {
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether it says more closely of which of those things it holds that the other speaks of all of: "skoler med tæt trafik".
+  private func narrows(_ other: Promise) -> Bool {
+    guard !scopes.contains(.all) else { return false }
+    return other.universals.contains { lemma, next in
+      guard let own = indefinites[lemma], own != next else { return false }
+      return PromiseWords.narrowing.contains(own)
+    }
+  }
+
+  /// Whether the other names the same ones without "alle", and does not say more closely which.
+  private func namesAll(_ other: Promise) -> Bool {
+    scopes.allSatisfy { $0 == .all || !$0.isExtent }
+      && universals.contains { lemma, next in
+        other.definites[lemma].map { $0 == next || !PromiseWords.prepositions.contains($0) } ?? false
+      }
   }
 
   private func isLight(beside other: Promise) -> Bool {
     let (ours, theirs) = (content.prefix(Self.mostWords), other.content.prefix(Self.mostWords))
     guard !ours.isEmpty, !theirs.isEmpty else { return ours.isEmpty && theirs.isEmpty }
-    // The length of the longest common subsequence, a row a word.
-    var row = [Int](repeating: 0, count: theirs.count + 1)
-    for lemma in ours {
-      var diagonal = 0
-      for (place, otherLemma) in theirs.enumerated() {
-        let above = row[place + 1]
-        row[place + 1] = lemma == otherLemma ? diagonal + 1 : max(above, row[place])
-        diagonal = above
-      }
-    }
-    return Double(row[theirs.count]) >= Self.leastShared * Double(max(ours.count, theirs.count))
-  }
-}
-
-extension Array where Element: Hashable {
-  /// The elements that are left after taking out each of another list once.
-  fileprivate func without(_ other: [Element]) -> [Element] {
-    var rest = self
-    for element in other { if let place = rest.firstIndex(of: element) { rest.remove(at: place) } }
-    return rest
+    let (shared, longest) = (ours.sharedInOrder(with: theirs), max(ours.count, theirs.count))
+    return Double(shared) >= Self.leastShared * Double(longest) || (shared > 0 && longest - shared <= 1)
   }
 }

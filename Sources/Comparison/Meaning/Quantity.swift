@@ -71,7 +71,7 @@ struct Measure {
   /// What a word after a number multiplies it by.
   static let multiples: [String: Double] = [
     "mio": 1e6, "mio.": 1e6, "million": 1e6, "millioner": 1e6, "mia": 1e9, "milliard": 1e9, "milliarder": 1e9,
-    "tusind": 1e3, "t.kr": 1e3,
+    "tusind": 1e3, "tusinde": 1e3, "t.kr": 1e3, "hundrede": 100, "hundred": 100,
   ]
 }
 
