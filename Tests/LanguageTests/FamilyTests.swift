@@ -25,6 +25,7 @@ import Testing
       ("fleksibilitet", "fleksibel"), ("tykkelse", "tyk"), ("dybde", "dyb"), ("ungdom", "ung"),
       ("mesterskab", "mester"),
       ("sejlads", "sejle"), ("gartneri", "gartner"), ("arkitektur", "arkitekt"), ("biologi", "biolog"),
+      ("fysioterapeut", "fysioterapi"),
       ("instruktør", "instruktion"),
     ])
   func nominal(derived: String, base: String) throws {

@@ -14,6 +14,11 @@ import Testing
     ])
   func compatibility(_ text: String, words: [String]) { #expect(folded(text) == words) }
 
+  @Test("Signs that are read as words", arguments: [("12 %", "procent"), ("12 pct.", "procent"), ("§ 11", "paragraf")])
+  func signs(_ text: String, lemma: String) {
+    #expect(Analyzer().analyze(text).words.contains { $0.lemmas.first?.hasPrefix(lemma.prefix(6)) == true })
+  }
+
   @Test("A dash may stand for a suspended hyphen", arguments: ["–", "—", "−", "-", "\u{2010}", "\u{2011}"])
   func dashes(_ dash: String) throws {
     let text = "Bade\(dash) og sejlliv"

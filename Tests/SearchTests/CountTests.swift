@@ -35,6 +35,19 @@ import Testing
     #expect(index(texts).find(try QueryParser.parse(word), limit: 0).hits.isEmpty)
   }
 
+  @Test func aSignIsAWord() throws {
+    let texts = ["Kun 12 % ryger", "Svar efter 12 måneder", "Højst 12 pct. er væk", "Forløb efter § 12"]
+    #expect(try found("12 %", in: texts) == ["Højst 12 pct. er væk", "Kun 12 % ryger"])
+    #expect(try found("12 procent", in: texts) == ["Højst 12 pct. er væk", "Kun 12 % ryger"])
+    #expect(try found("§ 12", in: texts) == ["Forløb efter § 12"])
+  }
+
+  @Test func aMisspeltPartOfCompoundsIsNear() throws {
+    let texts = ["Klimatilpasningsplanen revideres"]
+    #expect(try found("klimatilpasing", in: texts, tier: 2) == texts)
+    #expect(try found("klimatilpasing", in: texts) == [])
+  }
+
   @Test func aFunctionWordAnswersForItself() throws {
     #expect(try found("har", in: ["Det har de", "Haver plejes", "Det havde de"]) == ["Det har de", "Det havde de"])
   }

@@ -87,6 +87,8 @@ enum FamilyRules {
     Rule("eri", makes: .noun, from: "er", of: .noun), Rule("eri", makes: .noun, from: "e", of: .verb),
     Rule("ur", makes: .noun, from: "", of: .noun, minimumStem: 6),
     Rule("logi", makes: .noun, from: "log", of: .noun, minimumStem: 2),
+    Rule("terapeut", makes: .noun, from: "terapi", of: .noun, minimumStem: 0),
+    Rule("maceut", makes: .noun, from: "maci", of: .noun),
     Rule("grafi", makes: .noun, from: "graf", of: .noun),
     Rule("nomi", makes: .noun, from: "nom", of: .noun, minimumStem: 2),
     Rule("sofi", makes: .noun, from: "sof", of: .noun),

@@ -11,7 +11,7 @@
 enum LexiconFormat {
   static let magic: [UInt8] = Array("TRAADLEX".utf8)
   /// Raise it whenever the same dictionary would be compiled into other bytes.
-  static let version: UInt32 = 17
+  static let version: UInt32 = 18
   static let headerSize = 48
 
   enum Section: Int, CaseIterable {

@@ -1,4 +1,4 @@
-/// Plurals whose lemma the dictionary does not give, because it lists them as words of their own.
+/// Plurals whose lemma the dictionary does not give, because it lists them as words of their own, and signs for words.
 enum IrregularForms {
   private static let lemmas: [String: String] = [
     // With another stem vowel.
@@ -9,11 +9,17 @@ enum IrregularForms {
     // From Latin, Greek and Italian.
     "fora": "forum", "centre": "center", "konti": "konto", "saldi": "saldo", "risici": "risiko", "leksika": "leksikon",
     "visa": "visum", "kvanta": "kvantum", "minima": "minimum", "maksima": "maksimum", "optima": "optimum",
-    "modi": "modus", "tempi": "tempo", "eksaminer": "eksamen", "kolleger": "kollega",
+    "modi": "modus", "tempi": "tempo", "eksaminer": "eksamen", "kolleger": "kollega", "doser": "dosis",
+    "vira": "virus", "fakta": "faktum", "stimuli": "stimulus", "korpora": "korpus", "temata": "tema",
   ]
 
   /// Older forms of words for kin, which have the plural of the others: *mødre* are of *mor* and *moder* alike.
   private static let kin = ["broder": "bror", "fader": "far", "moder": "mor"]
+
+  /// Signs and short forms that are read as words.
+  private static let spelledOut = ["%": "procent", "pct": "procent", "§": "paragraf"]
+
+  static func wholeWord(_ sign: String) -> String? { spelledOut[sign] }
 
   static func isPlural(_ word: String) -> Bool { lemmas[word] != nil }
 

@@ -10,6 +10,10 @@ struct SimpleWord {
   init(_ word: [UInt8], lexicon: Lexicon?) {
     let text = String(decoding: word, as: UTF8.self)
     readings = [.init(text)]
+    if let whole = IrregularForms.wholeWord(text) {
+      readings = SimpleWord(Array(whole.utf8), lexicon: lexicon).readings
+      return
+    }
     guard word.contains(where: { $0 > 0x39 }) else { return }
     if let lemma = FunctionWords.lemma(of: text) {
       readings = [.init(lemma, kind: .function)]

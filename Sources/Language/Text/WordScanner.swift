@@ -22,9 +22,10 @@ package struct ScannedWord: Hashable, Sendable {
 /// A word is letters and digits, with single hyphens or apostrophes between them ("IT-strategi", "PLC'er"), colons, strokes,
 /// points and commas between digits ("1:1", "2019/20", "2,5"), and a hyphen at either end that stands for something left
 /// out ("læse-", "-vejledere"), or a dash that was put for one ("læse– og"). Soft hyphens and joiners within a word are part
-/// of it; so are raised and lowered digits of units and formulas ("m²", "CO₂"), but not the sign of a note ("læring²").
+/// of it; so are raised and lowered digits of units and formulas ("m²", "CO₂"), but not the sign of a note ("læring²"). The
+/// signs "%" and "§" are words by themselves.
 struct WordScanner {
-  private enum Kind { case letter, digit, joiner, hyphen, apostrophe, other }
+  private enum Kind { case letter, digit, joiner, hyphen, apostrophe, sign, other }
 
   private let text: [UInt8]
   private var position = 0
@@ -45,8 +46,14 @@ struct WordScanner {
       let (kind, width) = kind(at: position)
       if kind == .letter || kind == .digit { return word() }
       position += width
+      if kind == .sign { return sign(position - width..<position) }
     }
     return nil
+  }
+
+  private mutating func sign(_ range: Range<Int>) -> ScannedWord {
+    end = range.upperBound
+    return ScannedWord(range: range, core: range)
   }
 
   private mutating func word() -> ScannedWord {
@@ -80,7 +87,7 @@ struct WordScanner {
       return !isConjunction(at: position + width)
     case .apostrophe: return next == .letter
     case .other: return width == 1 && Self.numberSigns.contains(text[position]) && next == .digit && digitBefore()
-    case .letter, .digit, .joiner: return false
+    case .letter, .digit, .joiner, .sign: return false
     }
   }
 
@@ -148,6 +155,7 @@ struct WordScanner {
       case 0x41...0x5a, 0x61...0x7a: return (.letter, 1)
       case 0x2d: return (.hyphen, 1)
       case 0x27, 0x60: return (.apostrophe, 1)
+      case 0x25: return (.sign, 1)
       default: return (.other, 1)
       }
     }
@@ -175,6 +183,7 @@ struct WordScanner {
   private static func kind(of value: UInt32, betweenDigits: Bool) -> Kind {
     switch value {
     case 0xc0...0x24f: return value == 0xd7 || value == 0xf7 ? .other : .letter
+    case 0xa7: return .sign
     case 0xad, 0x200b...0x200d, 0x2060, 0x300...0x36f: return .joiner
     case 0x2010, 0x2011: return .hyphen
     case 0x2013: return betweenDigits ? .hyphen : .other

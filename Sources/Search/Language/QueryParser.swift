@@ -225,6 +225,6 @@ extension Clause {
 
 extension String {
   var hasLetterOrDigit: Bool {
-    unicodeScalars.contains { $0.isQueryLetter || $0.properties.numericType != nil }
+    unicodeScalars.contains { $0.isQueryLetter || $0.properties.numericType != nil || $0 == "%" || $0 == "§" }
   }
 }

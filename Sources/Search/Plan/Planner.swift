@@ -140,11 +140,18 @@ struct Planner {
     let plans = plans(for: word, in: text, term: term)
     // A word that stands in facts only is not misspelled.
     guard plans.isEmpty, mayBeCorrected(text, word), isUnansweredByFacts(text),
-      let corrected = speller.correction(of: word.folded)
+      let corrected = speller.correction(of: word.folded) ?? longPart(near: word.folded)
     else { return any(plans) }
     let near = words(of: corrected).first.map { self.term(of: $0) } ?? QueryTerm([])
     return .term(near.respelled(weight: ReasonWeights.spelling), bridge: nil)
   }
+
+  /// A part of compounds, or a lemma, that a long word is nearly.
+  private func longPart(near folded: String) -> String? {
+    folded.count >= Self.fewestLettersOfPart ? speller.parts(near: folded).first : nil
+  }
+
+  private static let fewestLettersOfPart = 8
 
   /// Whether another spelling may stand for a word unasked: figures, names in capitals and short words have neighbours that
   /// are something else (2030 and 2035, SSP and SSA).
