@@ -14,7 +14,9 @@ import Testing
     ("Samarbejdspartnere", .partner), ("I samarbejde med", .partner), ("Nr.", .number), ("#", .number),
     ("Budget opfølgning", .budget), ("Hvad koster det?", .budget), ("Hvem gør det?", .responsible),
     ("Bevilling i mio. kr.", .budget),
-    ("Forventet afslutning", .deadline),
+    ("Forventet afslutning", .deadline), ("Udføres", .deadline), ("Udføres af", .responsible),
+    ("Varetages af", .responsible),
+    ("Færdig", .deadline), ("Anlægsudgift", .budget), ("Aktører", .partner),
   ])
   func names(header: String, field: Field) { #expect(Field.heading(header)?.field == field) }
 

@@ -60,7 +60,6 @@ extension Field.Definition {
       HeaderStem("ansvar", endings: ["", "et"]),
       HeaderStem("ansvarshavende"), HeaderStem("ejer", endings: ["", "e", "skab"]), HeaderStem("opgaveejer"),
       HeaderStem("projektleder", endings: ["", "e"]), HeaderStem("forankring", counts: .ending),
-      HeaderStem("udføres"),
       HeaderStem("udfører"), HeaderStem("ansvarig"),
     ])
 
@@ -76,6 +75,7 @@ extension Field.Definition {
       HeaderStem("slutdato"), HeaderStem("start"), HeaderStem("startdato"), HeaderStem("opstart"),
       HeaderStem("afslutning", endings: ["", "en"]),
       HeaderStem("afsluttes"), HeaderStem("færdiggørelse"), HeaderStem("gennemførsel"), HeaderStem("gennemførelse"),
+      HeaderStem("færdig"), HeaderStem("udføres"),
     ])
 
   static let status = Field.Definition(
@@ -86,7 +86,7 @@ extension Field.Definition {
     name: Sentence("Økonomi", "Budget"), queryNames: ["økonomi", "budget", "oekonomi"], kind: .amount,
     stems: [
       HeaderStem("økonomi", endings: ["", "en"]), HeaderStem("budget", endings: ["", "tet"], counts: .ending),
-      HeaderStem("finansiering"), HeaderStem("midler"), HeaderStem("udgift", endings: ["", "er"]),
+      HeaderStem("finansiering"), HeaderStem("midler"), HeaderStem("udgift", endings: ["", "er"], counts: .ending),
       HeaderStem("pris"), HeaderStem("ressource", endings: ["r", "rne", "forbrug"], counts: .ending),
       HeaderStem("beløb"), HeaderStem("bevilling", endings: ["", "en"], counts: .ending), HeaderStem("besparelse"),
       HeaderStem("forbrug"), HeaderStem("koster"),
@@ -128,7 +128,7 @@ extension Field.Definition {
     stems: [
       HeaderStem("partner", endings: ["", "en", "e", "ne"], counts: .ending), HeaderStem("samarbejde"),
       HeaderStem("samarbejdsrelation", endings: ["", "er", "erne"]),
-      HeaderStem("medvirkende"),
+      HeaderStem("medvirkende"), HeaderStem("aktør", endings: ["", "er", "erne"]),
     ])
 
   static let number = Field.Definition(
@@ -140,6 +140,7 @@ extension Field.Definition {
 extension Field {
   /// The field that a column's header names, and how clearly: 0 is the clearest. nil where it names none.
   package static func heading(_ header: String) -> (field: Field, clarity: Int)? {
+    if asksByWhom(header) { return heading(word: "hvem") }
     var words = HeaderWords.headWords(of: header)
     // "Hvad koster det?" asks what its verb says, and "Hvem gør det?" who does.
     let asks = words.count > 1 && words.last == "det"
@@ -157,6 +158,13 @@ extension Field {
     // A compound written apart is about its last half, but what is followed up here is money ("Budget opfølgning").
     if words.count == 2, let field = heading(word: first), field.field.kind == .amount { return field }
     return asks || words.allSatisfy { HeaderWords.role(ofWord: $0[...]) == nil } ? heading(word: first) : nil
+  }
+
+  /// Whether a header is a passive verb and the word behind which the doer stands ("Udføres af").
+  private static func asksByWhom(_ header: String) -> Bool {
+    guard header.utf8.count < 30, header.utf8.last == UInt8(ascii: "f") else { return false }
+    let words = plainWords(of: header)
+    return words.count == 2 && words[1] == "af" && words[0].hasSuffix("es")
   }
 
   private static func heading(word: String) -> (field: Field, clarity: Int)? {
