@@ -87,7 +87,9 @@ struct FormGrid {
   private static func isLabel(_ line: PageLine) -> Bool { isLabel(PageLine.text(of: line.words[...])) }
 
   static func isLabel(_ text: String) -> Bool {
-    HeaderWords.isShaped(text) && text.split(separator: " ").count < 6 && !text.contains(where: \.isNumber)
+    // A label with its value is none.
+    HeaderWords.isShaped(text) && text.start(of: ": ") == nil && text.split(separator: " ").count < 6
+      && !text.contains(where: \.isNumber)
       && (Field.heading(text) != nil || HeaderWords.isGeneric(text)
         || [.activities, .followUps].contains(HeaderWords.role(of: text)))
   }

@@ -33,6 +33,10 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
     #expect(forms(words(picture, boldBefore: 10)) == [[["Tovholder", "Skolelederen"]]])
   }
 
+  @Test func labelsWithTheirValuesSideBySideAreNoForm() {
+    #expect(forms(words(["Ejer: Rektor     Ejer: Borgmester", "Frist: Maj       Frist: Juni"])).isEmpty)
+  }
+
   @Test func aLabelMayTakeTwoLinesAndBeCut() {
     let divided = ["Samarbejds- Foreninger", "partnere", "Frist       Juni"]
     #expect(
