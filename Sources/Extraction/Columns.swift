@@ -34,8 +34,10 @@ struct Columns {
       guard table.rows[..<index].allSatisfy({ $0.filled < row.filled }) else { continue }
       let below = table.rows.dropFirst(index + 1)
       let isListed = { (columns: Range<Int>) in Self.areListed(columns, in: below) }
+      let headers = zip(cells, texts).map { (columns: $0.columns, text: $1) }
+      context.hasYears = Schedule.stands(in: headers, over: below, ends)
       guard texts.allSatisfy(HeaderWords.isShaped),
-        let header = HeaderColumns(zip(cells, texts).map { ($0.columns, $1) }, in: context, isListed: isListed)
+        let header = HeaderColumns(headers, in: context, isListed: isListed)
       else { continue }
       let next = below.first.map { $0.cells.map { ($0.columns, $0.text(ends)) } } ?? []
       let narrowed = header.narrowed(by: next).flatMap { HeaderColumns($0, in: context, isListed: isListed) }

@@ -50,10 +50,10 @@ package struct Extractor {
       tell(&documents[index], isOnly: documents.count == 1, front: front, isPaper: kind == .paper, vouching: vouching)
     }
     if documents.contains(where: { $0.understood.periodFrom == .fileName }) { notes.append(Note(.periodFromFileName)) }
+    let root = Section(story, from: front.end)
+    Details(root).add(to: &documents)
     let municipality = vouching.municipality ?? front.municipality(body: story.paragraphs.map(\.text))
-    let placed = documents.reduce(0) { $0 + $1.itemCount }
-    let around = { Section(story, from: front.end).itemsAroundThePlan }
-    let areMany = isMuch(leftOut.items, beside: placed) && isMuch(leftOut.items - around(), beside: placed)
+    let areMany = areMany(leftOut, beside: documents, in: root)
     for index in documents.indices {
       documents[index].municipality = municipality
       documents[index].isVouched = isVouched
@@ -62,8 +62,12 @@ package struct Extractor {
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
   }
 
-  /// Whether items left out are more than a tenth of all.
-  private func isMuch(_ leftOut: Int, beside placed: Int) -> Bool { leftOut * 10 > placed + leftOut }
+  /// Whether items left out are more than a tenth of all, those in forewords and the like not counted.
+  private func areMany(_ leftOut: LeftOut, beside documents: [StrategyDocument], in root: Section) -> Bool {
+    let placed = documents.reduce(0) { $0 + $1.itemCount }
+    func isMuch(_ items: Int) -> Bool { items * 10 > placed + items }
+    return isMuch(leftOut.items) && isMuch(leftOut.items - root.itemsAroundThePlan)
+  }
 
   /// What a document is taken for.
   private enum Kind {
@@ -77,7 +81,7 @@ package struct Extractor {
     init(_ story: Story, front: FrontPage, vouching: Vouching) {
       if PlanDocument.isCommitteePaper(story) {
         self = .paper
-      } else if front.namesPlan, !front.namesOtherKind {
+      } else if front.namesPlan, !front.namesOtherKind, !PlanWords.offerPost(story.headingLines) {
         self = .plan
       } else {
         self = vouching.isPlan || vouching.period != nil ? .vouched : .other
@@ -121,7 +125,8 @@ package struct Extractor {
     if document.period == nil { document.until = front.until }
     guard isOnly, let title = front.title else { return }
     let own = document.title ?? ""
-    if own.isEmpty || PlanWords.isFrame(own) || !PlanWords.nameGenre(own) && PlanWords.nameGenre(title) {
+    let isPart = own.isEmpty || PlanWords.isFrame(own) || PlanWords.opensAppendix(own)
+    if isPart || PlanWords.nameGenre(title) && (!PlanWords.nameGenre(own) || PlanWords.isChapter(own)) {
       document.title = title
     }
   }

@@ -32,6 +32,8 @@ struct TableContext {
   var namesActions = false
   /// Whether a heading above names the policy, so that a column of goals is none.
   var isHeaded = false
+  /// Whether columns of years say in words what is done when, so that actions need nothing else beside them.
+  var hasYears = false
 }
 
 /// What the cells of a header row say the columns below them hold.
@@ -52,7 +54,8 @@ struct HeaderColumns {
     guard columns(.activities) != nil,
       uses.values.contains(where: { $0 == .policy || $0 == .followUps })
         || cells.contains(where: { Self.isSoft($0.text) })
-        || context.isPlan && cells.contains(where: { Field.heading($0.text) != nil }) || context.namesActions
+        || context.isPlan && (context.hasYears || cells.contains(where: { Field.heading($0.text) != nil }))
+        || context.namesActions
     else { return nil }
     takeFacts()
   }
@@ -88,22 +91,37 @@ struct HeaderColumns {
     uses.keys.contains { cells[$0].columns.contains(column) }
   }
 
-  /// The cells of a header in which a second row says what stands below a wide cell of activities ("Indsatser" over
-  /// "Aktivitet | Ansvarlig"); nil for a row that does no such thing.
+  /// The cells of a header in which a second row says what stands below its wide cells ("Indsatser" over "Aktivitet |
+  /// Ansvarlig", "Tidsplan" over "Start | Slut"); nil for a row that does no such thing.
   func narrowed(by cells: [HeaderCell]) -> [HeaderCell]? {
-    guard let wide = columns(.activities), wide.count > 1 else { return nil }
     let below = cells.filter { !$0.text.isEmpty }
-    guard below.count > 1, below.allSatisfy({ wide.contains($0.columns.lowerBound) }),
-      below.contains(where: { HeaderWords.role(of: $0.text) == .activities })
-    else { return nil }
-    return self.cells.filter { $0.columns != wide } + below
+    let wide = self.cells.filter { cell in
+      cell.columns.count > 1 && !cell.text.isEmpty
+        && below.count { cell.columns.contains($0.columns.lowerBound) } > 1
+    }
+    guard !wide.isEmpty, below.allSatisfy({ HeaderWords.isShaped($0.text) }) else { return nil }
+    func isParted(_ cell: HeaderCell) -> Bool { wide.contains { $0.columns == cell.columns } }
+    let parts = below.map { part in (part: part, of: wide.first { $0.columns.contains(part.columns.lowerBound) }) }
+    guard parts.allSatisfy({ $0.of != nil }) else { return nil }
+    if let activities = columns(.activities), wide.contains(where: { $0.columns == activities }),
+      !below.contains(where: { HeaderWords.role(of: $0.text) == .activities })
+    {
+      return nil
+    }
+    // A year alone does not say what is of it.
+    let named = parts.map { part, wide -> HeaderCell in
+      let isFigure = part.text.allSatisfy { !$0.isLetter }
+      return (part.columns, isFigure ? [wide?.text ?? "", part.text].joined(separator: " ") : part.text)
+    }
+    return self.cells.filter { !isParted($0) } + named
   }
 }
 
 extension HeaderColumns {
   /// Takes the columns of policies, of groups and of activities.
   private mutating func takeRoles(isHeaded: Bool) {
-    let roles = cells.map { Self.isFact($0.text) ? nil : HeaderWords.role(of: $0.text) }
+    var roles = cells.map { Self.isFact($0.text) ? nil : HeaderWords.role(of: $0.text) }
+    if !roles.contains(.activities), let what = questionOfActions() { roles[what] = .activities }
     var policies = cells.indices.filter { roles[$0] == .policy }
     // A goal is one of the policies where nothing else is.
     let named = policies.filter { Field.heading(cells[$0].text)?.field != .goal }
@@ -120,6 +138,13 @@ extension HeaderColumns {
     } else if let first = named.first ?? policies.first {
       uses[first] = .policy
     }
+  }
+
+  /// The column that asks what is done, beside one that asks who does it or when ("Hvad | Hvem | Hvornår").
+  private func questionOfActions() -> Int? {
+    let questions = cells.map { plainWords(of: $0.text) }
+    guard questions.contains(where: { $0.first == "hvem" || $0.first == "hvornår" }) else { return nil }
+    return questions.firstIndex { $0 == ["hvad"] || $0 == ["hvad", "skal", "der", "ske"] }
   }
 
   /// - Parameter area: a column that names fields of work, beside one of activities.
@@ -168,7 +193,9 @@ extension HeaderColumns {
     let rest = cells.indices.filter { uses[$0] == nil && !cells[$0].text.isEmpty }.prefix(Facts.most)
     var fields: [Field: (index: Int, clarity: Int)] = [:]
     for index in rest {
-      guard let (field, clarity) = Field.heading(cells[index].text) else { continue }
+      guard let (field, clarity) = Field.heading(cells[index].text) ?? Self.asked(by: cells[index].text) else {
+        continue
+      }
       if let known = fields[field], known.clarity <= clarity { continue }
       fields[field] = (index, clarity)
     }
@@ -182,6 +209,16 @@ extension HeaderColumns {
         name = "\(cells[index].text) (\(count))"
       }
       uses[index] = .fact(.other(name))
+    }
+  }
+
+  /// The field that a question is about which no stem names ("Hvad vil vi?" beside "Hvordan gør vi?"), less clear than any stem.
+  private static func asked(by header: String) -> (field: Field, clarity: Int)? {
+    guard header.last == "?" || header.hasPrefix("Hv"), HeaderWords.role(of: header) == nil else { return nil }
+    switch Label(header) {
+    case .goals, .activities: return (.goal, .max)
+    case .background: return (.description, .max)
+    case .followUps, .fact, nil: return nil
     }
   }
 

@@ -108,6 +108,7 @@ struct ParagraphBuilder {
     wrapSpace = Self.wrapSpace(of: lines)
     for line in lines where !line.text.isEmpty || line.marker != nil {
       var line = line.isParagraph ? line.withTypedMarker() : demoted(continued(line))
+      if row == nil, line.isKey { line = line.withoutMarker() }
       // A number that stands in a paragraph of its own is of the one behind it.
       if line.isParagraph || line == lines[0], line.marker == nil, lines.count > 1, line.text.isNumbering,
         MarkerSign.strength(of: line.text) != nil

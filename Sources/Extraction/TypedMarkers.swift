@@ -16,6 +16,12 @@ extension Line {
     return line
   }
 
+  /// Whether it explains signs ("● Done ● Begun ● Planned"): its own comes again and again within the line.
+  var isKey: Bool {
+    guard let sign = marker?.sign, sign.count == 1, !sign.isNumbering, !"-–—".contains(sign) else { return false }
+    return text.split(separator: " ").count { $0 == sign } > 1
+  }
+
   /// A whole paragraph that begins with a bullet or number someone typed, parted into marker and text.
   func withTypedMarker() -> Line {
     guard marker == nil, headingLevel == nil, let end = endOfGluedNumber ?? text.firstIndex(of: " ") else {

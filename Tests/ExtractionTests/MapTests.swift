@@ -39,4 +39,23 @@ import Testing
     let plan = try plan("|Måltider med mening|Lege|Trivsel\nTiltag|- Suppe|- Bold|- Samtale")
     #expect(plan?.policies.map(\.name) == ["Måltider med mening", "Lege", "Trivsel"])
   }
+
+  // MARK: years
+
+  @Test(arguments: [
+    "|Energi|Haller\n2025|- Varmepumper/- LED|- Gulv\n2026|- Fjernaflæsning|- Nyt tag",
+    "Område|2025|2026\nEnergi|- Varmepumper/- LED|- Fjernaflæsning\nHaller|- Gulv|- Nyt tag",
+  ])
+  func areasMayStandByYears(_ table: String) throws {
+    #expect(
+      outline(try plan(table)) == [
+        "Energi", "  2025", "    Varmepumper", "    LED", "  2026", "    Fjernaflæsning", "Haller", "  2025",
+        "    Gulv",
+        "  2026", "    Nyt tag",
+      ])
+  }
+
+  @Test func sumsByYearsAreNoActions() throws {
+    #expect(throws: Failure.self) { try plan("|Energi|Haller\n2025|400|1.200 kr.\n2026|350|2 mio. kr.") }
+  }
 }

@@ -10,7 +10,7 @@ struct FormTable {
 
   /// - Returns: nil for a table whose first column is no column of labels.
   init?(_ table: Table, ends: LineEnds) {
-    var all = table.rowsJoinedOverPages
+    var all = table.rowsJoinedOverPages.flatMap { $0.pairs(ends) }
     // A box that touches the last row is none of the form.
     while let last = all.last, all.count > 1, last.spans(table.columnCount) { all.removeLast() }
     for row in all {
@@ -119,6 +119,20 @@ struct GoalTree {
 }
 
 extension Row {
+  /// The row, parted where it holds two labels side by side, each with its value ("Aktører | … | Økonomi | …").
+  fileprivate func pairs(_ ends: LineEnds) -> [Row] {
+    let filled = cells.filter { !$0.isEmpty }
+    guard filled.count == 4, [0, 2].allSatisfy({ LabelUse(filled[$0].text(ends).trimmedColon) != nil }),
+      ![1, 3].allSatisfy({ LabelUse(filled[$0].text(ends).trimmedColon) != nil })
+    else { return [self] }
+    return [0, 2].map { start in
+      var pair = self
+      pair.cells = [filled[start], filled[start + 1]]
+      pair.cells[0].column = 0
+      return pair
+    }
+  }
+
   /// Whether it has the same letters as another row, cell by cell.
   fileprivate func repeats(_ other: Row) -> Bool {
     let letters = { (row: Row) in

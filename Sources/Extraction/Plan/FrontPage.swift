@@ -62,10 +62,9 @@ struct FrontPage {
     title.map { PlanWords.nameGenre($0) || PlanWords.nameActions($0) || PlanWords.countsActions($0) } ?? false
   }
 
-  /// Whether the title names a document of another kind.
+  /// Whether the title, or what stands above it, names a document of another kind.
   var namesOtherKind: Bool {
-    guard let title else { return false }
-    return PlanWords.nameOtherKind(title)
+    title.map(PlanWords.nameOtherKind) ?? false || lines.contains(where: PlanWords.opensOtherKind)
   }
 
   // MARK: period
@@ -94,7 +93,7 @@ struct FrontPage {
   func municipality(body: @autoclosure () -> [String]) -> String? {
     let front = [title].compactMap { $0 } + lines
     return (front + heads).lazy.compactMap { MunicipalityNames.names(in: $0).first }.first
-      ?? MunicipalityNames.mostNamed(in: body())
+      ?? MunicipalityNames.mostNamed(in: body()) ?? MunicipalityNames.alone(in: body())
   }
 }
 

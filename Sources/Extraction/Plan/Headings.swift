@@ -52,9 +52,7 @@ struct HeadingFinder {
     let isStated = paragraph.headingLevel != nil && !paragraph.isText
     guard isStated || mayHead(paragraph, before: next), !paragraph.isQuotation, !paragraph.isCaption else { return nil }
     // Whose plan it is stands on covers in letters of any size.
-    if !isStated, paragraph.marker == nil, MunicipalityNames.names(in: paragraph.text) == [paragraph.text] {
-      return nil
-    }
+    if !isStated, paragraph.marker == nil, MunicipalityNames.isAll(of: paragraph.text) { return nil }
     let printed = [paragraph.marker?.sign, paragraph.name].compactMap { $0 }.joined(separator: " ").withoutSoftHyphens
     var numbered = Numbered(printed, takesLetters: true)
     if let sign = paragraph.marker?.sign {

@@ -7,7 +7,12 @@ enum LabelUse: Hashable {
 
   /// - Parameter label: without its colon; nil for a text that is no label of a plan.
   init?(_ label: String) {
-    guard label.wordCount <= 6, !label.contains(". "), !label.contains(", ") else { return nil }
+    guard label.wordCount <= 6, !label.contains(". "), !label.contains(", ") else {
+      // A question may have two clauses ("Hvordan kan vi se, at det virker?").
+      guard label.last == "?", label.wordCount <= 10, let known = Label(label) else { return nil }
+      self.init(known)
+      return
+    }
     let field = Field.heading(label)?.field
     if field == nil, HeaderWords.mayNamePolicy(label) {
       self = .policy

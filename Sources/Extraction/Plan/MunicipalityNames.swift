@@ -34,6 +34,20 @@ enum MunicipalityNames {
     return ordered.count > 1 && ordered[1].value == first.value ? nil : first.key
   }
 
+  /// The one name that is all a line says, as the head or foot of a single page does; nil where there are two.
+  static func alone(in texts: [String]) -> String? {
+    let alone = texts.filter(isAll).compactMap { names(in: $0).first }
+    return Set(alone).count == 1 ? alone.first : nil
+  }
+
+  /// Whether a line says nothing but whose document it is, and perhaps of which years or on which page.
+  static func isAll(of text: String) -> Bool {
+    guard text.utf8.count < 60, let name = names(in: text).first else { return false }
+    let words = plainWords(of: text)
+    let rest = words.filter { !plainWords(of: name).contains($0) }
+    return rest.allSatisfy { $0.allSatisfy(\.isNumber) || $0 == "side" }
+  }
+
   /// A title has "Aalund Kommune", a sentence "Aalund Kommunes plan".
   private static let kinds = ["kommune": "Kommune", "kommunes": "Kommune", "kommun": "Kommun", "kommuns": "Kommun"]
 

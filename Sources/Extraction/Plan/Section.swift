@@ -72,6 +72,13 @@ extension StoryPart {
   }
 }
 
+extension Paragraph {
+  /// Whether a list item stands further in than another, or on a deeper level.
+  fileprivate func isInside(of outer: Paragraph) -> Bool {
+    (marker?.level ?? 0) > (outer.marker?.level ?? 0) || indent > outer.indent + ParagraphBuilder.tolerance
+  }
+}
+
 extension Section {
   /// Deeper than any plan's headings go.
   private static let deepest = 24
@@ -109,7 +116,33 @@ extension Section {
     }
     while open.count > 1 { close() }
     self = open[0]
+    openNames()
     dropOverviews(of: Set(all.compactMap { $0.heading?.name.lowercased() }))
+  }
+
+  /// Makes sections of the names that stand as items in bold over items of their own, under a heading that names none ("Vores
+  /// indsatsområder").
+  private mutating func openNames() {
+    for index in children.indices { children[index].openNames() }
+    guard let heading, PlanWords.isChapter(heading.name), children.isEmpty else { return }
+    let items = parts.compactMap(\.item)
+    let names = items.filter { $0.emphasis.contains(.bold) }
+    guard names.count > 1, items.count == parts.count, items.first?.emphasis.contains(.bold) == true,
+      zip(items, items.dropFirst() + [names[0]]).allSatisfy({ item, next in
+        !(item.emphasis.contains(.bold) && next.emphasis.contains(.bold))
+      }),
+      items.allSatisfy({ $0.emphasis.contains(.bold) || $0.isInside(of: names[0]) })
+    else { return }
+    for part in parts {
+      if let name = part.item, name.emphasis.contains(.bold) {
+        var look = heading.look
+        (look.size, look.depth) = (0, HeadingLook.labelDepth)
+        children.append(Section(heading: Heading(name: name.name, look: look, places: name.places)))
+      } else {
+        children[children.count - 1].parts.append(part)
+      }
+    }
+    parts = []
   }
 
   /// Leaves out the lists that only say which headings come, as a table of contents does.

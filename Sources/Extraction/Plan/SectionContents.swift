@@ -92,14 +92,15 @@ extension SectionReader {
     if ranks.count == 1 { ranks.append(.init(.activity, by: heading.look.sign)) }
     var own = PolicyDraft(heading)
     for child in section.children { leftOut.add(child) }
-    for part in section.parts {
+    for (index, part) in section.parts.enumerated() {
       switch part {
       case .table(let table): tables.readFacts(table, into: &own)
       case .paragraph(let paragraph):
-        if paragraph.isQuotation || paragraph.isCaption || (paragraph.size ?? bodySize) < bodySize * 0.96 { continue }
         if let line = LabelLine(paragraph.text) {
           add(line, of: paragraph, to: &own)
-        } else {
+        } else if let fact = paragraph.factOfOwnName, section.hasLabel(beside: index) {
+          own.facts.add(fact)
+        } else if !paragraph.isQuotation, !paragraph.isCaption, (paragraph.size ?? bodySize) >= bodySize * 0.96 {
           own.describe(paragraph.text)
         }
       }
@@ -109,7 +110,27 @@ extension SectionReader {
   }
 }
 
+extension Section {
+  /// Whether the paragraph before or behind a part begins with a label.
+  fileprivate func hasLabel(beside index: Int) -> Bool {
+    [index - 1, index + 1].contains { place in
+      guard parts.indices.contains(place), case .paragraph(let paragraph) = parts[place] else { return false }
+      return LabelLine(paragraph.text) != nil
+    }
+  }
+}
+
 extension Paragraph {
+  /// What a line says under a label that no field has ("Reduktion: 410 ton").
+  fileprivate var factOfOwnName: Fact? {
+    guard marker == nil, let colon = text.firstIndex(of: ":") else { return nil }
+    let (label, value) = (String(text[..<colon]), text[text.index(after: colon)...].drop { $0 == " " })
+    guard label.wordCount < 4, label.first?.isUppercase == true, HeaderWords.isShaped(label), !value.isEmpty,
+      String(value).wordCount < 15
+    else { return nil }
+    return Fact(.other(label), String(value).withoutSoftHyphens)
+  }
+
   /// Whether a list item has the next one below it: further in, or in plain letters under bold ones.
   fileprivate func isOver(_ part: StoryPart) -> Bool {
     guard case .paragraph(let next) = part, let marker, let below = next.marker else { return false }

@@ -34,7 +34,11 @@ struct Story {
       case .table(let table):
         add(lines)
         lines = []
-        if let framed = table.framed { add(framed) } else { parts.append(.table(table)) }
+        if let framed = table.framed ?? table.namesBesideLists(ends) {
+          add(framed)
+        } else {
+          parts.append(.table(table))
+        }
       }
     }
     add(lines)
@@ -43,6 +47,11 @@ struct Story {
 
   var paragraphs: [Paragraph] {
     parts.compactMap { if case .paragraph(let paragraph) = $0 { paragraph } else { nil } }
+  }
+
+  /// The short lines that stand apart from lists and text.
+  var headingLines: [String] {
+    paragraphs.filter { $0.marker == nil && !$0.isProse && $0.text.wordCount < 6 }.map(\.name)
   }
 
   /// The size of most letters of lists and running text; of all, those in tables too, where there is neither.
@@ -206,15 +215,5 @@ extension Paragraph {
     let words = text.split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "…" }
     guard words.count > 1, let last = words.last, last.count <= 3 else { return false }
     return last.allSatisfy(\.isNumber) && headingLevel == nil && words.count <= 20
-  }
-}
-
-extension Table {
-  /// The lines of a table of one cell that serves as a frame around a part of the document; nil for a box beside the text.
-  fileprivate var framed: [Line]? {
-    guard rows.count == 1, rows[0].cells.count == 1 else { return nil }
-    let lines = rows[0].cells[0].lines
-    let headings = lines.count { $0.headingLevel != nil || $0.emphasis.contains(.bold) && $0.marker == nil }
-    return headings > 1 && lines.contains { $0.marker != nil } ? lines : nil
   }
 }

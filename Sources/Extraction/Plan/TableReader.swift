@@ -37,6 +37,16 @@ struct TableReader {
         for (use, cell) in area.rows { add(cell.paragraphs(ends), as: use, text: cell.factText(ends), to: &policy) }
         all.append(policy)
       }
+    } else if !isWary, let map = ScheduleMap(table, ends: ends) {
+      shapes.insert(.map)
+      for area in map.areas {
+        var policy = PolicyDraft(named: area.name)
+        for year in area.years {
+          policy.open(group: year.name)
+          policy.activities += year.cell.paragraphs(ends).map(\.asItem)
+        }
+        all.append(policy)
+      }
     } else if !isWary, let tree = GoalTree(table, ends: ends) {
       shapes.insert(.map)
       var policy = PolicyDraft(named: tree.name)
