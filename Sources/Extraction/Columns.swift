@@ -35,7 +35,7 @@ struct Columns {
       let below = table.rows.dropFirst(index + 1)
       let isListed = { (columns: Range<Int>) in Self.areListed(columns, in: below) }
       let headers = zip(cells, texts).map { (columns: $0.columns, text: $1) }
-      context.hasYears = Schedule.stands(in: headers, over: below, ends)
+      context.isInWords = Schedule.stands(in: headers, over: below, ends) || row.tellsOfActions(headers, below, ends)
       guard texts.allSatisfy(HeaderWords.isShaped),
         let header = HeaderColumns(headers, in: context, isListed: isListed)
       else { continue }
@@ -184,6 +184,19 @@ struct Columns {
 
 extension Row {
   fileprivate var filled: Int { cells.count { !$0.isEmpty } }
+
+  /// Whether it heads a column by nothing but a word for actions, in letters or a shade of its own, beside columns that say
+  /// something in words.
+  fileprivate func tellsOfActions(_ headers: [HeaderCell], _ below: ArraySlice<Row>, _ ends: LineEnds) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    guard isHeader || filled.allSatisfy({ $0.shade != nil || $0.lines.allSatisfy { $0.emphasis.contains(.bold) } }),
+      let actions = headers.first(where: { !$0.text.isEmpty }), actions.text.wordCount < 3,
+      HeaderWords.role(of: actions.text) == .activities, !HeaderWords.mayNamePolicy(actions.text),
+      !HeaderWords.namesTask(actions.text)
+    else { return false }
+    let beside = below.flatMap(\.cells).filter { $0.column >= actions.columns.upperBound }
+    return Schedule.isInWords(beside, ends)
+  }
 }
 
 extension Cell {

@@ -32,8 +32,8 @@ struct TableContext {
   var namesActions = false
   /// Whether a heading above names the policy, so that a column of goals is none.
   var isHeaded = false
-  /// Whether columns of years say in words what is done when, so that actions need nothing else beside them.
-  var hasYears = false
+  /// Whether the columns beside the actions say in words, whatever they are named, what is said of them.
+  var isInWords = false
 }
 
 /// What the cells of a header row say the columns below them hold.
@@ -54,7 +54,7 @@ struct HeaderColumns {
     guard columns(.activities) != nil,
       uses.values.contains(where: { $0 == .policy || $0 == .followUps })
         || cells.contains(where: { Self.isSoft($0.text) })
-        || context.isPlan && (context.hasYears || cells.contains(where: { Field.heading($0.text) != nil }))
+        || context.isPlan && (context.isInWords || cells.contains(where: { Field.heading($0.text) != nil }))
         || context.namesActions
     else { return nil }
     takeFacts()

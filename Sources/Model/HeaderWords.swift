@@ -28,7 +28,7 @@ package enum HeaderWords {
     guard words <= 6, header.start(of: ". ") == nil || words < 4, header.start(of: ", ") == nil else { return false }
     var isKnown: Bool { role(of: header) != nil || Field.heading(header) != nil }
     guard first.isUppercase || first.isNumber || "#»\"".contains(first) || words == 1 && isKnown else { return false }
-    return !".,;-!".contains(last) || (last == "." || last == "-") && isKnown || header == "Nr."
+    return !".,;-!".contains(last) || (last == "." || last == "-") && isKnown || header.isAbbreviated
   }
 
   /// What the column of a header word holds; the same as `role(of:)` for a single word.
@@ -158,6 +158,12 @@ package enum HeaderWords {
 }
 
 extension String {
+  /// Whether it ends in an abbreviation and is no sentence ("Nr.", "1. kvt.").
+  fileprivate var isAbbreviated: Bool {
+    guard last == ".", wordCount < 3, let word = split(separator: " ").last else { return false }
+    return word.count < 5 && (wordCount == 2 ? first?.isNumber == true : self == "Nr.")
+  }
+
   /// Without what stands in brackets behind it ("Initiativ (nr.)").
   fileprivate var withoutAside: Substring {
     guard utf8.contains(UInt8(ascii: "(")), let start = firstIndex(of: "("), start > startIndex,

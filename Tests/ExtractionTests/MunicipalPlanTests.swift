@@ -141,6 +141,34 @@ import Testing
       ])
   }
 
+  @Test func labelLinesGoThroughTheActions() throws {
+    let plan = try plan(
+      "# Børn\nMål: Hurtig hjælp\nIndsats: Åben rådgivning\nAnsvarlig: PPR\nMål: Tryghed\nIndsats: Fælles program\nTidsfrist: Maj"
+    )
+    #expect(
+      outline(plan) == [
+        "Børn", "  –", "    Åben rådgivning", "      responsible: PPR", "      goal: Hurtig hjælp",
+        "    Fælles program",
+        "      deadline: Maj", "      goal: Tryghed",
+      ])
+  }
+
+  @Test func columnsOfOtherNamesMaySayWhatTheyLikeOfActions() throws {
+    let plan = try plan(
+      "# Fritid\nIndsats|Gennemført|Bemærkninger\nNatteåben hal|Delvist|Åben i weekender\nKontingent|Ja|")
+    #expect(
+      outline(plan) == [
+        "Fritid", "  –", "    Natteåben hal", "      Gennemført: Delvist", "      Bemærkninger: Åben i weekender",
+        "    Kontingent", "      Gennemført: Ja",
+      ])
+    #expect(throws: Failure.self) { try self.plan("# Fritid\nAktivitet|Antal|Heraf nye\nBold|120|14\nSvømning|85|9") }
+  }
+
+  @Test func quartersMayBeAbbreviatedInAHeader() throws {
+    let plan = try plan("# Job\nIndsats|Ansvarlig|1. kvt.|2. kvt.\nKampagne|HR||x")
+    #expect(outline(plan) == ["Job", "  –", "    Kampagne", "      responsible: HR", "      2. kvt.: x"])
+  }
+
   // MARK: what is none
 
   @Test func aKeyOfSignsIsNoItem() throws {

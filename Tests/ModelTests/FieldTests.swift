@@ -16,7 +16,7 @@ import Testing
     ("Bevilling i mio. kr.", .budget),
     ("Forventet afslutning", .deadline), ("Udføres", .deadline), ("Udføres af", .responsible),
     ("Varetages af", .responsible),
-    ("Færdig", .deadline), ("Anlægsudgift", .budget), ("Aktører", .partner),
+    ("Færdig", .deadline), ("Forventet afsluttet", .deadline), ("Anlægsudgift", .budget), ("Aktører", .partner),
   ])
   func names(header: String, field: Field) { #expect(Field.heading(header)?.field == field) }
 

@@ -52,7 +52,8 @@ struct Initiatives {
   func isOne(_ section: Section) -> Bool {
     if areNumbered, section.heading?.namesRank(.activities) != true { return false }
     // Only what says of itself that it is an activity may have a caption's bold words or a box of facts below it.
-    guard section.children.isEmpty || section.children.allSatisfy(\.isAside) && isTold(section),
+    guard section.cards.count < 2,
+      section.children.isEmpty || section.children.allSatisfy(\.isAside) && isTold(section),
       section.items.allSatisfy({ ($0.size ?? bodySize) < bodySize * 0.88 })
     else { return false }
     return !section.paragraphs.isEmpty && section.tables.allSatisfy { $0.rows.count < 12 && $0.columnCount < 4 }

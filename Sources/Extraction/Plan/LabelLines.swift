@@ -74,3 +74,28 @@ struct LabelLine {
     if pairs.isEmpty { return nil }
   }
 }
+
+extension Section {
+  /// Its label lines by the action that they are of ("Mål: …", "Indsats: …", "Ansvarlig: …", and again): where in its parts each
+  /// card of several stands that names an action.
+  var cards: [Range<Int>] {
+    var cards: [Range<Int>] = []
+    var (start, uses): (Int, Set<LabelUse>) = (0, [])
+    func close(at end: Int) {
+      if uses.contains(.activities), uses.count > 1, end - start > 1 { cards.append(start..<end) }
+      uses = []
+    }
+    for (index, part) in parts.enumerated() {
+      guard case .paragraph(let paragraph) = part, paragraph.marker == nil, let line = LabelLine(paragraph.text) else {
+        close(at: index)
+        continue
+      }
+      let own = Set(line.pairs.map(\.use))
+      if !uses.isDisjoint(with: own) { close(at: index) }
+      if uses.isEmpty { start = index }
+      uses.formUnion(own)
+    }
+    close(at: parts.count)
+    return cards
+  }
+}

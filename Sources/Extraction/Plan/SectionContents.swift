@@ -84,6 +84,22 @@ extension SectionReader {
     }
   }
 
+  /// Reads label lines that go through one action after the other, and what stands between them.
+  mutating func readCards(of section: Section, into draft: inout PolicyDraft) {
+    var end = 0
+    for card in section.cards {
+      read(Array(section.parts[end..<card.lowerBound]), into: &draft)
+      var own = PolicyDraft()
+      read(Array(section.parts[card]), into: &own)
+      for action in own.activities {
+        draft.activities.append(Paragraph(activity: action.text, facts: own.facts, places: action.places))
+      }
+      draft.followUps += own.followUps
+      end = card.upperBound
+    }
+    read(Array(section.parts[end...]), into: &draft)
+  }
+
   // MARK: initiatives
 
   /// A heading that is the activity itself, with the prose, the labels and the tables below it.

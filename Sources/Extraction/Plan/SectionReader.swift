@@ -118,7 +118,8 @@ struct SectionReader {
       case .table: true
       case .paragraph(let paragraph): paragraph.marker != nil
       }
-    } || section.children.contains { $0.heading?.label != nil && ($0.itemCount > 0 || !$0.tables.isEmpty) }
+    } || !isWary && section.cards.count > 1
+      || section.children.contains { $0.heading?.label != nil && ($0.itemCount > 0 || !$0.tables.isEmpty) }
   }
 
   private func isPolicy(_ section: Section, among siblings: [Section]) -> Bool {
@@ -163,7 +164,11 @@ struct SectionReader {
   private mutating func readPolicy(_ section: Section) {
     var draft = PolicyDraft(section.heading)
     if let heading = section.heading, ranks.isEmpty { ranks.append(.init(.policy, by: heading.look.sign)) }
-    read(section.parts, into: &draft)
+    if !isWary, section.cards.count > 1 {
+      readCards(of: section, into: &draft)
+    } else {
+      read(section.parts, into: &draft)
+    }
     readChildren(of: section, into: &draft, group: nil)
     drafts.append(draft)
   }

@@ -72,10 +72,11 @@ extension Field.Definition {
       HeaderStem("tidsramme", endings: ["", "n"]),
       HeaderStem("tidshorisont"), HeaderStem("tidspunkt"), HeaderStem("tid"), HeaderStem("termin"),
       HeaderStem("milepæl", endings: ["", "e", "en", "ene"]), HeaderStem("periode"), HeaderStem("slut"),
-      HeaderStem("slutdato"), HeaderStem("start"), HeaderStem("startdato"), HeaderStem("opstart"),
-      HeaderStem("afslutning", endings: ["", "en"]),
-      HeaderStem("afsluttes"), HeaderStem("færdiggørelse"), HeaderStem("gennemførsel"), HeaderStem("gennemførelse"),
+      HeaderStem("slutdato"),
+      HeaderStem("afslutning", endings: ["", "en"]), HeaderStem("afsluttes"), HeaderStem("afsluttet"),
+      HeaderStem("færdiggørelse"), HeaderStem("gennemførsel"), HeaderStem("gennemførelse"),
       HeaderStem("færdig"), HeaderStem("udføres"),
+      HeaderStem("start"), HeaderStem("startdato"), HeaderStem("opstart"),
     ])
 
   static let status = Field.Definition(
