@@ -27,6 +27,7 @@ struct Columns {
     columnCount = table.columnCount
     var context = context
     if Self.haveOwnRows(table) { context.isHeaded = true }
+    context.merged = Set(table.rows.flatMap { row in row.cells.filter(\.continuesAbove).map(\.column) })
     for (index, row) in table.rows.prefix(4).enumerated() {
       let cells = row.cells.filter { !$0.continuesAbove }
       let texts = cells.map { $0.header(ends) }

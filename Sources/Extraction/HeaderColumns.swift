@@ -24,18 +24,6 @@ enum ColumnUse: Hashable {
 /// A cell of a header row: the grid columns it covers, and its text.
 typealias HeaderCell = (columns: Range<Int>, text: String)
 
-/// What is known of a table from where it stands.
-struct TableContext {
-  /// Whether the document is a plan, so that actions need nothing beside them but a field.
-  var isPlan = false
-  /// Whether the heading above speaks of actions, so that they need nothing beside them.
-  var namesActions = false
-  /// Whether a heading above names the policy, so that a column of goals is none.
-  var isHeaded = false
-  /// Whether the columns beside the actions say in words, whatever they are named, what is said of them.
-  var isInWords = false
-}
-
 /// What the cells of a header row say the columns below them hold.
 struct HeaderColumns {
   private var cells: [HeaderCell]
@@ -48,7 +36,7 @@ struct HeaderColumns {
   ///   any field will do.
   init?(_ cells: [HeaderCell], in context: TableContext = TableContext(), isListed: (Range<Int>) -> Bool) {
     self.cells = cells
-    takeRoles(isHeaded: context.isHeaded)
+    takeRoles(in: context)
     if !context.isHeaded { takeOrder() }
     takeFollowUps(isListed)
     guard columns(.activities) != nil,
@@ -119,18 +107,25 @@ struct HeaderColumns {
 
 extension HeaderColumns {
   /// Takes the columns of policies, of groups and of activities.
-  private mutating func takeRoles(isHeaded: Bool) {
+  private mutating func takeRoles(in context: TableContext) {
     var roles = cells.map { Self.isFact($0.text) ? nil : HeaderWords.role(of: $0.text) }
     if !roles.contains(.activities), let what = questionOfActions() { roles[what] = .activities }
     var policies = cells.indices.filter { roles[$0] == .policy }
     // A goal is one of the policies where nothing else is.
     let named = policies.filter { Field.heading(cells[$0].text)?.field != .goal }
-    if isHeaded { policies = named }
+    if context.isHeaded { policies = named }
     var fields = cells.indices.filter { roles[$0] == .activities }
     if let first = fields.first {
       // "Indsatsområde" holds activities unless a column beside it does.
       let area = fields.count > 1 ? fields.first { HeaderWords.mayNamePolicy(cells[$0].text) } : nil
-      let activities = fields.first { $0 != area } ?? first
+      var activities = fields.first { $0 != area } ?? first
+      // Of two columns of actions the merged one gathers those of the other.
+      if context.isPlan, area == nil, fields.count > 1, context.merged.contains(cells[first].columns.lowerBound),
+        !context.merged.contains(cells[fields[1]].columns.lowerBound)
+      {
+        activities = fields[1]
+        uses[first] = context.isHeaded || !named.isEmpty ? .group : .policy
+      }
       uses[activities] = .activities
       fields.removeAll { $0 == activities }
       takeHeadings(

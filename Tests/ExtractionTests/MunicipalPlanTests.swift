@@ -3,74 +3,10 @@ import Testing
 
 @testable import Extraction
 
-/// What the plans of municipalities look like where they look like no other: cards, roadmaps, questions, names beside lists.
+/// What the plans of municipalities look like where they look like no other: cards, labels, keys, papers about plans.
 @Suite struct MunicipalPlanTests {
   private func plan(_ body: String) throws -> StrategyDocument? {
     try read(document("! Handleplan 2024-2026\n" + body)).documents.first
-  }
-
-  // MARK: headers
-
-  @Test func columnsOfYearsSayWhatComesWhen() throws {
-    let plan = try plan("# Vand\nInitiativ|2025|2026\nHavnebad|Placering vælges|Anlæg\nSvømmehal||Udbud")
-    #expect(
-      outline(plan) == [
-        "Vand", "  –", "    Havnebad", "      2025: Placering vælges", "      2026: Anlæg", "    Svømmehal",
-        "      2026: Udbud",
-      ])
-  }
-
-  @Test func columnsOfSumsDoNot() throws {
-    #expect(throws: Failure.self) { try plan("# Anlæg\nProjekt|2025|2026\nHavnebad|400|1.200\nSvømmehal|0|2.000") }
-  }
-
-  @Test func questionsHeadColumns() throws {
-    let plan = try plan(
-      "# Job\nHvad vil vi?|Hvordan gør vi?|Hvem?\nFlere mænd i fagene|Besøg på skolerne|HR\nFlere unge|Fritidsjob|HR")
-    #expect(
-      outline(plan) == [
-        "Job", "  –", "    Besøg på skolerne", "      responsible: HR", "      goal: Flere mænd i fagene",
-        "    Fritidsjob",
-        "      responsible: HR", "      goal: Flere unge",
-      ])
-  }
-
-  @Test func whatIsDoneStandsBesideWhoDoesIt() throws {
-    let plan = try plan("# Pårørende\nHvad|Hvem|Hvornår\nAflastning|Centret|Juni")
-    #expect(
-      outline(plan) == ["Pårørende", "  –", "    Aflastning", "      responsible: Centret", "      deadline: Juni"])
-  }
-
-  @Test func aSecondRowOfTheHeaderNamesTheColumnsBelowAWideOne() throws {
-    func cell(_ text: String, _ column: Int, span: Int = 1, goesOn: Bool = false) -> Cell {
-      Cell(column: column, span: span, lines: text.isEmpty ? [] : [paragraph(text)], continuesAbove: goesOn)
-    }
-    let rows = [
-      [cell("Tiltag", 0), cell("Tidsplan", 1, span: 2)],
-      [cell("", 0, goesOn: true), cell("Start", 1), cell("Slut", 2)],
-      [cell("Kursus", 0), cell("Maj", 1), cell("Juni", 2)],
-    ]
-    let table = Block.table(Table(columnCount: 3, rows: rows.map { Row(cells: $0) }))
-    let plan = try read(document("! Handleplan 2024-2026\n# Støj") + [table]).documents.first
-    #expect(outline(plan) == ["Støj", "  –", "    Kursus", "      deadline: Juni", "      Start: Maj"])
-  }
-
-  // MARK: forms and cards
-
-  @Test func aRowOfAFormMayHoldTwoLabels() throws {
-    let plan = try plan(
-      "# Affald\nTiltag|Byttedag||\nAktører|Foreninger|Økonomi|Driftsbudget\nTidsplan|Juni||")
-    #expect(
-      outline(plan) == [
-        "Affald", "  –", "    Byttedag", "      deadline: Juni", "      budget: Driftsbudget",
-        "      partner: Foreninger",
-      ])
-  }
-
-  @Test func aLabelOfAFormMayAskInTwoClauses() throws {
-    let plan = try plan(
-      "Fokusområde|Ro ved bordet\nHvad gør vi?|- Nye duge/- Lys\nHvordan kan vi se, at det virker?|- Vægten måles")
-    #expect(outline(plan) == ["Ro ved bordet", "  –", "    Nye duge", "    Lys", "  > Vægten måles"])
   }
 
   @Test func smallLabelsOfACardAreReadAndThoseBesideThemToo() throws {
@@ -99,23 +35,6 @@ import Testing
         + facts + ["    Varmepumper"] + facts)
   }
 
-  @Test func aTableMaySetNamesBesideTheirLists() throws {
-    let table = Table(
-      columnCount: 2,
-      rows: [["Mobilitet", "Busserne kører sjældent.", "- Samkørsel"], ["Huse", "- Nedrivning", "- Rådgivning"]].map {
-        row in
-        Row(cells: [
-          Cell(column: 0, lines: [paragraph("** " + row[0])]), Cell(column: 1, lines: row.dropFirst().map(paragraph)),
-        ])
-      })
-    let plan = try read(document("! Handleplan 2024-2026") + [.table(table)]).documents.first
-    #expect(
-      outline(plan) == [
-        "Mobilitet", "  description: Busserne kører sjældent.", "  –", "    Samkørsel", "Huse", "  –", "    Nedrivning",
-        "    Rådgivning",
-      ])
-  }
-
   @Test func boldItemsOverOthersAreNamesWhereTheHeadingIsNone() throws {
     func item(_ text: String, _ level: Int) -> Block {
       var line = paragraph("- " + text)
@@ -130,15 +49,45 @@ import Testing
     #expect(under?.policies.map(\.name) == ["Trivsel"] && activities(under).count == 4)
   }
 
-  @Test func chaptersTellOfTheActionsOfATable() throws {
+  @Test(arguments: ["### ", "** "])
+  func labelsMayBeHeadingsOverTheirValues(_ sign: String) throws {
+    let actions = ["Spisevenner", "Nattelamper"].map { name in
+      "## \(name)\nDer er lys og varme.\n\(sign)Formål\nTryghed for alle.\n\(sign)Hvem gør det?\nFrivillige\n\(sign)Tidsplan\n2026"
+    }
+    let facts = [
+      "      responsible: Frivillige", "      deadline: 2026", "      goal: Tryghed for alle.",
+      "      description: Der er lys og varme.",
+    ]
+    #expect(
+      outline(try plan("# Tryghed\n" + actions.joined(separator: "\n")))
+        == ["Tryghed", "  –", "    Spisevenner"] + facts + ["    Nattelamper"] + facts)
+  }
+
+  @Test func smallLabelsMayStandOverTheirValues() throws {
+    func card(_ name: String) -> String { "## \(name)\nDer er lys og varme.\n** ANSVARLIG\nFrivillige" }
+    let blocks = document("! Handleplan 2024-2026\n# Tryghed\n" + card("Spisevenner") + "\n" + card("Lamper")).map {
+      block in
+      guard case .line(var line) = block, line.text == "ANSVARLIG" else { return block }
+      line.size = 8
+      return .line(line)
+    }
+    let told = ["      responsible: Frivillige", "      description: Der er lys og varme."]
+    #expect(
+      outline(try read(blocks).documents.first)
+        == ["Tryghed", "  –", "    Spisevenner"] + told + ["    Lamper"] + told)
+  }
+
+  @Test func linesBelowItemsTellOfThem() throws {
     let plan = try plan(
-      "Tema|Indsats|Frist\nByrum|Ledelinjer|2023\nJob|Mentorer|2024\n# Byrum\n## Ledelinjer\nRuten er lang.\nØkonomi: 2 mio. kr."
-    )
+      "# Stier\n- Cykelsti\nTovholder: Vej. Deadline: 2026\n- Krydsning\nTovholder: Park. Deadline: 2025")
     #expect(
       outline(plan) == [
-        "Byrum", "  –", "    Ledelinjer", "      deadline: 2023", "      budget: 2 mio. kr.",
-        "      description: Ruten er lang.", "Job", "  –", "    Mentorer", "      deadline: 2024",
+        "Stier", "  –", "    Cykelsti", "      responsible: Vej", "      deadline: 2026", "    Krydsning",
+        "      responsible: Park",
+        "      deadline: 2025",
       ])
+    let last = try self.plan("# Stier\n- Cykelsti\n- Krydsning\nTovholder: Park")
+    #expect(outline(last) == ["Stier", "  responsible: Park", "  –", "    Cykelsti", "    Krydsning"])
   }
 
   @Test func labelLinesGoThroughTheActions() throws {
@@ -151,22 +100,6 @@ import Testing
         "    Fælles program",
         "      deadline: Maj", "      goal: Tryghed",
       ])
-  }
-
-  @Test func columnsOfOtherNamesMaySayWhatTheyLikeOfActions() throws {
-    let plan = try plan(
-      "# Fritid\nIndsats|Gennemført|Bemærkninger\nNatteåben hal|Delvist|Åben i weekender\nKontingent|Ja|")
-    #expect(
-      outline(plan) == [
-        "Fritid", "  –", "    Natteåben hal", "      Gennemført: Delvist", "      Bemærkninger: Åben i weekender",
-        "    Kontingent", "      Gennemført: Ja",
-      ])
-    #expect(throws: Failure.self) { try self.plan("# Fritid\nAktivitet|Antal|Heraf nye\nBold|120|14\nSvømning|85|9") }
-  }
-
-  @Test func quartersMayBeAbbreviatedInAHeader() throws {
-    let plan = try plan("# Job\nIndsats|Ansvarlig|1. kvt.|2. kvt.\nKampagne|HR||x")
-    #expect(outline(plan) == ["Job", "  –", "    Kampagne", "      responsible: HR", "      2. kvt.: x"])
   }
 
   // MARK: what is none
@@ -183,6 +116,8 @@ import Testing
 
   @Test(arguments: [
     "! Leder til Plan og Byg\n# Dine opgaver\n- Udvikling af strategi\n- Betjening af udvalget\n# Din profil\n- Du er leder",
+    "! Kommissorium for en ny ungestrategi\n# Opgaver\n- Arbejdsgruppen skriver et udkast\n# Møder\n- Hver anden uge",
+    "! Rengøringsplan\n# Huset\nOpgave|Hvem|Hvor tit\nGulve vaskes|Rengøringen|Dagligt",
     "Pressemeddelelse · 12. juni 2024\n! Ny sundhedspolitik på vej\n# Det handler politikken om\n- Trivsel\n- Idræt",
   ])
   func advertsAndNewsAboutPlansAreNone(_ text: String) {

@@ -16,11 +16,14 @@ import Testing
     ("Bevilling i mio. kr.", .budget),
     ("Forventet afslutning", .deadline), ("Udføres", .deadline), ("Udføres af", .responsible),
     ("Varetages af", .responsible),
-    ("Færdig", .deadline), ("Forventet afsluttet", .deadline), ("Anlægsudgift", .budget), ("Aktører", .partner),
+    ("Færdig", .deadline), ("År", .deadline), ("Forventet afsluttet", .deadline), ("Anlægsudgift", .budget),
+    ("Aktører", .partner),
   ])
   func names(header: String, field: Field) { #expect(Field.heading(header)?.field == field) }
 
-  @Test(arguments: ["Indsats", "Politik", "Hvem gør hvad", "Bemærkninger", "", "Opfølgning", "Smålån", "Statusmøder"])
+  @Test(arguments: [
+    "Indsats", "Politik", "Hvem gør hvad", "Bemærkninger", "", "Opfølgning", "Smålån", "Børn 0-6 år", "Statusmøder",
+  ])
   func namesNone(header: String) { #expect(Field.heading(header) == nil) }
 
   @Test func everyFieldIsFoundByItsCodeAndHasNamesOfItsOwn() {

@@ -10,7 +10,7 @@ struct FormTable {
 
   /// - Returns: nil for a table whose first column is no column of labels.
   init?(_ table: Table, ends: LineEnds) {
-    var all = table.rowsJoinedOverPages.flatMap { $0.pairs(ends) }
+    var all = table.rowsJoinedOverPages.withLabelsBeside(ends).flatMap { $0.pairs(ends) }
     // A box that touches the last row is none of the form.
     while let last = all.last, all.count > 1, last.spans(table.columnCount) { all.removeLast() }
     for row in all {
@@ -18,6 +18,8 @@ struct FormTable {
       guard let first = filled.first else { continue }
       if filled.count == 1, rows.isEmpty, title == nil, first.column == 0, first.span > 1 || table.columnCount == 1 {
         title = first
+      } else if filled.count == 1, rows.isEmpty, title != nil, first.span == table.columnCount, table.columnCount > 2 {
+        rows.append((.fact(.description), [first]))
       } else if first.column == 0, first.span < table.columnCount, let use = LabelUse(first.text(ends).trimmedColon) {
         rows.append((use, Array(filled.dropFirst())))
       } else if first.column == 0, filled.count < 3, first.span < table.columnCount,
@@ -118,7 +120,45 @@ struct GoalTree {
   }
 }
 
+extension [Row] {
+  /// The rows, those parted that hold labels side by side over their values ("Ansvarlig | Frist" over "HR | Maj").
+  fileprivate func withLabelsBeside(_ ends: LineEnds) -> [Row] {
+    var (rows, index) = ([Row](), startIndex)
+    while index < endIndex {
+      let labels = self[index].labels(ends)
+      guard let labels, index + 1 < endIndex, self[index + 1].labels(ends) == nil,
+        self[index + 1].cells.filter({ !$0.isEmpty }).allSatisfy({ value in
+          labels.contains { $0.columns == value.columns }
+        }),
+        index + 2 == endIndex || self[index + 2].cells.count(where: { !$0.isEmpty }) == 1
+          || self[index + 2].labels(ends) != nil
+      else {
+        rows.append(self[index])
+        index += 1
+        continue
+      }
+      for label in labels {
+        var pair = self[index]
+        pair.cells = [label] + self[index + 1].cells.filter { $0.columns == label.columns }
+        for cell in pair.cells.indices { (pair.cells[cell].column, pair.cells[cell].span) = (cell, 1) }
+        rows.append(pair)
+      }
+      index += 2
+    }
+    return rows
+  }
+}
+
 extension Row {
+  /// Its cells where all are labels of what is said of an action, several of them.
+  fileprivate func labels(_ ends: LineEnds) -> [Cell]? {
+    let filled = cells.filter { !$0.isEmpty }
+    let areLabels = filled.allSatisfy { cell in
+      if case .fact? = LabelUse(cell.text(ends).trimmedColon) { true } else { false }
+    }
+    return filled.count > 1 && areLabels ? filled : nil
+  }
+
   /// The row, parted where it holds two labels side by side, each with its value ("Aktører | … | Økonomi | …").
   fileprivate func pairs(_ ends: LineEnds) -> [Row] {
     let filled = cells.filter { !$0.isEmpty }

@@ -68,7 +68,9 @@ struct LabelLine {
     for (index, label) in found.enumerated() {
       let end = index + 1 < found.count ? found[index + 1].range.lowerBound : words.count
       let value = words[label.range.upperBound..<end].joined(separator: " ")
-      let text = String(value[...].trimming { " |·".contains($0) })
+      let isLast = index + 1 == found.count
+      // Before another label a full stop only parts the two.
+      let text = String(value[...].trimming { " |·".contains($0) || !isLast && ".,;".contains($0) })
       if !text.isEmpty { pairs.append((label.use, text)) }
     }
     if pairs.isEmpty { return nil }
@@ -98,4 +100,74 @@ extension Section {
     close(at: parts.count)
     return cards
   }
+}
+
+extension Section {
+  /// Puts headings that are nothing but labels of an action together with the text below them, as if they stood in one line
+  /// ("Ansvarlig" over "Skolechefen"): where all that a heading has below it are such labels.
+  mutating func foldLabels() {
+    for index in children.indices { children[index].foldLabels() }
+    joinSmallLabels()
+    let labels = children.map(\.labelOfText)
+    guard !labels.isEmpty, items.isEmpty, tables.isEmpty, heading != nil, labels.allSatisfy({ $0 != nil }),
+      labels.contains(where: { $0?.isOfAction == true })
+    else { return }
+    for child in children {
+      guard let heading = child.heading, var line = child.paragraphs.first else { continue }
+      line.text = child.paragraphs.map(\.text).joined(separator: " ")
+      // What is done under a label in an action's account describes it.
+      if LabelUse(heading.name) != .activities { line.text = heading.name.trimmedQuestion + ": " + line.text }
+      line.places = heading.places + child.paragraphs.flatMap(\.places)
+      parts.append(.paragraph(line))
+    }
+    children = []
+  }
+
+  /// What its heading says of the text that is all it has; nil for any other section.
+  private var labelOfText: LabelUse? {
+    guard let heading, heading.number == nil, children.isEmpty, !parts.isEmpty, parts.allSatisfy(\.isProse),
+      heading.name.wordCount < 5, let use = LabelUse(heading.name), use != .policy
+    else { return nil }
+    return use
+  }
+
+  /// Does the same with labels too small for headings, in bold or capitals over a short text.
+  private mutating func joinSmallLabels() {
+    var joined: [StoryPart] = []
+    for part in parts {
+      guard case .paragraph(var paragraph) = part, paragraph.marker == nil, paragraph.text.wordCount < 16,
+        case .paragraph(let label)? = joined.last, label.isSmallLabel, !paragraph.isSmallLabel
+      else {
+        joined.append(part)
+        continue
+      }
+      paragraph.text = label.text.trimmedQuestion + ": " + paragraph.text
+      paragraph.places = label.places + paragraph.places
+      joined[joined.count - 1] = .paragraph(paragraph)
+    }
+    parts = joined
+  }
+}
+
+extension LabelUse {
+  /// Whether it tells who does something, when, for what sum, for whom or with whom: that is said of actions.
+  fileprivate var isOfAction: Bool {
+    guard case .fact(let field) = self else { return false }
+    return [.responsible, .deadline, .budget, .status, .targetGroup, .partner].contains(field)
+  }
+}
+
+extension Paragraph {
+  /// Whether it is nothing but a label of an action.
+  fileprivate var isSmallLabel: Bool {
+    guard marker == nil, headingLevel == nil, text.wordCount < 4, emphasis.contains(.bold) || text.isCapitals else {
+      return false
+    }
+    return LabelUse(name.lowercased())?.isOfAction == true
+  }
+}
+
+extension String {
+  /// Without the sign at its end that asks or leads to what follows.
+  fileprivate var trimmedQuestion: String { last == "?" ? String(dropLast()) : trimmedColon }
 }

@@ -108,7 +108,9 @@ enum PlanWords {
   /// Plans and politics of other kinds, by how their words begin.
   private static let otherPlans: Set<String> = [
     "årsplan", "ugeplan", "dagsplan", "mødeplan", "timeplan", "studieplan", "undervisningsplan", "læreplan", "vagtplan",
-    "madplan", "kursusplan", "lokalplan", "køreplan", "lektionsplan", "skemaplan", "ferieplan",
+    "madplan", "kursusplan", "lokalplan", "køreplan", "lektionsplan", "skemaplan", "ferieplan", "rengøringsplan",
+    "menuplan", "vikarplan", "bemandingsplan", "køreplan", "ruteplan", "situationsplan", "oversigtsplan",
+    "etageplan", "flugtvejsplan",
     "privatlivspolitik", "persondatapolitik", "cookiepolitik", "fortrolighedspolitik", "datapolitik", "cookie",
     "undervisningsprogram", "kursusprogram", "konferenceprogram", "mødeprogram", "planche", "planlov", "politikere",
     "politiker", "politikerne",
@@ -121,7 +123,7 @@ enum PlanWords {
     "opskrift", "vejledning", "manual", "brugervejledning", "kvittering", "faktura", "borgermøde",
     "pressemeddelelse", "høringssvar", "evaluering", "møteinnkalling", "protokoll", "kallelse", "nyhetsbrev", "fundats",
     "vedtægt", "forretningsorden", "stillingsbeskrivelse", "rollebeskrivelse", "jobprofil", "kvalitetsstandard",
-    "tjekliste",
+    "tjekliste", "kommissori", "høringsnotat", "tilsynsrapport", "skabelon", "ansøgning", "puljeopslag",
     "opsamling", "projektbeskrivelse", "releasenote", "konsulent", "ugebrev", "årsmøde", "generalforsamling",
   ]
   /// The same above a title, where people and offices are named as well.

@@ -30,6 +30,22 @@ struct PolicyDraft {
     activities.append(paragraph)
   }
 
+  /// Adds what a line of labels says of the last activity.
+  mutating func tell(_ line: LabelLine) {
+    guard var last = activities.popLast() else { return }
+    for pair in line.pairs {
+      switch pair.use {
+      case .fact(let field): last.facts.add(Fact(.field(field), pair.text))
+      case .followUps:
+        var item = last
+        (item.text, item.facts) = (pair.text, [])
+        followUps.append(item)
+      case .policy, .activities: last.facts.add(Fact(.field(.description), pair.text))
+      }
+    }
+    activities.append(last)
+  }
+
   mutating func describe(_ text: String) {
     let text = text.withoutSoftHyphens
     if !text.isEmpty { facts.add(Fact(.field(.description), text)) }

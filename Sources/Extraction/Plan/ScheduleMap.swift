@@ -9,7 +9,9 @@ struct ScheduleMap {
   init?(_ table: Table, ends: LineEnds) {
     guard table.columnCount > 2, table.rows.count > 2, let head = table.rows.first else { return nil }
     let corner = head.cells.first { $0.column == 0 }?.text(ends) ?? ""
-    guard corner.isEmpty || HeaderWords.mayNamePolicy(corner) || Schedule.heads(corner) else { return nil }
+    guard corner.isEmpty || HeaderWords.mayNamePolicy(corner) || Field.heading(corner)?.field == .deadline else {
+      return nil
+    }
     let across = head.cells.filter { $0.column > 0 && !$0.isEmpty }
     let below = table.rows.dropFirst()
     let names = below.compactMap { row in row.cells.first { $0.column == 0 && !$0.isEmpty } }
@@ -37,11 +39,6 @@ struct ScheduleMap {
 
 /// Columns or rows of years, whose cells say what comes when.
 enum Schedule {
-  /// Whether a header names the time of what stands below it ("År").
-  static func heads(_ header: String) -> Bool {
-    Field.heading(header)?.field == .deadline || ["år", "årstal"].contains(header.lowercased())
-  }
-
   /// Whether cells say what happens, in words or with a sign, and are no sums.
   static func isInWords(_ cells: [Cell], _ ends: LineEnds) -> Bool {
     let filled = cells.filter { !$0.isEmpty }

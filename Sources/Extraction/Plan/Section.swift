@@ -117,6 +117,7 @@ extension Section {
     while open.count > 1 { close() }
     self = open[0]
     openNames()
+    foldLabels()
     dropOverviews(of: Set(all.compactMap { $0.heading?.name.lowercased() }))
   }
 

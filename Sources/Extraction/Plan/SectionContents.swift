@@ -8,6 +8,7 @@ extension SectionReader {
   ) {
     var label = label
     var mayList = !isWary || isTrusted
+    let areTold = (label == nil || label == .activities) && parts.haveLabelsBelowItems
     for (index, part) in parts.enumerated() {
       if isWary { mayList = isOfActions(part, after: mayList) }
       switch part {
@@ -27,7 +28,7 @@ extension SectionReader {
           if lead == .activities, label != .activities, group == nil { draft.open(group: paragraph.name) }
           label = lead
         } else if let line = LabelLine(paragraph.text) {
-          add(line, of: paragraph, mayList: !isWary || isTrusted, to: &draft)
+          add(line, of: paragraph, mayList: !isWary || isTrusted, areTold: areTold, to: &draft)
         } else if proseIsItems {
           add(paragraph.asItem, as: label, to: &draft)
         } else if let next, case .paragraph(let item) = next, item.marker != nil, mayList, paragraph.isLeadIn {
@@ -69,8 +70,10 @@ extension SectionReader {
   }
 
   private mutating func add(
-    _ line: LabelLine, of paragraph: Paragraph, mayList: Bool = true, to draft: inout PolicyDraft
+    _ line: LabelLine, of paragraph: Paragraph, mayList: Bool = true, areTold: Bool = false,
+    to draft: inout PolicyDraft
   ) {
+    if areTold, draft.activities.last?.marker != nil { return draft.tell(line) }
     for pair in line.pairs {
       var item = paragraph.asItem
       item.text = pair.text
@@ -126,6 +129,19 @@ extension SectionReader {
   }
 }
 
+extension [StoryPart] {
+  /// Whether each of several list items has a line of labels below it, which so is of that item.
+  fileprivate var haveLabelsBelowItems: Bool {
+    var (items, told) = (0, 0)
+    for (part, next) in zip(self, dropFirst().map(Optional.some) + [nil]) {
+      guard case .paragraph(let item) = part, item.marker != nil else { continue }
+      items += 1
+      if case .paragraph(let below)? = next, below.marker == nil, LabelLine(below.text) != nil { told += 1 }
+    }
+    return told > 1 && told == items
+  }
+}
+
 extension Section {
   /// Whether the paragraph before or behind a part begins with a label.
   fileprivate func hasLabel(beside index: Int) -> Bool {
@@ -139,7 +155,7 @@ extension Section {
 extension Paragraph {
   /// What a line says under a label that no field has ("Reduktion: 410 ton").
   fileprivate var factOfOwnName: Fact? {
-    guard marker == nil, let colon = text.firstIndex(of: ":") else { return nil }
+    guard marker == nil, !isCaption, let colon = text.firstIndex(of: ":") else { return nil }
     let (label, value) = (String(text[..<colon]), text[text.index(after: colon)...].drop { $0 == " " })
     guard label.wordCount < 4, label.first?.isUppercase == true, HeaderWords.isShaped(label), !value.isEmpty,
       String(value).wordCount < 15

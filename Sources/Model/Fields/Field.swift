@@ -143,6 +143,8 @@ extension Field {
   package static func heading(_ header: String) -> (field: Field, clarity: Int)? {
     if asksByWhom(header) { return heading(word: "hvem") }
     var words = HeaderWords.headWords(of: header)
+    // "År" is a time by itself alone: "Børn 0-6 år" is none.
+    if words == ["år"] || words == ["årstal"] { return heading(word: "tidspunkt") }
     // "Hvad koster det?" asks what its verb says, and "Hvem gør det?" who does.
     let asks = words.count > 1 && words.last == "det"
     if asks { words.removeLast() }

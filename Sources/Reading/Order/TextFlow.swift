@@ -29,7 +29,13 @@ struct TextFlow {
     let apart = TextAreas.takeApart(from: &text, em: em)
     let smallest = Self.small * em
     var small = text.filter { $0.size < smallest }
-    if small.count * 3 < text.count { text.removeAll { $0.size < smallest } } else { small = [] }
+    small.removeAll { label in text.contains { label.isLabel(of: $0) } }
+    if small.count * 3 < text.count {
+      let ranks = Set(small.map(\.rank))
+      text.removeAll { ranks.contains($0.rank) }
+    } else {
+      small = []
+    }
     let heads = SideHeads.take(from: &text, em: em)
     blocks = columns(of: chains(of: text)).inReadingOrder(em: em)
     blocks.insert(sideHeads: heads)
@@ -111,5 +117,13 @@ struct TextFlow {
       widened.right = max(own.right, min(own.left + width, limit))
       return widened
     }
+  }
+}
+
+extension TextSegment {
+  /// Whether it is a small label right above its value.
+  fileprivate func isLabel(of value: TextSegment) -> Bool {
+    value.size > size && abs(value.box.left - box.left) < 2 && value.box.top > box.middle
+      && value.box.top - box.bottom < value.size && FormGrid.isLabel(PageLine.text(of: line.words[...]))
   }
 }

@@ -163,6 +163,16 @@ import Testing
       texts(blocks(shown)) == [["hele byen", "Det vil vi", "• Boliger"], [caption.text], ["• Stier til skolen"]])
   }
 
+  @Test func smallLabelsStandOverTheirValues() {
+    let shown =
+      column(left, left: 50, top: 100) + [
+        Shown(text: "ANSVARLIG", left: 50, top: 150, size: 8), Shown(text: "Skolechefen", left: 50, top: 162),
+        Shown(text: "TIDSPLAN", left: 200, top: 150, size: 8), Shown(text: "Juni 2026", left: 200, top: 162),
+      ]
+    #expect(
+      texts(blocks(shown)).flatMap(\.self).suffix(4) == ["ANSVARLIG", "Skolechefen", "TIDSPLAN", "Juni 2026"])
+  }
+
   /// Such headings are shown first, and a little lower than the text that they head.
   @Test func headingsInTheMarginStandBeforeTheirText() {
     let heads = [
