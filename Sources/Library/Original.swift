@@ -59,6 +59,15 @@ extension LibraryStore {
     }
   }
 
+  /// Every file that a document was ever read from as it was then, those of removed documents too.
+  package func filesRead() throws(LibraryError) -> [KeptFile] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT DISTINCT file, sha256 FROM document").map {
+        KeptFile(path: try $0.decode(atIndex: 0), sha256: try $0.decode(atIndex: 1))
+      }
+    }
+  }
+
   /// Keeps the bytes of a file whose documents the library holds, if it does not have them yet.
   ///
   /// - Returns: Whether the library has them now; false where all that it keeps would take more than it may.

@@ -14,8 +14,7 @@ extension CommandRun {
     guard let format = ExportFormat(ofFile: file) else {
       throw UsageMistake.unknownEnding(file, known: ExportFormat.endings)
     }
-    let isFree = FilePath(file).mayBeReplaced(takesDevices: true, ifItBegins: format.isOfItsKind)
-    guard isFree else { throw WritingMistake.otherContents(file) }
+    try await checkMayReplace(file, ifItBegins: format.isOfItsKind)
     let bytes = try await exported(as: format)
     try Task.checkCancellation()
     // Whatever a person said of the plans is in it.

@@ -9,6 +9,8 @@ package enum WritingMistake: Error, Hashable, Sendable {
   case file(String, SystemError)
   /// A file of that name holds something else, which stays.
   case otherContents(String)
+  /// The file is one that the library was read from.
+  case sourceDocument(String)
   /// The file is the library that is to be copied.
   case libraryItself(String)
   /// The file is a library, and some of it is still in the log beside it, which belongs to that file alone.
@@ -32,6 +34,10 @@ extension WritingMistake {
       Sentence(
         "\(file) holder noget andet og er ikke rørt. Vælg et andet navn, eller fjern filen først.",
         "\(file) holds something else and was left alone. Choose another name, or remove the file first.")
+    case .sourceDocument(let file):
+      Sentence(
+        "\(file) er et dokument, som biblioteket er læst fra, og er ikke rørt. Vælg et andet navn.",
+        "\(file) is a document that the library was read from and was left alone. Choose another name.")
     case .libraryItself(let file):
       Sentence(
         "\(file) er biblioteket selv. Vælg et andet navn.", "\(file) is the library itself. Choose another name.")
