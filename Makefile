@@ -12,7 +12,7 @@ run: build
 	@rm -f $(SCRATCH) $(SCRATCH)-wal $(SCRATCH)-shm
 	@scripts/example $(TRAAD) $(SCRATCH)
 
-## build: leaves .build/release/traad and .build/release/traad-reader
+## build: leaves .build/release/traad, and beside it traad-reader and traad-pages
 build: packages
 	swift build -c release --static-swift-stdlib
 
@@ -26,11 +26,12 @@ sanitize: packages
 	swift build --build-tests $(SANITIZED)
 	swift test --skip-build $(SANITIZED)
 
-## install: puts the two programs under PREFIX
+## install: puts the three programs under PREFIX
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/traad
 	install -s -m 755 $(TRAAD) $(DESTDIR)$(PREFIX)/bin/traad
 	install -s -m 755 .build/release/traad-reader $(DESTDIR)$(PREFIX)/libexec/traad/traad-reader
+	install -s -m 755 .build/release/traad-pages $(DESTDIR)$(PREFIX)/libexec/traad/traad-pages
 
 packages:
 	@scripts/install-packages
@@ -53,6 +54,7 @@ docs: packages
 bench: build
 	Benchmarks/reading.py
 	Benchmarks/comparing.py
+	Benchmarks/reporting.py
 	@if python3 -c "import scipy, sklearn" 2>/dev/null; then Benchmarks/comparing_peers.py; \
 	else echo "Comparing is not measured beside its peers: pip install scipy scikit-learn redlines"; fi
 	Benchmarks/searching.py
