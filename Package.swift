@@ -30,6 +30,7 @@ let package = Package(
   products: [
     .executable(name: "traad", targets: ["traad"]),
     .executable(name: "traad-reader", targets: ["traad-reader"]),
+    .executable(name: "traad-pages", targets: ["traad-pages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
@@ -45,6 +46,7 @@ let package = Package(
     system("CLeptonica", apt: "libleptonica-dev"),
     system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
     system("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
@@ -59,9 +61,13 @@ let package = Package(
     room("Reading", ["Model", "Archive", "CPoppler", "CQPDF", "CXML", "CTesseract", "CLeptonica"]),
     room("Extraction", ["Model"]),
     .target(name: "CSandbox"),
+    room("Sandboxing", ["Files", "Messages", "CSandbox"]),
     .executableTarget(
       name: "traad-reader",
-      dependencies: ["Files", "Model", "Messages", "Reading", "Extraction", "Language", "CSandbox"],
+      dependencies: ["Files", "Model", "Messages", "Reading", "Extraction", "Language", "Sandboxing"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "traad-pages", dependencies: ["Files", "Model", "Messages", "Sandboxing", "CPango", "CQPDF"],
       swiftSettings: strict),
     room(
       "Library",
@@ -83,8 +89,8 @@ let package = Package(
     room(
       "Rendering",
       [
-        "Files", "Hashing", "Model", "Commands", "Archive", "Language", "Library", "Search", "Comparison", "Study",
-        "CXlsx",
+        "Files", "Hashing", "Model", "Messages", "Commands", "Archive", "Language", "Library", "Search", "Comparison",
+        "Study", "CXlsx",
         .product(name: "Algorithms", package: "swift-algorithms"),
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
@@ -126,7 +132,8 @@ let package = Package(
       "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering", "TestSupport"],
       hasGoldens: true),
     tests(
-      "ReportTests", ["Model", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "TestSupport"],
+      "ReportTests",
+      ["Model", "Messages", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "TestSupport"],
       hasGoldens: true),
     // Tries from inside the sandbox what a hostile document would.
     .executableTarget(name: "cage-probe", dependencies: ["CSandbox"], path: "Tests/cage-probe"),

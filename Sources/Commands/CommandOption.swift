@@ -143,6 +143,10 @@ extension CommandOption {
   package static let output = CommandOption(
     "output", value: file, offer: .files,
     summary: Sentence("skriv til en fil; endelsen bestemmer", "write to a file; its ending decides"))
+  package static let deadlines = CommandOption(
+    "deadlines", summary: Sentence("hvad der har en frist, efter dato", "what falls due, by date"))
+  package static let pictures = CommandOption(
+    "pictures", summary: Sentence("med udsnit af PDF-filernes sider", "with cuttings of the PDF files' pages"))
   package static let excel = CommandOption("excel", summary: Sentence("CSV til dansk Excel", "CSV for a Danish Excel"))
   package static let sort = CommandOption(
     "sort", choice: SortOrder.allCases.map(\.name),

@@ -102,6 +102,8 @@ package struct Invocation: Sendable {
     }
     // With an edition one period is compared with itself.
     if options[.edition] != nil, arguments.count == 1 { return }
+    // The list is of all periods where none is named.
+    if options[.deadlines] != nil, !arguments.isEmpty { return }
     // All that the library holds.
     if command == .importing, options[.again] != nil, arguments.isEmpty { return }
     switch command.entry.arguments.miscount(arguments.count) {

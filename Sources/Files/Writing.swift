@@ -100,6 +100,15 @@ package func withNamelessFile<Value>(
 }
 
 extension OpenFile {
+  /// A file that holds the bytes, to be read from its beginning, and has no name in any folder.
+  /// - Parameter prefix: how its name begins for the moment that it has one.
+  package init(nameless prefix: String, holding bytes: [UInt8]) throws(SystemError) {
+    let unique = try UniqueFile(named: FilePath(Environment.current.temporaryFolder).appending(prefix))
+    unique.remove()
+    try unique.file.write(bytes)
+    try self.init(reading: FilePath("/proc/self/fd/\(unique.file.descriptor)"))
+  }
+
   /// Writes all of a new file to the disk.
   fileprivate func fill(with bytes: [UInt8], permissions: mode_t?) throws(SystemError) {
     let mask = umask(0)

@@ -9,6 +9,8 @@ package struct ReaderRequest: Hashable, Sendable {
     case draw(page: Int, boxes: [Box])
     /// Make the document into one that can be read, by becoming LibreOffice.
     case convert(Format, OfficeOrder)
+    /// Make pages of a `PrintedDocument`, which is for `traad-pages`.
+    case print
   }
 
   /// How much of a document is wanted.
@@ -47,6 +49,7 @@ package struct ReaderRequest: Hashable, Sendable {
       return password + ["--page-image", "\(page)", "--boxes", edges.joined(separator: ";")]
     case .convert(let format, let order):
       return ["--convert", format.rawValue, "--office", order.program, "--folder", order.folder]
+    case .print: return []
     }
   }
 

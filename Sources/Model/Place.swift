@@ -39,6 +39,9 @@ package enum Place: Hashable, Sendable {
   /// A text file: the first line (from 1) and how many lines.
   case lines(Int, count: Int)
 
+  /// How many pixels an inch a picture of a page has.
+  package static let pictureResolution = 200.0
+
   /// The page, for a piece that has one.
   package var page: Int? {
     if case .page(let number, _) = self { number } else { nil }

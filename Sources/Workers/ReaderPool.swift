@@ -11,6 +11,8 @@ package import Model
 package struct ReaderPool: Sendable {
   /// Path of the executable `traad-reader`; nil when it is not installed.
   package var reader: String?
+  /// Path of the executable `traad-pages`, which makes PDF files; nil when it is not installed.
+  package var printer = ReaderLocation.path(of: "traad-pages", toldBy: "TRAAD_PAGES")
   /// How many processes run at once, at least one.
   package var jobs: Int
   /// How long a reader may do nothing, in seconds.
@@ -76,13 +78,15 @@ package struct ReadResult: Hashable, Sendable {
   }
 }
 
-/// Where the executable `traad-reader` is.
+/// Where the executables of the child processes are.
 package enum ReaderLocation {
-  /// `$TRAAD_READER`; else beside this executable; else in `../libexec/traad` seen from it. Nil when it is nowhere.
-  package static func path() -> String? {
-    if let told = Environment.current["TRAAD_READER"] { return told }
+  package static func path() -> String? { path(of: "traad-reader", toldBy: "TRAAD_READER") }
+
+  /// What the variable says; else beside this executable; else in `../libexec/traad` seen from it. Nil when it is nowhere.
+  static func path(of program: String, toldBy variable: String) -> String? {
+    if let told = Environment.current[variable] { return told }
     guard let folder = ThisProcess.executable?.folder else { return nil }
-    let places = [folder.appending("traad-reader"), folder.appending("../libexec/traad/traad-reader")]
+    let places = [folder.appending(program), folder.appending("../libexec/traad/" + program)]
     return places.first(where: \.isExecutable)?.description
   }
 }

@@ -25,11 +25,11 @@ final class ReaderProcess {
     _ task: ReaderRequest.Task, with document: borrowing OpenFile, for pool: ReaderPool
   ) throws(Failure) -> ReaderProcess {
     do throws(SystemError) {
-      guard let executable = pool.reader else { throw SystemError(code: ENOENT) }
+      guard let executable = task == .print ? pool.printer : pool.reader else { throw SystemError(code: ENOENT) }
       return try ReaderProcess(executable: executable, task: task, document: document.descriptor, pool: pool)
     } catch {
       let isMissing = [ENOENT, EACCES, ENOEXEC].contains(error.code)
-      throw isMissing ? Failure(.missingDependency(package: "traad-reader")) : Failure(error)
+      throw isMissing ? Failure(.missingDependency(package: task.program)) : Failure(error)
     }
   }
 
@@ -137,6 +137,7 @@ final class ReaderProcess {
 }
 
 extension ReaderRequest.Task {
+  fileprivate var program: String { self == .print ? "traad-pages" : "traad-reader" }
   fileprivate var isOfOffice: Bool { if case .convert = self { true } else { false } }
 }
 

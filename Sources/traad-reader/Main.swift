@@ -5,6 +5,7 @@ import Language
 import Messages
 import Model
 import Reading
+import Sandboxing
 
 /// Does what a `ReaderRequest` asks for with the document on standard input, and answers on standard output.
 ///
@@ -28,6 +29,7 @@ import Reading
       send(picture(of: page, marking: boxes, password: password(request)), to: output)
     case .convert(let format, let order):
       OfficeRun.begin(format, by: order)
+    case .print: break
     }
   }
 

@@ -2,6 +2,7 @@ import Files
 import Glibc
 import Messages
 import Model
+import Sandboxing
 
 /// The process as it becomes LibreOffice, without a screen, to make one document into another.
 enum OfficeRun {

@@ -5,7 +5,7 @@ import Testing
 @Suite(.serialized) struct ReplacementTests {
   private static let foreign = "#!/bin/sh\u{1}\nrm -rf everything\n"
 
-  @Test(arguments: ["html", "docx", "xlsx", "md", "csv", "json"])
+  @Test(arguments: ["html", "docx", "pdf", "xlsx", "md", "csv", "json"])
   func aReportLeavesOtherFilesAlone(_ ending: String) throws {
     let stage = try Stage()
     defer { stage.remove() }
@@ -20,6 +20,39 @@ import Testing
     try stage.put("", into: file)
     // An empty file, and then the report itself.
     for _ in 1...2 { #expect(try stage.run("traad --quiet report 2018 2020 \(file)") == .init()) }
+  }
+
+  /// Under its own name, another name of the file, and as a copy.
+  @Test(arguments: ["plan.docx", "link.docx", "second.docx", "copy.docx"])
+  func noReportTakesThePlaceOfADocumentOfTheLibrary(_ file: String) throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    _ = try stage.run("cp corpus/strategi-2018-2020.docx plan.docx && cp plan.docx copy.docx")
+    _ = try stage.run("ln -s plan.docx link.docx && ln plan.docx second.docx")
+    _ = try stage.run("traad --quiet import plan.docx corpus/strategi-2020-2022.docx")
+    let run = try stage.run("traad report 2018 2020 \(file)")
+    let said =
+      "traad: \(file) is a document that the library was read from and was left alone. Choose another name.\n"
+    #expect(run == .init(errors: said, status: 2))
+    // Whatever has become of it, and of its documents, since.
+    _ = try stage.run("traad remove plan.docx && printf more >> plan.docx")
+    #expect(try stage.run("traad report 2018 2020 plan.docx").errors.contains("is a document that the library"))
+    #expect(try stage.run("tail -c 4 plan.docx").output == "more")
+    #expect(try stage.run("cmp copy.docx corpus/strategi-2018-2020.docx").status == 0)
+  }
+
+  @Test(arguments: [
+    "matrix skole --output plan.html", "timeline skole --output plan.html", "report --deadlines plan.html",
+  ])
+  func nothingElseThatIsWrittenTakesThePlaceOfADocumentOfTheLibrary(_ command: String) throws {
+    let stage = try Stage()
+    defer { stage.remove() }
+    let page = "<html><table><tr><th>Politik</th><th>Aktivitet</th></tr><tr><td>Skole</td><td>Bøger</td></tr></table>"
+    try stage.put(page, into: "plan.html")
+    _ = try stage.run("traad --quiet import --as plan --period 2018-2020 plan.html")
+    let run = try stage.run("traad \(command)")
+    #expect(run.status == 2 && run.errors.contains("plan.html is a document that the library was read from"))
+    #expect(try stage.text(of: "plan.html") == page)
   }
 
   @Test func aPictureLeavesOtherFilesAlone() throws {

@@ -88,6 +88,31 @@ let difference: Difference = {
     suggestions: [Change(kind: .activity, relation: .reworded, confidence: .maybe, old: [gone], new: [coming])])
 }()
 
+/// A promise that is turned, an item that came, one that went, and one that stayed with another deadline.
+let smallDifference: Difference = {
+  let (turned, gone, kept) = (
+    old("s1", text: "Skolerne skal have en bogbus", at: 0), old("s2", text: "Lektiecaféer", at: 1),
+    old("s3", text: "Temadage", at: 2)
+  )
+  let words = [WordChange(.same, "Skolerne"), WordChange(.delete, "skal"), WordChange(.insert, "kan")]
+  return Difference(
+    old: older, new: newer, series: "oversigt", headings: [policyChange],
+    items: [
+      Change(
+        kind: .activity, relation: .reworded, confidence: .likely, old: [turned],
+        new: [new("t1", text: "Skolerne kan have en bogbus", at: 0)], because: [.text],
+        words: words + [WordChange(.same, "have en bogbus")], flags: [.modality]),
+      Change(kind: .activity, relation: .removed, confidence: .certain, old: [gone], new: []),
+      Change(
+        kind: .activity, relation: .kept, confidence: .identical, old: [kept],
+        new: [new("t2", text: "Temadage", at: 1)],
+        factChanges: [FactChange(.field(.deadline), from: "juni 2019", to: "juni 2021")]),
+      Change(
+        kind: .activity, relation: .added, confidence: .certain, old: [],
+        new: [new("t3", text: "Læsevejledere", group: nil, at: 2)]),
+    ], suggestions: [])
+}()
+
 func report(
   of differences: [Difference] = [difference], terms: [TermComparison] = [], isForExcel: Bool = false
 ) -> Report {

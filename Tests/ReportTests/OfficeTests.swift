@@ -139,19 +139,33 @@ struct OfficeFile {
 
   @Test func theWorkbookHasTheTerms() throws {
     let file = try OfficeFile(report(terms: [terms]).bytes(as: .xlsx))
-    #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 4)
+    #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 5)
     #expect(file.text(of: "xl/workbook.xml").contains("name=\"Udtryk\""))
   }
 
   @Test func cellsAreText() throws {
     let file = try OfficeFile(report().bytes(as: .xlsx))
-    #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 3)
+    #expect(file.parts.count { $0.name.hasPrefix("xl/worksheets/sheet") } == 4)
     let sheet = file.text(of: "xl/worksheets/sheet1.xml")
     #expect(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:P10\"/>"))
     #expect(!sheet.matches(of: #/<c [^>]*t="s"/#).isEmpty)
     // No cell of the items is a number.
     #expect(sheet.matches(of: #/<c r="[A-Z]+\d+"(?: s="\d+")?><v>/#).isEmpty)
     #expect(file.text(of: "xl/sharedStrings.xml").contains("Pædagogisk Læringscenter 4-6 gange om året"))
+  }
+
+  /// A row an item with its text in each period, on one page's width, and no cell with a sign before its text that would make it a
+  /// formula or looks as if it had been kept from being one.
+  @Test func aSheetHasEachItemByPeriod() throws {
+    let file = try OfficeFile(report(of: [difference, nextDifference]).bytes(as: .xlsx))
+    #expect(file.text(of: "xl/workbook.xml").contains("name=\"Punkt for periode\""))
+    let sheet = file.text(of: "xl/worksheets/sheet2.xml")
+    #expect(sheet.contains("fitToHeight=\"0\"") && sheet.contains("<autoFilter ref=\"A1:E"))
+    let texts = file.text(of: "xl/sharedStrings.xml").matches(of: #/<t[^>]*>([^<]*)</#).map { String($0.output.1) }
+    for text in ["Børnepolitik › Medarbejdere", "2022-2024", "2020-2022: omformuleret; 2022-2024: udgået"] {
+      #expect(texts.contains(text), "\(text)")
+    }
+    for text in texts { #expect(!["=", "+", "-", "@", "'", "&quot;"].contains { text.hasPrefix($0) }, "\(text)") }
   }
 
   private func lines(_ file: [UInt8]) throws -> [String] {

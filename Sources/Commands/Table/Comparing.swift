@@ -24,16 +24,20 @@ extension Command {
     danish: "rapport", english: "report",
     takes: Arguments(
       Sentence("GAMMEL NY… FIL", "OLD NEW… FILE"), count: 3...Int.max, offers: .periods, .periods, .periodsAndFiles),
-    options: [.onlyMunicipality, .series, .document, .excel],
+    options: [.onlyMunicipality, .series, .document, .deadlines, .pictures, .excel],
     summary: Sentence("sammenligningen som en rapport i en fil", "the comparison as a report in a file"),
     details: Sentence(
       """
-      Filens endelse bestemmer: .html er en side til at læse og udskrive, .docx har ændringerne sporet, .xlsx er et
+      Filens endelse bestemmer: .html er en side til at læse og udskrive, .docx har ændringerne sporet, .pdf er sider, .xlsx er et
       regneark; .md, .csv og .json er til andre programmer. En fil, der findes, bliver erstattet.
+      Med --deadlines er det en liste over frister: i de perioder, der er nævnt, ellers i dem alle.
+      Med --pictures viser en .html-side under hvert punkt, hvor det står i PDF-filen.
       """,
       """
-      The file's ending decides: .html is a page to read and print, .docx has the changes tracked, .xlsx is a
+      The file's ending decides: .html is a page to read and print, .docx has the changes tracked, .pdf is pages, .xlsx is a
       spreadsheet; .md, .csv and .json are for other programs. A file that exists is replaced.
+      With --deadlines it is a list of what falls due: in the periods that are named, or else in all.
+      With --pictures a .html page shows under each item where it stands in the PDF file.
       """))
 
   static let trace = Command(

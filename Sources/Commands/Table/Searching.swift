@@ -18,11 +18,17 @@ extension Command {
 
   static let timeline = Command(
     danish: "tidslinje", english: "timeline",
-    takes: queryWords,
+    takes: queryWords, options: [.output],
     summary: Sentence("hvor tit i hver periode og politik", "how often in each period and policy"),
     details: Sentence(
-      "Perioder uden fund er med. Søgningen skrives som ved søg.",
-      "Periods without a hit are there too. The query is written as for find."))
+      """
+      Perioder uden fund er med. Søgningen skrives som ved søg.
+      Med --output FIL bliver det en side med et billede (.html), .pdf, et regneark (.xlsx) eller .csv og .json.
+      """,
+      """
+      Periods without a hit are there too. The query is written as for find.
+      With --output FILE it becomes a page with a picture (.html), .pdf, a spreadsheet (.xlsx), or .csv and .json.
+      """))
 
   static let matrix = Command(
     danish: "matrix", english: "matrix",
@@ -33,12 +39,12 @@ extension Command {
     details: Sentence(
       """
       Hvert ord er en søgning for sig; sæt \" om dem på flere ord. Ved prompten viser vis N punkterne i en celle.
-      Med --output FIL bliver det en side (.html), et regneark (.xlsx) eller .csv og .json.
+      Med --output FIL bliver det en side (.html), .pdf, et regneark (.xlsx) eller .csv og .json.
         matrix læsning PLC "fælles mål"
       """,
       """
       Each word is a query of its own; put \" around those of several words. At the prompt show N shows the records of a cell.
-      With --output FILE it becomes a page (.html), a spreadsheet (.xlsx), or .csv and .json.
+      With --output FILE it becomes a page (.html), .pdf, a spreadsheet (.xlsx), or .csv and .json.
         matrix læsning PLC "fælles mål"
       """))
 

@@ -3,7 +3,7 @@ package import Model
 /// A picture of a page on which the pieces of an item are marked.
 package enum PageImage {
   /// Pixels an inch: small print can be read on a screen, and an A4 page is some hundred kilobytes.
-  static let resolution = 200.0
+  static let resolution = Place.pictureResolution
 
   /// - Parameters:
   ///   - bytes: the whole file, a PDF.

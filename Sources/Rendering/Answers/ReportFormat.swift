@@ -1,8 +1,9 @@
-import Model
+package import Messages
+package import Model
 
 /// The formats of a report, named by their files' endings.
 package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
-  case html, docx, xlsx
+  case html, docx, pdf, xlsx
   case markdown = "md"
   case csv, json
 
@@ -20,6 +21,7 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
     return switch self {
     case .html: text.lowercased().hasPrefix("<!doctype html") || text.lowercased().hasPrefix("<html")
     case .docx, .xlsx: bytes.starts(with: Format.archiveHeader)
+    case .pdf: bytes.starts(with: "%PDF-".utf8)
     case .json: text.hasPrefix("{") || text.hasPrefix("[")
     case .csv, .markdown: !bytes.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
     }
@@ -28,12 +30,12 @@ package enum ReportFormat: String, Hashable, Sendable, CaseIterable {
   /// Whether terms are part of it; the other formats hold rows of items, or the difference as JSON.
   package var hasTerms: Bool {
     switch self {
-    case .html, .docx, .xlsx, .markdown: true
+    case .html, .docx, .pdf, .xlsx, .markdown: true
     case .csv, .json: false
     }
   }
 
-  /// ".html, .docx, .xlsx, .md, .csv, .json".
+  /// ".html, .docx, .pdf, .xlsx, .md, .csv, .json".
   package static var endings: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
 }
 
@@ -43,4 +45,16 @@ package enum ReportError: Error, Hashable, Sendable {
   case noRoom
   /// The template of the page cannot be parsed.
   case badTemplate
+  /// The process that makes pages gave none.
+  case notPrinted(Failure)
+  /// The command was cancelled meanwhile.
+  case interrupted
+}
+
+/// What makes pages of a document.
+package typealias Printer = (PrintedDocument) throws(ReportError) -> [UInt8]
+
+/// For who has no such process.
+package func withoutPrinter(_ document: PrintedDocument) throws(ReportError) -> [UInt8] {
+  throw .notPrinted(Failure(.missingDependency(package: "traad-pages")))
 }

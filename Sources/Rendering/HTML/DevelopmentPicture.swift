@@ -1,4 +1,5 @@
 import Comparison
+import Messages
 import Model
 
 /// A drawing of several periods: a column for each, in it a block for each policy as high as the number of its items, and
@@ -20,6 +21,7 @@ struct DevelopmentPicture {
   }
 
   struct Band {
+    var band: PrintedRibbon
     var bandStyle: String
     var bandPath: String
     var bandTitle: String

@@ -1,4 +1,5 @@
 import Comparison
+import Messages
 import Model
 
 /// A drawing of where items moved: headings of the old period on the left, of the new one on the right, and a ribbon
@@ -11,6 +12,7 @@ struct FlowPicture {
   var nodes: [Node] = []
 
   struct Ribbon {
+    var band: PrintedRibbon
     var path: String
     var ribbonTitle: String
     var numberX: String
@@ -134,9 +136,10 @@ private struct Moves {
 extension FlowPicture.Ribbon {
   /// A band that leaves and arrives horizontally, between the columns at 272 and 488.
   fileprivate init(from start: Int, to end: Int, breadth: Int, _ flow: Moves.Flow) {
-    path =
-      "M272 \(start)C380 \(start) 380 \(end) 488 \(end)V\(end + breadth)"
-      + "C380 \(end + breadth) 380 \(start + breadth) 272 \(start + breadth)Z"
+    band = PrintedRibbon(
+      from: .init(x: 272, top: Double(start), bottom: Double(start + breadth)),
+      to: .init(x: 488, top: Double(end), bottom: Double(end + breadth)))
+    path = band.path
     ribbonTitle = "\(flow.from.words) → \(flow.to.words): \(flow.count)"
     numberX = "284"
     numberY = "\(start + breadth / 2 + 4)"

@@ -82,16 +82,15 @@ extension Report {
   }
 
   func goneLists(_ opening: ReportOpening) -> [ReportPage.GoneList] {
-    guard !opening.gone.isEmpty else { return [] }
-    return [
+    opening.gone.map { title, members in
       .init(
-        goneTitle: say(.gone),
-        goneRows: opening.gone.flatMap { member in
+        goneTitle: say(title),
+        goneRows: members.flatMap { member in
           member.change.old.map { record in
             .init(goneTarget: member.anchor, goneText: record.text, goneHeading: record.heading)
           }
         })
-    ]
+    }
   }
 
   func placeLists(of parts: [ReportPart], in places: ReportPlaces) -> [ReportPage.PlaceList] {

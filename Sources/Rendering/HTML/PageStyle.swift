@@ -97,6 +97,9 @@ let pageStyle = """
   .meta span + span::before { content: " · "; color: var(--faint); }
   .meta .flag { color: var(--ink); font-weight: 600; }
   .status { color: var(--ink); }
+  .sheet { position: absolute; } .view { grid-column: 2 / -1; margin-top: .4rem; font-size: .8125rem; color: var(--soft); }
+  .view summary { cursor: pointer; } .view svg { display: block; width: 100%; max-width: 44rem; margin-top: .4rem; background: #fff;
+    border: 1px solid var(--rule); } .view .mark { fill: #ffd84d; fill-opacity: .35; stroke: #b37700; stroke-width: .6; }
   .documents { padding-left: 1.5rem; }
   .headings li { display: grid; grid-template-columns: 2.25rem 1fr; padding: .3rem 0; }
   footer { margin-top: 4.5rem; padding-top: 1.25rem; border-top: 1px solid var(--rule); color: var(--soft);

@@ -1,93 +1,79 @@
-/// The page, in Mustache. `{{…}}` is always escaped; there is no `{{{…}}}` and no `{{&…}}` in it. The page loads nothing,
-/// and its content security policy forbids it to.
-let pageTemplate = """
-  {{% CONTENT_TYPE:MARKUP}}
-  <!DOCTYPE html>
-  <html lang="{{language}}">
-  <head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{{title}}</title>
-  <style>
-  \(pageStyle)
-  </style>
-  </head>
-  <body>
-  <main>
-  \(developmentTemplate)
-  {{#parts}}
-  <section class="part">
-  {{#series}}
-  <h1 class="series">{{.}}, {{eyebrow}}</h1>
-  {{/series}}
-  {{^series}}
-  <h1 class="series">{{eyebrow}}</h1>
-  {{/series}}
-  <p class="lead">{{lead}}</p>
-  {{#fieldNotes}}
-  <p class="note field">{{.}}</p>
-  {{/fieldNotes}}
-  \(openingTemplate)
-  \(flowTemplate)
-  {{#headings}}
-  <h2>{{headingsTitle}}</h2>
-  <ul class="headings">
-  {{#changes}}
-  <li class="{{headingStyle}}"><span class="sign" aria-hidden="true">{{headingSign}}</span><span>{{#deleted}}<del>{{.}}</del> {{/deleted}}\
-  {{#inserted}}<ins>{{.}}</ins>{{/inserted}}</span></li>
-  {{/changes}}
-  </ul>
-  {{/headings}}
-  <h2>{{ledgerTitle}}</h2>
-  {{#sections}}
-  {{#policyName}}
-  <h3>{{.}}</h3>
-  {{/policyName}}
-  {{#groupName}}
-  <h4>{{.}}</h4>
-  {{/groupName}}
-  <ul class="entries">
-  {{#entries}}
-  \(entryTemplate)
-  {{/entries}}
-  </ul>
-  {{/sections}}
-  {{#suggestions}}
-  <h2>{{suggestionsTitle}}</h2>
-  <p class="note">{{suggestionsNote}}</p>
-  <ul class="entries">
-  {{#pairs}}
-  \(entryTemplate)
-  {{/pairs}}
-  </ul>
-  {{/suggestions}}
-  \(termsTemplate)
-  </section>
-  {{/parts}}
-  <footer>
-  <h2>{{sourcesTitle}}</h2>
-  <ol class="documents">
-  {{#sources}}
-  <li>{{.}}</li>
-  {{/sources}}
-  </ol>
-  {{#placeLists}}
-  <h2>{{placesTitle}}</h2>
-  <table class="list places"><caption>{{placesTitle}}</caption>
-  <thead><tr>{{#placeHeads}}<th scope="col">{{.}}</th>{{/placeHeads}}</tr></thead><tbody>
-  {{#placeRows}}
-  <tr><th scope="row"><a href="#{{placeTarget}}">{{placeNumber}}</a></th><td>{{placeBefore}}</td><td>{{placeAfter}}</td></tr>
-  {{/placeRows}}
-  </tbody></table>
-  {{/placeLists}}
-  <p class="colophon">{{colophon}}</p>
-  </footer>
-  </main>
-  </body>
-  </html>
-
-  """
+/// The page of a report, in Mustache.
+let pageTemplate = pageFrame(
+  around: """
+    {{#sheets}}
+    <svg class="sheet" width="0" height="0" aria-hidden="true"><defs>\
+    <image id="{{sheetName}}" width="{{sheetWidth}}" height="{{sheetHeight}}" href="{{sheetData}}"/></defs></svg>
+    {{/sheets}}
+    \(developmentTemplate)
+    {{#parts}}
+    <section class="part">
+    {{#series}}
+    <h1 class="series">{{.}}, {{eyebrow}}</h1>
+    {{/series}}
+    {{^series}}
+    <h1 class="series">{{eyebrow}}</h1>
+    {{/series}}
+    <p class="lead">{{lead}}</p>
+    {{#fieldNotes}}
+    <p class="note field">{{.}}</p>
+    {{/fieldNotes}}
+    \(openingTemplate)
+    \(flowTemplate)
+    {{#headings}}
+    <h2>{{headingsTitle}}</h2>
+    <ul class="headings">
+    {{#changes}}
+    <li class="{{headingStyle}}"><span class="sign" aria-hidden="true">{{headingSign}}</span><span>{{#deleted}}<del>{{.}}</del> {{/deleted}}\
+    {{#inserted}}<ins>{{.}}</ins>{{/inserted}}</span></li>
+    {{/changes}}
+    </ul>
+    {{/headings}}
+    <h2>{{ledgerTitle}}</h2>
+    {{#sections}}
+    {{#policyName}}
+    <h3>{{.}}</h3>
+    {{/policyName}}
+    {{#groupName}}
+    <h4>{{.}}</h4>
+    {{/groupName}}
+    <ul class="entries">
+    {{#entries}}
+    \(entryTemplate)
+    {{/entries}}
+    </ul>
+    {{/sections}}
+    {{#suggestions}}
+    <h2>{{suggestionsTitle}}</h2>
+    <p class="note">{{suggestionsNote}}</p>
+    <ul class="entries">
+    {{#pairs}}
+    \(entryTemplate)
+    {{/pairs}}
+    </ul>
+    {{/suggestions}}
+    \(termsTemplate)
+    </section>
+    {{/parts}}
+    <footer>
+    <h2>{{sourcesTitle}}</h2>
+    <ol class="documents">
+    {{#sources}}
+    <li>{{.}}</li>
+    {{/sources}}
+    </ol>
+    {{#placeLists}}
+    <h2>{{placesTitle}}</h2>
+    <table class="list places"><caption>{{placesTitle}}</caption>
+    <thead><tr>{{#placeHeads}}<th scope="col">{{.}}</th>{{/placeHeads}}</tr></thead><tbody>
+    {{#placeRows}}
+    <tr><th scope="row"><a href="#{{placeTarget}}">{{placeNumber}}</a></th><td>{{placeBefore}}</td><td>{{placeAfter}}</td></tr>
+    {{/placeRows}}
+    </tbody></table>
+    {{/placeLists}}
+    <p class="colophon">{{colophon}}</p>
+    </footer>
+    """)
 
 /// What a reader has to know if nothing else is read.
 private let openingTemplate = """
@@ -239,5 +225,11 @@ private let entryTemplate = """
   <div class="aside">
   <p class="meta"><span class="status">{{status}}</span>\
   {{#flags}}<span class="flag">{{.}}</span>{{/flags}}{{#remarks}}<span>{{.}}</span>{{/remarks}}</p>
-  </div></li>
+  </div>
+  {{#views}}
+  <details class="view"><summary>{{viewTitle}}</summary><svg viewBox="{{viewBox}}" role="img" aria-label="{{viewTitle}}">\
+  <use href="#{{viewSheet}}"/>{{#viewMarks}}<rect class="mark" x="{{markX}}" y="{{markY}}" width="{{markWidth}}" \
+  height="{{markHeight}}"/>{{/viewMarks}}</svg></details>
+  {{/views}}
+  </li>
   """

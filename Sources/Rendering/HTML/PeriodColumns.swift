@@ -1,4 +1,5 @@
 import Comparison
+import Messages
 import Model
 
 /// Where the blocks of each period stand.
@@ -79,21 +80,16 @@ struct PeriodColumns {
       guard let start = leaving[ends[0]], let end = arriving[ends[1]] else { return nil }
       let (broad, other) = (count.old * unit, count.new * unit)
       (leaving[ends[0]], arriving[ends[1]]) = (start + broad, end + other)
+      let band = PrintedRibbon(
+        from: .init(x: Double(x(column) + Self.breadth), top: start, bottom: start + broad),
+        to: .init(x: Double(x(column + 1)), top: end, bottom: end + other))
       return DevelopmentPicture.Band(
-        bandStyle: successors.policy(ends[0]) == ends[1] ? "stays" : "moves",
-        bandPath: path(from: (start, start + broad), to: (end, end + other), column),
+        band: band, bandStyle: successors.policy(ends[0]) == ends[1] ? "stays" : "moves", bandPath: band.path,
         bandTitle: "\(ends[0]) → \(ends[1]): \(Int(max(count.old, count.new).rounded(.up)))")
     }
   }
 
   private func name(of record: Record) -> String { named.contains(record.policy) ? record.policy : others }
-
-  private func path(from start: (Double, Double), to end: (Double, Double), _ column: Int) -> String {
-    let (left, right) = (x(column) + Self.breadth, x(column + 1))
-    let middle = (left + right) / 2
-    return "M\(left) \(start.0.short)C\(middle) \(start.0.short) \(middle) \(end.0.short) \(right) \(end.0.short)"
-      + "V\(end.1.short)C\(middle) \(end.1.short) \(middle) \(start.1.short) \(left) \(start.1.short)Z"
-  }
 
   private func tops(_ column: Int) -> [String: Double] {
     Dictionary(blocks[column].map { ($0.policy, $0.top) }) { first, _ in first }
@@ -123,6 +119,17 @@ extension [Record] {
     let order = map(\.policy).filter { named.contains($0) && seen.insert($0).inserted }
     let rest = count - order.reduce(0) { $0 + (counts[$1] ?? 0) }
     return order.map { ($0, counts[$0] ?? 0) } + (rest > 0 ? [(others, rest)] : [])
+  }
+}
+
+extension PrintedRibbon {
+  /// As a path of SVG.
+  var path: String {
+    let middle = ((start.x + end.x) / 2).rounded(.down).short
+    let (left, right) = (start.x.short, end.x.short)
+    return
+      "M\(left) \(start.top.short)C\(middle) \(start.top.short) \(middle) \(end.top.short) \(right) \(end.top.short)"
+      + "V\(end.bottom.short)C\(middle) \(end.bottom.short) \(middle) \(start.bottom.short) \(left) \(start.bottom.short)Z"
   }
 }
 

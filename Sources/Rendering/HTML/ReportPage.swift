@@ -8,6 +8,7 @@ import Mustache
 struct ReportPage {
   var language: String
   var title: String
+  var sheets: [Sheet]
   var developments: [DevelopmentPicture]
   var parts: [Part]
   var sources: [String]
@@ -129,6 +130,7 @@ struct ReportPage {
     var removed: [String]
     var added: [String]
     var facts: [FactRow]
+    var views: [View] = []
     var flags: [String]
     var remarks: [String]
   }
@@ -170,11 +172,12 @@ extension Report {
     return try? MustacheTemplate(string: pageTemplate)
   }()
 
-  private var values: ReportPage {
+  var values: ReportPage {
     let span = differences.first.map { "\($0.old) → \((differences.last ?? $0).new)" } ?? ""
     let (parts, places) = (parts, ReportPlaces(self))
     return ReportPage(
-      language: tongue.rawValue, title: "Traad: " + span, developments: developments, parts: parts.map(part),
+      language: tongue.rawValue, title: "Traad: " + span, sheets: sheets, developments: developments,
+      parts: parts.map(part),
       sources: places.documents.map(places.name), sourcesTitle: say(.documents),
       placeLists: placeLists(of: parts, in: places), colophon: say(.made(made)))
   }

@@ -74,6 +74,7 @@ extension Report {
       facts: change.factLines.map(factRow),
       flags: change.flagSentences.map { $0(tongue) },
       remarks: change.remarks.map { $0(tongue) })
+    if !isRepeated { entry.views = views(of: change.old + change.new) }
     switch change.relation {
     case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)
     case .added, .resumed, .removed, .spelling, .reworded, .kindChanged, .split, .merged:

@@ -36,13 +36,15 @@ extension Report {
     let names = FactName.inOrder(opening.facts.map(\.change.name))
     let heads = [say(.number), say(.field), "\(difference.old)", "\(difference.new)"]
     let undecided = opening.undecidedSentence.map { ["## " + say(.undecided), plain($0(tongue))] } ?? []
-    let gone = opening.gone.flatMap { member in
-      member.change.old.map { "- " + plain($0.text) + " (" + plain($0.heading) + ", \(member.number))" }
+    let gone = opening.gone.flatMap { title, members in
+      let lines = members.flatMap { member in
+        member.change.old.map { "- " + plain($0.text) + " (" + plain($0.heading) + ", \(member.number))" }
+      }
+      return ["## " + say(title), lines.joined(separator: "\n")]
     }
     return promises
       + (facts.isEmpty ? [] : ["## " + plain(say(.changedFacts(names))), table([heads] + facts, isOfNumbers: false)])
-      + countLines(difference) + undecided
-      + (gone.isEmpty ? [] : ["## " + say(.gone), gone.joined(separator: "\n")])
+      + countLines(difference) + undecided + gone
   }
 
   /// Where each item stood and stands, by its number.
@@ -166,17 +168,19 @@ extension Report {
   private func struck(_ text: String) -> String { "~~" + plain(text) + "~~" }
   private func bold(_ text: String) -> String { "**" + plain(text) + "**" }
 
-  /// Text that means itself: ASCII punctuation that Markdown could read is escaped, and so is the beginning of a tag.
-  private func plain(_ text: String) -> String {
-    var escaped = ""
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "<": escaped += "&lt;"
-      case "&": escaped += "&amp;"
-      case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "!", ">", "$": escaped += "\\" + String(scalar)
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  private func plain(_ text: String) -> String { plainMarkdown(text) }
+}
+
+/// Text that means itself: ASCII punctuation that Markdown could read is escaped, and so is the beginning of a tag.
+func plainMarkdown(_ text: String) -> String {
+  var escaped = ""
+  for scalar in visible(text).unicodeScalars {
+    switch scalar {
+    case "<": escaped += "&lt;"
+    case "&": escaped += "&amp;"
+    case "\\", "`", "*", "_", "[", "]", "~", "|", "#", "!", ">", "$": escaped += "\\" + String(scalar)
+    default: escaped.unicodeScalars.append(scalar)
     }
-    return escaped
   }
+  return escaped
 }

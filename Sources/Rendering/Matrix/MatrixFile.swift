@@ -1,25 +1,6 @@
 import Files
 package import Model
-import Mustache
 package import Search
-
-/// The forms of a file that holds a matrix.
-package enum MatrixFormat: String, Hashable, Sendable, CaseIterable {
-  case html, xlsx, csv, json
-
-  /// nil for an ending that asks for none.
-  package init?(ofFile file: String) {
-    guard let format = ReportFormat(ofFile: file), let own = MatrixFormat(rawValue: format.rawValue) else { return nil }
-    self = own
-  }
-
-  /// True for the first bytes of a file whose place it may take.
-  package func isOfItsKind(beginning bytes: [UInt8]) -> Bool {
-    ReportFormat(rawValue: rawValue)?.isOfItsKind(beginning: bytes) ?? false
-  }
-
-  package static var endings: String { allCases.map { "." + $0.rawValue }.joined(separator: ", ") }
-}
 
 /// A matrix as a file of its own.
 package struct MatrixFile: Sendable {
@@ -35,9 +16,10 @@ package struct MatrixFile: Sendable {
   }
 
   /// - Throws: `ReportError` where the system does not let the file be made.
-  package func bytes(as format: MatrixFormat) throws(ReportError) -> [UInt8] {
+  package func bytes(as format: OverviewFormat, printer: Printer = withoutPrinter) throws(ReportError) -> [UInt8] {
     switch format {
-    case .html: Array(try page().utf8)
+    case .html: try document.bytes(as: .html, printer: printer)
+    case .pdf: try document.bytes(as: .pdf, printer: printer)
     case .xlsx: try workbook()
     case .csv: Array((CSVRenderer().render(.matrix(matrix)) ?? "").utf8)
     case .json: Array((JSONRenderer(tongue: tongue).render(.matrix(matrix)) ?? "").utf8)
@@ -45,72 +27,37 @@ package struct MatrixFile: Sendable {
   }
 }
 
-/// The values of the page's template, all plain text, which the template escapes.
-private struct MatrixPage {
-  var language: String
-  var title: String
-  var note: String
-  var terms: [HeatTable]
-  var colophon: String
-
-  struct HeatTable {
-    var heading: String
-    var rowTitle: String
-    var periods: [String]
-    var rows: [HeatRow]
-  }
-
-  struct HeatRow {
-    var name: String
-    var cells: [HeatCell]
-  }
-
-  struct HeatCell {
-    /// "heat-0" to "heat-5".
-    var heat: String
-    /// "12 (3)".
-    var figure: String
-    /// The texts behind the number, for who points at it or listens.
-    var texts: String
-  }
-}
-
 extension MatrixFile {
-  private func page() throws(ReportError) -> String {
-    guard let template = Self.template else { throw .badTemplate }
-    return template.render(values)
+  /// A table for each query.
+  private var document: TableDocument {
+    let names = matrix.terms.map(\.query.trimmed.quoted).joined(separator: ", ")
+    return TableDocument(
+      title: "Traad: " + names, heading: names, notes: [MatrixPhrase.note.sentence(tongue)],
+      sections: matrix.terms.map { term in
+        let heading = MatrixPhrase.heading(term).sentence(tongue)
+        return .init(heading: heading, picture: nil, table: table(of: term, named: heading))
+      }, sourcesTitle: "", tongue: tongue, made: made)
   }
 
-  private static let template: MustacheTemplate? = {
-    MustacheContentTypes.register(MarkupEscaping(), named: MarkupEscaping.name)
-    return try? MustacheTemplate(string: matrixTemplate)
-  }()
-
-  private var values: MatrixPage {
-    let names = matrix.terms.map(\.query.trimmed.quoted)
-    return MatrixPage(
-      language: tongue.rawValue, title: "Traad: " + names.joined(separator: ", "),
-      note: MatrixPhrase.note.sentence(tongue),
-      terms: matrix.terms.map { term in
-        let most = term.cells.joined().compactMap { $0?.asked.count }.max() ?? 0
-        return .init(
-          heading: visible(MatrixPhrase.heading(term).sentence(tongue)),
-          rowTitle: MatrixPhrase.rowTitle(matrix).sentence(tongue),
-          periods: matrix.periods.map { Sentence.period($0)(tongue) },
-          rows: zip(matrix.rows, term.cells).map { row, cells in
-            .init(name: visible(MatrixPhrase.row(row).sentence(tongue)), cells: cells.map { self.cell($0, most: most) })
-          })
-      }, colophon: ReportPhrase.made(made).sentence(tongue))
+  private func table(of term: Matrix.Term, named caption: String) -> TableDocument.Table {
+    let most = term.cells.joined().compactMap { $0?.asked.count }.max() ?? 0
+    let periods = matrix.periods.map { TableDocument.Column(title: Sentence.period($0)(tongue), kind: .heat) }
+    return TableDocument.Table(
+      caption: caption,
+      columns: [.init(title: MatrixPhrase.rowTitle(matrix).sentence(tongue), kind: .text)] + periods,
+      rows: zip(matrix.rows, term.cells).map { row, cells in
+        [.init(MatrixPhrase.row(row).sentence(tongue))] + cells.map { cell($0, most: most) }
+      })
   }
 
-  private func cell(_ cell: Matrix.Cell?, most: Int) -> MatrixPage.HeatCell {
-    guard let cell else { return .init(heat: "none", figure: "–", texts: "") }
+  private func cell(_ cell: Matrix.Cell?, most: Int) -> TableDocument.Cell {
+    guard let cell else { return .init("–") }
     let count = cell.asked.count
     let level = count == 0 || most == 0 ? 0 : max(1, (count * Self.levels + most - 1) / most)
     let near = cell.near.isEmpty ? "" : " (\(cell.near.count.grouped(tongue)))"
     return .init(
-      heat: "heat-\(level)", figure: count.grouped(tongue) + near,
-      texts: cell.records.prefix(Self.mostTexts).map { visible($0.text.inOneLine) }.joined(separator: "\n"))
+      count.grouped(tongue) + near, heat: level,
+      hint: cell.records.prefix(Self.mostTexts).map { visible($0.text.inOneLine) }.joined(separator: "\n"))
   }
 
   private static let levels = 5
@@ -136,48 +83,3 @@ extension MatrixFile {
     return try Workbook(sheets: [sheet]).bytes()
   }
 }
-
-private let matrixTemplate = """
-  {{% CONTENT_TYPE:MARKUP}}
-  <!DOCTYPE html>
-  <html lang="{{language}}">
-  <head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>{{title}}</title>
-  <style>
-  \(pageStyle)
-  \(matrixStyle)
-  </style>
-  </head>
-  <body>
-  <main>
-  <h1 class="lead">{{title}}</h1>
-  <p class="note">{{note}}</p>
-  {{#terms}}
-  <h2>{{heading}}</h2>
-  <div class="scroll" tabindex="0"><table class="heat"><caption>{{heading}}</caption>
-  <thead><tr><th scope="col">{{rowTitle}}</th>{{#periods}}<th scope="col">{{.}}</th>{{/periods}}</tr></thead>
-  <tbody>
-  {{#rows}}
-  <tr><th scope="row">{{name}}</th>{{#cells}}<td class="{{heat}}" title="{{texts}}">{{figure}}</td>{{/cells}}</tr>
-  {{/rows}}
-  </tbody></table></div>
-  {{/terms}}
-  <footer><p class="colophon">{{colophon}}</p></footer>
-  </main>
-  </body>
-  </html>
-
-  """
-
-/// One hue from pale to dark, so that it reads in greyscale; the number stands in every cell.
-private let matrixStyle = """
-  .scroll { overflow-x: auto; }
-  .heat td { text-align: center; border: 2px solid var(--paper); padding: .5rem; }
-  .heat .none { color: var(--faint); } .heat .heat-0 { background: var(--rule); color: var(--soft); }
-  .heat .heat-1 { background: #dbe7f5; color: #1f2328; } .heat .heat-2 { background: #b3cdeb; color: #1f2328; }
-  .heat .heat-3 { background: #7fa9da; color: #16191d; } .heat .heat-4 { background: #2e6cb4; color: #fff; }
-  .heat .heat-5 { background: #0b3f80; color: #fff; }
-  """

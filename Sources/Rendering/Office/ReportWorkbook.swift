@@ -2,9 +2,9 @@ import Comparison
 import Model
 
 extension Report {
-  /// A sheet of items and one of counts, and where there are any, one of suggestions and one of terms.
+  /// A sheet of items, one of items by period and one of counts, and where there are any, one of suggestions and one of terms.
   func workbook() throws(ReportError) -> [UInt8] {
-    var sheets = [sheet(of: table(\.items), named: say(.total)), countSheet()]
+    var sheets = [sheet(of: table(\.items), named: say(.total)), developmentSheet, countSheet()]
     let suggestions = table(\.suggestions)
     if !suggestions.rows.isEmpty { sheets.append(sheet(of: suggestions, named: say(.suggestions))) }
     if let terms = termSheet { sheets.append(terms) }
@@ -32,7 +32,7 @@ extension Report {
       differences.prefix(1).map { _ in (column.title(nil)(tongue), 30.0) }
     }
     let columns =
-      titles + [(say(.policy), 34)] + relations.map { ("\($0.mark) \($0.word(tongue))", 13) } + [(say(.total), 10)]
+      titles + [(say(.policy), 34)] + relations.map { ($0.word(tongue), 13) } + [(say(.total), 10)]
     var rows: [[Workbook.Cell]] = []
     for difference in differences {
       let counts = PolicyCounts(difference)

@@ -14,6 +14,8 @@ package struct Report: Sendable {
   package var made: String
   /// Whether CSV is for a Danish Excel: semicolons, a byte order mark, and headings in words.
   package var isForExcel: Bool
+  /// The pages that the items stand on, for a page that shows them.
+  package var pictures = PagePictures()
 
   package init(
     differences: [Difference], terms: [TermComparison] = [], shelf: Shelf, tongue: Tongue, made: String,
@@ -29,10 +31,11 @@ package struct Report: Sendable {
 
   /// The whole file.
   /// - Throws: `ReportError` where the system does not let the file be made.
-  package func bytes(as format: ReportFormat) throws(ReportError) -> [UInt8] {
+  package func bytes(as format: ReportFormat, printer: Printer = withoutPrinter) throws(ReportError) -> [UInt8] {
     switch format {
     case .html: Array(try page().utf8)
     case .docx: try wordDocument()
+    case .pdf: try printer(printed)
     case .xlsx: try workbook()
     case .markdown: Array(markdown().utf8)
     case .csv: Array((isForExcel ? excelRows() : plainRows()).utf8)

@@ -22,9 +22,15 @@ extension Report {
 
   /// The documents that the items stand in, in the order of import.
   var documents: [StoredDocument] {
-    let records = differences.flatMap { $0.items.flatMap { $0.old + $0.new } }
+    shelf.documents(holding: differences.flatMap { $0.items.flatMap { $0.old + $0.new } })
+  }
+}
+
+extension Shelf {
+  /// Those that any of the records stands in, in the order of import.
+  func documents(holding records: [Record]) -> [StoredDocument] {
     let held = Set(records.flatMap { $0.sources.map(\.document) })
-    return shelf.documents.values.filter { held.contains($0.id) }.sorted { $0.id < $1.id }
+    return documents.values.filter { held.contains($0.id) }.sorted { $0.id < $1.id }
   }
 }
 
@@ -35,8 +41,10 @@ struct ReportPlaces {
   private let shelf: Shelf
   private let tongue: Tongue
 
-  init(_ report: Report) {
-    (documents, shelf, tongue) = (report.documents, report.shelf, report.tongue)
+  init(_ report: Report) { self.init(report.documents, in: report.shelf, tongue: report.tongue) }
+
+  init(_ documents: [StoredDocument], in shelf: Shelf, tongue: Tongue) {
+    (self.documents, self.shelf, self.tongue) = (documents, shelf, tongue)
     numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0 + 1) })
   }
 

@@ -15,8 +15,8 @@ struct ReportOpening {
   var facts: [(member: NumberedChange, change: FactChange)]
   /// The pairs that are only likely to be the same.
   var undecided: [NumberedChange]
-  /// What is gone for certain.
-  var gone: [NumberedChange]
+  /// What is gone, by how sure that is; a list without items is left out.
+  var gone: [(title: ReportPhrase, members: [NumberedChange])]
 
   init(_ part: ReportPart) {
     var left = part.members
@@ -29,7 +29,11 @@ struct ReportOpening {
     undecided = part.members.filter { member in
       member.change.confidence == .likely && !member.change.old.isEmpty && !member.change.new.isEmpty
     }
-    gone = part.members.filter { $0.change.relation == .removed && $0.change.confidence == .certain }
+    let removed = part.members.filter { $0.change.relation == .removed }
+    let sure = removed.filter { $0.change.confidence == .certain || $0.change.confidence == .confirmed }
+    let likely = removed.filter { $0.change.confidence == .likely || $0.change.confidence == .identical }
+    let doubtful = removed.filter { $0.change.confidence == .maybe }
+    gone = [(ReportPhrase.gone, sure), (.probablyGone, likely), (.perhapsGone, doubtful)].filter { !$0.1.isEmpty }
   }
 
   private static let kinds: [(flags: Set<ChangeFlag>, title: Sentence)] = [
@@ -45,8 +49,11 @@ struct ReportOpening {
   /// "Punkt 3, 5 og 8 er sandsynligvis det samme som før, …"; nil where all is decided.
   var undecidedSentence: Sentence? {
     guard !undecided.isEmpty else { return nil }
-    let numbers = Sentence.list(undecided.prefix(Self.mostNumbers).map { .name(String($0.number)) })
-    let rest = undecided.count - Self.mostNumbers
+    // A few more are not worth leaving out.
+    let isLong = undecided.count > Self.mostNumbers + 5
+    let named = isLong ? undecided.prefix(Self.mostNumbers) : undecided[...]
+    let numbers = Sentence.list(named.map { .name(String($0.number)) })
+    let rest = undecided.count - named.count
     let more =
       rest > 0
       ? Sentence(" (og \(rest.grouped(.danish)) til)", " (and \(rest.grouped(.english)) more)") : Sentence.name("")
@@ -55,7 +62,7 @@ struct ReportOpening {
 
   /// As `undecidedSentence`, where the items have no numbers: "8 punkter er sandsynligvis …".
   var undecidedInWords: Sentence? {
-    undecided.isEmpty ? nil : .records(undecided.count) + undecidedVerb
+    undecided.isEmpty ? nil : .items(undecided.count) + undecidedVerb
   }
 
   private var undecidedVerb: Sentence {

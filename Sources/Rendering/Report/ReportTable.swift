@@ -54,7 +54,8 @@ extension Report {
   private func cell(_ column: ReportColumn, of change: Change, in difference: Difference) -> String {
     let text: String =
       switch column {
-      case .status: "\(change.mark) \(change.relation.word(tongue))"
+      // Without its sign: a spreadsheet takes what begins with one for a formula.
+      case .status: change.relation.word(tongue)
       case .kind: Sentence.kind(change.kind)(tongue)
       case .oldPolicy: joined(change.old.map(\.policy))
       case .oldGroup: joined(change.old.compactMap(\.group))

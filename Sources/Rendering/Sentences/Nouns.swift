@@ -6,6 +6,11 @@ extension Sentence {
     .count(count, one: Sentence("punkt", "record"), many: Sentence("punkter", "records"))
   }
 
+  /// The same in a report, which calls them items throughout.
+  static func items(_ count: Int) -> Sentence {
+    .count(count, one: Sentence("punkt", "item"), many: Sentence("punkter", "items"))
+  }
+
   /// " (og 8 tæt på)"; empty where nothing is near.
   static func near(_ count: Int) -> Sentence {
     guard count > 0 else { return .name("") }

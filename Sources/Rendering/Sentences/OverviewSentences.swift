@@ -1,5 +1,7 @@
-import Model
+import Language
+package import Model
 import Search
+import Study
 
 /// What is said around concordances and timelines.
 enum OverviewPhrase {
@@ -42,17 +44,41 @@ enum OverviewPhrase {
 
 /// What is said around deadlines.
 enum DeadlinePhrase {
+  case title
   case none
   case undated
   case count(Int)
+  /// From when to when some of them are.
+  case span([Deadline])
 
   var sentence: Sentence {
     switch self {
+    case .title: Sentence("Frister", "Deadlines")
+    case .span(let deadlines): Self.span(of: deadlines)
     case .none: Sentence("Ingen frister.", "No deadlines.")
     case .undated: Sentence("Uden dato", "Without a date")
     case .count(let count):
       .count(count, one: Sentence("frist", "deadline"), many: Sentence("frister", "deadlines"))
     }
+  }
+
+  /// "12 frister fra 30. juni 2024 til 31. december 2026; 3 er uden dato."
+  private static func span(of deadlines: [Deadline]) -> Sentence {
+    let days = deadlines.compactMap { $0.days?.last }
+    let undated = deadlines.count - days.count
+    var sentence = DeadlinePhrase.count(deadlines.count).sentence
+    if let first = days.first, let last = days.last {
+      let (from, to) = (Sentence.day(ofISO: first.description), Sentence.day(ofISO: last.description))
+      sentence =
+        first == last
+        ? sentence + Sentence(" den ", " on ") + from
+        : sentence + Sentence(" fra ", " from ") + from + Sentence(" til ", " to ") + to
+    }
+    guard undated > 0 else { return sentence + .name(".") }
+    return sentence
+      + Sentence(
+        "; \(undated.grouped(.danish)) er uden dato.",
+        "; \(undated.grouped(.english)) \(undated == 1 ? "has" : "have") no date.")
   }
 }
 
@@ -70,4 +96,9 @@ enum AnalysisPhrase {
     case .columnFamily: Sentence("Familie", "Family")
     }
   }
+}
+
+extension Sentence {
+  /// What is said where no record has a deadline.
+  package static var noDeadlines: Sentence { DeadlinePhrase.none.sentence }
 }

@@ -68,6 +68,8 @@ final class Runner: Sendable {
     } catch let mistake as WritingMistake {
       console.failure(mistake.sentence)
       return .failed
+    } catch ReportError.interrupted {
+      return .interrupted
     } catch let error as ReportError {
       console.failure(error.sentence)
       return .failed

@@ -9,7 +9,7 @@ import Study
 extension CommandRun {
   /// How often each of some queries is answered, by plan and period: on the screen, or as a file.
   func matrix() async throws -> ExitStatus {
-    let file = try invocation.options[.output].map(outputFile)
+    let file = try await outputFile()
     let holdings = try await session.holdings()
     try holdings.snapshot.checkHoldsAnything(for: console)
     var answers: [Answer] = []
@@ -32,23 +32,30 @@ extension CommandRun {
       })
     if let file {
       let page = MatrixFile(matrix, tongue: console.settings.tongue, made: timestamp())
-      let bytes = try session.stopwatch.measure("render") { () throws(ReportError) in try page.bytes(as: file.format) }
-      try Task.checkCancellation()
-      try write(bytes, to: file.name)
-      console.message(Sentence.wrote(file.name))
+      try write(to: file) { () throws(ReportError) in try page.bytes(as: file.format, printer: pages(of:)) }
     } else {
       try await print(.matrix(matrix))
     }
     return matrix.terms.contains { $0.count + $0.near > 0 } ? .done : .nothingFound
   }
 
-  /// The file of `--output` and its format, where it may be written.
-  private func outputFile(_ name: String) throws -> (name: String, format: MatrixFormat) {
-    guard let format = MatrixFormat(ofFile: name) else {
-      throw UsageMistake.unknownEnding(name, known: MatrixFormat.endings)
+  /// The file of `--output` and its format, where it may be written; nil where none is given.
+  func outputFile() async throws -> (name: String, format: OverviewFormat)? {
+    guard let name = invocation.options[.output] else { return nil }
+    guard let format = OverviewFormat(ofFile: name) else {
+      throw UsageMistake.unknownEnding(name, known: OverviewFormat.endings)
     }
-    let isFree = FilePath(name).mayBeReplaced(takesDevices: true, ifItBegins: format.isOfItsKind)
-    guard isFree else { throw WritingMistake.otherContents(name) }
+    try await checkMayReplace(name, ifItBegins: format.isOfItsKind)
     return (name, format)
+  }
+
+  /// Makes a file of an overview and says that it is there.
+  func write(
+    to file: (name: String, format: OverviewFormat), bytes: () throws(ReportError) -> [UInt8]
+  ) throws {
+    let bytes = try session.stopwatch.measure("render", bytes)
+    try Task.checkCancellation()
+    try write(bytes, to: file.name)
+    console.message(Sentence.wrote(file.name))
   }
 }

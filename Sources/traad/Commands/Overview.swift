@@ -1,4 +1,5 @@
 import Commands
+import Files
 import Library
 import Model
 import Rendering
@@ -22,11 +23,17 @@ extension CommandRun {
 
   /// How many hits a query has in each period.
   func timeline() async throws -> ExitStatus {
+    let file = try await outputFile()
     let search = try await search()
     let timeline = session.stopwatch.measure("search") {
       search.index.timeline(search.question, naming: console.settings.fieldNames)
     }
-    try await print(.timeline(timeline))
+    if let file {
+      let page = TimelineFile(timeline, tongue: console.settings.tongue, made: timestamp())
+      try write(to: file) { () throws(ReportError) in try page.bytes(as: file.format, printer: pages(of:)) }
+    } else {
+      try await print(.timeline(timeline))
+    }
     if timeline.total == 0 { sayWhyNothing(search) }
     return timeline.total > 0 ? .done : .nothingFound
   }

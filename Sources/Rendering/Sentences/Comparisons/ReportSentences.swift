@@ -8,7 +8,8 @@ enum ReportPhrase {
     suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
   case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
-  case documents, places, nothing, lookAt, undecided, gone, number, field, before
+  case documents, places, pageWord, byPeriod, fate, nothing, lookAt, undecided, gone, probablyGone, perhapsGone, number,
+    field, before
   case changedFacts([FactName])
   case made(String)
   case trackedChanges
@@ -59,8 +60,14 @@ enum ReportPhrase {
     case .lookAt: Sentence("Læg mærke til", "Look at")
     case .documents: Sentence("Dokumenter", "Documents")
     case .places: Sentence("Steder", "Places")
+    case .pageWord: Sentence("Side", "Page")
+    case .byPeriod: Sentence("Punkt for periode", "Item by period")
+    case .fate: Sentence("Hvad der skete", "What became of it")
     case .undecided: Sentence("Ikke afgjort", "Not decided")
     case .gone: Sentence("Udgået med sikkerhed", "Gone for certain")
+    case .probablyGone: Sentence("Sandsynligvis udgået", "Probably gone")
+    case .perhapsGone:
+      Sentence("Måske udgået, eller der med andre ord", "Perhaps gone, or there in other words")
     case .number: Sentence("Punkt", "Item")
     case .before: Sentence("Før", "Before")
     case .field: Sentence("Felt", "Field")
@@ -83,14 +90,14 @@ extension Difference {
     guard before > 0 else {
       return came == 0
         ? ReportPhrase.nothing.sentence
-        : Sentence("Alle ", "All ") + .records(came) + Sentence(" er nye i \(new).", " are new in \(new).")
+        : Sentence("Alle ", "All ") + .items(came) + Sentence(" er nye i \(new).", " are new in \(new).")
     }
     let fates = Relation.allCases.compactMap { relation in
       let count = items.lazy.filter { $0.relation == relation }.map(\.old.count).reduce(0, +)
       return count > 0 ? relation.counted(count) : nil
     }
     let stayed =
-      Sentence("Af ", "") + .records(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
+      Sentence("Af ", "") + .items(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
     let added: Sentence =
       switch came {
       case 0: Sentence("; intet er nyt i \(new)", "; nothing is new in \(new)")
@@ -119,7 +126,7 @@ extension Journey {
   fileprivate var lead: Sentence {
     let (start, end) = (periods.first.map { "\($0)" } ?? "", periods.last.map { "\($0)" } ?? "")
     let (left, fresh) = (remaining, come)
-    return Sentence("Af ", "Of ") + .records(first)
+    return Sentence("Af ", "Of ") + .items(first)
       + Sentence(
         " i \(start) er \(left.grouped(.danish)) stadig med i \(end)",
         " of \(start), \(left.grouped(.english)) are still there in \(end)")
@@ -184,7 +191,17 @@ extension ReportError {
       Sentence(
         "Rapporten kunne ikke laves: der er ikke plads i hukommelsen eller i mappen til midlertidige filer.",
         "The report could not be made: memory or the folder for temporary files has no room.")
+    case .interrupted: Sentence("Afbrudt.", "Interrupted.")
     case .badTemplate: Sentence("Sidens skabelon er i stykker.", "The page's template is broken.")
+    case .notPrinted(let failure):
+      switch failure.reason {
+      case .missingDependency, .shortage: failure.sentence
+      default:
+        Sentence(
+          "PDF-filen kunne ikke laves (\(failure.code)). Lav rapporten som .html eller .docx, og gem den som PDF derfra.",
+          "The PDF could not be made (\(failure.code)). Make the report as .html or .docx and save it as PDF from there."
+        )
+      }
     }
   }
 }
