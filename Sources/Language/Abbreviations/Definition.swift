@@ -74,8 +74,10 @@ enum Definition {
     for manner in InitialsMatch.Manner.allCases {
       for start in stride(from: end - 1, through: max(0, end - mention.letters.count - 4), by: -1) {
         if start < end - 1, !passage.continues(after: start, acrossDash: manner == .name) { break }
-        guard let match = InitialsMatch.find(mention, in: passage, from: start, to: end, manner: manner),
-          match.words.upperBound == end, suffices(match, for: mention, in: passage, manner: manner, setting: setting)
+        guard
+          let match = InitialsMatch.find(
+            mention, in: passage, from: start, to: end, manner: manner, reachesEnd: true),
+          suffices(match, for: mention, in: passage, manner: manner, setting: setting)
         else { continue }
         return meaning(of: mention, match: match, in: passage)
       }
@@ -199,7 +201,9 @@ enum Definition {
   static func meaning(of mention: Mention, match: InitialsMatch, in passage: Passage) -> AbbreviationMeaning {
     let last = match.words.upperBound - 1
     let lastParts = passage.parts(last)
-    let isCut = match.lastParts > 1 && match.lastParts < lastParts.count
+    // A name is whole: "Natur- og Miljøklagenævnet".
+    let isName = match.words.count > 1 && passage.isCapitalized(last)
+    let isCut = match.lastParts > 1 && match.lastParts < lastParts.count && !isName
     var end = passage.words[last].range.upperBound
     if isCut {
       let part = lastParts[match.lastParts - 1]

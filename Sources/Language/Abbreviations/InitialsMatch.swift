@@ -27,13 +27,17 @@ struct InitialsMatch {
   /// The words from `start` whose initials are an abbreviation's letters; nil when there are none.
   ///
   /// Of several ways the one that leaves out the fewest parts.
+  ///
+  /// - Parameter reachesEnd: whether only those count that end right before `end`.
   static func find(
-    _ mention: Mention, in passage: Passage, from start: Int, to end: Int, manner: Manner = .initials
+    _ mention: Mention, in passage: Passage, from start: Int, to end: Int, manner: Manner = .initials,
+    reachesEnd: Bool = false
   ) -> InitialsMatch? {
     guard start < end else { return nil }
     let isFunctionWord = StopWords.withinNames.contains(passage.words[start].folded)
     guard !isFunctionWord || manner == .inner || (manner == .name && passage.isCapitalized(start)) else { return nil }
-    let search = Search(mention: mention, passage: passage, start: start, end: end, manner: manner)
+    let search = Search(
+      mention: mention, passage: passage, start: start, end: end, manner: manner, reachesEnd: reachesEnd)
     guard let match = search.best(at: start, letter: 0, skipped: 0) else { return nil }
     let gave = match.words.filter { !match.silent.contains($0) }
     return manner == .name && !gave.allSatisfy(passage.isCapitalized) ? nil : match
@@ -45,6 +49,7 @@ struct InitialsMatch {
     let start: Int
     let end: Int
     let manner: Manner
+    let reachesEnd: Bool
 
     private var count: Int { mention.letters.count }
 
@@ -86,6 +91,7 @@ struct InitialsMatch {
     ) {
       if letter == count {
         if manner == .leading, last < units.count { return }
+        if reachesEnd, word + 1 < end { return }
         let parts = units[..<last].count { !$0.isInner }
         keep(InitialsMatch(words: start..<word + 1, lastParts: parts, skipped: skipped), in: &found)
         return

@@ -58,10 +58,21 @@ struct Compounds {
     var all = boundaries
     for part in ranges(between: boundaries, end: word.count) {
       let end = part.upperBound == word.count ? part.upperBound : part.lowerBound + stemLength(word[part])
-      let inner = recursiveBoundaries(Array(word[part.lowerBound..<end]), depth: depth + 1)
+      let inner = innerBoundaries(Array(word[part.lowerBound..<end]), depth: depth + 1)
       all += inner.map { part.lowerBound + $0 }
     }
     return all.sorted()
+  }
+
+  /// The boundaries of a part, which is divided as it is alone: *bo·fællesskab* in *seniorbofællesskab*, too.
+  private func innerBoundaries(_ part: [UInt8], depth: Int) -> [Int] {
+    let found = recursiveBoundaries(part, depth: depth)
+    guard found.isEmpty, let number = lexicon.find(part.span), lexicon.traits(ofWord: number).contains(.listed) else {
+      return found
+    }
+    let boundary =
+      EverydaySplit(lexicon: lexicon).boundary(part, isListed: true) ?? LicensedNoun(lexicon: lexicon).boundary(part)
+    return boundary.map { [$0] } ?? []
   }
 
   /// The word that another is divided as: its lemma, or what is at the root of the lemma's family, as *orientere* is of

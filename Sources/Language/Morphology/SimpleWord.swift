@@ -83,11 +83,15 @@ struct SimpleWord {
   private static func headLemmas(of part: [UInt8], in lexicon: Lexicon) -> [String] {
     let text = String(decoding: part, as: UTF8.self)
     guard let number = lexicon.find(part.span) else { return [text] }
-    let lemmas = lexicon.lemmas(ofWord: number).map { lemma in
-      (cost: lexicon.closingCost(ofLemma: lemma).cost, text: lexicon.text(ofWord: lexicon.word(ofLemma: lemma)))
+    // The likely reading first: *lærerne* are teachers.
+    let lemmas = lexicon.readings(ofWord: number).map { reading in
+      (
+        cost: lexicon.closingCost(ofLemma: reading.lemma).cost,
+        text: lexicon.text(ofWord: lexicon.word(ofLemma: reading.lemma))
+      )
     }
     guard let least = lemmas.map(\.cost).min() else { return [text] }
-    let common = lemmas.filter { $0.cost < least + 3 }.sorted { $0.cost < $1.cost }
+    let common = lemmas.filter { $0.cost < least + 3 }
     return Array(common.map { regular($0.text) }.uniqued())
   }
 
