@@ -67,7 +67,7 @@ let package = Package(
       dependencies: ["Files", "Model", "Messages", "Reading", "Extraction", "Language", "Sandboxing"],
       swiftSettings: strict),
     .executableTarget(
-      name: "traad-pages", dependencies: ["Files", "Model", "Messages", "Sandboxing", "CPango", "CQPDF"],
+      name: "traad-pages", dependencies: ["Files", "Model", "Messages", "Sandboxing", "CPango"],
       swiftSettings: strict),
     room(
       "Library",
@@ -133,8 +133,10 @@ let package = Package(
       hasGoldens: true),
     tests(
       "ReportTests",
-      ["Model", "Messages", "Archive", "Reading", "Library", "Comparison", "Study", "Rendering", "TestSupport"],
-      hasGoldens: true),
+      [
+        "Model", "Messages", "Archive", "Reading", "Language", "Library", "Search", "Comparison", "Study", "Rendering",
+        "TestSupport",
+      ], hasGoldens: true),
     // Tries from inside the sandbox what a hostile document would.
     .executableTarget(name: "cage-probe", dependencies: ["CSandbox"], path: "Tests/cage-probe"),
     tests(

@@ -21,6 +21,8 @@ final class Paper {
       return CAIRO_STATUS_SUCCESS
     }
     surface = cairo_pdf_surface_create_for_stream(collect, Unmanaged.passUnretained(sink).toOpaque(), width, height)
+    // A later one may have its cross-reference in a stream, which `withCatalog` does not read.
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
     pen = cairo_create(surface)
     context = pango_cairo_create_context(pen)
     pango_cairo_context_set_resolution(context, 72)
@@ -144,7 +146,7 @@ final class TextBox {
     pango_layout_set_spacing(layout, Int32(type.size * type.leading * unit))
     let whole = text.runs.map(\.text).joined()
     pango_layout_set_text(layout, whole, Int32(clamping: whole.utf8.count))
-    if text.runs.contains(where: { $0.look != .plain }) { setLooks(text) }
+    setLooks(text)
     findLines()
   }
 
@@ -156,6 +158,8 @@ final class TextBox {
 
   private func setLooks(_ text: PrintedText) {
     let list = pango_attr_list_new()
+    // A ligature is one letter to who copies or searches: "ﬁ" is not found by "fi".
+    pango_attr_list_insert(list, pango_attr_font_features_new("liga=0, clig=0"))
     var start: UInt32 = 0
     for run in text.runs {
       let end = start + UInt32(clamping: run.text.utf8.count)

@@ -7,9 +7,11 @@ import Testing
 
   init() throws {
     pages = try [
-      report(of: [difference, nextDifference], terms: [terms, terms]), report(of: [factDifference]), hostileReport,
+      report(of: [difference, nextDifference], terms: [terms, terms]).bytes(as: .html),
+      report(of: [factDifference]).bytes(as: .html), hostileReport.bytes(as: .html), deadlines.bytes(as: .html),
+      timeline.bytes(as: .html),
     ]
-    .map { String(decoding: try $0.bytes(as: .html), as: UTF8.self) }
+    .map { String(decoding: $0, as: UTF8.self) }
   }
 
   @Test func aPageSaysItsLanguageAndTitle() {
@@ -39,7 +41,11 @@ import Testing
     for page in pages {
       for picture in page.matches(of: #/<svg [^>]*>/#).map(\.output) {
         #expect(
-          picture.contains("aria-hidden=\"true\"") || picture.contains("role=\"img\" aria-label=\""), "\(picture)")
+          picture.contains("aria-hidden=\"true\"") || picture.contains("role=\"img\" aria-label"), "\(picture)")
+      }
+      // Each name that is pointed at is there.
+      for names in page.matches(of: #/aria-labelledby="([^"]+)"/#).map(\.output.1) {
+        for name in names.split(separator: " ") { #expect(page.contains("id=\"\(name)\""), "\(name)") }
       }
     }
   }
