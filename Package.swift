@@ -50,7 +50,7 @@ let package = Package(
     system("CXlsx", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     system("CStemmer", apt: "libstemmer-dev"),
     system("CPCRE2", pkgConfig: "libpcre2-8", apt: "libpcre2-dev"),
-    system("CLineEdit", pkgConfig: "libedit", apt: "libedit-dev"),
+    system("CLineEdit", pkgConfig: "readline", apt: "libreadline-dev"),
 
     room("Files"),
     room("Hashing", ["Files", "CNettle"]),

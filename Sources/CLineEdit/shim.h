@@ -1,2 +1,3 @@
 #include <stdio.h>
-#include <editline/readline.h>
+#include <readline/readline.h>
+#include <readline/history.h>

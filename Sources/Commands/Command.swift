@@ -2,7 +2,7 @@ package import Model
 
 /// The commands of the shell and the prompt, in the order in which help lists them.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, kwic, timeline, matrix, deadlines, show, diff, report, trace, terms
+  case find, kwic, timeline, matrix, deadlines, show, diff, report, trace, terms, save
   case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check,
     backup, restore, export
   case records, periods, documents, read, importing, watch, analyze, abbreviations, synonyms, help, quit
@@ -20,6 +20,7 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     case .report: .report
     case .trace: .trace
     case .terms: .terms
+    case .save: .save
     case .confirm: .confirm
     case .reject: .reject
     case .link: .link
@@ -54,6 +55,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
     self = command
   }
 
+  /// The word for a command that differs from one by a letter or two.
+  package static func closest(to word: String) -> String? { word.closest(among: allWords) }
+
   /// Every word that is a command.
   static var allWords: [String] { byWord.keys.sorted() }
 
@@ -81,7 +85,18 @@ extension CommandWord {
   }
 
   /// The flags that the command knows beside the global ones.
-  package var options: [CommandOption] { entry.options }
+  package var options: [CommandOption] { entry.options + (hasAnswer ? [.output] : []) }
+
+  /// Whether it gives an answer that can be saved.
+  package var hasAnswer: Bool {
+    switch self {
+    case .find, .kwic, .timeline, .matrix, .deadlines, .show, .diff, .trace, .terms, .records, .periods, .documents,
+      .editions, .read, .importing, .analyze, .abbreviations, .synonyms, .check, .confirm, .reject, .link, .undo,
+      .renamePolicy, .setPeriod, .setMunicipality, .setEdition, .remove:
+      true
+    case .report, .save, .backup, .restore, .export, .watch, .help, .quit: false
+    }
+  }
 }
 
 /// One row of the table of commands: how it is called and written, what it does, and what Tab offers.
@@ -163,6 +178,12 @@ package enum Offer: Hashable, Sendable {
   case commands
   /// The flags of a command and the global ones.
   case flags(CommandWord)
+  /// A word of the library's texts.
+  case words
+  /// A number of the list that was shown last.
+  case listed
   case files, periods, periodsAndFiles, series, municipalities, policies, documents
   case choice([Sentence])
+  /// One of some words, or a number that cannot be foreseen.
+  case placeOrWord([Sentence])
 }

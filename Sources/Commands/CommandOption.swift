@@ -4,14 +4,19 @@ package import Model
 package struct CommandOption: Hashable, Sendable {
   /// "no-pager".
   package let name: String
+  /// Its one letter, "-0", where it has one.
+  package let short: String?
   /// What stands for the flag's value in help, with a bar between those it has a choice of; nil for a flag that takes none.
   package let value: Sentence?
   /// What Tab offers for the value.
   package let offer: Offer
   package let summary: Sentence
 
-  private init(_ name: String, value: Sentence? = nil, offer: Offer = .nothing, summary: Sentence) {
+  private init(
+    _ name: String, short: String? = nil, value: Sentence? = nil, offer: Offer = .nothing, summary: Sentence
+  ) {
     self.name = name
+    self.short = short
     self.value = value
     self.offer = offer
     self.summary = summary
@@ -38,8 +43,10 @@ package struct CommandOption: Hashable, Sendable {
   /// "--no-pager".
   package var flag: String { "--" + name }
 
-  /// "--limit N".
-  package var usage: Sentence { .name(flag) + (value.map { .name(" ") + $0 } ?? .name("")) }
+  /// "--limit N", "-0, --null".
+  package var usage: Sentence {
+    .name((short.map { $0 + ", " } ?? "") + flag) + (value.map { .name(" ") + $0 } ?? .name(""))
+  }
 
   package var isGlobal: Bool { Self.global.contains(self) }
 
@@ -76,7 +83,7 @@ extension CommandOption {
     summary: Sentence("tiden for hver del, i mikrosekunder", "the time of each phase, in microseconds"))
   package static let version = CommandOption(
     "version", summary: Sentence("programmets version", "the program's version"))
-  package static let help = CommandOption("help", summary: Sentence("hjælp", "help"))
+  package static let help = CommandOption("help", short: "-h", summary: Sentence("hjælp", "help"))
 }
 
 /// The flags of some commands.
@@ -130,6 +137,11 @@ extension CommandOption {
     summary: Sentence(
       "kun de planer, hvor en periode har flere af samme område",
       "only those plans, where a period has several of one series"))
+  package static let null = CommandOption(
+    "null", short: "-0",
+    summary: Sentence(
+      "med -: navnene er adskilt af NUL i stedet for linjeskift",
+      "with -: the names are parted by NUL instead of line breaks"))
   package static let jobs = CommandOption(
     "jobs", value: .name("N"), summary: Sentence("så mange filer ad gangen", "so many files at a time"))
   package static let limit = CommandOption(
@@ -142,7 +154,9 @@ extension CommandOption {
     summary: Sentence("tegn siden med punktet markeret", "draw the page with the record marked"))
   package static let output = CommandOption(
     "output", value: file, offer: .files,
-    summary: Sentence("skriv til en fil; endelsen bestemmer", "write to a file; its ending decides"))
+    summary: Sentence(
+      "gem svaret i en fil (.xlsx, .csv, .docx, .html, .pdf …)",
+      "save the answer in a file (.xlsx, .csv, .docx, .html, .pdf …)"))
   package static let deadlines = CommandOption(
     "deadlines", summary: Sentence("hvad der har en frist, efter dato", "what falls due, by date"))
   package static let pictures = CommandOption(

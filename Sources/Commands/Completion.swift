@@ -2,7 +2,9 @@ extension Offer {
   /// What Tab offers at the end of a line of the prompt: a command, the value of its last flag, a flag, or an argument.
   package static func next(after line: String, beginning: String) -> [Offer] {
     let words = TypedWord.words(ofLine: line)
-    guard let first = words.first else { return beginning.isEmpty ? [.commands] : [.commands, .query] }
+    guard let first = words.first else {
+      return beginning.isEmpty ? [.commands] : beginning.hasPrefix("--") ? [.flags(.find)] : [.commands, .query]
+    }
     let command = CommandWord(first.typed) ?? .find
     if let option = option(awaitingValueAfter: line, words) { return [option.offer] }
     if beginning.hasPrefix("--") { return [.flags(command)] }

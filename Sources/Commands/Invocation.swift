@@ -1,64 +1,5 @@
 import Model
 
-/// One word of a command.
-package struct TypedWord: Hashable, Sendable {
-  /// As it was typed: a query needs its quotation marks.
-  package var typed: String
-  /// What it means as an argument, without quotes.
-  package var meant: String
-
-  /// A word that the shell has taken apart already.
-  package init(_ word: String) {
-    typed = word
-    meant = word
-  }
-
-  package init(typed: String, meant: String) {
-    self.typed = typed
-    self.meant = meant
-  }
-
-  /// The words of a line at the prompt: spaces part them, but not inside "…" or '…'; a backslash takes the next sign as it is.
-  ///
-  /// A single quote opens a quotation only at a word's beginning and only when another closes it, so that an apostrophe is
-  /// one. An open quotation ends with the line.
-  package static func words(ofLine line: String) -> [TypedWord] {
-    var words: [TypedWord] = []
-    var rest = Substring(line)
-    while true {
-      rest = rest.drop(while: \.isWhitespace)
-      guard !rest.isEmpty else { return words }
-      words.append(takeWord(from: &rest))
-    }
-  }
-
-  private static func takeWord(from rest: inout Substring) -> TypedWord {
-    var word = TypedWord(typed: "", meant: "")
-    while let letter = rest.first, !letter.isWhitespace {
-      rest = rest.dropFirst()
-      word.typed.append(letter)
-      switch letter {
-      case "\"": word.takeQuotation(from: &rest, until: letter)
-      case "'" where word.typed.count == 1 && rest.contains("'"): word.takeQuotation(from: &rest, until: letter)
-      case "\\":
-        guard let next = rest.popFirst() else { return word }
-        word.typed.append(next)
-        word.meant.append(next)
-      default: word.meant.append(letter)
-      }
-    }
-    return word
-  }
-
-  private mutating func takeQuotation(from rest: inout Substring, until mark: Character) {
-    while let letter = rest.popFirst() {
-      typed.append(letter)
-      if letter == mark { return }
-      meant.append(letter)
-    }
-  }
-}
-
 /// A command with its arguments and flags, as it was typed in the shell or at the prompt.
 package struct Invocation: Sendable {
   package enum Scene: Sendable { case shell, prompt }
@@ -66,9 +7,13 @@ package struct Invocation: Sendable {
   package let scene: Scene
   /// nil where only flags were given.
   package private(set) var command: CommandWord?
+  /// The command's name as it was typed; nil where the line is a search without one.
+  private(set) var commandName: String?
   package private(set) var arguments: [TypedWord] = []
   /// The value of each flag; an empty one for a flag that takes none.
   package var options: [CommandOption: String] = [:]
+  /// The values of flags as they were typed.
+  private var typedValues: [CommandOption: TypedWord] = [:]
 
   /// Takes words apart. Flags may stand before and after the command; `--` ends them; words that begin with one dash
   /// belong to the query of a command that takes one.
@@ -93,6 +38,12 @@ package struct Invocation: Sendable {
   /// The query that the arguments make up, as it was typed.
   package var query: String { arguments.map(\.typed).joined(separator: " ") }
 
+  /// The command as it was typed, without flags.
+  package var line: String {
+    let name = commandName ?? command.map { $0.words(in: .danish).first ?? "" }
+    return ([name].compactMap(\.self) + arguments.map(\.typed)).joined(separator: " ")
+  }
+
   /// Checks that the arguments are as many as the command needs, and that one with a choice is among them.
   package func checkArguments() throws(UsageMistake) {
     guard let command else { throw .noCommand }
@@ -111,6 +62,17 @@ package struct Invocation: Sendable {
     case .tooMany: throw .tooManyArguments(command)
     case nil: break
     }
+  }
+
+  /// Puts the names that `paths` gives in place of words that name files.
+  package mutating func nameFiles(_ paths: ([TypedWord]) -> [String]) {
+    for (option, word) in typedValues where option.offer == .files {
+      if let path = paths([word]).first { options[option] = path }
+    }
+    guard let offers = command?.entry.arguments else { return }
+    let start = arguments.indices.first { [.files, .periodsAndFiles].contains(offers.offer(at: $0)) }
+    guard let start else { return }
+    arguments = Array(arguments[..<start]) + paths(Array(arguments[start...])).map { TypedWord($0) }
   }
 
   /// Refuses a search's flag that stood before another command.
@@ -133,7 +95,8 @@ package struct Invocation: Sendable {
     let name = parts.first.map { $0.hasPrefix("--") ? String($0.dropFirst(2)) : "" } ?? ""
     let isProse = command?.entry.arguments.areProse
     let known = knownOptions.first { $0.name == name }
-    guard let option = word.meant == "-h" && isProse != true ? .help : known else {
+    let short = isProse == true ? nil : knownOptions.first { $0.short == word.meant }
+    guard let option = short ?? known else {
       // "-læsning" is a search for what does not hold the word; two dashes are a flag's.
       if isProse ?? (scene == .prompt), !word.isLongFlag { return false }
       throw .unknownOption(word.typed, command, suggestion: closestFlag(to: name))
@@ -143,8 +106,11 @@ package struct Invocation: Sendable {
       options[option] = ""
     } else if parts.count > 1 {
       options[option] = String(parts[1])
+      typedValues[option] = TypedWord(
+        typed: String(word.typed.drop { $0 != "=" }.dropFirst()), meant: String(parts[1]))
     } else if let value = rest.popFirst() {
       options[option] = value.meant
+      typedValues[option] = value
     } else {
       throw .missingValue(option)
     }
@@ -153,7 +119,7 @@ package struct Invocation: Sendable {
 
   private mutating func takeCommand(_ word: TypedWord) throws(UsageMistake) {
     if let known = CommandWord(word.typed) {
-      command = known
+      (command, commandName) = (known, word.typed)
     } else if scene == .prompt {
       command = .find
       arguments = [word]
@@ -177,27 +143,4 @@ extension TypedWord {
   fileprivate var isLongFlag: Bool {
     typed.hasPrefix("--") && typed.dropFirst(2).first?.isLetter == true
   }
-}
-
-extension String {
-  /// The one of some words that differs by a letter or two, the first of those that differ least; nil where none does.
-  fileprivate func closest(among words: [String]) -> String? {
-    let candidates = words.map { ($0, editDistance(Array($0), Array(lowercased()))) }
-    return candidates.filter { $0.1 <= 2 && $0.1 < count }.min { $0.1 < $1.1 }?.0
-  }
-}
-
-/// How many letters have to be put in, taken out or changed (Levenshtein).
-private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
-  var row = Array(0...right.count)
-  for (index, letter) in left.enumerated() {
-    var diagonal = index
-    row[0] = index + 1
-    for column in right.indices {
-      let changed = diagonal + (letter == right[column] ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(changed, diagonal + 1, row[column] + 1)
-    }
-  }
-  return row[right.count]
 }

@@ -17,6 +17,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case unknownAction(String, CommandWord)
   /// An answer that has no rows, with `--csv`.
   case notAsRows(CommandWord)
+  /// There is no answer to save yet, or none is shown where the command runs.
+  case nothingToSave
   /// `--json` and `--csv` together.
   case bothForms
   /// Two wordings that differ in nothing, or of which one is no word.
@@ -36,6 +38,14 @@ package enum UsageMistake: Error, Hashable, Sendable {
 }
 
 extension UsageMistake {
+  /// Whether its sentence says what was perhaps meant.
+  package var hasSuggestion: Bool {
+    switch self {
+    case .unknownCommand(_, .some), .unknownOption(_, _, .some): true
+    default: false
+    }
+  }
+
   /// What is wrong and what to do about it.
   package var sentence: Sentence {
     switch self {
@@ -59,6 +69,10 @@ extension UsageMistake {
         + command.usage
     case .notAsRows(let command):
       command.name + Sentence(" kan ikke vises som CSV. Brug --json.", " has no form in CSV. Use --json.")
+    case .nothingToSave:
+      Sentence(
+        "Der er intet svar at gemme endnu. Søg først ved prompten, eller brug --output FIL ved en anden kommando.",
+        "There is no answer to save yet. Search first at the prompt, or use --output FILE with another command.")
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .notAPair(let first, let second): Self.notAPair(first, and: second)
     case .noWordsToShow(let query): Self.noWordsToShow(of: query)

@@ -24,4 +24,12 @@ extension FilePath {
     }
     return names
   }
+
+  /// Does something that no other process does at the same time with this folder locked; where it cannot be locked, all the same.
+  package func withLock(_ work: () -> Void) {
+    let descriptor = withCString { open($0, O_RDONLY | O_CLOEXEC | O_DIRECTORY) }
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    work()
+    if descriptor >= 0 { close(descriptor) }
+  }
 }

@@ -25,7 +25,8 @@ final class Knowledge {
   var tools: LanguageTools?
   var index: SearchIndex?
   var turnover: Turnover?
-  var names: KnownNames?
+  /// What Tab offers of it.
+  var known: (names: KnownNames, words: KnownWords)?
 
   init(holdings: Holdings, store: LibraryStore, revision: Int) {
     self.holdings = holdings
@@ -139,12 +140,12 @@ extension Session {
     }
   }
 
-  /// The names to offer for completion; none where the library cannot be read.
-  package func knownNames() -> KnownNames {
-    guard let knowledge = try? knowledge() else { return KnownNames() }
-    if let names = knowledge.names { return names }
-    let names = KnownNames(knowledge.holdings.snapshot)
-    if !Task.isCancelled { knowledge.names = names }
-    return names
+  /// The names and words to offer for completion; none where the library cannot be read.
+  package func knownNames() -> (names: KnownNames, words: KnownWords) {
+    guard let knowledge = try? knowledge() else { return (KnownNames(), KnownWords([])) }
+    let snapshot = knowledge.holdings.snapshot
+    let known = knowledge.known ?? (KnownNames(snapshot), KnownWords(snapshot.records))
+    if !Task.isCancelled { knowledge.known = known }
+    return known
   }
 }

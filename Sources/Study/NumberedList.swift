@@ -16,6 +16,9 @@ package struct NumberedList: Sendable {
     self.cells = cells
   }
 
+  /// Its last number.
+  package var length: Int { cells?.count ?? changes?.count ?? records.count }
+
   /// The records of a cell by its number; nil where the list was no matrix, or the word is no number of a cell.
   package func cell(named word: String) -> [Record]? {
     guard let cells, let number = Int(word), cells.indices.contains(number - 1) else { return nil }

@@ -42,7 +42,11 @@ import Study
     let runner = Runner(library: settings.library ?? "", isNamed: settings.isLibraryNamed)
     let status: ExitStatus
     if invocation.command != nil || invocation.options[.help] != nil {
+      let lastWords = PromptPhrase.interrupted(invocation.command).sentence
+      if !settings.isQuiet { LastWords.are(lastWords(settings.tongue)) }
       status = await runner.run(invocation)
+      // Of a command that ended by itself.
+      if status == .interrupted { Console(settings: settings).message(lastWords) }
     } else {
       let prompt = Prompt(
         runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))

@@ -28,6 +28,7 @@ import Testing
     #expect(mistake(in: "sammenlig 2018 2020") == .unknownCommand("sammenlig", suggestion: "sammenlign"))
     #expect(mistake(in: "tmeline skole") == .unknownCommand("tmeline", suggestion: "timeline"))
     #expect(mistake(in: "find skole --limt 3") == .unknownOption("--limt", .find, suggestion: "--limit"))
+    #expect(mistake(in: "import - -0") == nil && mistake(in: "read - -0") != nil)
     #expect(mistake(in: "show 1 --limit 3") == .unknownOption("--limit", .show, suggestion: nil))
   }
 
@@ -70,6 +71,7 @@ import Testing
   @Test func commandsComeFirst() {
     #expect(Offer.next(after: "", beginning: "") == [.commands])
     #expect(Offer.next(after: "", beginning: "s") == [.commands, .query])
+    #expect(Offer.next(after: "", beginning: "--") == [.flags(.find)])
   }
 
   @Test func flagsAndTheirValues() {
@@ -84,7 +86,7 @@ import Testing
   @Test func eachArgumentHasItsOwn() {
     #expect(Offer.next(after: "sæt-periode ", beginning: "") == [.documents])
     #expect(Offer.next(after: "sæt-periode plan.pdf ", beginning: "20") == [.periods])
-    #expect(Offer.next(after: "synonymer tilføj ", beginning: "") == [.nothing])
+    #expect(Offer.next(after: "synonymer tilføj ", beginning: "") == [.words])
     #expect(Offer.next(after: "diff --series skole 2018 ", beginning: "") == [.periods])
     #expect(Offer.next(after: "læsning ", beginning: "sk") == [.query])
     #expect(Offer.next(after: "check ", beginning: "") == [.nothing])

@@ -11,10 +11,13 @@ final class Conversation {
 
   static var isPossible: Bool { FileManager.default.isExecutableFile(atPath: "/usr/bin/script") }
 
-  init(on stage: Stage, with variables: [String: String?] = [:]) throws {
+  /// - Parameter command: what opens the prompt, in the terminal.
+  init(
+    on stage: Stage, with variables: [String: String?] = [:], command: String = "exec traad --no-pager"
+  ) throws {
     self.stage = stage
     process = try stage.started(
-      "exec script -qec 'echo $$ >process; exec traad --no-pager' /dev/null", with: variables, input: keyboard)
+      "exec script -qec 'echo $$ >process; \(command)' /dev/null", with: variables, input: keyboard)
   }
 
   func type(_ text: String) throws { try keyboard.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
@@ -31,6 +34,20 @@ final class Conversation {
       }
       try #require(Date().timeIntervalSince(start) < 60, "\(text)")
       Thread.sleep(forTimeInterval: 0.01)
+    }
+  }
+
+  /// All that came since the last text that was waited for, once nothing more comes.
+  func rest() throws -> String {
+    var length = -1
+    while true {
+      let output = Array(try stage.text(of: "out").utf8)
+      if output.count == length {
+        defer { seen = length }
+        return String(decoding: output[min(seen, length)...], as: UTF8.self)
+      }
+      length = output.count
+      Thread.sleep(forTimeInterval: 0.4)
     }
   }
 

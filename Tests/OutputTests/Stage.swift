@@ -13,12 +13,19 @@ struct Stage {
   static let someRecord = "$(traad records --csv --limit 1 | sed -n 2p | cut -d, -f1)"
 
   let folder: URL
+  private var suffix = ""
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "traad-output-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try FileManager.default.createSymbolicLink(
       at: folder.appending(path: "corpus"), withDestinationURL: Self.root.appending(path: "corpus"))
+  }
+
+  /// The same folder with other files for what the program says, so that two programs may run in it.
+  init(beside stage: Stage) throws {
+    folder = stage.folder
+    suffix = "-2"
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -46,14 +53,15 @@ struct Stage {
     process.currentDirectoryURL = folder
     process.environment = environment.merging(variables) { $1 }.compactMapValues { $0 }
     process.standardInput = input ?? FileHandle.nullDevice
-    process.standardOutput = try emptied("out")
-    process.standardError = try emptied("err")
+    process.standardOutput = try emptied("out" + suffix)
+    process.standardError = try emptied("err" + suffix)
     try process.run()
     return process
   }
 
   func text(of name: String) throws -> String {
-    try String(decoding: Data(contentsOf: folder.appending(path: name)), as: UTF8.self)
+    let file = folder.appending(path: ["out", "err"].contains(name) ? name + suffix : name)
+    return try String(decoding: Data(contentsOf: file), as: UTF8.self)
   }
 
   func put(_ text: String, into name: String) throws {

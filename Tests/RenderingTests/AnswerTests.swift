@@ -55,17 +55,12 @@ import Testing
 
   @Test(arguments: [
     "find", "records", "diff", "documents", "documents-claimed", "periods", "kwic", "timeline", "analyze",
-    "abbreviations", "synonyms",
+    "abbreviations", "synonyms", "show", "read", "read-understood", "import",
   ]) func asRows(
     _ name: String
   ) throws {
     let reply = try #require(Self.replies.first { $0.name == name }?.reply)
     try expectGolden(try #require(CSVRenderer().render(reply)), named: "\(name).csv")
-  }
-
-  @Test(arguments: ["show", "read", "read-understood", "import"]) func whatIsNoRowsHasNoCSV(_ name: String) throws {
-    let reply = try #require(Self.replies.first { $0.name == name }?.reply)
-    #expect(CSVRenderer().render(reply) == nil)
   }
 
   @Test func severalDifferencesAreAList() throws {

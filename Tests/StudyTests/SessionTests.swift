@@ -57,10 +57,10 @@ import Testing
   @Test func aChangeForgetsWhatWasKnown() async throws {
     try await importFile(file("Plan", period: "2018-2020", texts: ["Kor"]), at: "/a")
     #expect(try await texts() == ["Kor"])
-    #expect(await session.knownNames().periods == [Period(first: 2018, last: 2020)])
+    #expect(await session.knownNames().names.periods == [Period(first: 2018, last: 2020)])
     try await importFile(file("Plan", period: "2020-2022", texts: ["Haller"]), at: "/b")
     #expect(try await texts() == ["Kor", "Haller"])
-    #expect(await session.knownNames().periods.count == 2)
+    #expect(await session.knownNames().names.periods.count == 2)
     let removed = try await session.change { try $0.remove(document: 1) }
     #expect(try await texts() == ["Haller"])
     #expect(try await session.change { try $0.undo() } == removed)

@@ -40,6 +40,22 @@ extension Command {
       With --pictures a .html page shows under each item where it stands in the PDF file.
       """))
 
+  static let save = Command(
+    danish: "gem", english: "save",
+    takes: Arguments(Sentence("FIL", "FILE"), count: 1...1, offers: .files),
+    summary: Sentence("gem det svar, der sidst blev vist, i en fil", "save the answer that was shown last in a file"),
+    details: Sentence(
+      """
+      Filens endelse bestemmer: .xlsx og .csv åbner i Excel, .docx i Word, .html er en side til at læse og udskrive, .md er tekst, og .json
+      er til andre programmer. Fra kommandolinjen gemmer --output FIL svaret i stedet for at vise det.
+        gem svar.xlsx
+      """,
+      """
+      The file's ending decides: .xlsx and .csv open in Excel, .docx in Word, .html is a page to read and print, .md is text, and .json is for
+      other programs. From the shell --output FILE saves the answer instead of showing it.
+        save answer.xlsx
+      """))
+
   static let trace = Command(
     danish: "følg", english: "trace",
     takes: recordNumber, options: [.onlyMunicipality, .series, .document],

@@ -14,7 +14,7 @@ extension Command {
 
   static let link = Command(
     danish: "kobl", english: "link",
-    takes: Arguments(.name("N M"), count: 2...2, offers: .nothing),
+    takes: Arguments(.name("N M"), count: 2...2, offers: .listed),
     summary: Sentence("kobl to punkter, der ikke blev parret", "link two records that were not paired"),
     details: judgementDetails)
 
@@ -74,7 +74,7 @@ extension Command {
     danish: "sæt-udgave", english: "set-edition",
     takes: Arguments(
       Sentence("DOKUMENT N|særskilt", "DOCUMENT N|separate"), count: 2...2, offers: .documents,
-      .nothing),
+      .placeOrWord([SeparateWord.name])),
     summary: Sentence("sig, hvilken udgave et dokument er", "say which edition a document is"),
     details: Sentence(
       """
@@ -92,7 +92,7 @@ extension Command {
     summary: Sentence("tag et dokument ud (kan fortrydes)", "take a document out (can be undone)"),
     details: documentDetails)
 
-  private static let oneOrTwoRecords = Arguments(.name("N [M]"), count: 1...2, offers: .nothing)
+  private static let oneOrTwoRecords = Arguments(.name("N [M]"), count: 1...2, offers: .listed)
 
   private static let judgementDetails = Sentence(
     """

@@ -63,6 +63,7 @@ extension Command {
     takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
     options: [
       .dryRun, .again, .noOriginals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs,
+      .null,
     ],
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
     details: Sentence(

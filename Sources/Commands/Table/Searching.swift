@@ -33,7 +33,7 @@ extension Command {
   static let matrix = Command(
     danish: "matrix", english: "matrix",
     takes: Arguments(Sentence("SØGNING…", "QUERY…"), count: 1...Int.max, offers: .query),
-    options: [.onlyMunicipality, .series, .output],
+    options: [.onlyMunicipality, .series],
     summary: Sentence(
       "hvor tit i hver plan og periode, som et varmekort", "how often in each plan and period, as a heat map"),
     details: Sentence(
@@ -132,11 +132,11 @@ extension Command {
   private static func pair(count: ClosedRange<Int>) -> Arguments {
     Arguments(
       Sentence("[tilføj|afvis A B]", "[add|reject A B]"), count: count, areOptional: true,
-      offers: .choice(PairAction.allCases.map(\.name)), .nothing)
+      offers: .choice(PairAction.allCases.map(\.name)), .words)
   }
 }
 
 extension Command {
   /// A record by its number or id.
-  static let recordNumber = Arguments(.name("N"), count: 1...1, offers: .nothing)
+  static let recordNumber = Arguments(.name("N"), count: 1...1, offers: .listed)
 }

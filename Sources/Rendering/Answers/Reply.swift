@@ -31,6 +31,29 @@ package enum Reply: Sendable {
   case pairs(WordPairs)
 }
 
+extension Reply {
+  /// Whether it is saved as a report.
+  package var isComparison: Bool {
+    switch self {
+    case .differences, .developed: true
+    default: false
+    }
+  }
+
+  /// How many of what answers a command it has, and how many there are; nil where it has all.
+  package var shownPart: (shown: Int, total: Int)? {
+    let part: (shown: Int, total: Int)? =
+      switch self {
+      case .records(let records, _, let total): (records.count, total)
+      case .deadlines(let deadlines, _, let total): (deadlines.count, total)
+      case .found(let answer, _) where !answer.isOfHeadings:
+        (answer.hits.count { $0.tier < 3 }, answer.total)
+      default: nil
+      }
+    return part.flatMap { $0.shown < $0.total ? $0 : nil }
+  }
+}
+
 /// The form of an answer: the terminal's, JSON or CSV.
 package protocol Renderer: Sendable {
   /// The whole answer, ending in a line break; nil where the answer has no such form.

@@ -12,7 +12,7 @@ package struct CSVRenderer: Renderer {
   /// nil for answers that are no rows.
   package func render(_ reply: Reply) -> String? { table(of: reply)?.text() }
 
-  private func table(of reply: Reply) -> CSVTable? {
+  func table(of reply: Reply) -> CSVTable? {
     switch reply {
     case .documents(let documents): documentTable(documents)
     case .periods(let periods): periodTable(periods)
@@ -33,7 +33,10 @@ package struct CSVRenderer: Renderer {
     case .traced(let trace, let shelf): table(trace, with: shelf)
     case .terms(let report): table(report)
     case .corrected(let report): table(report)
-    case .read, .imported, .shown, .checked: nil
+    case .read(let report): table(report)
+    case .imported(let report): table(report)
+    case .shown(let exhibit): table(exhibit)
+    case .checked(let report): table(report)
     }
   }
 }

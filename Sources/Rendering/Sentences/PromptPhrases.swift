@@ -1,4 +1,4 @@
-import Commands
+package import Commands
 package import Model
 
 /// What the prompt says to one who opens it.
@@ -8,8 +8,18 @@ package enum PromptPhrase {
   case plainGreeting
   case progress(done: Int, total: Int)
   case recognising(page: Int, of: Int)
-  /// Ctrl-C ended a command.
-  case interrupted
+  /// Ctrl-C ended a command, which is said of what it was to do.
+  case interrupted(CommandWord?)
+  /// So many of the lines that were pasted are left after Ctrl-C.
+  case linesLeft(Int)
+  /// A search found nothing, and its first word is nearly a command.
+  case commandMeant(String)
+  /// The words of a command that could not do it may be a search.
+  case searchMeant(String)
+  /// What the keys of the pager do.
+  case pagerKeys(isNarrow: Bool)
+  /// So many words to choose from are not listed.
+  case moreOffers(Int)
   /// The file, which holds something else; nil where no folder is known for one.
   case historyNotKept(String?)
 
@@ -25,7 +35,20 @@ package enum PromptPhrase {
       Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
     case .recognising(let page, let count):
       Sentence("Genkender tekst: side \(page) af \(count) …", "Recognising text: page \(page) of \(count) …")
-    case .interrupted: Sentence("Afbrudt.", "Interrupted.")
+    case .interrupted(let command): Sentence("Afbrudt", "Interrupted") + Self.undone(command)
+    case .linesLeft(let count):
+      .count(
+        count, one: Sentence("linje er ikke kørt.", "line was not run."),
+        many: Sentence("linjer er ikke kørt.", "lines were not run."))
+    case .commandMeant(let line):
+      Sentence("Mente du kommandoen? Skriv: \(line)", "Did you mean the command? Type: \(line)")
+    case .searchMeant(let words):
+      Sentence("Ville du søge efter ordene? Skriv: søg \(words)", "To search for the words, type: find \(words)")
+    case .pagerKeys(isNarrow: false):
+      Sentence(
+        "mellemrum: videre   b: tilbage   /ord: find   q: luk", "space: on   b: back   /word: find   q: close")
+    case .pagerKeys(isNarrow: true): Sentence("mellemrum: videre  q: luk", "space: on  q: close")
+    case .moreOffers(let count): Sentence("… og \(count) til", "… and \(count) more")
     case .historyNotKept(let file?):
       Sentence(
         "Det skrevne huskes ikke til næste gang, for \(file) holder noget andet. Flyt filen.",

@@ -68,3 +68,18 @@ private struct LineUnderWay {
     width += gap.displayWidth + word.pieces.displayWidth
   }
 }
+
+extension String {
+  /// The text in lines of at most `width` columns, broken at spaces; a word that is longer, such as a path, stays whole.
+  package func inLines(of width: Int) -> [String] {
+    var lines: [String] = []
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if let last = lines.last, last.displayWidth + 1 + word.displayWidth <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

@@ -72,6 +72,9 @@ extension Environment {
 
   var allowsColor: Bool { self["NO_COLOR"] == nil && self["TERM"] != "dumb" }
 
+  /// Whether a descriptor leads to a terminal that can do more than print one line after the other.
+  func isOnScreen(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && self["TERM"] != "dumb" }
+
   /// Where the library is, unless a flag says otherwise.
   var library: String? {
     self["TRAAD_LIBRARY"] ?? folder("XDG_DATA_HOME", else: ".local/share").map { $0 + "/traad/library.sqlite" }

@@ -13,6 +13,7 @@ final class Runner: Sendable {
   private let isNamed: Bool
   private let currentSession: Mutex<Session>
   private let lastList = Mutex<NumberedList?>(nil)
+  private let lastAnswer = Mutex<(reply: Reply, command: String)?>(nil)
 
   /// - Parameter isNamed: whether a flag names the library, so that it should be there.
   init(library: String, isNamed: Bool) {
@@ -49,15 +50,18 @@ final class Runner: Sendable {
         console.message(.broughtUpToDate(copy: copy.path, isWithoutFacts: copy.isWithoutFacts))
       }
       if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }
+      if status == .failed, [.read, .importing, .watch].contains(run.invocation.command) { run.saySearchMeant() }
       return status
     } catch _ where Task.isCancelled {
       // Perhaps a mistake in what is half there.
       return .interrupted
     } catch let mistake as UsageMistake {
       console.failure(mistake.sentence)
+      if !mistake.hasSuggestion { run.saySearchMeant() }
       return mistake.status
     } catch let mistake as NamingMistake {
       console.failure(mistake.sentence)
+      run.saySearchMeant()
       return mistake.status
     } catch let mistake as QueryMistake {
       console.failure(mistake, in: run.invocation.query)
@@ -83,6 +87,11 @@ final class Runner: Sendable {
   var numberedList: NumberedList? { lastList.withLock { $0 } }
 
   func remember(_ list: NumberedList) { lastList.withLock { $0 = list } }
+
+  /// The answer that was shown last, and to which command.
+  var answer: (reply: Reply, command: String)? { lastAnswer.withLock { $0 } }
+
+  func remember(_ reply: Reply, to command: String) { lastAnswer.withLock { $0 = (reply, command) } }
 }
 
 /// One command as it runs: what was typed, and where its answer goes. Its file under Commands/ says what it does.
@@ -98,6 +107,8 @@ struct CommandRun: Sendable {
     if invocation.options[.help] != nil { return try showHelp(on: invocation.command) }
     try invocation.checkArguments()
     if console.settings.library == nil, invocation.command?.asksLibrary == true { throw UsageMistake.noPlaceForLibrary }
+    // Nobody should wait for an answer that cannot be kept.
+    if let file = invocation.options[.output] { _ = try await savedFormat(of: file) }
     return try await outcome()
   }
 
@@ -116,6 +127,7 @@ struct CommandRun: Sendable {
     case .diff: return try await diff()
     case .trace: return try await trace()
     case .terms: return try await terms()
+    case .save: return try await save()
     case .confirm: return try await judge(.confirmed)
     case .reject: return try await judge(.rejected)
     case .link: return try await judge(.linked)
@@ -146,7 +158,7 @@ extension CommandWord {
   /// False for the commands that answer without a library.
   fileprivate var asksLibrary: Bool {
     switch self {
-    case .analyze, .read, .help, .quit: false
+    case .analyze, .read, .save, .help, .quit: false
     case .find, .records, .kwic, .timeline, .matrix, .deadlines, .abbreviations, .synonyms, .show, .diff, .trace,
       .terms,
       .confirm, .reject, .link, .undo, .renamePolicy, .setPeriod, .setMunicipality, .editions, .setEdition, .remove,
@@ -165,6 +177,8 @@ extension CommandRun {
   /// Prints an answer in the form that was asked for and remembers its numbers; not after Ctrl-C, when it may be half of one.
   func print(_ reply: Reply) async throws {
     if console.leash.isLetGo { throw CancellationError() }
+    runner.remember(reply, to: invocation.line)
+    if let file = invocation.options[.output] { return try await save(reply, to: invocation.line, in: file) }
     let text = session.stopwatch.measure("render") { console.renderer.render(reply) }
     try Task.checkCancellation()
     guard let text else { throw UsageMistake.notAsRows(invocation.command ?? .help) }
@@ -176,6 +190,11 @@ extension CommandRun {
     // A pager may keep it on the screen for hours.
     await session.rest()
     try console.answer(text)
+  }
+
+  /// Says how to search for the words of a line that is no use as a command, where it reads like a search.
+  func saySearchMeant() {
+    if let words = invocation.searchPerhapsMeant { console.message(PromptPhrase.searchMeant(words).sentence) }
   }
 
   /// Prints what was done, whole and also after Ctrl-C: the task that does it is another.
@@ -192,7 +211,8 @@ extension UsageMistake {
     case .emptyLibrary: .nothingFound
     case .noPlaceForLibrary, .unreadableFile, .noPageToDraw, .changedFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .notANumber, .missingArgument,
-      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .unknownAction, .notAPair, .unknownEnding, .noWordsToShow:
+      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .nothingToSave, .unknownAction, .notAPair, .unknownEnding,
+      .noWordsToShow:
       .wrongUsage
     }
   }

@@ -7,14 +7,18 @@ import Study
 
 extension CommandRun {
   func find() async throws -> ExitStatus {
-    let limit = try invocation.limit() ?? 20
+    // A file has room for all.
+    let limit = try invocation.limit() ?? (invocation.options[.output] == nil ? 20 : 0)
     let search = try await search()
     let related = console.settings.form == .terminal ? 6 : 0
     let answer = session.stopwatch.measure("search") {
       search.index.find(search.question, limit: limit, naming: console.settings.fieldNames, related: related)
     }
     try await print(.found(answer, of: search.holdings.shelf))
-    if answer.total == 0 { sayWhyNothing(search) }
+    if answer.total == 0 {
+      sayWhyNothing(search)
+      if let line = invocation.commandPerhapsMeant { console.message(PromptPhrase.commandMeant(line).sentence) }
+    }
     return answer.total > 0 ? .done : .nothingFound
   }
 

@@ -5,7 +5,9 @@ import Rendering
 extension CommandRun {
   func help() throws -> ExitStatus {
     guard let word = invocation.arguments.first else { return try showHelp(on: nil) }
-    guard let command = CommandWord(word.meant) else { throw UsageMistake.unknownCommand(word.meant, suggestion: nil) }
+    guard let command = CommandWord(word.meant) else {
+      throw UsageMistake.unknownCommand(word.meant, suggestion: CommandWord.closest(to: word.meant))
+    }
     return try showHelp(on: command)
   }
 

@@ -111,17 +111,19 @@ extension CommandRun {
       if let skipped = report.skippedSentence { console.message(skipped) }
       if report.corrections > 0, !report.isRehearsal { console.message(.tookCorrections(report.corrections)) }
       if let notKept = report.notKeptSentence { console.message(notKept) }
+      if invocation.options[.output] != nil { try await tell(.imported(report)) }
     case .json, .csv: try await tell(.imported(report))
     }
   }
 
-  /// The paths that were named, and for `-` those that stand one a line on standard input.
+  /// The paths that were named, and for `-` those that stand on standard input, one a line or parted by NUL.
   private func inputFiles() -> [InputFile] {
-    invocation.arguments.flatMap { argument in
+    let separator: UInt8 = invocation.options[.null] == nil ? 0x0A : 0
+    return invocation.arguments.flatMap { argument in
       guard argument.typed == "-" else { return [InputFile(argument: argument.meant)] }
       var files: [InputFile] = []
-      while let line = readLine() {
-        if !line.isEmpty { files.append(InputFile(path: line)) }
+      while let name = StandardInput.next(before: separator) {
+        if !name.isEmpty { files.append(InputFile(FilePath(bytes: name))) }
       }
       return files
     }

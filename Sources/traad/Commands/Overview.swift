@@ -23,17 +23,11 @@ extension CommandRun {
 
   /// How many hits a query has in each period.
   func timeline() async throws -> ExitStatus {
-    let file = try await outputFile()
     let search = try await search()
     let timeline = session.stopwatch.measure("search") {
       search.index.timeline(search.question, naming: console.settings.fieldNames)
     }
-    if let file {
-      let page = TimelineFile(timeline, tongue: console.settings.tongue, made: timestamp())
-      try write(to: file) { () throws(ReportError) in try page.bytes(as: file.format, printer: pages(of:)) }
-    } else {
-      try await print(.timeline(timeline))
-    }
+    try await print(.timeline(timeline))
     if timeline.total == 0 { sayWhyNothing(search) }
     return timeline.total > 0 ? .done : .nothingFound
   }

@@ -19,7 +19,6 @@ extension CommandRun {
     exhibit.headingFacts = holdings.snapshot.headingFacts(of: record)
     if let file = invocation.options[.pageImage] {
       // Said before anything is written.
-      if console.settings.form == .csv { throw UsageMistake.notAsRows(.show) }
       switch try await pageImages(of: record, in: holdings.shelf, writtenTo: file) {
       case .written(let images): exhibit.pageImages = images
       case .failed(let failed):

@@ -48,13 +48,12 @@ struct Console: Sendable {
     Terminal(width: ScreenSize.columns, color: settings.usesColor, tongue: settings.tongue)
   }
 
-  /// Prints an answer, through the pager where it is taller than the screen.
+  /// Prints an answer, through the pager where it is taller than two screens: less can be scrolled back to.
   func answer(_ text: String) throws(WritingMistake) {
     if leash.isLetGo { return }
-    let isScreen = isatty(STDOUT_FILENO) == 1 && isatty(STDIN_FILENO) == 1
-    if settings.usesPager, isScreen, settings.form == .terminal, text.lineCount >= ScreenSize.rows, page(text) {
-      return
-    }
+    let isScreen = Environment.current.isOnScreen(STDOUT_FILENO) && isatty(STDIN_FILENO) == 1
+    let isTall = text.lineCount > 2 * ScreenSize.rows
+    if settings.usesPager, isScreen, settings.form == .terminal, isTall, page(text) { return }
     try put(text)
   }
 
@@ -65,14 +64,21 @@ struct Console: Sendable {
 
   /// One line to standard error, unless only answers were asked for.
   func message(_ sentence: Sentence) {
-    if !settings.isQuiet { say(visible(sentence(settings.tongue)) + "\n") }
+    if !settings.isQuiet { say(laidOut(sentence(settings.tongue))) }
   }
 
   /// "traad: strategi.pdf: side 3: what is wrong and what to do".
   func failure(_ sentence: Sentence, file: String? = nil) {
     let sentence = scene == .prompt ? sentence.atPrompt : sentence
     let place = file.map { $0 + ": " } ?? ""
-    say(visible("traad: " + place + sentence(settings.tongue)) + "\n")
+    say(laidOut("traad: " + place + sentence(settings.tongue)))
+  }
+
+  /// A message in the lines of a screen, and where none shows it in one.
+  private func laidOut(_ message: String) -> String {
+    let message = visible(message)
+    guard isatty(STDERR_FILENO) == 1 else { return message + "\n" }
+    return message.inLines(of: ScreenSize.columns).joined(separator: "\n") + "\n"
   }
 
   /// The same for a query, and below it the query with a caret at the place; what asks for JSON or CSV reads the place in
@@ -115,9 +121,9 @@ enum ScreenSize {
 
   private static var size: (columns: Int?, rows: Int?) {
     var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
-      return (nil, nil)
-    }
+    // An answer may go to a file while messages go to the screen.
+    let isKnown = [STDOUT_FILENO, STDERR_FILENO].contains { ioctl($0, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 }
+    guard isKnown, size.ws_row > 0 else { return (nil, nil) }
     return (Int(size.ws_col), Int(size.ws_row))
   }
 }

@@ -15,7 +15,11 @@ enum Interrupt {
 
   /// Ends the program with status 130.
   static func endsProgram() {
-    handle { _ in if !Interrupt.isForAnother.load(ordering: .relaxed) { _exit(130) } }
+    handle { _ in
+      if Interrupt.isForAnother.load(ordering: .relaxed) { return }
+      LastWords.say()
+      _exit(130)
+    }
   }
 
   /// Is only noted, and the program goes on.

@@ -1,10 +1,13 @@
 import Files
 import Glibc
+import Model
+import Rendering
 
 extension Console {
-  /// Shows a text in `$PAGER`, or in less; false when there is no pager that could be started.
+  /// Shows a text in `$PAGER`, or in less, which says how to leave it; false when there is no pager that could be started.
   func page(_ text: String) -> Bool {
-    let command = Environment.current["PAGER"] ?? "less -FRXK"
+    // The messages of the shell would stand between the answer and the prompt.
+    let command = Environment.current["PAGER"] ?? "command -v less >/dev/null || exit 127; less -FRXK \(pagerPrompt)"
     setenv("LESSCHARSET", "utf-8", 0)
     // A command that is typed while less is open must not become one of its own: "s…" would save a file of that name.
     setenv("LESSSECURE", "1", 0)
@@ -18,5 +21,13 @@ extension Console {
     // The shell's own status for a command that does not exist; what was not read was not shown.
     let wasFound = status >> 8 & 0xFF != 127
     return wasFound
+  }
+
+  /// The flags by which less says in the reader's language what its keys do.
+  private var pagerPrompt: String {
+    let keys = PromptPhrase.pagerKeys(isNarrow: ScreenSize.columns < 60).sentence(settings.tongue)
+    // less would take these for the beginning of something else.
+    let escaped = keys.map { "?:.%\\".contains($0) ? "\\\($0)" : "\($0)" }.joined()
+    return ["s", "m", "M"].map { "'-P\($0)\(escaped)'" }.joined(separator: " ")
   }
 }

@@ -3,101 +3,147 @@ import Files
 import Glibc
 import Synchronization
 
-/// Edits lines at a terminal, with history and completion; the only file that knows libedit.
+/// Edits lines at a terminal, with history and completion; the only file that knows GNU Readline.
 @MainActor final class LineEditor {
-  enum Input { case line(String), interrupted, end }
+  enum Input {
+    /// What was typed, or pasted as several lines.
+    case lines([String])
+    case interrupted, end
+  }
 
-  private let historyFile: String?
+  private var history: History
 
-  /// - Parameter historyFile: made, with its folders, when the first line is remembered; nil for none.
-  init(historyFile: String?) {
-    self.historyFile = historyFile
-    // Under C and POSIX libedit would refuse letters beyond ASCII.
+  init(history: History) {
+    self.history = history
+    // Under C and POSIX it would take letters beyond ASCII for several.
     if setlocale(LC_ALL, "") == nil || String(cString: nl_langinfo(Int32(CODESET))) != "UTF-8" {
+      // Readline asks the variables again.
+      setenv(Environment.current["LC_ALL"] == nil ? "LC_CTYPE" : "LC_ALL", "C.UTF-8", 1)
       setlocale(LC_CTYPE, "C.UTF-8")
     }
-    rl_readline_name = strdup("traad").map { UnsafePointer($0) }
-    rl_attempted_completion_function = { text, start, _ in
-      text.flatMap { complete(String(cString: $0), at: Int(start)) }
-    }
+    rl_readline_name = UnsafePointer(strdup("traad"))
+    // The size of the screen is asked from the terminal, whatever these variables were when the program began.
+    rl_change_environment = 0
     rl_initialize()
-    // Signals do not end libedit's reading, so Ctrl-C is a key while a line is edited. Every line sets the terminal anew.
-    rl_pre_input_hook = { rl_parse_and_bind("setty -d -isig") }
-    rl_add_defun(
-      "traad-interrupt",
-      { _, _ in
-        isInterrupted.store(true, ordering: .relaxed)
-        rl_done = 1
-        return 0
-      }, 3)
+    rl_variable_bind("show-all-if-ambiguous", "on")
+    rl_variable_bind("bell-style", "none")
+    rl_variable_bind("page-completions", "off")
+    setUpCompletion()
+    // Ctrl-C is a key while a line is edited, so that nothing is ended half-way.
+    rl_prep_term_function = { meta in
+      rl_prep_terminal(meta)
+      takeSignalsAsKeys()
+    }
+    // That the screen has a new size may reach another thread than the one that waits for a key, which therefore looks ten times a
+    // second.
+    rl_event_hook = { 0 }
+    // So may the signal of Ctrl-Z, which is a key for that reason.
+    rl_bind_key(26) { _, _ in
+      rl_deprep_terminal()
+      raise(SIGSTOP)
+      rl_prep_term_function?(1)
+      rl_forced_update_display()
+      return 0
+    }
+    rl_bind_key(3) { _, _ in
+      isInterrupted.store(true, ordering: .relaxed)
+      rl_end_of_line(1, 0)
+      rl_redisplay()
+      rl_done = 1
+      return 0
+    }
     using_history()
     stifle_history(1000)
-    if let historyFile { read_history(historyFile) }
+    for line in history.lines { add_history(line) }
   }
 
-  /// Reads one line; `completions` gives what Tab offers.
+  private func setUpCompletion() {
+    // The whole line is completed, since only the table of commands knows where its last word begins.
+    rl_completer_word_break_characters = UnsafePointer(strdup(""))
+    rl_basic_word_break_characters = UnsafePointer(strdup(""))
+    rl_completer_quote_characters = nil
+    rl_basic_quote_characters = UnsafePointer(strdup(""))
+    rl_ignore_completion_duplicates = 0
+    rl_sort_completion_matches = 0
+    rl_attempted_completion_function = { text, _, _ in
+      // It shall not add names of files of its own.
+      rl_attempted_completion_over = 1
+      return text.flatMap { complete(String(cString: $0)) }
+    }
+    rl_completion_display_matches_hook = { _, _, _ in showOffers() }
+  }
+
+  /// Reads one line, or what was pasted at once; `completions` gives what Tab offers.
   func read(prompt: String, completions: @escaping CompletionSource) -> Input {
-    completionSource.withLock { $0 = completions }
+    source.withLock { $0 = completions }
     isInterrupted.store(false, ordering: .relaxed)
-    guard let line = readline(prompt) else {
-      return isInterrupted.load(ordering: .relaxed) ? .interrupted : .end
-    }
-    defer { free(line) }
-    return .line(String(cString: line))
+    // It may have changed while a command ran.
+    rl_reset_screen_size()
+    guard let typed = readline(prompt) else { return .end }
+    defer { free(typed) }
+    if isInterrupted.load(ordering: .relaxed) { return .interrupted }
+    return .lines(String(cString: typed).split(whereSeparator: \.isNewline).map(String.init))
   }
 
-  /// Adds a line to the history and its file; the line before it is not repeated.
   func remember(_ line: String) {
-    guard !line.isEmpty, line != lastRemembered else { return }
-    lastRemembered = line
-    add_history(line)
-    if let historyFile { keepHistory(in: historyFile) }
-  }
-
-  /// Puts the history in its file as a whole, so that nobody finds half of it. Where that cannot be done, the file stays.
-  private func keepHistory(in file: String) {
-    let bytes = try? FilePath.withTemporaryFile("traad-history") { draft -> [UInt8]? in
-      draft.withCString { write_history($0) } == 0 ? try? draft.contents() : nil
-    }
-    // Something else may have come to its place since the program began.
-    guard let bytes = bytes ?? nil, Self.isHistory(file) else { return }
-    try? FilePath(file).folder.makeFolder(permissions: 0o700)
-    guard (try? FilePath(file).replaceContents(with: bytes, isPrivate: true)) != nil else { return }
-    chmod(file, 0o600)
-  }
-
-  private var lastRemembered: String?
-
-  /// True for a file that is not there, or holds the history of libedit.
-  nonisolated static func isHistory(_ file: String) -> Bool {
-    FilePath(file).mayBeReplaced { $0.starts(with: "_HiStOrY_V".utf8) }
+    if !line.isEmpty, line != history.lines.last { add_history(line) }
+    history.remember(line)
   }
 }
 
-/// The whole words that Tab offers for the beginning of one, by the line before it.
-typealias CompletionSource = @Sendable (_ line: String, _ beginning: String) -> [String]
+/// What Tab offers for a line.
+typealias CompletionSource = @Sendable (_ line: String) -> Completion.Offers
 
 /// Set by Ctrl-C.
 private let isInterrupted = Atomic<Bool>(false)
+private let source = Mutex<CompletionSource>({ Completion.Offers(kept: $0) })
+private let offers = Mutex(Completion.Offers(kept: ""))
 
-private let completionSource = Mutex<CompletionSource>({ _, _ in [] })
+/// Has the terminal hand over Ctrl-C and Ctrl-Z instead of sending signals, until the line is done.
+private func takeSignalsAsKeys() {
+  // 0 stands for no key at all.
+  var modes = termios()
+  guard tcgetattr(STDIN_FILENO, &modes) == 0 else { return }
+  withUnsafeMutableBytes(of: &modes.c_cc) { keys in
+    for key in [VINTR, VSUSP] { keys[Int(key)] = 0 }
+  }
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes)
+}
 
-/// The answer to Tab in libedit's form: the longest common beginning, then each candidate, then nil; libedit frees it.
-private func complete(_ beginning: String, at start: Int) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
-  let line = rl_line_buffer.map { String(cString: $0) } ?? ""
-  // libedit counts in its wide characters, which are Unicode scalars.
-  let before = String(String.UnicodeScalarView(line.unicodeScalars.prefix(max(0, start))))
-  // libedit shall not add names of files of its own.
-  rl_attempted_completion_over = 1
-  let matches = completionSource.withLock { $0 }(before, beginning)
-  guard let first = matches.first else { return nil }
-  let common = matches.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
-  // After a folder and a field's colon one goes on typing.
-  rl_completion_append_character = first.hasSuffix("/") || first.hasSuffix(":") ? 0 : 0x20
-  let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: matches.count + 2)
-  for (index, text) in ([common] + matches).enumerated() { list[index] = strdup(text) }
-  list[matches.count + 1] = nil
+/// The answer to Tab in Readline's form: the longest common beginning, then each candidate, then nil; Readline frees it.
+private func complete(_ line: String) -> UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? {
+  let found = source.withLock { $0 }(line)
+  guard let first = found.endings.first else { return nil }
+  offers.withLock { $0 = found }
+  let texts = found.endings.map { found.kept + $0.typed }
+  let common = texts.dropFirst().reduce(texts[0]) { $0.commonPrefix(with: $1) }
+  rl_completion_append_character = first.isWhole ? 0x20 : 0
+  // What is typed already stays, also where candidates differ from it in case or quotes.
+  let beginning = texts.count > 1 && common.count < line.count ? line : common
+  let all = texts.count == 1 ? texts : [beginning] + texts
+  let list = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>.allocate(capacity: all.count + 1)
+  for (index, text) in all.enumerated() { list[index] = strdup(text) }
+  list[all.count] = nil
   return list
+}
+
+/// Lists what Tab offers below the line, as much of it as a screen has room for.
+private func showOffers() {
+  let found = offers.withLock { $0 }
+  let texts = found.endings.map(\.shown)
+  let width = min(ScreenSize.columns, (texts.map(\.count).max() ?? 0) + 2)
+  let columns = max(1, ScreenSize.columns / max(1, width))
+  let shown = texts.prefix(columns * max(1, ScreenSize.rows - 4))
+  rl_crlf()
+  fflush(nil)
+  var text = ""
+  for (place, name) in shown.enumerated() {
+    let isLast = (place + 1).isMultiple(of: columns) || place == shown.count - 1
+    text += isLast ? name + "\n" : name + String(repeating: " ", count: max(1, width - name.count))
+  }
+  if shown.count < texts.count { text += found.more(texts.count - shown.count) + "\n" }
+  write(text, to: STDOUT_FILENO)
+  rl_on_new_line()
 }
 
 extension String {

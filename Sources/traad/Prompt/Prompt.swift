@@ -24,31 +24,26 @@ struct Prompt {
   /// Reads from a terminal; no mistake ends the conversation.
   @MainActor private func converse() async {
     Interrupt.goesOn()
-    let editor = LineEditor(historyFile: historyFile())
+    let editor = LineEditor(history: History(file: historyFile()))
     await greet()
-    var (names, isInterrupted, watches) = (KnownNames(), false, [BackgroundWatch]())
+    var (names, words, watches) = (KnownNames(), KnownWords([]), [BackgroundWatch]())
+    var wasInterrupted = false
     while true {
       for watch in watches { say(watch.news()) }
       // What has just been interrupted is not begun again for the names alone.
-      if !isInterrupted { names = await holding { [runner] _ in await runner.session.knownNames() } ?? names }
-      isInterrupted = false
+      if !wasInterrupted, let known = await holding({ [runner] _ in await runner.session.knownNames() }) {
+        (names, words) = known
+      }
       await runner.session.rest()
-      let completion = Completion(names: names, tongue: console.settings.tongue)
-      switch editor.read(prompt: "traad> ", completions: { completion.words(after: $0, beginning: $1) }) {
-      case .line(let line):
-        editor.remember(line)
-        if let watch = beginWatch(line) {
-          watches.append(watch)
-          continue
-        }
-        switch await holding({ await run(line, heldBy: $0) }) {
+      let completion = Completion(
+        names: names, words: words, listLength: runner.numberedList?.length ?? 0, tongue: console.settings.tongue)
+      switch editor.read(prompt: "traad> ", completions: { completion.offers(for: $0) }) {
+      case .lines(let lines):
+        for line in lines { editor.remember(line) }
+        switch await run(lines, watching: &watches) {
         case .leave: return
-        case .ended(.interrupted), nil:
-          isInterrupted = true
-          console.message(PromptPhrase.interrupted.sentence)
-        case .ended: break
+        case .ended(let status): wasInterrupted = status == .interrupted
         }
-        write("\n", to: STDOUT_FILENO)
       case .interrupted:
         write("\n", to: STDOUT_FILENO)
       case .end:
@@ -58,9 +53,37 @@ struct Prompt {
     }
   }
 
+  /// Runs what was typed, or pasted as several lines: one after the other, until Ctrl-C.
+  @MainActor private func run(_ lines: [String], watching watches: inout [BackgroundWatch]) async -> Outcome {
+    for (place, line) in lines.enumerated() {
+      if place > 0 { write("traad> " + visible(line) + "\n", to: STDOUT_FILENO) }
+      if let watch = beginWatch(line) {
+        watches.append(watch)
+        continue
+      }
+      switch await holding({ await run(line, heldBy: $0) }) {
+      case .leave: return .leave
+      case .ended(.interrupted), nil:
+        // The terminal has shown "^C".
+        write(Environment.current.isOnScreen(STDOUT_FILENO) ? "\r\u{1B}[K" : "\n", to: STDOUT_FILENO)
+        console.message(PromptPhrase.interrupted(command(of: line)).sentence)
+        let left = lines.count - place - 1
+        if left > 0 { console.message(PromptPhrase.linesLeft(left).sentence) }
+        write("\n", to: STDOUT_FILENO)
+        return .ended(.interrupted)
+      case .ended: write("\n", to: STDOUT_FILENO)
+      }
+    }
+    return .ended(.done)
+  }
+
+  private func command(of line: String) -> CommandWord? {
+    (try? Invocation(ofLine: line))?.command
+  }
+
   /// Watches folders from now on, where that is what a line asks; nil where it is not, or cannot be done, which is then said.
   private func beginWatch(_ line: String) -> BackgroundWatch? {
-    guard var invocation = try? Invocation(TypedWord.words(ofLine: line), at: .prompt), invocation.command == .watch,
+    guard var invocation = try? Invocation(ofLine: line), invocation.command == .watch,
       invocation.options[.help] == nil, (try? invocation.checkArguments()) != nil
     else { return nil }
     invocation.options.merge(options) { ownValue, _ in ownValue }
@@ -86,7 +109,7 @@ struct Prompt {
   /// Where lines are remembered; nil, which is said, where that cannot be or would replace something else.
   private func historyFile() -> String? {
     let file = Environment.current.history
-    if let file, LineEditor.isHistory(file) { return file }
+    if let file, History.isHistory(FilePath(file)) { return file }
     console.message(PromptPhrase.historyNotKept(file).sentence)
     return nil
   }
@@ -113,10 +136,9 @@ struct Prompt {
 
   /// Runs one line; an empty one does nothing.
   private func run(_ line: String, heldBy leash: Leash = Leash()) async -> Outcome {
-    let words = TypedWord.words(ofLine: line)
-    guard !words.isEmpty else { return .ended(.done) }
+    guard !line.allSatisfy(\.isWhitespace) else { return .ended(.done) }
     do {
-      var invocation = try Invocation(words, at: .prompt)
+      var invocation = try Invocation(ofLine: line)
       if invocation.command == .quit, invocation.arguments.isEmpty { return .leave }
       let library = invocation.options[.library]
       invocation.options.merge(options) { ownValue, _ in ownValue }
@@ -148,5 +170,13 @@ struct Prompt {
       console.failure(error.sentence)
       return .plainGreeting
     }
+  }
+}
+
+extension Invocation {
+  /// A line of the prompt, its names of files as a shell would give them.
+  fileprivate init(ofLine line: String) throws(UsageMistake) {
+    try self.init(TypedWord.words(ofLine: line), at: .prompt)
+    nameFiles(FileNames.paths)
   }
 }

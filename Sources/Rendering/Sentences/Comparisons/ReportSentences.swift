@@ -182,6 +182,23 @@ enum ReportColumn: CaseIterable {
 extension Sentence {
   /// What is said when a file has been written.
   package static func wrote(_ file: String) -> Sentence { Sentence("Skrevet: \(file)", "Written: \(file)") }
+
+  /// What is said when an answer has been saved.
+  ///
+  /// - Parameters:
+  ///   - isReplaced: whether it took the place of another file.
+  ///   - part: how many of how many it holds; nil for all.
+  package static func saved(_ file: String, isReplaced: Bool, part: (shown: Int, total: Int)?) -> Sentence {
+    let replaced =
+      isReplaced ? Sentence(" (i stedet for filen, der var der)", " (in place of the file that was there)") : .name("")
+    let share = part.map { part in
+      Sentence(
+        ". Det er \(part.shown.grouped(.danish)) af \(part.total.grouped(.danish)), som de blev vist; alle får du med --limit 0.",
+        ". It holds \(part.shown.grouped(.english)) of \(part.total.grouped(.english)), as they were shown; --limit 0 gives all."
+      )
+    }
+    return Sentence("Gemt: \(file)", "Saved: \(file)") + replaced + (share ?? .name(""))
+  }
 }
 
 extension ReportError {

@@ -74,7 +74,7 @@ private struct Progress {
   init(_ console: Console, total: Int) {
     self.total = total
     self.console = console
-    isShown = !console.settings.isQuiet && isatty(STDERR_FILENO) == 1
+    isShown = !console.settings.isQuiet && Environment.current.isOnScreen(STDERR_FILENO)
     show()
   }
 
