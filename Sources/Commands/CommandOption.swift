@@ -51,7 +51,8 @@ package struct CommandOption: Hashable, Sendable {
   package var isGlobal: Bool { Self.global.contains(self) }
 
   private static let byName = Dictionary(
-    (global + CommandWord.allCases.flatMap(\.options)).map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    (global + inPlaceOfCommand + CommandWord.allCases.flatMap(\.options)).map { ($0.name, $0) },
+    uniquingKeysWith: { first, _ in first })
 }
 
 /// The flags of every command.
@@ -84,6 +85,18 @@ extension CommandOption {
   package static let version = CommandOption(
     "version", summary: Sentence("programmets version", "the program's version"))
   package static let help = CommandOption("help", short: "-h", summary: Sentence("hjælp", "help"))
+}
+
+/// The flags that stand in place of a command.
+extension CommandOption {
+  package static let inPlaceOfCommand: [CommandOption] = [.run, .script]
+
+  package static let run = CommandOption(
+    "command", short: "-c", value: Sentence("LINJE", "LINE"),
+    summary: Sentence("kør en linje som ved prompten", "run a line as at the prompt"))
+  package static let script = CommandOption(
+    "file", short: "-f", value: file, offer: .files,
+    summary: Sentence("kør linjerne i en fil", "run the lines of a file"))
 }
 
 /// The flags of some commands.

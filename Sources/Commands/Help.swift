@@ -12,7 +12,7 @@ package enum Help {
     let commands = CommandWord.allCases.map { ($0.usage(tongue), $0.entry.summary(tongue)) }
     return opening(tongue) + "\n" + Sentence("Kommandoer", "Commands")(tongue) + "\n" + columns(commands) + "\n"
       + Sentence("Flag til alle kommandoer", "Flags of every command")(tongue) + "\n"
-      + columns(rows(of: CommandOption.global, in: tongue))
+      + columns(rows(of: CommandOption.inPlaceOfCommand + CommandOption.global, in: tongue))
   }
 
   /// One command: how it is written, its other names, its flags.

@@ -85,7 +85,10 @@ package struct Invocation: Sendable {
   /// The command whose flags may stand here: at the prompt a line that begins with no command is a search.
   private var commandOfFlags: CommandWord? { command ?? (scene == .prompt ? .find : nil) }
 
-  private var knownOptions: [CommandOption] { (commandOfFlags?.options ?? []) + CommandOption.global }
+  private var knownOptions: [CommandOption] {
+    let own = commandOfFlags?.options ?? (scene == .shell ? CommandOption.inPlaceOfCommand : [])
+    return own + CommandOption.global
+  }
 
   /// True when the word was a flag; false when it belongs to the query.
   private mutating func takeOption(

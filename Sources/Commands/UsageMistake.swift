@@ -19,6 +19,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case notAsRows(CommandWord)
   /// There is no answer to save yet, or none is shown where the command runs.
   case nothingToSave
+  /// `--command` and `--file` together.
+  case severalScripts
   /// `--json` and `--csv` together.
   case bothForms
   /// Two wordings that differ in nothing, or of which one is no word.
@@ -73,6 +75,7 @@ extension UsageMistake {
       Sentence(
         "Der er intet svar at gemme endnu. Søg først ved prompten, eller brug --output FIL ved en anden kommando.",
         "There is no answer to save yet. Search first at the prompt, or use --output FILE with another command.")
+    case .severalScripts: Sentence("Vælg -c eller -f, ikke begge.", "Choose -c or -f, not both.")
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .notAPair(let first, let second): Self.notAPair(first, and: second)
     case .noWordsToShow(let query): Self.noWordsToShow(of: query)

@@ -49,8 +49,9 @@ import Study
       if status == .interrupted { Console(settings: settings).message(lastWords) }
     } else {
       let prompt = Prompt(
-        runner: runner, options: invocation.options, console: Console(settings: settings, scene: .prompt))
-      status = await prompt.run()
+        runner: runner, options: invocation.options.filter(\.key.isGlobal),
+        console: Console(settings: settings, scene: .prompt))
+      status = try await prompt.run(invocation)
     }
     await runner.session.close()
     return status

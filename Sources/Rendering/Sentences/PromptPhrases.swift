@@ -6,7 +6,8 @@ package enum PromptPhrase {
   case greeting(documents: Int, periods: [Period])
   case emptyGreeting
   case plainGreeting
-  case progress(done: Int, total: Int)
+  /// - Parameter rate: files in a second, where that can be told.
+  case progress(done: Int, total: Int, rate: Double?)
   case recognising(page: Int, of: Int)
   /// Ctrl-C ended a command, which is said of what it was to do.
   case interrupted(CommandWord?)
@@ -31,8 +32,9 @@ package enum PromptPhrase {
         + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or write help.")
     case .emptyGreeting:
       UsageMistake.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
-    case .progress(let done, let total):
-      Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total) + .name(" …")
+    case .progress(let done, let total, let rate):
+      Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total)
+        + (rate.map { Self.pace($0, left: total - done) } ?? .name(" …"))
     case .recognising(let page, let count):
       Sentence("Genkender tekst: side \(page) af \(count) …", "Recognising text: page \(page) of \(count) …")
     case .interrupted(let command): Sentence("Afbrudt", "Interrupted") + Self.undone(command)
@@ -59,6 +61,17 @@ package enum PromptPhrase {
         "What is typed is not remembered for the next time, for $HOME is not set.")
     case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Write help to see the commands.")
     }
+  }
+
+  /// " · 4 i sekundet · 9 s tilbage".
+  private static func pace(_ rate: Double, left: Int) -> Sentence {
+    let seconds = Int((Double(left) / max(rate, 0.001)).rounded(.up))
+    let time = seconds < 100 ? "\(seconds) s" : "\((seconds + 59) / 60) min"
+    let speed =
+      rate >= 1
+      ? Sentence("\(Int(rate.rounded())) i sekundet", "\(Int(rate.rounded())) a second")
+      : Sentence("\(Int((rate * 60).rounded())) i minuttet", "\(Int((rate * 60).rounded())) a minute")
+    return .name(" · ") + speed + Sentence(" · \(time) tilbage", " · \(time) left")
   }
 
   /// " (2018-2020 … 2022-2024)".

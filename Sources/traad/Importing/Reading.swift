@@ -69,6 +69,7 @@ private struct Progress {
   private let total: Int
   private let isShown: Bool
   private let console: Console
+  private let start = ContinuousClock.now
   private var done = 0
 
   init(_ console: Console, total: Int) {
@@ -95,7 +96,13 @@ private struct Progress {
   }
 
   private func show() {
-    if total > 1, done < total { show(.progress(done: done, total: total)) }
+    if total > 1, done < total { show(.progress(done: done, total: total, rate: rate)) }
+  }
+
+  /// Files in a second; nil until enough are done to tell.
+  private var rate: Double? {
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    return done >= 3 && seconds > 2 ? Double(done) / seconds : nil
   }
 
   private func show(_ phrase: PromptPhrase) {

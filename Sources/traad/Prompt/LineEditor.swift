@@ -29,6 +29,13 @@ import Synchronization
     rl_variable_bind("bell-style", "none")
     rl_variable_bind("page-completions", "off")
     setUpCompletion()
+    setUpKeys()
+    using_history()
+    stifle_history(1000)
+    for line in history.lines { add_history(line) }
+  }
+
+  private func setUpKeys() {
     // Ctrl-C is a key while a line is edited, so that nothing is ended half-way.
     rl_prep_term_function = { meta in
       rl_prep_terminal(meta)
@@ -52,9 +59,6 @@ import Synchronization
       rl_done = 1
       return 0
     }
-    using_history()
-    stifle_history(1000)
-    for line in history.lines { add_history(line) }
   }
 
   private func setUpCompletion() {

@@ -13,12 +13,34 @@ struct Prompt {
   let options: [CommandOption: String]
   let console: Console
 
-  @MainActor func run() async -> ExitStatus {
-    if isatty(STDIN_FILENO) == 1 {
+  /// - Parameter invocation: what the program was started with; lines of its flags are run instead.
+  @MainActor func run(_ invocation: Invocation) async throws(UsageMistake) -> ExitStatus {
+    let file = invocation.options[.script]
+    if let line = invocation.options[.run] {
+      if file != nil { throw .severalScripts }
+      return await run(script: [line])
+    }
+    if let file, file != "-" {
+      guard let bytes = try? FilePath(file).contents() else { throw .unreadableFile(file) }
+      return await run(script: [String(decoding: bytes, as: UTF8.self)])
+    }
+    if file == nil, isatty(STDIN_FILENO) == 1 {
       await converse()
       return .done
     }
     return await runScript()
+  }
+
+  /// Runs the lines of some texts, and gives the worst of their statuses.
+  private func run(script texts: [String]) async -> ExitStatus {
+    var worst = ExitStatus.done
+    for line in texts.flatMap({ $0.split(whereSeparator: \.isNewline) }) {
+      switch await run(String(line)) {
+      case .leave: return worst
+      case .ended(let status): worst = max(worst, status)
+      }
+    }
+    return worst
   }
 
   /// Reads from a terminal; no mistake ends the conversation.
@@ -136,7 +158,10 @@ struct Prompt {
 
   /// Runs one line; an empty one does nothing.
   private func run(_ line: String, heldBy leash: Leash = Leash()) async -> Outcome {
-    guard !line.allSatisfy(\.isWhitespace) else { return .ended(.done) }
+    // Some editors begin a file with a byte order mark.
+    let line = line.hasPrefix("\u{FEFF}") ? String(line.dropFirst()) : line
+    let isRemark = line.first { !$0.isWhitespace } == "#"
+    guard !isRemark, !line.allSatisfy(\.isWhitespace) else { return .ended(.done) }
     do {
       var invocation = try Invocation(ofLine: line)
       if invocation.command == .quit, invocation.arguments.isEmpty { return .leave }
