@@ -34,10 +34,23 @@ package struct CommandOption: Hashable, Sendable {
 
   /// The flag of "--limit" or "--limit=3"; nil for what no command knows.
   package init?(typed word: String) {
-    guard word.hasPrefix("--"), let option = Self.byName[String(word.dropFirst(2).prefix { $0 != "=" })] else {
+    guard word.hasPrefix("--"),
+      let option = Self.byName[String(word.dropFirst(2).prefix { $0 != "=" }).lowercased().nfc]
+    else {
       return nil
     }
     self = option
+  }
+
+  /// Its name in Danish, where that is another: "sprog".
+  package var danishName: String? { Self.danishNames[name] }
+
+  /// All that may stand behind the dashes.
+  private var names: [String] { [name] + (danishName.map { [$0, $0.inASCII] } ?? []) }
+
+  /// Whether a flag was typed by one of its names, in any case; æ, ø and å may be typed in ASCII.
+  func isCalled(_ typed: String) -> Bool {
+    names.contains(typed.lowercased().nfc)
   }
 
   /// "--no-pager".
@@ -51,8 +64,19 @@ package struct CommandOption: Hashable, Sendable {
   package var isGlobal: Bool { Self.global.contains(self) }
 
   private static let byName = Dictionary(
-    (global + inPlaceOfCommand + CommandWord.allCases.flatMap(\.options)).map { ($0.name, $0) },
+    (global + inPlaceOfCommand + CommandWord.allCases.flatMap(\.options)).flatMap { option in
+      option.names.map { ($0, option) }
+    },
     uniquingKeysWith: { first, _ in first })
+
+  private static let danishNames = [
+    "library": "bibliotek", "language": "sprog", "color": "farve", "no-pager": "uden-bladring", "quiet": "stille",
+    "timing": "tider", "help": "hjælp", "command": "linje", "file": "fil", "places": "steder",
+    "password-file": "adgangskode-fil", "dry-run": "prøve", "again": "igen", "no-originals": "uden-filer",
+    "separate": "særskilt", "edition": "udgave", "as": "som", "period": "periode", "municipality": "kommune",
+    "series": "område", "document": "dokument", "null": "nul", "jobs": "ad-gangen", "limit": "antal",
+    "page-image": "sidebillede", "output": "gem", "sort": "sorter", "exit-code": "status",
+  ]
 }
 
 /// The flags of every command.
@@ -184,69 +208,4 @@ extension CommandOption {
     "exit-code", summary: Sentence("status 1, når der er forskelle", "status 1 where there are differences"))
 
   private static let file = Sentence("FIL", "FILE")
-}
-
-/// The values of flags that are more than text.
-extension Invocation {
-  /// The value of `--limit`, 0 for all; nil where the flag was not given.
-  package func limit() throws(UsageMistake) -> Int? { try number(.limit, in: 0...1_000_000) }
-
-  /// The value of `--edition`, counted from 1; nil where the flag was not given.
-  package func edition() throws(UsageMistake) -> Int? { try number(.edition, in: 1...1_000) }
-
-  /// The value of `--jobs`; nil where the flag was not given.
-  package func jobs() throws(UsageMistake) -> Int? { try number(.jobs, in: 1...256) }
-
-  private func number(_ option: CommandOption, in range: ClosedRange<Int>) throws(UsageMistake) -> Int? {
-    guard let value = options[option] else { return nil }
-    guard let number = Int(value), range.contains(number) else { throw .notANumber(option, value, in: range) }
-    return number
-  }
-
-  /// The value of `--period`; nil where the flag was not given.
-  package func period() throws(UsageMistake) -> Period? {
-    guard let value = options[.period] else { return nil }
-    guard let period = Period(typed: value) else { throw .badValue(.period, value) }
-    return period
-  }
-
-  /// What `--as`, `--period` and `--municipality` say of the files.
-  package func vouching() throws(UsageMistake) -> Vouching {
-    Vouching(isPlan: try isPlan(), period: try period(), municipality: try municipality())
-  }
-
-  private func isPlan() throws(UsageMistake) -> Bool {
-    guard let value = options[.asPlan] else { return false }
-    guard value.lowercased() == "plan" else { throw .badValue(.asPlan, value) }
-    return true
-  }
-
-  private func municipality() throws(UsageMistake) -> String? {
-    guard let value = options[.municipality] else { return nil }
-    guard let name = municipalityName(value) else { throw .badValue(.municipality, value) }
-    return name
-  }
-
-  /// A name of some words on one line, in at most 200 letters; nil for anything else.
-  package func municipalityName(_ value: String) -> String? {
-    let name = value.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
-    let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
-    return !name.isEmpty && name.count <= 200 && isPlain ? name : nil
-  }
-
-  /// The value of `--ocr`: whether scanned pages may be recognised.
-  package func recognisesText() throws(UsageMistake) -> Bool {
-    switch options[.ocr] {
-    case nil, "auto": true
-    case "never": false
-    case let value?: throw .badValue(.ocr, value)
-    }
-  }
-
-  /// The value of `--sort`, in either language; nil where the flag was not given.
-  package func sortOrder() throws(UsageMistake) -> SortOrder? {
-    guard let value = options[.sort] else { return nil }
-    guard let order = SortOrder.typed(value, by: \.name) else { throw .badValue(.sort, value) }
-    return order
-  }
 }

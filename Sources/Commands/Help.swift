@@ -24,11 +24,15 @@ package enum Help {
       text += "  " + Sentence("også: ", "also: ")(tongue) + others.joined(separator: ", ") + "\n"
     }
     if let details = command.entry.details { text += "\n" + details(tongue) + "\n" }
+    text += "\n" + Sentence("Eksempel: ", "Example: ")(tongue) + command.example(tongue) + "\n"
     return command.options.isEmpty ? text : text + "\n" + columns(rows(of: command.options, in: tongue))
   }
 
   private static func rows(of options: [CommandOption], in tongue: Tongue) -> [(String, String)] {
-    options.map { ($0.usage(tongue), $0.summary(tongue)) }
+    options.map { option in
+      let other = tongue == .danish ? option.danishName.map { " (også --\($0))" } : nil
+      return (option.usage(tongue), option.summary(tongue) + (other ?? ""))
+    }
   }
 
   private static func columns(_ rows: [(String, String)]) -> String {

@@ -97,7 +97,7 @@ package struct Invocation: Sendable {
     let parts = word.meant.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = parts.first.map { $0.hasPrefix("--") ? String($0.dropFirst(2)) : "" } ?? ""
     let isProse = command?.entry.arguments.areProse
-    let known = knownOptions.first { $0.name == name }
+    let known = knownOptions.first { $0.isCalled(name) }
     let short = isProse == true ? nil : knownOptions.first { $0.short == word.meant }
     guard let option = short ?? known else {
       // "-læsning" is a search for what does not hold the word; two dashes are a flag's.

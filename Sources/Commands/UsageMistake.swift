@@ -19,6 +19,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case notAsRows(CommandWord)
   /// There is no answer to save yet, or none is shown where the command runs.
   case nothingToSave
+  /// A line of the file of settings that says nothing that is known.
+  case badConfiguration(String, line: Int)
   /// `--command` and `--file` together.
   case severalScripts
   /// `--json` and `--csv` together.
@@ -75,6 +77,10 @@ extension UsageMistake {
       Sentence(
         "Der er intet svar at gemme endnu. Søg først ved prompten, eller brug --output FIL ved en anden kommando.",
         "There is no answer to save yet. Search first at the prompt, or use --output FILE with another command.")
+    case .badConfiguration(let file, let line):
+      Sentence(
+        "\(file), linje \(line), siger ikke noget, der kendes. Skriv: sprog, bibliotek, farve eller bladring = …",
+        "\(file), line \(line), says nothing that is known. Write: language, library, color or pager = …")
     case .severalScripts: Sentence("Vælg -c eller -f, ikke begge.", "Choose -c or -f, not both.")
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .notAPair(let first, let second): Self.notAPair(first, and: second)

@@ -32,6 +32,14 @@ import Testing
     #expect(mistake(in: "show 1 --limit 3") == .unknownOption("--limit", .show, suggestion: nil))
   }
 
+  @Test func flagsHaveDanishNames() throws {
+    let line = "søg læsning --antal 3 --SPROG=da --kommune"
+    #expect(mistake(in: line) == .unknownOption("--kommune", .find, suggestion: nil))
+    let invocation = try Invocation(
+      TypedWord.words(ofLine: "importer a --prøve --periode 2020 --saerskilt"), at: .shell)
+    #expect(invocation.options == [.dryRun: "", .period: "2020", .separate: ""])
+  }
+
   @Test func countsArguments() {
     #expect(mistake(in: "diff 2018") == .missingArgument(.diff))
     #expect(mistake(in: "terms 2018") == .missingArgument(.terms))

@@ -37,6 +37,17 @@ import Testing
     }
   }
 
+  @Test func everyFlagHasItsNamesAlone() {
+    for command in CommandWord.allCases {
+      let flags = command.options + CommandOption.global + CommandOption.inPlaceOfCommand
+      let names = flags.flatMap { [$0.name] + [$0.danishName].compactMap(\.self) }
+      #expect(Set(names).count == names.count, "\(command)")
+      for flag in flags where flag.danishName != nil {
+        #expect(CommandOption(typed: "--\(flag.danishName ?? "")") == flag)
+      }
+    }
+  }
+
   @Test func everyArgumentSaysWhatCompletesIt() {
     for command in CommandWord.allCases {
       let arguments = command.entry.arguments

@@ -20,45 +20,50 @@ struct Settings: Sendable {
   var isQuiet: Bool
   var showsTiming: Bool
 
-  init(_ options: [CommandOption: String], environment: Environment = .current) throws(UsageMistake) {
-    library = options[.library] ?? environment.library
+  init(
+    _ options: [CommandOption: String], environment: Environment = .current, configuration: Configuration = .current
+  ) throws(UsageMistake) {
+    try configuration.check()
+    library = options[.library] ?? environment.library(else: configuration.library)
     isLibraryNamed = options[.library] != nil
-    tongue = try Self.tongue(options, in: environment)
+    tongue = try Self.tongue(options, else: configuration.tongue ?? environment.tongue)
     if library?.isEmpty == true { throw .badValue(.library, "") }
     if options[.json] != nil, options[.csv] != nil { throw .bothForms }
     form = options[.json] != nil ? .json : options[.csv] != nil ? .csv : .terminal
-    usesColor = try Self.color(options, in: environment)
-    usesPager = options[.noPager] == nil
+    usesColor = try Self.color(options[.color] ?? configuration.color, in: environment)
+    usesPager = options[.noPager] == nil && configuration.usesPager
     isQuiet = options[.quiet] != nil
     showsTiming = options[.timing] != nil
   }
 
   private static func tongue(
-    _ options: [CommandOption: String], in environment: Environment
+    _ options: [CommandOption: String], else standard: Tongue
   ) throws(UsageMistake) -> Tongue {
-    guard let value = options[.language] else { return environment.tongue }
+    guard let value = options[.language] else { return standard }
     guard let tongue = Tongue(rawValue: value) else { throw .badValue(.language, value) }
     return tongue
   }
 
+  private static var standardTongue: Tongue { Configuration.current.tongue ?? Environment.current.tongue }
+
   /// The language to say in that the settings are wrong.
   static func tongueOfMistakes(_ options: [CommandOption: String]) -> Tongue {
-    options[.language].flatMap { Tongue(rawValue: $0) } ?? Environment.current.tongue
+    options[.language].flatMap { Tongue(rawValue: $0) } ?? standardTongue
   }
 
   /// The language to say in that the words of the command are wrong.
   static func tongueOfMistakes(_ words: [TypedWord]) -> Tongue {
-    let flag = CommandOption.language.flag
+    let isFlag = { (word: TypedWord) in CommandOption(typed: word.typed) == .language }
     let values =
-      zip(words, words.dropFirst()).filter { $0.0.typed == flag }.map(\.1.meant)
-      + words.filter { $0.typed.hasPrefix(flag + "=") }.map { String($0.meant.dropFirst(flag.count + 1)) }
-    return values.compactMap(Tongue.init(rawValue:)).first ?? Environment.current.tongue
+      zip(words, words.dropFirst()).filter { isFlag($0.0) && !$0.0.typed.contains("=") }.map(\.1.meant)
+      + words.filter(isFlag).map { String($0.meant.drop { $0 != "=" }.dropFirst()) }
+    return values.compactMap(Tongue.init(rawValue:)).first ?? standardTongue
   }
 
   private static func color(
-    _ options: [CommandOption: String], in environment: Environment
+    _ value: String?, in environment: Environment
   ) throws(UsageMistake) -> Bool {
-    switch options[.color] {
+    switch value {
     case nil, "auto": environment.allowsColor && isatty(STDOUT_FILENO) == 1
     case "always": true
     case "never": false
@@ -76,8 +81,9 @@ extension Environment {
   func isOnScreen(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 && self["TERM"] != "dumb" }
 
   /// Where the library is, unless a flag says otherwise.
-  var library: String? {
-    self["TRAAD_LIBRARY"] ?? folder("XDG_DATA_HOME", else: ".local/share").map { $0 + "/traad/library.sqlite" }
+  func library(else configured: String?) -> String? {
+    self["TRAAD_LIBRARY"] ?? configured
+      ?? folder("XDG_DATA_HOME", else: ".local/share").map { $0 + "/traad/library.sqlite" }
   }
 
   /// Where the prompt keeps its history.

@@ -211,7 +211,8 @@ extension UsageMistake {
     case .emptyLibrary: .nothingFound
     case .noPlaceForLibrary, .unreadableFile, .noPageToDraw, .changedFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .notANumber, .missingArgument,
-      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .nothingToSave, .severalScripts, .unknownAction, .notAPair,
+      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .nothingToSave, .severalScripts, .badConfiguration,
+      .unknownAction, .notAPair,
       .unknownEnding,
       .noWordsToShow:
       .wrongUsage

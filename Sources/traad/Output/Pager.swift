@@ -7,7 +7,8 @@ extension Console {
   /// Shows a text in `$PAGER`, or in less, which says how to leave it; false when there is no pager that could be started.
   func page(_ text: String) -> Bool {
     // The messages of the shell would stand between the answer and the prompt.
-    let command = Environment.current["PAGER"] ?? "command -v less >/dev/null || exit 127; less -FRXK \(pagerPrompt)"
+    let named = Configuration.current.pager ?? Environment.current["PAGER"]
+    let command = named ?? "command -v less >/dev/null || exit 127; less -FRXK \(pagerPrompt)"
     setenv("LESSCHARSET", "utf-8", 0)
     // A command that is typed while less is open must not become one of its own: "s…" would save a file of that name.
     setenv("LESSSECURE", "1", 0)

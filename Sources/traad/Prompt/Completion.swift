@@ -64,7 +64,7 @@ struct Completion: Sendable {
   private func words(of offer: Offer, beginning: String) -> [String] {
     switch offer {
     case .commands: commands(beginning: beginning)
-    case .flags(let command): (command.options + CommandOption.global).map(\.flag).beginning(with: beginning)
+    case .flags(let command): flags(of: command, beginning: beginning)
     case .periods:
       (names.periods.map(\.description) + PeriodWord.allCases.map { $0.name(tongue) }).beginning(with: beginning)
     case .series: names.series.beginning(with: beginning)
@@ -76,6 +76,13 @@ struct Completion: Sendable {
     case .words, .text: beginning.isEmpty ? [] : words.beginning(with: beginning)
     case .nothing, .query, .files, .periodsAndFiles: []
     }
+  }
+
+  /// Flags under their names in every language; where none begins so, under their Danish names.
+  private func flags(of command: CommandWord, beginning: String) -> [String] {
+    let all = command.options + CommandOption.global
+    let own = all.map(\.flag).beginning(with: beginning)
+    return own.isEmpty ? all.compactMap { $0.danishName.map { "--" + $0 } }.beginning(with: beginning) : own
   }
 
   /// Commands under the names that are shown, in one's own language; where none begins so, under any of their names.
