@@ -5,7 +5,7 @@ SCRATCH := .build/example.sqlite
 TRAAD := .build/release/traad
 SANITIZED := --scratch-path .build/sanitize --sanitize=address -Xswiftc -DSANITIZED
 
-.PHONY: run test sanitize build install packages format lint docs bench fuzz clean
+.PHONY: run test sanitize build install uninstall deb packages format lint docs bench fuzz clean
 
 ## run: build, import corpus/ into a scratch library, show two searches and a comparison, open the prompt
 run: build
@@ -14,7 +14,7 @@ run: build
 
 ## build: leaves .build/release/traad, and beside it traad-reader and traad-pages
 build: packages
-	swift build -c release --static-swift-stdlib
+	swift build -c release --static-swift-stdlib -Xswiftc -no-toolchain-stdlib-rpath
 
 ## test: all tests
 test: packages
@@ -26,12 +26,17 @@ sanitize: packages
 	swift build --build-tests $(SANITIZED)
 	swift test --skip-build $(SANITIZED)
 
-## install: puts the three programs under PREFIX
-install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/traad
-	install -s -m 755 $(TRAAD) $(DESTDIR)$(PREFIX)/bin/traad
-	install -s -m 755 .build/release/traad-reader $(DESTDIR)$(PREFIX)/libexec/traad/traad-reader
-	install -s -m 755 .build/release/traad-pages $(DESTDIR)$(PREFIX)/libexec/traad/traad-pages
+## install: puts what was built under PREFIX, with manual pages and completions
+install:
+	packaging/install .build/release $(PREFIX) $(DESTDIR)
+
+## uninstall: takes it out again
+uninstall:
+	packaging/uninstall $(PREFIX) $(DESTDIR)
+
+## deb: a Debian package in .build/package; nothing of Swift is needed to install it
+deb: build
+	packaging/make-deb .build/release .build/package
 
 packages:
 	@scripts/install-packages

@@ -101,6 +101,8 @@ let package = Package(
         "Study", "Rendering", "CLineEdit", .product(name: "Algorithms", package: "swift-algorithms"),
       ],
       swiftSettings: strict),
+    // Writes manual pages and completions for a package.
+    .executableTarget(name: "manual", dependencies: ["Model", "Commands"], swiftSettings: strict),
     .executableTarget(
       name: "search-benchmark", dependencies: ["Files", "Model", "Language", "Search"], path: "Benchmarks/search",
       swiftSettings: strict),
@@ -142,6 +144,6 @@ let package = Package(
     tests(
       "CommandTests", ["Commands", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
     tests("HostileTests", [], hasGoldens: true),
-    tests("OutputTests", ["TestSupport"]),
+    tests("OutputTests", ["Model", "Commands", "TestSupport"]),
   ]
 )
