@@ -77,7 +77,11 @@ let package = Package(
       ]),
     room("Workers", ["Files", "Hashing", "Model", "Messages", "CSandbox"]),
     room(
-      "Search", ["Files", "Model", "Language", "CPCRE2", .product(name: "Algorithms", package: "swift-algorithms")]),
+      "Search",
+      [
+        "Files", "Model", "Messages", "Language", "CPCRE2",
+        .product(name: "Algorithms", package: "swift-algorithms"),
+      ]),
     room("Comparison", ["Files", "Model", "Language", .product(name: "Algorithms", package: "swift-algorithms")]),
     room("Commands", ["Model"]),
     room(
@@ -126,9 +130,12 @@ let package = Package(
     tests("WorkersTests", ["Files", "Hashing", "Model", "Messages", "Workers"], hasGoldens: true),
     tests(
       "SearchTests",
-      ["Model", "Language", "Search", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")], hasGoldens: true),
+      ["Files", "Model", "Language", "Search", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      hasGoldens: true),
     tests("ComparisonTests", ["Model", "Language", "Comparison", "TestSupport"], hasGoldens: true),
-    tests("StudyTests", ["Hashing", "Model", "Language", "Library", "Search", "Comparison", "Study", "TestSupport"]),
+    tests(
+      "StudyTests",
+      ["Files", "Hashing", "Model", "Language", "Library", "Search", "Comparison", "Study", "TestSupport"]),
     tests("CommandsTests", ["Model", "Commands", "Search"]),
     tests(
       "RenderingTests", ["Model", "Language", "Library", "Search", "Comparison", "Study", "Rendering", "TestSupport"],

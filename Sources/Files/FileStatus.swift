@@ -100,3 +100,64 @@ extension FilePath {
 
   package var isFolder: Bool { (try? FileStatus(of: self))?.kind == .folder }
 }
+
+/// What tells whether a file is still the one that was looked at, and was not written since: more than a program that
+/// writes it can put back, as its status was changed at that time too.
+package struct FileMark: Hashable, Sendable {
+  /// Device, number, size, and when the file and its status were last changed, in nanoseconds since 1970.
+  package let numbers: [Int]
+  package let size: Int
+  /// Whether this is a file of the user that runs this program, and nobody else may write to it.
+  package let isMineAlone: Bool
+
+  private init?(_ status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    func nanoseconds(_ time: timespec) -> Int { Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec) }
+    size = Int(status.st_size)
+    numbers = [
+      Int(truncatingIfNeeded: status.st_dev), Int(truncatingIfNeeded: status.st_ino), size,
+      nanoseconds(status.st_mtim), nanoseconds(status.st_ctim),
+    ]
+    isMineAlone = status.st_uid == geteuid() && status.st_mode & 0o022 == 0
+  }
+
+  /// nil for what is no regular file, or cannot be asked.
+  package init?(of path: FilePath) {
+    var status = stat()
+    guard path.withCString({ stat($0, &status) }) == 0 else { return nil }
+    self.init(status)
+  }
+
+  package init?(ofDescriptor descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    self.init(status)
+  }
+
+  /// The mark of a file as soon as a change of it would be seen in it; nil where that takes longer than 20 ms.
+  package static func settled(of path: FilePath) -> FileMark? {
+    for _ in 0..<20 {
+      guard let mark = FileMark(of: path) else { return nil }
+      if mark.isSettled { return mark }
+      usleep(1_000)
+    }
+    return nil
+  }
+
+  private var isSettled: Bool {
+    numbers.suffix(2).allSatisfy { changed in
+      let age = coarseTime() &- changed
+      // Some file systems keep whole seconds, or every other one.
+      return age > (changed % 1_000_000_000 == 0 ? 2_000_000_000 : 0) || age < -1_000_000_000
+    }
+  }
+}
+
+extension FilePath {
+  /// A regular file that is not empty as memory for reading, which the caller unmaps, and the mark that it had then.
+  package func mappedWithMark() throws(SystemError) -> (bytes: UnsafeRawBufferPointer, mark: FileMark) {
+    let file = try OpenFile(reading: self, waits: false)
+    guard let mark = FileMark(ofDescriptor: file.descriptor) else { throw SystemError(code: ENODEV) }
+    return (try file.mapped(), mark)
+  }
+}

@@ -8,12 +8,27 @@ package protocol ByteCodable {
   init(from reader: inout ByteReader) throws(MalformedBytes)
 }
 
-package struct MalformedBytes: Error {}
+package struct MalformedBytes: Error { package init() {} }
+
+extension ByteCodable {
+  package var coded: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// nil for bytes that `coded` could not have given.
+  package init?(coded bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let value = try? Self(from: &reader), reader.remaining == 0 else { return nil }
+    self = value
+  }
+}
 
 package struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
-  mutating func put(_ value: some ByteCodable) { value.write(to: &self) }
+  package mutating func put(_ value: some ByteCodable) { value.write(to: &self) }
 
   /// An enum's case and what it holds.
   mutating func put<each Value: ByteCodable>(case number: Int, _ values: repeat each Value) {
@@ -34,7 +49,7 @@ package struct ByteReader {
 
   var remaining: Int { bytes.count - position }
 
-  mutating func take<Value: ByteCodable>() throws(MalformedBytes) -> Value { try Value(from: &self) }
+  package mutating func take<Value: ByteCodable>() throws(MalformedBytes) -> Value { try Value(from: &self) }
 
   mutating func byte() throws(MalformedBytes) -> UInt8 {
     guard position < bytes.count else { throw MalformedBytes() }

@@ -14,12 +14,14 @@ struct HeadingTable {
 
   /// In the order of their first records; as hits of which only the place and the name are known.
   private(set) var headings: [HeadingHit] = []
-  /// The sources of each heading's records.
-  private(set) var sources: [[Source]] = []
+  /// The records under each heading.
+  private(set) var records = Rows<UInt32>(counts: [], values: [])
 
   init(_ records: [Record]) {
     var numbers: [Key: Int] = [:]
-    for record in records {
+    var sources: [[Source]] = []
+    var under: [(heading: UInt32, record: UInt32)] = []
+    for (place, record) in zip(UInt32(0)..., records) {
       for key in Self.keys(of: record) {
         let number = numbers[key] ?? headings.count
         if number == headings.count {
@@ -31,8 +33,10 @@ struct HeadingTable {
           sources.append([])
         }
         sources[number] += record.sources
+        under.append((UInt32(truncatingIfNeeded: number), place))
       }
     }
+    self.records = Rows(count: headings.count, rows: under.map(\.heading), values: under.map(\.record))
     for number in headings.indices { headings[number].sources = sources[number].uniqued(on: \.document) }
   }
 
@@ -47,16 +51,15 @@ struct HeadingTable {
 }
 
 extension Facets {
-  init(_ table: HeadingTable, documents: [StoredDocument]) {
+  /// - Parameter records: those that the headings were made of.
+  init(_ table: HeadingTable, records: [Record], documents: Documents) {
     let headings = table.headings
-    periods = Column(headings.map(\.period))
-    municipalities = Column(headings.map(\.municipality))
-    series = Column(headings.map(\.series))
-    policies = Column(headings.map(\.policy))
-    groups = Column(headings.map { $0.level == .group ? $0.name : nil })
-    kinds = Column(headings.map { $0.level == .group ? .group : .policy })
-    sources = table.sources
-    ids = headings.map { _ in "" }
+    columns = FacetColumns(
+      periods: .init(headings.map(\.period)), municipalities: .init(headings.map(\.municipality)),
+      series: .init(headings.map(\.series)), policies: .init(headings.map(\.policy)),
+      groups: .init(headings.map { $0.level == .group ? $0.name : nil }),
+      kinds: .init(headings.map { $0.level == .group ? .group : .policy }))
+    self.records = .under(table.records, .held(records))
     self.documents = documents
   }
 }

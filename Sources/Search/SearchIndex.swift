@@ -6,9 +6,9 @@ package import Model
 /// a new one, made from the one before.
 package struct SearchIndex: Sendable {
   /// By period, municipality, series and reading order, in which equally good hits are shown.
-  let records: [Record]
+  package let records: Records
   /// Headings as hits of which only the place and the name are known.
-  let headings: [HeadingHit]
+  let headings: Headings
   let texts: SearchedTexts
   let names: SearchedTexts
   /// What the plans say of the records beside their texts; nil where that is nothing.
@@ -21,7 +21,7 @@ package struct SearchIndex: Sendable {
   /// Words of like meaning to suggest; nil where no thesaurus is there.
   let thesaurus: Thesaurus?
   /// All periods of the library, ascending.
-  let periods: [Period]
+  package let periods: [Period]
 
   /// Made on one thread.
   ///
@@ -42,8 +42,7 @@ package struct SearchIndex: Sendable {
     let records = records.inReadingOrder
     let headings = HeadingTable(records)
     let facts = FactTable(records).map { table in
-      let texts = table.facts.map(\.text)
-      return FactIndex(table, index: .of(texts, analyzer: analyzer, after: previous?.facts?.searched.index))
+      FactIndex(table, index: .of(Array(table.texts), analyzer: analyzer, after: previous?.facts?.searched.index))
     }
     self.init(
       records, headings: headings, analyzer: analyzer,
@@ -68,7 +67,7 @@ package struct SearchIndex: Sendable {
     var facts: FactIndex?
     if let table = FactTable(records) {
       let index = try await TextIndex.made(
-        of: table.facts.map(\.text), analyzer: analyzer, after: previous?.facts?.searched.index)
+        of: Array(table.texts), analyzer: analyzer, after: previous?.facts?.searched.index)
       facts = FactIndex(table, index: index)
     }
     return SearchIndex(
@@ -82,8 +81,8 @@ package struct SearchIndex: Sendable {
     synonyms: [Synonym], thesaurus: Thesaurus?
   ) {
     self.thesaurus = thesaurus
-    self.records = records
-    self.headings = headings.headings
+    self.records = .held(records)
+    self.headings = .held(headings.headings)
     self.analyzer = analyzer
     self.texts = SearchedTexts(texts)
     self.names = SearchedTexts(names)
@@ -91,9 +90,15 @@ package struct SearchIndex: Sendable {
     self.abbreviations = abbreviations
     self.synonyms = SynonymTable(synonyms, by: analyzer)
     self.periods = Set(periods + records.compactMap(\.period)).sorted()
-    facets = Facets(records, documents: documents)
-    headingFacets = Facets(headings, documents: documents)
+    facets = Facets(records, documents: .held(documents))
+    headingFacets = Facets(headings, records: records, documents: .held(documents))
   }
+
+  /// The documents that records stand in.
+  package var documents: Documents { facets.documents }
+
+  /// The dictionary by which it was made.
+  package var lexicon: Lexicon? { analyzer.lexicon }
 
   func planner(for searched: SearchedTexts) -> Planner {
     Planner(
@@ -150,6 +155,15 @@ extension SearchIndex {
     matcher(for: question).answers(to: plans(for: question.query))
   }
 
+  /// The records of tiers 1 and 2 in reading order, and how many hits there are of these tiers, with headings where it asks
+  /// for them.
+  package func records(answering question: Question) -> (records: [Record], total: Int) {
+    let answers = answers(to: question)
+    let found = zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { records[Int($0.0)] }
+    let headings = question.query.root.asksForHeadings ? headingHits(answering: question).count : 0
+    return (found, found.count + headings)
+  }
+
   private func matcher(for question: Question) -> Matcher {
     Matcher(
       searched: texts, facets: facets, turnover: question.turnover, regexes: question.regexAnswers.ofTexts,
@@ -192,18 +206,18 @@ extension SearchIndex {
   private func counts(
     of answers: HitList, and headings: [HeadingHit]
   ) -> (periods: [Count<Period?>], policies: [Count<String>]) {
-    let byPeriod = facets.periods.counts(of: answers, and: headings.map { ($0.period, $0.tier > 1) })
+    let byPeriod = facets.columns.periods.counts(of: answers, and: headings.map { ($0.period, $0.tier > 1) })
     let counts = Dictionary(uniqueKeysWithValues: byPeriod.map { ($0.value, $0) })
     var periods = self.periods.map { counts[$0] ?? Count<Period?>($0, 0) }
     let unknown: Period? = nil
-    if facets.periods.values.contains(unknown) { periods.append(counts[unknown] ?? Count(unknown, 0)) }
-    let policies = facets.policies.counts(of: answers, and: headings.map { ($0.policy, $0.tier > 1) })
+    if facets.columns.periods.values.contains(unknown) { periods.append(counts[unknown] ?? Count(unknown, 0)) }
+    let policies = facets.columns.policies.counts(of: answers, and: headings.map { ($0.policy, $0.tier > 1) })
     return (periods, policies.sorted { ($1.count, $1.near, $0.value) < ($0.count, $0.near, $1.value) })
   }
 
   private func municipalities(of answers: HitList, and headings: [HeadingHit]) -> [Count<String?>] {
-    guard facets.municipalities.values.contains(where: { $0 != nil }) else { return [] }
-    let counts = facets.municipalities.counts(of: answers, and: headings.map { ($0.municipality, $0.tier > 1) })
+    guard facets.columns.municipalities.values.contains(where: { $0 != nil }) else { return [] }
+    let counts = facets.columns.municipalities.counts(of: answers, and: headings.map { ($0.municipality, $0.tier > 1) })
     return counts.sorted { ($1.count, $1.near, $0.value ?? "") < ($0.count, $0.near, $1.value ?? "") }
   }
 }

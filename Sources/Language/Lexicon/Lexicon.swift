@@ -60,6 +60,14 @@ package final class Lexicon: Sendable {
     file.u32(in: sections[section.rawValue], at: index)
   }
 
+  /// Numbers that another dictionary, or another way to compile it, has others of.
+  package var identity: [UInt64] {
+    [
+      UInt64(LexiconFormat.version), stamp.affixes.size, stamp.affixes.modified, stamp.dictionary.size,
+      stamp.dictionary.modified, UInt64(file.count),
+    ]
+  }
+
   /// How many forms and lemmas there are.
   package var count: Int { wordTable.count }
 

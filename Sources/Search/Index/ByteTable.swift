@@ -1,14 +1,102 @@
-/// Distinct byte strings numbered from 0 in the order they came: open addressing over one flat store.
+/// Distinct byte strings numbered from 0: open addressing over one flat store.
 struct ByteTable: Sendable {
-  private var bytes: [UInt8] = []
+  fileprivate let bytes: Flat<UInt8>
   /// Where each entry begins in `bytes`, and the end of the last.
+  fileprivate let starts: Flat<UInt32>
+  fileprivate let hashes: Flat<UInt32>
+  /// Entry number + 1, or 0 for a free slot; the size is a power of two and at most half is taken.
+  fileprivate let slots: Flat<UInt32>
+
+  var count: Int { hashes.count }
+
+  /// The bytes of an entry.
+  func withBytes<Result>(of entry: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    bytes.extracting(range(entry)).withUnsafeBufferPointer { body($0.span) }
+  }
+
+  func string(_ entry: Int) -> String { String(decoding: bytes.extracting(range(entry)), as: UTF8.self) }
+
+  private func range(_ entry: Int) -> Range<Int> { Int(starts[entry])..<Int(starts[entry + 1]) }
+
+  /// The whole store and its borders, for a scan over all entries.
+  var store: (bytes: Flat<UInt8>, starts: Flat<UInt32>) { (bytes, starts) }
+
+  /// The number of a byte string, or nil when it is not here.
+  func find(_ key: Span<UInt8>) -> Int? {
+    let hash = Self.hash(key)
+    let mask = slots.count - 1
+    var slot = Int(hash) & mask
+    while slots[slot] != 0 {
+      let entry = Int(slots[slot]) - 1
+      if hashes[entry] == hash, holds(key, at: entry) { return entry }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  func find(_ key: String) -> Int? {
+    var key = key
+    key.makeContiguousUTF8()
+    return find(key.utf8.span)
+  }
+
+  private func holds(_ key: Span<UInt8>, at entry: Int) -> Bool {
+    let start = Int(starts[entry])
+    guard Int(starts[entry + 1]) - start == key.count else { return false }
+    for index in key.indices where bytes[start + index] != key[index] { return false }
+    return true
+  }
+
+  /// FNV-1a, folded to 32 bits so that the low bits depend on all of it.
+  fileprivate static func hash(_ key: Span<UInt8>) -> UInt32 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
+    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
+  }
+}
+
+extension ByteTable {
+  func write(to writer: inout IndexWriter) {
+    writer.put(bytes)
+    writer.put(starts)
+    writer.put(hashes)
+    writer.put(slots)
+  }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    bytes = try reader.take()
+    starts = try reader.take()
+    hashes = try reader.take()
+    slots = try reader.take()
+    guard starts.count == hashes.count + 1, slots.count.nonzeroBitCount == 1, slots.count > hashes.count else {
+      throw MalformedIndex()
+    }
+  }
+}
+
+/// Collects distinct byte strings, numbered from 0 in the order they came.
+struct ByteTableBuilder: Sendable {
+  private var bytes: [UInt8] = []
   private var starts: [UInt32] = [0]
   private var hashes: [UInt32] = []
-  /// Entry number + 1, or 0 for a free slot; the size is a power of two and at most half is taken.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
   /// Working space.
   private var lowercased: [UInt8] = []
+
+  init() {}
+
+  /// Continues a table.
+  init(_ table: ByteTable) {
+    bytes = Array(table.bytes)
+    starts = Array(table.starts)
+    hashes = Array(table.hashes)
+    slots = Array(table.slots)
+  }
+
+  func finish() -> ByteTable {
+    ByteTable(bytes: Flat(bytes), starts: Flat(starts), hashes: Flat(hashes), slots: Flat(slots))
+  }
 
   var count: Int { hashes.count }
 
@@ -22,24 +110,9 @@ struct ByteTable: Sendable {
     String(decoding: bytes[Int(starts[entry])..<Int(starts[entry + 1])], as: UTF8.self)
   }
 
-  /// The whole store and its borders, for a scan over all entries.
-  var store: (bytes: [UInt8], starts: [UInt32]) { (bytes, starts) }
-
-  /// The number of a byte string, or nil when it is not here.
-  func find(_ key: Span<UInt8>) -> Int? {
-    let slot = slot(of: key, hash: Self.hash(key))
-    return slots[slot] == 0 ? nil : Int(slots[slot]) - 1
-  }
-
-  func find(_ key: String) -> Int? {
-    var key = key
-    key.makeContiguousUTF8()
-    return find(key.utf8.span)
-  }
-
   /// The number of a byte string, which is added when it is not here.
   mutating func intern(_ key: Span<UInt8>) -> (entry: Int, isNew: Bool) {
-    let hash = Self.hash(key)
+    let hash = ByteTable.hash(key)
     let slot = slot(of: key, hash: hash)
     if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
     for index in key.indices { bytes.append(key[index]) }
@@ -96,12 +169,5 @@ struct ByteTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & mask }
       slots[slot] = UInt32(truncatingIfNeeded: entry + 1)
     }
-  }
-
-  /// FNV-1a, folded to 32 bits so that the low bits depend on all of it.
-  private static func hash(_ key: Span<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
-    return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }

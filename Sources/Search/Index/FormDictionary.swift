@@ -14,9 +14,22 @@ struct KeyTable: Sendable {
   let keys: ByteTable
   let spans: Rows<FormSpan>
 
-  func spans(of key: String) -> ArraySlice<FormSpan> {
-    guard let entry = keys.find(key) else { return [] }
+  func spans(of key: String) -> Flat<FormSpan> {
+    guard let entry = keys.find(key) else { return spans.values.extracting(0..<0) }
     return spans[entry]
+  }
+}
+
+extension KeyTable {
+  func write(to writer: inout IndexWriter) {
+    keys.write(to: &writer)
+    spans.write(to: &writer)
+  }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    keys = try ByteTable(from: &reader)
+    spans = try Rows(from: &reader)
+    guard spans.count == keys.count else { throw MalformedIndex() }
   }
 }
 
@@ -65,19 +78,20 @@ struct FormDictionary: Sendable {
 /// and their bytes lie far apart.
 struct FormShapes: Sendable {
   /// The length, and the topmost bit for a suspended form.
-  private let shapes: [UInt16]
+  private let shapes: Flat<UInt16>
 
   private static let suspended: UInt16 = 0x8000
   private static let long: UInt16 = 0x7FFF
 
   init(_ forms: ByteTable) {
-    shapes = (0..<forms.count).map { form in
+    let shapes = (0..<forms.count).map { form in
       forms.withBytes(of: form) { bytes in
         let isSuspended = bytes.count > 0 && bytes[bytes.count - 1] == FormDictionary.suspendedMark
         let length = UInt16(clamping: bytes.count - (isSuspended ? 1 : 0))
         return min(length, Self.long) | (isSuspended ? Self.suspended : 0)
       }
     }
+    self.shapes = Flat(shapes)
   }
 
   func isSuspended(_ form: UInt32) -> Bool { shapes[Int(form)] & Self.suspended != 0 }
@@ -86,6 +100,28 @@ struct FormShapes: Sendable {
   func length(of form: UInt32) -> Int? {
     let length = shapes[Int(form)] & Self.long
     return length == Self.long ? nil : Int(length)
+  }
+}
+
+extension FormShapes {
+  func write(to writer: inout IndexWriter) { writer.put(shapes) }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) { shapes = try reader.take() }
+}
+
+extension FormDictionary {
+  func write(to writer: inout IndexWriter) {
+    forms.write(to: &writer)
+    for table in [exact, folded, lemmas, runs, families] { table.write(to: &writer) }
+    trie.write(to: &writer)
+    shapes.write(to: &writer)
+  }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    self.init(
+      forms: try ByteTable(from: &reader), exact: try KeyTable(from: &reader), folded: try KeyTable(from: &reader),
+      lemmas: try KeyTable(from: &reader), runs: try KeyTable(from: &reader), families: try KeyTable(from: &reader),
+      trie: try KeyTrie(from: &reader), shapes: try FormShapes(from: &reader))
   }
 }
 

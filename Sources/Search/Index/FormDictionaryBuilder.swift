@@ -4,7 +4,7 @@ import Model
 
 /// Collects keys of one kind and the forms they lead to.
 struct KeyTableBuilder {
-  private var keys = ByteTable()
+  private var keys = ByteTableBuilder()
   private var rows: [UInt32] = []
   private var spans: [FormSpan] = []
 
@@ -12,8 +12,8 @@ struct KeyTableBuilder {
 
   /// Continues a table.
   init(_ table: KeyTable) {
-    keys = table.keys
-    spans = table.spans.values
+    keys = ByteTableBuilder(table.keys)
+    spans = Array(table.spans.values)
     rows.reserveCapacity(spans.count)
     for entry in 0..<keys.count {
       rows += repeatElement(UInt32(truncatingIfNeeded: entry), count: table.spans.range(entry).count)
@@ -31,7 +31,9 @@ struct KeyTableBuilder {
   ///   - isSorted: whether the keys are put in the order of their bytes.
   func finish(_ numbers: [UInt32], isSorted: Bool = false) -> KeyTable {
     let spans = spans.map { FormSpan(form: numbers[Int($0.form)], lower: $0.lower, upper: $0.upper) }
-    guard isSorted else { return KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows, values: spans)) }
+    guard isSorted else {
+      return KeyTable(keys: keys.finish(), spans: Rows(count: keys.count, rows: rows, values: spans))
+    }
     let (keys, places) = keys.sorted()
     return KeyTable(keys: keys, spans: Rows(count: keys.count, rows: rows.map { places[Int($0)] }, values: spans))
   }
@@ -39,7 +41,7 @@ struct KeyTableBuilder {
 
 /// Collects the word forms of texts; each form is analysed once.
 struct FormDictionaryBuilder {
-  private var forms = ByteTable()
+  private var forms = ByteTableBuilder()
   private var exact = KeyTableBuilder()
   private var folded = KeyTableBuilder()
   private var lemmas = KeyTableBuilder()
@@ -56,7 +58,7 @@ struct FormDictionaryBuilder {
   /// Continues a dictionary.
   init(_ dictionary: FormDictionary, analyzer: Analyzer) {
     self.analyzer = analyzer
-    forms = dictionary.forms
+    forms = ByteTableBuilder(dictionary.forms)
     exact = KeyTableBuilder(dictionary.exact)
     folded = KeyTableBuilder(dictionary.folded)
     lemmas = KeyTableBuilder(dictionary.lemmas)

@@ -18,14 +18,14 @@ struct KeyTrie: Sendable {
   private static let handful = 12
 
   /// The root is first; children stand together.
-  private(set) var nodes: [Node] = []
+  let nodes: Flat<Node>
   /// For each node the first byte of its keys behind the bytes its parent's keys share: a walk looks at those of all
   /// children and follows few.
-  private(set) var letters: [UInt8] = []
+  let letters: Flat<UInt8>
 
   init(_ keys: ByteTable) {
     let (bytes, starts) = keys.store
-    func key(_ entry: Int) -> ArraySlice<UInt8> {
+    func key(_ entry: Int) -> Slice<Flat<UInt8>> {
       bytes[Int(starts[entry])..<Int(starts[entry + 1])]
     }
     /// A node of keys that are known to share some bytes; the table is sorted, so all share what its ends share.
@@ -37,9 +37,8 @@ struct KeyTrie: Sendable {
         lower: UInt32(truncatingIfNeeded: range.lowerBound), upper: UInt32(truncatingIfNeeded: range.upperBound),
         shared: UInt32(truncatingIfNeeded: shared))
     }
-    guard keys.count > 0 else { return }
-    nodes = [node(0..<keys.count, sharing: 0)]
-    letters = [key(0).first ?? 0]
+    var nodes: [Node] = keys.count > 0 ? [node(0..<keys.count, sharing: 0)] : []
+    var letters: [UInt8] = keys.count > 0 ? [key(0).first ?? 0] : []
     var next = 0
     while next < nodes.count {
       let parent = nodes[next]
@@ -60,5 +59,19 @@ struct KeyTrie: Sendable {
       }
       next += 1
     }
+    self.nodes = Flat(nodes)
+    self.letters = Flat(letters)
+  }
+}
+
+extension KeyTrie {
+  func write(to writer: inout IndexWriter) {
+    writer.put(nodes)
+    writer.put(letters)
+  }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    nodes = try reader.take()
+    letters = try reader.take()
   }
 }

@@ -1,7 +1,7 @@
 /// Rows of values in one flat array (compressed sparse rows): row i is `values[starts[i]..<starts[i + 1]]`.
-struct Rows<Value: Sendable>: Sendable {
-  private(set) var starts: [UInt32] = [0]
-  private(set) var values: [Value] = []
+struct Rows<Value: BitwiseCopyable & Sendable>: Sendable {
+  private let starts: Flat<UInt32>
+  let values: Flat<Value>
 
   /// Sorts values into rows by counting; within a row they keep their order.
   ///
@@ -16,28 +16,43 @@ struct Rows<Value: Sendable>: Sendable {
       order[Int(next[Int(row)])] = UInt32(truncatingIfNeeded: index)
       next[Int(row)] += 1
     }
-    self.starts = starts
-    self.values = order.map { values[Int($0)] }
+    self.starts = Flat(starts)
+    self.values = Flat(order.map { values[Int($0)] })
   }
 
   /// Takes values that already stand in rows.
   ///
   /// - Parameter counts: how many values each row has.
   init(counts: [UInt32], values: [Value]) {
+    var starts: [UInt32] = [0]
     starts.reserveCapacity(counts.count + 1)
     var end: UInt32 = 0
     for count in counts {
       end += count
       starts.append(end)
     }
-    self.values = values
+    self.starts = Flat(starts)
+    self.values = Flat(values)
   }
 
   var count: Int { starts.count - 1 }
 
   func range(_ row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
-  subscript(row: Int) -> ArraySlice<Value> { values[range(row)] }
+  subscript(row: Int) -> Flat<Value> { values.extracting(range(row)) }
+}
+
+extension Rows {
+  func write(to writer: inout IndexWriter) {
+    writer.put(starts)
+    writer.put(values)
+  }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    starts = try reader.take()
+    values = try reader.take()
+    guard !starts.isEmpty else { throw MalformedIndex() }
+  }
 }
 
 /// Where a word form stands in one text, in one byte.
@@ -63,12 +78,12 @@ enum Mark {
 ///
 /// The rows are not compressed: unpacking deltas takes half as long as intersecting the rows does.
 struct Postings: Sendable {
-  private let starts: [UInt32]
-  let texts: [UInt32]
+  private let starts: Flat<UInt32>
+  let texts: Flat<UInt32>
   /// A `Mark` for each entry of `texts`.
-  let marks: [UInt8]
+  let marks: Flat<UInt8>
   /// How many occurrences each form has in all texts together.
-  let occurrences: [UInt32]
+  let occurrences: Flat<UInt32>
   /// The tokens of each text, where marks do not count.
   private let tokens: Rows<Token>
 
@@ -77,7 +92,7 @@ struct Postings: Sendable {
   ///   - tokens: the words of each text in reading order, then the words behind suspended hyphens.
   ///   - wordCounts: for each text how many of its tokens are words that stand in it.
   init(forms: Int, tokens: Rows<Token>, wordCounts: [UInt32]) {
-    (starts, occurrences) = Self.counts(forms: forms, in: tokens)
+    let (starts, occurrences) = Self.counts(forms: forms, in: tokens)
     var next = starts
     var texts = [UInt32](repeating: 0, count: Int(starts[forms]))
     var marks = [UInt8](repeating: 0, count: texts.count)
@@ -98,8 +113,10 @@ struct Postings: Sendable {
         next[form] += 1
       }
     }
-    self.texts = texts
-    self.marks = marks
+    self.starts = Flat(starts)
+    self.texts = Flat(texts)
+    self.marks = Flat(marks)
+    self.occurrences = Flat(occurrences)
     self.tokens = tokens
   }
 
@@ -137,4 +154,22 @@ struct Postings: Sendable {
 
   /// How many texts hold a form (its document frequency).
   func count(of form: UInt32) -> Int { Int(starts[Int(form) + 1] - starts[Int(form)]) }
+}
+
+extension Postings {
+  func write(to writer: inout IndexWriter) {
+    writer.put(starts)
+    writer.put(texts)
+    writer.put(marks)
+    writer.put(occurrences)
+  }
+
+  /// - Parameter tokens: as they were when the postings were made.
+  init(from reader: inout IndexReader, tokens: Rows<Token>) throws(MalformedIndex) {
+    starts = try reader.take()
+    texts = try reader.take()
+    marks = try reader.take()
+    occurrences = try reader.take()
+    self.tokens = tokens
+  }
 }

@@ -1,26 +1,19 @@
 import Algorithms
 
-extension ByteTable {
-  /// The table with its entries in the order of their bytes, and the new number of each.
+extension ByteTableBuilder {
+  /// The table of its entries in the order of their bytes, and the new number of each.
   func sorted() -> (table: ByteTable, numbers: [UInt32]) {
     let keyed = (0..<count).map { (head: head(of: $0), entry: UInt32(truncatingIfNeeded: $0)) }
     let order = keyed.sorted { left, right in
       left.head == right.head ? precedes(left.entry, right.entry) : left.head < right.head
     }
-    var table = ByteTable()
+    var table = ByteTableBuilder()
     var numbers = [UInt32](repeating: 0, count: count)
     for (number, (_, entry)) in order.enumerated() {
       withBytes(of: Int(entry)) { _ = table.intern($0) }
       numbers[Int(entry)] = UInt32(truncatingIfNeeded: number)
     }
-    return (table, numbers)
-  }
-
-  /// The entries of a sorted table that begin with a prefix.
-  func entries(beginningWith prefix: String) -> Range<Int> {
-    let prefix = Array(prefix.utf8)
-    let first = (0..<count).partitioningIndex { compare($0, to: prefix) >= 0 }
-    return first..<(first..<count).partitioningIndex { compare($0, to: prefix) > 0 }
+    return (table.finish(), numbers)
   }
 
   /// The first eight bytes as a number, most significant first: most pairs differ there.
@@ -41,6 +34,15 @@ extension ByteTable {
         return first.count < second.count
       }
     }
+  }
+}
+
+extension ByteTable {
+  /// The entries of a sorted table that begin with a prefix.
+  func entries(beginningWith prefix: String) -> Range<Int> {
+    let prefix = Array(prefix.utf8)
+    let first = (0..<count).partitioningIndex { compare($0, to: prefix) >= 0 }
+    return first..<(first..<count).partitioningIndex { compare($0, to: prefix) > 0 }
   }
 
   /// Negative when the entry sorts before every key with the prefix, 0 when it begins with it.

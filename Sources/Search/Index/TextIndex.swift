@@ -20,26 +20,47 @@ struct Token: Sendable {
 /// A class, because everything that answers a question holds it: copying a struct of so many arrays costs more than
 /// looking a word up.
 final class TextIndex: Sendable {
-  let texts: [String]
+  let texts: Texts
   let dictionary: FormDictionary
   /// The words of each text in reading order, then the full words behind its suspended hyphens.
   let tokens: Rows<Token>
   /// How many tokens of each text are words that stand in it.
-  let wordCounts: [UInt32]
+  let wordCounts: Flat<UInt32>
   /// For each form the texts that hold it.
   let postings: Postings
   /// For each text its length as BM25 counts it.
-  let norms: [Float]
+  let norms: Flat<Float>
 
-  init(texts: [String], dictionary: FormDictionary, tokens: Rows<Token>, wordCounts: [UInt32]) {
+  init(texts: Texts, dictionary: FormDictionary, tokens: Rows<Token>, wordCounts: [UInt32]) {
     self.texts = texts
     self.dictionary = dictionary
     self.tokens = tokens
-    self.wordCounts = wordCounts
+    self.wordCounts = Flat(wordCounts)
     let words = wordCounts.reduce(0) { $0 + Int($1) }
     let average = max(1, Float(words) / Float(max(1, texts.count)))
-    norms = wordCounts.map { BM25.norm(words: $0, average: average) }
+    norms = Flat(wordCounts.map { BM25.norm(words: $0, average: average) })
     postings = Postings(forms: dictionary.forms.count, tokens: tokens, wordCounts: wordCounts)
+  }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    texts = try Texts(from: &reader)
+    dictionary = try FormDictionary(from: &reader)
+    tokens = try Rows(from: &reader)
+    wordCounts = try reader.take()
+    norms = try reader.take()
+    postings = try Postings(from: &reader, tokens: tokens)
+    guard tokens.count == texts.count, wordCounts.count == texts.count, norms.count == texts.count else {
+      throw MalformedIndex()
+    }
+  }
+
+  func write(to writer: inout IndexWriter) {
+    texts.write(to: &writer)
+    dictionary.write(to: &writer)
+    tokens.write(to: &writer)
+    writer.put(wordCounts)
+    writer.put(norms)
+    postings.write(to: &writer)
   }
 
   /// The reading position of a token: its own index for a word, that of the suspended form for a full word behind one.

@@ -71,7 +71,7 @@ struct TextIndexBuilder {
     let (dictionary, numbers) = dictionary.finish()
     for index in tokens.indices { tokens[index].form = numbers[Int(tokens[index].form)] }
     let index = TextIndex(
-      texts: texts, dictionary: dictionary, tokens: Rows(counts: counts, values: tokens),
+      texts: Texts(texts), dictionary: dictionary, tokens: Rows(counts: counts, values: tokens),
       wordCounts: wordCounts)
     return previous != nil && index.postings.occurrences.contains(0) ? nil : index
   }

@@ -5,7 +5,7 @@ import Language
 struct TextSegment: Sendable {
   /// The forms as they stand in the texts, capitals made small, and full words behind suspended hyphens with
   /// `FormDictionary.suspendedMark`.
-  private(set) var forms = ByteTable()
+  private(set) var forms = ByteTableBuilder()
   /// For each form the byte range of the word without suspended hyphens.
   private(set) var cores: [Range<Int>] = []
   /// Of forms behind suspended hyphens.

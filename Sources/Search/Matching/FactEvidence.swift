@@ -10,7 +10,7 @@ extension SearchIndex {
     var evidence: [UInt32: [Evidence]] = [:]
     collect(plans.united ?? plans.texts, in: record, facts: facts, to: &evidence)
     return own.compactMap { fact in
-      evidence[fact].map { FactMatch(facts.table.facts[Int(fact)], ranges: Proof($0).matches) }
+      evidence[fact].map { FactMatch(facts.table[Int(fact)], ranges: Proof($0).matches) }
     }
   }
 
@@ -28,7 +28,7 @@ extension SearchIndex {
         }
       }
     case .fact(let field, let condition):
-      for fact in facts.table.factsOfRecords[record] where facts.table.facts[Int(fact)].name.field == field {
+      for fact in facts.table.factsOfRecords[record] where facts.table.names[Int(fact)].field == field {
         if let found = facts.evidence(of: condition, in: Int(fact)) { evidence[fact, default: []] += found }
       }
     case .term, .group, .near, .regex, .everything, .filter, .not: break
@@ -42,8 +42,8 @@ extension FactIndex {
     switch condition {
     case .words(let plan): return searched.index.evidence(of: plan, in: fact)
     case .days, .amounts:
-      guard condition.isMet(by: table.values[fact]) else { return nil }
-      return [Evidence(range: 0..<table.facts[fact].text.utf8.count, reason: .fact)]
+      guard condition.isMet(by: table.values()[fact]) else { return nil }
+      return [Evidence(range: 0..<table.texts.length(fact), reason: .fact)]
     }
   }
 }

@@ -53,7 +53,7 @@ extension Matcher {
   private var ofFacts: Matcher? {
     facts.map {
       Matcher(
-        searched: $0.searched, facets: Facets([], documents: []), turnover: turnover, regexes: factRegexes)
+        searched: $0.searched, facets: Facets([], documents: .held([])), turnover: turnover, regexes: factRegexes)
     }
   }
 
@@ -65,8 +65,8 @@ extension Matcher {
     case .words(let plan):
       for record in hits(inFacts: plan, of: field).texts { accepted[Int(record)] = true }
     case .days, .amounts:
-      for (fact, value) in facts.table.values.enumerated() where condition.isMet(by: value) {
-        guard facts.table.facts[fact].name.field == field else { continue }
+      for (fact, value) in facts.table.values().enumerated() where condition.isMet(by: value) {
+        guard facts.table.names[fact].field == field else { continue }
         for record in facts.table.records[fact] { accepted[Int(record)] = true }
       }
     }

@@ -4,46 +4,46 @@ extension Facets {
   /// For each text whether it meets a condition.
   func accepted(by filter: Filter, turnover: Turnover) -> [Bool] {
     switch filter {
-    case .period(let range): periods.map { $0.map(range.contains) ?? false }
-    case .policy(let name): policies.map { $0.isNamed(name) }
-    case .group(let name): groups.map { $0?.isNamed(name) ?? false }
-    case .series(let name): series.map { $0?.isNamed(name) ?? false }
+    case .period(let range): columns.periods.map { $0.map(range.contains) ?? false }
+    case .policy(let name): columns.policies.map { $0.isNamed(name) }
+    case .group(let name): columns.groups.map { $0?.isNamed(name) ?? false }
+    case .series(let name): columns.series.map { $0?.isNamed(name) ?? false }
     case .municipality(let name): accepted(municipality: name)
-    case .kind(let kind): kinds.map { $0 == kind }
+    case .kind(let kind): columns.kinds.map { $0 == kind }
     case .document(let name): accepted(documents: documents(called: name))
     case .page(let range):
-      sources.map { sources in
+      records.map { sources in
         sources.contains { $0.places.contains { $0.page.map { range.first <= $0 && $0 <= range.last } ?? false } }
       }
     case .came(let range): accepted(ids: turnover.came, in: range)
     case .gone(let range): accepted(ids: turnover.gone, in: range)
     // The matcher asks the facts themselves.
-    case .fact: ids.map { _ in false }
+    case .fact: Array(repeating: false, count: columns.periods.numbers.count)
     }
   }
 
   /// Where the library has the very municipality, no other whose name begins so.
   private func accepted(municipality name: String) -> [Bool] {
-    if name.isEmpty { return municipalities.map { $0 == nil } }
+    if name.isEmpty { return columns.municipalities.map { $0 == nil } }
     let key = Municipality.key(ofName: name)
-    let isHeld = municipalities.values.contains { $0.map(Municipality.key(ofName:)) == key }
-    return municipalities.map { own in
+    let isHeld = columns.municipalities.values.contains { $0.map(Municipality.key(ofName:)) == key }
+    return columns.municipalities.map { own in
       isHeld ? own.map(Municipality.key(ofName:)) == key : own?.isNamed(name) ?? false
     }
   }
 
   private func accepted(documents: Set<Int64>) -> [Bool] {
-    sources.map { sources in sources.contains { documents.contains($0.document) } }
+    records.map(in: documents)
   }
 
   private func accepted(ids: [Period: Set<RecordID>], in range: PeriodRange) -> [Bool] {
     let wanted = ids.filter { range.contains($0.key) }.values.reduce(into: Set()) { $0.formUnion($1) }
-    return self.ids.map(wanted.contains)
+    return records.map(ids: wanted.contains)
   }
 
   /// The documents of a number, or of words of their title or file name.
   private func documents(called name: String) -> Set<Int64> {
-    if let number = Int64(name), documents.contains(where: { $0.id == number }) { return [number] }
+    if let number = Int64(name), documents.document(number) != nil { return [number] }
     let called = documents.filter { document in
       let file = document.file.split(separator: "/").last.map(String.init)
       return document.title?.isNamed(name) ?? false || file?.isNamed(name) ?? false

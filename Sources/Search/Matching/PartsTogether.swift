@@ -27,13 +27,12 @@ struct PartsTogether {
   func stand(in text: Int, of index: TextIndex) -> Bool? {
     let row = index.tokens.range(text)
     guard row.count == Int(index.wordCounts[text]) else { return nil }
-    let values = index.tokens.values
-    let tokens = values.span.extracting(row)
+    let tokens = index.tokens[text]
     return areNear(tokens) && stand(spots(tokens))
   }
 
   /// Whether all stand within the window, one word perhaps for two of them.
-  private func areNear(_ tokens: Span<Token>) -> Bool {
+  private func areNear(_ tokens: Flat<Token>) -> Bool {
     // The last position of each part.
     withUnsafeTemporaryAllocation(of: Int.self, capacity: parts.count) { last in
       last.initialize(repeating: -1)
@@ -50,7 +49,7 @@ struct PartsTogether {
     }
   }
 
-  private func spots(_ tokens: Span<Token>) -> [Spot] {
+  private func spots(_ tokens: Flat<Token>) -> [Spot] {
     var spots: [Spot] = []
     for position in 0..<tokens.count {
       let number = tokens[position].form

@@ -39,15 +39,14 @@ struct ProximityCheck {
     let row = index.tokens.range(text)
     // Words behind suspended hyphens have a position of their own.
     guard row.count == Int(index.wordCounts[text]) else { return .unsure }
-    let values = index.tokens.values
-    let tokens = values.span.extracting(row)
+    let tokens = index.tokens[text]
     switch arrangement {
     case .phrase: return phrase(tokens)
     case .pair(let distance): return isPair(tokens, within: distance) ? .unsure : .no
     }
   }
 
-  private func phrase(_ tokens: Span<Token>) -> Outcome {
+  private func phrase(_ tokens: Flat<Token>) -> Outcome {
     var best: Level?
     for start in 0..<max(0, tokens.count - words.count + 1) {
       guard let found = phrase(tokens, at: start) else { continue }
@@ -58,7 +57,7 @@ struct ProximityCheck {
 
   /// The level of the words one after the other from a place on.
   @inline(__always)
-  private func phrase(_ tokens: Span<Token>, at start: Int) -> Level? {
+  private func phrase(_ tokens: Flat<Token>, at start: Int) -> Level? {
     var loosest = level
     for word in words.indices {
       guard let form = words[word][tokens[start + word].form] else { return nil }
@@ -67,7 +66,7 @@ struct ProximityCheck {
     return loosest
   }
 
-  private func isPair(_ tokens: Span<Token>, within distance: Int) -> Bool {
+  private func isPair(_ tokens: Flat<Token>, within distance: Int) -> Bool {
     var last = [-1, -1]
     for position in 0..<tokens.count {
       let form = tokens[position].form

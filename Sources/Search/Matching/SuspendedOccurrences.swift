@@ -3,8 +3,12 @@ extension TextIndex {
   /// ledelses(team)samtale, the span itself. nil when the form shows nothing of the span, as of vanskeligheder in
   /// læsevanskeligheder.
   func shown(_ span: FormSpan, behind token: Token, in text: Int) -> Range<Int>? {
+    let letters = texts.utf8(text).extracting(token.range)
+    return letters.withUnsafeBufferPointer { shown(span, behind: token, in: $0.span) }
+  }
+
+  private func shown(_ span: FormSpan, behind token: Token, in bytes: Span<UInt8>) -> Range<Int>? {
     let start = token.range.lowerBound
-    let bytes = texts[text].utf8.span.extracting(token.range)
     return dictionary.forms.withBytes(of: Int(token.form)) { full in
       let full = full.extracting(0..<full.count - 1)
       if let places = bytes.places(of: full), span.lower < span.upper, Int(span.upper) <= places.count {

@@ -40,7 +40,7 @@ extension SearchIndex {
   }
 
   private func hasFacts(of field: Field) -> Bool {
-    facts?.table.facts.contains { $0.name.field == field } ?? false
+    facts?.table.names.values.contains { $0.field == field } ?? false
   }
 
   private func isHeld(_ range: PeriodRange) -> Bool { periods.contains { range.contains($0) } }

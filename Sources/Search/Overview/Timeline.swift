@@ -85,8 +85,9 @@ extension SearchIndex {
     let tells = tellsMunicipalities
     return zip(answers.texts, answers.levels).filter { $0.1.tier < 3 }.map { text, level in
       let cell = Cell(
-        municipality: tells ? facets.municipalities[Int(text)] : nil, policy: facets.policies[Int(text)],
-        period: facets.periods[Int(text)])
+        municipality: tells ? facets.columns.municipalities[Int(text)] : nil,
+        policy: facets.columns.policies[Int(text)],
+        period: facets.columns.periods[Int(text)])
       return (cell, level.tier > 1)
     }
   }
@@ -98,7 +99,7 @@ extension SearchIndex {
     }
   }
 
-  private var tellsMunicipalities: Bool { facets.municipalities.values.count { $0 != nil } > 1 }
+  private var tellsMunicipalities: Bool { facets.columns.municipalities.values.count { $0 != nil } > 1 }
 
   private struct Cell: Hashable {
     var municipality: String?

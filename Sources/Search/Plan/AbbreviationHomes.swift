@@ -7,7 +7,9 @@ import Model
 /// A document that says itself what it means has that meaning alone; another has the meanings that its series says, and where
 /// its series says none, all of them.
 struct AbbreviationHomes: Sendable {
-  private var documents: [AbbreviationMeaning: [Int64]] = [:]
+  private(set) var documents: [AbbreviationMeaning: [Int64]] = [:]
+
+  init(documents: [AbbreviationMeaning: [Int64]]) { self.documents = documents }
 
   /// - Parameter records: the texts that the abbreviations were learned from, in that order.
   init(_ abbreviations: Abbreviations, in records: [Record]) {

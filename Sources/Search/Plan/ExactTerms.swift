@@ -24,7 +24,7 @@ extension Planner {
     return literal(exact.spans[entry])
   }
 
-  private func literal(_ spans: ArraySlice<FormSpan>) -> QueryTerm {
+  private func literal(_ spans: Flat<FormSpan>) -> QueryTerm {
     QueryTerm(forms(at: spans, reason: .form, weight: ReasonWeights.word))
   }
 }

@@ -32,7 +32,7 @@ extension Planner {
   }
 
   /// The forms of some spans. A full word behind a suspended hyphen has that as its reason, unless it is only near.
-  func forms(at spans: ArraySlice<FormSpan>, reason: Reason, weight: Float) -> [TermForm] {
+  func forms(at spans: some Sequence<FormSpan>, reason: Reason, weight: Float) -> [TermForm] {
     spans.map { form(at: $0, reason: reason, weight: weight) }
   }
 

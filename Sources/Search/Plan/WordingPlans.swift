@@ -22,7 +22,7 @@ extension Planner {
     let terms = meaning.lemmas.map { lemma in
       QueryTerm(
         forms(
-          at: dictionary.lemmas.spans(of: lemma) + dictionary.runs.spans(of: lemma), reason: .abbreviation,
+          at: Array(dictionary.lemmas.spans(of: lemma)) + dictionary.runs.spans(of: lemma), reason: .abbreviation,
           weight: ReasonWeights.abbreviation))
     }
     let long = Plan.group(

@@ -12,10 +12,11 @@ struct AbbreviationTable: Sendable {
   }
 
   /// Keys are in lower case: nobody types capitals in a search.
+  private(set) var entries: [Entry] = []
   private var byAbbreviation: [String: [Entry]] = [:]
   private var byLemmas: [[String]: Entry] = [:]
   private var longest = 0
-  private let homes: AbbreviationHomes
+  let homes: AbbreviationHomes
 
   /// - Parameter records: the texts that they were learned from, in that order.
   init(_ abbreviations: Abbreviations, ofMunicipalities local: [String: Abbreviations] = [:], in records: [Record]) {
@@ -33,7 +34,14 @@ struct AbbreviationTable: Sendable {
     }
   }
 
+  /// - Parameter entries: those of a table, in its order.
+  init(_ entries: [Entry], homes: AbbreviationHomes) {
+    self.homes = homes
+    for entry in entries { add(entry) }
+  }
+
   private mutating func add(_ entry: Entry) {
+    entries.append(entry)
     let meaning = entry.meaning
     if meaning.lemmas.isEmpty { return }
     byAbbreviation[meaning.abbreviation.exactKey, default: []].append(entry)
@@ -78,8 +86,11 @@ struct SynonymTable: Sendable {
   /// the other wording.
   private var others: [[String]: [Synonym]] = [:]
   private var longest = 0
+  /// What it was made of.
+  let synonyms: [Synonym]
 
   init(_ synonyms: [Synonym], by analyzer: Analyzer) {
+    self.synonyms = synonyms
     for synonym in synonyms.flatMap({ [$0, $0.reversed] }) {
       let words = analyzer.analyze(synonym.first).words
       longest = max(longest, words.count)

@@ -55,7 +55,7 @@ struct Speller: Sendable {
     return analyzer.isWord(folded) ? min(1, limit) : limit
   }
 
-  private func occurrences(of spans: ArraySlice<FormSpan>) -> Int {
+  private func occurrences(of spans: Flat<FormSpan>) -> Int {
     spans.reduce(0) { $0 + Int(index.postings.occurrences[Int($1.form)]) }
   }
 
@@ -81,7 +81,7 @@ struct Speller: Sendable {
   private func spellings(of form: UInt32) -> [String] {
     let postings = index.postings
     return postings.texts[postings.range(form)].prefix(8).flatMap { text in
-      let bytes = Array(index.texts[Int(text)].utf8)
+      let bytes = Array(index.texts.utf8(Int(text)))
       return index.tokens[Int(text)].filter { $0.form == form }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
   }

@@ -26,8 +26,8 @@ struct Accumulator: Sendable {
     let weight = Self.units(form.weight)
     let level = form.level
     let row = postings.range(form.number)
-    let texts = postings.texts.span.extracting(row)
-    let marks = postings.marks.span.extracting(row)
+    let texts = postings.texts.extracting(row)
+    let marks = postings.marks.extracting(row)
     var new = 0
     // All these arrays have an element for each text of the postings.
     sums.withUnsafeMutableBufferPointer { sums in
@@ -65,7 +65,7 @@ struct Accumulator: Sendable {
   /// The texts of some forms, ascending, each once; the space must be empty.
   mutating func texts(of forms: some Collection<UInt32>, in postings: Postings) -> [UInt32] {
     if forms.count == 1, let form = forms.first { return Array(postings.texts[postings.range(form)]) }
-    let texts = postings.texts.span
+    let texts = postings.texts
     var count = 0
     touched.mark { touched in
       for form in forms {

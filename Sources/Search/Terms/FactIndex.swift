@@ -18,7 +18,7 @@ final class FactIndex: Sendable {
   func records(holding facts: HitList, of field: Field? = nil) -> HitList {
     var numbers: [Int] = []
     for number in 0..<facts.count where facts.levels[number].tier == 1 {
-      if field == nil || table.facts[Int(facts.texts[number])].name.field == field { numbers.append(number) }
+      if field == nil || table.names[Int(facts.texts[number])].field == field { numbers.append(number) }
     }
     if numbers.count == 1, let only = numbers.first {
       return hits(Array(table.records[Int(facts.texts[only])])) { _ in facts.scores[only] }

@@ -69,8 +69,7 @@ final class SearchedTexts: Sendable {
   /// few texts that is quicker than merging the postings.
   private func read(_ forms: FormSet, in texts: [UInt32]) -> HitList {
     var hits = HitList()
-    let values = index.tokens.values
-    let tokens = values.span
+    let tokens = index.tokens.values
     for text in texts {
       var sum: UInt32 = 0
       var level = Level.some
@@ -86,8 +85,7 @@ final class SearchedTexts: Sendable {
 
   /// The texts among some that hold any of the forms, by reading their tokens.
   func holding(_ forms: FormSet, among texts: [UInt32]) -> [UInt32] {
-    let values = index.tokens.values
-    let tokens = values.span
+    let tokens = index.tokens.values
     return texts.filter { text in
       for token in index.tokens.range(Int(text)) where forms[tokens[token].form] != nil { return true }
       return false

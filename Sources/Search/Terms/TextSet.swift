@@ -15,7 +15,7 @@ enum TextSet: Sendable {
     if entries < count / Self.sparse {
       self = .list(searched.accumulators.with { $0.texts(of: forms, in: postings) })
     } else {
-      let texts = postings.texts.span
+      let texts = postings.texts
       var bits = [UInt64](repeating: 0, count: count / 64 + 1)
       bits.withUnsafeMutableBufferPointer { bits in
         for form in forms {
