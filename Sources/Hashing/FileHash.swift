@@ -29,6 +29,14 @@ package enum FileHash {
     return finish(&state)
   }
 
+  /// The 32 bytes of the SHA-256 of pieces one after the other.
+  package static func digest(ofPieces pieces: some Sequence<[UInt8]>) -> [UInt8] {
+    var state = sha256_ctx()
+    nettle_sha256_init(&state)
+    for piece in pieces { nettle_sha256_update(&state, piece.count, piece) }
+    return finish(&state)
+  }
+
   private static func finish(_ state: inout sha256_ctx) -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&state, digest.count, &digest)

@@ -1,4 +1,4 @@
-import Files
+package import Files
 import GRDB
 
 /// A library that nothing has open while nobody asks it: what tells later whether its file still holds the same.
@@ -15,6 +15,11 @@ package struct RestingLibrary: Sendable {
     self.path = path
     self.status = status
     self.revision = revision
+  }
+
+  /// A library that was not opened.
+  package init(unopenedAt path: FilePath) {
+    self.init(path: path, status: try? FileStatus(of: path), revision: nil)
   }
 
   /// What has become of the file since.

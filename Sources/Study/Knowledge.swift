@@ -1,7 +1,8 @@
 package import Comparison
+import Files
 package import Language
 package import Library
-import Model
+package import Model
 package import Search
 
 /// What the library holds at one moment.
@@ -27,8 +28,11 @@ final class Knowledge {
   var turnover: Turnover?
   /// What Tab offers of it.
   var known: (names: KnownNames, words: KnownWords)?
+  /// What the library's file was before it was read; nil where a change of it since could not be told.
+  let mark: LibraryMark?
 
-  init(holdings: Holdings, store: LibraryStore, revision: Int) {
+  init(holdings: Holdings, store: LibraryStore, revision: Int, mark: LibraryMark?) {
+    self.mark = mark
     self.holdings = holdings
     self.store = store
     self.revision = revision
@@ -48,10 +52,13 @@ final class Knowledge {
 /// A question, and the index that answers it from the holdings of one moment.
 package struct PreparedSearch: Sendable {
   package let question: Question
-  package let holdings: Holdings
+  package let shelf: Shelf
   package let index: SearchIndex
   /// The plans that `nyt:` and `væk:` took together, of one series and period each.
   package let takenTogether: [DifferingPlans]
+
+  /// Whether the library holds no document.
+  package var isOfNothing: Bool { index.documents.isEmpty }
 }
 
 extension Session {
@@ -59,12 +66,16 @@ extension Session {
   ///
   /// - Parameter typed: the query as it was typed, for the answer and for the place of a mistake.
   package func prepare(_ query: Query, typed: String) async throws -> PreparedSearch {
+    if !query.asksForTurnover, known?.index == nil, let index = keptIndex() {
+      let question = try index.prepared(Question(query, typed: typed))
+      return PreparedSearch(question: question, shelf: Shelf(index.documents), index: index, takenTogether: [])
+    }
     let knowledge = try knowledge()
     let turnover = query.asksForTurnover ? try turnover(of: knowledge) : Turnover()
     let index = try await index(of: knowledge)
     let question = try index.prepared(Question(query, typed: typed, turnover: turnover))
     return PreparedSearch(
-      question: question, holdings: knowledge.holdings, index: index,
+      question: question, shelf: knowledge.holdings.shelf, index: index,
       takenTogether: query.asksForTurnover ? knowledge.holdings.snapshot.takenTogether(by: query) : [])
   }
 
@@ -81,6 +92,7 @@ extension Session {
     stopwatch.record("index", since: start)
     knowledge.index = index
     previousIndex = nil
+    keep(index, of: knowledge)
     return index
   }
 
@@ -147,5 +159,49 @@ extension Session {
     let known = knowledge.known ?? (KnownNames(snapshot), KnownWords(snapshot.records))
     if !Task.isCancelled { knowledge.known = known }
     return known
+  }
+}
+
+extension Session {
+  /// The index that is kept beside the library as the library is now; nil where there is none.
+  func keptIndex() -> SearchIndex? {
+    guard store?.isCopy != true, let mark = LibraryMark(of: path) else {
+      kept = nil
+      return nil
+    }
+    let file = KeptIndexFile(library: path)
+    if let kept, kept.library == mark, file.isUnchanged(kept.file) { return kept.index }
+    kept = nil
+    let start = ContinuousClock.now
+    let opened = LexiconFile.standard.open()
+    guard let stamp = mark.stamp(opened.lexicon),
+      let found = file.index(of: stamp, analyzer: Analyzer(lexicon: opened.lexicon))
+    else { return nil }
+    stopwatch.record("map", since: start)
+    lexiconStatus = opened.status
+    if store == nil, resting == nil { resting = RestingLibrary(unopenedAt: FilePath(path)) }
+    kept = KeptIndex(index: found.index, library: mark, file: found.mark)
+    return found.index
+  }
+
+  /// Looks through the index that is kept beside the library; one that is not whole goes, and is made when it is needed.
+  package func verifyKeptIndex() { if isThere { KeptIndexFile(library: path).verify() } }
+
+  /// How many documents the library holds, and of which periods.
+  package func extent() throws(LibraryError) -> (documents: Int, periods: [Period]) {
+    if known == nil, let index = keptIndex() { return (index.documents.count, index.periods) }
+    let snapshot = try holdings().snapshot
+    return (snapshot.documents.count, snapshot.periods)
+  }
+
+  /// Keeps an index beside the library for the next one who asks it.
+  func keep(_ index: SearchIndex, of knowledge: Knowledge) {
+    // Of an empty library there is nothing to keep.
+    guard !Task.isCancelled, !index.documents.isEmpty, !knowledge.store.isCopy, let mark = knowledge.mark,
+      let stamp = mark.stamp(index.lexicon)
+    else { return }
+    let start = ContinuousClock.now
+    guard let segment = index.segment, LibraryMark(of: path) == mark else { return }
+    if KeptIndexFile(library: path).write(segment, of: stamp) { stopwatch.record("keep", since: start) }
   }
 }

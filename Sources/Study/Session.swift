@@ -24,12 +24,14 @@ package actor Session {
   package nonisolated let stopwatch = Stopwatch()
   private(set) var store: LibraryStore?
   /// What was closed until it is asked again.
-  private var resting: RestingLibrary?
+  var resting: RestingLibrary?
   private var earlierCopy: String?
   private var editionNews: [EditionNews] = []
   /// What is read as long as there is no file.
   private var emptyStore: LibraryStore?
-  private var known: Knowledge?
+  private(set) var known: Knowledge?
+  /// The index that was kept beside the library, as long as it is of the library as it is.
+  var kept: KeptIndex?
   /// The index before the last change, from which the next one takes what has not changed.
   var previousIndex: SearchIndex?
   /// How the lexicon was opened; nil until words are looked up in it.
@@ -99,8 +101,13 @@ package actor Session {
     let revision = try store.revision()
     if let known, known.store === store, known.revision == revision { return known }
     forget()
+    // Before it is read: whatever is written after this gives the file another mark.
+    let mark = LibraryMark(of: path)
     let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
-    let knowledge = Knowledge(holdings: Holdings(snapshot), store: store, revision: revision)
+    // The path may lead to another file by now than the one that was read.
+    let isOfFile = store.standing == .same
+    let knowledge = Knowledge(
+      holdings: Holdings(snapshot), store: store, revision: revision, mark: isOfFile ? mark : nil)
     // Whatever a cancelled task has made may be half of it, here and in what follows.
     if !Task.isCancelled { known = knowledge }
     return knowledge
@@ -115,8 +122,8 @@ package actor Session {
   }
 
   private func forget() {
-    previousIndex = known?.index ?? previousIndex
-    known = nil
+    previousIndex = known?.index ?? kept?.index ?? previousIndex
+    (known, kept) = (nil, nil)
   }
 }
 

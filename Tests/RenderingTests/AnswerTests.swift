@@ -18,7 +18,7 @@ import Testing
     ("analyze", .analysis(analysisReport)), ("abbreviations", .pairs(abbreviationPairs)),
     ("synonyms", .pairs(synonymPairs)),
     ("read-understood", .read(understoodReport)), ("documents-claimed", .documents(claimedDocuments)),
-    ("documents", .documents(shelf.documents.values.sorted { $0.id < $1.id })),
+    ("documents", .documents(shelvedDocuments)),
     (
       "periods",
       .periods([

@@ -8,7 +8,9 @@ import Search
 let (older, newer) = (Period(first: 2018, last: 2020), Period(first: 2020, last: 2022))
 
 /// Two documents, the first of them with pages.
-let shelf = Shelf([
+let shelf = Shelf(shelvedDocuments)
+
+let shelvedDocuments = [
   StoredDocument(
     id: 1, file: "/planer/strategi-2018-2020.pdf", sha256: "aa", title: "Oversigt over aktiviteter 2018-2020",
     period: older, series: "oversigt over aktiviteter", columns: ["Politik", "Aktiviteter", "Opfølgning"],
@@ -16,7 +18,7 @@ let shelf = Shelf([
   StoredDocument(
     id: 2, file: "/planer/strategi.docx", sha256: "bb", title: nil, period: nil, series: nil, columns: [],
     format: .docx, pages: nil, records: 1_234, imported: "2026-01-31T12:00:00Z", notes: []),
-])
+]
 
 /// Documents of which more is known: whose they are, how far they look, on whose word they were taken.
 let claimedDocuments = [

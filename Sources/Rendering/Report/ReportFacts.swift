@@ -30,7 +30,7 @@ extension Shelf {
   /// Those that any of the records stands in, in the order of import.
   func documents(holding records: [Record]) -> [StoredDocument] {
     let held = Set(records.flatMap { $0.sources.map(\.document) })
-    return documents.values.filter { held.contains($0.id) }.sorted { $0.id < $1.id }
+    return held.sorted().compactMap(document)
   }
 }
 

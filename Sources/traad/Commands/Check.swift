@@ -12,6 +12,7 @@ extension CommandRun {
     } onCancel: {
       store.interrupt()
     }
+    await session.verifyKeptIndex()
     let snapshot = try await session.holdings().snapshot
     let report = CheckReport(
       documents: snapshot.documents.count, records: snapshot.records.count, flaws: flaws,

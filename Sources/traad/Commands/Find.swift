@@ -14,7 +14,7 @@ extension CommandRun {
     let answer = session.stopwatch.measure("search") {
       search.index.find(search.question, limit: limit, naming: console.settings.fieldNames, related: related)
     }
-    try await print(.found(answer, of: search.holdings.shelf))
+    try await print(.found(answer, of: search.shelf))
     if answer.total == 0 {
       sayWhyNothing(search)
       if let line = invocation.commandPerhapsMeant { console.message(PromptPhrase.commandMeant(line).sentence) }
@@ -44,15 +44,15 @@ extension CommandRun {
 
   /// Every record in reading order, or those that a search finds where one was typed.
   private func filteredRecords() async throws -> (records: [Record], shelf: Shelf) {
-    let holdings = try await session.holdings()
-    try holdings.snapshot.checkHoldsAnything(for: console)
-    let records = holdings.snapshot.records
-    guard !invocation.arguments.isEmpty else { return (records, holdings.shelf) }
+    guard !invocation.arguments.isEmpty else {
+      let holdings = try await session.holdings()
+      try holdings.snapshot.checkHoldsAnything(for: console)
+      return (holdings.snapshot.records, holdings.shelf)
+    }
     let search = try await search()
-    let answer = session.stopwatch.measure("search") { search.index.find(search.question, limit: 0) }
-    if answer.total == 0 { sayWhyNothing(search) }
-    let found = Set(answer.hits.lazy.filter { $0.tier < 3 }.map(\.record.id))
-    return (records.filter { found.contains($0.id) }, holdings.shelf)
+    let (records, total) = session.stopwatch.measure("search") { search.index.records(answering: search.question) }
+    if total == 0 { sayWhyNothing(search) }
+    return (records, search.shelf)
   }
 
   /// Says what in the library keeps a query from finding anything, where that can be told.

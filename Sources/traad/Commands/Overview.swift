@@ -38,8 +38,9 @@ extension CommandRun {
   /// As `search()`, for a query that is not all that was typed.
   func search(for typed: String) async throws -> PreparedSearch {
     let query = try QueryParser.parse(typed)
-    try await session.holdings().snapshot.checkHoldsAnything(for: console)
     let search = try await session.prepare(query, typed: typed)
+    // An empty library has one answer for a person, and it is not that nothing was found; a program gets its empty answer.
+    if search.isOfNothing, console.settings.form == .terminal { throw UsageMistake.emptyLibrary }
     await sayLexiconFlaw()
     if !search.takenTogether.isEmpty { console.message(.takenTogether(search.takenTogether)) }
     return search

@@ -188,9 +188,9 @@ struct Prompt {
 
   private func greeting() async -> PromptPhrase {
     do {
-      let snapshot = try await runner.session.holdings().snapshot
-      if snapshot.documents.isEmpty { return .emptyGreeting }
-      return .greeting(documents: snapshot.documents.count, periods: snapshot.periods)
+      let extent = try await runner.session.extent()
+      return extent.documents == 0
+        ? .emptyGreeting : .greeting(documents: extent.documents, periods: extent.periods)
     } catch {
       console.failure(error.sentence)
       return .plainGreeting

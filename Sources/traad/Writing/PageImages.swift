@@ -28,7 +28,7 @@ extension CommandRun {
     let painter = ReaderPool(password: try invocation.password())
     let store = try await session.opened()
     let sources = record.sources.compactMap { source in
-      shelf.documents[source.document].map { DrawableSource(document: $0, places: source.places) }
+      shelf.document(source.document).map { DrawableSource(document: $0, places: source.places) }
     }
     var obstacle: PageImageOutcome?
     for source in sources where !source.pages.isEmpty {
