@@ -108,7 +108,7 @@ private enum ComparisonStamp {
   static func stamp(of pair: PeriodPair, in step: PeriodStep, judgements: [Judgement], basis: String) -> String {
     let records = (pair.old + pair.new).map { "\($0.id) \($0.policy)" }
     let others = pair.new.filter { !step.takes($0.series) }.map { "not \($0.id)" }
-    let texts = Set((pair.old + pair.new).map(\.text.nfc))
+    let texts = judgements.isEmpty ? [] : Set((pair.old + pair.new).map(\.text.nfc))
     let said = judgements.filter { texts.contains($0.old) && texts.contains($0.new) }.map {
       [$0.kind.rawValue, "\($0.isSame)", $0.old, $0.new, $0.oldHeading ?? "", $0.newHeading ?? ""].joined(
         separator: "\n")

@@ -143,10 +143,13 @@ struct PlanGroup: Sendable {
       let all = Set((old + new).map(\.series))
       return [pair(all.count == 1 ? all.first ?? nil : series, old, new)]
     }
-    let isRest = { (record: Record) in record.series.map { !shared.contains($0) } ?? true }
+    // Once for all series: there may be hundreds.
+    let (oldBySeries, newBySeries) = (Dictionary(grouping: old, by: \.series), Dictionary(grouping: new, by: \.series))
+    let names = Set(shared)
+    let isRest = { (record: Record) in record.series.map { !names.contains($0) } ?? true }
     let rest = pair(nil, old.filter(isRest), new.filter(isRest))
     return shared.map { name in
-      pair(name, old.filter { $0.series == name }, new.filter { $0.series == name })
+      pair(name, oldBySeries[name] ?? [], newBySeries[name] ?? [])
     } + (rest.old.isEmpty && rest.new.isEmpty ? [] : [rest])
   }
 
