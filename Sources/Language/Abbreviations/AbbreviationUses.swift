@@ -47,27 +47,43 @@ struct AbbreviationUses {
     return mentioned.values.filter { !known.contains($0.mention.abbreviation) }
   }
 
-  /// A quick look whether a text can hold an abbreviation: two capitals within four letters, or up to six letters (twelve
-  /// bytes) in parentheses.
+  /// A quick look whether a text can hold an abbreviation: two capitals with at most four letters between, or up to six
+  /// letters (twelve bytes) in parentheses.
   private static func hasCapitalsTogether(_ text: String) -> Bool {
-    var sinceCapital = 4
+    var sinceCapital = 5
     var sinceParenthesis = 13
+    var previous: UInt8 = 0
     for byte in text.utf8 {
       if byte == UInt8(ascii: ")"), sinceParenthesis < 13 { return true }
       sinceParenthesis =
         byte == UInt8(ascii: "(") ? 0 : byte == UInt8(ascii: " ") ? 13 : min(13, sinceParenthesis + 1)
-      if mayBeCapital(byte), sinceCapital < 4 { return true }
-      sinceCapital = mayBeCapital(byte) ? 0 : min(4, sinceCapital + 1)
-      if byte == UInt8(ascii: " ") { sinceCapital = 4 }
+      if isCapital(byte, after: previous) {
+        if sinceCapital < 5 { return true }
+        sinceCapital = 0
+      } else if byte == UInt8(ascii: " ") {
+        sinceCapital = 5
+      } else if byte != danishLead, byte & 0xC0 != 0x80 || previous == danishLead {
+        sinceCapital = min(5, sinceCapital + 1)
+      }
+      previous = byte
     }
     return false
   }
 
-  /// The same for a word: two capitals anywhere.
+  /// Two capitals anywhere in a word.
   private static func hasCapitals(_ word: ArraySlice<UInt8>) -> Bool {
-    word.lazy.filter(mayBeCapital).prefix(2).count == 2
+    var (count, previous) = (0, UInt8(0))
+    for byte in word {
+      count += isCapital(byte, after: previous) ? 1 : 0
+      previous = byte
+    }
+    return count > 1
   }
 
-  /// The capitals Æ, Ø and Å begin with 0xc3 as the small ones do; either may count.
-  private static func mayBeCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 || byte == 0xc3 }
+  private static let danishLead: UInt8 = 0xC3
+
+  /// A to Z, and the second byte of Æ, Ø, Å and of other capitals of Latin 1.
+  private static func isCapital(_ byte: UInt8, after previous: UInt8) -> Bool {
+    byte &- 0x41 < 26 || (previous == danishLead && byte &- 0x80 < 0x1F && byte != 0x97)
+  }
 }
