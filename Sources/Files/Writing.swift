@@ -175,7 +175,8 @@ private struct UniqueFile: ~Copyable {
 package func writeBytes(_ bytes: [UInt8], to descriptor: Int32) throws(SystemError) {
   var rest = bytes[...]
   while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    // In pieces: the system holds a file in memory in pieces as large as those it was written in, and maps none in part.
+    let count = rest.withUnsafeBytes { write(descriptor, $0.baseAddress, min($0.count, 1 << 16)) }
     if count >= 0 {
       rest = rest.dropFirst(count)
     } else if errno == EAGAIN {

@@ -81,6 +81,8 @@ extension Session {
 
   private func index(of knowledge: Knowledge) async throws -> SearchIndex {
     if let index = knowledge.index { return index }
+    // Asked each time, as long as it serves: its file may be written to.
+    if let mark = knowledge.mark, let index = keptIndex(), kept?.library == mark { return index }
     let tools = try languageTools(of: knowledge)
     let synonyms = try opened().synonyms(tools.analyzer)
     let start = ContinuousClock.now

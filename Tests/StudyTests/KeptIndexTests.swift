@@ -36,7 +36,7 @@ import Testing
     _ = try await answers(first)
     #expect(await first.kept == nil)
     let second = Session(library: folder.path, isNamed: true)
-    _ = try await answers(second)
+    #expect(try await count("kor", second) == 1)
     #expect(await second.kept != nil)
     #expect(!second.stopwatch.report().contains("load"))
     let status = try FileManager.default.attributesOfItem(atPath: indexFile)
@@ -130,6 +130,7 @@ import Testing
     var answers: [Answer] = []
     for query in [
       "møder", "læsning|trivsel", "kor*", "=kor", "/o/", "frist:2025", "type:politik po*", "dokument:1", "lesning",
+      "nyt:sidste", "væk:sidste",
       "-kor",
     ] {
       let search = try await session.prepare(QueryParser.parse(query), typed: query)
