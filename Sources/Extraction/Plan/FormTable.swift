@@ -127,6 +127,7 @@ extension [Row] {
     while index < endIndex {
       let labels = self[index].labels(ends)
       guard let labels, index + 1 < endIndex, self[index + 1].labels(ends) == nil,
+        self[index + 1].cells.first.map({ LabelUse($0.text(ends).trimmedColon) == nil }) ?? false,
         self[index + 1].cells.filter({ !$0.isEmpty }).allSatisfy({ value in
           labels.contains { $0.columns == value.columns }
         }),
@@ -150,13 +151,14 @@ extension [Row] {
 }
 
 extension Row {
-  /// Its cells where all are labels of what is said of an action, several of them.
+  /// Its cells where all are labels of what is said of an action, each of something else.
   fileprivate func labels(_ ends: LineEnds) -> [Cell]? {
     let filled = cells.filter { !$0.isEmpty }
-    let areLabels = filled.allSatisfy { cell in
-      if case .fact? = LabelUse(cell.text(ends).trimmedColon) { true } else { false }
+    let uses = filled.compactMap { cell -> LabelUse? in
+      guard case .fact(let field)? = LabelUse(cell.text(ends).trimmedColon) else { return nil }
+      return .fact(field)
     }
-    return filled.count > 1 && areLabels ? filled : nil
+    return filled.count > 1 && Set(uses).count == filled.count ? filled : nil
   }
 
   /// The row, parted where it holds two labels side by side, each with its value ("Aktører | … | Økonomi | …").
