@@ -10,6 +10,8 @@ struct Paragraph {
   var emphasis: Emphasis
   var size: Double?
   var headingLevel: Int?
+  /// How many bytes of the text are bold at its beginning, where not all are.
+  let boldLead: Int
   /// True when the paragraph stands in a row of its own that spans the table's columns.
   var isOwnRow = false
   /// The rows of the table whose cell it stands in; nil outside of tables.
@@ -22,7 +24,7 @@ struct Paragraph {
   init(_ line: Line) {
     (marker, text, places) = (line.marker, line.text, line.places)
     (indent, textIndent) = (line.indent, line.textIndent)
-    (emphasis, size, headingLevel) = (line.emphasis, line.size, line.headingLevel)
+    (emphasis, size, headingLevel, boldLead) = (line.emphasis, line.size, line.headingLevel, line.boldLead)
     lastLine = line
   }
 

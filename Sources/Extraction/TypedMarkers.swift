@@ -11,7 +11,7 @@ extension Line {
     guard let marker else { return self }
     var line = self
     line.text = marker.sign + " " + text
-    (line.marker, line.textIndent) = (nil, indent)
+    (line.marker, line.textIndent, line.boldLead) = (nil, indent, 0)
     line.firstWord = textIndent - indent
     return line
   }
@@ -35,7 +35,7 @@ extension Line {
     var line = self
     line.marker = Marker(sign: String(sign))
     line.text = String(rest)
-    line.textIndent = indent + 1
+    (line.textIndent, line.boldLead) = (indent + 1, 0)
     return line
   }
 

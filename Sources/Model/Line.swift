@@ -33,6 +33,8 @@ package struct Line: Hashable, Sendable {
   package var textIndent: Double
   /// Emphasis that the whole text has.
   package var emphasis: Emphasis
+  /// How many bytes of the text are bold at its beginning, where not all are ("**Mentors.** They meet …").
+  package var boldLead = 0
   /// Font size in points, where known.
   package var size: Double?
   /// The outline level (1 outermost) where the file calls the line a heading.
@@ -52,7 +54,7 @@ package struct Line: Hashable, Sendable {
   package init(
     text: String, places: [Place], marker: Marker? = nil, indent: Double = 0, textIndent: Double? = nil,
     emphasis: Emphasis = [], size: Double? = nil, headingLevel: Int? = nil, isParagraph: Bool = false,
-    spaceBefore: Double = 0, room: Double? = nil, firstWord: Double? = nil
+    spaceBefore: Double = 0, room: Double? = nil, firstWord: Double? = nil, boldLead: Int = 0
   ) {
     self.text = text
     self.places = places
@@ -66,5 +68,6 @@ package struct Line: Hashable, Sendable {
     self.spaceBefore = spaceBefore
     self.room = room
     self.firstWord = firstWord
+    self.boldLead = boldLead
   }
 }

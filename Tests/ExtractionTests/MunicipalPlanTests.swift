@@ -77,6 +77,32 @@ import Testing
         == ["Tryghed", "  –", "    Spisevenner"] + told + ["    Lamper"] + told)
   }
 
+  @Test func namesInBoldMayBeginTheTextOfActions() throws {
+    func text(_ name: String, _ rest: String, sign: String = ".") -> Block {
+      var line = paragraph(name + sign + " " + rest)
+      line.boldLead = (name + sign).utf8.count
+      return .line(line)
+    }
+    let rammer = [
+      text("Lokaler", "Foreninger låner dem gratis."), text("Kurser", "Der kan søges en pulje.", sign: ":"),
+    ]
+    let fest = [text("Frivilligfest", "Den holdes hvert andet år."), text("Ansvarlig", "Frivilligcentret.", sign: ":")]
+    let headings = ["! Frivilligplan 2024-2026", "# Støtte", "# Anerkendelse"].map { Block.line(paragraph($0)) }
+    let more = [text("Portræt", "Det bringes i ugeavisen.")]
+    let plan = try read(Array(headings[..<2]) + rammer + [headings[2]] + fest + more).documents.first
+    #expect(
+      outline(plan) == [
+        "Støtte", "  –", "    Lokaler", "      description: Foreninger låner dem gratis.", "    Kurser",
+        "      description: Der kan søges en pulje.", "Anerkendelse", "  –", "    Frivilligfest",
+        "      responsible: Frivilligcentret.", "      description: Den holdes hvert andet år.", "    Portræt",
+        "      description: Det bringes i ugeavisen.",
+      ])
+    // Beside a list they are the emphasis of a text.
+    let listed = try read(headings + rammer + [.line(paragraph("- Mentorer")), .line(paragraph("- Kaffe"))]).documents
+      .first
+    #expect(activities(listed) == ["Mentorer", "Kaffe"])
+  }
+
   @Test func linesBelowItemsTellOfThem() throws {
     let plan = try plan(
       "# Stier\n- Cykelsti\nTovholder: Vej. Deadline: 2026\n- Krydsning\nTovholder: Park. Deadline: 2025")

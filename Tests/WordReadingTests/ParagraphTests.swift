@@ -90,6 +90,14 @@ import Testing
     #expect(try texts("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>\(run("Læsning"))</w:p>") == ["Læsning"])
   }
 
+  @Test func `bold letters at the beginning are counted where not all are bold`() throws {
+    let bold = "<w:b/>"
+    #expect(try lines("<w:p>\(run("Mål.", bold))\(run(" For alle"))</w:p>").first?.boldLead == 5)
+    #expect(try lines("<w:p>\(run("Mål. ", bold))\(run("For "))\(run("alle", bold))</w:p>").first?.boldLead == 5)
+    #expect(try lines("<w:p>\(run("Mål", bold))</w:p>").first?.boldLead == 0)
+    #expect(try lines("<w:p>\(run("Mål"))\(run(" for alle", bold))</w:p>").first?.boldLead == 0)
+  }
+
   @Test func `emphasis is that of all letters`() throws {
     let bold = "<w:b/>"
     #expect(try lines("<w:p>\(run("Mål", bold))\(run(":"))</w:p>").first?.emphasis == .bold)

@@ -77,9 +77,61 @@ struct Initiatives {
 }
 
 extension Section {
+  /// Makes sections of paragraphs that begin with a name in bold ("**Mentors.** They meet …"), where that makes the document one
+  /// of activities under their headings, and nothing else does.
+  mutating func openRunInNames(title: String?, bodySize: Double) {
+    guard itemCount == 0, all.allSatisfy(\.tables.isEmpty) else { return }
+    var parted = self
+    let count = parted.partRunInNames()
+    guard count > 2, Initiatives(in: self, title: title, bodySize: bodySize) == nil,
+      Initiatives(in: parted, title: title, bodySize: bodySize) != nil
+    else { return }
+    self = parted
+  }
+
+  /// - Returns: how many names there were.
+  private mutating func partRunInNames() -> Int {
+    var count = 0
+    for index in children.indices { count += children[index].partRunInNames() }
+    guard let heading, children.isEmpty, paragraphs.count(where: { $0.runInName != nil }) > 1 else { return count }
+    var own: [StoryPart] = []
+    for part in parts {
+      if case .paragraph(var paragraph) = part, let name = paragraph.runInName {
+        var look = heading.look
+        (look.size, look.depth) = (0, HeadingLook.labelDepth)
+        let numbered = Numbered(name.trimmedSigns, takesLetters: true)
+        let below = Heading(
+          name: numbered.name, number: numbered.number, kind: numbered.kind, look: look, places: paragraph.places)
+        let rest = Substring(paragraph.text.utf8.dropFirst(paragraph.boldLead))
+        paragraph.text = String(rest.drop { " .:–—".contains($0) })
+        children.append(Section(heading: below, parts: [.paragraph(paragraph)]))
+      } else if children.isEmpty {
+        own.append(part)
+      } else {
+        children[children.count - 1].parts.append(part)
+      }
+    }
+    parts = own
+    return count + children.count
+  }
+
   /// Whether it only stands beside the text: bold words over nothing, or a box of facts.
   fileprivate var isAside: Bool {
     guard let heading else { return false }
     return PlanWords.isFrame(heading.name) || heading.number == nil && parts.isEmpty && children.isEmpty
+  }
+}
+
+extension Paragraph {
+  /// The words in bold before the rest of a text, where they name what that is about, and are no label.
+  fileprivate var runInName: String? {
+    guard marker == nil, boldLead > 0, boldLead < text.utf8.count, let lead = String(text.utf8.prefix(boldLead)),
+      lead.wordCount < 11, lead.first?.isUppercase == true || lead.first?.isNumber == true,
+      LabelUse(lead.trimmedSigns) == nil, !PlanWords.isFrame(lead.trimmedSigns)
+    else { return nil }
+    let rest = text.utf8.dropFirst(boldLead).drop { $0 == UInt8(ascii: " ") }
+    // What a sentence begins with stands out and names nothing.
+    let isClosed = ".:–—".contains(lead.last ?? " ") || rest.first.map { ":".utf8.contains($0) } ?? false
+    return isClosed && rest.count > 15 ? lead : nil
   }
 }

@@ -16,6 +16,7 @@ struct PlanDocument {
       guard let matter = Self.matter(in: root) else { return nil }
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
     }
+    root.openRunInNames(title: front.title, bodySize: story.bodySize ?? 0)
     let isText = root.isMostlyText && Initiatives(in: root, title: front.title, bodySize: story.bodySize ?? 0) == nil
     let reader = SectionReader(
       root, title: front.title, bodySize: story.bodySize, isStrict: isPaper || isText && !isVouched,

@@ -175,7 +175,7 @@ struct HTMLBlocks {
             text: text.text, places: [place], marker: marker, indent: first,
             textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
             headingLevel: container.heading, isParagraph: true,
-            spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0)))
+            spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0, boldLead: text.boldLead)))
     }
     (container.text, container.marker, container.emptyParagraphs) = (ParagraphText(), nil, 0)
   }

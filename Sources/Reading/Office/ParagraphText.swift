@@ -23,6 +23,9 @@ struct ParagraphText {
   /// Emphasis of all letters so far, as raw bits; nil before the first.
   private var commonEmphasis: UInt8?
   private(set) var size: Double?
+  /// How many bytes are bold at its beginning; 0 where all are.
+  var boldLead: Int { emphasis.contains(.bold) || !raised.isEmpty ? 0 : bold.end }
+  private var bold = (end: 0, isOpen: true)
   private var spaceIsPending = false
   /// What stands before the last line break, a piece for every line.
   private var earlierLines: [ParagraphText] = []
@@ -229,6 +232,8 @@ struct ParagraphText {
 
   private mutating func note(_ look: Look) {
     commonEmphasis = (commonEmphasis ?? .max) & look.emphasis.rawValue
+    bold.isOpen = bold.isOpen && look.emphasis.contains(.bold)
+    if bold.isOpen { bold.end = bytes.count }
     size = size ?? look.size
   }
 

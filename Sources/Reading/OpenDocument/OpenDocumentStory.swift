@@ -126,7 +126,7 @@ struct OpenDocumentStory {
         text: text.text, places: [place], marker: marker, indent: first,
         textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
         headingLevel: outline.map { min(max(1, $0), 10) }, isParagraph: true,
-        spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0)
+        spaceBefore: index == 0 ? Double(container.emptyParagraphs) : 0, boldLead: text.boldLead)
       if isBody { opening.note(line) }
       container.blocks.append(.line(line))
     }

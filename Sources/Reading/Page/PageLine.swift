@@ -156,13 +156,15 @@ extension PageLine {
     let marker = takeMarker(from: &body)
     let start = body.first?.box.left ?? box.right
     let telling = Self.telling(of: body)
+    let lead = body.prefix { $0.emphasis?.contains(.bold) ?? false }
     return Line(
       text: Self.text(of: body), places: [.page(page, rounded(body.isEmpty ? box : Self.box(of: body)))],
       marker: marker, indent: box.left - left, textIndent: start - left,
       emphasis: Self.emphasis(ofNumbered: telling),
       size: telling.count < body.count ? Self.size(of: telling) : size,
       spaceBefore: previous.map { max(0, (box.top - $0.box.bottom) / max(1, box.height)) } ?? 0,
-      room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) })
+      room: right - box.right, firstWord: Self.firstWordWidth(of: body).map { $0 + Self.space(in: body, size: size) },
+      boldLead: lead.count < body.count ? Self.text(of: lead).utf8.count : 0)
   }
 
   var beginsWithMarker: Bool {

@@ -201,7 +201,7 @@ extension WordStory {
         text: text.text, places: open.places, marker: marker, indent: first,
         textIndent: marker == nil ? first : max(first, left), emphasis: text.emphasis, size: text.size,
         headingLevel: outlineLevel > 0 ? outlineLevel : nil, isParagraph: true,
-        spaceBefore: index == 0 ? Double(spaceBefore) : 0)
+        spaceBefore: index == 0 ? Double(spaceBefore) : 0, boldLead: text.boldLead)
     }
   }
 
