@@ -27,6 +27,14 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
     #expect(forms(words(picture)) == [[["Tovholder", "Skolelederen"], ["Frist", "Juni 2026/eller før"]]])
   }
 
+  @Test func aLineKnowsHowFarItIsBold() {
+    func lead(_ end: Int) -> Int? {
+      PageLine.rows(of: words(["Mentorer. De mødes"], boldBefore: end)).first?
+        .line(on: 1, left: 0, right: 300, below: nil).boldLead
+    }
+    #expect(lead(9) == 9 && lead(0) == 0 && lead(99) == 0)
+  }
+
   @Test func oneLabelIsAFormWhereItStandsOut() {
     let picture = ["Tovholder   Skolelederen"]
     #expect(forms(words(picture)).isEmpty)
