@@ -37,7 +37,7 @@ let pageStyle = """
   tfoot th { border-top: 1px solid var(--ink); font-weight: 600; }
   thead td { border: 0; }
   .list th, .list td { text-align: left; white-space: normal; width: auto; padding-right: 1rem; overflow-wrap: anywhere; }
-  .list th:first-child { width: 4rem; }
+  .list th:first-child { width: 4rem; } .list thead th:not(:first-child) { padding-left: .9rem; }
   a { color: inherit; text-decoration-color: var(--faint); text-underline-offset: .15em; }
   .gone li { padding: .2rem 0; } .gone .where { color: var(--soft); font-size: .8125rem; }
   .places { font-size: .8125rem; } .places tbody th, .places td { font-size: .8125rem; padding-top: .2rem; padding-bottom: .2rem; }

@@ -67,7 +67,7 @@ enum ReportPhrase {
     case .gone: Sentence("Udgået med sikkerhed", "Gone for certain")
     case .probablyGone: Sentence("Sandsynligvis udgået", "Probably gone")
     case .perhapsGone:
-      Sentence("Måske udgået, eller der med andre ord", "Perhaps gone, or there in other words")
+      Sentence("Måske udgået, eller skrevet helt om", "Perhaps gone, or wholly rewritten")
     case .number: Sentence("Punkt", "Item")
     case .before: Sentence("Før", "Before")
     case .field: Sentence("Felt", "Field")
