@@ -23,7 +23,11 @@ package func filledPipe(_ bytes: [UInt8]) throws(SystemError) -> Int32 {
 }
 
 /// Starts a program with these descriptors as 0, 1, 2 and so on, default signals and no backtraces.
-package func spawn(_ executable: String, arguments: [String], descriptors: [Int32]) throws(SystemError) -> pid_t {
+///
+/// - Parameter defaults: variables that it gets where we have none of their names.
+package func spawn(
+  _ executable: String, arguments: [String], descriptors: [Int32], defaults: [String: String] = [:]
+) throws(SystemError) -> pid_t {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
@@ -43,7 +47,7 @@ package func spawn(_ executable: String, arguments: [String], descriptors: [Int3
   posix_spawnattr_setflags(
     &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
 
-  let variables = try environment()
+  let variables = try environment(defaults)
   var process: pid_t = 0
   let code = withCStrings(([executable] + arguments).map { Array($0.utf8) }) { arguments in
     withCStrings(variables) { environment in
@@ -64,10 +68,10 @@ package func become(_ executable: String, arguments: [String], environment: [Str
 }
 
 /// Our own environment without backtraces, which take seconds and say nothing to a user.
-private func environment() throws(SystemError) -> [[UInt8]] {
-  try ThisProcess.environment().filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) } + [
-    Array("SWIFT_BACKTRACE=enable=no".utf8)
-  ]
+private func environment(_ defaults: [String: String]) throws(SystemError) -> [[UInt8]] {
+  let own = try ThisProcess.environment().filter { !$0.starts(with: "SWIFT_BACKTRACE=".utf8) }
+  let missing = defaults.filter { name, _ in !own.contains { $0.starts(with: "\(name)=".utf8) } }
+  return own + missing.map { Array("\($0)=\($1)".utf8) } + [Array("SWIFT_BACKTRACE=enable=no".utf8)]
 }
 
 /// Hands a list of strings to a C function as it wants them: pointers with a nil at the end.
