@@ -99,12 +99,14 @@ struct TableJoiner {
     let columns = table.xs.count - 1
     if opensPage, let open, isLast(open), case .table(var whole) = blocks[open.block],
       fits(table.xs, others: open.xs, isRuled: isRuled && open.isRuled)
-        || !isRuled && rows.first?.letters == whole.rows.first?.letters
+        || !isRuled && Self.areAlike(rows.first, whole.rows.first)
         || table.xs.count == open.xs.count && whole.rows.last?.isCutOff(before: rows.first) == true,
       let rest = Self.continuation(rows, of: whole)
     {
       rows = rest
       if !rows.isEmpty { rows[0].opensPage = true }
+      // So that the rows of all pages before are not copied.
+      blocks[open.block] = .table(Table(columnCount: 0, rows: []))
       whole.rows += rows
       blocks[open.block] = .table(whole)
       self.open?.end = halves.upperBound
@@ -164,11 +166,16 @@ struct TableJoiner {
       }
   }
 
+  private static func areAlike(_ first: Row?, _ other: Row?) -> Bool {
+    guard let first, let other else { return first == nil && other == nil }
+    return first.hasLetters(of: other)
+  }
+
   /// The rows of the next page's piece without its repeated header; nil when it has a header of its own.
   private static func continuation(_ rows: [Row], of table: Table) -> [Row]? {
     guard let header = table.rows.first, let first = rows.first else { return rows }
-    if first.letters == header.letters {
-      let repeated = zip(rows, table.rows).prefix { $0.letters == $1.letters }.count
+    if first.hasLetters(of: header) {
+      let repeated = zip(rows, table.rows).prefix { $0.hasLetters(of: $1) }.count
       return Array(rows.dropFirst(repeated))
     }
     let isHeader = first.isHeader(like: table.rows.prefix(4)) && (first.isBold || !header.isBold)

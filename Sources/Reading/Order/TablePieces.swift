@@ -60,8 +60,18 @@ extension Row {
       }
   }
 
-  /// The texts without spaces and hyphens: narrow columns break the words of a header that is repeated.
-  var letters: [String] { texts.map { $0.filter { !$0.isWhitespace && $0 != "-" } } }
+  /// Whether the texts of two rows are the same without spaces and hyphens: narrow columns break the words of a header that is
+  /// repeated.
+  func hasLetters(of other: Row) -> Bool {
+    cells.count == other.cells.count && zip(cells, other.cells).allSatisfy { $0.letters.elementsEqual($1.letters) }
+  }
+}
+
+extension Cell {
+  /// Rows are compared at every page that a table may go on to, and nearly all differ in their first letters.
+  fileprivate var letters: some Sequence<Unicode.Scalar> {
+    lines.lazy.flatMap(\.text.unicodeScalars).filter { !$0.isInvisible && $0 != "-" }
+  }
 }
 
 extension PageTable {
