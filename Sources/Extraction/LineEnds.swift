@@ -132,7 +132,11 @@ extension Substring {
 extension String {
   /// Whether its last word needs another one behind it ("Samarbejde og").
   var isOpenEnded: Bool {
-    guard let last = split(separator: " ").last?.lowercased() else { return false }
+    let end = utf8.lastIndex { $0 != UInt8(ascii: " ") }.map(utf8.index(after:)) ?? startIndex
+    let start = utf8[..<end].lastIndex(of: UInt8(ascii: " ")).map(utf8.index(after:)) ?? startIndex
+    // Most words are longer.
+    guard start < end, utf8.distance(from: start, to: end) <= 6 else { return false }
+    let last = self[start..<end].lowercased()
     return [
       "og", "eller", "samt", "med", "for", "til", "af", "i", "på", "om", "ved", "fra", "den", "det", "de", "en", "et",
       "som",

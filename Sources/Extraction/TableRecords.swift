@@ -218,11 +218,12 @@ private struct RowLook: Equatable {
 extension String {
   /// Soft hyphens inside a line show nothing and are no text.
   var withoutSoftHyphens: String {
-    unicodeScalars.contains("\u{AD}")
+    utf8.contains(0xAD) && unicodeScalars.contains("\u{AD}")
       ? String(String.UnicodeScalarView(unicodeScalars.filter { $0 != "\u{AD}" })) : self
   }
 
   var trimmedColon: String {
+    guard utf8.last == UInt8(ascii: ":") || utf8.last == UInt8(ascii: " ") else { return self }
     var text = Substring(self)
     while let last = text.last, last == ":" || last == " " { text.removeLast() }
     return String(text)

@@ -119,12 +119,13 @@ extension Paragraph {
   }
 
   /// Whether it is running text, whatever style it has.
-  fileprivate var isText: Bool { text.last == "." && text.split(separator: " ").count > 26 }
+  fileprivate var isText: Bool { text.last == "." && text.wordCount > 26 }
 
   /// Whether it stands below a picture.
   var isCaption: Bool {
     guard headingLevel == nil else { return false }
-    return text.contains("Foto:") || text.hasPrefix("Figur ") || text.hasPrefix("Billede ") || text.hasPrefix("Kilde:")
+    return text.start(of: "Foto:") != nil || text.hasPrefix("Figur ") || text.hasPrefix("Billede ")
+      || text.hasPrefix("Kilde:")
   }
 }
 

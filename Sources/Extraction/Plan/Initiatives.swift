@@ -27,7 +27,7 @@ struct Initiatives {
         if isOne(child) {
           let isTold = self.isTold(child)
           if heading != nil || isTold { count += 1 }
-          words += child.paragraphs.reduce(0) { $0 + $1.text.split(separator: " ").count }
+          words += child.paragraphs.reduce(0) { $0 + $1.text.wordCount }
           if isTold { told += 1 }
           if own.namesRank(.activities) { numbered += 1 }
         } else {

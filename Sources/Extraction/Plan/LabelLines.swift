@@ -7,9 +7,9 @@ enum LabelUse: Hashable {
 
   /// - Parameter label: without its colon; nil for a text that is no label of a plan.
   init?(_ label: String) {
-    guard label.wordCount <= 6, !label.contains(". "), !label.contains(", ") else {
+    guard label.wordCount <= longestLabel, label.start(of: ". ") == nil, label.start(of: ", ") == nil else {
       // A question may have two clauses ("Hvordan kan vi se, at det virker?").
-      guard label.last == "?", label.wordCount <= 10, let known = Label(label) else { return nil }
+      guard label.last == "?", label.wordCount <= longestQuestion, let known = Label(label) else { return nil }
       self.init(known)
       return
     }
@@ -38,31 +38,34 @@ enum LabelUse: Hashable {
   }
 }
 
+/// The most words that a label has, and one that is a question.
+private let longestLabel = 6
+private let longestQuestion = 10
+
 /// Labels with their values in a line of text ("Ansvarlig: Skolelederne  Hvordan følger vi op? Juni 2026").
 struct LabelLine {
   private(set) var pairs: [(use: LabelUse, text: String)] = []
 
   /// - Returns: nil for a text that does not begin with a label.
   init?(_ text: String) {
-    guard text.utf8.count < 2_000, text.utf8.contains(where: { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "?") })
-    else {
+    guard text.utf8.count < 2_000, text.mayBeginWithLabel, text.first(where: { $0 != " " })?.isUppercase == true else {
       return nil
     }
-    let words = text.split(separator: " ")
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     // Where each label begins and ends, in words.
     var found: [(range: Range<Int>, use: LabelUse)] = []
-    for (end, word) in words.enumerated() where word.hasSuffix(":") || word.hasSuffix("?") {
+    for (end, word) in words.enumerated() where word.utf8.last == UInt8(ascii: ":") || word.isQuestion {
       let earliest = max(found.last?.range.upperBound ?? 0, end - 4)
       // The shortest label: what stands before it is the value of the last one.
       let starts = found.isEmpty ? [0] : Array((earliest...end).reversed())
       for start in starts where start <= end && words[start].first?.isUppercase == true {
         guard let use = LabelUse(words[start...end].joined(separator: " ").trimmedColon) else { continue }
         // Prose begins with questions, too.
-        if word.hasSuffix("?"), start == end || found.isEmpty && use != .followUps { continue }
+        if word.isQuestion, start == end || found.isEmpty && use != .followUps { continue }
         found.append((start..<end + 1, use))
         break
       }
-      if found.isEmpty, word.hasSuffix(":") { return nil }
+      if found.isEmpty, !word.isQuestion { return nil }
     }
     guard !found.isEmpty else { return nil }
     for (index, label) in found.enumerated() {
@@ -170,4 +173,23 @@ extension Paragraph {
 extension String {
   /// Without the sign at its end that asks or leads to what follows.
   fileprivate var trimmedQuestion: String { last == "?" ? String(dropLast()) : trimmedColon }
+}
+
+extension String {
+  /// Whether one of its first words ends in a colon or a question mark, which nearly no paragraph has.
+  fileprivate var mayBeginWithLabel: Bool {
+    var (words, last) = (0, UInt8(ascii: " "))
+    for byte in utf8 {
+      if byte == UInt8(ascii: " "), last == UInt8(ascii: ":") || last == UInt8(ascii: "?") { return true }
+      if byte != UInt8(ascii: " "), last == UInt8(ascii: " ") { words += 1 }
+      // A colon may stand apart from its label.
+      if words > longestQuestion + 1 { return false }
+      last = byte
+    }
+    return last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
+  }
+}
+
+extension Substring {
+  fileprivate var isQuestion: Bool { utf8.last == UInt8(ascii: "?") }
 }

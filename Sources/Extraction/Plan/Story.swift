@@ -125,7 +125,7 @@ struct Story {
 
   private func averageWords(of run: [Int]) -> Int {
     run.reduce(0) { sum, index in
-      if case .paragraph(let paragraph) = parts[index] { sum + paragraph.text.split(separator: " ").count } else { sum }
+      if case .paragraph(let paragraph) = parts[index] { sum + paragraph.text.wordCount } else { sum }
     } / max(run.count, 1)
   }
 

@@ -15,39 +15,62 @@ private func fastWords(ofCopy text: some StringProtocol) -> [String]? {
 
 /// - Returns: nil for a text with a sign that bytes do not tell.
 private func fastWords(of bytes: UnsafeBufferPointer<UInt8>) -> [String]? {
-  var words: [String] = []
-  var word: [UInt8] = []
-  word.reserveCapacity(24)
-  func end() {
-    if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
-    word.removeAll(keepingCapacity: true)
-  }
-  var index = 0
-  while index < bytes.count {
-    let byte = bytes[index]
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 0x20)
-    case ..<0x80: end()
-    case 0xC3:
-      guard index + 1 < bytes.count else { return nil }
-      index += 1
-      let second = bytes[index]
-      // × and ÷ are no letters; what stands before ß is a capital.
-      if second == 0x97 || second == 0xB7 { end() } else { word += [0xC3, second < 0x9F ? second + 0x20 : second] }
-    case 0xE2:
-      // U+2010 to U+2027: dashes, quotes, bullets.
-      guard index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else {
-        return nil
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count) { room in
+    var words = PlainWordList(room: room)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): words.add(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): words.add(byte + 0x20)
+      case ..<0x80: words.end()
+      case 0xC3:
+        guard index + 1 < bytes.count else { return nil }
+        index += 1
+        words.addLatin(bytes[index])
+      case 0xE2:
+        // U+2010 to U+2027: dashes, quotes, bullets.
+        guard index + 2 < bytes.count, bytes[index + 1] == 0x80, (0x90...0xA7).contains(bytes[index + 2]) else {
+          return nil
+        }
+        index += 2
+        words.end()
+      default: return nil
       }
-      index += 2
-      end()
-    default: return nil
+      index += 1
     }
-    index += 1
+    words.end()
+    return words.words
   }
-  end()
-  return words
+}
+
+/// Words as their bytes come.
+private struct PlainWordList {
+  private(set) var words: [String] = []
+  /// Begins with the bytes of the word that has not ended.
+  private let room: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  /// - Parameter room: has to take as many bytes as the longest word has.
+  init(room: UnsafeMutableBufferPointer<UInt8>) { self.room = room }
+
+  mutating func add(_ byte: UInt8) {
+    room[count] = byte
+    count += 1
+  }
+
+  /// Adds a sign of U+00C0 to U+00FF, given the second of its bytes.
+  mutating func addLatin(_ second: UInt8) {
+    // × and ÷ are no letters; what stands before ß is a capital.
+    if second == 0x97 || second == 0xB7 { return end() }
+    add(0xC3)
+    add(second < 0x9F ? second + 0x20 : second)
+  }
+
+  mutating func end() {
+    if count > 0 { words.append(String(decoding: UnsafeBufferPointer(rebasing: room[..<count]), as: UTF8.self)) }
+    count = 0
+  }
 }
 
 extension String {
