@@ -61,7 +61,7 @@ extension Report {
   /// The parts of pages that show an item, as it was and as it is.
   func views(of records: [Record]) -> [ReportPage.View] {
     records.flatMap { boxes(of: $0) }.compactMap { page, boxes in
-      guard let size = pictures.size(of: page), let document = shelf.documents[page.document] else { return nil }
+      guard let size = pictures.size(of: page), let document = shelf.document(page.document) else { return nil }
       let top = max(0, (boxes.map(\.top).min() ?? 0) - Self.margin)
       let bottom = min(size.height, (boxes.map(\.bottom).max() ?? size.height) + Self.margin)
       let place = Place.page(page.number, boxes[0]).sentence(tongue)
