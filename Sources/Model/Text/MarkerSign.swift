@@ -24,6 +24,14 @@ package enum MarkerSign {
     return isNumbering(scalars) || arrowsOfLetters.contains(String(word)) ? .typed : nil
   }
 
+  /// Whether a word surely is no list marker, nor begins with one: nearly every word begins and ends with a letter.
+  package static func isPlainWord(_ word: String) -> Bool {
+    func isLetter(_ byte: UInt8?) -> Bool {
+      byte.map { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) } ?? false
+    }
+    return word.utf8.count > 1 && isLetter(word.utf8.first) && isLetter(word.utf8.last)
+  }
+
   /// Whether a word is a quotation mark that may point to an item.
   package static func mayPoint(_ word: String) -> Bool { ["»", "»»", "›"].contains(word) }
 

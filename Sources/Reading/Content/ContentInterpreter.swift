@@ -168,7 +168,7 @@ struct ContentInterpreter {
     }
     if clipsNext { state.narrowClip(to: path.bounds) }
     clipsNext = false
-    path = DrawnPath()
+    path.removeAll()
   }
 
   private mutating func fill() {

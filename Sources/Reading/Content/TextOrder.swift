@@ -11,12 +11,15 @@ enum TextOrder {
   static func set(in glyphs: inout [Glyph], from starts: [DrawnPath.Point]) {
     guard !starts.isEmpty else { return }
     let places = StartPlaces(starts)
+    var glyphs = glyphs.mutableSpan
     for index in glyphs.indices {
-      let glyph = glyphs[index]
+      let left = glyphs[index].box.left
       // The stretch may begin with a space.
-      if let start = places.start(of: glyph, before: 0.6) ?? places.start(of: glyph, before: glyph.size) {
+      if let start = places.start(of: glyphs[index], from: left - 0.6, to: left + 0.6)
+        ?? places.start(of: glyphs[index], from: left - glyphs[index].size, to: left - 0.6)
+      {
         glyphs[index].order = start
-      } else if index > 0, glyph.goesOn(behind: glyphs[index - 1]) {
+      } else if index > 0, glyphs[index].goesOn(behind: glyphs[index - 1]) {
         glyphs[index].order = glyphs[index - 1].order
       }
     }
@@ -40,16 +43,15 @@ private struct StartPlaces {
 
   init(_ points: [DrawnPath.Point]) {
     starts = points.enumerated().map { Start(x: $1.x, y: $1.y, order: Int32($0)) }
-      .sorted { ($0.x, $0.order) < ($1.x, $1.order) }
+      .sorted { $0.x < $1.x || $0.x == $1.x && $0.order < $1.order }
     firsts = [0]
     for (index, start) in starts.enumerated() {
       while firsts.count <= Self.widest, Double(firsts.count) <= start.x { firsts.append(index) }
     }
   }
 
-  /// The nearest stretch that begins on the glyph's baseline at its left edge, or up to some points before it.
-  func start(of glyph: Glyph, before reach: Double) -> Int32? {
-    let left = glyph.box.left - reach
+  /// The stretch that begins on the glyph's baseline the nearest to its left edge, within some points from left to right.
+  func start(of glyph: borrowing Glyph, from left: Double, to right: Double) -> Int32? {
     let point = min(Int(max(0, min(left, Double(Self.widest)))), firsts.count - 1)
     var (next, end) = (firsts[point], point + 1 < firsts.count ? firsts[point + 1] : starts.count)
     while next < end {
@@ -58,7 +60,7 @@ private struct StartPlaces {
     }
     var best: (distance: Double, order: Int32)?
     let (highest, lowest) = (glyph.box.top + 0.3 * glyph.box.height, glyph.box.bottom + 0.5)
-    while next < starts.count, starts[next].x < glyph.box.left + 0.6 {
+    while next < starts.count, starts[next].x < right {
       let start = starts[next]
       let distance = abs(start.x - glyph.box.left)
       if start.y >= highest, start.y <= lowest, best.map({ distance < $0.distance - 0.1 }) ?? true {

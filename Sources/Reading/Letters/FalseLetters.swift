@@ -27,7 +27,7 @@ struct FalseLetters {
   init(_ pages: [[Glyph]], widths: LetterWidths, isWord: @escaping (String) -> Bool) {
     (self.isWord, self.widths) = (isWord, widths)
     for glyphs in pages {
-      for index in glyphs.indices {
+      for index in glyphs.indices where !glyphs[index].scalar.isSmall {
         let (before, after) = (index > 0 ? glyphs[index - 1] : nil, index + 1 < glyphs.count ? glyphs[index + 1] : nil)
         if FalseLetter.isStrange(glyphs[index], before: before, after: after) { add(glyphs[index], isWide: false) }
       }

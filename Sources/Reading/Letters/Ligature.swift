@@ -26,7 +26,9 @@ enum Ligature {
 }
 
 /// How wide the letters of a document's fonts are, in font sizes.
-struct LetterWidths {
+///
+/// Of most letters nobody asks.
+final class LetterWidths {
   private struct Key: Hashable {
     var font: Int
     var scalar: Unicode.Scalar
@@ -36,13 +38,12 @@ struct LetterWidths {
   private static let plain = 0x250
   /// Where the row of each font begins.
   private var rows: [Int: Int] = [:]
-  /// NaN where a font has no such letter.
+  private var samples: [[Double]] = []
+  private var rare: [Key: [Double]] = [:]
+  /// What was asked for; NaN where it was not.
   private var widths: [Double] = []
-  private var others: [Key: Double] = [:]
 
   init(_ pages: [[Glyph]]) {
-    var samples: [[Double]] = []
-    var rare: [Key: [Double]] = [:]
     var (font, row) = (Int.min, 0)
     for glyphs in pages {
       for glyph in glyphs where glyph.scalar.isLetter && !glyph.isSymbol {
@@ -60,18 +61,19 @@ struct LetterWidths {
         samples[row + value].append(width)
       }
     }
-    widths = samples.map { $0.isEmpty ? .nan : Self.usual($0) }
-    others = rare.mapValues(Self.usual)
+    widths = Array(repeating: .nan, count: samples.count)
   }
 
   private static func usual(_ widths: [Double]) -> Double { widths.sorted()[widths.count / 2] }
 
   /// The width that most of a font's glyphs with this letter have.
   func width(of scalar: Unicode.Scalar, font: Int) -> Double? {
-    guard scalar.value < Self.plain else { return others[Key(font: font, scalar: scalar)] }
+    guard scalar.value < Self.plain else { return rare[Key(font: font, scalar: scalar)].map(Self.usual) }
     guard let row = rows[font] else { return nil }
-    let width = widths[row + Int(scalar.value)]
-    return width.isNaN ? nil : width
+    let place = row + Int(scalar.value)
+    if samples[place].isEmpty { return nil }
+    if widths[place].isNaN { widths[place] = Self.usual(samples[place]) }
+    return widths[place]
   }
 
   /// Whether letters of a font together are as wide as one sign; nil where they are not all known.

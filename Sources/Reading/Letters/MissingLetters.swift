@@ -89,23 +89,34 @@ struct MissingLetters {
     return whole.split(into: hole.letters)
   }
 
-  /// The lines of a page in pieces; lines of one piece have no holes.
+  /// The lines of a page that may have holes, in pieces.
   private static func lines(of glyphs: [Glyph]) -> [[Piece]] {
     var lines: [[Piece]] = []
-    for index in glyphs.indices {
-      let glyph = glyphs[index]
-      let last = index > 0 ? glyphs[index - 1] : glyph
-      if index == 0 || !last.isBeside(glyph, within: holes.upperBound) || glyph.font != last.font {
-        lines.append([Piece(range: index..<index, text: "", font: glyph.font)])
-      } else if !last.touches(glyph) {
-        let gap = (glyph.box.left - last.box.right) / glyph.size
-        lines[lines.count - 1].append(Piece(range: index..<index, text: "", gap: gap, font: glyph.font))
+    var line: [Piece] = []
+    func end() {
+      if line.count > 1, line.contains(where: { ($0.gap ?? 0) > holes.lowerBound }) {
+        for index in line.indices { line[index].text = text(of: glyphs[line[index].range]) }
+        lines.append(line)
       }
-      let (line, piece) = (lines.count - 1, lines[lines.count - 1].count - 1)
-      lines[line][piece].range = lines[line][piece].range.lowerBound..<index + 1
-      lines[line][piece].text += Ligature.letters(of: glyph.scalar) ?? String(glyph.scalar)
+      line.removeAll(keepingCapacity: true)
     }
-    return lines.filter { line in line.count > 1 && line.contains { ($0.gap ?? 0) > holes.lowerBound } }
+    var (start, gap) = (0, Double?.none)
+    for index in glyphs.indices {
+      let (glyph, next) = (glyphs[index], index + 1 < glyphs.count ? glyphs[index + 1] : nil)
+      let goesOn = next.map { glyph.font == $0.font && glyph.isBeside($0, within: holes.upperBound) } ?? false
+      if goesOn, let next, glyph.touches(next) { continue }
+      line.append(Piece(range: start..<index + 1, text: "", gap: gap, font: glyph.font))
+      start = index + 1
+      gap = goesOn ? next.map { ($0.box.left - glyph.box.right) / $0.size } : nil
+      if !goesOn { end() }
+    }
+    return lines
+  }
+
+  private static func text(of glyphs: ArraySlice<Glyph>) -> String {
+    var text = ""
+    for glyph in glyphs { text += Ligature.letters(of: glyph.scalar) ?? String(glyph.scalar) }
+    return text
   }
 
   /// Looks for ligatures that make words of a line's pieces.
@@ -118,7 +129,7 @@ struct MissingLetters {
     while first < line.count {
       let last = (first..<min(line.count, first + 4)).last { last in
         guard last > first else { return false }
-        return join(Array(line[first...last]), space: space, of: glyphs, page: page)
+        return join(line[first...last], space: space, of: glyphs, page: page)
       }
       if last == nil { complete(line, at: first, space: space, of: glyphs, page: page) }
       first = (last ?? first) + 1
@@ -126,15 +137,17 @@ struct MissingLetters {
   }
 
   /// Notes the ligatures that make one word of pieces with holes between them.
-  private mutating func join(_ pieces: [Piece], space: Double, of glyphs: [Glyph], page: Int) -> Bool {
-    let gaps = pieces.dropFirst().compactMap(\.gap)
-    guard gaps.allSatisfy(Self.holes.contains) else { return false }
+  private mutating func join(_ line: ArraySlice<Piece>, space: Double, of glyphs: [Glyph], page: Int) -> Bool {
+    guard line.dropFirst().allSatisfy({ $0.gap.map(Self.holes.contains) ?? true }) else { return false }
+    let (pieces, gaps) = (Array(line), line.dropFirst().compactMap(\.gap))
+    let fitting = Ligature.all.filter { letters in
+      gaps.allSatisfy { widths.fit(letters, font: pieces[0].font, width: $0) ?? true }
+    }
+    if fitting.isEmpty { return false }
     let areWords = pieces.allSatisfy { isText($0.text) }
     if areWords, (gaps.min() ?? 0) < space + 0.25 { return false }
     var isFound = false
-    for letters in Ligature.all {
-      let fits = gaps.allSatisfy { widths.fit(letters, font: pieces[0].font, width: $0) ?? true }
-      guard fits, isWord(Self.folded(pieces.map(\.text).joined(separator: letters))) else { continue }
+    for letters in fitting where isWord(Self.folded(pieces.map(\.text).joined(separator: letters))) {
       let holes = pieces.dropFirst().map { piece in
         let at = piece.range.lowerBound
         return Filling(

@@ -74,6 +74,14 @@ struct DrawnPath {
     }
   }
 
+  /// Forgets all, and keeps the memory for the next path.
+  mutating func removeAll() {
+    boxes.removeAll(keepingCapacity: true)
+    sides.removeAll(keepingCapacity: true)
+    smallShapes.removeAll(keepingCapacity: true)
+    (bounds, first, last, cornerCount, isStraight) = (nil, nil, nil, 0, true)
+  }
+
   private mutating func addCorner(_ point: Point) {
     guard cornerCount > 0 else { return move(to: point) }
     last = point

@@ -37,8 +37,9 @@ enum PopplerDocument {
         let canvas = PageCanvas(pageCount: count) { resolution, angle in
           paint(number, of: document, turned: angle, resolution: resolution).map { GreyImage($0) }
         }
-        let content = Page(number: number, width: width, height: height, glyphs: glyphs, drawing: drawing)
-        pages.add(content, drawing: drawing, canvas: canvas, receiver: each)
+        pages.add(
+          Page(number: number, width: width, height: height, glyphs: glyphs, drawing: drawing), drawing: drawing,
+          canvas: canvas, receiver: each)
       }
       pages.finish(receiver: each)
       damage.note(drawings)

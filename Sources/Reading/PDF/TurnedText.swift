@@ -106,6 +106,7 @@ private struct TurnedRun {
   /// - Parameter rows: tells beside which row a name begins.
   static func levelled(_ glyphs: [Glyph], rows: TurnedNames) -> [Glyph] {
     var level: [Glyph] = []
+    level.reserveCapacity(glyphs.count + 64)
     var blocks: [[TurnedRun]] = []
     var start = glyphs.startIndex
     while start < glyphs.endIndex {
@@ -123,7 +124,8 @@ private struct TurnedRun {
     }
     let names = blocks.map { $0.dropFirst().reduce($0[0].box) { $0.union($1.box) } }
     let middles = rows.middles(of: names, beside: level)
-    return level + zip(blocks, middles).flatMap { Self.level($0, at: $1) }
+    for (block, middle) in zip(blocks, middles) { level += Self.level(block, at: middle) }
+    return level
   }
 
   /// The longest run that the glyphs begin with; nil for fewer than three letters.

@@ -24,19 +24,20 @@ struct WaitingPages {
   init(_ letters: DocumentLetters) { self.letters = letters }
 
   /// Takes in a page, and hands over all that need not wait.
-  mutating func add(_ page: Page, drawing: Drawing, canvas: PageCanvas, receiver: Receiver) {
+  mutating func add(_ page: consuming Page, drawing: Drawing, canvas: PageCanvas, receiver: Receiver) {
+    let hidesText = page.hidesText
     var entry = WrittenPage(page: page, drawing: drawing, canvas: canvas)
     TextOrder.set(in: &entry.page.glyphs, from: drawing.textStarts)
     entry.page.glyphs = HiddenText.removed(from: entry.page, drawing: drawing, canvas: canvas)
     // A scan is turned by its picture, and the text that was laid behind it says nothing of fonts.
-    if !page.hidesText {
-      if !page.isStamped { entry.level() }
+    if !hidesText {
+      if !entry.page.isStamped { entry.level() }
       entry.page.glyphs = LeaderSigns.replaced(in: entry.page.glyphs)
       letters.add(entry.page.glyphs)
     }
     guard letters.areInDoubt else { return receiver(entry.page, entry.drawing, canvas) }
     waiting.append(entry)
-    load += page.glyphs.count + drawing.rulings.count
+    load += entry.page.glyphs.count + drawing.rulings.count
     if load > Self.mostLoad { finish(receiver: receiver) }
   }
 

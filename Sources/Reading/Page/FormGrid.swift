@@ -69,7 +69,9 @@ struct FormGrid {
 
   /// The value that a line has behind a known label; nil where it has none.
   private static func value(in line: PageLine) -> PageLine? {
-    guard let first = line.words.first, first.glyphs.first?.scalar.properties.isUppercase == true else { return nil }
+    guard let first = line.words.first, OpenGrid.isParted(line),
+      first.glyphs.first?.scalar.properties.isUppercase == true
+    else { return nil }
     let texts = OpenGrid.columnTexts(of: line)
     guard texts.count > 1, isLabel(texts[0]),
       !texts.dropFirst().contains(where: { isLabel($0) && FormRow.isBold($0) == FormRow.isBold(texts[0]) }),

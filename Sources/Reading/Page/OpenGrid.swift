@@ -122,7 +122,7 @@ struct OpenGrid {
   }
 
   /// Whether a line is of several texts.
-  private static func isParted(_ line: PageLine) -> Bool {
+  static func isParted(_ line: PageLine) -> Bool {
     var right = Double.infinity
     for word in line.words {
       if word.box.left - right >= max(word.size, 8) { return true }

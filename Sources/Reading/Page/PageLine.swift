@@ -180,6 +180,7 @@ extension PageLine {
       body = rest
       return Marker(sign: first.glyphs.first.map { MarkerSign.isBullet($0.scalar) ? "•" : String($0.scalar) } ?? "•")
     }
+    if MarkerSign.isPlainWord(first.text) { return nil }
     if !rest.isEmpty, MarkerSign.mayPoint(first.text),
       MarkerSign.isPointingQuote(first.text, before: Self.text(of: rest))
     {

@@ -6,10 +6,12 @@ extension PageTable {
     guard grid.xs.count > 2 else { return nil }
     self.init(
       page: page, xs: grid.xs, rows: (1..<grid.ys.count).map { _ in Row(cells: [], page: page) }, box: grid.box)
-    let tops = Self.tops(of: words, in: grid)
-    for region in grid.regions() {
+    let placed = PlacedWords(words, in: grid)
+    let regions = grid.regions()
+    let tops = regions.contains(where: \.mayBeParted) ? placed.tops : []
+    for region in regions {
       let bounds = grid.bounds(of: region)
-      let inside = words.filter { bounds.holdsMiddle(of: $0.box) }
+      let inside = placed.words(in: region)
       let shade = shades.last { $0.box.holdsMiddle(of: bounds) }?.colour
       for (rows, words) in Self.split(region, of: grid, words: inside, tops: tops) {
         let across = grid.bounds(of: .init(rows: rows, columns: region.columns))
@@ -29,24 +31,14 @@ extension PageTable {
     if rows.count == 1, Set(rows[0].texts.compactMap(HeaderWords.role)).count > 1 { return nil }
   }
 
-  /// The first line of each cell, by row.
-  private static func tops(of words: [PageWord], in grid: RuledGrid) -> [[PageLine]] {
-    (1..<grid.ys.count).map { row in
-      (1..<grid.xs.count).compactMap { column in
-        let bounds = grid.bounds(of: .init(rows: row - 1..<row, columns: column - 1..<column))
-        return PageLine.lines(of: words.filter { bounds.holdsMiddle(of: $0.box) }).first
-      }
-    }
-  }
-
   /// Parts the rows that only the lines of other cells part: where no line is drawn across the table, and cells of one
   /// column have no shade, each text that begins as high as its row's others do has a cell of its own.
   ///
-  /// - Parameter tops: the first line of each cell, by row.
+  /// - Parameter tops: the first line of each cell, by row, where any region may be parted.
   private static func split(
     _ region: RuledGrid.Region, of grid: RuledGrid, words: [PageWord], tops: [[PageLine]]
   ) -> [(rows: Range<Int>, words: [PageWord])] {
-    guard region.rows.count > 1, region.columns.count == 1, !words.isEmpty else { return [(region.rows, words)] }
+    guard region.mayBeParted, !words.isEmpty else { return [(region.rows, words)] }
     let lines = PageLine.lines(of: words)
     func begins(_ row: Int) -> Bool {
       let (top, bottom) = (grid.ys[row], grid.ys[row + 1])
@@ -78,6 +70,44 @@ extension PageTable {
   private static func isHeader(_ lines: [PageLine]) -> Bool {
     Set(lines.compactMap { HeaderWords.role(of: PageLine.text(of: $0.words[...])) }).count > 1
   }
+}
+
+/// The words of a page by the cells of a grid that their middles are in.
+private struct PlacedWords {
+  private let words: [PageWord]
+  private let grid: RuledGrid
+  /// The words in the grid, in their order, by their numbers.
+  private var places: [(row: Int, column: Int, word: Int)] = []
+
+  init(_ words: [PageWord], in grid: RuledGrid) {
+    (self.words, self.grid) = (words, grid)
+    for (index, word) in words.enumerated() {
+      let box = word.box
+      let x = (box.left + box.right) / 2
+      guard let column = grid.xs.lastIndex(where: { $0 <= x }), column + 1 < grid.xs.count,
+        let row = grid.ys.lastIndex(where: { $0 <= box.middle }), row + 1 < grid.ys.count
+      else { continue }
+      places.append((row, column, index))
+    }
+  }
+
+  func words(in region: RuledGrid.Region) -> [PageWord] {
+    places.lazy.filter { region.rows.contains($0.row) && region.columns.contains($0.column) }.map { words[$0.word] }
+  }
+
+  /// The first line of each cell, by row.
+  var tops: [[PageLine]] {
+    (1..<grid.ys.count).map { row in
+      (1..<grid.xs.count).compactMap { column in
+        PageLine.lines(of: words(in: .init(rows: row - 1..<row, columns: column - 1..<column))).first
+      }
+    }
+  }
+}
+
+extension RuledGrid.Region {
+  /// Whether it covers several rows of one column.
+  fileprivate var mayBeParted: Bool { rows.count > 1 && columns.count == 1 }
 }
 
 extension RuledGrid {

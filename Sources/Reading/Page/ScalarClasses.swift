@@ -5,7 +5,9 @@ extension Unicode.Scalar {
     case 0x41...0x5A, 0x61...0x7A: true
     case 0...0xBF, 0xD7, 0xF7: false
     case 0xC0...0x24F: true
-    default: properties.isAlphabetic && self != "\u{FFFD}"
+    // Dashes, quotes and bullets, and the signs of symbol fonts.
+    case 0x2000...0x206F, 0xE000...0xF8FF, 0xFFFD: false
+    default: properties.isAlphabetic
     }
   }
 
@@ -18,7 +20,7 @@ extension Unicode.Scalar {
   var isInvisible: Bool {
     switch value {
     case 0...0x20, 0x7F...0xA0: true
-    case 0x21...0x7E, 0xA1...0x24F, 0xE000...0xF8FF: false
+    case 0x21...0x7E, 0xA1...0x24F, 0x2010...0x2027, 0xE000...0xF8FF: false
     case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
     default: properties.isWhitespace || properties.generalCategory == .control
     }
