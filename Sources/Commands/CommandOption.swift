@@ -75,7 +75,8 @@ package struct CommandOption: Hashable, Sendable {
     "password-file": "adgangskode-fil", "dry-run": "prøve", "again": "igen", "no-originals": "uden-filer",
     "separate": "særskilt", "edition": "udgave", "as": "som", "period": "periode", "municipality": "kommune",
     "series": "område", "document": "dokument", "null": "nul", "jobs": "ad-gangen", "limit": "antal",
-    "page-image": "sidebillede", "output": "gem", "sort": "sorter", "exit-code": "status",
+    "page-image": "sidebillede", "deadlines": "frister", "pictures": "billeder", "output": "gem", "sort": "sorter",
+    "exit-code": "status",
   ]
 }
 
@@ -192,8 +193,8 @@ extension CommandOption {
   package static let output = CommandOption(
     "output", value: file, offer: .files,
     summary: Sentence(
-      "gem svaret i en fil (.xlsx, .csv, .docx, .html, .pdf …)",
-      "save the answer in a file (.xlsx, .csv, .docx, .html, .pdf …)"))
+      "gem svaret i en fil (.xlsx, .docx, .html, .pdf …)",
+      "save the answer in a file (.xlsx, .docx, .html, .pdf …)"))
   package static let deadlines = CommandOption(
     "deadlines", summary: Sentence("hvad der har en frist, efter dato", "what falls due, by date"))
   package static let pictures = CommandOption(

@@ -20,14 +20,6 @@ final class ReaderProcess {
   /// The page that was last said to be in recognition; 0 before any was.
   private var page = 0
 
-  /// How the C library of the process deals with memory. Reading takes and gives back very many small pieces, page by page:
-  /// to keep them at hand, and to ask the system for more at a time, saves a tenth of the processor time.
-  private static let memory = [
-    "GLIBC_TUNABLES":
-      "glibc.malloc.tcache_count=500:glibc.malloc.top_pad=16777216:glibc.malloc.trim_threshold=268435456:"
-      + "glibc.malloc.mmap_threshold=33554432"
-  ]
-
   /// Throws why no process could be made.
   static func start(
     _ task: ReaderRequest.Task, with document: borrowing OpenFile, for pool: ReaderPool
@@ -57,7 +49,7 @@ final class ReaderProcess {
     defer { if let secret { close(secret) } }
     process = try spawn(
       executable, arguments: ReaderRequest(task, hasPassword: secret != nil).arguments,
-      descriptors: [document, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []), defaults: Self.memory)
+      descriptors: [document, answerEnd, messagesEnd] + (secret.map { [$0] } ?? []), defaults: ReaderMemory.settings)
     idleTime = IdleTime(of: process, seconds: seconds, jobs: pool.jobs)
   }
 

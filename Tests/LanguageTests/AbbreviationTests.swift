@@ -40,6 +40,8 @@ import Testing
       ("Statens Institut for Folkesundhed (SIF)", "SIF", "Statens Institut for Folkesundhed"),
       ("Ungdommens Uddannelsesvejledning (UU)", "UU", "Ungdommens Uddannelsesvejledning"),
       ("Ældre- og Handicapudvalget (ÆHU)", "ÆHU", "Ældre- og Handicapudvalget"),
+      ("Natur- og Miljøklagenævnet (NMK)", "NMK", "Natur- og Miljøklagenævnet"),
+      ("tværfagligt forum (TF) mødes", "TF", "tværfagligt forum"),
       ("Adfærd, kontakt og trivsel (AKT)", "AKT", "Adfærd, kontakt og trivsel"),
       ("FVU – forberedende voksenundervisning – udbydes", "FVU", "forberedende voksenundervisning"),
       ("Projektet Din Indgang til Arbejde (DIA)", "DIA", "Din Indgang til Arbejde"),

@@ -18,7 +18,7 @@ extension Command {
 
   static let timeline = Command(
     danish: "tidslinje", english: "timeline",
-    takes: queryWords, options: [.output],
+    takes: queryWords,
     summary: Sentence("hvor tit i hver periode og politik", "how often in each period and policy"),
     details: Sentence(
       """

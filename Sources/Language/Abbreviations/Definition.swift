@@ -201,9 +201,9 @@ enum Definition {
   static func meaning(of mention: Mention, match: InitialsMatch, in passage: Passage) -> AbbreviationMeaning {
     let last = match.words.upperBound - 1
     let lastParts = passage.parts(last)
-    // A name is whole: "Natur- og Miljøklagenævnet".
-    let isName = match.words.count > 1 && passage.isCapitalized(last)
-    let isCut = match.lastParts > 1 && match.lastParts < lastParts.count && !isName
+    // What a suspended word shares with the last one is whole: "Natur- og Miljøklagenævnet".
+    let isShared = match.words.dropLast().contains { passage.text(passage.words[$0].range).hasSuffix("-") }
+    let isCut = match.lastParts > 1 && match.lastParts < lastParts.count && !isShared
     var end = passage.words[last].range.upperBound
     if isCut {
       let part = lastParts[match.lastParts - 1]

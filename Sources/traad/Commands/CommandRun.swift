@@ -46,11 +46,7 @@ final class Runner: Sendable {
     if let change = await run.session.lookAgain() { console.failure(change.sentence, file: run.session.path) }
     do {
       let status = try await run.status()
-      if let copy = await run.session.takeEarlierCopy() {
-        console.message(.broughtUpToDate(copy: copy.path, isWithoutFacts: copy.isWithoutFacts))
-      }
-      if console.settings.showsTiming { console.say(run.session.stopwatch.report()) }
-      if status == .failed, [.read, .importing, .watch].contains(run.invocation.command) { run.saySearchMeant() }
+      await run.sayAfterwards(status)
       return status
     } catch _ where Task.isCancelled {
       // Perhaps a mistake in what is half there.
@@ -101,6 +97,15 @@ struct CommandRun: Sendable {
   let session: Session
   let invocation: Invocation
   let console: Console
+
+  /// Says what became of the library, how long it took, and how to search for words that were taken for files.
+  fileprivate func sayAfterwards(_ status: ExitStatus) async {
+    if let copy = await session.takeEarlierCopy() {
+      console.message(.broughtUpToDate(copy: copy.path, isWithoutFacts: copy.isWithoutFacts))
+    }
+    if console.settings.showsTiming { console.say(session.stopwatch.report()) }
+    if status == .failed, [.read, .importing, .watch].contains(invocation.command) { saySearchMeant() }
+  }
 
   /// Runs the command, or shows its help where that was asked for.
   func status() async throws -> ExitStatus {
