@@ -62,7 +62,7 @@ import Testing
     let none = try stage.run("printf 'save svar.csv\\n' | traad")
     #expect(none.status == 64 && none.errors.contains("There is no answer to save yet."))
     let ending = try stage.run("traad periods --output svar.odt")
-    #expect(ending.status == 64 && ending.errors.contains(".html, .docx, .xlsx, .md, .csv, .json"))
+    #expect(ending.status == 64 && ending.errors.contains(".html, .docx, .pdf, .xlsx, .md, .csv, .json"))
     let part = try stage.run("printf 'find læring --limit 2\\ngem svar.csv\\n' | traad --language da")
     #expect(part.errors.contains("Gemt: svar.csv. Det er 2 af "))
     // A file has room for all.
