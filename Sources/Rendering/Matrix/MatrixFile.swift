@@ -21,8 +21,6 @@ package struct MatrixFile: Sendable {
     case .html: try document.bytes(as: .html, printer: printer)
     case .pdf: try document.bytes(as: .pdf, printer: printer)
     case .xlsx: try workbook()
-    case .csv: Array((CSVRenderer().render(.matrix(matrix)) ?? "").utf8)
-    case .json: Array((JSONRenderer(tongue: tongue).render(.matrix(matrix)) ?? "").utf8)
     }
   }
 }

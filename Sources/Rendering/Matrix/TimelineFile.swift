@@ -21,8 +21,6 @@ package struct TimelineFile: Sendable {
     case .html: try document.bytes(as: .html, printer: printer)
     case .pdf: try document.bytes(as: .pdf, printer: printer)
     case .xlsx: try workbook()
-    case .csv: Array((CSVRenderer().render(.timeline(timeline)) ?? "").utf8)
-    case .json: Array((JSONRenderer(tongue: tongue).render(.timeline(timeline)) ?? "").utf8)
     }
   }
 }

@@ -31,11 +31,11 @@ package struct SavedAnswer: Sendable {
     case .developed(let development):
       return try report(development.differences).bytes(as: format, printer: printer)
     case .matrix(let matrix):
-      if let form = drawn(format) {
+      if let form = OverviewFormat(rawValue: format.rawValue) {
         return try MatrixFile(matrix, tongue: tongue, made: made).bytes(as: form, printer: printer)
       }
     case .timeline(let timeline):
-      if let form = drawn(format) {
+      if let form = OverviewFormat(rawValue: format.rawValue) {
         return try TimelineFile(timeline, tongue: tongue, made: made).bytes(as: form, printer: printer)
       }
     default: break
@@ -51,11 +51,6 @@ package struct SavedAnswer: Sendable {
     case .markdown: return try document(of: table).bytes(as: .markdown, printer: printer)
     case .json: return []
     }
-  }
-
-  /// As a program's CSV has them, the numbers of a matrix need other columns than a person's table.
-  private func drawn(_ format: ReportFormat) -> OverviewFormat? {
-    format == .csv ? nil : OverviewFormat(rawValue: format.rawValue)
   }
 
   private func document(of table: SavedTable) -> TableDocument {
