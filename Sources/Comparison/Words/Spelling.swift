@@ -28,33 +28,62 @@ enum Spelling {
   /// another sign stands by itself.
   private static func key(of text: String) -> [String] {
     var pieces: [String] = []
-    var letters = ""
-    for piece in text.singleSpaced.lowercased().split(separator: " ") {
-      let word = String(piece.drop(while: isMark).reversed().drop(while: isMark).reversed())
-      if word.allSatisfy({ $0.isLetter || isMark($0) }) {
-        letters += word.filter { !isMark($0) }
+    var letters: [UInt8] = []
+    for piece in text.singleSpaced.lowercased().unicodeScalars.split(separator: " ") {
+      guard let first = piece.firstIndex(where: { !isMark($0) }), let last = piece.lastIndex(where: { !isMark($0) })
+      else { continue }
+      let word = piece[first...last]
+      if word.allSatisfy({ $0.properties.isAlphabetic || isMark($0) }) {
+        for scalar in word where !isMark(scalar) { letters += UTF8.encode(scalar).map(Array.init) ?? [] }
       } else {
-        pieces += [modern(letters), String(word.map { isDash($0) ? "-" : $0 })]
-        letters = ""
+        var plain = String.UnicodeScalarView()
+        plain += word.map { isDash($0) ? "-" : $0 }
+        pieces += [modern(letters), String(plain)]
+        letters = []
       }
     }
     return (pieces + [modern(letters)]).filter { !$0.isEmpty }
   }
 
-  private static func isDash(_ letter: Character) -> Bool { "-‐‑–—−".contains(letter) }
-
-  private static func isMark(_ letter: Character) -> Bool { isDash(letter) || ".,;:!…\"'’‘“”„»«›‹•".contains(letter) }
-
-  /// One of the spellings that a word may have, or had before a reform of Danish orthography.
-  private static func modern(_ word: String) -> String {
-    doublets.reduce(word) { word, pair in
-      word.firstByteRange(of: pair.old) == nil ? word : word.replacing(pair.old, with: pair.new)
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "‐", "‑", "–", "—", "−": true
+    default: false
     }
   }
 
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", ",", ";", ":", "!", "…", "\"", "'", "’", "‘", "“", "”", "„", "»", "«", "›", "‹", "•": true
+    default: isDash(scalar)
+    }
+  }
+
+  /// One of the spellings that a word may have, or had before a reform of Danish orthography.
+  private static func modern(_ letters: [UInt8]) -> String {
+    String(decoding: doublets.reduce(letters) { $0.replacing($1.old, with: $1.new) }, as: UTF8.self)
+  }
+
   private static let doublets = [
-    (old: "é", new: "e"), (old: "aa", new: "å"), (old: "resurse", new: "ressource"), (old: "linie", new: "linje"),
-    (old: "tredie", new: "tredje"),
-    (old: "majonæse", new: "mayonnaise"), (old: "kreme", new: "creme"), (old: "chaufør", new: "chauffør"),
-  ]
+    ("é", "e"), ("aa", "å"), ("resurse", "ressource"), ("linie", "linje"), ("tredie", "tredje"),
+    ("majonæse", "mayonnaise"), ("kreme", "creme"), ("chaufør", "chauffør"),
+  ].map { (old: Array($0.0.utf8), new: Array($0.1.utf8)) }
+}
+
+extension [UInt8] {
+  /// The bytes with each occurrence of some exchanged for others; `old` is not empty.
+  fileprivate func replacing(_ old: [UInt8], with new: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var (copied, place) = (0, 0)
+    while place + old.count <= count {
+      if self[place] == old[0], self[place..<place + old.count].elementsEqual(old) {
+        result += self[copied..<place] + new
+        place += old.count
+        copied = place
+      } else {
+        place += 1
+      }
+    }
+    return copied == 0 ? self : result + self[copied...]
+  }
 }

@@ -55,13 +55,29 @@ struct FileSchema {
   private static let statistics = Set(
     ["CREATE TABLE sqlite_stat1(tbl,idx,stat)", "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)"].map(spaced))
 
+  /// One space where there were several and none beside commas and brackets: SQLite writes a column that was added later with
+  /// other spaces. In bytes, since every opening of a library does this.
   private static func spaced(_ sql: String) -> String {
-    let words = sql.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    // SQLite writes a column that was added later with other spaces.
-    let signs = ["(", ")", ","].reduce(words) { text, sign in
-      text.replacing(" " + sign, with: sign).replacing(sign + " ", with: sign)
+    var bytes: [UInt8] = []
+    var isApart = false
+    for byte in sql.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        isApart = true
+        continue
+      }
+      if isApart, let last = bytes.last, !isSign(last), !isSign(byte) { bytes.append(0x20) }
+      bytes.append(byte)
+      isApart = false
+      // The table of documents has its name in quotation marks where an upgrade gave it.
+      if byte == quotedName.last, bytes.suffix(quotedName.count) == quotedName[...] {
+        bytes.removeLast(quotedName.count)
+        bytes += quotedName.dropFirst().dropLast()
+      }
     }
-    // The table of documents has its name in quotation marks where an upgrade gave it.
-    return signs.replacing("\"document\"", with: "document")
+    return String(decoding: bytes, as: UTF8.self)
   }
+
+  private static let quotedName = Array("\"document\"".utf8)
+
+  private static func isSign(_ byte: UInt8) -> Bool { byte == 0x28 || byte == 0x29 || byte == 0x2C }
 }
