@@ -68,6 +68,11 @@ import Testing
     ("Broerne skal have stiger", "Alle broer skal have stiger", []),
     ("Samme takst for både i hele kommunen", "Lokale takster for både", [.scope]),
     ("Molen må besøges uden kort", "Molen må kun besøges med kort", [.negation]),
+    ("Gæster opfordres til at lade være med at ryge på molen", "Gæster må ikke ryge på molen", [.modality]),
+    ("Boder må sælge is til gæster", "Ingen gæster kan længere købe is i boder", [.negation]),
+    ("Havnen kan opkræve gebyr af gæster", "Gæster skal ikke betale gebyret i havnen", [.negation]),
+    ("Havnen giver 20 kr. for hver båd", "Både giver havnen 20 kr. i rabat", []),
+    ("Alle både får plads", "Både over 12 meter får plads", [.scope]),
   ])
   func aTurnedPromiseIsFlagged(old: String, new: String, flags: [ChangeFlag]) {
     #expect(change(old, new)?.flags == flags)
@@ -78,6 +83,9 @@ import Testing
     ("Tre haller får nyt lys", "3 haller får nyt lys"), ("1.000 løg lægges i jorden", "1000 løg lægges i jorden"),
     ("Lejr for femårige", "Lejr for 5-årige"), ("Lejr for sjette klasse", "Lejr for 6. klasse"),
     ("En fjerdedel af heden slås", "25 % af heden slås"), ("Svar senest efter 14 dage", "Svar senest efter to uger"),
+    ("Lejr i de to sidste uger af juli", "Lejr i de sidste fjorten dage af juli"),
+    ("Svar inden fem hverdage", "Svar inden en uge"), ("Stigerne males i foråret", "Stigerne males til forår"),
+    ("300 både om året får tilsyn", "300 årlige tilsyn med både"),
     ("Efterværn i seks måneder", "Et halvt års efterværn"), ("Møde i rådet en gang om året", "Møde i rådet hvert år"),
     ("Havnen pejles hvert halve år", "Havnen pejles halvårligt"),
     ("Rådet mødes fire gange om året", "Rådet mødes hvert kvartal"),

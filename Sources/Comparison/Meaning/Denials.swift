@@ -29,6 +29,8 @@ struct Denials {
         } else {
           deny(at: place)
         }
+      } else if isLeftUndone(at: place) {
+        denied.formUnion(clauses.start(of: place)...clauses.end(from: place))
       } else if word.first(in: PromiseWords.prohibitions) != nil || forbids(at: place) {
         forbidden.formUnion(clauses.start(of: place)...clauses.end(from: place))
       } else if PromiseWords.hindrances.contains(word.text) {
@@ -38,6 +40,11 @@ struct Denials {
       }
       if word.text.hasPrefix("ikke-") { denied.insert(place) }
     }
+  }
+
+  /// "lade være med at ryge" says no to it as "ikke" does.
+  private func isLeftUndone(at place: Int) -> Bool {
+    ["lade", "lader"].contains(words[place].text) && place + 1 < words.count && words[place + 1].text == "være"
   }
 
   /// What it turns that something is shut or is no more here: "lukkes", "ophører", "holder op med at", "må klare sig uden".
@@ -89,6 +96,13 @@ struct Denials {
     return (clauses.start(of: place)..<place).first(where: isWithout)
   }
 
+  /// Whether a modal verb of the clause has "længere" behind it.
+  private func isNoMore(after place: Int) -> Bool {
+    words.indices[place..<clauses.end(from: place)].contains {
+      ["kan", "må", "skal", "vil", "får"].contains(words[$0].text) && words[$0 + 1].text == "længere"
+    }
+  }
+
   /// "uden for" is no negation.
   private func isWithout(_ place: Int) -> Bool {
     words[place].text == "uden" && (place + 1 == words.count || words[place + 1].text != "for")
@@ -99,7 +113,11 @@ struct Denials {
   private mutating func deny(at place: Int) {
     let (word, isSubordinate) = (words[place].text, clauses.subordinate.contains(place))
     if word == "ikke", isBound(after: place, within: 2) { return }
-    // "Ingen skoler lukkes" says no to the closing.
+    // "Ingen må længere købe" says no to all of it, "Ingen skoler lukkes" to the closing.
+    if ["ingen", "intet"].contains(word), isNoMore(after: place) {
+      denied.formUnion(place...clauses.end(from: place))
+      return
+    }
     if ["ingen", "intet"].contains(word), let turned = direction(after: place) {
       denied.insert(turned)
       return

@@ -8,7 +8,8 @@ extension Mentions {
       case .negation, .direction, .modality, .scope: turned.contains(flag)
       case .frequency: frequencies != earlier.frequencies
       case .actor: hasOtherActors(than: earlier)
-      case .number: measured.number
+      // "Alle landsbyer" for "landsbyer med over 200 indbyggere" holds for others; it has no other number.
+      case .number: measured.number && !(measured.isOneSided && turned.contains(.scope))
       case .unit: measured.unit
       case .date: dates != earlier.dates
       case .continued: continues && !earlier.continues
@@ -30,8 +31,8 @@ extension Mentions {
       || words.contains { word in word.text == actor || (word.isContent && word.lemmas.contains(where: isSame)) }
   }
 
-  /// Whether numbers differ, and whether the same number has another measure.
-  private func quantityChanges(since earlier: Mentions) -> (number: Bool, unit: Bool) {
+  /// Whether numbers differ, whether only one of the texts has a number then, and whether the same number has another measure.
+  private func quantityChanges(since earlier: Mentions) -> (number: Bool, isOneSided: Bool, unit: Bool) {
     var (came, went) = (quantities.subtracting(earlier.quantities), earlier.quantities.subtracting(quantities))
     var hasOtherUnit = false
     for one in came {
@@ -43,6 +44,6 @@ extension Mentions {
     // "ét system" and "det første" count nothing where the other text has no number in their place.
     if went.isEmpty { came.remove(Quantity("1")) }
     if came.isEmpty { went.remove(Quantity("1")) }
-    return (!came.isEmpty || !went.isEmpty, hasOtherUnit)
+    return (!came.isEmpty || !went.isEmpty, came.isEmpty != went.isEmpty, hasOtherUnit)
   }
 }

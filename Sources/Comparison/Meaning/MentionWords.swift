@@ -42,14 +42,18 @@ enum FrequencyWords {
 
 /// Danish words for when something happens.
 enum DateWords {
-  private static let names: Set<String> = months.union([
-    "forår", "foråret", "sommer", "sommeren", "efterår", "efteråret", "vinter", "vinteren",
-  ])
+  private static let seasons = [
+    "forår": "forår", "foråret": "forår", "sommer": "sommer", "sommeren": "sommer", "efterår": "efterår",
+    "efteråret": "efterår", "vinter": "vinter", "vinteren": "vinter",
+  ]
 
   /// The month of a name; the names that seasons have beside it are no months.
   static let months = Set(namesOfMonths)
 
-  static func isNamed(_ word: String) -> Bool { names.contains(word) }
+  static func isNamed(_ word: String) -> Bool { months.contains(word) || seasons[word] != nil }
+
+  /// A season without its ending; any other word as it is.
+  static func plain(_ word: String) -> String { seasons[word] ?? word }
 
   private static let namesOfMonths = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",

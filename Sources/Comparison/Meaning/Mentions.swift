@@ -7,7 +7,6 @@ struct Mentions {
   private(set) var actors: Set<String> = []
   private(set) var quantities: Set<Quantity> = []
   private(set) var dates: Set<String> = []
-  private(set) var promise: Promise
   /// Whether the text says that it goes on with something.
   private(set) var continues = false
 
@@ -18,7 +17,6 @@ struct Mentions {
   /// - Parameter reading: how the words of texts and the names of actors are known.
   init(in texts: [String], reading: MentionReading) {
     words = texts.flatMap(reading.scanner.words)
-    promise = Promise([], used: [])
     for place in words.indices { readFrequency(at: place) }
     for place in words.indices { readDate(at: place) }
     // "Inden udgangen af 2021" says the same without a day.
@@ -26,9 +24,11 @@ struct Mentions {
     for place in words.indices { readActor(at: place, known: reading.actors) }
     actors.formUnion(Agents(in: words).names)
     for place in words.indices { readQuantity(at: place) }
-    promise = Promise(words, used: used)
     continues = words.contains { word in ContinuationWords.beginnings.contains { word.text.hasPrefix($0) } }
   }
+
+  /// What it promises, which only those who compare it with another's need.
+  var promise: Promise { Promise(words, used: used) }
 
   /// The word at a place; empty outside the text.
   private func word(at place: Int) -> String { words.indices.contains(place) ? words[place].text : "" }
@@ -41,11 +41,17 @@ struct MentionReading {
 }
 
 extension Mentions {
+  /// Nothing of a plan is done more often than this in the span that an adjective names.
+  private static let mostTimes = 60.0
+
   /// "årligt", "2 x årligt", "to gange om året", "fire årlige", "hvert andet år", "hver 14. dag", "hver halve time".
   private mutating func readFrequency(at place: Int) {
     let text = words[place].text
     if let perYear = FrequencyWords.adverbs[text] {
-      add(count(before: place), perYear: perYear, through: place)
+      let count = count(before: place)
+      // "300 årlige besøg" are 300 visits in a year, not 300 times.
+      let isNumberOfThings = Double(count.times).map { $0 > Self.mostTimes } ?? false
+      add(isNumberOfThings ? ("1", place) : count, perYear: perYear, through: place)
     } else if ["hver", "hvert"].contains(text) {
       readInterval(at: place)
     } else if ["om", "i", "pr", "per"].contains(text), let perYear = FrequencyWords.spans[word(at: place + 1)] {
@@ -80,6 +86,9 @@ extension Mentions {
     let end = number == nil ? place + 1 : place + 2
     if let perYear = FrequencyWords.spans[word(at: end)] {
       add(count, perYear: perYear / max(1, number.flatMap(Double.init) ?? 1), through: end)
+    } else if DateWords.isNamed(word(at: place + 1)) {
+      // "hvert forår", which is a date too.
+      add(("1", place), perYear: 1, through: place)
     } else if let number, let each = Double(number), each > 1 {
       // "hver femte bod" is a fifth of them.
       quantities.insert(Quantity(share: 1 / each, value: number))
@@ -123,7 +132,7 @@ extension Mentions {
       dates.insert(day)
       used.insert(place)
     } else if DateWords.isNamed(text) || (hasDigits && DateWords.isInDigits(text)) {
-      dates.insert(text)
+      dates.insert(DateWords.plain(text))
       used.insert(place)
     } else if ["kvartal", "halvår"].contains(text), let number = NumberWords.ordinal(word(at: place - 1)),
       Double(number) ?? 9 <= 4, !["to", "tre", "fire"].contains(word(at: place - 1))
@@ -188,6 +197,8 @@ extension Mentions {
   /// A number with what multiplies it and its measure.
   private mutating func add(_ number: String, before place: Int) {
     var (value, next) = (number, place)
+    // "de to sidste uger"
+    if Measure.attributes.contains(word(at: next)), Measure.ofWord[word(at: next + 1)]?.isTime == true { next += 1 }
     if let factor = Measure.multiples[word(at: place)], let plain = Double(number) {
       value = "\(Int((plain * factor).rounded().magnitude.clampedToInt))"
       // "to hundrede" is no hundred.

@@ -20,6 +20,9 @@ struct Promise {
   private var universals: [String: String] = [:]
   private var definites: [String: String] = [:]
   private var indefinites: [String: String] = [:]
+  /// Whether all that it must or may do is denied: "skal ikke betale".
+  private var refuses: Bool { !modalities.isEmpty && refusals == modalities.count }
+  private var refusals = 0
   /// Whether it says the same by two negations, "ikke uden", as another text without any.
   private var deniesTwice = false
 
@@ -36,6 +39,7 @@ struct Promise {
       if word.text == "hele", place + 1 < words.count, words[place + 1].text == "kommunen" { scopes.append(.municipal) }
       if let modality {
         modalities.append(modality)
+        if words[place...].dropFirst().prefix(2).contains(where: { $0.text == "ikke" }) { refusals += 1 }
         for next in words.dropFirst(place + 1).prefix(6) where next.isContent { governed.formUnion(next.lemmas) }
       }
       guard word.isContent else { continue }
@@ -104,6 +108,9 @@ struct Promise {
     if word.text.hasPrefix("enkelt"), place > 0, ["hver", "hvert"].contains(words[place - 1].text) { return nil }
     guard word.text == "hver" || word.text == "hvert" else { return word.scope }
     guard place + 1 < words.count, NumberWords.ordinal(words[place + 1].text) == nil else { return nil }
+    // "210 kr. for hvert medlem" is a rate.
+    let before = words[..<place].suffix(4)
+    if before.last?.text == "for", before.contains(where: { Measure.ofWord[$0.text] != nil }) { return nil }
     return .all
   }
 }
@@ -122,12 +129,15 @@ extension Promise {
     // What is allowed and then forbidden has another direction, which says it already.
     let forbids = forbids(other) || other.forbids(self)
     if denies(other) || other.denies(self) || (forbids && !flags.contains(.direction)) { flags.insert(.negation) }
+    let isRefused = refuses && other.permits || other.refuses && permits
+    if isRefused, flags.isEmpty { flags.insert(.negation) }
     if flags.isDisjoint(with: [.direction, .negation]), let flag = ends(other) ?? other.ends(self) {
       flags.insert(flag)
     }
     let isLight = isLight(beside: other)
     let isWeakened = isLight && !flags.contains(.negation) && (weakens(other) || other.weakens(self))
-    if Self.areOpposed(modalities, other.modalities) || isWeakened {
+    let isOtherwiseBinding = Self.areOpposed(modalities, other.modalities) || isWeakened
+    if (isOtherwiseBinding && !isRefused) || binds(other) || other.binds(self) {
       flags.insert(.modality)
     }
     if changesScope(of: other, isLight: isLight) { flags.insert(.scope) }
@@ -150,6 +160,14 @@ extension Promise {
       guard lemma.hasPrefix("u"), lemma.count > 4 else { return false }
       return other.affirmed.subtracting(affirmed).contains(String(lemma.dropFirst()))
     }
+  }
+
+  /// Whether it tells of something that must or may be done, and denies nothing.
+  private var permits: Bool { !modalities.isEmpty && refusals == 0 && denied.isEmpty && forbidden.isEmpty }
+
+  /// Whether it forbids what the other only advises not to do.
+  private func binds(_ other: Promise) -> Bool {
+    !forbidden.isDisjoint(with: other.denied) && !other.modalities.allSatisfy { $0 == .must || $0 == .will }
   }
 
   /// Whether it forbids what the other affirms.

@@ -48,6 +48,8 @@ struct Measure {
     ("kvarter", time("kvarter", 15, "minut")),
     ("døgn døgns", time("døgn", 1440, "minut")),
     ("dag dage dages", time("dag", 1440, "minut")), ("uge uger ugers", time("uge", 10_080, "minut")),
+    // Five of them are a week.
+    ("hverdag hverdage arbejdsdag arbejdsdage", time("hverdag", 2016, "minut")),
     ("måned måneder måneders mdr mdr.", time("måned", 1, "måned")),
     ("kvartal kvartaler", time("kvartal", 3, "måned")), ("halvår", time("halvår", 6, "måned")),
     ("år års", time("år", 12, "måned")),
@@ -67,6 +69,9 @@ struct Measure {
   static let ofWord: [String: Measure] = Dictionary(
     known.flatMap { entry in entry.words.split(separator: " ").map { (String($0), entry.measure) } }
   ) { first, _ in first }
+
+  /// What may stand between a number and a measure of time.
+  static let attributes: Set<String> = ["sidste", "seneste", "hele", "kommende", "følgende", "næste", "foregående"]
 
   /// What a word after a number multiplies it by.
   static let multiples: [String: Double] = [
