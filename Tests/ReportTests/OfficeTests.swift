@@ -60,7 +60,7 @@ struct OfficeFile {
     .map { $0.output.1.replacing("</w:p>", with: "|").replacing(#/<[^>]*>/#, with: "") }
     #expect(
       comments == [
-        "Omformuleret · parret via forkortelsen PLC · sandsynligvis det samme|Hyppighed ændret|",
+        "Omformuleret · PLC og det, som forkortelsen står for, er regnet for det samme · sandsynligvis det samme|Hyppighed ændret|",
         "Delt i 2|Før: Møder og kurser|", "Samlet af 2|Før: Et forløb|Før: Et andet forløb|",
       ] + Array(repeating: "Flyttet fra Børnepolitikken › Medarbejdere|", count: 3))
     let ids = file.text(of: "word/document.xml").matches(of: #/<w:commentReference w:id="(\d+)"/#).map {

@@ -64,7 +64,7 @@ import Testing
     #expect(
       text(.markdown).contains(
         "Af 9 punkter i 2018-2020 er 1 uændret, 3 flyttede, 1 omformuleret, 1 delt, 2 samlede og 1 udgået; "
-          + "1 er nyt i 2020-2022."))
+          + "af 9 punkter i 2020-2022 er 1 nyt."))
   }
 
   @Test func threePeriodsAreAPageWithAFlow() throws {

@@ -48,9 +48,10 @@ struct ReportPlaces {
     numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0 + 1) })
   }
 
-  /// "Oversigt 2018-2020 (strategi.pdf)".
+  /// "Oversigt 2018-2020 (strategi.pdf)"; the file alone where the document has no title.
   func name(of document: StoredDocument) -> String {
-    (document.title ?? LibraryPhrase.untitled.sentence(tongue)) + " (" + document.file.lastComponent + ")"
+    let file = document.file.lastComponent
+    return document.title.map { "\($0) (\(file))" } ?? file
   }
 
   /// "[1] side 2": the number of each document that holds one of the records, and where in it.

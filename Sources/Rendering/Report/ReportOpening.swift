@@ -1,6 +1,11 @@
 import Comparison
 import Model
 
+extension Change {
+  /// Of a removed item: whether it is sure that it is in no other words in the new period.
+  var isGoneForCertain: Bool { confidence == .certain || confidence == .confirmed }
+}
+
 /// What a report opens with behind its first sentences: what a reader has to know if nothing else is read.
 struct ReportOpening {
   struct Promises {
@@ -30,9 +35,9 @@ struct ReportOpening {
       member.change.confidence == .likely && !member.change.old.isEmpty && !member.change.new.isEmpty
     }
     let removed = part.members.filter { $0.change.relation == .removed }
-    let sure = removed.filter { $0.change.confidence == .certain || $0.change.confidence == .confirmed }
-    let likely = removed.filter { $0.change.confidence == .likely || $0.change.confidence == .identical }
+    let sure = removed.filter(\.change.isGoneForCertain)
     let doubtful = removed.filter { $0.change.confidence == .maybe }
+    let likely = removed.filter { !$0.change.isGoneForCertain && $0.change.confidence != .maybe }
     gone = [(ReportPhrase.gone, sure), (.probablyGone, likely), (.perhapsGone, doubtful)].filter { !$0.1.isEmpty }
   }
 

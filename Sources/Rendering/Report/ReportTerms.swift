@@ -10,8 +10,8 @@ struct ReportTerms {
     var rest: Int
   }
 
-  /// How many of each status a report shows.
-  static let most = 12
+  /// How many of each status a report shows: few where there are too few words for statistics.
+  static func most(isEnough: Bool) -> Int { isEnough ? 12 : 4 }
 
   let comparison: TermComparison
   let groups: [Group]
@@ -20,10 +20,11 @@ struct ReportTerms {
   init?(_ comparison: TermComparison?) {
     guard let comparison else { return nil }
     self.comparison = comparison
+    let most = Self.most(isEnough: comparison.isEnough)
     groups = TermChange.Status.allCases.compactMap { status in
       let terms = comparison.terms.filter { $0.status == status }
       guard !terms.isEmpty else { return nil }
-      return Group(status: status, terms: Array(terms.prefix(Self.most)), rest: max(0, terms.count - Self.most))
+      return Group(status: status, terms: Array(terms.prefix(most)), rest: max(0, terms.count - most))
     }
     if groups.isEmpty { return nil }
   }

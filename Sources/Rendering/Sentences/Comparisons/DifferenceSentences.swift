@@ -96,7 +96,9 @@ extension PairReason {
     switch self {
     case .text: nil
     case .abbreviation(let abbreviation):
-      Sentence("parret via forkortelsen \(abbreviation)", "paired by the abbreviation \(abbreviation)")
+      Sentence(
+        "\(abbreviation) og det, som forkortelsen står for, er regnet for det samme",
+        "\(abbreviation) and what it stands for count as the same")
     case .confirmed: Sentence("bekræftet", "confirmed")
     }
   }

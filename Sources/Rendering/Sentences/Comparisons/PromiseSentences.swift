@@ -17,8 +17,10 @@ extension Difference {
     }
     guard !doubtful.isEmpty else { return nil }
     return Sentence(
-      "Det meste af planen er nyt eller skrevet om: hvad der er kaldt udgået, kan stå der med andre ord.",
-      "Most of the plan is new or rewritten: what is called removed may be there in other words.")
+      "Det meste af planen er nyt eller skrevet om: hvad der er kaldt udgået, kan stå der med andre ord, og hvad der er kaldt "
+        + "nyt, kan være et gammelt løfte.",
+      "Most of the plan is new or rewritten: what is called removed may be there in other words, and what is called new may be "
+        + "an old promise.")
   }
 
   /// "6 løfter har fået nye tal, 2 er vendt om."; nil where no text says another thing than before.
@@ -32,7 +34,17 @@ extension Difference {
     let rest = counts.dropFirst().map {
       Sentence($0.count.grouped(.danish) + " ", $0.count.grouped(.english) + " ") + $0.change.verb($0.count)
     }
-    return .list([opening] + rest) + .name(".")
+    // The lists below have each promise once.
+    let flags = PromiseChange.allCases.reduce(into: Set()) { $0.formUnion($1.flags) }
+    let inAll = count(of: flags)
+    let isCountedTwice = counts.reduce(0) { $0 + $1.count } > inAll
+    let total =
+      isCountedTwice
+      ? Sentence("; det er i alt ", "; that is ")
+        + .count(inAll, one: Sentence("løfte", "promise"), many: Sentence("løfter", "promises"))
+        + Sentence(", da nogle er ændret på flere måder", " in all, since some changed in several ways")
+      : .name("")
+    return .list([opening] + rest) + total + .name(".")
   }
 }
 

@@ -94,17 +94,16 @@ extension Difference {
     }
     let fates = Relation.allCases.compactMap { relation in
       let count = items.lazy.filter { $0.relation == relation }.map(\.old.count).reduce(0, +)
-      return count > 0 ? relation.counted(count) : nil
+      return count > 0 ? relation.counted(count) + (relation == .removed ? howSurelyGone(of: count) : .name("")) : nil
     }
     let stayed =
       Sentence("Af ", "") + .items(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
-    let added: Sentence =
-      switch came {
-      case 0: Sentence("; intet er nyt i \(new)", "; nothing is new in \(new)")
-      case 1: Sentence("; 1 er nyt i \(new)", "; 1 is new in \(new)")
-      default:
-        Sentence("; \(came.grouped(.danish)) er nye i \(new)", "; \(came.grouped(.english)) are new in \(new)")
-      }
+    let after = Set(items.flatMap { $0.new.map(\.id) }).count
+    let added =
+      came == 0
+      ? Sentence("; intet er nyt i \(new)", "; nothing is new in \(new)")
+      : Sentence("; af ", "; of ") + .items(after) + Sentence(" i \(new) er ", " of \(new), ")
+        + .count(came, one: Sentence("nyt", "is new"), many: Sentence("nye", "are new"))
     let again = count(of: .resumed)
     let resumed =
       again == 0
@@ -113,6 +112,22 @@ extension Difference {
         "; \(again.grouped(.danish)) er genoptaget fra en tidligere periode",
         "; \(again.grouped(.english)) resumed from an earlier period")
     return stayed + added + resumed + .name(".") + (factsSentence.map { .name(" ") + $0 } ?? .name(""))
+  }
+}
+
+extension Difference {
+  /// " (2 af dem med sikkerhed)"; nothing where all of them are gone for certain.
+  private func howSurelyGone(of count: Int) -> Sentence {
+    let doubtful = items.filter { $0.relation == .removed && !$0.isGoneForCertain }.count
+    if doubtful == 0 { return .name("") }
+    if doubtful == count {
+      return count == 1
+        ? Sentence(" (uden at det er sikkert)", " (without being certain)")
+        : Sentence(" (ingen af dem med sikkerhed)", " (none of them for certain)")
+    }
+    let sure = count - doubtful
+    return Sentence(
+      " (\(sure.grouped(.danish)) af dem med sikkerhed)", " (\(sure.grouped(.english)) of them for certain)")
   }
 }
 
