@@ -73,7 +73,7 @@ extension FilePath {
   }
 
   /// Gives a file, or what an open file's link leads to, another name; false where it is taken.
-  fileprivate func link(to path: FilePath) throws(SystemError) -> Bool {
+  func link(to path: FilePath) throws(SystemError) -> Bool {
     do throws(SystemError) {
       try succeed {
         withCString { file in path.withCString { linkat(AT_FDCWD, file, AT_FDCWD, $0, AT_SYMLINK_FOLLOW) } }
@@ -157,7 +157,7 @@ private struct NamelessFile: ~Copyable {
 }
 
 /// A new file that is open for writing.
-private struct UniqueFile: ~Copyable {
+struct UniqueFile: ~Copyable {
   let path: FilePath
   let file: OpenFile
 
@@ -169,6 +169,14 @@ private struct UniqueFile: ~Copyable {
   }
 
   func remove() { path.remove() }
+
+  /// Locks it for as long as it is open; false where it was removed before.
+  func lock() -> Bool {
+    flock(file.descriptor, LOCK_EX | LOCK_NB)
+    return path.exists
+  }
+
+  consuming func takeFile() -> OpenFile { file }
 }
 
 /// Writes all of the bytes, and waits where the descriptor takes no more for now.

@@ -46,7 +46,7 @@ package enum LibraryError: Error, Hashable, Sendable {
   }
 
   /// The case for an error of the database; an error of the library stays what it is.
-  init(_ error: any Error) {
+  package init(_ error: any Error) {
     switch error {
     case let error as LibraryError: self = error
     case let error as DatabaseError: self = Self(error)

@@ -40,7 +40,7 @@ package final class LibraryStore: Sendable {
       guard isOnlyRead, error.saysNothingCanBeWritten else { throw error }
       // What stands in the log alone cannot be read where the log's index cannot be made.
       if Self.hasLog(at: FilePath(path)) { throw .unreadableLog }
-      guard let copy = try? Self.copied(path, withOriginals: false), (try? FileStatus(of: FilePath(path))) == before
+      guard let copy = try? Self.copied(path), (try? FileStatus(of: FilePath(path))) == before
       else { throw error }
       self.init(copy, path: path, isCopy: true)
       return
@@ -91,7 +91,7 @@ package final class LibraryStore: Sendable {
     if isCopy { throw .notWritable }
     return try writeAlsoToCopy { database in
       let value = try change(database)
-      try database.note(isUnsettled: true)
+      try database.note(.unsettled, true)
       return value
     }
   }

@@ -76,6 +76,17 @@ extension LibraryStore {
     try write { try $0.keep(original) }
   }
 
+  /// Whether the files that are imported are kept, as a person said it last.
+  package var keepsOriginals: Bool {
+    get throws(LibraryError) { try !read { try HeadFlags($0).contains(.withoutOriginals) } }
+  }
+
+  /// Remembers whether the files that are imported are kept; those that it has stay.
+  package func setKeepsOriginals(_ keeps: Bool) throws(LibraryError) {
+    if isCopy { throw .notWritable }
+    try writeAlsoToCopy { try $0.note(.withoutOriginals, !keeps) }
+  }
+
   /// Whether the library has the bytes with this hash.
   package func hasOriginal(_ sha256: String) throws(LibraryError) -> Bool {
     try readOriginals { try $0.hasOriginal(sha256) }
@@ -90,7 +101,7 @@ extension LibraryStore {
   private func readOriginals<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
     guard isCopy, let path else { return try read(value) }
     do {
-      return try Self.readOnly(path.description).read { database in
+      return try Self.readOnly(path).read { database in
         // It may be of an earlier version, which is brought up to date in memory alone.
         guard try database.tableExists("original") else { return try self.read(value) }
         return try value(database)

@@ -14,10 +14,15 @@ extension LibraryStore {
     return try writeAlsoToCopy { try $0.settle() }
   }
 
+  /// Whether all that follows from the last change was worked out.
+  package var isSettled: Bool {
+    get throws(LibraryError) { try !read { try HeadFlags($0).contains(.unsettled) } }
+  }
+
   /// Reads the library as it is when it is settled, which it is not made: whoever changes it at the moment, or next, does that, and
   /// says what is new. Where another process writes for too long, it is read as it is.
   func readSettled<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
-    guard try read({ try $0.isUnsettled }) else { return try read(value) }
+    if try isSettled { return try read(value) }
     var settled: Value?
     try? queue.inTransaction(.immediate) { database in
       _ = try database.settle()
@@ -32,18 +37,9 @@ extension Database {
   fileprivate func settle() throws -> [EditionNews] {
     try settleSeries()
     let news = try settleEditions()
-    try note(isUnsettled: false)
+    try note(.unsettled, false)
     return news
   }
-
-  fileprivate var isUnsettled: Bool {
-    get throws { try Int.fetchOne(self, sql: "PRAGMA user_version") == Self.unsettled }
-  }
-
-  /// Notes it in a number of the file's head that SQLite leaves to programs, as a part of the transaction.
-  func note(isUnsettled: Bool) throws { try execute(sql: "PRAGMA user_version = \(isUnsettled ? Self.unsettled : 0)") }
-
-  private static var unsettled: Int { 1 }
 }
 
 extension LibraryStore {

@@ -44,4 +44,11 @@ import Testing
     let copy = try LibraryStore(at: folder.path + "/copy.sqlite")
     #expect(try copy.snapshot().documents.map(\.file) == ["/a.pdf"])
   }
+
+  /// What is read in memory, where nothing can be written, is settled too.
+  @Test func aCopyInMemoryKnowsThatItIsNotSettled() throws {
+    library.close()
+    let copy = try LibraryStore.copied(folder.library)
+    #expect(try copy.read { try HeadFlags($0) } == .unsettled)
+  }
 }

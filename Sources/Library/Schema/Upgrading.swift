@@ -44,15 +44,15 @@ extension LibraryStore {
   ///
   /// - Parameter reason: what the copy was made before, as its name says it.
   static func copyBefore(_ queue: DatabaseQueue, at path: String, for reason: String) throws -> String {
-    let copy = try DatabaseQueue()
-    try queue.backup(to: copy)
-    return try newCopy(of: path, for: reason, holding: copy.inDatabase { try $0.bytes })
+    let draft = try Draft(of: FilePath(path))
+    try queue.write(to: draft.path)
+    return try name(draft, asCopyOf: path, before: reason)
   }
 
-  /// Puts a copy of a library beside it, as a whole.
-  static func newCopy(of path: String, for reason: String, holding bytes: [UInt8]) throws -> String {
+  /// Gives a copy of a library its name beside it.
+  static func name(_ draft: Draft, asCopyOf path: String, before reason: String) throws -> String {
     let names = (1...99).lazy.map { path + ".before-" + reason + ($0 == 1 ? "" : "-\($0)") }
-    guard let copy = try names.first(where: { try FilePath($0).makeNewFile(holding: bytes) }) else {
+    guard let copy = try names.first(where: { try draft.takeFree(place: FilePath($0)) }) else {
       throw LibraryError.notWritable
     }
     return copy

@@ -1,5 +1,6 @@
 import Commands
 import Files
+import Glibc
 import Library
 import Model
 import Rendering
@@ -15,7 +16,7 @@ extension CommandRun {
     if (try? FileStatus(of: path).identity) == own { throw WritingMistake.libraryItself(file) }
     guard path.mayBeReplaced(ifItBegins: LibraryStore.isLibrary) else { throw WritingMistake.otherContents(file) }
     if LibraryStore.hasLog(at: path) { throw WritingMistake.libraryInUse(file) }
-    try write(try store.backup(), to: file, isPrivate: true)
+    do throws(LibraryError) { try store.backup(to: path) } catch { throw error.ofBackup(file) }
     console.message(Sentence.wrote(file))
     return .done
   }
@@ -24,8 +25,10 @@ extension CommandRun {
   func restore() async throws -> ExitStatus {
     let file = invocation.arguments[0].meant
     let backup: LibraryBackup
-    do {
-      backup = try LibraryBackup(readFrom: file)
+    do throws(LibraryError) {
+      backup = try LibraryBackup(readFrom: file, to: try draftOfLibrary())
+    } catch .diskFull {
+      throw LibraryError.diskFull
     } catch {
       console.failure(error.sentenceOfBackup, file: file)
       return .failed
@@ -39,12 +42,31 @@ extension CommandRun {
     return .done
   }
 
+  /// Beside the library, or above the folders that it is to stand in.
+  private func draftOfLibrary() throws(LibraryError) -> Draft {
+    let path = FilePath(session.path)
+    var folder = path.folder
+    while !folder.isFolder, folder.folder != folder { folder = folder.folder }
+    do { return try Draft(of: folder.appending(path.name)) } catch { throw LibraryError(error) }
+  }
+
   /// The file that has what the library held before, and whether that could not be read.
   private func restore(from backup: LibraryBackup) async throws -> (before: String?, wasDamaged: Bool) {
     do {
       return (try await session.change(makingLibrary: true) { try $0.restore(from: backup) }, false)
     } catch LibraryError.corrupt {
       return (try backup.takePlace(ofDamagedLibraryAt: session.path), true)
+    }
+  }
+}
+
+extension LibraryError {
+  /// What of it is wrong with the file that a backup goes to, and not with the library.
+  fileprivate func ofBackup(_ file: String) -> any Error {
+    switch self {
+    case .diskFull: WritingMistake.file(file, SystemError(code: ENOSPC))
+    case .notWritable, .disk(.writing): WritingMistake.file(file, SystemError(code: EACCES))
+    default: self
     }
   }
 }

@@ -21,8 +21,14 @@ import Testing
 
   private func path(_ name: String) -> String { folder.path + "/" + name }
 
+  private func backUp(to name: String) throws { try library.backup(to: FilePath(path(name))) }
+
+  private func read(_ name: String) throws -> LibraryBackup {
+    try LibraryBackup(readFrom: path(name), to: Draft(of: FilePath(folder.library)))
+  }
+
   @Test func holdsAllThatTheLibraryHolds() throws {
-    folder.write(try library.backup(), to: "copy")
+    try backUp(to: "copy")
     let copy = try LibraryStore(at: path("copy"))
     #expect(try copy.snapshot().records == library.snapshot().records)
     #expect(try copy.snapshot().documents == library.snapshot().documents)
@@ -33,11 +39,11 @@ import Testing
 
   @Test func bringsBackWhatItHolds() throws {
     let before = try library.snapshot()
-    folder.write(try library.backup(), to: "copy")
+    try backUp(to: "copy")
     _ = try library.store(
       file("Fritid 2023", period: "2023", policies: [("Mål", ["Leg"], [])]), path: "/b", sha256: hash("b"))
     let other = try LibraryStore(at: folder.library)
-    let kept = try #require(try library.restore(from: LibraryBackup(readFrom: path("copy"))))
+    let kept = try #require(try library.restore(from: read("copy")))
     #expect(try library.snapshot().records == before.records && library.snapshot().documents == before.documents)
     // Another process sees it too, and what was there before is kept.
     #expect(try other.snapshot().records == before.records)
@@ -48,12 +54,13 @@ import Testing
   @Test func refusesWhatIsNoWholeLibrary() throws {
     let before = try library.snapshot()
     folder.write(Array("not a library".utf8), to: "text")
-    var damaged = try library.backup()
+    try backUp(to: "damaged")
+    var damaged = try FilePath(path("damaged")).contents()
     for index in 9_000..<min(30_000, damaged.count) { damaged[index] = 0x5A }
     folder.write(damaged, to: "damaged")
     folder.write([], to: "empty")
     for name in ["text", "damaged", "empty", "missing"] {
-      #expect(throws: LibraryError.self, "\(name)") { try LibraryBackup(readFrom: path(name)) }
+      #expect(throws: LibraryError.self, "\(name)") { try read(name) }
     }
     #expect(try library.snapshot().records == before.records && library.check().isEmpty)
     #expect(!folder.has("library.sqlite.before-restore"))
@@ -64,14 +71,14 @@ import Testing
     folder.copyLibrary(to: "copy")
     folder.copy(folder.library + "-wal", to: "copy-wal")
     let other = try LibraryStore(at: path("other"))
-    #expect(try other.restore(from: LibraryBackup(readFrom: path("copy"))) == nil)
+    #expect(try other.restore(from: read("copy")) == nil)
     #expect(try other.snapshot().records == library.snapshot().records)
     #expect(try !other.snapshot().records.isEmpty)
   }
 
   @Test func keepsWhatOthersWriteMeanwhile() async throws {
-    folder.write(try library.backup(), to: "copy")
-    let backup = try LibraryBackup(readFrom: path("copy"))
+    try backUp(to: "copy")
+    let backup = try read("copy")
     let place = folder.library
     let writing = Task.detached {
       let other = try LibraryStore(at: place)
@@ -92,20 +99,58 @@ import Testing
 
   @Test func takesThePlaceOfADamagedLibrary() throws {
     let before = try library.snapshot()
-    folder.write(try library.backup(), to: "copy")
+    try backUp(to: "copy")
     library.close()
     var damaged = try FilePath(folder.library).contents()
     for index in 100..<damaged.count { damaged[index] = 0x5A }
     folder.write(damaged, to: "library.sqlite")
     folder.write(Array("old log".utf8), to: "library.sqlite-wal")
-    let kept = try LibraryBackup(readFrom: path("copy")).takePlace(ofDamagedLibraryAt: folder.library)
+    let kept = try read("copy").takePlace(ofDamagedLibraryAt: folder.library)
     #expect(try LibraryStore(at: folder.library).snapshot().records == before.records)
     #expect(try FilePath(kept).contents() == damaged)
     #expect(try FilePath(kept + "-wal").contents() == Array("old log".utf8))
   }
 
+  /// Not even where a program was killed while it made a copy.
+  @Test func leavesNothingBesideACopy() throws {
+    folder.write(Array("half".utf8), to: "copy.draft.aB3xyz")
+    folder.write(Array("half".utf8), to: "copy.draft.aB3xyz-journal")
+    folder.write(Array("mine".utf8), to: "copy.draft.txt")
+    try backUp(to: "copy")
+    #expect(try library.restore(from: read("copy")) == folder.library + ".before-restore")
+    #expect(throws: LibraryError.notALibrary) { try read("copy.draft.txt") }
+    #expect(
+      try Set(FilePath(folder.path).names().map { String(decoding: $0, as: UTF8.self) })
+        == [
+          "copy", "copy.draft.txt", "library.sqlite", "library.sqlite-wal", "library.sqlite-shm",
+          "library.sqlite.before-restore",
+        ])
+  }
+
+  /// Whoever writes to the library while it is copied: it is as it was at one moment.
+  @Test func isOfOneMomentWhileOthersWrite() async throws {
+    let place = folder.library
+    let writing = Task.detached {
+      let other = try LibraryStore(at: place)
+      for number in 1...40 {
+        _ = try other.store(
+          file("Leg \(number)", period: "2023", policies: [("Mål", (1...40).map { "Leg \(number).\($0)" }, [])]),
+          path: "/leg\(number)", sha256: hash("leg\(number)"))
+      }
+    }
+    for round in 1...8 {
+      try backUp(to: "copy\(round)")
+      let copy = try LibraryStore(at: path("copy\(round)"))
+      #expect(try copy.check().isEmpty)
+      let documents = try copy.snapshot().documents.count - 1
+      #expect(try copy.snapshot().records.count == 3 + documents * 40)
+    }
+    try await writing.value
+  }
+
   @Test func knowsItsOwnFilesFromOtherDatabases() throws {
-    #expect(LibraryStore.isLibrary(beginning: try library.backup()))
+    try backUp(to: "copy")
+    #expect(try LibraryStore.isLibrary(beginning: FilePath(path("copy")).contents()))
     let other = try DatabaseQueue(path: path("other"))
     try other.write { try $0.execute(sql: "CREATE TABLE place (id INTEGER)") }
     #expect(try !LibraryStore.isLibrary(beginning: FilePath(path("other")).contents()))

@@ -1,3 +1,4 @@
+import Files
 import GRDB
 import Model
 import TestSupport
@@ -40,6 +41,21 @@ import Testing
     #expect(try library.check().isEmpty)
     // Also from a file that something else may write to.
     #expect(try LibraryStore(at: folder.library).original(stored.documents[0].sha256) == bytes)
+  }
+
+  /// Also what an import says that changes nothing else, and in a copy.
+  @Test func remembersWhetherFilesAreKept() throws {
+    #expect(try library.keepsOriginals)
+    try library.setKeepsOriginals(false)
+    _ = try library.store(plan, path: "/b", sha256: hash("b"))
+    #expect(try !library.keepsOriginals && !library.isSettled)
+    try library.settle()
+    #expect(try !library.keepsOriginals && library.isSettled)
+    #expect(try !LibraryStore(at: folder.library).keepsOriginals)
+    try library.backup(to: FilePath(folder.path + "/copy"))
+    #expect(try !LibraryStore(at: folder.path + "/copy").keepsOriginals)
+    try library.setKeepsOriginals(true)
+    #expect(try LibraryStore(at: folder.library).keepsOriginals)
   }
 
   @Test func packsWhatBecomesSmaller() throws {
