@@ -154,6 +154,14 @@ extension Session {
     }
   }
 
+  /// Works out what a program that was ended left to be worked out, where the library can be written.
+  package nonisolated func settle() async throws {
+    let store = try await opened()
+    if try store.isCopy || store.isSettled { return }
+    // What is read is settled all the same.
+    do { try await change { _ in } } catch is LibraryError {}
+  }
+
   private func relearn() throws(LibraryError) {
     forget()
     // What it would teach is found after the next change.

@@ -12,6 +12,11 @@ extension CommandRun {
     } onCancel: {
       store.interrupt()
     }
+    if flaws.isEmpty {
+      _ = await session.takeEditionNews()
+      try await session.settle()
+      say(await session.takeEditionNews())
+    }
     await session.verifyKeptIndex()
     let snapshot = try await session.holdings().snapshot
     let report = CheckReport(
