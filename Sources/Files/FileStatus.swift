@@ -98,6 +98,9 @@ extension FilePath {
     _ = withCString { utimensat(AT_FDCWD, $0, [time, time], 0) }
   }
 
+  /// Lets nobody but this user into a folder, who has to own it.
+  package func makePrivate() { _ = withCString { chmod($0, 0o700) } }
+
   package var isFolder: Bool { (try? FileStatus(of: self))?.kind == .folder }
 }
 

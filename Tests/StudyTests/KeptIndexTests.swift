@@ -41,6 +41,34 @@ import Testing
     #expect(!second.stopwatch.report().contains("load"))
     let status = try FileManager.default.attributesOfItem(atPath: indexFile)
     #expect((status[.posixPermissions] as? Int) == 0o600)
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.path + "-index")
+    #expect((attributes[.posixPermissions] as? Int) == 0o700)
+  }
+
+  /// Whoever put something else there keeps it, and a link leads to no file that is replaced.
+  @Test(arguments: ["index", "seal", "notes.txt"]) func aFolderOfSomebodyElseIsLeftAlone(_ name: String) async throws {
+    try await fill("Kor")
+    let theirs = folder.path + "-theirs"
+    try Data("theirs".utf8).write(to: URL(filePath: theirs))
+    try FileManager.default.createDirectory(atPath: folder.path + "-index", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "-index/" + name, withDestinationPath: theirs)
+    for _ in 0..<2 { #expect(try await count("kor", Session(library: folder.path, isNamed: true)) == 1) }
+    #expect(try Data(contentsOf: URL(filePath: theirs)) == Data("theirs".utf8))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "-index") == [name])
+  }
+
+  /// The index that a deleted library left is not that of the next one of its name.
+  @Test func anIndexThatWasLeftBehindIsNotBelieved() async throws {
+    try await fill("Kor")
+    _ = try await answers(Session(library: folder.path, isNamed: true))
+    for ending in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: folder.path + ending)
+    }
+    #expect(FileManager.default.fileExists(atPath: indexFile))
+    try await fill("Revy")
+    let next = Session(library: folder.path, isNamed: true)
+    #expect(try await count("kor", next) == 0)
+    #expect(try await count("revy", next) == 1)
   }
 
   /// Every byte counts, and nobody has to tell that one was changed.

@@ -62,8 +62,8 @@ struct KeptIndexFile {
   /// - Returns: whether it is kept.
   func write(_ segment: [UInt8], of stamp: [UInt8]) -> Bool {
     let file = Self.magic + stamp + FileHash.digest(of: segment) + segment
+    guard makeFolder() else { return false }
     do {
-      try folder.makeFolder()
       try index.replaceContents(with: file, isPrivate: true)
     } catch {
       return false
@@ -75,6 +75,27 @@ struct KeptIndexFile {
       write(sealOf: mark)
     }
     return true
+  }
+
+  /// Makes the folder, which is the user's alone; false where one stands that somebody else may have put there.
+  private func makeFolder() -> Bool {
+    try? folder.makeFolder(permissions: 0o700)
+    guard isMine else { return false }
+    folder.makePrivate()
+    return true
+  }
+
+  /// Whether the folder holds nothing but an index and its seal, or what a program that was killed left of them.
+  private var isMine: Bool {
+    guard let status = try? FileStatus(ofLink: folder), status.kind == .folder, status.isMine,
+      let names = try? folder.names()
+    else { return false }
+    return names.allSatisfy { name in
+      let isOurs = [index.name, seal.name].contains {
+        name.elementsEqual($0) || name.starts(with: $0 + [UInt8(ascii: ".")])
+      }
+      return isOurs && (try? FileStatus(ofLink: folder.appending(name)))?.kind == .regular
+    }
   }
 
   private func isWhole(_ memory: Memory) -> Bool {
@@ -90,7 +111,7 @@ struct KeptIndexFile {
   }
 
   private func write(sealOf mark: FileMark) {
-    guard FileMark.settled(of: index) == mark else { return }
+    guard FileMark.settled(of: index) == mark, isMine else { return }
     try? seal.replaceContents(with: Self.text(of: mark), isPrivate: true)
   }
 
