@@ -90,3 +90,16 @@ package func holdStandardDescriptors() {
     _ = open("/dev/null", descriptor == STDERR_FILENO ? O_WRONLY : O_RDONLY)
   }
 }
+
+/// Does something while nothing that a library says on standard error is seen: what went wrong is told by what it returns.
+package func withoutStandardError<Value>(_ work: () -> Value) -> Value {
+  let (shown, nothing) = (fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0), open("/dev/null", O_WRONLY | O_CLOEXEC))
+  guard shown >= 0, nothing >= 0 else { return work() }
+  dup2(nothing, STDERR_FILENO)
+  defer {
+    dup2(shown, STDERR_FILENO)
+    close(shown)
+    close(nothing)
+  }
+  return work()
+}

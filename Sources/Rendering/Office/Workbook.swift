@@ -44,7 +44,8 @@ struct Workbook {
       guard let page = workbook_add_worksheet(book, sheet.name) else { continue }
       add(sheet, to: page, in: looks)
     }
-    return workbook_close(book) == LXW_NO_ERROR
+    // It prints what goes wrong, too.
+    return withoutStandardError { workbook_close(book) } == LXW_NO_ERROR
   }
 
   private typealias Page = UnsafeMutablePointer<lxw_worksheet>
