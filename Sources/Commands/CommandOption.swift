@@ -73,6 +73,7 @@ package struct CommandOption: Hashable, Sendable {
     "library": "bibliotek", "language": "sprog", "color": "farve", "no-pager": "uden-bladring", "quiet": "stille",
     "timing": "tider", "help": "hjælp", "command": "linje", "file": "fil", "places": "steder",
     "password-file": "adgangskode-fil", "dry-run": "prøve", "again": "igen", "no-originals": "uden-filer",
+    "originals": "med-filer",
     "separate": "særskilt", "edition": "udgave", "as": "som", "period": "periode", "municipality": "kommune",
     "series": "område", "document": "dokument", "null": "nul", "jobs": "ad-gangen", "limit": "antal",
     "page-image": "sidebillede", "deadlines": "frister", "pictures": "billeder", "output": "gem", "sort": "sorter",
@@ -144,7 +145,12 @@ extension CommandOption {
       "læs filerne igen, også dem, der er taget ud", "read the files again, also those that were taken out"))
   package static let noOriginals = CommandOption(
     "no-originals",
-    summary: Sentence("gem ikke selve filerne i biblioteket", "do not keep the files themselves in the library"))
+    summary: Sentence(
+      "gem ikke selve filerne i biblioteket, heller ikke senere",
+      "do not keep the files themselves in the library, nor later"))
+  package static let originals = CommandOption(
+    "originals",
+    summary: Sentence("gem igen selve filerne i biblioteket", "keep the files themselves in the library again"))
   package static let separate = CommandOption(
     "separate",
     summary: Sentence(

@@ -24,6 +24,15 @@ extension Invocation {
     return period
   }
 
+  /// Whether files are to be kept, as `--originals` and `--no-originals` say it; nil where nothing is said.
+  package func keepsOriginals() throws(UsageMistake) -> Bool? {
+    switch (options[.originals] != nil, options[.noOriginals] != nil) {
+    case (true, true): throw .bothWays
+    case (false, false): nil
+    case (let keeps, _): keeps
+    }
+  }
+
   /// What `--as`, `--period` and `--municipality` say of the files.
   package func vouching() throws(UsageMistake) -> Vouching {
     Vouching(isPlan: try isPlan(), period: try period(), municipality: try municipality())

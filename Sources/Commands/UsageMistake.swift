@@ -25,6 +25,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case severalScripts
   /// `--json` and `--csv` together.
   case bothForms
+  /// `--originals` and `--no-originals` together.
+  case bothWays
   /// Two wordings that differ in nothing, or of which one is no word.
   case notAPair(String, String)
   /// A query of conditions alone where places of words were asked for.
@@ -83,6 +85,8 @@ extension UsageMistake {
         "\(file), line \(line), says nothing that is known. Write: language, library, color or pager = …")
     case .severalScripts: Sentence("Vælg -c eller -f, ikke begge.", "Choose -c or -f, not both.")
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
+    case .bothWays:
+      Sentence("Vælg --originals eller --no-originals, ikke begge.", "Choose --originals or --no-originals, not both.")
     case .notAPair(let first, let second): Self.notAPair(first, and: second)
     case .noWordsToShow(let query): Self.noWordsToShow(of: query)
     case .emptyLibrary:

@@ -62,7 +62,8 @@ extension Command {
     danish: "importer", "importér", english: "import",
     takes: Arguments(Sentence("STI…", "PATH…"), count: 1...Int.max, offers: .files),
     options: [
-      .dryRun, .again, .noOriginals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs,
+      .dryRun, .again, .noOriginals, .originals, .separate, .asPlan, .period, .municipality, .series, .ocr,
+      .passwordFile, .jobs,
       .null,
     ],
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
@@ -70,18 +71,22 @@ extension Command {
       """
       En mappe læses med alle undermapper; - læser en liste af stier fra standard input. En fil kendes på sit indhold:
       flyttes den, er den den samme, og hvad der er taget ud med fjern, forbliver ude, til det importeres med --again.
-      Filerne gemmes pakket i biblioteket. Uden STI læser --again alt, det holder, igen, også filer, der er væk.
+      Filerne gemmes pakket i biblioteket, til --no-originals siger andet; det huskes.
+      Uden STI læser --again alt, det holder, igen, også filer, der er væk.
       """,
       """
       A folder is read with all its folders; - reads a list of paths from standard input. A file is known by what it holds:
       moved it is the same, and what remove took out stays out until it is imported with --again.
-      The files are kept in the library, packed. Without a PATH --again reads all that it holds, also files that are gone.
+      The files are kept in the library, packed, until --no-originals says otherwise, which is remembered.
+      Without a PATH --again reads all that it holds, also files that are gone.
       """))
 
   static let watch = Command(
     danish: "overvåg", english: "watch",
     takes: Arguments(Sentence("MAPPE…", "FOLDER…"), count: 1...Int.max, offers: .files),
-    options: [.noOriginals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs],
+    options: [
+      .noOriginals, .originals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs,
+    ],
     summary: Sentence("importer det, der kommer i mapper", "import what comes into folders"),
     details: Sentence(
       """

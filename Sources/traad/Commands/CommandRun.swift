@@ -216,7 +216,8 @@ extension UsageMistake {
     case .emptyLibrary: .nothingFound
     case .noPlaceForLibrary, .unreadableFile, .noPageToDraw, .changedFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .notANumber, .missingArgument,
-      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .nothingToSave, .severalScripts, .badConfiguration,
+      .tooManyArguments, .noCommand, .notAsRows, .bothForms, .bothWays, .nothingToSave, .severalScripts,
+      .badConfiguration,
       .unknownAction, .notAPair,
       .unknownEnding,
       .noWordsToShow:

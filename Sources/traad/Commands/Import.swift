@@ -15,7 +15,7 @@ extension CommandRun {
     let isAgain = invocation.options[.again] != nil
     let named = inputFiles()
     let sources = ImportSources(named, isAgain ? .again(try await session.holdings().snapshot) : .once)
-    let given = try given()
+    let (given, saidToKeep) = (try given(), try invocation.keepsOriginals())
     let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
@@ -23,8 +23,8 @@ extension CommandRun {
       let batch = ImportBatch(store: store, given: given, isAgain: isAgain, keepsOriginals: false, knownFiles: known)
       taken = try take(sources, into: batch, by: reading)
     } else {
-      let keepsOriginals = invocation.options[.noOriginals] == nil
       taken = try await session.change(makingLibrary: true) { store in
+        let keepsOriginals = try keepsOriginals(saidToKeep, in: store)
         let batch = ImportBatch(store: store, given: given, isAgain: isAgain, keepsOriginals: keepsOriginals)
         return try take(sources, into: batch, by: reading)
       }
@@ -35,6 +35,15 @@ extension CommandRun {
     try await finish(report)
     if let mistake = taken.mistake { throw mistake }
     return ExitStatus(failed: taken.report.failureCount, of: sources.count)
+  }
+
+  /// Whether the library keeps the files that come in: as a person says now, which it remembers, or said last.
+  func keepsOriginals(_ said: Bool?, in store: LibraryStore) throws(LibraryError) -> Bool {
+    let keeps = try store.keepsOriginals
+    guard let said, said != keeps else { return keeps }
+    try store.setKeepsOriginals(said)
+    console.message(.keepsOriginals(said))
+    return said
   }
 
   /// What a person says of all files.

@@ -10,7 +10,7 @@ import Workers
 extension CommandRun {
   /// Imports what stands in the folders and then what comes, until Ctrl-C, a signal to end, or nobody reads the answers any more.
   func watch() async throws -> ExitStatus {
-    let given = try given()
+    let (given, saidToKeep) = (try given(), try invocation.keepsOriginals())
     var folders: WatchedFolders
     do throws(WatchedFolders.Mistake) {
       folders = try WatchedFolders(invocation.arguments.map { InputFile(argument: $0.meant).location })
@@ -27,7 +27,7 @@ extension CommandRun {
       let (files, news) = folders.next(waiting: 500)
       for news in news { console.failure(news.phrase.sentence, file: news.path.description) }
       if files.isEmpty { continue }
-      if await !takeIn(files, given: given, by: reading, counting: &turnout) {
+      if await !takeIn(files, given: given, keeping: saidToKeep, by: reading, counting: &turnout) {
         folders.putBack(files, after: .seconds(10))
       }
     }
@@ -47,12 +47,12 @@ extension CommandRun {
 
   /// False where the library could take nothing in, which is said once: the disk may be full for a while.
   private func takeIn(
-    _ files: [InputFile], given: Given, by reading: Reading, counting turnout: inout Turnout
+    _ files: [InputFile], given: Given, keeping saidToKeep: Bool?, by reading: Reading, counting turnout: inout Turnout
   ) async -> Bool {
     do {
       if let change = await session.lookAgain() { console.failure(change.sentence, file: session.path) }
-      let keepsOriginals = invocation.options[.noOriginals] == nil
       let taken = try await session.change(makingLibrary: true) { store in
+        let keepsOriginals = try keepsOriginals(saidToKeep, in: store)
         let batch = ImportBatch(store: store, given: given, isAgain: false, keepsOriginals: keepsOriginals)
         return try take(ImportSources(files, .once), into: batch, by: reading, saysKnown: false)
       }

@@ -44,6 +44,15 @@ extension Sentence {
       + .list(names) + rest + .name(".")
   }
 
+  /// What an import said of the files of the imports to come, too.
+  package static func keepsOriginals(_ keeps: Bool) -> Sentence {
+    keeps
+      ? Sentence("Biblioteket gemmer fra nu af filerne igen.", "The library keeps the files again from now on.")
+      : Sentence(
+        "Biblioteket gemmer fra nu af ikke selve filerne; de, det har, bliver. Gem dem igen med: importer --originals",
+        "The library does not keep the files from now on; those it has stay. Keep them again with: import --originals")
+  }
+
   /// How many corrections came with exported libraries.
   package static func tookCorrections(_ count: Int) -> Sentence {
     .count(
