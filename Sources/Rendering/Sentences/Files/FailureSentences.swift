@@ -98,6 +98,9 @@ extension Failure.Kind {
     }
   }
 
+  /// That of the files that are read as what this one is.
+  private var ending: String { self == .html ? ".html" : ".txt" }
+
   /// What to do about it.
   var advice: Sentence {
     switch self {
@@ -109,7 +112,8 @@ extension Failure.Kind {
       Sentence("Gem filen som XLSX, og prøv igen.", "Save the file as XLSX and try again.")
     case .text, .html:
       Sentence(
-        "Dens navn lover noget andet: hent dokumentet igen.", "Its name promises something else: download it again.")
+        "Dens navn lover noget andet: hent dokumentet igen, eller giv den endelsen \(ending).",
+        "Its name promises something else: download it again, or give it the ending \(ending).")
     case .unknown:
       Sentence(
         "Filer skal være PDF, Word, OpenDocument, regneark, præsentationer, websider eller tekst.",
