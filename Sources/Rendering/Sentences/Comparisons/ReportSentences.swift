@@ -221,8 +221,8 @@ extension ReportError {
     switch self {
     case .noRoom:
       Sentence(
-        "Rapporten kunne ikke laves: der er ikke plads i hukommelsen eller i mappen til midlertidige filer.",
-        "The report could not be made: memory or the folder for temporary files has no room.")
+        "Filen kunne ikke laves: der er ikke plads i hukommelsen eller i mappen til midlertidige filer. Gør plads, og prøv igen.",
+        "The file could not be made: memory or the folder for temporary files has no room. Make room and try again.")
     case .interrupted: Sentence("Afbrudt.", "Interrupted.")
     case .badTemplate: Sentence("Sidens skabelon er i stykker.", "The page's template is broken.")
     case .notPrinted(let failure):
