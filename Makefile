@@ -55,14 +55,9 @@ lint:
 docs: packages
 	scripts/make-docs .build/docs
 
-## bench: reading, comparing and searching beside their peers, each in one run
+## bench: reading, searching, comparing and reporting beside their peers, written to docs/PERFORMANCE.md
 bench: build
-	Benchmarks/reading.py
-	Benchmarks/comparing.py
-	Benchmarks/reporting.py
-	@if python3 -c "import scipy, sklearn" 2>/dev/null; then Benchmarks/comparing_peers.py; \
-	else echo "Comparing is not measured beside its peers: pip install scipy scikit-learn redlines"; fi
-	Benchmarks/searching.py
+	Benchmarks/performance.py
 
 clean:
 	swift package clean
