@@ -71,7 +71,9 @@ import Testing
     ("Gæster opfordres til at lade være med at ryge på molen", "Gæster må ikke ryge på molen", [.modality]),
     ("Boder må sælge is til gæster", "Ingen gæster kan længere købe is i boder", [.negation]),
     ("Havnen kan opkræve gebyr af gæster", "Gæster skal ikke betale gebyret i havnen", [.negation]),
-    ("Havnen giver 20 kr. for hver båd", "Både giver havnen 20 kr. i rabat", []),
+    ("Havnen giver 20 kr. pr. båd under 12 meter", "Havnen giver 20 kr. for hver båd, der er under 12 meter", []),
+    ("Prøver af vand, luft eller jord", "Prøver af vand, luft eller andet fra havnen", []),
+    ("Regnskabet fremlægges i maj af havnechefen", "Regnskabet fremlægges i maj af revisor", [.actor]),
     ("Alle både får plads", "Både over 12 meter får plads", [.scope]),
   ])
   func aTurnedPromiseIsFlagged(old: String, new: String, flags: [ChangeFlag]) {

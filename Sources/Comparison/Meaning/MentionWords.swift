@@ -110,7 +110,8 @@ enum ActorWords {
     bibliotek museum teater institution børnehave vuggestue dagtilbud politi kontor team personale medarbejder ansat lærer \
     pædagog sygeplejerske læge terapeut pleje visitation myndighed styrelse region stat byråd service frivillig forælder ejer \
     lodsejer ledelse netværk brandvæsen beredskab universitet entreprenør operatør sagsbehandler behandler pedel mentor træner \
-    instruktør hus menighedsråd organisation laug arkiv musiker tjeneste korps mester patrulje
+    instruktør hus menighedsråd organisation laug arkiv musiker tjeneste korps mester patrulje revisor visitator plejer plejerske \
+    jordemoder arkitekt ingeniør jurist rektor vicevært tekniker kunstner forsker
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   static func isSomebody(_ noun: String) -> Bool { somebodies.contains(noun) }

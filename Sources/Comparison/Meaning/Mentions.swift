@@ -86,9 +86,6 @@ extension Mentions {
     let end = number == nil ? place + 1 : place + 2
     if let perYear = FrequencyWords.spans[word(at: end)] {
       add(count, perYear: perYear / max(1, number.flatMap(Double.init) ?? 1), through: end)
-    } else if DateWords.isNamed(word(at: place + 1)) {
-      // "hvert forår", which is a date too.
-      add(("1", place), perYear: 1, through: place)
     } else if let number, let each = Double(number), each > 1 {
       // "hver femte bod" is a fifth of them.
       quantities.insert(Quantity(share: 1 / each, value: number))
@@ -218,12 +215,15 @@ extension Mentions {
     }
   }
 
-  /// "anden etape", but not "en anden" and "den anden", which may be any other.
+  /// "anden etape", but not "en anden", "den anden" and "eller andet", which may be any other.
   private func isOrdinal(at place: Int) -> Bool {
     guard word(at: place).hasPrefix("and") else { return true }
-    return !["en", "et", "den", "det", "nogen", "noget", "ingen", "intet", "al", "alt", "på"].contains(
-      word(at: place - 1))
+    return !Self.beforeAnyOther.contains(word(at: place - 1))
   }
+
+  private static let beforeAnyOther: Set<String> = [
+    "en", "et", "den", "det", "nogen", "noget", "ingen", "intet", "al", "alt", "på", "og", "eller", "samt", "hvad",
+  ]
 }
 
 extension Double {

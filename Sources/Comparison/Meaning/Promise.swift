@@ -81,7 +81,7 @@ struct Promise {
   private mutating func note(_ place: Int, in words: [MentionWord]) {
     guard let lemma = words[place].lemmas.first else { return }
     let next = words[place].endsClause || place + 1 == words.count ? "" : words[place + 1].text
-    if place > 0, words[place - 1].scope == .all || words[place - 1].text.hasPrefix("hver") {
+    if place > 0, scope(at: place - 1, in: words) == .all {
       universals[lemma] = next
     } else if words[place].text.hasSuffix("ne") || words[place].text.hasSuffix("nes") {
       definites[lemma] = next
