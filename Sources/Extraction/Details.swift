@@ -8,7 +8,7 @@ struct Details {
   init(_ root: Section) {
     for section in root.all where section.children.isEmpty {
       guard let name = section.heading?.name, section.items.isEmpty, section.tables.isEmpty else { continue }
-      sections[name.lowercased(), default: []].append(section)
+      sections[name.inSmallLetters, default: []].append(section)
     }
   }
 
@@ -30,12 +30,12 @@ struct Details {
 
   private func add(to item: inout Item) {
     // What stands twice may be of two actions.
-    guard item.facts[.description] == nil, let found = sections[item.text.lowercased()], found.count == 1 else {
+    guard item.facts[.description] == nil, let found = sections[item.text.inSmallLetters], found.count == 1 else {
       return
     }
     var told = Facts()
     for paragraph in found[0].paragraphs where !paragraph.isQuotation && !paragraph.isCaption {
-      let line = LabelLine(paragraph.text)
+      let line = paragraph.labelLine
       for pair in line?.pairs ?? [] {
         if case .fact(let field) = pair.use { told.add(Fact(.field(field), pair.text)) }
       }

@@ -1,3 +1,5 @@
+import Model
+
 /// The words a document itself uses, and behind them the language's.
 ///
 /// They are collected when the first hyphen at a line's end asks for them; most documents have none.
@@ -23,13 +25,13 @@ final class DocumentWords {
   }
 
   func isWord(_ word: String) -> Bool {
-    let word = word.lowercased()
+    let word = word.inSmallLetters
     return words.plain.contains(word) || isKnown(word)
   }
 
   /// Whether two pieces are one word rather than two.
   func isOneWord(_ stem: String, rest: String) -> Bool {
-    let (stem, rest) = (stem.lowercased(), rest.lowercased())
+    let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)
     if words.plain.contains(stem + rest) { return true }
     if isWord(stem), isWord(rest) { return isCut(stem, rest) }
     return isKnown(stem + rest) || !isWord(stem) && !isWord(rest)
@@ -37,21 +39,21 @@ final class DocumentWords {
 
   /// Whether the document writes the two with a hyphen, or the language has both but no word that they make.
   func hasHyphen(between stem: String, _ rest: String) -> Bool {
-    let (stem, rest) = (stem.lowercased(), rest.lowercased())
+    let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)
     if words.hyphenated.contains(stem + "-" + rest) { return true }
     return isListed(stem) && isListed(rest) && !isWord(stem + rest)
   }
 
   /// Whether the dictionary itself has a word.
-  func lists(_ word: String) -> Bool { isListed(word.lowercased()) }
+  func lists(_ word: String) -> Bool { isListed(word.inSmallLetters) }
 
   /// Whether the document writes a word within a line.
-  func writes(_ word: some StringProtocol) -> Bool { words.plain.contains(word.lowercased()) }
+  func writes(_ word: some StringProtocol) -> Bool { words.plain.contains(word.inSmallLetters) }
 
   /// Whether a few letters before a hyphen are an abbreviation ("ssp-medarbejdere", "it-drift") and no piece of a word: they
   /// have no vowel, or a word follows that they make no word with.
   func isAbbreviation(_ stem: String, before rest: String) -> Bool {
-    let (stem, rest) = (stem.lowercased(), rest.lowercased())
+    let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)
     guard stem.count < 5 else { return false }
     if stem.count == 1 || Self.abbreviations.contains(stem) || !stem.contains(where: "aeiouyæøå".contains) {
       return !words.plain.contains(stem + rest)
@@ -69,19 +71,31 @@ final class DocumentWords {
   /// pieces is no word, or is too short for a member of a compound.
   private func findDivisions() -> Bool {
     let lines = lines()
-    let tokens = lines.lazy.flatMap { $0.split(separator: " ").prefix(3) }.prefix(200).map { $0.filter(\.isLetter) }
-    guard lines.count >= Self.fewestLines, tokens.count(where: { isKnown($0.lowercased()) }) * 2 > tokens.count else {
+    let tokens = Self.firstWords(of: lines)
+    guard lines.count >= Self.fewestLines, tokens.count(where: { isKnown($0.inSmallLetters) }) * 2 > tokens.count else {
       return true
     }
     return zip(lines, lines.dropFirst()).contains { line, next in
+      // The last byte of either hyphen.
+      guard let end = line.utf8.last, end == UInt8(ascii: "-") || end == 0x90 else { return false }
       guard let last = line.last, "-\u{2010}".contains(last), next.first?.isLowercase == true else { return false }
-      let stem = line.dropLast().suffix(while: \.isLetter).lowercased()
-      let rest = next.prefix(while: \.isLetter).lowercased()
+      let stem = line.dropLast().suffix(while: \.isLetter).inSmallLetters
+      let rest = next.prefix(while: \.isLetter).inSmallLetters
       // In a chain ("6-by- ⏎ tal") the author's own hyphen stands as often.
       if line.dropLast(stem.count + 1).last == "-" { return false }
       if stem.isEmpty || isListed(stem + rest) { return !stem.isEmpty }
       return isKnown(stem + rest) && (!isKnown(stem) || !isKnown(rest) || stem.count < 3 || rest.count < 4)
     }
+  }
+
+  /// The letters of some words with which lines begin.
+  private static func firstWords(of lines: [String]) -> [String] {
+    var words: [String] = []
+    for line in lines {
+      words += line.split(separator: " ", maxSplits: 3).prefix(3).map { $0.filter(\.isLetter) }
+      if words.count >= 200 { break }
+    }
+    return Array(words.prefix(200))
   }
 
   private func collect() -> (Set<String>, Set<String>) {
@@ -103,7 +117,9 @@ final class DocumentWords {
   }
 
   /// A piece of a line without the signs around it, in small letters.
-  private static func word(_ token: String) -> String { token[...].trimming { !$0.isLetter && $0 != "-" }.lowercased() }
+  private static func word(_ token: String) -> String {
+    token[...].trimming { !$0.isLetter && $0 != "-" }.inSmallLetters
+  }
 
   /// The same by the bytes of a word in ASCII and Latin-1 letters; nil for one with other signs.
   private static func plainWord(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String? {

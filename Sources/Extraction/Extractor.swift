@@ -35,9 +35,10 @@ package struct Extractor {
     // A paper may be about anything.
     let isDoubtful =
       kind == .paper && (!front.isAboutActions || front.namesOtherKind) && !vouching.isPlan && vouching.period == nil
+    lazy var root = Section(story, from: front.end)
     if documents.isEmpty, kind != .other,
       let plan = PlanDocument(
-        story, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind,
+        story, root: root, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind,
         isVouched: vouching.isPlan || vouching.period != nil, ends: ends),
       !isDoubtful || plan.standsAlone
     {
@@ -50,7 +51,6 @@ package struct Extractor {
       tell(&documents[index], isOnly: documents.count == 1, front: front, isPaper: kind == .paper, vouching: vouching)
     }
     if documents.contains(where: { $0.understood.periodFrom == .fileName }) { notes.append(Note(.periodFromFileName)) }
-    let root = Section(story, from: front.end)
     Details(root).add(to: &documents)
     let municipality = vouching.municipality ?? front.municipality(body: story.paragraphs.map(\.text))
     let areMany = areMany(leftOut, beside: documents, in: root)

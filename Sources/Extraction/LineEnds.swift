@@ -47,8 +47,8 @@ struct LineEnds {
     guard let first = word.first, first.isLetter else { return word.first?.isNumber == true ? .belongs : .suspends }
     let (stemWord, nextWord) = (String(stem.suffix(while: \.isLetter)), String(word.prefix(while: \.isLetter)))
     let isWhole = words.isWord(stemWord + nextWord)
-    if Self.conjunctions.contains(word.lowercased()) {
-      return Self.endings.contains(word.lowercased()) && isWhole ? .divides : .suspends
+    if Self.conjunctions.contains(word.inSmallLetters) {
+      return Self.endings.contains(word.inSmallLetters) && isWhole ? .divides : .suspends
     }
     if stem.isAddress { return isDivided(address: stem, word, stemWord, nextWord) ? .divides : .belongs }
     if end == "." { return .belongs }
@@ -64,7 +64,7 @@ struct LineEnds {
     }
     let isName = stem.allSatisfy { !$0.isLowercase } || first.isUppercase
     let isKept =
-      words.hasHyphen(between: stemWord, nextWord) && !Self.particles.contains(stemWord.lowercased())
+      words.hasHyphen(between: stemWord, nextWord) && !Self.particles.contains(stemWord.inSmallLetters)
       || words.isAbbreviation(stemWord, before: nextWord)
       || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
     // What is no word alone is a piece of one, though nothing else in the document is divided.
@@ -94,7 +94,7 @@ struct LineEnds {
     guard goesOn || began, words.isWord(stemWord), words.isWord(nextWord) else { return false }
     // Behind the first hyphen any member may be cut ("skole-hjem-samar- ⏎ bejde"): "sam" and "under" begin too many words.
     return goesOn
-      || !words.lists(stemWord + nextWord) && stemWord.count > 3 && !Self.particles.contains(stemWord.lowercased())
+      || !words.lists(stemWord + nextWord) && stemWord.count > 3 && !Self.particles.contains(stemWord.inSmallLetters)
   }
 
   /// Words that Danish verbs and nouns begin with.
@@ -119,7 +119,11 @@ extension BidirectionalCollection {
 extension Substring {
   /// Whether this is the address of a page or a person, whose hyphens are its own.
   fileprivate var isAddress: Bool {
-    hasPrefix("www.") || contains("://") || contains("@") || contains("/") && contains(".")
+    // Nearly no word has one of these signs.
+    guard utf8.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "@") }) else {
+      return false
+    }
+    return hasPrefix("www.") || contains("://") || contains("@") || contains("/") && contains(".")
   }
 
   func trimming(_ isDropped: (Character) -> Bool) -> Substring {
@@ -136,7 +140,7 @@ extension String {
     let start = utf8[..<end].lastIndex(of: UInt8(ascii: " ")).map(utf8.index(after:)) ?? startIndex
     // Most words are longer.
     guard start < end, utf8.distance(from: start, to: end) <= 6 else { return false }
-    let last = self[start..<end].lowercased()
+    let last = self[start..<end].inSmallLetters
     return [
       "og", "eller", "samt", "med", "for", "til", "af", "i", "på", "om", "ved", "fra", "den", "det", "de", "en", "et",
       "som",

@@ -3,7 +3,7 @@ import Model
 /// Lines that belong together: a list item, a heading or a piece of running text.
 struct Paragraph {
   var marker: Marker?
-  var text: String
+  var text: String { didSet { parsed = ParsedText() } }
   var places: [Place]
   var indent: Double
   var textIndent: Double
@@ -20,12 +20,22 @@ struct Paragraph {
   var facts: Facts = []
   /// The last line, which says whether more could follow.
   var lastLine: Line
+  /// What is known of the text, shared by copies with the same text.
+  private var parsed = ParsedText()
 
   init(_ line: Line) {
     (marker, text, places) = (line.marker, line.text, line.places)
     (indent, textIndent) = (line.indent, line.textIndent)
     (emphasis, size, headingLevel, boldLead) = (line.emphasis, line.size, line.headingLevel, line.boldLead)
     lastLine = line
+  }
+
+  /// The labels with their values that the text is made of; nil for a text that does not begin with a label.
+  var labelLine: LabelLine? {
+    if let known = parsed.labels { return known }
+    let labels = LabelLine(text)
+    parsed.labels = .some(labels)
+    return labels
   }
 
   var endsWithColon: Bool { text.last == ":" }
@@ -49,6 +59,12 @@ struct Paragraph {
     emphasis.formIntersection(line.emphasis)
     lastLine = line
   }
+}
+
+/// What was found out about the text of a paragraph: several steps of reading ask for the same.
+private final class ParsedText {
+  /// nil until somebody has asked.
+  var labels: LabelLine??
 }
 
 /// Puts lines together into paragraphs.
@@ -181,7 +197,7 @@ struct ParagraphBuilder {
       line.text.first?.isLowercase == true || sign == "i."
     else { return false }
     // Behind other labels with their values the last one has its own in the next line.
-    if last.text.hasSuffix(":"), LabelLine(last.text) != nil { return true }
+    if last.text.hasSuffix(":"), last.labelLine != nil { return true }
     return !last.text.endsSentence && last.text.wordCount > 3
   }
 

@@ -5,6 +5,8 @@ import Model
 enum PeriodSpelling {
   /// The periods of a text in printed order; those of two years first.
   static func periods(in text: String) -> [Period] {
+    // Nearly no text has a year.
+    guard text.mayHoldYear else { return [] }
     let letters = Array(text)
     var found: [Period] = []
     var index = 0
@@ -21,7 +23,7 @@ enum PeriodSpelling {
 
   /// The text without its periods and the words that lead up to them, for comparing titles.
   private static func period(at start: Int, in letters: [Character]) -> (Period, Int)? {
-    guard start == 0 || !letters[start - 1].isWordPart, !isEndOfDate(start, letters: letters),
+    guard letters[start].isFigure, start == 0 || !letters[start - 1].isWordPart, !isEndOfDate(start, letters: letters),
       let first = number(at: start, digits: 4, in: letters),
       (1970...2099).contains(first)
     else { return nil }
@@ -70,7 +72,26 @@ enum PeriodSpelling {
   }
 }
 
+extension String {
+  /// Whether four figures stand in it that begin as the years of plans do.
+  fileprivate var mayHoldYear: Bool {
+    var figures: UInt32 = 0
+    for byte in utf8 {
+      figures = figures << 8 | UInt32(byte)
+      let century = figures >> 16
+      if century == 0x3139 || century == 0x3230, (0x30...0x39).contains(figures >> 8 & 0xFF),
+        (0x30...0x39).contains(byte)
+      {
+        return true
+      }
+    }
+    return false
+  }
+}
+
 extension Character {
+  fileprivate var isFigure: Bool { asciiValue.map { (0x30...0x39).contains($0) } ?? false }
+
   /// A year is no part of a longer number or word; in file names "_" stands for a space.
   fileprivate var isWordPart: Bool { isLetter || isNumber }
 }

@@ -1,19 +1,20 @@
 /// One letter or sign of a page, as drawn.
 package struct Glyph: Hashable, Sendable {
-  /// What the font says the glyph means; never white space.
-  package var scalar: Unicode.Scalar
+  // Large properties first: so a glyph takes 64 bytes, and pages have thousands.
   package var box: Box
   /// Font size in points.
   package var size: Double
-  package var emphasis: Emphasis
-  /// True for fonts of signs (Symbol, Wingdings, …), whose letters are not letters.
-  package var isSymbol: Bool
   /// Tells the fonts of a document apart; -1 where the font is not known.
   package var font: Int
+  /// What the font says the glyph means; never white space.
+  package var scalar: Unicode.Scalar
   /// "RRGGBB" as a number; black where the colour is not known.
   package var colour: UInt32
   /// Which of the stretches of text that the page shows one after the other it stands in, from 0; -1 where not known.
   package var order: Int32 = -1
+  package var emphasis: Emphasis
+  /// True for fonts of signs (Symbol, Wingdings, …), whose letters are not letters.
+  package var isSymbol: Bool
 
   @inlinable package init(
     scalar: Unicode.Scalar, box: Box, size: Double, emphasis: Emphasis = [], isSymbol: Bool = false, font: Int = -1,

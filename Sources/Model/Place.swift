@@ -9,12 +9,12 @@ package struct Box: Hashable, Sendable {
     (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
   }
 
-  @inlinable package var width: Double { right - left }
-  @inlinable package var height: Double { bottom - top }
-  @inlinable package var middle: Double { (top + bottom) / 2 }
+  @inlinable @inline(__always) package var width: Double { right - left }
+  @inlinable @inline(__always) package var height: Double { bottom - top }
+  @inlinable @inline(__always) package var middle: Double { (top + bottom) / 2 }
 
   /// The smallest box around both.
-  @inlinable package func union(_ other: Box) -> Box {
+  @inlinable @inline(__always) package func union(_ other: Box) -> Box {
     Box(
       left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
       bottom: max(bottom, other.bottom))

@@ -1,3 +1,5 @@
+import Model
+
 extension String {
   /// Without the halves of compounds that name a committee ("Plan- og Teknikudvalget"), which is no plan.
   var withoutCommittees: String {
@@ -14,7 +16,7 @@ extension String {
 
 extension Substring {
   fileprivate var isCommittee: Bool {
-    let word = lowercased().filter(\.isLetter)
+    let word = inSmallLetters.filter(\.isLetter)
     return ["udvalg", "udvalget", "udvalgets", "forvaltning", "forvaltningen"].contains { word.hasSuffix($0) }
   }
 }

@@ -2,15 +2,24 @@ import Model
 
 /// A heading: what it names, its number, and its rank among the others of its document.
 struct Heading {
-  var name: String
-  var number: String?
+  var name: String { didSet { label = Self.label(of: name, number: number) } }
+  var number: String? { didSet { label = Self.label(of: name, number: number) } }
   /// The word of the genre beside the number ("Initiativ").
   var kind: String?
   var look: HeadingLook
   var places: [Place]
 
   /// What it only says of what stands below; nil where it names something.
-  var label: Label? { number?.allSatisfy { $0.isNumber || "IVX.".contains($0) } ?? true ? Label(name) : nil }
+  private(set) var label: Label?
+
+  init(name: String, number: String? = nil, kind: String? = nil, look: HeadingLook, places: [Place]) {
+    (self.name, self.number, self.kind, self.look, self.places) = (name, number, kind, look, places)
+    label = Self.label(of: name, number: number)
+  }
+
+  private static func label(of name: String, number: String?) -> Label? {
+    number?.allSatisfy { $0.isNumber || "IVX.".contains($0) } ?? true ? Label(name) : nil
+  }
 }
 
 /// What tells a heading's rank; the least is the outermost.
@@ -109,7 +118,10 @@ struct HeadingFinder {
 extension Paragraph {
   /// Whether it repeats in large letters what somebody says.
   var isQuotation: Bool {
-    guard let first = text.first, headingLevel == nil else { return false }
+    // All these marks begin with one of three bytes.
+    guard let byte = text.utf8.first, byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2, headingLevel == nil,
+      let first = text.first
+    else { return false }
     return "»«\"“”„".contains(first) && text.dropFirst().contains { "»«\"“”".contains($0) }
   }
 

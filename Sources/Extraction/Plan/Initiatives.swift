@@ -52,11 +52,17 @@ struct Initiatives {
   func isOne(_ section: Section) -> Bool {
     if areNumbered, section.heading?.namesRank(.activities) != true { return false }
     // Only what says of itself that it is an activity may have a caption's bold words or a box of facts below it.
-    guard section.cards.count < 2,
-      section.children.isEmpty || section.children.allSatisfy(\.isAside) && isTold(section),
-      section.items.allSatisfy({ ($0.size ?? bodySize) < bodySize * 0.88 })
-    else { return false }
-    return !section.paragraphs.isEmpty && section.tables.allSatisfy { $0.rows.count < 12 && $0.columnCount < 4 }
+    var hasParagraphs = false
+    for part in section.parts {
+      switch part {
+      case .table(let table): if table.rows.count >= 12 || table.columnCount >= 4 { return false }
+      case .paragraph(let paragraph):
+        hasParagraphs = true
+        if paragraph.marker != nil, (paragraph.size ?? bodySize) >= bodySize * 0.88 { return false }
+      }
+    }
+    return hasParagraphs && section.cards.count < 2
+      && (section.children.isEmpty || section.children.allSatisfy(\.isAside) && isTold(section))
   }
 
   /// Whether its number says of a heading that it is an activity.
@@ -68,7 +74,7 @@ struct Initiatives {
 
   /// Whether something says of a heading that it is an activity, so that it needs no heading above it.
   func isTold(_ section: Section) -> Bool {
-    isNumbered(section) || section.paragraphs.contains { LabelLine($0.text) != nil }
+    isNumbered(section) || section.paragraphs.contains { $0.labelLine != nil }
       || section.tables.contains { $0.columnCount == 2 }
   }
 

@@ -14,7 +14,7 @@ enum Label: Hashable {
 
   /// What a heading says before what it is about ("Succeskriterier for læsning (2024-2026)"): of lists of actions that is a name.
   private static func head(of heading: String) -> Label? {
-    let end = heading.firstIndex(of: "(") ?? heading.start(of: " for ") ?? heading.endIndex
+    let end = heading.start(of: "(") ?? heading.start(of: " for ") ?? heading.endIndex
     guard end > heading.startIndex, end < heading.endIndex else { return nil }
     let label = Label(words: String(heading[..<end]))
     return label == .activities ? nil : label

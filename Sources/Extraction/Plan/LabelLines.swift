@@ -91,7 +91,7 @@ extension Section {
       uses = []
     }
     for (index, part) in parts.enumerated() {
-      guard case .paragraph(let paragraph) = part, paragraph.marker == nil, let line = LabelLine(paragraph.text) else {
+      guard case .paragraph(let paragraph) = part, paragraph.marker == nil, let line = paragraph.labelLine else {
         close(at: index)
         continue
       }
@@ -166,7 +166,7 @@ extension Paragraph {
     guard marker == nil, headingLevel == nil, text.wordCount < 4, emphasis.contains(.bold) || text.isCapitals else {
       return false
     }
-    return LabelUse(name.lowercased())?.isOfAction == true
+    return LabelUse(name.inSmallLetters)?.isOfAction == true
   }
 }
 

@@ -12,10 +12,10 @@ enum MunicipalityNames {
     var names: [String] = []
     for (index, word) in words.enumerated() {
       let bare = word.trimming { !$0.isLetter }
-      if index > 0, let kind = kinds[bare.lowercased()] {
+      if index > 0, let kind = kinds[bare.inSmallLetters] {
         let name = nameBefore(index, in: words)
         if !name.isEmpty {
-          names.append((name + [bare.first == "k" ? kind.lowercased() : kind]).joined(separator: " "))
+          names.append((name + [bare.first == "k" ? kind.inSmallLetters : kind]).joined(separator: " "))
         }
       } else if bare == "Region", index + 1 < words.count {
         let next = words[index + 1].trimming { !$0.isLetter }
@@ -58,7 +58,7 @@ enum MunicipalityNames {
     while place >= 0, name.count < 3 {
       let word = words[place]
       guard let first = word.first, first.isUppercase, word.last?.isLetter == true || word.last == "-",
-        word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "." }), !openers.contains(word.lowercased()),
+        word.allSatisfy({ $0.isLetter || $0 == "-" || $0 == "." }), !openers.contains(word.inSmallLetters),
         !PlanWords.nameGenre(String(word))
       else { break }
       name.insert(String(word), at: 0)

@@ -22,9 +22,10 @@ struct Numbered {
 
   /// Whether a text is nothing but a word of the genre and a number ("Initiativ 3"): the number of what stands below it.
   static func isBare(_ text: String) -> Bool {
+    guard text.mayHoldFigure else { return false }
     let words = text.split(separator: " ")
     guard words.count == 2, let figures = Int(words[1].trimmedSigns), figures < 200 else { return false }
-    return isKind(words[0].lowercased())
+    return isKind(words[0].inSmallLetters)
   }
 
   private mutating func take(_ text: String, to end: String.Index) {
@@ -40,7 +41,7 @@ struct Numbered {
     guard number != nil, parts.count == 2 else { return }
     let word = parts[0].trimming(\.isWhitespace)
     let rest = parts[1].trimming(\.isWhitespace)
-    guard !rest.isEmpty, Self.isKind(word.lowercased()) else { return }
+    guard !rest.isEmpty, Self.isKind(word.inSmallLetters) else { return }
     (kind, name) = (String(word), String(rest))
   }
 
@@ -53,10 +54,10 @@ struct Numbered {
   /// Where "Tema 2" or "Initiativ 3" ends: a word of the genre and a number, with a sign or a gap behind them.
   private static func endOfLabel(in text: String) -> String.Index? {
     // Where all is in capitals, they do not tell a label from a name.
-    guard !text.isCapitals else { return nil }
+    guard text.mayHoldFigure, !text.isCapitals else { return nil }
     let parts = text.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: true)
     for count in 1...2 where parts.count > count {
-      let word = parts[count - 1].lowercased()
+      let word = parts[count - 1].inSmallLetters
       let figures = parts[count].prefix { $0.isNumber || $0 == "." }
       let rest = parts[count][figures.endIndex...]
       guard !figures.isEmpty, figures.contains(where: \.isNumber), figures.count <= 5,
@@ -88,7 +89,7 @@ struct Numbered {
     }
     let word = text.prefix { !$0.isWhitespace }
     let letters = word.trimmedSigns
-    guard word.count < text.count, !letters.isEmpty else { return nil }
+    guard word.endIndex < text.endIndex, !letters.isEmpty else { return nil }
     let roman = letters.allSatisfy { "IVX".contains($0) || $0 == "." || $0.isNumber }
     if roman, letters.first?.isLetter == true { return word.endIndex }
     return takesLetters && letters.count == 1 && word.count == 2 && word.last != "-" ? word.endIndex : nil
@@ -101,7 +102,7 @@ struct Numbered {
   }
 
   /// Whether a word that stands with a number says that what it numbers is to be done.
-  static func namesAction(_ word: String) -> Bool { actions.contains(word.lowercased()) }
+  static func namesAction(_ word: String) -> Bool { actions.contains(word.inSmallLetters) }
 
   private static let actions: Set<String> = ["anbefaling", "forslag", "løfte", "greb"]
   private static let words = actions.union([

@@ -6,12 +6,13 @@ struct PlanDocument {
   private(set) var leftOut: LeftOut
 
   /// - Parameters:
+  ///   - root: its sections from the end of the front page on.
   ///   - isPaper: whether only the matter of a committee paper may hold it.
   ///   - isWary: whether only tables of actions, and lists under headings that speak of actions, are read.
   ///   - isVouched: whether a person says that it is a plan, so that it is one though hardly anything in it is a list.
   /// - Returns: nil for a document without any record.
-  init?(_ story: Story, front: FrontPage, isPaper: Bool, isWary: Bool, isVouched: Bool, ends: LineEnds) {
-    var root = Section(story, from: front.end)
+  init?(_ story: Story, root: Section, front: FrontPage, isPaper: Bool, isWary: Bool, isVouched: Bool, ends: LineEnds) {
+    var root = root
     if isPaper {
       guard let matter = Self.matter(in: root) else { return nil }
       root = Section(heading: nil, parts: matter.parts, children: matter.children)
@@ -77,12 +78,12 @@ struct PlanDocument {
     for parent in root.all {
       for (index, section) in parent.children.enumerated() {
         guard let name = section.heading?.name, PlanWords.isMatter(name) else { continue }
-        if found != nil, !name.lowercased().hasPrefix("sags") { continue }
+        if found != nil, !name.inSmallLetters.hasPrefix("sags") { continue }
         var matter = section
         matter.children += parent.children[(index + 1)...].prefix {
           !PlanWords.isCommittee($0.heading?.name ?? "") && !PlanWords.isMatter($0.heading?.name ?? "")
         }
-        if name.lowercased().hasPrefix("sags") { return matter }
+        if name.inSmallLetters.hasPrefix("sags") { return matter }
         found = matter
       }
     }
@@ -97,7 +98,7 @@ struct PlanDocument {
       guard case .paragraph(let paragraph) = part, let first = paragraph.text.utf8.first,
         "SsIiBbRr".utf8.contains(first)
       else { continue }
-      switch paragraph.name.lowercased() {
+      switch paragraph.name.inSmallLetters {
       case "sagsbeskrivelse", "sagsfremstilling": hasMatter = true
       case "indstilling", "beslutning", "resume", "resumé": hasDecision = true
       default: continue

@@ -78,7 +78,7 @@ enum PlanWords {
 
   /// Whether a heading of a committee paper opens what the paper is about.
   static func isMatter(_ heading: String) -> Bool {
-    ["sagsbeskrivelse", "sagsfremstilling", "fremstilling"].contains(heading.lowercased())
+    ["sagsbeskrivelse", "sagsfremstilling", "fremstilling"].contains(heading.inSmallLetters)
   }
 
   /// Whether a heading speaks of plans or actions, so that a list below it is one of actions whatever the document is.

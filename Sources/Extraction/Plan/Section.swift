@@ -118,7 +118,7 @@ extension Section {
     self = open[0]
     openNames()
     foldLabels()
-    dropOverviews(of: Set(all.compactMap { $0.heading?.name.lowercased() }))
+    dropOverviews(of: Set(all.compactMap { $0.heading?.name.inSmallLetters }))
   }
 
   /// Makes sections of the names that stand as items in bold over items of their own, under a heading that names none ("Vores
@@ -152,7 +152,7 @@ extension Section {
     while start < parts.endIndex {
       let end = parts[start...].firstIndex { $0.item == nil } ?? parts.endIndex
       let items = parts[start..<end].compactMap(\.item)
-      let known = items.count { names.contains($0.name.lowercased()) }
+      let known = items.count { names.contains($0.name.inSmallLetters) }
       if known > 1, known * 3 > items.count * 2 {
         parts.removeSubrange(start..<end)
       } else {

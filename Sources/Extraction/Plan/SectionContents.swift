@@ -27,7 +27,7 @@ extension SectionReader {
         } else if let next, case .paragraph(let item) = next, item.marker != nil, let lead = Label(paragraph.name) {
           if lead == .activities, label != .activities, group == nil { draft.open(group: paragraph.name) }
           label = lead
-        } else if let line = LabelLine(paragraph.text) {
+        } else if let line = paragraph.labelLine {
           add(line, of: paragraph, mayList: !isWary || isTrusted, areTold: areTold, to: &draft)
         } else if proseIsItems {
           add(paragraph.asItem, as: label, to: &draft)
@@ -115,7 +115,7 @@ extension SectionReader {
       switch part {
       case .table(let table): tables.readFacts(table, into: &own)
       case .paragraph(let paragraph):
-        if let line = LabelLine(paragraph.text) {
+        if let line = paragraph.labelLine {
           add(line, of: paragraph, to: &own)
         } else if let fact = paragraph.factOfOwnName, section.hasLabel(beside: index) {
           own.facts.add(fact)
@@ -136,7 +136,7 @@ extension [StoryPart] {
     for (part, next) in zip(self, dropFirst().map(Optional.some) + [nil]) {
       guard case .paragraph(let item) = part, item.marker != nil else { continue }
       items += 1
-      if case .paragraph(let below)? = next, below.marker == nil, LabelLine(below.text) != nil { told += 1 }
+      if case .paragraph(let below)? = next, below.marker == nil, below.labelLine != nil { told += 1 }
     }
     return told > 1 && told == items
   }
@@ -147,7 +147,7 @@ extension Section {
   fileprivate func hasLabel(beside index: Int) -> Bool {
     [index - 1, index + 1].contains { place in
       guard parts.indices.contains(place), case .paragraph(let paragraph) = parts[place] else { return false }
-      return LabelLine(paragraph.text) != nil
+      return paragraph.labelLine != nil
     }
   }
 }

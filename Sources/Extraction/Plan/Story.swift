@@ -162,7 +162,7 @@ struct Story {
   private static func opensContents(_ text: String) -> Bool {
     guard let first = text.utf8.first, "IiCc".utf8.contains(first) else { return false }
     return ["indhold", "indholdsfortegnelse", "indholdsoversigt", "innhold", "innehåll", "contents"]
-      .contains(text.trimmedColon.lowercased())
+      .contains(text.trimmedColon.inSmallLetters)
   }
 }
 
@@ -211,9 +211,12 @@ extension Paragraph {
     {
       return true
     }
-    guard text.mayEndInFigure else { return false }
-    let words = text.split { $0 == " " || $0 == "\t" || $0 == "." || $0 == "…" }
-    guard words.count > 1, let last = words.last, last.count <= 3 else { return false }
-    return last.allSatisfy(\.isNumber) && headingLevel == nil && words.count <= 20
+    guard headingLevel == nil, text.mayEndInFigure else { return false }
+    func parts(_ sign: Character) -> Bool { sign == " " || sign == "\t" || sign == "." || sign == "…" }
+    var rest = text[...]
+    while let last = rest.last, parts(last) { rest.removeLast() }
+    let last = rest.suffix { !parts($0) }
+    guard last.count <= 3, last.allSatisfy(\.isNumber) else { return false }
+    return (2...20).contains(text.split(maxSplits: 20, whereSeparator: parts).count)
   }
 }

@@ -76,14 +76,14 @@ private struct PlainWordList {
 extension String {
   /// How many words there are between its spaces.
   package var wordCount: Int {
-    var (count, isInWord) = (0, false)
-    for byte in utf8 {
-      if byte == UInt8(ascii: " ") {
-        isInWord = false
-      } else if !isInWord {
-        isInWord = true
-        count += 1
-      }
+    utf8.withContiguousStorageIfAvailable(Self.wordCount) ?? Self.wordCount(of: Array(utf8))
+  }
+
+  private static func wordCount(of bytes: some Sequence<UInt8>) -> Int {
+    var (count, last) = (0, UInt8(ascii: " "))
+    for byte in bytes {
+      if byte != UInt8(ascii: " "), last == UInt8(ascii: " ") { count += 1 }
+      last = byte
     }
     return count
   }

@@ -38,41 +38,65 @@ final class LetterWidths {
   private static let plain = 0x250
   /// Where the row of each font begins.
   private var rows: [Int: Int] = [:]
-  private var samples: [[Double]] = []
+  /// The widths of all letters, those of one place together.
+  private var samples: [Double] = []
+  /// Where the samples of each place end; they begin where those of the place before end.
+  private var ends: [Int] = []
   private var rare: [Key: [Double]] = [:]
   /// What was asked for; NaN where it was not.
   private var widths: [Double] = []
 
   init(_ pages: [[Glyph]]) {
-    var (font, row) = (Int.min, 0)
+    var counts: [Int] = []
+    forEachLetter(of: pages) { place, _ in
+      if place >= counts.count {
+        counts += Array(repeating: 0, count: place / Self.plain * Self.plain + Self.plain - counts.count)
+      }
+      counts[place] += 1
+    }
+    var sum = 0
+    ends = counts.map { count in
+      defer { sum += count }
+      return sum
+    }
+    samples = Array(repeating: 0, count: sum)
+    forEachLetter(of: pages) { place, width in
+      samples[ends[place]] = width
+      ends[place] += 1
+    }
+    widths = Array(repeating: .nan, count: ends.count)
     for glyphs in pages {
-      for glyph in glyphs where glyph.scalar.isLetter && !glyph.isSymbol {
-        let (value, width) = (Int(glyph.scalar.value), glyph.box.width / glyph.size)
-        if value >= Self.plain {
-          rare[Key(font: glyph.font, scalar: glyph.scalar), default: []].append(width)
-          continue
-        }
-        if glyph.font != font {
-          font = glyph.font
-          row = rows[font, default: samples.count]
-          rows[font] = row
-          if row == samples.count { samples += Array(repeating: [], count: Self.plain) }
-        }
-        samples[row + value].append(width)
+      for glyph in glyphs where glyph.scalar.value >= Self.plain && glyph.scalar.isLetter && !glyph.isSymbol {
+        rare[Key(font: glyph.font, scalar: glyph.scalar), default: []].append(glyph.box.width / glyph.size)
       }
     }
-    widths = Array(repeating: .nan, count: samples.count)
   }
 
-  private static func usual(_ widths: [Double]) -> Double { widths.sorted()[widths.count / 2] }
+  /// Calls with the place and the width, in font sizes, of each letter that has a place.
+  private func forEachLetter(of pages: [[Glyph]], _ body: (Int, Double) -> Void) {
+    var (font, row) = (Int.min, 0)
+    for glyphs in pages {
+      for glyph in glyphs where glyph.scalar.value < Self.plain && glyph.scalar.isLetter && !glyph.isSymbol {
+        if glyph.font != font {
+          font = glyph.font
+          row = rows[font, default: rows.count * Self.plain]
+          rows[font] = row
+        }
+        body(row + Int(glyph.scalar.value), glyph.box.width / glyph.size)
+      }
+    }
+  }
+
+  private static func usual(_ widths: some Collection<Double>) -> Double { widths.sorted()[widths.count / 2] }
 
   /// The width that most of a font's glyphs with this letter have.
   func width(of scalar: Unicode.Scalar, font: Int) -> Double? {
     guard scalar.value < Self.plain else { return rare[Key(font: font, scalar: scalar)].map(Self.usual) }
     guard let row = rows[font] else { return nil }
     let place = row + Int(scalar.value)
-    if samples[place].isEmpty { return nil }
-    if widths[place].isNaN { widths[place] = Self.usual(samples[place]) }
+    let start = place > 0 ? ends[place - 1] : 0
+    if place >= ends.count || start == ends[place] { return nil }
+    if widths[place].isNaN { widths[place] = Self.usual(samples[start..<ends[place]]) }
     return widths[place]
   }
 

@@ -19,18 +19,25 @@ enum Overprints {
   /// Whether the middles of two glyphs fall into one small square of four grids, each moved by half a square: those of a
   /// letter drawn twice a point apart always do. Pages where none do need no closer look, which takes longer.
   private static func mayStandTwice(_ glyphs: [Glyph]) -> Bool {
-    var squares = [UInt64](repeating: 0, count: 4 * 512 * 256 / 64)
-    for glyph in glyphs {
-      let (x, y) = ((glyph.box.left + glyph.box.right) * 0.25, glyph.box.middle * 0.125)
-      for grid in 0..<4 {
-        let column = Int(x + (grid & 1 == 0 ? 0 : 0.5)) & 511
-        let row = Int(y + (grid & 2 == 0 ? 0 : 0.5)) & 255
-        let (word, bit) = (grid * 2048 + row * 8 + (column >> 6), UInt64(1) << UInt64(column & 63))
-        if squares[word] & bit != 0 { return true }
-        squares[word] |= bit
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 4 * 512 * 256 / 64) { squares in
+      squares.initialize(repeating: 0)
+      // Whether a square of a grid is taken, which it is from now on.
+      func take(_ grid: Int, _ column: Int, _ row: Int) -> Bool {
+        let (word, bit) = (grid * 2048 + row * 8 + column >> 6, UInt64(1) << UInt64(column & 63))
+        defer { squares[word] |= bit }
+        return squares[word] & bit != 0
       }
+      for glyph in glyphs {
+        let (x, y) = ((glyph.box.left + glyph.box.right) * 0.25, glyph.box.middle * 0.125)
+        let (column, nextColumn) = (Int(x) & 511, Int(x + 0.5) & 511)
+        let (row, nextRow) = (Int(y) & 255, Int(y + 0.5) & 255)
+        if take(0, column, row) || take(1, nextColumn, row) || take(2, column, nextRow) || take(3, nextColumn, nextRow)
+        {
+          return true
+        }
+      }
+      return false
     }
-    return false
   }
 }
 

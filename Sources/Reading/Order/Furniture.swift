@@ -123,8 +123,24 @@ struct Furniture {
     {
       words.removeLast()
     }
+    if let key = plainKey(words) { return key }
     var key = LineKey()
     for byte in PageLine.text(of: words).utf8 { key.add(byte) }
+    return key
+  }
+
+  /// The same without making a text of the words; nil where their signs may have to be composed.
+  private static func plainKey(_ words: ArraySlice<PageWord>) -> LineKey? {
+    var key = LineKey()
+    for index in words.indices {
+      if index > words.startIndex, PageLine.isSpace(between: words[index - 1], words[index]) {
+        key.add(UInt8(ascii: " "))
+      }
+      for byte in words[index].text.utf8 {
+        if byte >= 0xCC { return nil }
+        key.add(byte)
+      }
+    }
     return key
   }
 }

@@ -63,11 +63,17 @@ extension Row {
   /// Whether the texts of two rows are the same without spaces and hyphens: narrow columns break the words of a header that is
   /// repeated.
   func hasLetters(of other: Row) -> Bool {
-    cells.count == other.cells.count && zip(cells, other.cells).allSatisfy { $0.letters.elementsEqual($1.letters) }
+    cells.count == other.cells.count
+      && zip(cells, other.cells).allSatisfy {
+        $0.hasTexts(of: $1) || $0.letters.elementsEqual($1.letters)
+      }
   }
 }
 
 extension Cell {
+  /// Whether all lines are the same, as those of a header that returns.
+  fileprivate func hasTexts(of other: Cell) -> Bool { lines.elementsEqual(other.lines) { $0.text == $1.text } }
+
   /// Rows are compared at every page that a table may go on to, and nearly all differ in their first letters.
   fileprivate var letters: some Sequence<Unicode.Scalar> {
     lines.lazy.flatMap(\.text.unicodeScalars).filter { !$0.isInvisible && $0 != "-" }

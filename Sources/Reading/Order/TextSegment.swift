@@ -47,9 +47,9 @@ struct TextSegment {
       let right = beside.filter { words[$0].box.left > word.box.left }.min { words[$0].box.left < words[$1].box.left }
       orders[index] = (word.isListSign ? right ?? left : left ?? right).map { words[$0].order } ?? -1
     }
-    return words.indices.sorted { (orders[$0], words[$0].box.left) < (orders[$1], words[$1].box.left) }.map {
-      words[$0]
-    }
+    // Words are heavier than their places.
+    let places = words.indices.map { (order: orders[$0], left: words[$0].box.left, index: $0) }
+    return places.sorted { $0 < $1 }.map { words[$0.index] }
   }
 
   private func takes(_ word: PageWord, em: Double, uprights: [Ruling]) -> Bool {

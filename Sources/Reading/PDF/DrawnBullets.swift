@@ -22,7 +22,9 @@ enum DrawnBullets {
 
   /// Whether a shape of this size stands at half the height of a glyph's small letters.
   private static func isBeside(_ dot: Box, glyph: Glyph) -> Bool {
-    dot.middle > glyph.box.top + 0.2 * glyph.box.height && dot.middle < glyph.box.bottom - 0.1 * glyph.box.height
+    // Nearly all stand in other lines.
+    guard dot.bottom > glyph.box.top, dot.top < glyph.box.bottom else { return false }
+    return dot.middle > glyph.box.top + 0.2 * glyph.box.height && dot.middle < glyph.box.bottom - 0.1 * glyph.box.height
       && dot.height < 0.8 * glyph.size
   }
 

@@ -28,7 +28,8 @@ struct PageText {
       guard index < boxes.count else { break }
       defer { index += 1 }
       let scalar = shifted.letter(sign)
-      if scalar.isInvisible { continue }
+      // Nearly every sign is in ASCII.
+      if !(0x21...0x7E).contains(scalar.value), scalar.isInvisible { continue }
       while run < fonts.count - 1, index > fonts[run].end { run += 1 }
       let box = boxes[index]
       guard Self.isOnPaper(box) else { continue }

@@ -16,6 +16,17 @@ enum HeaderName: Hashable {
     }
   }
 
+  /// What texts side by side name; nil where they are no header of a table.
+  static func header(of texts: [String]) -> [HeaderName?]? {
+    // Nearly no line names a part of the records, and whether it names anything else takes longer to tell.
+    guard texts.count > 1, texts.contains(where: { $0.start(of: ": ") == nil && HeaderWords.role(of: $0) != nil })
+    else {
+      return nil
+    }
+    let names = texts.map(HeaderName.init)
+    return headTable(Set(names.compactMap { $0 })) ? names : nil
+  }
+
   /// Whether texts side by side are the header of a table: they name two things, and one of them is a part of the records.
   static func headTable(_ names: Set<HeaderName>) -> Bool {
     names.count > 1 && names.contains { if case .role = $0 { true } else { false } }

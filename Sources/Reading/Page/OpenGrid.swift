@@ -30,8 +30,9 @@ struct OpenGrid {
       // Nearly every line is one text.
       guard Self.isParted(line) else { continue }
       let texts = Self.columnTexts(of: line)
-      let roles = Self.roles(of: texts)
-      guard HeaderName.headTable(Set(roles.compactMap { $0 })), Self.heads(texts, lines[(index + 1)...]) else {
+      guard let roles = HeaderName.header(of: texts.map { PageLine.text(of: $0.words[...]) }),
+        Self.heads(texts, lines[(index + 1)...])
+      else {
         continue
       }
       guard let gutters = Self.gutters(between: texts, below: lines[(index + 1)...]) else { continue }
@@ -95,7 +96,9 @@ struct OpenGrid {
   }
 
   /// Whether a line names the columns of a table: such a line is no running head, though it may return on every page.
-  static func isHeader(_ line: PageLine) -> Bool { HeaderName.headTable(roles(of: line)) }
+  static func isHeader(_ line: PageLine) -> Bool {
+    isParted(line) && HeaderName.header(of: columnTexts(of: line).map { PageLine.text(of: $0.words[...]) }) != nil
+  }
 
   /// What the texts of a line name.
   static func roles(of line: PageLine) -> Set<HeaderName> {
@@ -201,10 +204,7 @@ struct OpenGrid {
     var (taken, names): ([PageLine], [PageLine]) = ([], [])
     for line in upToNextTable(lines, header: texts) {
       let next = zip(free, edges.dropFirst()).map { gaps, edge in
-        line.words.reduce(gaps) { gaps, word in
-          gaps.flatMap { $0.cut(by: word.box) }
-            .filter { $0.width >= (abs($0.end - edge) < 1 ? least : Self.narrowest * size) }
-        }
+        Self.cut(gaps, by: line.words) { $0.width >= (abs($0.end - edge) < 1 ? least : Self.narrowest * size) }
       }
       if next.allSatisfy({ !$0.isEmpty }) {
         free = next
@@ -228,6 +228,20 @@ struct OpenGrid {
   }
 }
 
+extension OpenGrid {
+  /// What the words of a line leave of gaps, as far as it is wide enough.
+  private static func cut(_ gaps: [Gap], by words: [PageWord], isWide: (Gap) -> Bool) -> [Gap] {
+    var gaps = gaps
+    for (index, word) in words.enumerated() {
+      let box = word.box
+      // Nearly no word stands in a gap.
+      if index > 0, !gaps.contains(where: { $0.isCut(by: box) }) { continue }
+      gaps = gaps.flatMap { $0.cut(by: box) }.filter(isWide)
+    }
+    return gaps
+  }
+}
+
 /// A stretch across the page that is white all the way down.
 private struct Gap {
   var start: Double
@@ -235,9 +249,11 @@ private struct Gap {
 
   var width: Double { end - start }
 
+  func isCut(by box: Box) -> Bool { box.left < end && box.right > start }
+
   /// What is left of it beside a word.
   func cut(by box: Box) -> [Gap] {
-    guard box.left < end, box.right > start else { return [self] }
+    guard isCut(by: box) else { return [self] }
     return [Gap(start: start, end: box.left), Gap(start: box.right, end: end)].filter { $0.width > 0 }
   }
 }

@@ -14,10 +14,11 @@ extension OpenGrid {
     let drawn = rowLines(rulings, in: box)
     let headerEnd = headerEnd(before: drawn.first)
     let numbers = numberStarts(below: headerEnd)
+    let leading = leading
     let tops = [box.top - 1] + (headerEnd.map { [$0] } ?? [])
     var ys =
       tops
-      + rowStarts(below: headerEnd, drawn: drawn, numbers: numbers).sorted().filter { y in
+      + rowStarts(below: headerEnd, drawn: drawn, numbers: numbers, leading).sorted().filter { y in
         tops.allSatisfy { y > $0 + 6 }
       }
     // The white space under a header is no row.
@@ -26,7 +27,7 @@ extension OpenGrid {
       top == tops[0] || middles.contains { top <= $0 && $0 < bottom }
     }.map(\.0)
     let across = rulings.filter { $0.direction == .horizontal }
-    let names = nameTops(below: headerEnd)
+    let names = nameTops(below: headerEnd, leading)
     let merged = numbers.isEmpty ? [] : mergedColumns(below: headerEnd, names: names)
     return PageTable(xs: xs, ys: ys, headerEnd: headerEnd, words: words, page: page, box: box) { row, columns in
       // A name begins its rows, though nothing is drawn between merged cells.
@@ -46,11 +47,11 @@ extension OpenGrid {
   }
 
   /// Where rows begin: at the lines that are drawn, and at their numbers, or where no line parts them, at blocks of text.
-  private func rowStarts(below headerEnd: Double?, drawn: [Double], numbers: [Double]) -> [Double] {
+  private func rowStarts(below headerEnd: Double?, drawn: [Double], numbers: [Double], _ leading: Double) -> [Double] {
     guard numbers.isEmpty else { return drawn + numbers.filter { number in !drawn.contains { abs(number - $0) < 6 } } }
     // A line under the header alone parts no rows.
     let first = body.first { $0.box.middle > headerEnd ?? -.infinity }?.box.middle ?? .infinity
-    return drawn.contains { $0 > first } ? drawn : drawn + blockStarts(below: headerEnd)
+    return drawn.contains { $0 > first } ? drawn : drawn + blockStarts(below: headerEnd, leading)
   }
 
   /// Where the header ends, whose texts may take more than a line; nil where there is none.
@@ -77,9 +78,8 @@ extension OpenGrid {
   }
 
   /// The first lines of the names in the policy column.
-  private func nameTops(below headerEnd: Double?) -> [Box] {
+  private func nameTops(below headerEnd: Double?, _ leading: Double) -> [Box] {
     let names = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity && isPolicy($0) }
-    let leading = leading
     var last: PageLine?
     return PageLine.lines(of: names).compactMap { line in
       defer { last = line }
@@ -102,9 +102,8 @@ extension OpenGrid {
 
   /// Where rows begin that no line parts: at each block of lines in the policy column, and where blocks of several columns
   /// begin side by side while no text goes on beside them. Lists have items that stand side by side by chance.
-  private func blockStarts(below headerEnd: Double?) -> [Double] {
+  private func blockStarts(below headerEnd: Double?, _ leading: Double) -> [Double] {
     let words = body.flatMap(\.words).filter { $0.box.middle > headerEnd ?? -.infinity }
-    let leading = leading
     var starts: [BlockStart] = []
     var inner: [PageLine] = []
     for column in xs.indices.dropLast() {

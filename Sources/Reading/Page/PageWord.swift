@@ -52,11 +52,12 @@ struct PageWord {
   static func ranges(of glyphs: [Glyph]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     words.reserveCapacity(glyphs.count / 4)
+    let glyphs = glyphs.span
     var (start, lineEnd, tracking) = (0, 0, 0.0)
     for index in glyphs.indices {
       if index == lineEnd {
-        let line = glyphs[index...].line
-        (lineEnd, tracking) = (line.endIndex, line.tracking)
+        lineEnd = glyphs.endOfLine(from: index)
+        tracking = glyphs.tracking(in: index..<lineEnd)
       }
       if index > start, !glyphs[index].continues(glyphs[index - 1], tracking: tracking) {
         words.append(start..<index)
@@ -145,30 +146,35 @@ extension Glyph {
   }
 }
 
-extension ArraySlice<Glyph> {
-  /// The glyphs at its start that follow each other on one baseline in one size.
-  fileprivate var line: ArraySlice<Glyph> {
-    var end = startIndex + 1
-    while end < endIndex, self[end].box.left > self[end - 1].box.left, self[end].size == self[end - 1].size,
+extension Span<Glyph> {
+  /// Behind the glyphs that follow each other on one baseline in one size.
+  fileprivate func endOfLine(from start: Int) -> Int {
+    var end = start + 1
+    while end < count, self[end].box.left > self[end - 1].box.left, self[end].size == self[end - 1].size,
       abs(self[end].box.middle - self[end - 1].box.middle) < 0.2 * self[end].box.height
     {
       end += 1
     }
-    return self[..<end]
+    return end
   }
 
   /// How far the letters of a line are set apart, in font sizes; 0 for ordinary text.
-  fileprivate var tracking: Double {
+  fileprivate func tracking(in line: Range<Int>) -> Double {
     let least = 0.08
-    guard count > 5 else { return 0 }
-    func gap(_ index: Int) -> Double { (self[index].box.left - self[index - 1].box.right) / self[index].size }
-    let places = indices.dropFirst()
-    guard places.count(where: { gap($0) > least }) * 2 > places.count,
-      count(where: \.scalar.isLetter) * 5 > count * 4
-    else { return 0 }
-    let sorted = places.map(gap).sorted()
+    guard line.count > 5 else { return 0 }
+    var (wide, letters) = (0, self[line.lowerBound].scalar.isLetter ? 1 : 0)
+    for index in line.dropFirst() {
+      if gap(before: index) > least { wide += 1 }
+      if self[index].scalar.isLetter { letters += 1 }
+    }
+    guard wide * 2 > line.count - 1, letters * 5 > line.count * 4 else { return 0 }
+    let sorted = line.dropFirst().map { gap(before: $0) }.sorted()
     let usual = sorted[sorted.count / 2]
     // Between words there is more.
     return usual < 0.4 && usual - sorted[sorted.count / 8] < 0.09 ? usual : 0
+  }
+
+  private func gap(before index: Int) -> Double {
+    (self[index].box.left - self[index - 1].box.right) / self[index].size
   }
 }
