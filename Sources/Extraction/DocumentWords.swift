@@ -8,7 +8,7 @@ final class DocumentWords {
   private let isKnown: (String) -> Bool
   private let isListed: (String) -> Bool
   private let isCut: (String, String) -> Bool
-  private lazy var words: (plain: Set<String>, hyphenated: Set<String>) = collect()
+  private lazy var words: (plain: WordSet, hyphenated: WordSet) = collect()
   /// Whether hyphens at the ends of lines divide words; false for a document where none surely does.
   private(set) lazy var areDivided = findDivisions()
 
@@ -98,18 +98,20 @@ final class DocumentWords {
     return Array(words.prefix(200))
   }
 
-  private func collect() -> (Set<String>, Set<String>) {
-    var (plain, hyphenated): (Set<String>, Set<String>) = ([], [])
+  private func collect() -> (WordSet, WordSet) {
+    var (plain, hyphenated) = (WordSet(), WordSet())
     for var line in lines() {
       line.withUTF8 { bytes in
         // The word at a line's end may be half a word.
-        for token in bytes.split(separator: UInt8(ascii: " ")).dropLast() {
-          let word = Self.plainWord(token) ?? Self.word(String(decoding: token, as: UTF8.self))
-          if word.utf8.contains(UInt8(ascii: "-")) {
-            hyphenated.insert(word)
-          } else if !word.isEmpty {
-            plain.insert(word)
+        guard let last = bytes.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return }
+        var start = 0
+        for end in 0..<last where bytes[end] == UInt8(ascii: " ") {
+          if end > start {
+            let token = UnsafeBufferPointer(rebasing: bytes[start..<end])
+            let word = WordSet.Word(token) ?? WordSet.Word(Self.word(String(decoding: token, as: UTF8.self)))
+            if word.hasHyphen { hyphenated.insert(word) } else if !word.isEmpty { plain.insert(word) }
           }
+          start = end + 1
         }
       }
     }
@@ -120,28 +122,51 @@ final class DocumentWords {
   private static func word(_ token: String) -> String {
     token[...].trimming { !$0.isLetter && $0 != "-" }.inSmallLetters
   }
+}
 
-  /// The same by the bytes of a word in ASCII and Latin-1 letters; nil for one with other signs.
-  private static func plainWord(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    // × and ÷ are no letters.
-    guard token.allSatisfy({ $0 < 0xC0 || $0 == 0xC3 }), !token.contains(0x97), !token.contains(0xB7) else {
-      return nil
+/// Words in small letters, as hashes: those of all lines are collected, and few are asked for.
+private struct WordSet {
+  private var hashes: Set<UInt64> = []
+
+  mutating func insert(_ word: Word) { hashes.insert(word.hash) }
+  func contains(_ word: String) -> Bool { hashes.contains(Word(word).hash) }
+
+  /// The hash of a word's bytes (FNV-1a).
+  struct Word {
+    private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    private(set) var isEmpty = true
+    private(set) var hasHyphen = false
+
+    init(_ word: String) { for byte in word.utf8 { add(byte) } }
+
+    /// A piece of a line without the signs around it, in small letters; nil for one with signs other than ASCII and letters of
+    /// Latin-1.
+    init?(_ token: UnsafeBufferPointer<UInt8>) {
+      // × and ÷ are no letters.
+      guard token.allSatisfy({ ($0 < 0xC0 || $0 == 0xC3) && $0 != 0x97 && $0 != 0xB7 }) else { return nil }
+      guard let start = token.firstIndex(where: Self.isKept), let end = token.lastIndex(where: Self.isKept) else {
+        return
+      }
+      var last: UInt8 = 0
+      for byte in token[start...end] {
+        let isCapital = last == 0xC3 ? byte < 0x9F : (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+        add(isCapital ? byte + 0x20 : byte)
+        last = byte
+      }
     }
-    func isKept(_ byte: UInt8) -> Bool {
+
+    private mutating func add(_ byte: UInt8) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      isEmpty = false
+      if byte == UInt8(ascii: "-") { hasHyphen = true }
+    }
+
+    private static func isKept(_ byte: UInt8) -> Bool {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"), 0x80...:
         true
       default: false
       }
-    }
-    guard let start = token.firstIndex(where: isKept), let end = token.lastIndex(where: isKept) else { return "" }
-    return String(unsafeUninitializedCapacity: end + 1 - start) { buffer in
-      for index in start...end {
-        let (byte, last) = (token[index], index > start ? token[index - 1] : 0)
-        let isCapital = last == 0xC3 ? byte < 0x9F : (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        buffer[index - start] = isCapital ? byte + 0x20 : byte
-      }
-      return end + 1 - start
     }
   }
 }

@@ -120,9 +120,10 @@ extension Paragraph {
   var isQuotation: Bool {
     // All these marks begin with one of three bytes.
     guard let byte = text.utf8.first, byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2, headingLevel == nil,
-      let first = text.first
+      let first = text.unicodeScalars.first
     else { return false }
-    return "»«\"“”„".contains(first) && text.dropFirst().contains { "»«\"“”".contains($0) }
+    return "»«\"“”„".unicodeScalars.contains(first)
+      && text.unicodeScalars.dropFirst().contains { [0xBB, 0xAB, 0x22, 0x201C, 0x201D].contains($0.value) }
   }
 
   /// Whether a number of the genre says of a line in sloped or underlined letters that it heads something ("Spor 2: Læring").

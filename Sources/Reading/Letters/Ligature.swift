@@ -37,7 +37,7 @@ final class LetterWidths {
   /// Letters below this number have their places in a row for each font: nearly all.
   private static let plain = 0x250
   /// Where the row of each font begins.
-  private var rows: [Int: Int] = [:]
+  private let rows: [Int: Int]
   /// The widths of all letters, those of one place together.
   private var samples: [Double] = []
   /// Where the samples of each place end; they begin where those of the place before end.
@@ -47,44 +47,48 @@ final class LetterWidths {
   private var widths: [Double] = []
 
   init(_ pages: [[Glyph]]) {
-    var counts: [Int] = []
-    forEachLetter(of: pages) { place, _ in
-      if place >= counts.count {
-        counts += Array(repeating: 0, count: place / Self.plain * Self.plain + Self.plain - counts.count)
+    rows = Self.rows(of: pages)
+    // Counted first, so that all samples have their places in one piece of memory.
+    var counts = [Int](repeating: 0, count: rows.count * Self.plain)
+    var (font, row) = (Int.min, 0)
+    for glyphs in pages {
+      for glyph in glyphs where glyph.scalar.isLetter && !glyph.isSymbol {
+        if glyph.font != font { (font, row) = (glyph.font, rows[glyph.font] ?? 0) }
+        if glyph.scalar.value < Self.plain {
+          counts[row + Int(glyph.scalar.value)] += 1
+        } else {
+          rare[Key(font: font, scalar: glyph.scalar), default: []].append(glyph.box.width / glyph.size)
+        }
       }
-      counts[place] += 1
     }
     var sum = 0
-    ends = counts.map { count in
+    var ends = counts.map { count in
       defer { sum += count }
       return sum
     }
-    samples = Array(repeating: 0, count: sum)
-    forEachLetter(of: pages) { place, width in
-      samples[ends[place]] = width
-      ends[place] += 1
-    }
-    widths = Array(repeating: .nan, count: ends.count)
-    for glyphs in pages {
-      for glyph in glyphs where glyph.scalar.value >= Self.plain && glyph.scalar.isLetter && !glyph.isSymbol {
-        rare[Key(font: glyph.font, scalar: glyph.scalar), default: []].append(glyph.box.width / glyph.size)
-      }
-    }
-  }
-
-  /// Calls with the place and the width, in font sizes, of each letter that has a place.
-  private func forEachLetter(of pages: [[Glyph]], _ body: (Int, Double) -> Void) {
-    var (font, row) = (Int.min, 0)
+    var samples = [Double](repeating: 0, count: sum)
     for glyphs in pages {
       for glyph in glyphs where glyph.scalar.value < Self.plain && glyph.scalar.isLetter && !glyph.isSymbol {
-        if glyph.font != font {
-          font = glyph.font
-          row = rows[font, default: rows.count * Self.plain]
-          rows[font] = row
-        }
-        body(row + Int(glyph.scalar.value), glyph.box.width / glyph.size)
+        if glyph.font != font { (font, row) = (glyph.font, rows[glyph.font] ?? 0) }
+        let place = row + Int(glyph.scalar.value)
+        samples[ends[place]] = glyph.box.width / glyph.size
+        ends[place] += 1
       }
     }
+    (self.samples, self.ends) = (samples, ends)
+    widths = Array(repeating: .nan, count: ends.count)
+  }
+
+  private static func rows(of pages: [[Glyph]]) -> [Int: Int] {
+    var rows: [Int: Int] = [:]
+    var last = Int.min
+    for glyphs in pages {
+      for glyph in glyphs where glyph.font != last {
+        last = glyph.font
+        if rows[last] == nil { rows[last] = rows.count * plain }
+      }
+    }
+    return rows
   }
 
   private static func usual(_ widths: some Collection<Double>) -> Double { widths.sorted()[widths.count / 2] }

@@ -162,12 +162,15 @@ extension Span<Glyph> {
   fileprivate func tracking(in line: Range<Int>) -> Double {
     let least = 0.08
     guard line.count > 5 else { return 0 }
-    var (wide, letters) = (0, self[line.lowerBound].scalar.isLetter ? 1 : 0)
-    for index in line.dropFirst() {
-      if gap(before: index) > least { wide += 1 }
-      if self[index].scalar.isLetter { letters += 1 }
+    var (wide, right) = (0, self[line.lowerBound].box.right)
+    for index in line.lowerBound + 1..<line.upperBound {
+      if (self[index].box.left - right) / self[index].size > least { wide += 1 }
+      right = self[index].box.right
     }
-    guard wide * 2 > line.count - 1, letters * 5 > line.count * 4 else { return 0 }
+    // Nearly no line.
+    guard wide * 2 > line.count - 1, line.count(where: { self[$0].scalar.isLetter }) * 5 > line.count * 4 else {
+      return 0
+    }
     let sorted = line.dropFirst().map { gap(before: $0) }.sorted()
     let usual = sorted[sorted.count / 2]
     // Between words there is more.
