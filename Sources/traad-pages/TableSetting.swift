@@ -59,17 +59,25 @@ extension Pager {
     let texts = natural.count { $0 == nil }
     let free = width - gap * Double(natural.count - 1)
     // Texts keep a third of the page, whatever stands beside them.
-    let most = free - (texts > 0 ? min(free, max(120, 70 * Double(texts))) : 0)
+    let most = free - (texts > 0 ? min(free, max(90, 70 * Double(texts))) : 0)
+    // A bar can be short; words in a head that are broken cannot be read.
+    let bars = table.columns.count { $0.kind == .bar }
     let taken = natural.compactMap(\.self).reduce(0, +)
-    let shrink = taken > most ? most / taken : 1
-    let rest = (free - taken * shrink) / Double(max(1, texts))
+    let shortening = bars == 0 ? 0 : max(0, min(Self.longestBar - Self.shortestBar, (taken - most) / Double(bars)))
+    let needed = taken - shortening * Double(bars)
+    let shrink = needed > most ? most / needed : 1
+    let rest = (free - needed * shrink) / Double(max(1, texts))
     var x = left
     return zip(table.columns, natural).map { column, natural in
-      let width = max(8, natural.map { $0 * shrink } ?? rest)
+      let own = natural.map { $0 - (column.kind == .bar ? shortening : 0) }
+      let width = max(8, own.map { $0 * shrink } ?? rest)
       defer { x += width + gap }
       return Column(x: x, width: width, isRight: column.kind == .number)
     }
   }
+
+  private static let longestBar = 84.0
+  private static let shortestBar = 24.0
 
   /// Finds out how narrow the columns of all tables can be, those with the same heads together.
   func measure(_ tables: [PrintedTable]) {
@@ -88,7 +96,7 @@ extension Pager {
   private func narrowestWidth(of place: Int, in table: PrintedTable) -> Double? {
     switch table.columns[place].kind {
     case .text: return nil
-    case .bar: return 84
+    case .bar: return Self.longestBar
     case .label, .number:
       let texts = table.rows.compactMap { $0.dropFirst(place).first?.text }
       // The one with most letters is the widest, or hardly narrower.

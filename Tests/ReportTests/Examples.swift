@@ -121,9 +121,9 @@ func report(
     isForExcel: isForExcel)
 }
 
-/// One term of each sort, of too few words for statistics.
+/// One term of each sort.
 let terms = TermComparison(
-  old: .init(period: older, items: 9, words: 40), new: .init(period: newer, items: 10, words: 1_044),
+  old: .init(period: older, items: 9, words: 4_000), new: .init(period: newer, items: 10, words: 4_044),
   terms: [
     TermChange(term: "klub", old: 0, new: 4, status: .new), TermChange(term: "café", old: 1, new: 0, status: .gone),
     TermChange(term: "sprog", old: 3, new: 4, status: .more), TermChange(term: "<b>", old: 5, new: 1, status: .fewer),

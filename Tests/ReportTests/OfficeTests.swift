@@ -122,7 +122,7 @@ struct OfficeFile {
       return table.rows.map { $0.cells.map { $0.lines.map(\.text).joined() } }
     }
     let header = [
-      "Politik", "= uændret", "⇄ flyttet", "~ omformuleret", "~ delt", "~ samlet", "+ nyt", "− udgået", "Punkter",
+      "Politik", "= uændret", "⇄ flyttet", "~ omformuleret", "~ delt", "~ samlet", "+ nyt", "− udgået", "I listen",
     ]
     #expect(tables.first?.first == header)
     #expect(tables.first?.last == ["I alt", "1", "3", "1", "1", "1", "1", "1", "9"])

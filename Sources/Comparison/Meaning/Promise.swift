@@ -15,8 +15,7 @@ struct Promise {
   private var content: [String] = []
   /// The lemmas of what it says is no more, with the flag of that.
   private var ceased: [String: ChangeFlag] = [:]
-  /// The nouns that it says something of all of, those that it names as known ones, "skolerne", and those that it names
-  /// without more, "skoler", each with the word behind.
+  /// Nouns, each with the word behind: those that it says something of all of, those that it names as known ones, "skolerne", all others.
   private var universals: [String: String] = [:]
   private var definites: [String: String] = [:]
   private var indefinites: [String: String] = [:]
@@ -80,7 +79,8 @@ struct Promise {
   /// "alle skoler" and "skolerne" are the same ones.
   private mutating func note(_ place: Int, in words: [MentionWord]) {
     guard let lemma = words[place].lemmas.first else { return }
-    let next = words[place].endsClause || place + 1 == words.count ? "" : words[place + 1].text
+    let follower = place + 1 < words.count ? words[place + 1].text : ""
+    let next = words[place].endsClause && !["der", "som"].contains(follower) ? "" : follower
     if place > 0, scope(at: place - 1, in: words) == .all {
       universals[lemma] = next
     } else if words[place].text.hasSuffix("ne") || words[place].text.hasSuffix("nes") {
@@ -167,7 +167,8 @@ extension Promise {
 
   /// Whether it forbids what the other only advises not to do.
   private func binds(_ other: Promise) -> Bool {
-    !forbidden.isDisjoint(with: other.denied) && !other.modalities.allSatisfy { $0 == .must || $0 == .will }
+    !forbidden.isEmpty && !forbidden.union(denied).isDisjoint(with: other.denied)
+      && !other.modalities.allSatisfy { $0 == .must || $0 == .will }
   }
 
   /// Whether it forbids what the other affirms.
@@ -198,7 +199,6 @@ extension Promise {
 
   /// Whether it only may do what the other does without a word of that kind.
   private func weakens(_ other: Promise) -> Bool {
-    // "skal" with "helst" is weaker; with "kan" it says something else.
     let isWeak = modalities.contains { modality in
       switch modality {
       case .must, .will: false

@@ -3,8 +3,8 @@
 /// Equal names do. The others pair best first, by half the likeness of their names and half the share of their items
 /// that went from one to the other.
 struct HeadingPairs<Name: Hashable> {
-  /// Headings pair from this score on.
-  private static var leastScore: Double { 0.35 }
+  /// Headings pair from this score on: two items that went from one to the other are enough, whatever the names.
+  private static var leastScore: Double { 0.33 }
 
   private let old: [Name]
   private let new: [Name]

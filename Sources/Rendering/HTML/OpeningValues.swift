@@ -37,6 +37,8 @@ extension ReportPage {
     var goneTarget: String
     var goneText: String
     var goneHeading: String
+    /// What may have become of it.
+    var goneHints: [String]
   }
 
   /// Where each item stood and stands, by its number.
@@ -85,20 +87,20 @@ extension Report {
     opening.gone.map { title, members in
       .init(
         goneTitle: say(title),
-        goneRows: members.flatMap { member in
-          member.change.old.map { record in
-            .init(goneTarget: member.anchor, goneText: record.text, goneHeading: record.heading)
+        goneRows: members.flatMap { gone in
+          gone.member.change.old.map { record in
+            .init(
+              goneTarget: gone.member.anchor, goneText: record.text, goneHeading: record.heading,
+              goneHints: gone.hint(tongue, hasNumbers: true).map { [$0] } ?? [])
           }
         })
     }
   }
 
   func placeLists(of parts: [ReportPart], in places: ReportPlaces) -> [ReportPage.PlaceList] {
-    let rows = parts.flatMap(\.members).untilCancelled.map { member in
+    let rows = places.rows(of: parts) { member, places in
       ReportPage.PlaceRow(
-        placeTarget: member.anchor, placeNumber: String(member.number),
-        placeBefore: places.places(of: member.change.old),
-        placeAfter: places.places(of: member.change.new))
+        placeTarget: member.anchor, placeNumber: String(member.number), placeBefore: places[0], placeAfter: places[1])
     }
     guard !rows.isEmpty else { return [] }
     let named = hasSteps ? nil : differences.first

@@ -104,7 +104,7 @@ private let openingTemplate = """
   <h2>{{goneTitle}}</h2>
   <ul class="gone">
   {{#goneRows}}
-  <li><a href="#{{goneTarget}}">{{goneText}}</a> <span class="where">{{goneHeading}}</span></li>
+  <li><a href="#{{goneTarget}}">{{goneText}}</a> <span class="where">{{goneHeading}}</span>{{#goneHints}}<br><span class="where">{{.}}</span>{{/goneHints}}</li>
   {{/goneRows}}
   </ul>
   {{/goneLists}}
@@ -181,7 +181,7 @@ private let developmentTemplate = """
 private let termsTemplate = """
   {{#termLists}}
   <h2>{{termsTitle}}</h2>
-  <p class="note">{{termsNote}}{{#tooFew}} {{.}}{{/tooFew}}</p>
+  <p class="note">{{termsNote}}</p>
   <div class="terms">
   {{#termGroups}}
   <section><h3>{{termStatus}}</h3>

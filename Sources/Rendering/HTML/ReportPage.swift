@@ -39,7 +39,6 @@ struct ReportPage {
   struct TermList {
     var termsTitle: String
     var termsNote: String
-    var tooFew: [String]
     var termGroups: [TermGroup]
   }
 

@@ -11,7 +11,6 @@ extension Report {
     return [
       ReportPage.TermList(
         termsTitle: say(.terms), termsNote: say(.termsNote(difference)),
-        tooFew: terms.comparison.isEnough ? [] : [terms.warning(tongue)],
         termGroups: terms.groups.map { group in
           .init(
             termStatus: TermPhrase.status(group.status).sentence(tongue), termStyle: group.status.rawValue,

@@ -11,7 +11,7 @@ extension Report {
     let longest = counts.rows.map { $0.counts.reduce(0, +) }.max() ?? 1
     return [
       ReportPage.CountTable(
-        countsTitle: say(.counts), policyTitle: say(.policy), totalTitle: say(.total),
+        countsTitle: say(.counts), policyTitle: say(.policy), totalTitle: say(.listed),
         columns: counts.relations.map { relation in
           .init(columnSign: relation.mark, columnWord: relation.word(tongue), columnStyle: relation.rawValue)
         },

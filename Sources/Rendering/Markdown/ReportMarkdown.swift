@@ -37,8 +37,11 @@ extension Report {
     let heads = [say(.number), say(.field), "\(difference.old)", "\(difference.new)"]
     let undecided = opening.undecidedSentence.map { ["## " + say(.undecided), plain($0(tongue))] } ?? []
     let gone = opening.gone.flatMap { title, members in
-      let lines = members.flatMap { member in
-        member.change.old.map { "- " + plain($0.text) + " (" + plain($0.heading) + ", \(member.number))" }
+      let lines = members.flatMap { gone in
+        let hint = gone.hint(tongue, hasNumbers: true).map { "\\\n  " + plain($0) } ?? ""
+        return gone.member.change.old.map { record in
+          "- " + plain(record.text) + " (" + plain(record.heading) + ", \(gone.member.number))" + hint
+        }
       }
       return ["## " + say(title), lines.joined(separator: "\n")]
     }
@@ -49,9 +52,7 @@ extension Report {
 
   /// Where each item stood and stands, by its number.
   private func placeLines(_ parts: [ReportPart], in places: ReportPlaces) -> [String] {
-    let rows = parts.flatMap(\.members).untilCancelled.map { member in
-      [String(member.number)] + [member.change.old, member.change.new].map { plain(places.places(of: $0)) }
-    }
+    let rows = places.rows(of: parts) { member, places in [String(member.number)] + places.map { plain($0) } }
     guard !rows.isEmpty else { return [] }
     let named = hasSteps ? nil : differences.first
     let heads = [say(.number), ReportColumn.oldPlace.title(named)(tongue), ReportColumn.newPlace.title(named)(tongue)]
@@ -114,9 +115,8 @@ extension Report {
   }
 
   private func termLines(_ terms: ReportTerms, of difference: Difference) -> [String] {
-    let notes = [say(.termsNote(difference))] + (terms.comparison.isEnough ? [] : [terms.warning(tongue)])
     let lines = terms.lines(tongue).map { "- " + plain($0) }
-    return ["## " + say(.terms), notes.joined(separator: " "), lines.joined(separator: "\n")]
+    return ["## " + say(.terms), say(.termsNote(difference)), lines.joined(separator: "\n")]
   }
 
   /// One item with what is to be said of it in lines of its own under it.

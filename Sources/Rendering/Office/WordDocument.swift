@@ -19,6 +19,7 @@ extension Report {
       writer.add(TrackedParagraph(.lead, text: say(.lead(difference))))
       for sentence in difference.openingSentences { writer.add(TrackedParagraph(.note, text: sentence(tongue))) }
       add(ReportOpening(part), of: difference, to: &writer)
+      writer.add(TrackedParagraph(.appendix, text: say(.items)))
       writer.add(TrackedParagraph(.note, text: say(.trackedChanges)))
       for paragraph in (tracked(difference) + suggestionParagraphs(part)).untilCancelled { writer.add(paragraph) }
       if let terms = part.terms { add(terms, of: difference, to: &writer) }
@@ -57,30 +58,38 @@ extension Report {
     if let undecided = opening.undecidedInWords {
       writer.add(TrackedParagraph(.appendix, text: say(.undecided)))
       writer.add(TrackedParagraph(.note, text: undecided(tongue)))
+      for text in opening.undecided.flatMap(\.change.new).map(\.text) {
+        writer.add(TrackedParagraph(.item(level: 0), text: text))
+      }
     }
     for (title, members) in opening.gone {
       writer.add(TrackedParagraph(.appendix, text: say(title)))
-      for record in members.flatMap(\.change.old) {
-        writer.add(TrackedParagraph(.item(level: 0), text: record.text + " (" + record.heading + ")"))
+      for gone in members {
+        let hint = gone.hint(tongue, hasNumbers: false).map { ". " + $0 } ?? ""
+        for record in gone.member.change.old {
+          writer.add(TrackedParagraph(.item(level: 0), text: record.text + " (" + record.heading + ")" + hint))
+        }
       }
     }
   }
 
   /// The documents, and where each item stood and stands.
   private func add(_ places: ReportPlaces, of parts: [ReportPart], to writer: inout TrackedWriter) {
-    let rows = parts.flatMap(\.members).untilCancelled.map { member in
-      let change = member.change
-      return [(change.new.first ?? change.old.first)?.text.excerpt(of: 80) ?? ""]
-        + [change.old, change.new].map { places.places(of: $0) }
+    let rows = places.rows(of: parts) { member, places in
+      [(member.change.new.first ?? member.change.old.first)?.text.excerpt(of: 80) ?? ""] + places
     }
-    guard !rows.isEmpty else { return }
-    let named = hasSteps ? nil : differences.first
-    let heads = [say(.number), ReportColumn.oldPlace.title(named)(tongue), ReportColumn.newPlace.title(named)(tongue)]
-    writer.add(TrackedParagraph(.appendix, text: say(.places)))
+    guard !places.documents.isEmpty else { return }
+    writer.add(TrackedParagraph(.appendix, text: say(rows.isEmpty ? .documents : .places)))
     for (place, document) in places.documents.enumerated() {
       writer.add(TrackedParagraph(.note, text: "[\(place + 1)] " + places.name(of: document)))
     }
-    writer.add(table: [heads] + rows, widths: [4, 3, 3])
+    if !rows.isEmpty {
+      let named = hasSteps ? nil : differences.first
+      let heads = [
+        say(.number), ReportColumn.oldPlace.title(named)(tongue), ReportColumn.newPlace.title(named)(tongue),
+      ]
+      writer.add(table: [heads] + rows, widths: [4, 3, 3])
+    }
     writer.add(TrackedParagraph(.note, text: say(.made(made))))
   }
 
@@ -89,7 +98,7 @@ extension Report {
     let counts = PolicyCounts(difference)
     guard !counts.rows.isEmpty else { return [] }
     let numbers = { (row: [Int]) in (row + [row.reduce(0, +)]).map { $0.grouped(tongue) } }
-    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \($0.word(tongue))" } + [say(.total)]
+    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \($0.word(tongue))" } + [say(.listed)]
     return [header] + counts.rows.map { [$0.policy] + numbers($0.counts) } + [
       [say(.allPolicies)] + numbers(counts.totals)
     ]
@@ -107,9 +116,8 @@ extension Report {
   }
 
   private func add(_ terms: ReportTerms, of difference: Difference, to writer: inout TrackedWriter) {
-    let warning = terms.comparison.isEnough ? "" : " " + terms.warning(tongue)
     writer.add(TrackedParagraph(.appendix, text: say(.terms)))
-    writer.add(TrackedParagraph(.note, text: say(.termsNote(difference)) + warning))
+    writer.add(TrackedParagraph(.note, text: say(.termsNote(difference))))
     for line in terms.lines(tongue) { writer.add(TrackedParagraph(.item(level: 0), text: line)) }
   }
 }

@@ -125,7 +125,9 @@ extension ReportPage.GoneList {
       + goneRows.map { row in
         .entry(
           PrintedEntry(
-            label: PrintedText(), texts: [.said(row.goneText) + .said("  " + row.goneHeading, as: .soft)],
+            label: PrintedText(),
+            texts: [.said(row.goneText) + .said("  " + row.goneHeading, as: .soft)]
+              + row.goneHints.map { .said($0, as: .soft) },
             target: row.goneTarget))
       }
   }
@@ -152,7 +154,7 @@ extension ReportPage.TermList {
   fileprivate var printedBlocks: [PrintedBlock] {
     [
       .heading(termsTitle, level: 2),
-      .paragraph(.said(([termsNote] + tooFew).joined(separator: " ")), .note),
+      .paragraph(.said(termsNote), .note),
     ]
       + termGroups.map { group in
         let terms =

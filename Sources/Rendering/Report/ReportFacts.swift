@@ -1,5 +1,6 @@
 import Algorithms
 import Comparison
+import Files
 import Model
 import Study
 
@@ -48,16 +49,27 @@ struct ReportPlaces {
     numbers = Dictionary(uniqueKeysWithValues: documents.enumerated().map { ($1.id, $0 + 1) })
   }
 
+  /// A row for each item, of its number and the places on both sides; none where no document has pages.
+  func rows<Row>(of parts: [ReportPart], as row: (NumberedChange, [String]) -> Row) -> [Row] {
+    let members = parts.flatMap(\.members).untilCancelled.map { $0 }
+    let hasPages = members.contains { member in
+      (member.change.old + member.change.new).contains { shelf.sources(of: $0).contains { $0.page != nil } }
+    }
+    guard hasPages else { return [] }
+    return members.map { member in row(member, [member.change.old, member.change.new].map(places)) }
+  }
+
   /// "Oversigt 2018-2020 (strategi.pdf)"; the file alone where the document has no title.
   func name(of document: StoredDocument) -> String {
     let file = document.file.lastComponent
     return document.title.map { "\($0) (\(file))" } ?? file
   }
 
-  /// "[1] side 2": the number of each document that holds one of the records, and where in it.
+  /// "[1] side 2": the number of each document that holds one of the records, and its page. A document without pages has no places
+  /// that anybody could turn to.
   func places(of records: [Record]) -> String {
     records.flatMap { shelf.sources(of: $0) }.map { source in
-      let place = source.places.first { $0.page != nil } ?? source.places.first
+      let place = source.places.first { $0.page != nil }
       let number = "[\(numbers[source.document.id] ?? 0)]"
       return [number, place?.sentence(tongue)].compactMap(\.self).joined(separator: " ")
     }.uniqued().joined(separator: "; ")

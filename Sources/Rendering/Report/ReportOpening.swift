@@ -1,6 +1,19 @@
 import Comparison
 import Model
 
+extension ReportOpening.Gone {
+  /// "Måske nu: “…” (4)", the numbers where the items have some; nil where nothing can be named.
+  func hint(_ tongue: Tongue, hasNumbers: Bool) -> String? {
+    candidates.map { title, members in
+      let names = members.map { member in
+        let text = member.change.new.map(\.text).joined(separator: " ")
+        return text.quoted + (hasNumbers ? " (\(member.number))" : "")
+      }
+      return title.sentence(tongue) + names.joined(separator: "; ")
+    }
+  }
+}
+
 extension Change {
   /// Of a removed item: whether it is sure that it is in no other words in the new period.
   var isGoneForCertain: Bool { confidence == .certain || confidence == .confirmed }
@@ -21,7 +34,13 @@ struct ReportOpening {
   /// The pairs that are only likely to be the same.
   var undecided: [NumberedChange]
   /// What is gone, by how sure that is; a list without items is left out.
-  var gone: [(title: ReportPhrase, members: [NumberedChange])]
+  var gone: [(title: ReportPhrase, members: [Gone])]
+
+  struct Gone {
+    var member: NumberedChange
+    /// What it may be now, as the suggestions say; without one the new items in its place. None where it is gone for certain.
+    var candidates: (title: ReportPhrase, members: [NumberedChange])?
+  }
 
   init(_ part: ReportPart) {
     var left = part.members
@@ -39,7 +58,26 @@ struct ReportOpening {
     let doubtful = removed.filter { $0.change.confidence == .maybe }
     let likely = removed.filter { !$0.change.isGoneForCertain && $0.change.confidence != .maybe }
     gone = [(ReportPhrase.gone, sure), (.probablyGone, likely), (.perhapsGone, doubtful)].filter { !$0.1.isEmpty }
+      .map { title, members in (title, members.map { Gone(member: $0, candidates: Self.candidates(for: $0, in: part)) })
+      }
   }
+
+  private static func candidates(
+    for member: NumberedChange, in part: ReportPart
+  ) -> (title: ReportPhrase, members: [NumberedChange])? {
+    if member.change.isGoneForCertain { return nil }
+    let own = Set(member.change.old.map(\.id))
+    let suggested = Set(
+      part.difference.suggestions.filter { $0.old.contains { own.contains($0.id) } }.flatMap { $0.new.map(\.id) })
+    if !suggested.isEmpty {
+      return (.perhapsNow, part.members.filter { $0.change.new.contains { suggested.contains($0.id) } })
+    }
+    let section = part.ledger.first { $0.members.contains { $0.number == member.number } }
+    let fresh = section?.members.filter { $0.change.relation == .added } ?? []
+    return fresh.isEmpty ? nil : (.newBeside, Array(fresh.prefix(mostCandidates)))
+  }
+
+  private static let mostCandidates = 3
 
   private static let kinds: [(flags: Set<ChangeFlag>, title: Sentence)] = [
     (ChangeFlag.turning, DifferencePhrase.turned.sentence),

@@ -10,30 +10,26 @@ struct ReportTerms {
     var rest: Int
   }
 
-  /// How many of each status a report shows: few where there are too few words for statistics.
-  static func most(isEnough: Bool) -> Int { isEnough ? 12 : 4 }
+  /// How many of each status a report shows.
+  static let most = 12
 
   let comparison: TermComparison
   let groups: [Group]
 
-  /// nil where nothing came, went, grew or shrank.
+  /// nil where there are too few words for statistics, and where nothing came, went, grew or shrank.
   init?(_ comparison: TermComparison?) {
-    guard let comparison else { return nil }
+    guard let comparison, comparison.isEnough else { return nil }
     self.comparison = comparison
-    let most = Self.most(isEnough: comparison.isEnough)
     groups = TermChange.Status.allCases.compactMap { status in
       let terms = comparison.terms.filter { $0.status == status }
       guard !terms.isEmpty else { return nil }
-      return Group(status: status, terms: Array(terms.prefix(most)), rest: max(0, terms.count - most))
+      return Group(status: status, terms: Array(terms.prefix(Self.most)), rest: max(0, terms.count - Self.most))
     }
     if groups.isEmpty { return nil }
   }
 }
 
 extension ReportTerms {
-  /// The warning that there are too few words for statistics.
-  func warning(_ tongue: Tongue) -> String { TermPhrase.tooFew(comparison).sentence(tongue) }
-
   /// A line for each sort: "Nye: ledelse (0 → 4), sparring (0 → 2), og 12 til".
   func lines(_ tongue: Tongue) -> [String] {
     groups.map { group in

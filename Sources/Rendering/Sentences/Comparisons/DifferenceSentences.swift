@@ -41,8 +41,8 @@ enum DifferencePhrase {
     case .movedFrom(let heading): Sentence("flyttet fra \(heading)", "moved from \(heading)")
     case .split(let count): Sentence("delt i \(count)", "split into \(count)")
     case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")
-    case .was(.activity): Sentence("var en aktivitet", "was an activity")
-    case .was(.followUp): Sentence("var en opfølgning", "was a follow-up")
+    case .was(.activity): Sentence("var en aktivitet, er nu en opfølgning", "was an activity, is now a follow-up")
+    case .was(.followUp): Sentence("var en opfølgning, er nu en aktivitet", "was a follow-up, is now an activity")
     case .turned:
       Sentence("Løfter, der er vendt eller forpligter på en anden måde", "Promises that are turned or bind otherwise")
     case .unsure: Sentence("sandsynligvis det samme", "probably the same")
@@ -114,8 +114,16 @@ extension Change {
   /// Everything there is to say of it beside its words.
   var allRemarks: [Sentence] { movement + (division.map { [$0] } ?? []) + flagSentences + pairing }
 
-  /// What became of it in a word or two: "omformuleret", "delt i 2".
-  var status: Sentence { division ?? relation.word }
+  /// What became of it in a word or two: "omformuleret", "delt i 2", "måske udgået".
+  var status: Sentence {
+    if let division { return division }
+    guard relation == .removed else { return relation.word }
+    return switch confidence {
+    case .certain, .confirmed: relation.word
+    case .maybe: Sentence("måske udgået", "perhaps removed")
+    case .likely, .identical: Sentence("sandsynligvis udgået", "probably removed")
+    }
+  }
 
   private var movement: [Sentence] {
     (isMoved ? old.prefix(1).map { DifferencePhrase.movedFrom($0.heading).sentence } : [])
@@ -140,7 +148,7 @@ extension Change {
 extension ChangeFlag {
   fileprivate func sentence(isNew: Bool) -> Sentence {
     switch self {
-    case .negation: Sentence("vendt om: den ene siger nej, den anden ja", "turned: one says no, the other yes")
+    case .negation: Sentence("vendt om: fra ja til nej eller omvendt", "turned: from yes to no or the other way")
     case .direction: Sentence("vendt om: modsat retning", "turned: the opposite direction")
     case .modality: Sentence("binder mere eller mindre", "more or less binding")
     case .scope: Sentence("gælder flere eller færre", "holds for more or fewer")
@@ -150,8 +158,10 @@ extension ChangeFlag {
     case .unit: Sentence("måleenhed ændret", "unit changed")
     case .date: Sentence("dato ændret", "date changed")
     case .continued where isNew:
-      Sentence("kaldes fortsat, men har ingen forgænger", "called continued, but has no predecessor")
-    case .continued: Sentence("kaldes fortsat", "called continued")
+      Sentence(
+        "siger “fortsat”, men står ikke i den tidligere periode",
+        "says “continued”, but the earlier period has no such item")
+    case .continued: Sentence("siger “fortsat”", "says “continued”")
     case .orphaned: Sentence("aktiviteten er udgået", "its activity is gone")
     }
   }

@@ -19,7 +19,7 @@ extension Relation {
   }
 
   /// So many items of it: "4 uændrede".
-  func counted(_ number: Int) -> Sentence { .count(number, one: word, many: plural) }
+  func counted(_ number: Int) -> Sentence { .count(number, one: self == .kindChanged ? plural : word, many: plural) }
 
   private var plural: Sentence {
     switch self {
@@ -27,7 +27,7 @@ extension Relation {
     case .moved: Sentence("flyttede", "moved")
     case .spelling: Sentence("med ændret skrivemåde", "spelled differently")
     case .reworded: Sentence("omformulerede", "reworded")
-    case .kindChanged: Sentence("skiftet art", "of another kind")
+    case .kindChanged: Sentence("af en anden art", "of another kind")
     case .resumed: Sentence("genoptagne", "resumed")
     case .split: Sentence("delte", "split")
     case .merged: Sentence("samlede", "merged")

@@ -1,10 +1,11 @@
 import Comparison
-package import Model
+import Model
 
 /// What is said in a report.
 enum ReportPhrase {
   case lead(Difference)
-  case counts, policy, allPolicies, total, flow, flowCaption(shown: Int, of: Int), headings, items, suggestions,
+  case counts, policy, allPolicies, total, listed, perhapsNow, newBeside, flow, flowCaption(shown: Int, of: Int),
+    headings, items, suggestions,
     suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
   case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
@@ -21,6 +22,9 @@ enum ReportPhrase {
     case .policy: Sentence("Politik", "Policy")
     case .allPolicies: Sentence("I alt", "In all")
     case .total: Sentence("Punkter", "Items")
+    case .listed: Sentence("I listen", "In the list")
+    case .perhapsNow: Sentence("Måske nu: ", "Perhaps now: ")
+    case .newBeside: Sentence("Nyt samme sted: ", "New in the same place: ")
     case .flow: Sentence("Hvor punkter er flyttet hen", "Where items have moved")
     case .flowCaption(let shown, let all):
       Sentence(
@@ -92,10 +96,7 @@ extension Difference {
         ? ReportPhrase.nothing.sentence
         : Sentence("Alle ", "All ") + .items(came) + Sentence(" er nye i \(new).", " are new in \(new).")
     }
-    let fates = Relation.allCases.compactMap { relation in
-      let count = items.lazy.filter { $0.relation == relation }.map(\.old.count).reduce(0, +)
-      return count > 0 ? relation.counted(count) + (relation == .removed ? howSurelyGone(of: count) : .name("")) : nil
-    }
+    let fates = Relation.allCases.compactMap(fate)
     let stayed =
       Sentence("Af ", "") + .items(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
     let after = Set(items.flatMap { $0.new.map(\.id) }).count
@@ -116,6 +117,20 @@ extension Difference {
 }
 
 extension Difference {
+  /// How many old items had one fate: "4 uændrede", "2 samlet til 1"; nil where none had it.
+  private func fate(_ relation: Relation) -> Sentence? {
+    let own = items.lazy.filter { $0.relation == relation }
+    let (before, after) = (own.map(\.old.count).reduce(0, +), own.map(\.new.count).reduce(0, +))
+    guard before > 0 else { return nil }
+    let (from, to) = ([before, after].map { $0.grouped(.danish) }, [before, after].map { $0.grouped(.english) })
+    return switch relation {
+    case .split: Sentence("\(from[0]) delt i \(from[1])", "\(to[0]) split into \(to[1])")
+    case .merged: Sentence("\(from[0]) samlet til \(from[1])", "\(to[0]) merged into \(to[1])")
+    case .removed: relation.counted(before) + howSurelyGone(of: before)
+    case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added: relation.counted(before)
+    }
+  }
+
   /// " (2 af dem med sikkerhed)"; nothing where all of them are gone for certain.
   private func howSurelyGone(of count: Int) -> Sentence {
     let doubtful = items.filter { $0.relation == .removed && !$0.isGoneForCertain }.count
@@ -191,49 +206,5 @@ enum ReportColumn: CaseIterable {
 
   static func newSide(_ difference: Difference?) -> Sentence {
     difference.map { .name(" \($0.new)") } ?? Sentence(" efter", " after")
-  }
-}
-
-extension Sentence {
-  /// What is said when a file has been written.
-  package static func wrote(_ file: String) -> Sentence { Sentence("Skrevet: \(file)", "Written: \(file)") }
-
-  /// What is said when an answer has been saved.
-  ///
-  /// - Parameters:
-  ///   - isReplaced: whether it took the place of another file.
-  ///   - part: how many of how many it holds; nil for all.
-  package static func saved(_ file: String, isReplaced: Bool, part: (shown: Int, total: Int)?) -> Sentence {
-    let replaced =
-      isReplaced ? Sentence(" (i stedet for filen, der var der)", " (in place of the file that was there)") : .name("")
-    let share = part.map { part in
-      Sentence(
-        ". Det er \(part.shown.grouped(.danish)) af \(part.total.grouped(.danish)), som de blev vist; alle får du med --limit 0.",
-        ". It holds \(part.shown.grouped(.english)) of \(part.total.grouped(.english)), as they were shown; --limit 0 gives all."
-      )
-    }
-    return Sentence("Gemt: \(file)", "Saved: \(file)") + replaced + (share ?? .name(""))
-  }
-}
-
-extension ReportError {
-  package var sentence: Sentence {
-    switch self {
-    case .noRoom:
-      Sentence(
-        "Filen kunne ikke laves: der er ikke plads i hukommelsen eller i mappen til midlertidige filer. Gør plads, og prøv igen.",
-        "The file could not be made: memory or the folder for temporary files has no room. Make room and try again.")
-    case .interrupted: Sentence("Afbrudt.", "Interrupted.")
-    case .badTemplate: Sentence("Sidens skabelon er i stykker.", "The page's template is broken.")
-    case .notPrinted(let failure):
-      switch failure.reason {
-      case .missingDependency, .shortage: failure.sentence
-      default:
-        Sentence(
-          "PDF-filen kunne ikke laves (\(failure.code)). Lav rapporten som .html eller .docx, og gem den som PDF derfra.",
-          "The PDF could not be made (\(failure.code)). Make the report as .html or .docx and save it as PDF from there."
-        )
-      }
-    }
   }
 }
