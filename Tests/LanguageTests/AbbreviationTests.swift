@@ -56,6 +56,13 @@ import Testing
       ("HMU (hovedmedudvalget) mødes", "HMU", "hovedmedudvalget"),
       ("ny elektronisk omsorgsjournal (eoj)", "eoj", "elektronisk omsorgsjournal"),
       ("en højere forberedelseseksamen (hf)", "hf", "højere forberedelseseksamen"),
+      ("Styrelsen for Arbejdsmarked og Rekruttering (STAR)", "STAR", "Styrelsen for Arbejdsmarked og Rekruttering"),
+      ("to utilsigtede hændelser (UTH'er)", "UTH", "utilsigtede hændelser"),
+      ("efter Fælles Sprog III (FSIII)", "FSIII", "Fælles Sprog III"),
+      (
+        "VISO – videns- og specialrådgivningsorganisationen – hjælper", "VISO",
+        "videns- og specialrådgivningsorganisationen"
+      ),
       ("Rådhuset (RH) åbner", "RH", "Rådhuset"), ("Fritidsudvalget (FU)", "FU", "Fritidsudvalget"),
       ("Medindflydelse og medbestemmelse (MED) drøftes", "MED", "Medindflydelse og medbestemmelse"),
       ("EOJ står for elektronisk omsorgsjournal", "EOJ", "elektronisk omsorgsjournal"),

@@ -69,6 +69,19 @@ import Testing
       ("katastrofe", "katastrofe"), ("kristenhed", "kristenhed"), ("minimalister", "minimalister"),
       ("arbejdstager", "arbejdstager"), ("passager", "passager"), ("formand", "formand"), ("kultur", "kultur"),
       ("arbejdsløs", "arbejdsløs"), ("karakter", "karakter"),
+      // A whole word that is inflected as its last part is.
+      ("hjertesuk", "hjerte·suk"), ("skodby", "skod·by"), ("landsbyen", "lands·byen"), ("rådhuset", "råd·huset"),
+      ("fødselsdag", "fødsels·dag"), ("rugbrød", "rug·brød"), ("fleksjob", "fleks·job"),
+      ("smeltevandssø", "smelte·vands·sø"),
+      ("parameter", "parameter"), ("konditor", "konditor"), ("arrest", "arrest"), ("uniform", "uniform"),
+      ("karton", "karton"),
+      ("syntese", "syntese"), ("hamburger", "hamburger"), ("alarmering", "alarmering"), ("automater", "automater"),
+      // Forms that the dictionary does not list.
+      ("dampkedelen", "damp·kedelen"), ("dialektforskningerne", "dialekt·forskningerne"),
+      ("gennemgangsledene", "gennemgangs·ledene"), ("undertrykkeren", "undertrykkeren"),
+      // Parts that are no words of the dictionary by themselves.
+      ("adoptivfamilien", "adoptiv·familien"), ("kreditgivning", "kredit·givning"), ("forelskelse", "forelskelse"),
+      ("kaffebaren", "kaffe·baren"), ("koldtvandspumpe", "koldt·vands·pumpe"), ("supercykelsti", "supercykel·sti"),
     ])
   func segmentation(word: String, parts: String) throws {
     let analyzed = try #require(Golden.analyzer.analyze(word).words.first)

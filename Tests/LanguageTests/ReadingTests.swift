@@ -36,7 +36,8 @@ import Testing
       ("strande", "strand"), ("huse", "hus"), ("kasser", "kasse"), ("rør", "rør"), ("hav", "hav"), ("veje", "vej"),
       ("tage", "tage"), ("steg", "stige"), ("stole", "stol"), ("spir", "spir"), ("ledere", "leder"),
       ("holder", "holde"),
-      ("vandes", "vande"), ("ringere", "ringe"), ("tænder", "tand"), ("fik", "få"), ("ledt", "lede"),
+      ("vandes", "vande"), ("laver", "lave"), ("gåsen", "gås"), ("kløerne", "klo"), ("ringere", "ringe"),
+      ("tænder", "tand"), ("fik", "få"), ("ledt", "lede"),
     ])
   func likely(_ form: String, lemma: String) throws {
     let readings = try readings(form)

@@ -42,6 +42,7 @@ import Testing
       ("(efter)uddannelse", ["uddannelse", "efteruddannelse"]), ("lærer(team)", ["lærer", "lærerteam"]),
       ("klub- og fodboldhold", ["klubhold"]), ("skolerne- og børnehaverne", []), ("barn(et) og elev(erne)", []),
       ("trivsels-/fraværsindsatsen", ["trivselsindsatsen"]), ("lærer/elev-samtaler", ["lærersamtaler"]),
+      ("cykel/gangstien", ["cykelstien"]), ("kommune/regionen", []), ("pleje- og adoptivfamilier", ["plejefamilier"]),
       ("støj- (se bilag 3) og luftforurening", ["støjforurening"]), ("el- og (på sigt) brintbusser", ["elbusser"]),
       ("senior- (+65 år) og voksentilbud", ["seniortilbud"]),
       ("lokal- (LMU) og hovedmedudvalg (HMU)", ["lokalmedudvalg"]),

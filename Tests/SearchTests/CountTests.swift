@@ -90,6 +90,17 @@ import Testing
     #expect(concordance.lines.map(\.tier) == [1, 1, 2])
   }
 
+  /// Only in a phrase that says the same.
+  @Test func partsThatStandApartAreNear() throws {
+    let texts = [
+      "Fiskeri fra den gamle mole", "Molens fiskeri", "Special undervisning", "Skolens nye ledelse", "Mole og fiskeri",
+      "Fiskeri, mole", "Moler til fiskeri", "Skole om ledelse", "Undervisning i det specielle",
+    ]
+    #expect(try found("molefiskeri", in: texts, tier: 2) == ["Fiskeri fra den gamle mole", "Molens fiskeri"])
+    #expect(try found("skoleledelse", in: texts, tier: 2) == ["Skolens nye ledelse"])
+    #expect(try found("molefiskeri", in: texts) == [])
+  }
+
   @Test func aRareReadingIsNear() throws {
     let texts = ["Dale og bakker får skilte", "Tallet dalede i fjor"]
     #expect(try found("dalede", in: texts) == [texts[1]])

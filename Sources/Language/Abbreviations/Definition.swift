@@ -114,7 +114,8 @@ enum Definition {
         return meaning(of: mention, match: match, in: passage)
       }
     }
-    return end == first + 1 ? singleWord(first, of: mention, in: passage) : nil
+    return end == first + 1
+      ? singleWord(first, of: mention, in: passage) : BoundedMeaning.meaning(of: mention, in: passage, from: first)
   }
 
   /// "HMU (hovedmedudvalget)": one word, which the letters divide further than the dictionary does.
@@ -135,6 +136,11 @@ enum Definition {
       let setting = first > next ? .beside : divider(passage.gap(after: mention.word))
       if let setting,
         let meaning = directly(after: min(first, passage.words.count), of: mention, in: passage, setting: setting)
+      {
+        return meaning
+      }
+      if first > next, first < passage.words.count,
+        let meaning = BoundedMeaning.meaning(of: mention, in: passage, from: first)
       {
         return meaning
       }
@@ -193,7 +199,12 @@ enum Definition {
     case .name: return count > 2 && left <= 1 && match.silent.count < gave.count
     case .inner: return count > 2 && left <= 1
     case .beginnings: return left == 0
-    case .leading: return setting == .apart && count > 2 && left <= 1 && gave.count == 1
+    case .leading:
+      let giving = gave.reduce(0) { $0 + passage.parts($1).count } - left
+      if gave.count == 1, setting == .apart { return count > 2 && left <= 1 }
+      // "Styrelsen for Arbejdsmarked og Rekruttering (STAR)": one part gives two letters, each other one its own.
+      return giving == count - 1 && gave.count > 1
+        && (setting == .apart && count > 2 && left < gave.count || setting == .beside && count > 3 && left <= 1)
     }
   }
 

@@ -11,7 +11,7 @@ struct InitialsMatch {
     /// Of an abbreviation in mixed case each part gives the letters from one capital to the next (SoMe).
     case beginnings
     /// Each part of one word gives its first two letters (VEPU of *vejpulje*), or only the first part does (SPUS of
-    /// *sprogudviklingssamtale*).
+    /// *sprogudviklingssamtale*), or one of several words does (STAR of *Styrelsen for Arbejdsmarked og Rekruttering*).
     case leading
   }
 
@@ -120,7 +120,11 @@ struct InitialsMatch {
     private func numbersGiven(by unit: Passage.Unit, from letter: Int) -> [Int] {
       guard letter < count else { return [] }
       switch manner {
-      case .initials, .name, .inner: return unit.initial == mention.letters[letter] ? [1] : []
+      case .initials, .name, .inner:
+        guard unit.initial == mention.letters[letter] else { return [] }
+        // "Fælles Sprog III (FSIII)": a numeral gives all of its letters.
+        let all = unit.letters.count
+        return unit.isNumeral && letter + all <= count && begins(all) ? [all] : [1]
       case .beginnings: return mention.groups[letter].map { [$0] }?.filter(begins) ?? []
       case .leading: return [1, 2].filter { letter + $0 <= count }.filter(begins)
       }

@@ -35,7 +35,9 @@ struct Mention {
   /// The abbreviation within a word: capitals, perhaps small letters between them, without what is hung on.
   private static func base(of surface: Substring) -> String {
     let stem = surface.prefix { $0 != "-" && $0 != "'" && $0 != "’" && $0 != "\u{2010}" && $0 != "\u{2011}" }
-    guard stem.allSatisfy(\.isLetter), stem.first?.isUppercase == true else { return "" }
+    guard stem.first?.isUppercase == true else { return "" }
+    if isNumbered(stem) { return String(stem) }
+    guard stem.allSatisfy(\.isLetter) else { return "" }
     let capitals = stem.prefix { $0.isUppercase }
     let ending = stem.dropFirst(capitals.count)
     // "SFO", "SFOer"
@@ -43,6 +45,11 @@ struct Mention {
     // "SoMe", "KiF": two small letters a capital at most.
     let count = stem.filter(\.isUppercase).count
     return count >= 2 && count * 3 >= stem.count ? String(stem) : ""
+  }
+
+  /// "PD3": two capitals and more, and a figure.
+  private static func isNumbered(_ stem: Substring) -> Bool {
+    stem.last?.isNumber == true && stem.count > 2 && stem.dropLast().allSatisfy { $0.isLetter && $0.isUppercase }
   }
 
   /// "(eoj)": small letters alone in parentheses that are no word and no unit of measure.

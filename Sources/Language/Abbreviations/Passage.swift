@@ -85,6 +85,8 @@ struct Passage {
     var initial: Character?
     /// All of them, where they can be asked for.
     var letters: [Character] = []
+    /// True for a Roman numeral of several letters.
+    var isNumeral: Bool { letters.count > 1 && letters.allSatisfy { "ivx".contains($0) } }
     /// True for what lies within a part, as *uddannelse* in *efteruddannelse*.
     var isInner = false
   }
@@ -94,7 +96,6 @@ struct Passage {
   /// Where inner parts count, also what these are made of in turn (*dag·penge* in *sygedagpenge*), and the end of a part that
   /// a suspended word before it leaves out: in "voksen- og efteruddannelse" that of *efteruddannelse*.
   func units(of parts: [AnalyzedWord.Part], manner: InitialsMatch.Manner) -> [Unit] {
-    if manner == .initials || manner == .name { return parts.map { Unit(initial: initial($0)) } }
     return parts.flatMap { part -> [Unit] in
       let letters = text(part.range).lowercased().filter { $0.isLetter || $0.isNumber }
       let whole = Unit(initial: letters.first, letters: Array(letters))

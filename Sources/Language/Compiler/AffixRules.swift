@@ -32,6 +32,8 @@ struct SuffixRule {
   /// Flags of the form that comes out.
   var flags: [UInt16]
   var condition: [LetterClass]
+  /// Whether the form is the definite one of the singular.
+  var isDefinite: Bool
   /// How rare the form is beside others that are spelled alike (see `ReadingCost`).
   var cost: UInt8
 
@@ -75,7 +77,8 @@ struct AffixRules {
     let description = fields.dropFirst(4).first { $0.first == UInt8(ascii: "+") } ?? []
     return SuffixRule(
       strip: letters(fields[2]), add: letters(added[0]), flags: added.count > 1 ? numbers(added[1]) : [],
-      condition: Self.condition(condition), cost: ReadingCost.of(described: description, ending: added[0]))
+      condition: Self.condition(condition), isDefinite: description.elementsEqual("+BESTEMT_ENTAL".utf8),
+      cost: ReadingCost.of(described: description, ending: added[0]))
   }
 
   /// The letters of a field, where "0" stands for none.

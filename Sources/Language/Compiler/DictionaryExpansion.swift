@@ -41,6 +41,7 @@ struct DictionaryExpansion {
       let isIrregular =
         isVerb && !entry.flags.contains(where: DictionaryFlag.verbs.contains) && !entry.word.hasSuffix(Array("es".utf8))
       if isIrregular { vocabulary.markIrregular(lemma) }
+      if entry.stems.isEmpty, !isVerb, !isName { noteInflection(entry, ofLemma: lemma) }
       if DictionaryFlag.agentPlural.allSatisfy(entry.flags.contains) { vocabulary.markAgentPlural(lemma) }
       let reads = isVerb || isFormOfVerb(entry, lemma: lemma) && !isKnownOtherwise(entry, lemma: lemma)
       let source = Source(lemma: lemma, isVerb: reads, isName: isName)
@@ -53,6 +54,25 @@ struct DictionaryExpansion {
       }
       apply(entry.flags, to: word, of: source, cost: 0, depth: 1)
     }
+  }
+
+  private mutating func noteInflection(_ entry: DictionaryEntry, ofLemma lemma: Int) {
+    let classes = entry.flags.filter { flag in
+      flag != DictionaryFlag.genitive && rules[flag].contains { !$0.flags.contains(DictionaryFlag.onlyInCompound) }
+    }
+    vocabulary.note(inflection: Set(classes).sorted(), ofLemma: lemma)
+    vocabulary.note(genders: genders(of: scalars(entry.word), flags: classes, depth: 1), ofLemma: lemma)
+  }
+
+  /// The genders that the definite forms of a word end in.
+  private func genders(of word: [UInt32], flags: [UInt16], depth: Int) -> Inflection.Genders {
+    var genders: Inflection.Genders = []
+    for rule in flags.lazy.flatMap({ rules[$0] }) {
+      guard let form = rule.apply(to: word) else { continue }
+      if rule.isDefinite { genders.insert(form.last == 0x74 ? .neuter : .common) }
+      if depth < 2 { genders.formUnion(self.genders(of: form, flags: rule.flags, depth: depth + 1)) }
+    }
+    return genders
   }
 
   /// What a form comes from.

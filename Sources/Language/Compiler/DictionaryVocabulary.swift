@@ -15,6 +15,10 @@ struct DictionaryVocabulary {
     var isHeadword = false
     /// The lemma (its number among the lemmas) whose family it belongs to.
     var family: Int?
+    /// How it is inflected: numbers of sets of suffix classes, 0 for none.
+    var inflections: (first: UInt8, second: UInt8) = (0, 0)
+    /// The genders of its definite forms.
+    var genders: Inflection.Genders = []
   }
 
   /// Readings of a form are a chain.
@@ -44,6 +48,8 @@ struct DictionaryVocabulary {
   private var lemmaNumbers: [UInt32] = []
   private var firstReading: [UInt32] = []
   private var readings: [Link] = []
+  /// The number of each set of suffix classes.
+  private var inflectionNumbers: [[UInt16]: UInt8] = [:]
 
   static let none = UInt32.max
 
@@ -89,6 +95,21 @@ struct DictionaryVocabulary {
     lemmas[lemma].isHeadword = lemmas[lemma].isHeadword || isHeadword
   }
 
+  /// Notes the suffix classes by which a lemma is inflected.
+  mutating func note(inflection classes: [UInt16], ofLemma lemma: Int) {
+    guard !classes.isEmpty else { return }
+    let next = UInt8(clamping: inflectionNumbers.count + 1)
+    let number = inflectionNumbers[classes] ?? next
+    inflectionNumbers[classes] = number
+    if lemmas[lemma].inflections.first == 0 {
+      lemmas[lemma].inflections.first = number
+    } else if lemmas[lemma].inflections.first != number {
+      lemmas[lemma].inflections.second = number
+    }
+  }
+
+  mutating func note(genders: Inflection.Genders, ofLemma lemma: Int) { lemmas[lemma].genders.formUnion(genders) }
+
   mutating func markAgentPlural(_ lemma: Int) { lemmas[lemma].hasAgentPlural = true }
 
   mutating func markIrregular(_ lemma: Int) { lemmas[lemma].isIrregular = true }
@@ -109,6 +130,12 @@ struct DictionaryVocabulary {
     if closes { traits[word].insert(.closes) }
     guard isName == traits[word].contains(.name) else { return }
     addReading(Reading(lemma: UInt32(lemma), isVerb: isVerb, cost: cost), to: word)
+  }
+
+  /// Lets a word that is listed nowhere close compounds.
+  mutating func addHead(word: Int, lemma: Int) {
+    traits[word].insert(.closes)
+    addReading(Reading(lemma: UInt32(lemma), isVerb: false, cost: 0), to: word)
   }
 
   private mutating func addReading(_ reading: Reading, to word: Int) {

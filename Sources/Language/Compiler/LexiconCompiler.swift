@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Compiles a hunspell dictionary into the bytes of the file that `Lexicon.open(at:)` maps.
 package struct LexiconCompiler {
   private var bytes: [UInt8] = []
@@ -15,6 +17,8 @@ package struct LexiconCompiler {
     var vocabulary = expansion.vocabulary
     vocabulary.addUnlicensedOpenings()
     vocabulary.addAttestedOpenings()
+    vocabulary.addUnlistedBeginnings()
+    vocabulary.addVerbalHeads()
     vocabulary.markClasses()
     FamilyRules.assign(to: &vocabulary)
     var compiler = LexiconCompiler()
@@ -38,14 +42,27 @@ package struct LexiconCompiler {
 
   private func lemmas(of vocabulary: DictionaryVocabulary, training: CompoundTraining) -> [UInt32] {
     let costs = training.closingCosts
+    let surprises = surprises(of: vocabulary)
     return vocabulary.lemmas.indices.flatMap { number -> [UInt32] in
       let lemma = vocabulary.lemmas[number]
       let family = lemma.family.map { UInt32(vocabulary.lemmas[$0].word) }
       let evidence = LexiconFormat.Evidence(count: training.closings[number])
+      let manners = [lemma.inflections.first, lemma.inflections.second].filter { $0 != 0 }
+      let inflection = Inflection(
+        manners: manners.map { .init(number: $0, surprise: surprises[Int($0)]) }, genders: lemma.genders)
       return [
         UInt32(lemma.word), family ?? LexiconFormat.none, LexiconFormat.packCost(costs[number], evidence: evidence),
+        inflection.packed,
       ]
     }
+  }
+
+  /// How rare each way to be inflected is, in nats.
+  private func surprises(of vocabulary: DictionaryVocabulary) -> [Double] {
+    var counts = [Double](repeating: 1, count: 256)
+    for lemma in vocabulary.lemmas where lemma.inflections.first != 0 { counts[Int(lemma.inflections.first)] += 1 }
+    let total = counts.reduce(0, +)
+    return counts.map { -log($0 / total) }
   }
 
   /// The openings worth keeping, with their words and costs: what neither the dictionary nor any compound of it calls an

@@ -8,7 +8,7 @@ enum ReadingCost {
   static let finite: UInt8 = 8
   static let participle: UInt8 = 14
   /// *laden* of *lade*, which nobody writes any more.
-  private static let oldParticiple: UInt8 = 40
+  static let oldParticiple: UInt8 = 40
   static let passive: UInt8 = 24
   static let imperative: UInt8 = 60
   /// *vejen* for weighing.
@@ -43,9 +43,9 @@ enum ReadingCost {
     if form == infinitive { return self.infinitive }
     if isImperative(form, of: infinitive) { return imperative }
     let text = String(String.UnicodeScalarView(form.compactMap(Unicode.Scalar.init)))
-    if ["en", "ne"].contains(where: text.hasSuffix) { return oldParticiple }
-    if ["et", "ede", "ende"].contains(where: text.hasSuffix) { return participle }
-    return text.hasSuffix("es") ? passive : finite
+    if text.hasSuffix("en") { return oldParticiple }
+    if ["et", "ede", "ende", "ne"].contains(where: text.hasSuffix) { return participle }
+    return text.hasSuffix("s") ? passive : finite
   }
 
   /// *kom* of *komme*, *lad* of *lade*.

@@ -26,6 +26,10 @@ struct ReadingLists {
   /// Verbs are prefixed more rarely than nouns are compounded.
   private static let verbsForNouns = 8.0
   private static let irregular = 1.0
+  /// What counts against a noun that is mostly an adjective.
+  private static let nounOfAdjective = 1.0
+  /// What counts against a passive that is spelled like a noun: *gås*.
+  private static let passiveBesideNoun = 6.0
   private static let ofNoun = 0.6
   /// Adjectives stand before nouns rather than in compounds with them: *lokale kurser*.
   private static let adjective = 0.6
@@ -71,8 +75,13 @@ struct ReadingLists {
 
   /// The readings of a form as they are stored, best first.
   private func ranked(_ readings: [DictionaryVocabulary.Reading], of form: Int) -> [UInt32] {
+    let isNoun = readings.contains {
+      let lemma = vocabulary.lemmas[Int($0.lemma)]
+      return !$0.isVerb && lemma.isNoun && !lemma.isOther && lemma.word == form
+    }
     let costed = readings.enumerated().map {
-      (number: $0.offset, reading: $0.element, cost: cost($0.element, of: form))
+      let loss = isNoun && $0.element.isVerb && $0.element.cost == ReadingCost.passive ? Self.passiveBesideNoun : 0
+      return (number: $0.offset, reading: $0.element, cost: cost($0.element, of: form) + loss)
     }
     let sorted = costed.sorted { ($0.cost, $0.number) < ($1.cost, $1.number) }
     guard let best = sorted.first else { return [] }
@@ -107,9 +116,12 @@ struct ReadingLists {
     let (other, adjective) = (vocabulary.lemmas[Int(reading.lemma)], vocabulary.lemmas[Int(best.lemma)])
     guard adjective.isOther, !adjective.isNoun, !adjective.isVerb else { return false }
     if reading.isVerb {
+      // *sunkne* is of *synke*, as *sunken* is hardly any more.
+      let isPlural = text(ofWord: form).hasSuffix("ne")
       return nominal[Int(best.lemma)] < Self.fewWords
         && vocabulary.readings(ofWord: adjective.word).contains {
-          $0.lemma == reading.lemma && $0.isVerb && $0.cost == ReadingCost.participle
+          $0.lemma == reading.lemma && $0.isVerb
+            && ($0.cost == ReadingCost.participle || $0.cost == ReadingCost.oldParticiple && isPlural)
         }
     }
     return other.isOther && !other.isNoun && text(ofWord: form) == text(ofWord: other.word) + "t"
@@ -123,9 +135,20 @@ struct ReadingLists {
     if lemma.isNoun, lemma.isOther, !reading.isVerb, text(ofWord: form) == text(ofWord: lemma.word) + "t" {
       return Double(reading.cost) / 10
     }
+    // *laver* is hardly lichens: what compounds are made of the lemma speaks for the adjective.
+    if lemma.isNoun, lemma.isOther, !reading.isVerb, isForeignToAdjectives(form, of: lemma) {
+      return Double(reading.cost) / 10 + Self.nounOfAdjective
+    }
     let isAdjective = lemma.isOther && !lemma.isNoun && !lemma.isVerb && reading.cost <= ReadingCost.inflected
     return Double(reading.cost) / 10 - (reading.isVerb ? verbal : nominal)[Int(reading.lemma)]
       - (isAdjective ? Self.adjective : 0) + (isRareAgent(reading) ? Self.rareAgent : 0)
+  }
+
+  /// True for an inflection that nouns have and adjectives do not.
+  private func isForeignToAdjectives(_ form: Int, of lemma: DictionaryVocabulary.Lemma) -> Bool {
+    let (form, word) = (text(ofWord: form), text(ofWord: lemma.word))
+    return form.hasPrefix(word)
+      && ["er", "erne", "en", "et", "ernes", "ens", "ets"].contains { form.dropFirst(word.count) == $0 }
   }
 
   private func isRareAgent(_ reading: DictionaryVocabulary.Reading) -> Bool {

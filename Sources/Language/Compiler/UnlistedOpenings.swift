@@ -18,8 +18,8 @@ extension DictionaryVocabulary {
     for lemma in lemmas.untilCancelled where lemma.isHeadword && lemma.isNoun {
       let bytes = words.bytes(lemma.word)
       let letters = letterStarts(bytes.span)
-      guard letters.count >= Self.minimumAttested.opening + Self.minimumAttested.closing else { continue }
-      for cut in letters[Self.minimumAttested.opening...(letters.count - Self.minimumAttested.closing)] {
+      guard letters.count >= Self.shortestOpening + Self.minimumAttested.closing else { continue }
+      for cut in letters[Self.shortestOpening...(letters.count - Self.minimumAttested.closing)] {
         let (first, second) = (bytes[..<(bytes.startIndex + cut)], bytes[(bytes.startIndex + cut)...])
         guard let opening = words.find(first.span), traits[opening].contains(.listed), isClosingNoun(second),
           openings.find(first.span) == nil, !isPrefix(first)
@@ -29,6 +29,8 @@ extension DictionaryVocabulary {
     }
     for (opening, count) in counts.sorted(by: { $0.key < $1.key }) where count >= Self.minimumAttested.compounds {
       let form = Array(words.bytes(opening))
+      let isShort = letterStarts(form.span).count < Self.minimumAttested.opening
+      if isShort, count < Self.compoundsOfShort { continue }
       let lemma = lemmas(ofWord: opening).first.map { lemmas[Int($0)] }
       if let lemma, lemma.isVerb, !isStem(form, of: lemma) { continue }
       // *arbejds* opens what *arbejd* would.
@@ -41,6 +43,51 @@ extension DictionaryVocabulary {
 
   /// How many letters both halves of such a compound have at least, and how many compounds there must be.
   private static let minimumAttested = (opening: 4, closing: 3, compounds: 4)
+
+  /// The same of an opening of three letters: *grå*.
+  private static let shortestOpening = 3
+  private static let compoundsOfShort = 8
+
+  /// Lets what is no word by itself open compounds where it begins several of the dictionary's before words that are nouns:
+  /// *adoptiv*, *maskin*, *teenage*.
+  mutating func addUnlistedBeginnings() {
+    var counts: [[UInt8]: Int] = [:]
+    for lemma in lemmas.untilCancelled where lemma.isHeadword && lemma.isNoun {
+      let bytes = words.bytes(lemma.word)
+      let letters = letterStarts(bytes.span)
+      guard letters.count >= 2 * Self.minimumAttested.opening else { continue }
+      for cut in letters[Self.minimumAttested.opening...(letters.count - Self.minimumAttested.opening)] {
+        let (first, second) = (bytes[..<(bytes.startIndex + cut)], bytes[(bytes.startIndex + cut)...])
+        guard isClosingNoun(second), words.find(first.span) == nil, openings.find(first.span) == nil,
+          mayOpen(first)
+        else { continue }
+        counts[Array(first), default: 0] += 1
+      }
+    }
+    for (form, count) in counts where count >= Self.minimumAttested.compounds {
+      guard let word = word(form) else { continue }
+      addOpening(form, of: word, isLicensed: false)
+    }
+  }
+
+  /// False for a beginning that a boundary was moved into: before one comes a prefix (*ind·sk*), behind it another (*løn·for*),
+  /// or a letter of the next word (*guld·b*); for the stems of foreign words; and for what has a linking s, which any compound takes.
+  private func mayOpen(_ beginning: ArraySlice<UInt8>) -> Bool {
+    guard let last = beginning.last, !"oaibs".utf8.contains(last), !beginning.hasSuffix(Array("og".utf8)) else {
+      return false
+    }
+    let starts = letterStarts(Array(beginning).span).map { beginning.startIndex + $0 }
+    let isBehindPrefix = starts.dropFirst(2).contains { cut in
+      beginning.endIndex - cut < 4 && isPrefixItself(beginning[..<cut])
+    }
+    let isBeforePrefix = starts.dropFirst(2).contains { isPrefixItself(beginning[$0...]) }
+    let isWordAndLetter = last != UInt8(ascii: "e") && isListed(beginning.dropLast())
+    return !isBehindPrefix && !isBeforePrefix && !isWordAndLetter
+  }
+
+  private func isListed(_ part: ArraySlice<UInt8>) -> Bool {
+    words.find(part.span).map { traits[$0].contains(.listed) } ?? false
+  }
 
   private func isClosingNoun(_ part: ArraySlice<UInt8>) -> Bool {
     guard let word = words.find(part.span), traits[word].contains(.closes), !CompoundLimits.neverCloses(part.span)
@@ -57,6 +104,8 @@ extension DictionaryVocabulary {
   /// True for a prefix, also with one letter after it, since *forslag* is not made of *fors* and *lag*.
   private func isPrefix(_ part: ArraySlice<UInt8>) -> Bool {
     let shorter = part.dropLast()
-    return CompoundLimits.neverOpens(part.span) || CompoundLimits.neverOpens(shorter.span)
+    return isPrefixItself(part) || CompoundLimits.neverOpens(shorter.span)
   }
+
+  private func isPrefixItself(_ part: ArraySlice<UInt8>) -> Bool { CompoundLimits.neverOpens(part.span) }
 }

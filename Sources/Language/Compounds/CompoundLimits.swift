@@ -5,21 +5,22 @@
 enum CompoundLimits {
   /// Prefixes (be- also with the letter after it, as in *be·tegne*), particles and function words.
   static let prefixes = """
-    af an ad bag be bed beg bel bet bi bort de den der det di efter eks en er et for fore fra frem for før ge gen \
-    gennem hen her hinanden hjem i igen imod in ind inde inter ko kon kor med mis mod ned neden om op over overens \
-    par pre pro præ pseudo på re ret sam sammen selv so sub super til tilbage trans u ud uden uds ude under ur van \
-    ved vel ver vor und
+    af al an ad anti bag be bed beg bel bet bi bort centi de deci den der des det di dis efter eks en epi er et for fore \
+    fra frem før ge gen gennem hen her hinanden hjem hyper hypo i igen imod in ind inde infra inter intra iso ko kon \
+    kor kvasi med milli mis mod mon mono ned neden om op over overens par para peri poly pre pro præ pseudo på re ret sam \
+    sammen selv semi so sub super supra til tilbage trans u ud uden uds ude under uni ur van ved vel \
+    ver vor und
     """
 
   /// Derivational and inflectional endings, and particles that a compound may begin with and never ends in.
   static let endings = """
     ad af agtig al ale arisk ant ar at bag bar bart de deles den der des det dom ede efter el ele eller els else elser en ende \
-    ene ens er ere eret eri erne ernes es est et ets for fra frem gen ger gere ges get hed heden heder ia ier ik in ind \
+    ene ens er ere eret eri erne ernes es est et ets fer fon for fra frem gen gram graf ger gere ges get hed heden heder ia ier ik in ind \
     ing inge inger ion is isk iske isme ismen ist iv ive kab ke ken ker kes ket le ledes len ler les let lig lige lighed \
-    ligheder ligt ling linge løs løshed lysere me med men ment mer mere mes mod nativ native ne ned nende ner nes nist ning \
+    ligheder ligt ling linge løs løshed lysere man mat me med men ment mer mere mes mod nativ native ne ned nende ner nes nist ning \
     ningen ninger nings om on op or over rede rende rer ri ring ringe ringer sam samt sat se sel ser ses set ska \
     skab skaber skaberne skabet ske skop skopi slig slige sligt som somt ste ster stes te ted tede tel ten ter tes tet ti til \
-    tion tisk tive ud um under ur us ved vis ær
+    tion tisk tor tive ud um under ur us ved vis ær
     """
 
   private static let opening = table(prefixes)

@@ -20,10 +20,27 @@ struct Compounds {
     }
     let found = recursiveBoundaries(word)
     if !found.isEmpty { return found }
-    guard isListed else { return LicensedSplit(lexicon: lexicon).boundaries(word) }
-    guard let licensed = LicensedNoun(lexicon: lexicon).boundary(word) else { return [] }
-    return recursiveBoundaries(Array(word[..<licensed])) + [licensed]
+    guard isListed else {
+      let licensed = LicensedSplit(lexicon: lexicon).boundaries(word)
+      return licensed.isEmpty ? boundaries(behindPrefixOf: word) : licensed
+    }
+    guard let headed = HeadedSplit(lexicon: lexicon).boundary(word) else { return [] }
+    return innerBoundaries(Array(word[..<headed]), depth: 1) + [headed]
+      + innerBoundaries(Array(word[headed...]), depth: 1).map { headed + $0 }
   }
+
+  /// The boundaries of a compound whose first part has a prefix: *supercykel·sti*.
+  private func boundaries(behindPrefixOf word: [UInt8]) -> [Int] {
+    for prefix in Self.prefixes where word.starts(with: prefix) {
+      let found = recursiveBoundaries(Array(word[prefix.count...]))
+      if let first = found.first, first > 2 { return found.map { prefix.count + $0 } }
+    }
+    return []
+  }
+
+  private static let prefixes =
+    "anti ekstra gen inter mega mini multi pseudo sam selv semi super trans ultra u"
+    .split(separator: " ").map { Array($0.utf8) }
 
   /// The split of the word as a whole, for a word that is known to be a compound: at the cost of one that is not listed.
   func forcedBoundaries(_ word: [UInt8]) -> [Int] {
@@ -71,7 +88,7 @@ struct Compounds {
       return found
     }
     let boundary =
-      EverydaySplit(lexicon: lexicon).boundary(part, isListed: true) ?? LicensedNoun(lexicon: lexicon).boundary(part)
+      EverydaySplit(lexicon: lexicon).boundary(part, isListed: true) ?? HeadedSplit(lexicon: lexicon).boundary(part)
     return boundary.map { [$0] } ?? []
   }
 

@@ -7,7 +7,7 @@ struct EverydaySplit {
   private static let modifiers = Set(
     """
     ude inde bo blå grøn å disc ro ketcher padel is hjem hal sø før el gå skralde trampe job by klima pensions vand cykel \
-    bil bus tog havne natur sti vej mad fisk sne
+    bil bus tog havne natur sti vej mad fisk sne øster vester sønder
     """.split(separator: " ").map { Array($0.utf8) })
   private static let longest = modifiers.map(\.count).max() ?? 0
 
@@ -19,7 +19,7 @@ struct EverydaySplit {
       let shared = zip(word, other).prefix { $0 == $1 }.count
       return boundary(other, isListed: true).flatMap { $0 <= shared ? $0 : nil }
     }
-    guard word.count > 4, !OpaqueWords.isOpaque(word), !isListed || isNoun(word) else { return nil }
+    guard word.count > 4, !OpaqueWords.isOpaque(word), !isListed || isNoun(word) && !isOfVerb(word) else { return nil }
     let starts = letterStarts(word.span)
     for (letters, start) in starts.enumerated().dropFirst().prefix(while: { $0.element <= Self.longest }) {
       guard Self.modifiers.contains(Array(word[..<start])),
@@ -33,6 +33,15 @@ struct EverydaySplit {
   /// *åben* is an adjective, and no leg in a brook.
   private func isNoun(_ word: [UInt8]) -> Bool {
     lexicon.find(word.span).map { lexicon.traits(ofWord: $0).contains(.noun) } ?? false
+  }
+
+  /// True for a noun of a verb that has the modifier already: *bosætning* is of *bosætte*.
+  private func isOfVerb(_ word: [UInt8]) -> Bool {
+    guard let number = lexicon.find(word.span) else { return false }
+    return lexicon.lemmas(ofWord: number).contains { lemma in
+      guard lexicon.word(ofLemma: lemma) == number, let family = lexicon.family(ofLemma: lemma) else { return false }
+      return family != number && lexicon.traits(ofWord: family).contains(.verb)
+    }
   }
 
   /// The lemma of a listed form that is none itself.

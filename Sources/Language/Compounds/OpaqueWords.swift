@@ -7,7 +7,7 @@ enum OpaqueWords {
     "vejled", "platform", "grundlag", "gennemsnit", "faglighed", "tværlighed", "planlæg", "planlagt", "basere",
     "netværk",
     "undervis", "virksomhed", "medarbejder", "deltag", "frivillig", "konkret", "borgmest", "biograf",
-    "bogstav", "formand", "metropol", "biotop", "dramatik", "finesse", "bomuld", "genbosæt", "forårsag",
+    "bogstav", "formand", "metropol", "biotop", "dramatik", "finesse", "bomuld", "genbosæt", "bopæl", "forårsag",
   ]
 
   private static let patterns = stems.map { Array($0.utf8) }

@@ -24,6 +24,9 @@ struct PartCosts {
   private func rareOpening(_ part: ArraySlice<UInt8>, letters: Int, isFirst: Bool) -> Double? {
     if letters >= 5, isClosingLemma(part) || isDerived(part) { return Self.rareOpening }
     if letters == 4, isAdjective(part), isClosingLemma(part) { return Self.rareOpening }
+    if letters >= 5, let word = lexicon.find(part.span), lexicon.isNeuterAdjective(word, part) {
+      return Self.rareOpening
+    }
     // A modifier that is itself a compound takes an s whatever its last word takes alone: "klasse·rums·ledelse".
     guard !isFirst, letters > 3, part.last == UInt8(ascii: "s") else { return nil }
     return closing(part.dropLast(), letters: letters - 1).map { $0 + Self.shortPart }

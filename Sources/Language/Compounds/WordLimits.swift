@@ -14,6 +14,11 @@ struct WordLimits {
   /// How many letters behind a prefix a boundary may be a chance one.
   private static let reach = 3
 
+  /// True for a boundary so near behind the letters of a prefix that it may be a chance one.
+  static func standsBehindPrefix(_ boundary: Int, in word: [UInt8]) -> Bool {
+    prefixes.contains { $0.count < boundary && boundary <= $0.count + reach && word.starts(with: $0) }
+  }
+
   init(lexicon: Lexicon, word: [UInt8]) {
     self.lexicon = lexicon
     self.word = word

@@ -117,19 +117,30 @@ package final class Lexicon: Sendable {
 
   func isOnlyVerb(lemma: Int) -> Bool { isVerb(lemma: lemma) && !traits(ofWord: word(ofLemma: lemma)).contains(.noun) }
 
+  /// True for an adjective as it stands before a neuter noun, as in *koldt·vand*.
+  func isNeuterAdjective(_ word: Int, _ text: ArraySlice<UInt8>) -> Bool {
+    let stem = Array(text.dropLast())
+    guard text.last == UInt8(ascii: "t"), let adjective = find(stem.span) else { return false }
+    return traits(ofWord: adjective).isDisjoint(with: [.noun, .verb, .name])
+      && lemmas(ofWord: word).contains { self.word(ofLemma: $0) == adjective }
+  }
+
   /// The word (its number) that a lemma is.
-  func word(ofLemma lemma: Int) -> Int { Int(u32(in: .lemmas, at: lemma * 3)) }
+  func word(ofLemma lemma: Int) -> Int { Int(u32(in: .lemmas, at: lemma * 4)) }
 
   /// The word that names a lemma's family; nil when it has none.
   func family(ofLemma lemma: Int) -> Int? {
-    let word = u32(in: .lemmas, at: lemma * 3 + 1)
+    let word = u32(in: .lemmas, at: lemma * 4 + 1)
     return word == LexiconFormat.none ? nil : Int(word)
   }
 
   /// How unlikely a lemma closes a compound.
   func closingCost(ofLemma lemma: Int) -> (cost: Double, evidence: LexiconFormat.Evidence) {
-    LexiconFormat.unpackCost(u32(in: .lemmas, at: lemma * 3 + 2))
+    LexiconFormat.unpackCost(u32(in: .lemmas, at: lemma * 4 + 2))
   }
+
+  /// How a lemma is inflected.
+  func inflection(ofLemma lemma: Int) -> Inflection { Inflection(packed: u32(in: .lemmas, at: lemma * 4 + 3)) }
 
   /// The number of a form that opens compounds.
   func findOpening(_ form: Span<UInt8>) -> Int? { openingTable.find(form) }

@@ -11,7 +11,7 @@
 enum LexiconFormat {
   static let magic: [UInt8] = Array("TRAADLEX".utf8)
   /// Raise it whenever the same dictionary would be compiled into other bytes.
-  static let version: UInt32 = 18
+  static let version: UInt32 = 19
   static let headerSize = 48
 
   enum Section: Int, CaseIterable {
@@ -21,7 +21,7 @@ enum LexiconFormat {
     case words
     /// Lists of readings, each after its length; u32, see `packReading`.
     case readings
-    /// Three u32 a lemma: its word, the word that names its family (`none`), its cost as a closing word.
+    /// Four u32 a lemma: its word, the word that names its family (`none`), its cost as a closing word, its `Inflection`.
     case lemmas
     /// `StringTable` of the forms that open compounds.
     case openingPool, openingStarts, openingSlots

@@ -5,7 +5,9 @@ enum IrregularForms {
     "børn": "barn", "mænd": "mand", "bønder": "bonde", "bøger": "bog", "brødre": "bror", "fædre": "far", "mødre": "mor",
     "døtre": "datter", "hænder": "hånd", "fødder": "fod", "tæer": "tå", "tænder": "tand", "kræfter": "kraft",
     "nætter": "nat", "rødder": "rod", "stæder": "stad", "stænder": "stand", "køer": "ko", "ænder": "and",
-    "brædder": "bræt", "øjne": "øje", "søer": "so",
+    "brædder": "bræt", "øjne": "øje", "søer": "so", "kløer": "klo", "stænger": "stang", "tænger": "tang",
+    // Of another stem.
+    "små": "lille",
     // From Latin, Greek and Italian.
     "fora": "forum", "centre": "center", "konti": "konto", "saldi": "saldo", "risici": "risiko", "leksika": "leksikon",
     "visa": "visum", "kvanta": "kvantum", "minima": "minimum", "maksima": "maksimum", "optima": "optimum",

@@ -56,19 +56,50 @@ struct SimpleWord {
   }
 
   private mutating func readUnlisted(_ word: [UInt8], in lexicon: Lexicon) {
-    let boundaries = Compounds(lexicon: lexicon).boundaries(word)
-    guard let last = boundaries.last else {
-      // Before a suspended hyphen a word stands in the form in which it opens compounds.
-      let isOpening = lexicon.findOpening(word.span) != nil
-      readings = [.init(isOpening ? Self.modifierLemma(of: word, in: lexicon) : Stemmer.stem(word))]
-      family = isOpening ? nil : UnlistedFamily.name(of: word)
-      return
+    let bases = UnlistedInflection.bases(of: word)
+    if let base = bases.first(where: { Self.isNoun($0, in: lexicon) }) {
+      return read(word, asFormOf: base, in: lexicon)
     }
+    if readCompound(word, in: lexicon) { return }
+    for base in bases where readCompound(base, in: lexicon) { return extend(to: word) }
+    // Before a suspended hyphen a word stands in the form in which it opens compounds.
+    let isOpening = lexicon.findOpening(word.span) != nil
+    readings = [.init(isOpening ? Self.modifierLemma(of: word, in: lexicon) : Stemmer.stem(word))]
+    family = isOpening ? nil : UnlistedFamily.name(of: word)
+  }
+
+  /// Reads a word that can be made of parts; false for another one.
+  private mutating func readCompound(_ word: [UInt8], in lexicon: Lexicon) -> Bool {
+    let boundaries = Compounds(lexicon: lexicon).boundaries(word)
+    guard let last = boundaries.last else { return false }
     let before = String(decoding: word[..<last], as: UTF8.self)
     let heads = Self.headLemmas(of: Array(word[last...]), in: lexicon)
     family = Self.family(ofLemma: Array(heads[0].utf8), in: lexicon).map { before + $0 }
     split(word, at: boundaries, headLemma: heads[0], in: lexicon)
     readings = heads.enumerated().map { .init(before + $1, isLikely: $0 == 0) }
+    return true
+  }
+
+  /// Reads a form that the dictionary does not list as one of a noun that it does.
+  private mutating func read(_ word: [UInt8], asFormOf noun: [UInt8], in lexicon: Lexicon) {
+    guard let number = lexicon.find(noun.span) else { return }
+    readListed(noun, number: number, in: lexicon)
+    readings = [readings[0]]
+    extend(to: word)
+  }
+
+  /// The parts of a word's base, with what is hung on in the last of them.
+  private mutating func extend(to word: [UInt8]) {
+    guard let last = parts.indices.last else { return }
+    parts[last].range = parts[last].range.lowerBound..<word.count
+  }
+
+  /// True for a noun in its dictionary form.
+  private static func isNoun(_ word: [UInt8], in lexicon: Lexicon) -> Bool {
+    guard let number = lexicon.find(word.span), lexicon.traits(ofWord: number).isSuperset(of: [.listed, .noun]) else {
+      return false
+    }
+    return lexicon.lemmas(ofWord: number).contains { lexicon.word(ofLemma: $0) == number }
   }
 
   private mutating func split(_ word: [UInt8], at boundaries: [Int], headLemma: String, in lexicon: Lexicon) {

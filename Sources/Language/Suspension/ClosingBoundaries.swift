@@ -16,6 +16,9 @@ extension SuspendedTails {
       let forced = Compounds(lexicon: lexicon).forcedBoundaries(folded.bytes)
       found.formUnion(forced.map { folded.origin(of: $0, end: closing.count) })
     }
+    if let first = found.min() {
+      found.formUnion(within(folded.bytes[..<first], after: modifier).map { folded.origin(of: $0, end: closing.count) })
+    }
     // The letter before a boundary belongs to the part before: "dag-" and "måneds·planer" make no "dagsplaner".
     found.formUnion(
       attested(in: closing, after: modifier, anyHead: found.isEmpty, lexicon: lexicon).filter {
@@ -28,6 +31,18 @@ extension SuspendedTails {
       found.insert(folded.origin(of: point, end: closing.count))
     }
     return found.sorted()
+  }
+
+  /// The boundary behind an adjective that opens the first part, as the modifier is one: "kort- og lang·tids·ledige".
+  private func within(_ opening: ArraySlice<UInt8>, after modifier: ArraySlice<UInt8>) -> [Int] {
+    guard let lexicon = analyzer.lexicon, isAdjective(Folding.fold(modifier).bytes[...]) else { return [] }
+    let stem = Array(opening.last == UInt8(ascii: "s") ? opening.dropLast() : opening)
+    return Compounds(lexicon: lexicon).boundaries(stem).filter { isAdjective(stem[..<$0]) }
+  }
+
+  private func isAdjective(_ part: ArraySlice<UInt8>) -> Bool {
+    guard let lexicon = analyzer.lexicon, let word = lexicon.find(part.span) else { return false }
+    return lexicon.traits(ofWord: word).isDisjoint(with: [.noun, .verb, .name])
   }
 
   /// The boundaries after which the rest of the word spells an abbreviation without its first letter, which belongs to the

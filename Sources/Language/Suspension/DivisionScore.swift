@@ -24,7 +24,7 @@ extension SuspendedTails {
     if Particles.all.contains(Folding.fold(replaced).bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
       score += 2
     }
-    if (modifier.last == UInt8(ascii: "s")) != (replaced.last == UInt8(ascii: "s")) { score -= 0.5 }
+    if (modifier.last == UInt8(ascii: "s")) != (replaced.last == UInt8(ascii: "s")) { score -= 1 }
     return score
   }
 

@@ -42,4 +42,19 @@ extension SuspendedTails {
     guard let last, !last.isEmpty else { return false }
     return lexicon.find(Folding.fold(last).bytes.span) == nil
   }
+
+  /// True for a noun without article before a definite compound, as in "bymidte/havnestrategien": two nouns that are joined
+  /// would both be definite.
+  func isBare(_ form: ArraySlice<UInt8>, before closing: ArraySlice<UInt8>) -> Bool {
+    guard let lexicon = analyzer.lexicon, opens(form),
+      let word = analyzer.word(String(decoding: form, as: UTF8.self)), analyzer.isNoun(word),
+      word.lemmas[0] == word.folded,
+      !isRareOpening(word.parts.last.map { Array(form)[$0.range][...] } ?? form),
+      let compound = analyzer.word(String(decoding: closing, as: UTF8.self))
+    else { return false }
+    // The last part is longer than its own dictionary form by an article.
+    guard let head = compound.parts.last, lexicon.contains(word: head.lemma) else { return false }
+    let ending = Folding.fold(Array(closing)[head.range][...]).bytes.dropFirst(head.lemma.utf8.count)
+    return ["en", "et", "n", "t", "ne", "erne", "rne", "ene"].contains { ending.elementsEqual($0.utf8) }
+  }
 }

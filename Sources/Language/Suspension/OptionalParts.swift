@@ -52,7 +52,10 @@ extension SuspendedCompounds {
     let next = text[words[index + 1].core]
     let tails = SuspendedTails(analyzer: analyzer)
     // Without a hyphen only a form that stands before others shows that something is left out: "trivsels/fraværsindsats".
-    guard next.contains(UInt8(ascii: "-")) || tails.onlyOpens(modifier) || tails.isLinked(modifier) else { return }
+    guard
+      next.contains(UInt8(ascii: "-")) || tails.onlyOpens(modifier) || tails.isLinked(modifier)
+        || tails.isBare(modifier, before: next)
+    else { return }
     if let full = tails.complete(modifier, with: next, initials: nil) { add(full, at: index) }
   }
 }

@@ -56,13 +56,14 @@ struct SuspendedTails {
   func exchangeEnd(of whole: ArraySlice<UInt8>, for end: ArraySlice<UInt8>, isSure: Bool) -> String? {
     let whole = Array(whole)
     guard let word = analyzer.word(String(decoding: whole, as: UTF8.self)), !onlyOpens(whole[...]) else { return nil }
-    var candidates: [(isListed: Bool, full: String)] = []
+    var candidates: [String] = []
     for part in word.parts.dropLast() {
       let full = String(decoding: whole[..<part.range.upperBound] + end, as: UTF8.self)
-      let isListed = analyzer.lexicon?.contains(word: full) == true
-      if isListed || isSure || part.range.upperBound > 3 { candidates.append((isListed, full)) }
+      if isSure || part.range.upperBound > 3 || analyzer.lexicon?.contains(word: full) == true {
+        candidates.append(full)
+      }
     }
-    return (candidates.last(where: \.isListed) ?? candidates.last)?.full
+    return candidates.last
   }
 
   /// The completed word. Abbreviations and numbers keep a hyphen; a capital that only begins the sentence goes.

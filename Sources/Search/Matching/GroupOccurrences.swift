@@ -15,7 +15,7 @@ extension TextIndex {
       switch group.arrangement {
       case .phrase: chains(terms) { $1.position == $0.position + 1 }
       case .chain: chains(terms) { does($1, follow: $0, in: text) }
-      case .together(let window): tightest(terms, within: window).map { [$0] } ?? []
+      case .together(let window): inPhrase(terms, within: window, in: text).map { [$0] } ?? []
       }
     return found.map { occurrence(of: group, at: $0) }
   }
@@ -69,24 +69,12 @@ extension TextIndex {
     return StopWords.all.contains(dictionary.word(of: token.form).exactKey)
   }
 
-  /// One occurrence of each term, all different, as near each other as can be; nil when they stand too far apart.
-  private func tightest(_ terms: [[TermOccurrence]], within window: Int) -> [TermOccurrence]? {
-    var best: (span: Int, words: [TermOccurrence])?
-    for start in Set(terms.joined().map(\.position)).sorted() {
-      var chosen: [TermOccurrence] = []
-      for term in terms {
-        let near = term.within(start..<start + window + 1).filter { word in
-          !chosen.contains { $0.position == word.position && $0.lower == word.lower }
-        }
-        guard let next = near.min(by: { ($0.position, $0.level) < ($1.position, $1.level) }) else { break }
-        chosen.append(next)
-      }
-      guard chosen.count == terms.count else { continue }
-      let span = (chosen.map(\.position).max() ?? 0) - start
-      if span < best?.span ?? .max { best = (span, chosen) }
-      if span == 0 { break }
+  /// One occurrence of each part of a compound in a phrase that says the same; nil where there is none.
+  private func inPhrase(_ terms: [[TermOccurrence]], within window: Int, in text: Int) -> [TermOccurrence]? {
+    let places = terms.map { term in
+      term.map { PartPlace(position: $0.position, lower: $0.lower, upper: $0.upper, length: $0.length) }
     }
-    return best?.words
+    return PartsInPhrase(index: self, text: text).tightest(places, within: window).map { zip(terms, $0).map { $0[$1] } }
   }
 
   /// Every left place with the right places near it; where there are very many of both, with the nearest.

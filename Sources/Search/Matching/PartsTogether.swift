@@ -15,20 +15,13 @@ struct PartsTogether {
     self.window = window
   }
 
-  /// A word that answers a part.
-  private struct Spot {
-    var position: Int
-    var part: Int
-    var lower: UInt16
-    var level: Level
-  }
-
   /// nil where the occurrences have to be looked at: words behind suspended hyphens have a position of their own.
   func stand(in text: Int, of index: TextIndex) -> Bool? {
     let row = index.tokens.range(text)
     guard row.count == Int(index.wordCounts[text]) else { return nil }
     let tokens = index.tokens[text]
-    return areNear(tokens) && stand(spots(tokens))
+    guard areNear(tokens) else { return false }
+    return PartsInPhrase(index: index, text: text).tightest(places(tokens, in: index), within: window) != nil
   }
 
   /// Whether all stand within the window, one word perhaps for two of them.
@@ -49,45 +42,20 @@ struct PartsTogether {
     }
   }
 
-  private func spots(_ tokens: Flat<Token>) -> [Spot] {
-    var spots: [Spot] = []
+  /// For each part the words that answer it.
+  private func places(_ tokens: Flat<Token>, in index: TextIndex) -> [[PartPlace]] {
+    var places = [[PartPlace]](repeating: [], count: parts.count)
     for position in 0..<tokens.count {
       let number = tokens[position].form
       for part in parts.indices where forms[part][number] != nil {
         for form in parts[part].forms(numbered: number) {
-          spots.append(Spot(position: position, part: part, lower: form.span.lower, level: form.level))
+          places[part].append(
+            PartPlace(
+              position: position, lower: Int(form.span.lower), upper: Int(form.span.upper),
+              length: index.dictionary.length(of: number)))
         }
       }
     }
-    return spots
-  }
-
-  /// Whether from some position on there is a word, or a part of one, for each part.
-  private func stand(_ spots: [Spot]) -> Bool {
-    var start = -1
-    var chosen: [Spot] = []
-    for spot in spots where spot.position != start {
-      start = spot.position
-      chosen.removeAll(keepingCapacity: true)
-      for part in parts.indices {
-        guard let next = nearest(of: part, in: spots, from: start, besides: chosen) else { break }
-        chosen.append(next)
-      }
-      if chosen.count == parts.count { return true }
-    }
-    return false
-  }
-
-  private func nearest(of part: Int, in spots: [Spot], from start: Int, besides chosen: [Spot]) -> Spot? {
-    var best: Spot?
-    for spot in spots where spot.part == part && start...start + window ~= spot.position {
-      if chosen.contains(where: { $0.position == spot.position && $0.lower == spot.lower }) { continue }
-      guard let known = best else {
-        best = spot
-        continue
-      }
-      if (spot.position, spot.level) < (known.position, known.level) { best = spot }
-    }
-    return best
+    return places
   }
 }

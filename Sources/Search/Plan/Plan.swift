@@ -7,7 +7,7 @@ struct Group: Sendable {
     case phrase
     /// In order, in words or compound parts that follow each other; stop words may stand between.
     case chain
-    /// In any order; the last word at most this many positions behind the first.
+    /// As parts of a compound in a phrase that says the same; the last word at most this many positions behind the first.
     case together(Int)
   }
 
