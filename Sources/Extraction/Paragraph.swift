@@ -21,7 +21,7 @@ struct Paragraph {
   /// The last line, which says whether more could follow.
   var lastLine: Line
   /// What is known of the text, shared by copies with the same text.
-  private var parsed = ParsedText()
+  private(set) var parsed = ParsedText()
 
   init(_ line: Line) {
     (marker, text, places) = (line.marker, line.text, line.places)
@@ -29,16 +29,6 @@ struct Paragraph {
     (emphasis, size, headingLevel, boldLead) = (line.emphasis, line.size, line.headingLevel, line.boldLead)
     lastLine = line
   }
-
-  /// The labels with their values that the text is made of; nil for a text that does not begin with a label.
-  var labelLine: LabelLine? {
-    if let known = parsed.labels { return known }
-    let labels = LabelLine(text)
-    parsed.labels = .some(labels)
-    return labels
-  }
-
-  var endsWithColon: Bool { text.last == ":" }
 
   /// The text as a heading's name: without its colon.
   var name: String {
@@ -59,12 +49,6 @@ struct Paragraph {
     emphasis.formIntersection(line.emphasis)
     lastLine = line
   }
-}
-
-/// What was found out about the text of a paragraph: several steps of reading ask for the same.
-private final class ParsedText {
-  /// nil until somebody has asked.
-  var labels: LabelLine??
 }
 
 /// Puts lines together into paragraphs.

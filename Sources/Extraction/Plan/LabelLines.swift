@@ -80,6 +80,24 @@ struct LabelLine {
   }
 }
 
+/// What was found out about the text of a paragraph: several steps of reading ask for the same.
+final class ParsedText {
+  /// nil until somebody has asked.
+  var labels: LabelLine??
+}
+
+extension Paragraph {
+  /// The labels with their values that the text is made of; nil for a text that does not begin with a label.
+  var labelLine: LabelLine? {
+    if let known = parsed.labels { return known }
+    let labels = LabelLine(text)
+    parsed.labels = .some(labels)
+    return labels
+  }
+
+  var endsWithColon: Bool { text.last == ":" }
+}
+
 extension Section {
   /// Its label lines by the action that they are of ("Mål: …", "Indsats: …", "Ansvarlig: …", and again): where in its parts each
   /// card of several stands that names an action.

@@ -212,11 +212,16 @@ extension Paragraph {
       return true
     }
     guard headingLevel == nil, text.mayEndInFigure else { return false }
-    func parts(_ sign: Character) -> Bool { sign == " " || sign == "\t" || sign == "." || sign == "…" }
-    var rest = text[...]
-    while let last = rest.last, parts(last) { rest.removeLast() }
-    let last = rest.suffix { !parts($0) }
+    func parts(_ sign: Unicode.Scalar) -> Bool { sign == " " || sign == "\t" || sign == "." || sign == "…" }
+    let signs = text.unicodeScalars
+    guard let end = signs.lastIndex(where: { !parts($0) }) else { return false }
+    let last = text[...end].suffix { !$0.unicodeScalars.contains(where: parts) }
     guard last.count <= 3, last.allSatisfy(\.isNumber) else { return false }
-    return (2...20).contains(text.split(maxSplits: 20, whereSeparator: parts).count)
+    var (words, before) = (0, Unicode.Scalar(" "))
+    for sign in signs {
+      if !parts(sign), parts(before) { words += 1 }
+      before = sign
+    }
+    return (2...20).contains(words)
   }
 }

@@ -213,3 +213,33 @@ extension PageTable {
     var words: [PageWord]
   }
 }
+
+extension OpenGrid {
+  /// What the words of a line leave of gaps, as far as it is wide enough.
+  static func cut(_ gaps: [Gap], by words: [PageWord], isWide: (Gap) -> Bool) -> [Gap] {
+    var gaps = gaps
+    for (index, word) in words.enumerated() {
+      let box = word.box
+      // Nearly no word stands in a gap.
+      if index > 0, !gaps.contains(where: { $0.isCut(by: box) }) { continue }
+      gaps = gaps.flatMap { $0.cut(by: box) }.filter(isWide)
+    }
+    return gaps
+  }
+}
+
+/// A stretch across the page that is white all the way down.
+struct Gap {
+  var start: Double
+  var end: Double
+
+  var width: Double { end - start }
+
+  func isCut(by box: Box) -> Bool { box.left < end && box.right > start }
+
+  /// What is left of it beside a word.
+  func cut(by box: Box) -> [Gap] {
+    guard isCut(by: box) else { return [self] }
+    return [Gap(start: start, end: box.left), Gap(start: box.right, end: end)].filter { $0.width > 0 }
+  }
+}

@@ -129,33 +129,6 @@ struct PageLine {
     line.replaceWords(NoteMarks.removed(from: words, size: size))
     return line.words.isEmpty ? nil : line
   }
-
-  /// The words' text with single spaces where the page shows room between them, in NFC.
-  static func text(of words: ArraySlice<PageWord>) -> String {
-    if words.count == 1 { return words[words.startIndex].text.nfc }
-    let most = words.reduce(0) { $0 + $1.text.utf8.count + 1 }
-    let text = String(unsafeUninitializedCapacity: most) { room in
-      var end = 0
-      for index in words.indices {
-        if index > words.startIndex, isSpace(between: words[index - 1], words[index]) {
-          room[end] = UInt8(ascii: " ")
-          end += 1
-        }
-        var text = words[index].text
-        text.withUTF8 { bytes in
-          _ = room[end...].update(fromContentsOf: bytes)
-          end += bytes.count
-        }
-      }
-      return end
-    }
-    return text.nfc
-  }
-
-  /// Whether the page shows room between two words that follow each other.
-  static func isSpace(between word: PageWord, _ next: PageWord) -> Bool {
-    next.box.left - word.box.right >= PageWord.space * min(word.size, next.size)
-  }
 }
 
 extension PageLine {
