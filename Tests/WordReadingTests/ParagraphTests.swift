@@ -228,4 +228,13 @@ import Testing
     let transitional = try WordReader.read(document.bytes())
     #expect(strict == transitional)
   }
+
+  /// A hostile file may base each style on the next; following all of them from each would take minutes.
+  @Test func `a long chain of styles takes no time`() throws {
+    let styles = (0..<20_000).map {
+      "<w:style w:type=\"paragraph\" w:styleId=\"s\($0)\"><w:basedOn w:val=\"s\($0 + 1)\"/></w:style>"
+    }
+    let document = WordDocument("<w:p><w:r><w:t>Læsning</w:t></w:r></w:p>", styles: styles.joined())
+    #expect(try WordReader.read(document.bytes()).blocks.count == 1)
+  }
 }

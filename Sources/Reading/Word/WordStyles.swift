@@ -61,11 +61,16 @@ struct WordStyles {
     }
   }
 
+  /// Several times as many as a program makes; a chain of all styles of a hostile file would be followed from each of them.
+  private static let mostAncestors = 100
+
   private func resolve(_ id: String) -> Style {
     var style = definitions[id] ?? Style()
     var seen: Set<String> = [id]
     var next = parents[id]
-    while let parent = next, let definition = definitions[parent], seen.insert(parent).inserted {
+    while seen.count <= Self.mostAncestors, let parent = next, let definition = definitions[parent],
+      seen.insert(parent).inserted
+    {
       style.run = style.run.over(definition.run)
       style.paragraph = style.paragraph.over(definition.paragraph)
       style.listStyle = style.listStyle ?? definition.listStyle
