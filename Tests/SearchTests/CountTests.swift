@@ -50,6 +50,7 @@ import Testing
 
   @Test func aFunctionWordAnswersForItself() throws {
     #expect(try found("har", in: ["Det har de", "Haver plejes", "Det havde de"]) == ["Det har de", "Det havde de"])
+    #expect(try found("små", in: ["Mindst to gange", "Lille hal", "Små haller"]) == ["Lille hal", "Små haller"])
   }
 
   /// The present of a verb is spelled like the people who do it, and is the verb's all the same.

@@ -38,6 +38,6 @@ package enum FunctionWords {
     rundt ganske næsten helt samtidig desuden igen først sidst forbi ifølge imellem imod udover bortset indtil uanset \
     skønt thi ej nej ja måske næppe altså ellers imens idet hvorimod medmindre såfremt ligesom udenfor indenfor \
     ovenfor ovenpå nedenfor nedenunder ovenover foruden bagefter forinden hvorefter dengang derhen hist herhen dertil \
-    endvidere ligeledes nemlig netop snart straks sommetider undertiden somme visse
+    endvidere ligeledes mindst nemlig netop snart straks sommetider undertiden somme visse
     """
 }
