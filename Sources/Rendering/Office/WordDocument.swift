@@ -62,13 +62,16 @@ extension Report {
         writer.add(TrackedParagraph(.item(level: 0), text: text))
       }
     }
-    for (title, members) in opening.gone {
-      writer.add(TrackedParagraph(.appendix, text: say(title)))
-      for gone in members {
-        let hint = gone.hint(tongue, hasNumbers: false).map { ". " + $0 } ?? ""
-        for record in gone.member.change.old {
-          writer.add(TrackedParagraph(.item(level: 0), text: record.text + " (" + record.heading + ")" + hint))
-        }
+    for (title, members) in opening.gone { add(members, under: title, to: &writer) }
+  }
+
+  /// What is gone, each with what may have become of it.
+  private func add(_ members: [ReportOpening.Gone], under title: ReportPhrase, to writer: inout TrackedWriter) {
+    writer.add(TrackedParagraph(.appendix, text: say(title)))
+    for gone in members {
+      let hint = gone.hint(tongue, hasNumbers: false).map { ". " + $0 } ?? ""
+      for record in gone.member.change.old {
+        writer.add(TrackedParagraph(.item(level: 0), text: record.text + " (" + record.heading + ")" + hint))
       }
     }
   }
