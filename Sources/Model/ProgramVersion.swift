@@ -1,4 +1,4 @@
 /// The version of the program, which tells by what reader a document was read.
 package enum ProgramVersion {
-  package static let current = "0.1.0"
+  package static let current = "0.2.0"
 }
