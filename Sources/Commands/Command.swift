@@ -2,10 +2,11 @@ package import Model
 
 /// The commands of the shell and the prompt, in the order in which help lists them.
 package enum CommandWord: String, Hashable, Sendable, CaseIterable {
-  case find, kwic, timeline, matrix, deadlines, show, diff, report, trace, terms, save
-  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check,
-    backup, restore, export
-  case records, periods, documents, read, importing, watch, analyze, abbreviations, synonyms, help, quit
+  case importing, watch, read, documents, periods
+  case find, records, show, kwic, timeline, matrix, deadlines, analyze, abbreviations, synonyms
+  case diff, report, trace, terms, save, export, backup, restore
+  case confirm, reject, link, undo, renamePolicy, setPeriod, setMunicipality, editions, setEdition, remove, check
+  case help, quit
 
   /// The command's row in the table.
   package var entry: Command {
@@ -56,7 +57,9 @@ package enum CommandWord: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The word for a command that differs from one by a letter or two.
-  package static func closest(to word: String) -> String? { word.closest(among: allWords) }
+  package static func closest(to word: String) -> CommandWord? {
+    word.closest(among: allWords).flatMap { CommandWord($0) }
+  }
 
   /// Every word that is a command.
   static var allWords: [String] { byWord.keys.sorted() }

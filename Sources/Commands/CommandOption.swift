@@ -1,6 +1,6 @@
 package import Model
 
-/// A flag of the command line, with the same name in both languages; two are the same by their name.
+/// A flag of the command line; two are the same by their name.
 package struct CommandOption: Hashable, Sendable {
   /// "no-pager".
   package let name: String
@@ -56,9 +56,15 @@ package struct CommandOption: Hashable, Sendable {
   /// "--no-pager".
   package var flag: String { "--" + name }
 
+  /// The flag as it is shown in each language. Danish has its own name where the English one would be a second word for a thing that
+  /// everything else gives one name.
+  package var shown: Sentence { Sentence("--" + (isShownInDanish ? danishName ?? name : name), flag) }
+
+  private var isShownInDanish: Bool { self == .series }
+
   /// "--limit N", "-0, --null".
   package var usage: Sentence {
-    .name((short.map { $0 + ", " } ?? "") + flag) + (value.map { .name(" ") + $0 } ?? .name(""))
+    .name(short.map { $0 + ", " } ?? "") + shown + (value.map { .name(" ") + $0 } ?? .name(""))
   }
 
   package var isGlobal: Bool { Self.global.contains(self) }
@@ -90,24 +96,24 @@ extension CommandOption {
   package static let library = CommandOption(
     "library", value: file, offer: .files,
     summary: Sentence(
-      "biblioteket (ellers $TRAAD_LIBRARY eller det i din egen datamappe)",
-      "the library (else $TRAAD_LIBRARY, or the one in your own data folder)"))
+      "biblioteket (ellers $TRAAD_LIBRARY eller dit eget)",
+      "the library (default: $TRAAD_LIBRARY or your own)"))
   package static let language = CommandOption(
     "language", choice: Tongue.allCases.map { .name($0.rawValue) },
     summary: Sentence("dansk eller engelsk", "Danish or English"))
   package static let color = CommandOption(
     "color", choice: ["auto", "always", "never"].map(Sentence.name),
-    summary: Sentence("farver eller ej", "colours or none"))
+    summary: Sentence("brug farver eller ej", "use colours or not"))
   package static let json = CommandOption("json", summary: Sentence("svaret som JSON", "the answer as JSON"))
   package static let csv = CommandOption(
     "csv", summary: Sentence("svaret som CSV til regneark", "the answer as CSV for spreadsheets"))
   package static let noPager = CommandOption(
     "no-pager", summary: Sentence("vis lange svar uden at bladre", "show long answers without a pager"))
   package static let quiet = CommandOption(
-    "quiet", summary: Sentence("kun svar og fejl", "answers and failures only"))
+    "quiet", summary: Sentence("vis kun svar og fejl", "show only answers and failures"))
   package static let timing = CommandOption(
     "timing",
-    summary: Sentence("tiden for hver del, i mikrosekunder", "the time of each phase, in microseconds"))
+    summary: Sentence("vis tiden for hver del, i mikrosekunder", "show the time of each phase, in microseconds"))
   package static let version = CommandOption(
     "version", summary: Sentence("programmets version", "the program's version"))
   package static let help = CommandOption("help", short: "-h", summary: Sentence("hjælp", "help"))
@@ -129,7 +135,7 @@ extension CommandOption {
 extension CommandOption {
   package static let places = CommandOption(
     "places",
-    summary: Sentence("med hvor på siden hver tekst står", "with where on the page each text stands"))
+    summary: Sentence("vis også, hvor på siden teksten står", "show also where on the page the text is"))
   package static let ocr = CommandOption(
     "ocr", choice: ["auto", "never"].map(Sentence.name),
     summary: Sentence("tekstgenkendelse af indscannede sider", "text recognition of scanned pages"))
@@ -146,23 +152,25 @@ extension CommandOption {
   package static let noOriginals = CommandOption(
     "no-originals",
     summary: Sentence(
-      "gem ikke selve filerne i biblioteket, heller ikke senere",
-      "do not keep the files themselves in the library, nor later"))
+      "gem ikke selve filerne i biblioteket (huskes)",
+      "do not keep the files themselves in the library (remembered)"))
   package static let originals = CommandOption(
     "originals",
-    summary: Sentence("gem igen selve filerne i biblioteket", "keep the files themselves in the library again"))
+    summary: Sentence(
+      "gem igen selve filerne i biblioteket (huskes)",
+      "keep the files themselves in the library again (remembered)"))
   package static let separate = CommandOption(
     "separate",
     summary: Sentence(
-      "planerne er ikke udgaver af dem, der er der", "the plans are no editions of those that are there"))
+      "planerne er ikke udgaver af dem, biblioteket har", "the plans are not editions of those in the library"))
   package static let edition = CommandOption(
     "edition", value: .name("N"),
-    summary: Sentence("fra den udgave til den, der tæller", "from that edition to the one that counts"))
+    summary: Sentence("sammenlign fra udgave N til den, der tæller", "compare from edition N to the one that counts"))
   package static let asPlan = CommandOption(
     "as", choice: [.name("plan")],
     summary: Sentence(
-      "tag filen for en plan, selv om den ikke siger, at den er det",
-      "take the file for a plan though it does not say that it is one"))
+      "læs filen som en plan, selv om den ikke siger, at den er det",
+      "read the file as a plan even if it does not say that it is one"))
   package static let period = CommandOption(
     "period", value: Sentence("PERIODE", "PERIOD"), offer: .periods,
     summary: Sentence("perioden, når den ikke står i filen", "the period, where the file does not say it"))
@@ -184,15 +192,16 @@ extension CommandOption {
   package static let null = CommandOption(
     "null", short: "-0",
     summary: Sentence(
-      "med -: navnene er adskilt af NUL i stedet for linjeskift",
-      "with -: the names are parted by NUL instead of line breaks"))
+      "med -: filnavnene er adskilt af NUL, som fra find -print0",
+      "with -: the file names are separated by NUL, as from find -print0"))
   package static let jobs = CommandOption(
-    "jobs", value: .name("N"), summary: Sentence("så mange filer ad gangen", "so many files at a time"))
+    "jobs", value: .name("N"), summary: Sentence("læs højst N filer ad gangen", "read at most N files at a time"))
   package static let limit = CommandOption(
-    "limit", value: .name("N"), summary: Sentence("højst så mange (20; 0 for alle)", "at most so many (20; 0 for all)"))
+    "limit", value: .name("N"),
+    summary: Sentence("vis højst N (ellers 20; 0 = alle)", "show at most N (default 20; 0 = all)"))
   /// Of commands that show everything unless it is given.
   static let limitOfAll = CommandOption(
-    "limit", value: .name("N"), summary: Sentence("højst så mange (ellers alle)", "at most so many (else all)"))
+    "limit", value: .name("N"), summary: Sentence("vis højst N (ellers alle)", "show at most N (default: all)"))
   package static let pageImage = CommandOption(
     "page-image", value: Sentence("FIL.png", "FILE.png"), offer: .files,
     summary: Sentence("tegn siden med punktet markeret", "draw the page with the record marked"))
@@ -202,17 +211,19 @@ extension CommandOption {
       "gem svaret i en fil (.xlsx, .docx, .html, .pdf …)",
       "save the answer in a file (.xlsx, .docx, .html, .pdf …)"))
   package static let deadlines = CommandOption(
-    "deadlines", summary: Sentence("hvad der har en frist, efter dato", "what falls due, by date"))
+    "deadlines", summary: Sentence("en liste over frister i stedet", "a list of deadlines instead"))
   package static let pictures = CommandOption(
-    "pictures", summary: Sentence("med udsnit af PDF-filernes sider", "with cuttings of the PDF files' pages"))
+    "pictures", summary: Sentence("vis udsnit af PDF-filernes sider", "show clippings of the PDF files' pages"))
   package static let excel = CommandOption("excel", summary: Sentence("CSV til dansk Excel", "CSV for a Danish Excel"))
   package static let sort = CommandOption(
     "sort", choice: SortOrder.allCases.map(\.name),
     summary: Sentence(
-      "efter ordene før, ordene efter (som ellers), eller tid",
-      "by the words before, those after (the default), or time"))
+      "sorter efter ordene før, ordene efter (standard) eller periode",
+      "sort by the words before, the words after (default) or period"))
   package static let exitCode = CommandOption(
-    "exit-code", summary: Sentence("status 1, når der er forskelle", "status 1 where there are differences"))
+    "exit-code",
+    summary: Sentence(
+      "afslut med kode 1, når der er forskelle (til scripts)", "exit with code 1 if anything differs (for scripts)"))
 
   private static let file = Sentence("FIL", "FILE")
 }

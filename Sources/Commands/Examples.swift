@@ -20,8 +20,7 @@ extension CommandWord {
     case .link: Sentence("kobl 1 3", "link 1 3")
     case .undo: .init("fortryd", "undo")
     case .renamePolicy:
-      Sentence(
-        "omdøb \"Børne- og ungepolitikken\" Børnepolitik", "rename-policy \"Børne- og ungepolitikken\" Børnepolitik")
+      Sentence("omdøb \"Skolepolitiske mål\" Skolepolitik", "rename-policy \"Skolepolitiske mål\" Skolepolitik")
     case .setPeriod: Sentence("sæt-periode 1 2018-2020", "set-period 1 2018-2020")
     case .setMunicipality: Sentence("sæt-kommune 1 \"Aalund Kommune\"", "set-municipality 1 \"Aalund Kommune\"")
     case .editions: Sentence("udgaver", "editions")
@@ -37,8 +36,9 @@ extension CommandWord {
     case .read: Sentence("læs plan.pdf", "read plan.pdf")
     case .importing: Sentence("importer ~/Planer", "import ~/Plans")
     case .watch: Sentence("overvåg ~/Planer", "watch ~/Plans")
-    case .analyze: Sentence("analysér \"læse- og skrivevanskeligheder\"", "analyze \"læse- og skrivevanskeligheder\"")
+    case .analyze: Sentence("analysér læse- og skrivevejledere", "analyze læse- og skrivevejledere")
     case .abbreviations:
+
       Sentence("forkortelser tilføj SFO skolefritidsordning", "abbreviations add SFO skolefritidsordning")
     case .synonyms: Sentence("synonymer tilføj elev barn", "synonyms add elev barn")
     case .help: Sentence("hjælp søg", "help find")

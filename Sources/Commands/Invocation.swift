@@ -127,14 +127,19 @@ package struct Invocation: Sendable {
       command = .find
       arguments = [word]
     } else {
-      throw .unknownCommand(word.meant, suggestion: word.meant.closest(among: CommandWord.allWords))
+      throw .unknownCommand(word.meant, suggestion: CommandWord.closest(to: word.meant))
     }
   }
 
   /// A flag of the command that differs by a letter or two; nil for a flag of other commands, which is spelled well.
-  private func closestFlag(to name: String) -> String? {
+  private func closestFlag(to name: String) -> Sentence? {
     guard CommandOption(typed: "--" + name) == nil else { return nil }
-    return name.closest(among: knownOptions.map(\.name)).map { "--" + $0 }
+    let names = knownOptions.flatMap { [$0.name] + ($0.danishName.map { [$0] } ?? []) }
+    guard let closest = name.closest(among: names), let option = CommandOption(typed: "--" + closest) else {
+      return nil
+    }
+    // In the language in which it was nearly typed.
+    return closest == option.name ? option.shown : .name("--" + closest)
   }
 }
 

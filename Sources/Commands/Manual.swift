@@ -12,21 +12,21 @@ package enum Manual {
       + "traad \\- "
       + line(say("læs, søg i og sammenlign kommuners planer", "read, search and compare municipalities' plans"))
     text += section(say("OVERSIGT", "SYNOPSIS"))
-    text += ".B traad\n" + line(say("[FLAG] [KOMMANDO [ARGUMENTER]]", "[FLAGS] [COMMAND [ARGUMENTS]]"))
+    text += ".B traad\n" + line(say("[TILVALG] [KOMMANDO [ARGUMENTER]]", "[OPTIONS] [COMMAND [ARGUMENTS]]"))
     text += section(say("BESKRIVELSE", "DESCRIPTION"))
     text += line(
       say(
         "Uden kommando åbner traad en prompt, hvor enhver linje, der ikke begynder med en kommando, er en søgning.",
-        "Without a command traad opens a prompt, where any line that begins with no command is a search."))
+        "Without a command traad opens a prompt, where any line that does not begin with a command is a search."))
     text += section(say("KOMMANDOER", "COMMANDS"))
     for command in CommandWord.allCases { text += entry(of: command, in: tongue) }
-    text += section(say("FLAG TIL ALLE KOMMANDOER", "FLAGS OF EVERY COMMAND"))
+    text += section(say("TILVALG TIL ALLE KOMMANDOER", "OPTIONS FOR ALL COMMANDS"))
     text += items(CommandOption.inPlaceOfCommand + CommandOption.global, in: tongue)
     text += section(say("AFSLUTNINGSSTATUS", "EXIT STATUS"))
     text += line(
       say(
-        "0 gjort; 1 intet fundet; 2 mislykket; 3 nogle filer mislykkedes; 64 forkert brug; 130 afbrudt.",
-        "0 done; 1 nothing found; 2 failed; 3 some files failed; 64 wrong usage; 130 interrupted."))
+        "0 gjort; 1 intet fundet; 2 det kunne ikke gøres; 3 nogle filer kunne ikke læses; 64 forkert brug; 130 afbrudt.",
+        "0 done; 1 nothing found; 2 failed; 3 some files could not be read; 64 wrong usage; 130 interrupted."))
     text += section(say("FILER", "FILES"))
     text +=
       ".TP\n.I ~/.config/traad/config\n"

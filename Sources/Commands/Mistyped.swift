@@ -1,11 +1,13 @@
+package import Model
+
 /// What was perhaps meant by a line that was understood in another way.
 extension Invocation {
-  /// A search without a command's name whose first word differs from a command by a letter or two, with that command in its
-  /// place: "sammenlign 2018 2020" of "sammenling 2018 2020"; nil for any other line.
-  package var commandPerhapsMeant: String? {
+  /// A search without a command's name whose first word differs from a command by a letter or two, with that command as it is
+  /// shown in its place: "sammenlign 2018 2020" of "sammenling 2018 2020"; nil for any other line.
+  package var commandPerhapsMeant: Sentence? {
     guard scene == .prompt, command == .find, commandName == nil, let first = arguments.first?.typed else { return nil }
-    guard let name = first.closest(among: CommandWord.allWords) else { return nil }
-    return ([name] + arguments.dropFirst().map(\.typed)).joined(separator: " ")
+    guard let command = CommandWord.closest(to: first) else { return nil }
+    return command.name + .name(arguments.dropFirst().map { " " + $0.typed }.joined())
   }
 
   /// The words of a line that begins with a command's name, where they may be what somebody searches for: "læs bøger"; nil for

@@ -46,12 +46,12 @@ extension Invocation {
 
   private func municipality() throws(UsageMistake) -> String? {
     guard let value = options[.municipality] else { return nil }
-    guard let name = municipalityName(value) else { throw .badValue(.municipality, value) }
+    guard let name = plainName(value) else { throw .badValue(.municipality, value) }
     return name
   }
 
   /// A name of some words on one line, in at most 200 letters; nil for anything else.
-  package func municipalityName(_ value: String) -> String? {
+  package func plainName(_ value: String) -> String? {
     let name = value.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
     let isPlain = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
     return !name.isEmpty && name.count <= 200 && isPlain ? name : nil

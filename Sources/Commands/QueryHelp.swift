@@ -36,7 +36,8 @@ package enum QueryHelp {
     Row("/[0-9]+ x/", meaning: Sentence("et regulært udtryk", "a regular expression")),
     Row(
       [Sentence("hoved:møde", "head:møde"), Sentence("led:skole", "modifier:skole")],
-      meaning: Sentence("sidste led af et ord; et led før det", "last part of a compound; one before it")),
+      meaning: Sentence(
+        "sidste led af et sammensat ord; et af de første led", "last part of a compound; one of the first")),
   ]
 
   /// What asks for something beside the words.
@@ -46,12 +47,12 @@ package enum QueryHelp {
       meaning: Sentence("også 2018 (starten), 2016.. og ..2022", "also 2018 (the start), 2016.., ..2022")),
     Row(
       [Sentence("nyt:2020-2022", "new:2020-2022"), Sentence("væk:2020-2022", "gone:2020-2022")],
-      meaning: Sentence("kom til siden perioden før; gik ud", "came since the period before; went")),
+      meaning: Sentence("nye siden forrige periode; udgået", "new since the previous period; gone")),
     Row(
       [Sentence("politik:skole", "policy:skole"), Sentence("gruppe:\"to ord\"", "group:\"two words\"")],
       meaning: Sentence("begyndelsen af navnets ord", "beginnings of the name's words")),
     Row(
-      [Sentence("serie:skole", "series:skole"), Sentence("dokument:plan", "document:plan")],
+      [Sentence("område:skole", "series:skole"), Sentence("dokument:plan", "document:plan")],
       meaning: Sentence("området; titlen eller filens navn", "the series; the title or the file's name")),
     Row(
       [Sentence("kommune:aalund", "municipality:aalund")],
@@ -91,17 +92,20 @@ package enum QueryHelp {
   /// The table, each row on its line.
   static var text: Sentence { Sentence(text(in: .danish), text(in: .english)) }
 
-  private static func text(in tongue: Tongue) -> String {
+  private static func text(in tongue: Tongue) -> String { lines(in: tongue, width: 80).joined(separator: "\n") }
+
+  /// The table for a screen of so many columns.
+  static func lines(in tongue: Tongue, width: Int) -> [String] {
     let opening = Sentence(
       "Bøjninger, dele af sammensatte ord og forkortelser findes med.",
       "Inflections, parts of compounds and abbreviations are found too.")
     let rows = (words + conditions + facts).map { row in
       (row.examples.map { $0(tongue) }.joined(separator: "  "), row.meaning(tongue))
     }
-    let lines = rows.inColumns(apart: 2).map { "\n  " + $0 }
+    let laidOut = rows.inColumns(apart: 2, width: width - 2)
     let parts = [
-      lines.prefix(words.count), lines.dropFirst(words.count).prefix(conditions.count), lines.suffix(facts.count),
+      laidOut.prefix(words.count), laidOut.dropFirst(words.count).prefix(conditions.count), laidOut.suffix(facts.count),
     ]
-    return opening(tongue) + "\n" + parts.map { $0.joined() }.joined(separator: "\n")
+    return opening(tongue).wrapped(at: width) + parts.flatMap { [""] + $0.joined().map { "  " + $0 } }.dropFirst()
   }
 }

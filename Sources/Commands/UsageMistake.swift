@@ -3,9 +3,9 @@ package import Model
 /// What is wrong with a command: how it was typed, or the files and the library it was to work on.
 package enum UsageMistake: Error, Hashable, Sendable {
   /// A word that is no command, and one that differs by a letter or two.
-  case unknownCommand(String, suggestion: String?)
+  case unknownCommand(String, suggestion: CommandWord?)
   /// A flag that the command does not have, or none has, and one that differs by a letter or two.
-  case unknownOption(String, CommandWord?, suggestion: String?)
+  case unknownOption(String, CommandWord?, suggestion: Sentence?)
   case missingValue(CommandOption)
   case needlessValue(CommandOption)
   case badValue(CommandOption, String)
@@ -35,6 +35,8 @@ package enum UsageMistake: Error, Hashable, Sendable {
   /// Nothing names a library, and there is no home folder to keep one in.
   case noPlaceForLibrary
   case unreadableFile(String)
+  /// The file that is to hold a password.
+  case noPasswordFile(String)
   /// The file of a report, and the endings that it may have.
   case unknownEnding(String, known: String)
   /// The file of a document without fixed pages, and where in it the record stands.
@@ -58,31 +60,29 @@ extension UsageMistake {
     case .unknownCommand(let word, let suggestion): Self.unknownCommand(word, suggestion: suggestion)
     case .unknownOption(let word, let command, let suggestion):
       Self.unknownOption(word, of: command, suggestion: suggestion)
-    case .missingValue(let option):
-      Sentence("\(option.flag) mangler sin værdi: ", "\(option.flag) needs a value: ") + option.usage
+    case .missingValue(let option): Self.missingValue(of: option)
     case .needlessValue(let option):
-      Sentence("\(option.flag) tager ingen værdi.", "\(option.flag) takes no value.")
+      Sentence("Skriv \(option.shown.danish) uden noget efter.", "Type \(option.shown.english) with nothing after it.")
     case .badValue(let option, let value): Self.badValue(value, of: option)
     case .notANumber(let option, let value, let range): Self.notANumber(value, of: option, in: range)
-    case .missingArgument(let command):
-      Sentence("Der mangler noget. Skriv: ", "Something is missing. Write: ") + command.usage
+    case .missingArgument(let command): command.request
     case .tooManyArguments(let command):
-      Sentence("Der er for mange ord. Skriv: ", "There are too many words. Write: ") + command.usage
+      Sentence("Der er for mange ord. Skriv: ", "There are too many words. Type: ") + command.usage
     case .noCommand:
-      Sentence("Skriv en kommando. Se dem alle med: traad hjælp", "Give a command. See them all with: traad help")
-    case .unknownAction(let word, let command):
-      Sentence("\(word.quoted) er ikke en handling her. Skriv: ", "\(word.quoted) is not an action here. Write: ")
-        + command.usage
+      Sentence("Skriv en kommando. Se dem alle med: traad hjælp", "Type a command. See them all with: traad help")
+    case .unknownAction(_, let command):
+      Sentence("Skriv tilføj eller afvis, fx: ", "Type add or reject, for example: ") + command.example
     case .notAsRows(let command):
-      command.name + Sentence(" kan ikke vises som CSV. Brug --json.", " has no form in CSV. Use --json.")
+      command.name + Sentence(" kan ikke vises som CSV. Brug --json.", " cannot be shown as CSV. Use --json.")
     case .nothingToSave:
       Sentence(
         "Der er intet svar at gemme endnu. Søg først ved prompten, eller brug --output FIL ved en anden kommando.",
         "There is no answer to save yet. Search first at the prompt, or use --output FILE with another command.")
     case .badConfiguration(let file, let line):
       Sentence(
-        "\(file), linje \(line), siger ikke noget, der kendes. Skriv: sprog, bibliotek, farve eller bladring = …",
-        "\(file), line \(line), says nothing that is known. Write: language, library, color or pager = …")
+        "\(file), linje \(line), kan ikke forstås. Skriv sprog, bibliotek, farve eller bladring, fx: sprog = da",
+        "\(file), line \(line), cannot be understood. Type language, library, color or pager, for example: language = en"
+      )
     case .severalScripts: Sentence("Vælg -c eller -f, ikke begge.", "Choose -c or -f, not both.")
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .bothWays:
@@ -98,7 +98,11 @@ extension UsageMistake {
         "$HOME er ikke sat, så biblioteket har intet sted. Vælg et med --library FIL.",
         "$HOME is not set, so there is no place for the library. Choose one with --library FILE.")
     case .unreadableFile(let file):
-      Sentence("\(file) kan ikke læses. Se efter, om navnet er rigtigt.", "\(file) cannot be read. Check its name.")
+      Sentence("\(file) kan ikke læses. Kontrollér navnet.", "\(file) cannot be read. Check its name.")
+    case .noPasswordFile(let file):
+      Sentence(
+        "Filen med adgangskoden (\(file)) findes ikke. Ret navnet.",
+        "The file with the password (\(file)) does not exist. Correct its name.")
     case .unknownEnding(let file, let known): Self.unknownEnding(of: file, known: known)
     case .noPageToDraw(let file, let standing): Self.noPageToDraw(of: file, standing: standing)
     case .changedFile(let file): Self.changed(file)
@@ -108,66 +112,84 @@ extension UsageMistake {
 
 /// Words that are no command, flag or value.
 extension UsageMistake {
-  private static func unknownCommand(_ word: String, suggestion: String?) -> Sentence {
+  private static func unknownCommand(_ word: String, suggestion: CommandWord?) -> Sentence {
     Sentence("\(word.quoted) er ikke en kommando. ", "\(word.quoted) is not a command. ")
-      + (suggestion.map(didYouMean)
+      + (suggestion.map { didYouMean($0.name) }
         ?? Sentence("Se dem alle med: traad hjælp", "See them all with: traad help"))
   }
 
-  private static func unknownOption(_ word: String, of command: CommandWord?, suggestion: String?) -> Sentence {
-    let help = Sentence("Se, hvad der kan bruges: traad hjælp", "See what can be used: traad help")
-    let hint = command.map { help + .name(" ") + $0.name } ?? help
+  private static func unknownOption(_ word: String, of command: CommandWord?, suggestion: Sentence?) -> Sentence {
+    let help = Sentence("traad hjælp", "traad help")
+    let hint = Sentence("Se tilvalgene: ", "See its options: ") + help + .name(" ") + (command?.name ?? .name(""))
     if let command, suggestion == nil, CommandOption(typed: word) != nil {
-      return command.name + Sentence(" har intet \(word). ", " has no \(word). ") + hint
+      let refusal = command.name + Sentence(" kan ikke bruges med \(word). ", " does not take \(word). ")
+      // Help on help would say no more.
+      return refusal + (command == .help ? Sentence("Skriv: ", "Type: ") + help : hint)
     }
-    return Sentence("\(word) kendes ikke. ", "\(word) is not known. ") + (suggestion.map(didYouMean) ?? hint)
+    return Sentence("\(word) kendes ikke. ", "\(word) is not known. ")
+      + (suggestion.map(didYouMean)
+        ?? (command == nil
+          ? Sentence("Se tilvalgene: ", "See the options: ") + help + .name(" ") + Help.optionsWord : hint))
   }
 
-  private static func didYouMean(_ suggestion: String) -> Sentence {
-    Sentence("Mente du \(suggestion)?", "Did you mean \(suggestion)?")
+  private static func didYouMean(_ suggestion: Sentence) -> Sentence {
+    Sentence("Mente du ", "Did you mean ") + suggestion + .name("?")
+  }
+
+  /// "Skriv et tal efter --limit, fx --limit 10."
+  private static func missingValue(of option: CommandOption) -> Sentence {
+    let (shown, kind) = (option.shown, option.valueInWords?.kind ?? .name(""))
+    guard !option.isChoice else {
+      return Sentence("Skriv \(kind.danish) efter \(shown.danish).", "Type \(kind.english) after \(shown.english).")
+    }
+    return Sentence(
+      "Skriv \(kind.danish) efter \(shown.danish), fx ", "Type \(kind.english) after \(shown.english), such as ")
+      + (option.example ?? .name("")) + .name(".")
   }
 
   private static func badValue(_ value: String, of option: CommandOption) -> Sentence {
-    Sentence(
-      "\(option.flag) kan ikke være \(value.quoted). Skriv: ", "\(option.flag) cannot be \(value.quoted). Write: ")
-      + option.usage
+    let (shown, kind) = (option.shown, option.valueInWords?.kind ?? .name(""))
+    let rule = Sentence("\(shown.danish) skal være \(kind.danish), ", "\(shown.english) must be \(kind.english), ")
+    if option.isChoice { return rule + Sentence("ikke \(value.quoted).", "not \(value.quoted).") }
+    let other = option == .period ? Sentence(" eller 2018", " or 2018") : .name("")
+    return rule + Sentence("fx ", "such as ") + (option.valueInWords?.value ?? .name("")) + other + .name(".")
   }
 
   private static func notANumber(_ value: String, of option: CommandOption, in range: ClosedRange<Int>) -> Sentence {
-    let bounds = { (tongue: Tongue) in
-      (least: range.lowerBound.grouped(tongue), most: range.upperBound.grouped(tongue))
-    }
-    let (danish, english) = (bounds(.danish), bounds(.english))
+    let (least, most) = (range.lowerBound, range.upperBound)
+    let shown = option.shown
     return Sentence(
-      "\(option.flag) kan ikke være \(value.quoted). Skriv et helt tal fra \(danish.least) til \(danish.most): ",
-      "\(option.flag) cannot be \(value.quoted). Write a whole number from \(english.least) to \(english.most): ")
-      + option.usage
+      "\(shown.danish) skal være et helt tal fra \(least.grouped(.danish)) til \(most.grouped(.danish)), fx ",
+      "\(shown.english) must be a whole number from \(least.grouped(.english)) to \(most.grouped(.english)), such as ")
+      + (option.example ?? .name("")) + .name(".")
   }
 
   private static func notAPair(_ first: String, and second: String) -> Sentence {
     Sentence(
       "\(first.quoted) og \(second.quoted) er ikke to forskellige ord. Skriv to.",
-      "\(first.quoted) and \(second.quoted) are not two different words. Write two.")
+      "\(first.quoted) and \(second.quoted) are not two different words. Type two.")
   }
 
   private static func noWordsToShow(of query: String) -> Sentence {
     Sentence(
-      "kwic viser ord, hvor de står, og \(query.quoted) har ingen ord at vise. Brug: søg",
-      "kwic shows words where they stand, and \(query.quoted) has no words to show. Use: find")
+      "kwic viser ord i sammenhæng, men \(query.quoted) nævner ingen ord. Brug søg i stedet.",
+      "kwic shows words in context, but \(query.quoted) names no words. Use find instead.")
   }
 }
 
 /// Files.
 extension UsageMistake {
   private static func unknownEnding(of file: String, known: String) -> Sentence {
-    Sentence(
-      "\(file.quoted) siger ikke, hvilken slags fil det skal være. Brug en af endelserne \(known).",
-      "\(file.quoted) does not say what kind of file it is to be. Use one of the endings \(known).")
+    let endings = known.split(separator: ", ").map { Sentence.name(String($0)) }
+    let name = file.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+    let example = (name.isEmpty ? "fil" : name) + (endings.first?.danish ?? "")
+    return Sentence("Filnavnet skal ende på ", "The file name must end in ") + .either(endings)
+      + Sentence(", fx \(example).", ", such as \(example).")
   }
 
   private static func noPageToDraw(of file: String, standing: Sentence?) -> Sentence {
     Sentence("\(file) har ingen faste sider at tegne. ", "\(file) has no fixed pages to draw. ")
-      + (standing.map { Sentence("Teksten står i ", "The text stands in ") + $0 + .name(". ") } ?? .name(""))
+      + (standing.map { Sentence("Teksten står i ", "The text is in ") + $0 + .name(". ") } ?? .name(""))
       + Sentence(
         "Importer dokumentet også som PDF for at få siden at se.", "Import the document as PDF too to see the page.")
   }
@@ -175,6 +197,6 @@ extension UsageMistake {
   private static func changed(_ file: String) -> Sentence {
     Sentence(
       "\(file) er ændret siden importen, så punktet kan stå et andet sted. Importer filen igen.",
-      "\(file) has changed since it was imported, so the record may stand elsewhere. Import the file again.")
+      "\(file) has changed since it was imported, so the record may be elsewhere in it. Import the file again.")
   }
 }

@@ -42,12 +42,17 @@ package struct Sentence: Hashable, Sendable {
   }
 
   /// A list as one says it: "a, b og c".
-  package static func list(_ parts: [Sentence]) -> Sentence {
+  package static func list(_ parts: [Sentence]) -> Sentence { joined(parts, by: Sentence(" og ", " and ")) }
+
+  /// One of several: "a, b eller c".
+  package static func either(_ parts: [Sentence]) -> Sentence { joined(parts, by: Sentence(" eller ", " or ")) }
+
+  private static func joined(_ parts: [Sentence], by word: Sentence) -> Sentence {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? Sentence("", "") }
     let head = parts.dropLast()
     return Sentence(
-      head.map(\.danish).joined(separator: ", ") + " og " + last.danish,
-      head.map(\.english).joined(separator: ", ") + " and " + last.english)
+      head.map(\.danish).joined(separator: ", ") + word.danish + last.danish,
+      head.map(\.english).joined(separator: ", ") + word.english + last.english)
   }
 }
 

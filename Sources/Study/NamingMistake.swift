@@ -23,6 +23,8 @@ package enum NamingMistake: Error, Hashable, Sendable {
   case noComparisonYet
   /// What was named has no old or no new record.
   case notOldAndNew(String)
+  /// A policy's new name that is none.
+  case notAPolicy(String)
   case samePeriod
   /// Periods of which no municipality, or not the one that was chosen, has both.
   case noPlanOfBoth(Period, Period, municipality: String?)

@@ -25,10 +25,11 @@ import Testing
   }
 
   @Test func asksBackInBothLanguages() {
-    #expect(mistake(in: "sammenlig 2018 2020") == .unknownCommand("sammenlig", suggestion: "sammenlign"))
-    #expect(mistake(in: "tmeline skole") == .unknownCommand("tmeline", suggestion: "timeline"))
-    #expect(mistake(in: "find skole --limt 3") == .unknownOption("--limt", .find, suggestion: "--limit"))
+    #expect(mistake(in: "sammenlig 2018 2020") == .unknownCommand("sammenlig", suggestion: .diff))
+    #expect(mistake(in: "tmeline skole") == .unknownCommand("tmeline", suggestion: .timeline))
+    #expect(mistake(in: "find skole --limt 3") == .unknownOption("--limt", .find, suggestion: .name("--limit")))
     #expect(mistake(in: "import - -0") == nil && mistake(in: "read - -0") != nil)
+    #expect(mistake(in: "søg skole --antl 3") == .unknownOption("--antl", .find, suggestion: .name("--antal")))
     #expect(mistake(in: "show 1 --limit 3") == .unknownOption("--limit", .show, suggestion: nil))
   }
 

@@ -21,7 +21,7 @@ import Testing
       #expect(invocation.command == command, "\(example)")
       try invocation.checkArguments()
       #expect(command.words(in: tongue).contains(String(example.prefix { $0 != " " })), "\(example)")
-      #expect(Help.text(of: command, in: tongue).contains(example))
+      #expect(Help.text(of: command, in: tongue, width: 80).contains(example))
     }
   }
 

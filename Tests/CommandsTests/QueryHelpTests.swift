@@ -12,13 +12,15 @@ import Testing
   }
 
   @Test(arguments: Tongue.allCases) func namesEveryField(_ tongue: Tongue) {
-    let help = Help.text(of: .find, in: tongue)
+    let help = Help.text(of: .find, in: tongue, width: 80)
     for names in QueryField.allCases.map(\.names) {
       #expect(help.contains((tongue == .danish ? names[0] : names[min(1, names.count - 1)]) + ":"))
     }
   }
 
   @Test(arguments: Tongue.allCases) func fitsOnAScreen(_ tongue: Tongue) {
-    for line in Help.text(of: .find, in: tongue).split(separator: "\n") { #expect(line.count <= 80, "\(line)") }
+    for line in Help.text(of: .find, in: tongue, width: 80).split(separator: "\n") {
+      #expect(line.count <= 80, "\(line)")
+    }
   }
 }

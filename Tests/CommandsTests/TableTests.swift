@@ -14,16 +14,37 @@ import Testing
   }
 
   @Test(arguments: Tongue.allCases) func everyCommandHasHelp(_ tongue: Tongue) {
-    let overview = Help.overview(in: tongue)
+    let overview = Help.overview(in: tongue, width: 80)
     for command in CommandWord.allCases {
       #expect(!command.entry.summary(tongue).isEmpty, "\(command)")
       #expect(command.entry.details?(tongue).isEmpty != true, "\(command)")
-      #expect(overview.contains(command.usage(tongue)))
-      let help = Help.text(of: command, in: tongue)
+      #expect(overview.contains("  " + command.example(tongue)), "\(command)")
+      let help = Help.text(of: command, in: tongue, width: 200)
       #expect(help.hasPrefix(command.name(tongue)) && help.contains(command.entry.summary(tongue)))
       for option in command.options { #expect(help.contains(option.usage(tongue) + " ")) }
     }
-    for option in CommandOption.global { #expect(overview.contains(option.usage(tongue) + " ")) }
+    let options = Help.options(in: tongue, width: 80)
+    for option in CommandOption.global {
+      #expect(options.contains(option.usage(tongue)) && overview.contains(option.short ?? option.flag))
+    }
+  }
+
+  @Test(arguments: Tongue.allCases) func helpFitsOnAScreen(_ tongue: Tongue) {
+    let lines = Help.overview(in: tongue, width: 80).split(separator: "\n")
+    #expect((24...48).contains(lines.count), "\(lines.count)")
+    for width in [40, 80, 120] {
+      let all =
+        [Help.overview(in: tongue, width: width), Help.options(in: tongue, width: width)]
+        + CommandWord.allCases.map { Help.text(of: $0, in: tongue, width: width) }
+      for line in all.flatMap({ $0.split(separator: "\n") }) { #expect(line.count <= width, "\(line)") }
+    }
+  }
+
+  @Test(arguments: Tongue.allCases) func everyCommandIsOffered(_ tongue: Tongue) {
+    for command in CommandWord.allCases {
+      #expect(Offer.next(after: "", beginning: command.name(tongue)).contains(.commands))
+      #expect(Offer.next(after: command.name(tongue) + " ", beginning: "--") == [.flags(command)])
+    }
   }
 
   @Test(arguments: Tongue.allCases) func usageSaysHowManyArgumentsThereAre(_ tongue: Tongue) {

@@ -1,4 +1,5 @@
 import Commands
+import Model
 import Testing
 
 /// How a line is taken apart.
@@ -49,9 +50,10 @@ import Testing
   }
 
   @Test func aSearchThatIsNearlyACommand() throws {
-    #expect(try invocation("sammenling 2018 2020").commandPerhapsMeant == "sammenlign 2018 2020")
-    #expect(try invocation("tmeline skole").commandPerhapsMeant == "timeline skole")
-    #expect(try invocation("fnid skole").commandPerhapsMeant == "find skole")
+    let comparison = Sentence("sammenlign 2018 2020", "diff 2018 2020")
+    #expect(try invocation("sammenling 2018 2020").commandPerhapsMeant == comparison)
+    #expect(try invocation("tmeline skole").commandPerhapsMeant == Sentence("tidslinje skole", "timeline skole"))
+    #expect(try invocation("fnid skole").commandPerhapsMeant == Sentence("søg skole", "find skole"))
     #expect(try invocation("søg sammenling").commandPerhapsMeant == nil)
     // Two letters of three are another word.
     #expect(try invocation("hus").commandPerhapsMeant == nil && invocation("læring").commandPerhapsMeant == nil)

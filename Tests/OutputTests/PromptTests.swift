@@ -69,7 +69,7 @@ import Testing
     try stage.importPeriods()
     let conversation = try Conversation(on: stage)
     let lines = [
-      ("sammenling 2018 2020", "Did you mean the command? Type: sammenlign 2018 2020"),
+      ("sammenling 2018 2020", "Did you mean the command? Type: diff 2018 2020"),
       ("perids", "Did you mean the command? Type: periods"),
       ("help expor", "Did you mean export?"), ("read books", "To search for the words, type: find read books"),
       ("show reading", "To search for the words, type: find show reading"),

@@ -14,7 +14,7 @@ import Testing
     try stage.put(Self.foreign, into: file)
     let run = try stage.run("traad report 2018 2020 \(file)")
     let said =
-      "traad: \(file) holds something else and was left alone. Choose another name, or remove the file first.\n"
+      "traad: \(file) contains something else and was not changed. Choose another name, or remove the file first.\n"
     #expect(run == .init(errors: said, status: 2))
     #expect(try stage.text(of: file) == Self.foreign)
     try stage.put("", into: file)
@@ -32,7 +32,7 @@ import Testing
     _ = try stage.run("traad --quiet import plan.docx corpus/strategi-2020-2022.docx")
     let run = try stage.run("traad report 2018 2020 \(file)")
     let said =
-      "traad: \(file) is a document that the library was read from and was left alone. Choose another name.\n"
+      "traad: \(file) is a document that the library was read from and was not changed. Choose another name.\n"
     #expect(run == .init(errors: said, status: 2))
     // Whatever has become of it, and of its documents, since.
     _ = try stage.run("traad remove plan.docx && printf more >> plan.docx")
@@ -72,7 +72,7 @@ import Testing
     try stage.put(Self.foreign, into: "mine")
     let run = try stage.run("traad analyze skolerne", with: ["TRAAD_LEXICON": stage.folder.path + "/mine"])
     #expect(run.status == 0 && run.output.contains("skole"))
-    let said = "traad: The lexicon is not kept, for \(stage.folder.path)/mine holds something else"
+    let said = "traad: The lexicon is not kept, for \(stage.folder.path)/mine contains something else"
     #expect(("traad: " + run.errors).hasPrefix(said) && run.errors.split(separator: "\n").count == 1)
     #expect(try stage.text(of: "mine") == Self.foreign)
   }

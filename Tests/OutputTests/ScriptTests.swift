@@ -23,7 +23,8 @@ import Testing
     defer { stage.remove() }
     #expect(try stage.run("traad -f nothing").errors == "traad: nothing cannot be read. Check its name.\n")
     #expect(try stage.run("traad -f a -c b").status == 64)
-    #expect(try stage.run("traad -c").errors == "traad: --command needs a value: -c, --command LINE\n")
+    #expect(
+      try stage.run("traad -c").errors == "traad: Type a line after --command, such as --command \"find læsning\".\n")
     // Behind a command it is a flag of none.
     #expect(try stage.run("traad periods -c x").status == 64)
   }

@@ -23,7 +23,7 @@ import Testing
 
   @Test func nameThePage() {
     #expect(Failure(.noTable, page: 3).message(.danish).hasPrefix("side 3: Filen har ingen lister"))
-    #expect(Note(.recovered, page: 3).message(.english).hasPrefix("page 3: The file was broken"))
+    #expect(Note(.recovered, page: 3).message(.english).hasPrefix("page 3: The file was damaged"))
   }
 
   @Test func namePagesThatWereNotRead() {
@@ -41,7 +41,7 @@ import Testing
   @Test func countWordsWithUnknownLetters() {
     let note = Note(.unknownLetters(words: 2))
     #expect(note.sentence(.danish).hasPrefix("2 ord har tegn, som filen ikke siger bogstaverne for."))
-    #expect(note.sentence(.english).hasPrefix("2 words with signs whose letters the file does not name."))
+    #expect(note.sentence(.english).hasPrefix("2 words have signs whose letters the file does not name."))
   }
 
   @Test func countInBothLanguages() {
@@ -57,9 +57,9 @@ import Testing
     #expect(
       seen.danish.hasPrefix("Filen har 35 overskrifter, 1.366 punkter og 1 tabel, men siger ikke, at den er en plan."))
     #expect(
-      seen.english.hasPrefix("The file has 35 headings, 1,366 items and 1 table, but nothing that says it is a plan."))
+      seen.english.hasPrefix("The file has 35 headings, 1,366 records and 1 table, but nothing that says it is a plan."))
     #expect(
-      Failure(.noPlan(headings: 0, items: 2, tables: 0)).sentence(.english).hasPrefix("The file has 2 items, but"))
+      Failure(.noPlan(headings: 0, items: 2, tables: 0)).sentence(.english).hasPrefix("The file has 2 records, but"))
     let nothing = Failure(.noPlan(headings: 0, items: 0, tables: 0)).sentence
     #expect(nothing.danish.hasPrefix("Filen siger ikke, at den er en plan."))
     #expect(nothing.english.hasPrefix("Nothing in the file says that it is a plan."))

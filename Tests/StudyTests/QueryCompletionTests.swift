@@ -44,6 +44,7 @@ import Testing
     #expect(offered("", then: "dokument:plan.") == ["dokument:plan.pdf"])
     #expect(offered("politik:\"", then: "Sp") == ["Sport og fritid\""])
     #expect(offered("læring politik:\"sport og ", then: "fr") == ["fritid\""])
+    #expect(offered("område:\"kultur &", then: "") == [" fritid\""])
     #expect(offered("serie:\"kultur &", then: "") == [" fritid\""])
     #expect(offered("\"tidlig ", then: "op").isEmpty)
   }

@@ -4,12 +4,12 @@ import Model
 extension Command {
   static let confirm = Command(
     danish: "bekræft", english: "confirm", takes: oneOrTwoRecords,
-    summary: Sentence("sig, at to punkter er det samme", "say that two records are the same"),
+    summary: Sentence("to punkter er det samme", "two records are the same"),
     details: judgementDetails)
 
   static let reject = Command(
     danish: "afvis", english: "reject", takes: oneOrTwoRecords,
-    summary: Sentence("sig, at to punkter ikke er det samme", "say that two records are not the same"),
+    summary: Sentence("to punkter er ikke det samme", "two records are not the same"),
     details: judgementDetails)
 
   static let link = Command(
@@ -20,10 +20,10 @@ extension Command {
 
   static let undo = Command(
     danish: "fortryd", english: "undo",
-    summary: Sentence("tag den sidste rettelse tilbage", "take the last correction back"),
+    summary: Sentence("tag den sidste rettelse tilbage", "take back the last correction"),
     details: Sentence(
-      "Rettelser tages tilbage én for én, den sidste først; også hvad der er sagt om forkortelser og synonymer.",
-      "Corrections are taken back one by one, the last first; also what was said of abbreviations and synonyms."))
+      "Rettelser tages tilbage én for én, den sidste først; også om forkortelser og synonymer.",
+      "Corrections are taken back one by one, the last first; also of abbreviations and synonyms."))
 
   static let renamePolicy = Command(
     danish: "omdøb", english: "rename-policy",
@@ -31,7 +31,7 @@ extension Command {
     summary: Sentence("giv en politik et andet navn", "give a policy another name"),
     details: Sentence(
       "Navnet gælder i alle perioder, også for det, der importeres senere. Sæt \" om navne på flere ord.",
-      "The name holds in all periods, also for what is imported later. Put \" around names of several words."))
+      "The name is used in all periods, also for what is imported later. Put \" around names of several words."))
 
   static let setPeriod = Command(
     danish: "sæt-periode", english: "set-period",
@@ -44,7 +44,7 @@ extension Command {
     danish: "sæt-kommune", english: "set-municipality",
     takes: Arguments(
       Sentence("DOKUMENT KOMMUNE", "DOCUMENT MUNICIPALITY"), count: 2...2, offers: .documents, .municipalities),
-    summary: Sentence("sig, hvilken kommune et dokument er fra", "say which municipality a document is of"),
+    summary: Sentence("ret, hvilken kommune et dokument er fra", "correct a document's municipality"),
     details: Sentence(
       """
       Planer fra hver kommune søges, tælles og sammenlignes for sig. Sæt \" om navne på flere ord.
@@ -53,13 +53,13 @@ extension Command {
       """,
       """
       The plans of each municipality are searched, counted and compared by themselves. Put \" around names of several words.
-      DOCUMENT is a number of documents, or the name of the file. Take it back with undo.
+      DOCUMENT is a number from documents, or the name of the file. Take it back with undo.
         set-municipality 3 "Aalund Kommune"
       """))
 
   static let editions = Command(
     danish: "udgaver", english: "editions",
-    summary: Sentence("planer, der findes i flere udgaver", "plans that are held in several editions"),
+    summary: Sentence("planer, der findes i flere udgaver", "plans with several editions"),
     details: Sentence(
       """
       To filer med samme kommune, område og periode er udgaver af én plan, når de fleste punkter er ens. Den, hvis fil er skrevet
@@ -75,15 +75,15 @@ extension Command {
     takes: Arguments(
       Sentence("DOKUMENT N|særskilt", "DOCUMENT N|separate"), count: 2...2, offers: .documents,
       .placeOrWord([SeparateWord.name])),
-    summary: Sentence("sig, hvilken udgave et dokument er", "say which edition a document is"),
+    summary: Sentence("ret, hvilken udgave et dokument er", "correct which edition a document is"),
     details: Sentence(
       """
       N er dokumentets plads blandt planens udgaver; den sidste tæller. særskilt siger, at det er en anden plan.
-      Dokumenterne og deres numre står ved: udgaver. Tag det tilbage med fortryd.
+      Se dokumenterne og deres numre med: udgaver. Tag det tilbage med fortryd.
       """,
       """
       N is the document's place among the editions of its plan; the last one counts. separate says that it is another plan.
-      The documents and their numbers are shown by: editions. Take it back with undo.
+      See the documents and their numbers with: editions. Take it back with undo.
       """))
 
   static let remove = Command(
@@ -100,11 +100,11 @@ extension Command {
     Det huskes efter punkternes tekst, også når dokumenterne importeres igen. Tag det tilbage med fortryd.
     """,
     """
-    N is a number of the last comparison. N and M may also be records' ids (or the beginning of them).
+    N is a number of the last comparison. N and M may also be ids of records (or the beginning of them).
     It is remembered by the records' texts, also when the documents are imported again. Take it back with undo.
     """)
 
   private static let documentDetails = Sentence(
     "DOKUMENT er et nummer fra dokumenter, eller filens navn. Tag det tilbage med fortryd.",
-    "DOCUMENT is a number of documents, or the name of the file. Take it back with undo.")
+    "DOCUMENT is a number from documents, or the name of the file. Take it back with undo.")
 }

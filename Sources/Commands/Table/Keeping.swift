@@ -3,28 +3,28 @@ import Model
 /// The commands about the library and its files, and about the program.
 extension Command {
   static let check = Command(
-    danish: "tjek", english: "check", summary: Sentence("efterse biblioteket", "verify the library"))
+    danish: "tjek", english: "check", summary: Sentence("efterse biblioteket", "check the library"))
 
   static let backup = Command(
     danish: "sikkerhedskopi", "kopier", english: "backup",
     takes: Arguments(Sentence("FIL", "FILE"), count: 1...1, offers: .files),
-    summary: Sentence("hele biblioteket i en fil", "the whole library in a file"),
+    summary: Sentence("gem en kopi af hele biblioteket", "save a copy of the whole library"),
     details: Sentence(
-      "En fil, der selv er et bibliotek, bliver erstattet; andre filer bliver stående. Hent den frem med gendan.",
-      "A file that is a library itself is replaced; other files stay. Bring it back with restore."))
+      "Er filen selv et bibliotek, bliver den erstattet; andre filer røres ikke. Hent den frem med gendan.",
+      "A file that is a library itself is replaced; other files are left alone. Bring it back with restore."))
 
   static let restore = Command(
     danish: "gendan", english: "restore",
     takes: Arguments(Sentence("FIL", "FILE"), count: 1...1, offers: .files),
-    summary: Sentence("biblioteket, som det var i en sikkerhedskopi", "the library as it was in a backup"),
+    summary: Sentence("hent biblioteket frem fra en kopi", "bring the library back from a copy"),
     details: Sentence(
-      "Det, som biblioteket holdt, bliver først kopieret til en fil ved siden af, hvis navn ender på .before-restore.",
-      "What the library held is first copied to a file beside it, whose name ends in .before-restore."))
+      "Det, som biblioteket indeholdt, bliver først kopieret til en fil ved siden af, hvis navn ender på .before-restore.",
+      "What the library contained is first copied to a file beside it, whose name ends in .before-restore."))
 
   static let export = Command(
     danish: "eksporter", "eksportér", english: "export",
     takes: Arguments(Sentence("FIL|MAPPE/", "FILE|FOLDER/"), count: 1...1, offers: .files),
-    summary: Sentence("det, biblioteket holder, i en fil", "what the library holds, in a file"),
+    summary: Sentence("gem alle punkter til andre programmer", "save all records for other programs"),
     details: Sentence(
       """
       Filens endelse bestemmer: .csv og .xlsx har en række for hvert punkt, .json også dokumenterne, og .ndjson alt, også
@@ -47,7 +47,7 @@ extension Command {
     danish: "læs", english: "read",
     takes: Arguments(Sentence("FIL…", "FILE…"), count: 1...Int.max, offers: .files),
     options: [.places, .asPlan, .period, .municipality, .ocr, .passwordFile],
-    summary: Sentence("læs filer og vis, hvad der står", "read files and show what they hold"),
+    summary: Sentence("læs filer og vis, hvad der står i dem", "read files and show what is in them"),
     details: Sentence(
       """
       Filer kan være PDF, Word, ODT, Excel (.xlsx), websider og tekst, og hvor LibreOffice er installeret, også .doc, .rtf,
@@ -55,7 +55,7 @@ extension Command {
       """,
       """
       Files may be PDF, Word, ODT, Excel (.xlsx), web pages and text, and where LibreOffice is installed, .doc, .rtf, .pptx,
-      .ppt, .odp, .xls and .ods as well. The library is left alone.
+      .ppt, .odp, .xls and .ods as well. The library is not changed.
       """))
 
   static let importing = Command(
@@ -69,16 +69,16 @@ extension Command {
     summary: Sentence("læs filer og mapper ind i biblioteket", "read files and folders into the library"),
     details: Sentence(
       """
-      En mappe læses med alle undermapper; - læser en liste af stier fra standard input. En fil kendes på sit indhold:
-      flyttes den, er den den samme, og hvad der er taget ud med fjern, forbliver ude, til det importeres med --again.
-      Filerne gemmes pakket i biblioteket, til --no-originals siger andet; det huskes.
-      Uden STI læser --again alt, det holder, igen, også filer, der er væk.
+      En mappe læses med undermapper; med - læses filnavnene fra et andet program (standard input). En fil kendes på sit
+      indhold, også når den er flyttet. Det, der er taget ud med fjern, kommer først med igen med --again.
+      Biblioteket gemmer også selve filerne, medmindre --no-originals er givet; det huskes.
+      Uden STI læser --again alt i biblioteket igen, også filer, der er væk.
       """,
       """
-      A folder is read with all its folders; - reads a list of paths from standard input. A file is known by what it holds:
-      moved it is the same, and what remove took out stays out until it is imported with --again.
-      The files are kept in the library, packed, until --no-originals says otherwise, which is remembered.
-      Without a PATH --again reads all that it holds, also files that are gone.
+      A folder is read with its subfolders; with - the file names are read from another program (standard input). A file is
+      known by its contents, also when it was moved. What was taken out with remove only comes back with --again.
+      The library keeps the files themselves, too, unless --no-originals is given, which is remembered.
+      Without a PATH --again reads everything in the library again, also files that are gone.
       """))
 
   static let watch = Command(
@@ -87,20 +87,20 @@ extension Command {
     options: [
       .noOriginals, .originals, .separate, .asPlan, .period, .municipality, .series, .ocr, .passwordFile, .jobs,
     ],
-    summary: Sentence("importer det, der kommer i mapper", "import what comes into folders"),
+    summary: Sentence("importer filer, når de lægges i en mappe", "import files as they come into a folder"),
     details: Sentence(
       """
-      Først det, der står i mapperne, og så hver fil, der kommer eller ændres, når den er skrevet færdig; til Ctrl-C. Ved prompten
-      går den videre i baggrunden, og nye dokumenter siges før næste linje. På et netværksdrev ses kun det, som denne maskine skriver.
+      Først det, der er i mapperne, og så hver fil, der kommer eller ændres, når den er skrevet færdig; til Ctrl-C. Ved prompten
+      fortsætter det i baggrunden, og nye dokumenter nævnes før næste linje. På et netværksdrev ses kun det, som denne maskine skriver.
       """,
       """
-      First what stands in the folders, and then every file that comes or changes, once it is written; until Ctrl-C. At the prompt
-      it goes on in the background, and new documents are said before the next line. On a network drive only what this machine writes is seen.
+      First what is in the folders, and then every file that comes or changes, once it is complete; until Ctrl-C. At the prompt it
+      goes on in the background, and new documents are named before the next line. On a network drive only what this machine writes is seen.
       """))
 
   static let help = Command(
     danish: "hjælp", english: "help",
-    takes: Arguments(Sentence("[KOMMANDO]", "[COMMAND]"), count: 0...1, offers: .commands),
+    takes: Arguments(Sentence("[KOMMANDO|tilvalg]", "[COMMAND|options]"), count: 0...1, offers: .commands),
     summary: Sentence("denne hjælp, eller hjælp til én kommando", "this help, or help on one command"))
 
   static let quit = Command(

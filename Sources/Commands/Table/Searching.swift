@@ -11,10 +11,10 @@ extension Command {
   static let kwic = Command(
     danish: "kwic", english: "kwic",
     takes: queryWords, options: [.sort, .limitOfAll],
-    summary: Sentence("hvert sted ordene står, under hinanden", "every place of the words, one below the other"),
+    summary: Sentence("ordene i sammenhæng, under hinanden", "the words in context, one below the other"),
     details: Sentence(
       "Søgningen skrives som ved søg og skal have mindst ét ord.",
-      "The query is written as for find and must have a word at least."))
+      "The query is written as for find and needs at least one word."))
 
   static let timeline = Command(
     danish: "tidslinje", english: "timeline",
@@ -22,11 +22,11 @@ extension Command {
     summary: Sentence("hvor tit i hver periode og politik", "how often in each period and policy"),
     details: Sentence(
       """
-      Perioder uden fund er med. Søgningen skrives som ved søg.
+      Perioder uden fund vises også. Søgningen skrives som ved søg.
       Med --output FIL bliver det en side med et billede (.html), .pdf, et regneark (.xlsx) eller .csv og .json.
       """,
       """
-      Periods without a hit are there too. The query is written as for find.
+      Periods without a hit are shown too. The query is written as for find.
       With --output FILE it becomes a page with a picture (.html), .pdf, a spreadsheet (.xlsx), or .csv and .json.
       """))
 
@@ -35,7 +35,7 @@ extension Command {
     takes: Arguments(Sentence("SØGNING…", "QUERY…"), count: 1...Int.max, offers: .query),
     options: [.onlyMunicipality, .series],
     summary: Sentence(
-      "hvor tit i hver plan og periode, som et varmekort", "how often in each plan and period, as a heat map"),
+      "hvor tit i hver plan og periode", "how often in each plan and period"),
     details: Sentence(
       """
       Hvert ord er en søgning for sig; sæt \" om dem på flere ord. Ved prompten viser vis N punkterne i en celle.
@@ -43,7 +43,7 @@ extension Command {
         matrix læsning PLC "fælles mål"
       """,
       """
-      Each word is a query of its own; put \" around those of several words. At the prompt show N shows the records of a cell.
+      Each word is a search of its own; put \" around those of several words. At the prompt show N shows the records of a cell.
       With --output FILE it becomes a page (.html), .pdf, a spreadsheet (.xlsx), or .csv and .json.
         matrix læsning PLC "fælles mål"
       """))
@@ -54,12 +54,12 @@ extension Command {
     summary: Sentence("hvad der har en frist, efter dato", "what falls due, by date"),
     details: Sentence(
       """
-      Det, der først har frist, står først; frister, der ikke er en dato, står for sig til sidst.
+      Den tidligste frist står først; frister uden dato står for sig til sidst.
       Søgningen skrives som ved søg.
         frister ansvarlig:skole frist:..2025-06
       """,
       """
-      What falls due first stands first; deadlines that are no date stand by themselves at the end.
+      The earliest deadline comes first; deadlines without a date come by themselves at the end.
       The query is written as for find.
         deadlines responsible:skole deadline:..2025-06
       """))
@@ -67,7 +67,7 @@ extension Command {
   static let records = Command(
     danish: "punkter", english: "records",
     takes: Arguments(Sentence("[ORD…]", "[WORDS…]"), count: 0...Int.max, offers: .query), options: [.limitOfAll],
-    summary: Sentence("alle punkter, eller dem en søgning finder", "every record, or those a search finds"),
+    summary: Sentence("alle punkter, eller dem en søgning finder", "all records, or those a search finds"),
     details: Sentence("Søgningen skrives som ved søg.", "The query is written as for find."))
 
   static let show = Command(
@@ -77,12 +77,12 @@ extension Command {
     details: Sentence(
       """
       N er et nummer på den sidste liste ved prompten, eller et punkts id (eller begyndelsen af det).
-      Med --page-image tegnes dets side af PDF-filen. Går punktet over flere sider, kommer de næste i FIL-2.png og så
+      Med --page-image tegnes punktets side i PDF-filen. Går punktet over flere sider, kommer de næste i FIL-2.png og så
       videre. En fil, der findes, bliver erstattet.
       """,
       """
-      N is a number of the last list at the prompt, or a record's id (or the beginning of it).
-      With --page-image its page of the PDF is drawn. Where the record goes on over pages, the next ones come in
+      N is a number of the last list at the prompt, or a record's id (or the beginning of one).
+      With --page-image the record's page of the PDF is drawn. If it goes on over more pages, the next ones come in
       FILE-2.png and so on. A file that exists is replaced.
       """))
 
@@ -100,11 +100,11 @@ extension Command {
     summary: Sentence("hvad forkortelser betyder, og hvorfra", "what abbreviations mean, and from where"),
     details: Sentence(
       """
-      Betydninger læres af teksterne; tilføj og afvis huskes i biblioteket og gælder alle søgninger.
+      Betydninger læres af teksterne. Det, du tilføjer eller afviser, huskes i biblioteket og gælder alle søgninger.
         forkortelser tilføj SFO skolefritidsordning
       """,
       """
-      Meanings are learned from the texts; add and reject are remembered in the library for all searches.
+      Meanings are learned from the texts. What you add or reject is remembered in the library for all searches.
         abbreviations add SFO skolefritidsordning
       """))
 
@@ -115,15 +115,15 @@ extension Command {
     summary: Sentence("ord, der betyder det samme", "words that mean the same"),
     details: Sentence(
       """
-      Et tilføjet par finder hinanden i alle søgninger. Ord, der har afløst hinanden i omformulerede
-      punkter, er lært, når flere steder viser det: de finder hinanden som “tæt på”, til de bliver
-      tilføjet eller afvist. Andre er forslag, der først bruges, når de er tilføjet.
+      Er et par tilføjet, finder en søgning på det ene ord også det andet. Ord, der har afløst hinanden i
+      omformulerede punkter, læres, når flere steder viser det, og findes som “tæt på”, til du tilføjer
+      eller afviser dem. Andre er forslag, der først bruges, når du har tilføjet dem.
         synonymer tilføj forældreråd "kontaktforældre i klassen"
       """,
       """
-      A pair that was added finds each other in all searches. Words that took each other's place in
-      reworded records are learned where several places show it: they find each other as “close to
-      it”, until they are added or rejected. Others are suggestions, used only when they are added.
+      Once a pair is added, a search for either word finds both. Words that took each other's place in
+      reworded records are learned where several places show it, and are found as close matches until
+      you add or reject them. Others are suggestions, used only once you add them.
         synonyms add forældreråd "kontaktforældre i klassen"
       """))
 

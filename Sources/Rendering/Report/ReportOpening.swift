@@ -85,7 +85,7 @@ struct ReportOpening {
       [.number, .unit, .frequency],
       Sentence("Løfter med nye tal eller ny hyppighed", "Promises with new numbers or a new frequency")
     ),
-    ([.actor], Sentence("Løfter med en anden ansvarlig", "Promises with another actor")),
+    ([.actor], Sentence("Løfter med en anden ansvarlig", "Promises with someone else responsible")),
     ([.date], Sentence("Løfter med ny dato", "Promises with a new date")),
   ]
 
@@ -100,12 +100,12 @@ struct ReportOpening {
     let more =
       rest > 0
       ? Sentence(" (og \(rest.grouped(.danish)) til)", " (and \(rest.grouped(.english)) more)") : Sentence.name("")
-    return Sentence("Punkt ", undecided.count == 1 ? "Item " : "Items ") + numbers + more + undecidedVerb
+    return Sentence("Punkt ", undecided.count == 1 ? "Record " : "Records ") + numbers + more + undecidedVerb
   }
 
   /// As `undecidedSentence`, where the items have no numbers: "8 punkter er sandsynligvis …".
   var undecidedInWords: Sentence? {
-    undecided.isEmpty ? nil : .items(undecided.count) + undecidedVerb
+    undecided.isEmpty ? nil : .records(undecided.count) + undecidedVerb
   }
 
   private var undecidedVerb: Sentence {

@@ -6,17 +6,17 @@ extension CheckReport {
   var summary: Sentence {
     let held = Sentence.documents(documents) + Sentence(" og ", " and ") + .records(records)
     if flaws.isEmpty, !findings.isEmpty {
-      return Sentence("Intet er i stykker: ", "Nothing is broken: ") + held
-        + Sentence("; se på det ovenfor.", "; look at the above.")
+      return Sentence("Intet er beskadiget: ", "Nothing is damaged: ") + held
+        + Sentence("; se det ovenfor.", "; see the list above.")
     }
     return flaws.isEmpty
       ? Sentence("Alt er i orden: ", "All is well: ") + held + .name(".")
       : .count(flaws.count, one: Sentence("fejl", "flaw"), many: Sentence("fejl", "flaws")) + Sentence(" i ", " in ")
         + held
         + Sentence(
-          ". Hent en sikkerhedskopi frem, eller importér dokumenterne i et nyt bibliotek; rettelser kan måske reddes med "
+          ". Hent en sikkerhedskopi frem, eller importer dokumenterne i et nyt bibliotek; rettelser kan måske reddes med "
             + "sqlite3 FIL .recover.",
-          ". Put a backup back, or import the documents into a new library; corrections can perhaps be saved with "
+          ". Bring a backup back, or import the documents into a new library; corrections can perhaps be saved with "
             + "sqlite3 FILE .recover.")
   }
 }
@@ -27,7 +27,7 @@ extension CheckReport {
     guard !withoutFacts.isEmpty else { return nil }
     return .numbers(ofDocuments: withoutFacts)
       + Sentence(
-        " er læst af en tidligere udgave, som ikke tog ansvarlig, frist og andre kolonner med. Importér filerne igen.",
+        " er læst af en tidligere udgave, som ikke tog ansvarlig, frist og andre kolonner med. Importer filerne igen.",
         " was read by an earlier version, which left out who is responsible, deadlines and other columns. "
           + "Import the files again.")
   }
@@ -48,7 +48,7 @@ extension Flaw {
 
   var sentence: Sentence {
     switch self {
-    case .damaged(let details): Sentence("Databasen er i stykker: ", "The database is damaged: ") + .name(details)
+    case .damaged(let details): Sentence("Databasen er beskadiget: ", "The database is damaged: ") + .name(details)
     case .wrongID(let id):
       Sentence("Punktet \(id) har ikke det indhold, det blev gemt med.", "Record \(id) does not hold what was stored.")
     case .orphan(let id): Sentence("Punktet \(id) står i intet dokument.", "Record \(id) stands in no document.")
@@ -66,7 +66,7 @@ extension Flaw {
         "Document \(document) has another municipality than the one that was given at the import.")
     case .damagedOriginal(let document):
       Sentence(
-        "Filen bag dokument \(document) er gemt i biblioteket, men ikke, som den var. Importér den igen, hvis du har den.",
+        "Filen bag dokument \(document) er gemt i biblioteket, men ikke, som den var. Importer den igen, hvis du har den.",
         "The file of document \(document) is kept in the library, but not as it was. Import it again if you have it.")
     }
   }
@@ -92,18 +92,18 @@ extension Finding {
     case .withoutPeriod(let documents):
       .numbers(ofDocuments: documents.map(\.id))
         + Sentence(
-          ": perioden er ikke kendt. Sig den med: sæt-periode DOKUMENT PERIODE",
-          ": the period is not known. Say it with: set-period DOCUMENT PERIOD")
+          ": perioden er ikke kendt. Angiv den med: sæt-periode DOKUMENT PERIODE",
+          ": the period is not known. Set it with: set-period DOCUMENT PERIOD")
     case .withoutMunicipality(let documents):
       .numbers(ofDocuments: documents.map(\.id))
         + Sentence(
-          ": kommunen er ikke kendt. Sig den med: sæt-kommune DOKUMENT KOMMUNE",
-          ": the municipality is not known. Say it with: set-municipality DOCUMENT MUNICIPALITY")
+          ": kommunen er ikke kendt. Angiv den med: sæt-kommune DOKUMENT KOMMUNE",
+          ": the municipality is not known. Set it with: set-municipality DOCUMENT MUNICIPALITY")
     case .weaklyRead(let documents):
       .numbers(ofDocuments: documents.map(\.id))
         + Sentence(
-          ": kan være misforstået. Hvorfor, står ved: dokumenter",
-          ": may be misunderstood. Why is said by: documents")
+          ": kan være misforstået. Se hvorfor med: dokumenter",
+          ": may be misunderstood. See why with: documents")
     case .readByEarlier(let documents):
       .numbers(ofDocuments: documents.map(\.id))
         + Sentence(
@@ -113,10 +113,10 @@ extension Finding {
       .numbers(ofDocuments: documents.map(\.id))
         + Sentence(
           ": intet siger, hvordan der følges op. Se efter, om planen gør det.",
-          ": nothing says how anything is followed up. Look whether the plan does.")
+          ": nothing says how anything is followed up. Check whether the plan does.")
     case .similarSeries(let one, let other):
       Sentence(
-        "Områderne \(one.quoted) og \(other.quoted) kan være ét. Er de det, så importér med --series og ét navn.",
+        "Områderne \(one.quoted) og \(other.quoted) kan være ét. Er de det, så importer med --område og ét navn.",
         "The series \(one.quoted) and \(other.quoted) may be one. If they are, import with --series and one name.")
     case .similarMunicipalities(let one, let other):
       Sentence(
@@ -129,9 +129,9 @@ extension Finding {
     let names = documents.prefix(3).map { Sentence.name($0.file) }
     let rest = documents.count > 3 ? Sentence(" og flere", " and more") : .name("")
     return .numbers(ofDocuments: documents.map(\.id))
-      + Sentence(": filen findes ikke mere: ", ": the file is not there any more: ") + .list(names) + rest
+      + Sentence(": filen findes ikke mere: ", ": the file no longer exists: ") + .list(names) + rest
       + Sentence(
-        ". Punkterne er her stadig. Er den flyttet, så importér den, hvor den er nu.",
+        ". Punkterne er her stadig. Er den flyttet, så importer den, hvor den er nu.",
         ". Its records are still here. If it was moved, import it where it is now.")
   }
 }

@@ -15,12 +15,12 @@ enum EditionPhrase {
 
   var sentence: Sentence {
     switch self {
-    case .none: Sentence("Ingen plan findes i flere udgaver.", "No plan is held in several editions.")
+    case .none: Sentence("Ingen plan findes i flere udgaver.", "No plan has several editions.")
     case .edition(let number): Sentence("udgave \(number)", "edition \(number)")
     case .sameAs(let id): Sentence("samme udgave som dokument \(id).", "the same edition as document \(id).")
     case .newest(let number):
       Sentence(
-        "udgave \(number); de tidligere står ved: udgaver", "edition \(number); the earlier ones are shown by: editions"
+        "udgave \(number); se de tidligere med: udgaver", "edition \(number); see the earlier ones with: editions"
       )
     case .separate: Sentence("en plan for sig", "a plan of its own")
     case .counts: Sentence("tæller", "counts")

@@ -4,7 +4,7 @@ import Study
 extension Exhibit {
   /// A reference to copy: the text in quotation marks, the document's title, its period and the page.
   package func citation(_ tongue: Tongue) -> String {
-    let quote = tongue == .danish ? "»\(record.text)«" : "“\(record.text)”"
+    let quote = "“\(record.text)”"
     var facts: [String] = []
     // The source that says most: one with a page, where there is one.
     let sources = shelf.sources(of: record)
@@ -43,7 +43,7 @@ enum ExhibitPhrase {
     case .after: Sentence("Lige efter", "Just after")
     case .followedUp: Sentence("Følges op ved", "Followed up by")
     case .followsUp: Sentence("Følger op på", "Follows up")
-    case .sources: Sentence("Står i", "Stands in")
+    case .sources: Sentence("Står i", "Found in")
     case .citation: Sentence("Henvisning", "Citation")
     case .identity: Sentence("Id", "Id")
     }
@@ -59,19 +59,38 @@ extension String {
   }
 }
 
+extension Sentence {
+  /// "side 2 og 3", "linje 90 og 171–172": each place once, with one noun for those of a kind; empty for none.
+  static func places(_ places: [Place]) -> Sentence {
+    var seen = Set<Sentence>()
+    let places = places.filter { seen.insert($0.sentence).inserted }
+    let (pages, lines) = (places.compactMap(\.pageNumber), places.compactMap(\.lineNumbers))
+    if pages.count > 1, pages.count == places.count { return Sentence("side ", "pages ") + .list(pages) }
+    if lines.count > 1, lines.count == places.count { return Sentence("linje ", "lines ") + .list(lines) }
+    return .list(places.map(\.sentence))
+  }
+}
+
 extension Place {
   /// Where in its file the text stands, in words.
   package var sentence: Sentence {
     switch self {
     case .page(let page, _): Sentence("side \(page)", "page \(page)")
     case .part(let sheet, let path) where path.isCell:
-      Sentence("celle \(path), ark »\(sheet)«", "cell \(path), sheet “\(sheet)”")
+      Sentence("celle \(path), ark “\(sheet)”", "cell \(path), sheet “\(sheet)”")
     case .part(_, let path): Self.sentence(ofPath: path)
-    case .lines(let line, let count):
-      count > 1
-        ? Sentence("linje \(line)–\(line + count - 1)", "lines \(line)–\(line + count - 1)")
-        : Sentence("linje \(line)", "line \(line)")
+    case .lines(_, let count): Sentence("linje ", count > 1 ? "lines " : "line ") + (lineNumbers ?? .name(""))
     }
+  }
+
+  fileprivate var pageNumber: Sentence? {
+    if case .page(let page, _) = self { .name("\(page)") } else { nil }
+  }
+
+  /// "90" or "171–172".
+  fileprivate var lineNumbers: Sentence? {
+    guard case .lines(let line, let count) = self else { return nil }
+    return .name(count > 1 ? "\(line)–\(line + count - 1)" : "\(line)")
   }
 
   /// "tabel 1, række 3, kolonne 2" for "tbl1/tr3/tc2/p4"; the paragraph only where it stands in no table.

@@ -34,7 +34,7 @@ enum LibraryPhrase {
     case .formerly(let path): Sentence("før: ", "before: ") + .name(path)
     case .sameAs(let path): Sentence("samme fil som ", "the same file as ") + .name(path)
     case .takeAgain: Sentence("er taget ud; --again tager den med igen", "was taken out; --again takes it in again")
-    case .rehearsal: Sentence("Kun en prøve: intet er gemt.", "A rehearsal: nothing was saved.")
+    case .rehearsal: Sentence("Kun en prøve: intet er gemt.", "Dry run: nothing was saved.")
     case .importSummary(let counts, let failed): summary(counts, failed: failed)
     case .holdsNothing: UsageMistake.emptyLibrary.sentence
     case .noRecords: Sentence("Ingen punkter.", "No records.")
@@ -59,14 +59,12 @@ enum LibraryPhrase {
   }
 
   private func summary(_ counts: [ImportOutcome: Int], failed: Int) -> Sentence {
-    var parts = ImportOutcome.summarised.compactMap { outcome -> Sentence? in
+    let parts = ImportOutcome.summarised.compactMap { outcome -> Sentence? in
       counts[outcome].map { Sentence.count($0, one: outcome.phrase.sentence, many: outcome.severalPhrase) }
     }
-    if failed > 0 {
-      parts.append(.count(failed, one: Sentence("mislykket", "failed"), many: Sentence("mislykkede", "failed")))
-    }
-    return parts.isEmpty
-      ? Sentence("Ingen filer.", "No files.") : Sentence("Filer: ", "Files: ") + .list(parts) + .name(".")
+    let unread = Sentence.files(failed) + Sentence(" kunne ikke læses.", " could not be read.")
+    guard !parts.isEmpty else { return failed > 0 ? unread : Sentence("Ingen filer.", "No files.") }
+    return Sentence("Filer: ", "Files: ") + .list(parts) + .name(".") + (failed > 0 ? .name(" ") + unread : .name(""))
   }
 }
 

@@ -6,11 +6,6 @@ extension Sentence {
     .count(count, one: Sentence("punkt", "record"), many: Sentence("punkter", "records"))
   }
 
-  /// The same in a report, which calls them items throughout.
-  static func items(_ count: Int) -> Sentence {
-    .count(count, one: Sentence("punkt", "item"), many: Sentence("punkter", "items"))
-  }
-
   /// " (og 8 tæt på)"; empty where nothing is near.
   static func near(_ count: Int) -> Sentence {
     guard count > 0 else { return .name("") }
@@ -43,6 +38,10 @@ extension Sentence {
 
   static func files(_ count: Int) -> Sentence {
     .count(count, one: Sentence("fil", "file"), many: Sentence("filer", "files"))
+  }
+
+  static func seconds(_ count: Int) -> Sentence {
+    .count(count, one: Sentence("sekund", "second"), many: Sentence("sekunder", "seconds"))
   }
 
   static func pages(_ count: Int) -> Sentence {

@@ -14,7 +14,7 @@ package enum PromptPhrase {
   /// So many of the lines that were pasted are left after Ctrl-C.
   case linesLeft(Int)
   /// A search found nothing, and its first word is nearly a command.
-  case commandMeant(String)
+  case commandMeant(Sentence)
   /// The words of a command that could not do it may be a search.
   case searchMeant(String)
   /// What the keys of the pager do.
@@ -29,9 +29,9 @@ package enum PromptPhrase {
     case .greeting(let documents, let periods):
       Sentence("Traad: ", "Traad: ") + .documents(documents) + Sentence(" fra ", " from ") + .periods(periods.count)
         + .name(Self.span(periods))
-        + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or write help.")
+        + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or type help.")
     case .emptyGreeting:
-      UsageMistake.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or write help.")
+      UsageMistake.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or type help.")
     case .progress(let done, let total, let rate):
       Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total)
         + (rate.map { Self.pace($0, left: total - done) } ?? .name(" …"))
@@ -43,7 +43,7 @@ package enum PromptPhrase {
         count, one: Sentence("linje er ikke kørt.", "line was not run."),
         many: Sentence("linjer er ikke kørt.", "lines were not run."))
     case .commandMeant(let line):
-      Sentence("Mente du kommandoen? Skriv: \(line)", "Did you mean the command? Type: \(line)")
+      Sentence("Mente du kommandoen? Skriv: ", "Did you mean the command? Type: ") + line
     case .searchMeant(let words):
       Sentence("Ville du søge efter ordene? Skriv: søg \(words)", "To search for the words, type: find \(words)")
     case .pagerKeys(isNarrow: false):
@@ -53,13 +53,13 @@ package enum PromptPhrase {
     case .moreOffers(let count): Sentence("… og \(count) til", "… and \(count) more")
     case .historyNotKept(let file?):
       Sentence(
-        "Det skrevne huskes ikke til næste gang, for \(file) holder noget andet. Flyt filen.",
-        "What is typed is not remembered for the next time, for \(file) holds something else. Move the file.")
+        "Det, du skriver, huskes ikke til næste gang, for \(file) indeholder noget andet. Flyt filen.",
+        "What you type is not remembered for the next time, for \(file) contains something else. Move the file.")
     case .historyNotKept(nil):
       Sentence(
-        "Det skrevne huskes ikke til næste gang, for $HOME er ikke sat.",
-        "What is typed is not remembered for the next time, for $HOME is not set.")
-    case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Write help to see the commands.")
+        "Det, du skriver, huskes ikke til næste gang, for $HOME er ikke sat.",
+        "What you type is not remembered for the next time, for $HOME is not set.")
+    case .plainGreeting: Sentence("Skriv hjælp for at se kommandoerne.", "Type help to see the commands.")
     }
   }
 

@@ -27,15 +27,17 @@ package enum WordPairPhrase {
     case .origin(.added): Sentence("tilføjet", "added")
     case .origin(.suggested): Sentence("foreslået af teksterne", "suggested by the texts")
     case .origin(.rejected): Sentence("afvist", "rejected")
-    case .more(let count): Sentence("og ", "and ") + .records(count) + Sentence(" til", " more")
+    case .more(let count):
+      Sentence("og ", "and ")
+        + .count(count, one: Sentence("punkt til", "more record"), many: Sentence("punkter til", "more records"))
     case .learnedAreNear:
       Sentence(
-        "Hvad der er lært, finder kun, hvad der er tæt på. Helt: synonymer tilføj A B. Slet ikke: synonymer afvis A B",
-        "What was learned finds only what is close to it. Fully: synonyms add A B. Not at all: synonyms reject A B")
+        "Lærte ord vises kun som “tæt på”. Tilføj et par, så det tæller fuldt, eller afvis det: synonymer tilføj A B",
+        "Learned words are shown as close matches only. Add a pair to count it fully, or reject it: synonyms add A B")
     case .suggestionsAreNotUsed:
       Sentence(
-        "Forslag bruges først, når de er tilføjet: synonymer tilføj A B",
-        "Suggestions are used only when they are added: synonyms add A B")
+        "Forslag bruges først, når du har tilføjet dem: synonymer tilføj A B",
+        "Suggestions are used only once you add them: synonyms add A B")
     case .added(.abbreviations, let short, let meaning):
       Sentence(
         "Husket: \(short) betyder \(meaning.quoted), og en søgning på det ene finder det andet.",

@@ -41,7 +41,7 @@ extension Canvas {
     blank()
     add(ExhibitPhrase.sources.sentence, as: .faint)
     for source in exhibit.shelf.sources(of: record) {
-      let places = source.places.map { $0.sentence(terminal.tongue) }.uniqued().joined(separator: ", ")
+      let places = Sentence.places(source.places)(terminal.tongue)
       add(Styled(source.document.file) + Styled(places.isEmpty ? "" : ", " + places), indent: 2)
     }
     add(ExhibitPhrase.citation.sentence, as: .faint)

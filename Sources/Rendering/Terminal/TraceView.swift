@@ -21,8 +21,10 @@ extension Canvas {
     var head = Styled("\(step.period)", as: .title) + Styled("  ")
     if step.records.isEmpty {
       let isRemoved = step.relation == .removed
-      let fate = isRemoved ? Relation.removed.word : TracePhrase.absent.sentence
-      return add(head + (isRemoved ? Relation.removed.sign : Styled()) + Styled(fate(terminal.tongue), as: .faint))
+      guard isRemoved else {
+        return add(Styled(TracePhrase.absent(from: step.period).sentence(terminal.tongue), as: .faint))
+      }
+      return add(head + Relation.removed.sign + Styled(Relation.removed.word(terminal.tongue), as: .faint))
     }
     if let relation = step.relation {
       head += relation.sign + Styled(step.facts.map { $0(terminal.tongue) }.joined(separator: " · "), as: .faint)

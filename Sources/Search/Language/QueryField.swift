@@ -16,7 +16,7 @@ package enum QueryField: Hashable, CaseIterable {
     case .period: ["periode", "period"]
     case .policy: ["politik", "policy"]
     case .group: ["gruppe", "group"]
-    case .series: ["serie", "series"]
+    case .series: ["område", "series", "serie", "omraade"]
     case .municipality: ["kommune", "municipality"]
     case .kind: ["type"]
     case .document: ["dokument", "document"]

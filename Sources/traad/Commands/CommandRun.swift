@@ -214,7 +214,7 @@ extension UsageMistake {
   var status: ExitStatus {
     switch self {
     case .emptyLibrary: .nothingFound
-    case .noPlaceForLibrary, .unreadableFile, .noPageToDraw, .changedFile: .failed
+    case .noPlaceForLibrary, .unreadableFile, .noPasswordFile, .noPageToDraw, .changedFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .notANumber, .missingArgument,
       .tooManyArguments, .noCommand, .notAsRows, .bothForms, .bothWays, .nothingToSave, .severalScripts,
       .badConfiguration,
@@ -237,7 +237,7 @@ extension NamingMistake {
       .failed
     case .ambiguousRecord, .noListYet, .noComparisonYet, .notOldAndNew, .samePeriod, .comparedApart,
       .differentMunicipalities,
-      .ambiguousDocument, .severalPlans, .olderEdition, .notAPeriod, .notAMunicipality, .notAnEdition:
+      .ambiguousDocument, .severalPlans, .olderEdition, .notAPeriod, .notAPolicy, .notAMunicipality, .notAnEdition:
       .wrongUsage
     }
   }

@@ -21,7 +21,8 @@ extension CommandRun {
 
   func renamePolicy() async throws -> ExitStatus {
     let old = try await session.holdings().snapshot.policy(named: invocation.arguments[0].meant)
-    let new = invocation.arguments[1].meant.nfc
+    let word = invocation.arguments[1].meant
+    guard let new = invocation.plainName(word) else { throw NamingMistake.notAPolicy(word) }
     return try await correct(.renamed) { try $0.renamePolicy(old, to: new) }
   }
 
@@ -35,7 +36,7 @@ extension CommandRun {
   func setMunicipality() async throws -> ExitStatus {
     let document = try await session.holdings().snapshot.document(named: invocation.arguments[0].meant)
     let word = invocation.arguments[1].meant
-    guard let name = invocation.municipalityName(word) else { throw NamingMistake.notAMunicipality(word) }
+    guard let name = invocation.plainName(word) else { throw NamingMistake.notAMunicipality(word) }
     return try await correct(.filed) { try $0.setMunicipality(name, ofDocument: document.id) }
   }
 

@@ -5,6 +5,10 @@ import Rendering
 extension CommandRun {
   func help() throws -> ExitStatus {
     guard let word = invocation.arguments.first else { return try showHelp(on: nil) }
+    if Help.isAboutOptions(word.meant) {
+      try console.answer(Help.options(in: console.settings.tongue, width: console.terminal.width))
+      return .done
+    }
     guard let command = CommandWord(word.meant) else {
       throw UsageMistake.unknownCommand(word.meant, suggestion: CommandWord.closest(to: word.meant))
     }
@@ -13,8 +17,9 @@ extension CommandRun {
 
   /// Shows the help of a command, or of all.
   func showHelp(on command: CommandWord?) throws(WritingMistake) -> ExitStatus {
-    let tongue = console.settings.tongue
-    try console.answer(command.map { Help.text(of: $0, in: tongue) } ?? Help.overview(in: tongue))
+    let (tongue, width) = (console.settings.tongue, console.terminal.width)
+    try console.answer(
+      command.map { Help.text(of: $0, in: tongue, width: width) } ?? Help.overview(in: tongue, width: width))
     return .done
   }
 }

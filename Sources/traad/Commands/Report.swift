@@ -32,7 +32,7 @@ extension CommandRun {
     }
     try Task.checkCancellation()
     try write(bytes, to: file)
-    console.message(Sentence.wrote(file))
+    console.message(Sentence.wroteReport(file))
     return .done
   }
 
@@ -60,7 +60,7 @@ extension CommandRun {
     }
     try Task.checkCancellation()
     try write(bytes, to: file)
-    console.message(Sentence.wrote(file))
+    console.message(Sentence.wroteReport(file))
     return .done
   }
 

@@ -59,7 +59,9 @@ extension Invocation {
   /// The first line of the file that `--password-file` names, nil without it; a password never stands in arguments.
   func password() throws(UsageMistake) -> [UInt8]? {
     guard let path = options[.passwordFile] else { return nil }
-    guard let bytes = try? FilePath(path).beginning(ReaderLimits.password) else { throw .unreadableFile(path) }
+    guard let bytes = try? FilePath(path).beginning(ReaderLimits.password) else {
+      throw FilePath(path).exists ? .unreadableFile(path) : .noPasswordFile(path)
+    }
     return Array(bytes.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
   }
 }

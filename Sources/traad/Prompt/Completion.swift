@@ -81,7 +81,7 @@ struct Completion: Sendable {
   /// Flags under their names in every language; where none begins so, under their Danish names.
   private func flags(of command: CommandWord, beginning: String) -> [String] {
     let all = command.options + CommandOption.global
-    let own = all.map(\.flag).beginning(with: beginning)
+    let own = all.map { $0.shown(tongue) }.beginning(with: beginning)
     return own.isEmpty ? all.compactMap { $0.danishName.map { "--" + $0 } }.beginning(with: beginning) : own
   }
 

@@ -27,14 +27,14 @@ enum DevelopmentPhrase {
 /// What is said about a record's life.
 enum TracePhrase {
   case span(Trace)
-  case absent
+  case absent(from: Period)
 
   var sentence: Sentence {
     switch self {
     case .span(let trace):
       Sentence("findes i ", "found in ") + .name("\(trace.steps.count { !$0.records.isEmpty })")
         + Sentence(" af ", " of ") + .periods(trace.steps.count)
-    case .absent: Sentence("findes ikke", "not there")
+    case .absent(let period): Sentence("ikke med i \(period)", "not in \(period)")
     }
   }
 }

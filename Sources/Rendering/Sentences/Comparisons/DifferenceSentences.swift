@@ -22,8 +22,8 @@ enum DifferencePhrase {
     case .summary(let difference): difference.summary
     case .severalSeries(let count):
       Sentence(
-        "Perioderne findes i \(count) områder; hvert er sammenlignet for sig.",
-        "The periods stand in \(count) series; each is compared with its own.")
+        "Perioderne har \(count) områder; hvert er sammenlignet for sig.",
+        "The periods have \(count) series; each is compared by itself.")
     case .severalMunicipalities(let count):
       Sentence(
         "Planerne er fra \(count) kommuner; hver kommunes er sammenlignet for sig.",
@@ -84,9 +84,9 @@ extension RenamedSeries {
     let file = file.contains(" ") ? "\"\(file)\"" : file
     return Sentence(
       "\(gone) udgået: den nye plan kan være \(new.quoted), som har \(found) af dem med samme eller lignende ord. Er den det, så "
-        + "skriv: importer --again --series \"\(old)\" \(file)",
+        + "skriv: importer --again --område \"\(old)\" \(file)",
       "\(gone) removed: the new plan may be \(new.quoted), which has \(found) of them in the same or similar words. If it is, "
-        + "write: import --again --series \"\(old)\" \(file)")
+        + "type: import --again --series \"\(old)\" \(file)")
   }
 }
 
@@ -153,7 +153,7 @@ extension ChangeFlag {
     case .modality: Sentence("binder mere eller mindre", "more or less binding")
     case .scope: Sentence("gælder flere eller færre", "holds for more or fewer")
     case .frequency: Sentence("hyppighed ændret", "frequency changed")
-    case .actor: Sentence("ansvarlig ændret", "actor changed")
+    case .actor: Sentence("ansvarlig ændret", "responsibility changed")
     case .number: Sentence("tal ændret", "number changed")
     case .unit: Sentence("måleenhed ændret", "unit changed")
     case .date: Sentence("dato ændret", "date changed")

@@ -47,7 +47,7 @@ extension Difference {
     let changes = items.flatMap(\.factChanges)
     guard !changes.isEmpty else { return nil }
     let verb = factsChanged == 1 ? Sentence(" har ", " has ") : Sentence(" har ", " have ")
-    return .items(factsChanged) + verb + changes.object + .name(".")
+    return .records(factsChanged) + verb + changes.object + .name(".")
   }
 }
 

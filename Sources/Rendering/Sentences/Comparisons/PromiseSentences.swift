@@ -73,7 +73,7 @@ private enum PromiseChange: CaseIterable {
     case .scope: Sentence("gælder flere eller færre", "\(count == 1 ? "holds" : "hold") for more or fewer")
     case .numbers: Sentence("har fået nye tal", "\(have) new numbers")
     case .frequency: Sentence("har fået ny hyppighed", "\(have) a new frequency")
-    case .actor: Sentence("har fået en anden ansvarlig", "\(have) another actor")
+    case .actor: Sentence("har fået en anden ansvarlig", "\(count == 1 ? "names" : "name") someone else as responsible")
     case .date: Sentence("har fået ny dato", "\(have) a new date")
     }
   }

@@ -2,7 +2,12 @@ package import Model
 
 extension Sentence {
   /// What is said when a file has been written.
-  package static func wrote(_ file: String) -> Sentence { Sentence("Skrevet: \(file)", "Written: \(file)") }
+  package static func wrote(_ file: String) -> Sentence { Sentence("Gemt: \(file)", "Saved: \(file)") }
+
+  /// The same of a report.
+  package static func wroteReport(_ file: String) -> Sentence {
+    Sentence("Rapporten er gemt: \(file)", "The report is saved: \(file)")
+  }
 
   /// What is said when an answer has been saved.
   ///

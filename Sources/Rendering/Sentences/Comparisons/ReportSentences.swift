@@ -21,11 +21,11 @@ enum ReportPhrase {
     case .counts: Sentence("Overblik", "Overview")
     case .policy: Sentence("Politik", "Policy")
     case .allPolicies: Sentence("I alt", "In all")
-    case .total: Sentence("Punkter", "Items")
+    case .total: Sentence("Punkter", "Records")
     case .listed: Sentence("I listen", "In the list")
     case .perhapsNow: Sentence("Måske nu: ", "Perhaps now: ")
     case .newBeside: Sentence("Nyt samme sted: ", "New in the same place: ")
-    case .flow: Sentence("Hvor punkter er flyttet hen", "Where items have moved")
+    case .flow: Sentence("Hvor punkter er flyttet hen", "Where records have moved")
     case .flowCaption(let shown, let all):
       Sentence(
         "Til venstre hvor de stod, til højre hvor de står nu. Tallene siger, hvor mange.",
@@ -36,7 +36,7 @@ enum ReportPhrase {
             " Kun de \(shown.grouped(.danish)) største af \(all.grouped(.danish)) strømme er tegnet.",
             " Only the \(shown.grouped(.english)) largest of \(all.grouped(.english)) flows are drawn."))
     case .headings: Sentence("Overskrifter, der er ændret", "Headings that changed")
-    case .items: Sentence("Punkt for punkt", "Item by item")
+    case .items: Sentence("Punkt for punkt", "Record by record")
     case .suggestions: Sentence("Måske det samme", "Perhaps the same")
     case .suggestionsNote:
       Sentence(
@@ -47,7 +47,7 @@ enum ReportPhrase {
       Sentence(
         "I hvor mange punkter hvert udtryk står: i \(difference.old) og i \(difference.new). Et udtryk er en ordfamilie "
           + "eller en del af sammensatte ord.",
-        "How many items each term stands in: in \(difference.old) and in \(difference.new). A term is a word family or "
+        "How many records contain each term, in \(difference.old) and in \(difference.new). A term is a word family or "
           + "a part of compounds.")
     case .moreTerms(let count): Sentence("og \(count.grouped(.danish)) til", "and \(count.grouped(.english)) more")
     case .term: Sentence("Udtryk", "Term")
@@ -56,8 +56,8 @@ enum ReportPhrase {
       Sentence(
         "Hver blok er en politik, så høj som antallet af dens punkter. Båndene er punkter, der går videre; mørke bånd går "
           + "til en anden politik. Hvor intet bånd går videre, er punkter udgået; hvor intet når frem, er de nye.",
-        "Each block is a policy, as high as the number of its items. The ribbons are items that go on; dark ribbons go "
-          + "to another policy. Where no ribbon leaves, items were removed; where none arrives, they are new.")
+        "Each block is a policy, as high as the number of its records. The ribbons are records that go on; dark ribbons go "
+          + "to another policy. Where no ribbon leaves, records were removed; where none arrives, they are new.")
     case .otherPolicies: Sentence("Øvrige politikker", "Other policies")
     case .journeyName(let journey): journey.name
     case .journeyLead(let journey): journey.lead
@@ -65,18 +65,18 @@ enum ReportPhrase {
     case .documents: Sentence("Dokumenter", "Documents")
     case .places: Sentence("Steder", "Places")
     case .pageWord: Sentence("Side", "Page")
-    case .byPeriod: Sentence("Punkt for periode", "Item by period")
+    case .byPeriod: Sentence("Punkt for periode", "Record by period")
     case .fate: Sentence("Hvad der skete", "What became of it")
     case .undecided: Sentence("Ikke afgjort", "Not decided")
     case .gone: Sentence("Udgået med sikkerhed", "Gone for certain")
     case .probablyGone: Sentence("Sandsynligvis udgået", "Probably gone")
     case .perhapsGone:
       Sentence("Måske udgået, eller skrevet helt om", "Perhaps gone, or wholly rewritten")
-    case .number: Sentence("Punkt", "Item")
+    case .number: Sentence("Punkt", "Record")
     case .before: Sentence("Før", "Before")
     case .field: Sentence("Felt", "Field")
     case .changedFacts(let names): Sentence("Ændringer i ", "Changes of ") + .list(names.map(\.word))
-    case .nothing: Sentence("Der er ingen punkter i de to perioder.", "There are no items in the two periods.")
+    case .nothing: Sentence("Der er ingen punkter i de to perioder.", "There are no records in the two periods.")
     case .made(let time): Sentence("Lavet med Traad ", "Made with Traad on ") + .day(ofISO: time) + .name(".")
     case .trackedChanges:
       Sentence(
@@ -94,16 +94,16 @@ extension Difference {
     guard before > 0 else {
       return came == 0
         ? ReportPhrase.nothing.sentence
-        : Sentence("Alle ", "All ") + .items(came) + Sentence(" er nye i \(new).", " are new in \(new).")
+        : Sentence("Alle ", "All ") + .records(came) + Sentence(" er nye i \(new).", " are new in \(new).")
     }
     let fates = Relation.allCases.compactMap(fate)
     let stayed =
-      Sentence("Af ", "") + .items(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
+      Sentence("Af ", "") + .records(before) + Sentence(" i \(old) er ", " of \(old): ") + .list(fates)
     let after = Set(items.flatMap { $0.new.map(\.id) }).count
     let added =
       came == 0
       ? Sentence("; intet er nyt i \(new)", "; nothing is new in \(new)")
-      : Sentence("; af ", "; of ") + .items(after) + Sentence(" i \(new) er ", " of \(new), ")
+      : Sentence("; af ", "; of ") + .records(after) + Sentence(" i \(new) er ", " of \(new), ")
         + .count(came, one: Sentence("nyt", "is new"), many: Sentence("nye", "are new"))
     let again = count(of: .resumed)
     let resumed =
@@ -156,7 +156,7 @@ extension Journey {
   fileprivate var lead: Sentence {
     let (start, end) = (periods.first.map { "\($0)" } ?? "", periods.last.map { "\($0)" } ?? "")
     let (left, fresh) = (remaining, come)
-    return Sentence("Af ", "Of ") + .items(first)
+    return Sentence("Af ", "Of ") + .records(first)
       + Sentence(
         " i \(start) er \(left.grouped(.danish)) stadig med i \(end)",
         " of \(start), \(left.grouped(.english)) are still there in \(end)")

@@ -14,7 +14,7 @@ enum TermPhrase {
     switch self {
     case .span(let comparison):
       .name("\(comparison.old.period) → \(comparison.new.period): ")
-        + Sentence("i hvor mange punkter hvert udtryk står", "how many records each term stands in")
+        + Sentence("i hvor mange punkter hvert udtryk står", "how many records contain each term")
     case .tooFew(let comparison):
       Sentence(
         "For lidt data til statistik: \(comparison.old.words.grouped(.danish)) og "
@@ -31,7 +31,7 @@ enum TermPhrase {
     case .rest(let count):
       .count(count, one: Sentence("til", "more"), many: Sentence("til", "more"))
         + Sentence(". Alle: --limit 0", ". All: --limit 0")
-    case .none: Sentence("intet udtryk står i flere punkter", "no term stands in several records")
+    case .none: Sentence("intet udtryk står i flere punkter", "no term is in several records")
     }
   }
 }

@@ -9,21 +9,21 @@ extension Failure.Damage {
   private var broken: Sentence {
     switch self {
     case .structure:
-      Sentence("Filen er i stykker eller ikke hel.", "The file is broken or not complete.")
+      Sentence("Filen er beskadiget eller ikke hel.", "The file is damaged or incomplete.")
     case .missingPart(let part):
-      Sentence("Filen er i stykker: delen \(part) mangler.", "The file is broken: its part \(part) is missing.")
+      Sentence("Filen er beskadiget: delen \(part) mangler.", "The file is damaged: its part \(part) is missing.")
     case .xml(let part, let line):
       Sentence(
-        "Filen er i stykker: delen \(part) er ugyldig XML i linje \(line).",
-        "The file is broken: its part \(part) is no valid XML at line \(line).")
+        "Filen er beskadiget: delen \(part) er ikke gyldig XML (linje \(line)).",
+        "The file is damaged: its part \(part) is not valid XML (line \(line)).")
     case .encoding(let part):
       Sentence(
-        "Filen er i stykker: teksten i \(part) er ikke i den tegnkodning, den siger.",
-        "The file is broken: the text of \(part) is not in the encoding it declares.")
+        "Filen er beskadiget: teksten i \(part) har en anden tegnkodning, end filen angiver.",
+        "The file is damaged: the text of \(part) has another encoding than the file says.")
     case .checksum(let part):
       Sentence(
-        "Filen er i stykker: størrelsen eller kontrolsummen for \(part) passer ikke.",
-        "The file is broken: the size or check sum of \(part) does not agree.")
+        "Filen er beskadiget: størrelsen eller kontrolsummen for \(part) passer ikke.",
+        "The file is damaged: the size or check sum of \(part) does not agree.")
     case .documentType(let part):
       Sentence(
         "Delen \(part) har en dokumenttype-erklæring, som ikke hører til i et dokument, så filen er ikke læst.",
@@ -32,15 +32,15 @@ extension Failure.Damage {
       Sentence("Filen har ingen sider.", "The file has no pages.")
     case .conversion:
       Sentence(
-        "LibreOffice kunne ikke åbne filen: den er i stykker eller beskyttet med en adgangskode.",
-        "LibreOffice could not open the file: it is broken, or protected by a password.")
+        "LibreOffice kunne ikke åbne filen: den er beskadiget eller beskyttet med en adgangskode.",
+        "LibreOffice could not open the file: it is damaged, or protected by a password.")
     }
   }
 }
 
 extension Failure.Limit {
   /// Which limit was passed, and what to do about it.
-  var sentence: Sentence { excess + Sentence(" Del filen i mindre, og prøv igen.", " Split the file and try again.") }
+  var sentence: Sentence { excess + Sentence(" Del filen i flere, og prøv igen.", " Split the file and try again.") }
 
   private var excess: Sentence {
     switch self {
@@ -59,8 +59,7 @@ extension Failure.Limit {
     case .fileSize(let mebibytes):
       Sentence("Filen er større end \(mebibytes) MiB.", "The file is larger than \(mebibytes) MiB.")
     case .pageTime(let seconds):
-      Sentence(
-        "Siden var ikke læst efter \(seconds) sekunder.", "The page was not read after \(seconds) seconds.")
+      Sentence("Siden kunne ikke læses på ", "The page could not be read within ") + .seconds(seconds) + .name(".")
     case .drawing(let mebibytes):
       Sentence(
         "Siden tegner mere, end der er plads til i \(mebibytes) MiB.",
@@ -91,14 +90,17 @@ extension Failure.Obstacle {
         "You are not allowed to read the file. Ask its owner for access, or copy it here.")
     case .isFolder:
       Sentence(
-        "Det er en mappe. Nævn filerne i den, eller brug: traad importer MAPPE",
+        "Det er en mappe. Angiv filerne i den, eller brug: traad importer MAPPE",
         "This is a folder. Name the files in it, or use: traad import FOLDER")
     case .notRegular:
       Sentence(
-        "Det er ikke en almindelig fil, men en enhed eller en kanal. Giv en fil.",
-        "This is no ordinary file but a device or a pipe. Give a file.")
+        "Det er ikke en fil med et dokument. Angiv en PDF-, DOCX-, ODT- eller tekstfil.",
+        "This is not a file with a document. Name a PDF, DOCX, ODT or text file.")
     case .linkLoop:
-      Sentence("Genvejene går i ring. Giv selve filen.", "The links go round in circles. Give the file itself.")
+
+      Sentence(
+        "Genvejen peger på sig selv. Angiv selve filen.",
+        "The link points back to itself. Name the file it was meant for.")
     case .system(let number):
       Sentence(
         "Systemet kan ikke læse filen (fejl \(number)). Prøv at kopiere den til en anden mappe.",

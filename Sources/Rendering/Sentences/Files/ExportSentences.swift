@@ -35,7 +35,7 @@ extension Sentence {
   /// How many files were given back to a folder, and which could not be.
   package static func gaveBack(_ count: Int, to folder: String, without missing: [String]) -> Sentence {
     let given =
-      Sentence("Skrevet: ", "Written: ") + .files(count) + Sentence(" i \(folder)", " to \(folder)") + .name(".")
+      Sentence("Gemt: ", "Saved: ") + .files(count) + Sentence(" i \(folder)", " in \(folder)") + .name(".")
     guard !missing.isEmpty else { return given }
     let names = missing.prefix(3).map(Sentence.name)
     let rest = missing.count > 3 ? Sentence(" og flere", " and more") : .name("")
@@ -82,45 +82,45 @@ extension TransferMistake {
       Sentence("Filen kan ikke læses. Se efter, om navnet er rigtigt.", "The file cannot be read. Check its name.")
     case .notExported:
       Sentence(
-        "Filen er ikke et bibliotek fra: eksporter FIL.ndjson. Intet er hentet ind.",
-        "The file is no library from: export FILE.ndjson. Nothing was taken in.")
+        "Filen er ikke et bibliotek fra: eksporter FIL.ndjson. Intet er importeret.",
+        "The file is not a library from: export FILE.ndjson. Nothing was imported.")
     case .otherVersion(let version):
       Sentence(
-        "Filen er skrevet af en anden udgave af traad (\(version)). Intet er hentet ind. Eksportér den igen med denne udgave.",
-        "Another version of traad wrote the file (\(version)). Nothing was taken in. Export it again with this version."
+        "Filen er skrevet af en anden udgave af traad (\(version)). Intet er importeret. Eksporter den igen med denne udgave.",
+        "Another version of traad wrote the file (\(version)). Nothing was imported. Export it again with this version."
       )
     case .truncated:
       Sentence(
-        "Filen er ikke hel. Intet er hentet ind. Hent eller eksportér den igen.",
-        "The file is not complete. Nothing was taken in. Download or export it again.")
+        "Filen er ikke hel. Intet er importeret. Hent eller eksporter den igen.",
+        "The file is not complete. Nothing was imported. Download or export it again.")
     case .notText(let line):
       Sentence(
-        "Linje \(line) er ikke UTF-8. Intet er hentet ind. Eksportér filen igen.",
-        "Line \(line) is no UTF-8. Nothing was taken in. Export the file again.")
+        "Linje \(line) er ikke UTF-8. Intet er importeret. Eksporter filen igen.",
+        "Line \(line) is not UTF-8. Nothing was imported. Export the file again.")
     case .tooLong(let line):
       Sentence(
-        "Linje \(line) er længere, end nogen kan være. Intet er hentet ind. Eksportér filen igen.",
-        "Line \(line) is longer than any can be. Nothing was taken in. Export the file again.")
+        "Linje \(line) er længere, end en linje kan være. Intet er importeret. Eksporter filen igen.",
+        "Line \(line) is longer than a line can be. Nothing was imported. Export the file again.")
     case .badLine(let line):
       Sentence(
-        "Linje \(line) mangler noget eller siger noget, der ikke kan være. Intet er hentet ind. Eksportér filen igen.",
-        "Line \(line) lacks something or says what cannot be. Nothing was taken in. Export the file again.")
+        "Linje \(line) mangler noget eller siger noget, der ikke kan være. Intet er importeret. Eksporter filen igen.",
+        "Line \(line) lacks something or says what cannot be. Nothing was imported. Export the file again.")
     case .unknownField(let field, let line):
       Sentence(
-        "Linje \(line) har \(field.quoted), som ikke kendes. Intet er hentet ind. Eksportér filen igen.",
-        "Line \(line) has \(field.quoted), which is not known. Nothing was taken in. Export the file again.")
+        "Linje \(line) har \(field.quoted), som ikke kendes. Intet er importeret. Eksporter filen igen.",
+        "Line \(line) has \(field.quoted), which is not known. Nothing was imported. Export the file again.")
     case .inconsistent(.damaged(let details)):
       Sentence(
-        "Linjerne hører ikke sammen (\(brief(details))). Intet er hentet ind. Eksportér filen igen.",
-        "The lines do not belong together (\(brief(details))). Nothing was taken in. Export the file again.")
+        "Linjerne hører ikke sammen (\(brief(details))). Intet er importeret. Eksporter filen igen.",
+        "The lines do not belong together (\(brief(details))). Nothing was imported. Export the file again.")
     case .inconsistent(let flaw):
       Sentence("Linjerne hører ikke sammen. ", "The lines do not belong together. ") + flaw.sentence
-        + Sentence(" Intet er hentet ind. Eksportér filen igen.", " Nothing was taken in. Export the file again.")
+        + Sentence(" Intet er importeret. Eksporter filen igen.", " Nothing was imported. Export the file again.")
     case .contradiction(let contradiction):
       contradiction.sentence
         + Sentence(
-          " Intet er hentet ind. Ret det ene af dem, eller importér til et nyt bibliotek med --library.",
-          " Nothing was taken in. Correct one of them, or import into a new library with --library.")
+          " Intet er importeret. Ret det ene af dem, eller importer til et nyt bibliotek med --library.",
+          " Nothing was imported. Correct one of them, or import into a new library with --library.")
     case .library(let error): error.sentence
     }
   }
@@ -132,22 +132,23 @@ extension TransferMistake.Contradiction {
     case .file(let file):
       Sentence(
         "\(file) er læst eller rettet anderledes i dette bibliotek.",
-        "\(file) was read or corrected otherwise in this library.")
+        "\(file) was read or corrected in another way in this library.")
     case .removal(let file):
       Sentence(
         "\(file) er taget ud i det ene af de to biblioteker og ikke i det andet.",
         "\(file) was taken out of one of the two libraries and not of the other.")
     case .pair(let old, let new):
       Sentence(
-        "De to biblioteker siger hver sit om \(brief(old).quoted) og \(brief(new).quoted).",
-        "The two libraries say otherwise of \(brief(old).quoted) and \(brief(new).quoted).")
+        "De to biblioteker er uenige om \(brief(old).quoted) og \(brief(new).quoted).",
+        "The two libraries disagree about \(brief(old).quoted) and \(brief(new).quoted).")
     case .policy(let name):
       Sentence(
-        "De to biblioteker kalder \(name.quoted) hver sit.", "The two libraries call \(name.quoted) by other names.")
+        "De to biblioteker giver \(name.quoted) hver sit navn.",
+        "The two libraries give \(name.quoted) different names.")
     case .words(let first, let second):
       Sentence(
-        "De to biblioteker siger hver sit om ordene \(first.quoted) og \(second.quoted).",
-        "The two libraries say otherwise of the words \(first.quoted) and \(second.quoted).")
+        "De to biblioteker er uenige om ordene \(first.quoted) og \(second.quoted).",
+        "The two libraries disagree about the words \(first.quoted) and \(second.quoted).")
     }
   }
 }

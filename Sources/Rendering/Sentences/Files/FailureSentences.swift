@@ -9,8 +9,7 @@ extension Failure {
         "Filen er tom. Hent eller gem den igen, og prøv så på ny.",
         "The file is empty. Download or save it again, then try once more.")
     case .notADocument(let kind):
-      Sentence("Det er ikke et dokument, men \(kind.name.danish). ", "This is no document but \(kind.name.english). ")
-        + kind.advice
+      kind.sentence
     case .needsOffice(let format):
       .needsOffice(format)
     case .unsupportedMethod:
@@ -21,20 +20,20 @@ extension Failure {
       damage.sentence
     case .needsPassword:
       Sentence(
-        "Filen er beskyttet med en adgangskode. Skriv koden i en tekstfil, og giv den med --password-file.",
+        "Filen er beskyttet med en adgangskode. Skriv koden i en tekstfil, og angiv den med --password-file.",
         "The file is protected by a password. Put the password in a text file and name it with --password-file.")
     case .wrongPassword:
       Sentence(
-        "Adgangskoden fra --password-file passer ikke til filen. Se efter, om det er den rigtige.",
-        "The password of --password-file does not open the file. Check that it is the right one.")
+        "Adgangskoden fra --password-file passer ikke til filen. Kontrollér, at det er den rigtige.",
+        "The password from --password-file does not open the file. Check that it is the right one.")
     case .lockedOffice:
       Sentence(
         "Filen er beskyttet med en adgangskode. Åbn den i sit program, og gem den uden adgangskode eller som PDF.",
         "The file is protected by a password. Open it in its program and save it without the password, or as PDF.")
     case .noTextLayer:
       Sentence(
-        "Filen er billeder af sider uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",
-        "The file is pictures of pages without text (a scan). Find the original file, or run text recognition on it first."
+        "Filen har kun billeder af sider, uden tekst (en indscanning). Find den oprindelige fil, eller lav tekstgenkendelse først.",
+        "The file has only pictures of pages, without text (a scan). Find the original file, or run text recognition on it first."
       )
     case .blankPages:
       Sentence(
@@ -43,7 +42,7 @@ extension Failure {
     case .embeddedText:
       Sentence(
         "Teksten står i et indlejret dokument, som kun Word pakker ud. Åbn filen i Word, gem den, og prøv igen.",
-        "The text stands in an embedded document that only Word unpacks. Open the file in Word, save it and try again.")
+        "The text is in an embedded document that only Word unpacks. Open the file in Word, save it and try again.")
     case .undecodableText:
       Sentence(
         "Skrifttyperne siger ikke, hvilke bogstaver tegnene er. Gem filen igen fra Word som PDF, eller brug Word-filen.",
@@ -63,13 +62,12 @@ extension Failure {
         "Indholdet er indlejret dybere end \(levels) niveauer, så filen er ikke læst. Gem den som PDF, og prøv igen.",
         "The contents are nested deeper than \(levels) levels, so the file was not read. Save it as PDF and try again.")
     case .timedOut(let seconds):
-      Sentence(
-        "Filen var ikke læst efter \(seconds) sekunder og blev opgivet. Del den op, eller gem den igen som PDF.",
-        "The file was not read after \(seconds) seconds and was given up. Split it, or save it again as PDF.")
+      Sentence("Filen kunne ikke læses på ", "The file could not be read within ") + .seconds(seconds)
+        + Sentence(". Del den i flere, eller gem den igen som PDF.", ". Split it, or save it again as PDF.")
     case .crashed(let signal):
       Sentence(
-        "Læseprogrammet gik ned på filen (\(signal == 0 ? "intet svar" : "signal \(signal)")). Gem den igen, og prøv på ny.",
-        "The reader broke down on the file (\(signal == 0 ? "no answer" : "signal \(signal)")). Save it again and retry."
+        "Filen kunne ikke læses, for læseprogrammet gik ned (\(signal == 0 ? "intet svar" : "signal \(signal)")). Gem den igen, og prøv på ny.",
+        "The file could not be read, for the reader crashed (\(signal == 0 ? "no answer" : "signal \(signal)")). Save it again and try once more."
       )
     case .unreadable(let obstacle):
       obstacle.sentence
@@ -86,38 +84,35 @@ extension Failure {
 }
 
 extension Failure.Kind {
-  /// What the file is, with its article.
-  var name: Sentence {
+  /// What the file is instead of a document, and what to do about it.
+  fileprivate var sentence: Sentence {
     switch self {
-    case .text: Sentence("en ren tekstfil", "a plain text file")
-    case .html: Sentence("en webside", "a web page")
-    case .spreadsheet: Sentence("et regneark, som kun Excel kan læse", "a spreadsheet that only Excel reads")
-    case .zip: Sentence("en zip-fil", "a zip file")
-    case .image: Sentence("et billede", "a picture")
-    case .unknown: Sentence("noget, der ikke kendes", "something that is not known")
-    }
-  }
-
-  /// That of the files that are read as what this one is.
-  private var ending: String { self == .html ? ".html" : ".txt" }
-
-  /// What to do about it.
-  var advice: Sentence {
-    switch self {
-    case .zip:
-      Sentence("Pak den ud, og giv filerne i den.", "Unpack it and give the files inside.")
-    case .image:
-      Sentence("Brug det oprindelige dokument som PDF eller DOCX.", "Use the original document as PDF or DOCX.")
-    case .spreadsheet:
-      Sentence("Gem filen som XLSX, og prøv igen.", "Save the file as XLSX and try again.")
-    case .text, .html:
+    case .text:
       Sentence(
-        "Dens navn lover noget andet: hent dokumentet igen, eller giv den endelsen \(ending).",
-        "Its name promises something else: download it again, or give it the ending \(ending).")
+        "Filen er ren tekst, selv om dens navn siger noget andet. Hent dokumentet igen, eller omdøb filen til .txt.",
+        "The file is plain text, though its name says otherwise. Download the document again, or rename the file to .txt."
+      )
+    case .html:
+      Sentence(
+        "Filen er en webside, selv om dens navn siger noget andet. Hent dokumentet igen, eller omdøb filen til .html.",
+        "The file is a web page, though its name says otherwise. Download the document again, or rename the file to .html."
+      )
+    case .spreadsheet:
+      Sentence(
+        "Filen er et regneark, som kun Excel kan læse. Gem filen som XLSX, og prøv igen.",
+        "The file is a spreadsheet that only Excel reads. Save the file as XLSX and try again.")
+    case .zip:
+      Sentence(
+        "Filen er en zip-fil. Pak den ud, og angiv filerne i den.",
+        "The file is a zip archive. Unpack it and name the files in it.")
+    case .image:
+      Sentence(
+        "Filen er et billede. Brug det oprindelige dokument som PDF eller DOCX.",
+        "The file is a picture. Use the original document as PDF or DOCX.")
     case .unknown:
       Sentence(
-        "Filer skal være PDF, Word, OpenDocument, regneark, præsentationer, websider eller tekst.",
-        "Files must be PDF, Word, OpenDocument, spreadsheets, presentations, web pages or text.")
+        "Filens format kendes ikke. Brug PDF, Word, OpenDocument, regneark, præsentationer, websider eller tekst.",
+        "The file's format is not known. Use PDF, Word, OpenDocument, spreadsheets, presentations, web pages or text.")
     }
   }
 }
@@ -145,20 +140,20 @@ extension Sentence {
     let package = format.conversion?.program.package ?? "libreoffice"
     return Sentence("Filen er ", "The file is ") + format.name
       + Sentence(
-        ", som læses ved hjælp af LibreOffice. Installér pakken med: sudo apt install \(package)",
-        ", which is read with the help of LibreOffice. Install the package with: sudo apt install \(package)")
+        ", som læses ved hjælp af LibreOffice. Gem den som DOCX eller PDF, eller installér: sudo apt install \(package)",
+        ", which is read with the help of LibreOffice. Save it as DOCX or PDF, or install: sudo apt install \(package)")
   }
 
   /// What was seen in a file that does not say that it is a plan, and how to take it all the same.
   fileprivate static func noPlan(headings: Int, items: Int, tables: Int) -> Sentence {
     let counts: [(Int, Sentence)] = [
       (headings, .headings(headings)),
-      (items, .count(items, one: Sentence("punkt", "item"), many: Sentence("punkter", "items"))),
+      (items, .count(items, one: Sentence("punkt", "record"), many: Sentence("punkter", "records"))),
       (tables, .count(tables, one: Sentence("tabel", "table"), many: Sentence("tabeller", "tables"))),
     ]
     let seen = counts.filter { $0.0 > 0 }.map(\.1)
     let advice = Sentence(
-      "Er den det, så giv --as plan med, og --period PERIODE, hvis den har en.",
+      "Er den det, så tilføj --as plan, og --period PERIODE, hvis den har en.",
       "If it is one, add --as plan, and --period PERIOD if it has one.")
     if seen.isEmpty {
       return Sentence("Filen siger ikke, at den er en plan. ", "Nothing in the file says that it is a plan. ") + advice

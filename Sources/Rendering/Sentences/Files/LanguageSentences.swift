@@ -13,8 +13,8 @@ extension LexiconFile.Status {
       )
     case .otherContents(let path):
       Sentence(
-        "Ordbogen gemmes ikke, for \(path) holder noget andet og er ikke rørt. Ret $TRAAD_LEXICON, eller fjern filen.",
-        "The lexicon is not kept, for \(path) holds something else and was left alone. Correct $TRAAD_LEXICON or remove the file."
+        "Ordbogen gemmes ikke, for \(path) indeholder noget andet og er ikke ændret. Ret $TRAAD_LEXICON, eller fjern filen.",
+        "The lexicon is not kept, for \(path) contains something else and was not changed. Correct $TRAAD_LEXICON or remove the file."
       )
     case .homeless:
       Sentence(

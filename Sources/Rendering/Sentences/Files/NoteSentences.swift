@@ -12,30 +12,33 @@ extension Note {
     case .hiddenText:
       Sentence(
         "Teksten ligger skjult bag et billede og er genkendt af et andet program. Sammenlign med siden, før du citerer.",
-        "The text lies hidden behind a picture, recognised by another program. Compare with the page before you quote.")
+        "The text is hidden behind a picture, recognised by another program. Compare with the page before you quote.")
     case .columnsInferred:
       Sentence(
         "Teksten har ingen tabel, så kolonnerne er gættet. Tjek, at opfølgningerne ikke står som aktiviteter.",
         "The text has no table, so its columns were inferred. Check that no follow-up stands among the activities.")
     case .recovered:
       Sentence(
-        "Filen var i stykker, men kunne læses efter reparation. Se efter, om alt er med.",
-        "The file was broken but could be read after repair. Check that nothing is missing.")
+        "Filen var beskadiget, men kunne læses efter reparation. Kontrollér, at alt er med.",
+        "The file was damaged but could be read after repair. Check that nothing is missing.")
     case .revisionsAccepted(let count):
       Sentence.count(
         count, one: Sentence("registreret ændring", "tracked change"),
         many: Sentence("registrerede ændringer", "tracked changes"))
-        + Sentence(" er læst, som om de var accepteret.", " read as if accepted.")
+        + Sentence(
+          " er læst, som om de var accepteret.", count == 1 ? " was read as if accepted." : " were read as if accepted."
+        )
     case .unplacedText(let count):
       Sentence.count(count, one: Sentence("listepunkt", "list item"), many: Sentence("listepunkter", "list items"))
         + Sentence(
           " uden for alle politikker er ikke med. Se efter på siden.",
-          " outside every policy left out. Look at the page.")
+          " outside every policy \(count == 1 ? "was" : "were") left out. Check the page.")
     case .unreadTables(let count):
       Sentence.count(count, one: Sentence("tabel", "table"), many: Sentence("tabeller", "tables"))
         + Sentence(
           " uden for alle politikker er ikke med, for intet fortæller, hvad kolonnerne er. Se efter i dokumentet.",
-          " outside every policy left out, for nothing tells what the columns are. Look at the document.")
+          " outside every policy \(count == 1 ? "was" : "were") left out, for nothing tells what the columns are. Check the document."
+        )
     case .unreadPictures(let pages, let package):
       Sentence("Billeder, der ikke er læst: side ", "Pictures that were not read: ")
         + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges)
@@ -44,7 +47,7 @@ extension Note {
             ". Installér pakken \($0), og læs filen igen.", ". Install the package \($0) and read the file again.")
         }
           ?? Sentence(
-            ". Læs filen uden --ocr never for at få dem med.", ". Read the file without --ocr never to have them."))
+            ". Læs filen uden --ocr never for at få dem med.", ". Read the file without --ocr never to get them."))
     case .unreadLines(let pages):
       Sentence("Streger og farver, der ikke kunne læses: side ", "Lines and colours that could not be read: ")
         + Sentence("", pages.count == 1 ? "page " : "pages ") + .name(pages.asRanges)
@@ -56,20 +59,21 @@ extension Note {
       Sentence.count(words, one: Sentence("ord", "word"), many: Sentence("ord", "words"))
         + Sentence(
           " har tegn, som filen ikke siger bogstaverne for. Sammenlign med siden.",
-          " with signs whose letters the file does not name. Compare with the page.")
+          " \(words == 1 ? "has" : "have") signs whose letters the file does not name. Compare with the page.")
     case .unreadEmbedded(let count):
       Sentence.count(
         count, one: Sentence("indlejret dokument", "embedded document"),
         many: Sentence("indlejrede dokumenter", "embedded documents"))
         + Sentence(
           " er ikke læst. Åbn filen i Word, og gem den, så kommer teksten med.",
-          " not read. Open the file in Word and save it to have the text.")
+          " \(count == 1 ? "was" : "were") not read. Open the file in Word and save it to get the text.")
     case .hiddenRows(let count):
       Sentence.count(
         count, one: Sentence("skjult række", "hidden row"), many: Sentence("skjulte rækker", "hidden rows"))
         + Sentence(
           " er ikke læst. Vis dem i regnearket, og gem det, hvis de hører med.",
-          " not read. Show them in the spreadsheet and save it if they belong to the plan.")
+          " \(count == 1 ? "was" : "were") not read. Show them in the spreadsheet and save it if they belong to the plan."
+        )
     case .periodFromFileName:
       Sentence(
         "Perioden står kun i filens navn.",
@@ -100,7 +104,7 @@ extension Understanding.Weakness {
     case .manyUnplaced:
       Sentence(
         "Mere end hvert tiende punkt er ikke kommet med. Sammenlign med dokumentet.",
-        "More than one item in ten was left out. Compare with the document.")
+        "More than one record in ten was left out. Compare with the document.")
     }
   }
 }

@@ -6,19 +6,19 @@ extension LibraryError {
   package var sentenceOfBackup: Sentence {
     switch self {
     case .missing: Sentence("Filen findes ikke. Ret stien.", "There is no such file. Correct the path.")
-    case .notAFile: Sentence("Stien er ingen fil. Ret den.", "The path is no file. Correct it.")
+    case .notAFile: Sentence("Stien er ikke en fil. Ret den.", "The path is not a file. Correct it.")
     case .notALibrary:
       Sentence(
-        "Filen er ingen sikkerhedskopi fra traad. Biblioteket er, som det var. Vælg en anden fil.",
-        "The file is no backup of traad's. The library is as it was. Choose another file.")
+        "Filen er ikke en sikkerhedskopi fra traad. Biblioteket er ikke ændret. Vælg en anden fil.",
+        "The file is not a traad backup. The library was not changed. Choose another file.")
     case .newerVersion:
       Sentence(
-        "Kopien er skrevet af en nyere udgave af traad. Biblioteket er, som det var. Installér den udgave først.",
-        "A newer version of traad wrote the backup. The library is as it was. Install that version first.")
+        "Kopien er skrevet af en nyere udgave af traad. Biblioteket er ikke ændret. Installér den udgave først.",
+        "A newer version of traad wrote the backup. The library was not changed. Install that version first.")
     case .corrupt(let details):
       Sentence(
-        "Kopien er i stykker (\(brief(details))). Biblioteket er, som det var. Vælg en anden kopi.",
-        "The backup is damaged (\(brief(details))). The library is as it was. Choose another backup.")
+        "Kopien er beskadiget (\(brief(details))). Biblioteket er ikke ændret. Vælg en anden kopi.",
+        "The backup is damaged (\(brief(details))). The library was not changed. Choose another backup.")
     case .unreadableLog:
       Sentence(
         "Noget af kopien står i filen ved siden af, som ender på -wal, og kan ikke læses, hvor intet må skrives. "
@@ -27,7 +27,7 @@ extension LibraryError {
           + "written. Copy both files to a folder that you may write to.")
     case .notWritable:
       Sentence(
-        "Filen kan ikke læses. Se efter, om du har adgang til den.",
+        "Filen kan ikke læses. Kontrollér, at du har adgang til den.",
         "The file cannot be read. Check that you have access to it.")
     case .noFolder, .moved, .altered, .tooLarge, .locked, .diskFull, .disk, .shortage, .noSuchDocument, .system:
       sentence
@@ -47,7 +47,7 @@ extension Sentence {
     return held
       + (wasDamaged
         ? Sentence(
-          " Det, som var i stykker, ligger, som det var, i \(before).", " What was damaged is in \(before), as it was.")
-        : Sentence(" Det, som det holdt før, ligger i \(before).", " What it held before is in \(before)."))
+          " Det beskadigede ligger, som det var, i \(before).", " What was damaged is in \(before), as it was.")
+        : Sentence(" Det, som det indeholdt før, ligger i \(before).", " What it contained before is in \(before)."))
   }
 }

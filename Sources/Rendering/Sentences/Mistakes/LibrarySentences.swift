@@ -15,33 +15,33 @@ extension LibraryError {
         "There is no library at that path. Correct the path, or make it by bringing documents in: import FOLDER")
     case .notALibrary:
       Sentence(
-        "Filen er intet traad-bibliotek og er ikke rørt. Vælg en anden med --library.",
-        "The file is no traad library and was left alone. Choose another with --library.")
+        "Filen er ikke et traad-bibliotek og er ikke ændret. Vælg et andet med --library.",
+        "The file is not a traad library and was not changed. Choose another with --library.")
     case .newerVersion:
       Sentence(
         "Biblioteket er skrevet af en nyere udgave af traad. Installér den, eller vælg et andet med --library.",
         "A newer version of traad wrote the library. Install that, or choose another with --library.")
     case .notWritable:
       Sentence(
-        "Biblioteket kan ikke åbnes eller skrives. Se efter, om du har adgang til mappen, eller vælg --library FIL.",
+        "Biblioteket kan ikke åbnes eller skrives. Kontrollér, at du har adgang til mappen, eller vælg --library FIL.",
         "The library cannot be opened or written. Check that you may use its folder, or choose --library FILE.")
     case .notAFile:
       Sentence(
-        "Stien er en mappe eller en enhed. Nævn en fil med --library.",
+        "Stien er en mappe eller en enhed. Angiv en fil med --library.",
         "The path is a folder or a device. Name a file with --library.")
     case .noFolder:
       Sentence(
         "Mappen findes ikke. Lav den, eller ret stien.", "There is no such folder. Make it, or correct the path.")
     case .moved:
       Sentence(
-        "Biblioteket blev udskiftet eller slettet, mens der blev skrevet i det. Det, der ligger der nu, er ikke rørt. "
+        "Biblioteket blev udskiftet eller slettet, mens der blev skrevet i det. Det, der ligger der nu, er ikke ændret. "
           + "Gentag kommandoen.",
-        "The library was replaced or deleted while it was written to. What is there now was left alone. "
+        "The library was replaced or deleted while it was written to. What is there now was not changed. "
           + "Repeat the command.")
     case .altered(let name):
       Sentence(
         "Filen har eller mangler noget i forhold til et traad-bibliotek (\(name)) og kan være lavet til at skade. Den er "
-          + "ikke brugt. Hent biblioteket igen fra et sted, du stoler på, eller importér dokumenterne i et nyt.",
+          + "ikke brugt. Hent biblioteket igen fra et sted, du stoler på, eller importer dokumenterne i et nyt.",
         "The file has or lacks something that a traad library does not (\(name)) and may be made to do harm. It was not "
           + "used. Get the library again from somewhere you trust, or import the documents into a new one.")
     case .unreadableLog:
@@ -53,19 +53,18 @@ extension LibraryError {
     case .tooLarge:
       Sentence(
         "Biblioteket rummer mere, end der kan arbejdes med: en tekst på flere MiB eller over ",
-        "The library holds more than can be worked with: a text of several MiB or over ")
+        "The library is larger than can be worked with: a text of several MiB or over ")
         + .records(LibraryLimits.records)
         + Sentence(
           ". Læg dokumenterne i flere biblioteker med --library FIL.",
           ". Put the documents into several libraries with --library FILE.")
     case .corrupt(let details):
       Sentence(
-        "Biblioteket er i stykker (\(brief(details))). Filen er, som den var. Hent en sikkerhedskopi frem med traad gendan "
-          + "FIL, som også gemmer den, eller importér dokumenterne i et nyt bibliotek. Rettelserne kan læses ud med: "
-          + "sqlite3 FIL .dump",
-        "The library is damaged (\(brief(details))). The file is as it was. Bring a backup back with traad restore FILE, "
-          + "which keeps it too, or import the documents into a new library. The corrections can be read out with: "
-          + "sqlite3 FILE .dump")
+        "Biblioteket er beskadiget (\(brief(details))) og er ikke ændret. Hent en sikkerhedskopi frem med traad gendan FIL, "
+          + "eller importer dokumenterne igen i et nyt med --library. Rettelserne kan læses ud med: sqlite3 FIL .dump",
+        "The library is damaged (\(brief(details))) and was not changed. Bring a backup back with traad restore FILE, or "
+          + "import the documents again into a new one with --library. The corrections can be read out with: sqlite3 FILE .dump"
+      )
     case .locked:
       Sentence(
         "Et andet program skriver i biblioteket. Vent lidt, og prøv igen.",
@@ -81,8 +80,9 @@ extension LibraryError {
         "There is no document \(id). See them with: traad documents")
     case .system(let code, let message):
       Sentence(
-        "Biblioteket svarer med en fejl (\(code): \(message)). Prøv igen.",
-        "The library answers with an error (\(code): \(message)). Try again.")
+        "Biblioteket kunne ikke bruges (\(code): \(message)). Kontrollér, at der er plads på disken, og at mappen må skrives i.",
+        "The library could not be used (\(code): \(message)). Check that the disk has room and the folder may be written to."
+      )
     }
   }
 }
@@ -93,19 +93,19 @@ extension LibraryError.DiskRefusal {
     switch self {
     case .reading:
       Sentence(
-        "Disken kunne ikke læse biblioteket. Se efter, om drevet er der, og kopiér filen (og den, der ender på -wal) til "
+        "Disken kunne ikke læse biblioteket. Kontrollér, at drevet er der, og kopiér filen (og den, der ender på -wal) til "
           + "en anden disk, før du prøver igen.",
         "The disk could not read the library. Check that the drive is there, and copy the file (and the one that ends in "
           + "-wal) to another disk before you try again.")
     case .writing:
       Sentence(
-        "Disken ville ikke skrive biblioteket. Det, der var gemt før, er der endnu. Se efter, om drevet er der og har "
+        "Disken ville ikke skrive biblioteket. Det, der var gemt før, er der endnu. Kontrollér, at drevet er der og har "
           + "plads, og prøv igen.",
         "The disk would not write the library. What was kept before is still there. Check that the drive is there and has "
           + "room, and try again.")
     case .locking:
       Sentence(
-        "Drevet kan ikke holde andre fra at skrive i biblioteket imens. Læg det på en disk i maskinen med --library FIL.",
+        "Drevet kan ikke forhindre andre i at skrive i biblioteket imens. Læg det på en disk i maskinen med --library FIL.",
         "The drive cannot keep others from writing to the library meanwhile. Put it on a disk of the machine with "
           + "--library FILE.")
     }
@@ -124,7 +124,7 @@ extension Sentence {
     }
     return Sentence(
       "Biblioteket er ført op til denne udgave, som også husker ansvarlig, frist og andre kolonner. En kopi af det, som "
-        + "det var, ligger i \(copy). Importér dokumenterne igen for at få kolonnerne med.",
+        + "det var, ligger i \(copy). Importer dokumenterne igen for at få kolonnerne med.",
       "The library was brought up to this version, which also keeps who is responsible, deadlines and other columns. A "
         + "copy of it as it was is in \(copy). Import the documents again to get these columns.")
   }

@@ -12,25 +12,31 @@ extension NamingMistake {
     case .noListYet:
       Sentence(
         "Der er ingen liste at tage nummeret fra. Søg først, eller skriv punktets id.",
-        "There is no list to take the number from. Search first, or give the record's id.")
+        "There is no list to take the number from. Search first, or type the record's id.")
     case .noSuchRecord(let id):
       Sentence(
-        "Intet punkt har id'et \(id.quoted). Se id'er med: traad punkter --json",
-        "No record has the id \(id.quoted). See ids with: traad records --json")
+        "Der er intet punkt med id \(id.quoted). Se punkternes id: traad punkter --json",
+        "There is no record with the id \(id.quoted). See the records' ids: traad records --json")
     case .ambiguousRecord(let id, let count):
       Sentence(
-        "\(id.quoted) passer på \(count) punkter. Skriv mere af id'et.",
-        "\(id.quoted) fits \(count) records. Write more of the id.")
+        "\(count.grouped(.danish)) punkters id begynder med \(id.quoted). Skriv flere tegn.",
+        "The ids of \(count.grouped(.english)) records begin with \(id.quoted). Type more of it.")
     case .noSuchPeriod(let word, let held): .noSuchPeriod(word, held: held)
     case .ambiguousPeriod(let word, let candidates): .ambiguousPeriod(word, candidates: candidates)
     case .notAPeriod(let word):
       Sentence(
         "\(word.quoted) er ikke en periode. Skriv to år med bindestreg (2018-2020) eller ét år.",
-        "\(word.quoted) is not a period. Write two years with a hyphen (2018-2020) or one year.")
+        "\(word.quoted) is not a period. Type two years with a hyphen (2018-2020) or one year.")
     case .notAMunicipality(let word):
       Sentence(
         "\(word.quoted) er ikke navnet på en kommune. Skriv navnet på én linje og i højst 200 tegn.",
-        "\(word.quoted) is not the name of a municipality. Write the name on one line, in at most 200 letters.")
+        "\(word.quoted) is not the name of a municipality. Type the name on one line, in at most 200 letters.")
+    case .notAPolicy(let word) where word.allSatisfy(\.isWhitespace):
+      Sentence("Skriv et nyt navn, fx: ", "Type a new name, for example: ") + CommandWord.renamePolicy.example
+    case .notAPolicy(let word):
+      Sentence(
+        "\(word.quoted) kan ikke være et navn. Skriv det på én linje og i højst 200 tegn.",
+        "\(word.quoted) cannot be a name. Type it on one line, in at most 200 letters.")
     case .noSuchSeries(let name, let held): .noSuchSeries(name, held: held)
     case .noSuchMunicipality(let name, let held): .noSuchMunicipality(name, held: held)
     case .noSuchPolicy(let name, let held): .noSuchPolicy(name, held: held)
@@ -50,7 +56,7 @@ extension NamingMistake {
     case .notAnEdition(let word):
       Sentence(
         "\(word.quoted) er ikke en udgave. Skriv dens nummer fra udgaver, eller særskilt.",
-        "\(word.quoted) is not an edition. Write its number from editions, or separate.")
+        "\(word.quoted) is not an edition. Type its number from editions, or separate.")
     case .olderEdition(let id, let newest):
       Sentence(
         "Dokument \(id) er en tidligere udgave af dokument \(newest), som tæller. Sammenlign dem med: sammenlign PERIODE --edition N",
@@ -73,7 +79,7 @@ extension Sentence {
   fileprivate static func ambiguousPeriod(_ word: String, candidates: [Period]) -> Sentence {
     Sentence("Flere perioder passer på \(word.quoted): ", "Several periods fit \(word.quoted): ")
       + .name(candidates.map(\.description).joined(separator: ", "))
-      + Sentence(". Skriv den hele.", ". Write it out.")
+      + Sentence(". Skriv den hele.", ". Type it in full.")
   }
 
   fileprivate static func noSuchSeries(_ name: String, held: [String]) -> Sentence {
@@ -99,7 +105,7 @@ extension Sentence {
 
   fileprivate static func ambiguousDocument(_ name: String, ids: [Int64]) -> Sentence {
     Sentence("Flere dokumenter passer på \(name.quoted). ", "Several documents fit \(name.quoted). ")
-      + Sentence("Skriv nummeret på ét af dem: ", "Give the number of one of them: ")
+      + Sentence("Skriv nummeret på ét af dem: ", "Type the number of one of them: ")
       + .name(ids.map(String.init).joined(separator: ", "))
   }
 
@@ -121,7 +127,7 @@ extension Sentence {
       return sentence
         + Sentence(
           "\(plans.period) har \(files.count) planer for \(area), der ikke er udgaver af hinanden: ",
-          "\(plans.period) has \(files.count) plans of \(area) that are no editions of each other: ")
+          "\(plans.period) has \(files.count) plans of \(area) that are not editions of each other: ")
         + .list(files) + .name(". ")
     }
   }
@@ -135,7 +141,7 @@ extension Sentence {
   }
 
   private static func held(_ names: String) -> Sentence {
-    Sentence("Biblioteket har: ", "The library holds: ") + .name(names)
+    Sentence("Biblioteket har: ", "The library has: ") + .name(names)
   }
 }
 
@@ -143,24 +149,25 @@ extension Sentence {
 extension Sentence {
   fileprivate static let noComparisonYet = Sentence(
     "Den sidste liste er ikke en sammenligning. Sammenlign først, eller skriv to punkters id.",
-    "The last list is not a comparison. Compare first, or give two records' ids.")
+    "The last list is not a comparison. Compare first, or type two records' ids.")
 
   fileprivate static func noPlanOfBoth(_ old: Period, _ new: Period, municipality: String?) -> Sentence {
     guard let municipality else {
       return Sentence(
-        "Ingen kommune har planer for både \(old) og \(new). Se, hvad hver har, med: traad perioder",
-        "No municipality has plans of both \(old) and \(new). See what each has with: traad periods")
+        "Ingen kommune har planer for både \(old) og \(new). Se dem med: traad perioder",
+        "No municipality has plans of both \(old) and \(new). See them with: traad periods")
     }
     return Sentence(
-      "\(municipality) har ikke planer for både \(old) og \(new). Se, hvad hver kommune har, med: traad perioder",
-      "\(municipality) does not have plans of both \(old) and \(new). See what each municipality has with: traad periods"
+      "\(municipality) har ikke planer for både \(old) og \(new). Se dem med: traad perioder",
+      "\(municipality) does not have plans of both \(old) and \(new). See them with: traad periods"
     )
   }
 
   fileprivate static func notOldAndNew(_ words: String) -> Sentence {
-    Sentence(
-      "\(words.quoted) er ikke et gammelt og et nyt punkt. Nævn to: kobl N M",
-      "\(words.quoted) is not an old and a new record. Name two: link N M")
+    let isNumber = Int(words) != nil
+    return Sentence(
+      "\(isNumber ? "Nr. \(words)" : words.quoted) er ikke et par. Vælg et udgået og et nyt punkt: kobl N M",
+      "\(isNumber ? "No. \(words)" : words.quoted) is not a pair. Choose a removed and an added record: link N M")
   }
 
   fileprivate static let comparedApart = Sentence(

@@ -29,7 +29,7 @@ extension QueryMistake.Kind {
     case .empty:
       Sentence(
         "Der er intet at søge efter. Skriv et ord, for eksempel læsning.",
-        "There is nothing to look for. Write a word, such as læsning.")
+        "There is nothing to look for. Type a word, such as læsning.")
     case .tooLong(let limit): Self.tooLong(limit)
     case .tooManyParts(let limit): Self.tooManyParts(limit)
     case .tooDeep(let limit):
@@ -41,7 +41,7 @@ extension QueryMistake.Kind {
     case .unopenedParenthesis:
       Sentence(
         "Her er en ) uden (. Fjern den, eller skriv ( foran.",
-        "There is a ) without a (. Remove it, or write ( before it.")
+        "There is a ) without a (. Remove it, or type ( before it.")
     case .unclosedQuote:
       Sentence(
         "Der mangler et anførselstegn til sidst. Luk med \"", "A quotation mark is not closed. Close it with \"")
@@ -91,33 +91,33 @@ extension QueryMistake.Kind {
   }
 
   private static func missingValue(of name: String) -> Sentence {
-    Sentence(
-      "\(name): mangler sin værdi. Skriv den lige efter kolon.",
-      "\(name): lacks its value. Write it right after the colon.")
+    let (kind, value) = QueryField(named: name)?.valueExample ?? (Sentence("ordet", "the word"), .name("læsning"))
+    return Sentence("Skriv ", "Type ") + kind
+      + Sentence(" lige efter kolon, fx \(name):", " right after the colon, such as \(name):") + value + .name(".")
   }
 
   private static func badRange(_ value: String) -> Sentence {
     Sentence(
       "\(value.quoted) er ikke en periode. Skriv et år eller to: periode:2018-2020",
-      "\(value.quoted) is not a period. Write a year or two: period:2018-2020")
+      "\(value.quoted) is not a period. Type a year or two: period:2018-2020")
   }
 
   private static func badPage(_ value: String) -> Sentence {
     Sentence(
       "\(value.quoted) er ikke en side. Skriv et tal eller to: side:2..4",
-      "\(value.quoted) is not a page. Write a number or two: page:2..4")
+      "\(value.quoted) is not a page. Type a number or two: page:2..4")
   }
 
   private static func badDate(_ value: String) -> Sentence {
     Sentence(
-      "\(value.quoted) er ikke en dato eller flere. Skriv for eksempel frist:2025 eller frist:..2025-06",
-      "\(value.quoted) is not a date or several. Write for example deadline:2025 or deadline:..2025-06")
+      "\(value.quoted) er ikke en dato. Skriv fx frist:2025 eller frist:..2025-06",
+      "\(value.quoted) is not a date. Type for example deadline:2025 or deadline:..2025-06")
   }
 
   private static func badAmount(_ value: String) -> Sentence {
     Sentence(
-      "\(value.quoted) er ikke et beløb eller flere. Skriv for eksempel økonomi:100000..500000",
-      "\(value.quoted) is not a sum or several. Write for example budget:100000..500000")
+      "\(value.quoted) er ikke et beløb. Skriv fx økonomi:100000..500000",
+      "\(value.quoted) is not an amount. Type for example budget:100000..500000")
   }
 
   private static func badType(_ value: String) -> Sentence {
@@ -134,16 +134,19 @@ extension QueryMistake.Kind {
     case .before:
       Sentence(
         "\(name.quoted) mangler et ord foran. Skriv et, eller fjern \(name)",
-        "\(name.quoted) lacks a word before it. Write one, or remove \(name)")
+        "\(name.quoted) lacks a word before it. Type one, or remove \(name)")
     case .after:
       Sentence(
         "\(name.quoted) mangler et ord bagefter. Skriv et, eller fjern \(name)",
-        "\(name.quoted) lacks a word after it. Write one, or remove \(name)")
+        "\(name.quoted) lacks a word after it. Type one, or remove \(name)")
     }
   }
 
   private static func badDistance(_ typed: String, meant: String) -> Sentence {
-    Sentence(
+    if typed.uppercased() == meant {
+      return Sentence("NEAR skrives med store bogstaver: \(meant)", "NEAR is written in capitals: \(meant)")
+    }
+    return Sentence(
       "\(typed.quoted) er ikke en afstand. Mente du \(meant)?",
       "\(typed.quoted) is not a distance. Did you mean \(meant)?")
   }

@@ -28,23 +28,23 @@ extension WritingMistake {
         "\(file) cannot be written: there is no room. Make room and try again.")
     case .file(let file, _):
       Sentence(
-        "\(file) kan ikke skrives. Se efter, om mappen findes og må skrives i.",
+        "\(file) kan ikke skrives. Kontrollér, at mappen findes og må skrives i.",
         "\(file) cannot be written. Check that the folder exists and may be written to.")
     case .otherContents(let file):
       Sentence(
-        "\(file) holder noget andet og er ikke rørt. Vælg et andet navn, eller fjern filen først.",
-        "\(file) holds something else and was left alone. Choose another name, or remove the file first.")
+        "\(file) indeholder noget andet og er ikke ændret. Vælg et andet navn, eller fjern filen først.",
+        "\(file) contains something else and was not changed. Choose another name, or remove the file first.")
     case .sourceDocument(let file):
       Sentence(
-        "\(file) er et dokument, som biblioteket er læst fra, og er ikke rørt. Vælg et andet navn.",
-        "\(file) is a document that the library was read from and was left alone. Choose another name.")
+        "\(file) er et dokument, som biblioteket er læst fra, og er ikke ændret. Vælg et andet navn.",
+        "\(file) is a document that the library was read from and was not changed. Choose another name.")
     case .libraryItself(let file):
       Sentence(
         "\(file) er biblioteket selv. Vælg et andet navn.", "\(file) is the library itself. Choose another name.")
     case .libraryInUse(let file):
       Sentence(
-        "\(file) er et bibliotek i brug, for noget af det står endnu i \(file)-wal. Det er ikke rørt. Vælg et andet navn.",
-        "\(file) is a library in use, for some of it is still in \(file)-wal. It was left alone. Choose another name.")
+        "\(file) er et bibliotek i brug, for noget af det står endnu i \(file)-wal. Det er ikke ændret. Vælg et andet navn.",
+        "\(file) is a library in use, for some of it is still in \(file)-wal. It was not changed. Choose another name.")
     }
   }
 
