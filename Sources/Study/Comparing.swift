@@ -53,16 +53,22 @@ extension [Record] {
 
 extension Comparer {
   /// Compares pairs of records of the same two periods as a person decided.
-  private func differences(of pairs: [PeriodPair], in snapshot: Snapshot) -> [Difference] {
-    pairs.untilCancelled.map { compare($0, decisions: snapshot.decisions(on: $0)) }
+  private func differences(
+    of pairs: [PeriodPair], in snapshot: Snapshot, onPair: () -> Void = {}
+  ) -> [Difference] {
+    pairs.untilCancelled.map { pair in
+      defer { onPair() }
+      return compare(pair, decisions: snapshot.decisions(on: pair))
+    }
   }
 
   /// The differences of two periods: one, or one a municipality, and one a series where several named series have both.
   package func differences(
-    between periods: (old: Period, new: Period), in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()
+    between periods: (old: Period, new: Period), in snapshot: Snapshot, only choice: PlanChoice = PlanChoice(),
+    onPair: () -> Void = {}
   ) -> [Difference] {
     let pairs = snapshot.pairs(of: periods, only: choice)
-    return zip(pairs, differences(of: pairs, in: snapshot)).map { pair, difference in
+    return zip(pairs, differences(of: pairs, in: snapshot, onPair: onPair)).map { pair, difference in
       var difference = difference
       difference.renamed = renamedSeries(of: pair, gone: difference, in: snapshot)
       return difference
@@ -70,10 +76,21 @@ extension Comparer {
   }
 
   /// The differences of each step from one of some periods to the next. What an earlier period had is called resumed.
+  ///
+  /// - Parameter onPair: told how many pairs of plans have been compared, and of how many.
   package func steps(
-    through periods: [Period], in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()
+    through periods: [Period], in snapshot: Snapshot, only choice: PlanChoice = PlanChoice(),
+    onPair: (Int, Int) -> Void = { _, _ in }
   ) -> [[Difference]] {
-    let steps = zip(periods, periods.dropFirst()).map { differences(between: $0, in: snapshot, only: choice) }
+    let spans = zip(periods, periods.dropFirst())
+    let total = spans.reduce(0) { $0 + snapshot.pairs(of: $1, only: choice).count }
+    var done = 0
+    let steps = spans.map { span in
+      differences(between: span, in: snapshot, only: choice) {
+        done += 1
+        onPair(done, total)
+      }
+    }
     return steps.count > 1 ? markingResumed(in: steps, decisions: snapshot.decisions) : steps
   }
 

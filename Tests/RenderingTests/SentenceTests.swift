@@ -13,6 +13,15 @@ import Testing
     .shortage, .noPlan(headings: 35, items: 366, tables: 0), .noPlan(headings: 0, items: 0, tables: 0),
   ]
 
+  @Test func sayHowFarACommandIs() {
+    let begun = PromptPhrase.progress(.recognising, done: 0, total: 40, rate: nil).sentence
+    #expect(begun == Sentence("Genkender tekst: 0 af 40 sider …", "Recognising text: 0 of 40 pages …"))
+    let going = PromptPhrase.progress(.comparing, done: 30, total: 1_000, rate: 0.5).sentence
+    #expect(going.danish == "Sammenligner: 30 af 1.000 planer · 30 i minuttet · 33 min tilbage")
+    let fast = PromptPhrase.progress(.reading, done: 30, total: 40, rate: 4).sentence
+    #expect(fast.english == "Reading: 30 of 40 files · 4 a second · 3 s left")
+  }
+
   @Test(arguments: reasons) func sayWhatIsWrongAndWhatToDo(_ reason: Failure.Reason) {
     let sentence = Failure(reason).sentence
     for text in [sentence.danish, sentence.english] {
@@ -57,7 +66,8 @@ import Testing
     #expect(
       seen.danish.hasPrefix("Filen har 35 overskrifter, 1.366 punkter og 1 tabel, men siger ikke, at den er en plan."))
     #expect(
-      seen.english.hasPrefix("The file has 35 headings, 1,366 records and 1 table, but nothing that says it is a plan."))
+      seen.english.hasPrefix("The file has 35 headings, 1,366 records and 1 table, but nothing that says it is a plan.")
+    )
     #expect(
       Failure(.noPlan(headings: 0, items: 2, tables: 0)).sentence(.english).hasPrefix("The file has 2 records, but"))
     let nothing = Failure(.noPlan(headings: 0, items: 0, tables: 0)).sentence

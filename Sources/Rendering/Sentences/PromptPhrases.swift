@@ -6,9 +6,8 @@ package enum PromptPhrase {
   case greeting(documents: Int, periods: [Period])
   case emptyGreeting
   case plainGreeting
-  /// - Parameter rate: files in a second, where that can be told.
-  case progress(done: Int, total: Int, rate: Double?)
-  case recognising(page: Int, of: Int)
+  /// - Parameter rate: how many in a second, where that can be told.
+  case progress(Work, done: Int, total: Int, rate: Double?)
   /// Ctrl-C ended a command, which is said of what it was to do.
   case interrupted(CommandWord?)
   /// So many of the lines that were pasted are left after Ctrl-C.
@@ -24,6 +23,30 @@ package enum PromptPhrase {
   /// The file, which holds something else; nil where no folder is known for one.
   case historyNotKept(String?)
 
+  /// Of what a command says how far it is.
+  package enum Work: Hashable, Sendable {
+    case reading, recognising, comparing, counting, drawing, exporting
+
+    fileprivate var name: Sentence {
+      switch self {
+      case .reading: Sentence("Læser", "Reading")
+      case .recognising: Sentence("Genkender tekst", "Recognising text")
+      case .comparing: Sentence("Sammenligner", "Comparing")
+      case .counting: Sentence("Tæller udtryk", "Counting terms")
+      case .drawing: Sentence("Tegner", "Drawing")
+      case .exporting: Sentence("Gemmer", "Saving")
+      }
+    }
+
+    fileprivate func things(_ count: Int) -> Sentence {
+      switch self {
+      case .reading, .exporting: .files(count)
+      case .recognising, .drawing: .pages(count)
+      case .comparing, .counting: .count(count, one: Sentence("plan", "plan"), many: Sentence("planer", "plans"))
+      }
+    }
+  }
+
   package var sentence: Sentence {
     switch self {
     case .greeting(let documents, let periods):
@@ -32,11 +55,9 @@ package enum PromptPhrase {
         + Sentence(". Prøv læsning, eller skriv hjælp.", ". Try læsning, or type help.")
     case .emptyGreeting:
       UsageMistake.emptyLibrary.sentence + Sentence(". Eller skriv hjælp.", ". Or type help.")
-    case .progress(let done, let total, let rate):
-      Sentence("Læser: \(done) af ", "Reading: \(done) of ") + .files(total)
+    case .progress(let work, let done, let total, let rate):
+      work.name + Sentence(": \(done.grouped(.danish)) af ", ": \(done.grouped(.english)) of ") + work.things(total)
         + (rate.map { Self.pace($0, left: total - done) } ?? .name(" …"))
-    case .recognising(let page, let count):
-      Sentence("Genkender tekst: side \(page) af \(count) …", "Recognising text: page \(page) of \(count) …")
     case .interrupted(let command): Sentence("Afbrudt", "Interrupted") + Self.undone(command)
     case .linesLeft(let count):
       .count(

@@ -52,9 +52,11 @@ extension CommandRun {
       throw NamingMistake.noPlanOfBoth(old, new, municipality: choice.municipality)
     }
     if !left.isEmpty { console.message(.onePeriodOnly(left, isComparison: true)) }
+    let progress = Progress(.comparing, on: console)
     let steps = session.stopwatch.measure("compare") {
-      comparer.steps(through: periods, in: snapshot, only: choice)
+      comparer.steps(through: periods, in: snapshot, only: choice, onPair: progress.show(_:of:))
     }
+    progress.hide()
     return (periods, steps, holdings.shelf)
   }
 

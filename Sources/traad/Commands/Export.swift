@@ -43,8 +43,11 @@ extension CommandRun {
     let files = try store.keptFiles()
     do { try folder.makeFolder() } catch { throw WritingMistake.file(folder.description, error) }
     var missing: [String] = []
-    for file in files {
+    let progress = Progress(.exporting, on: console)
+    defer { progress.hide() }
+    for (done, file) in files.enumerated() {
       try Task.checkCancellation()
+      progress.show(done, of: files.count)
       guard let bytes = try store.original(file.sha256) else {
         missing.append(file.path.lastComponent)
         continue
@@ -55,6 +58,7 @@ extension CommandRun {
       // By their times editions are told apart.
       if let written = file.written { place.setModified(seconds: written) }
     }
+    progress.hide()
     console.message(
       .gaveBack(files.count - missing.count, to: folder.description, without: missing))
     return missing.isEmpty ? .done : missing.count == files.count ? .failed : .someFailed

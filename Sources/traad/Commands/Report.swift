@@ -20,9 +20,14 @@ extension CommandRun {
     let (_, steps, shelf) = try await differences(of: invocation.arguments.dropLast())
     let differences = steps.flatMap(\.self)
     let analyzer = try await session.wordAnalyzer()
+    let progress = Progress(.counting, on: console)
     let terms = session.stopwatch.measure("terms") {
-      format.hasTerms ? differences.map { TermComparison(of: $0, analyzer: analyzer) } : []
+      (format.hasTerms ? differences : []).enumerated().map { done, difference in
+        progress.show(done, of: differences.count)
+        return TermComparison(of: difference, analyzer: analyzer)
+      }
     }
+    progress.hide()
     var report = Report(
       differences: differences, terms: terms, shelf: shelf, tongue: console.settings.tongue, made: timestamp(),
       isForExcel: invocation.options[.excel] != nil)

@@ -41,15 +41,15 @@ struct Reading {
   func read(
     _ files: [InputFile], vouching: (InputFile, String) throws -> Vouching?, deliver: (ReadResult) throws -> Void
   ) throws {
-    var progress = Progress(console, total: files.count)
+    var progress = ReadingProgress(console, total: files.count)
     defer { progress.hide() }
     try Interrupt.isNoted {
       try pool.read(
-        files, vouching: vouching, isCancelled: { Interrupt.isPending }, onPage: { progress.recognising($1) }
+        files, vouching: vouching, isCancelled: { Interrupt.isPending }, onPage: { progress.recognising($1, of: $0) }
       ) { result in
         progress.hide()
         try deliver(result)
-        progress.step()
+        progress.step(result.file)
       }
     }
   }
@@ -66,48 +66,45 @@ extension Invocation {
   }
 }
 
-/// A line on the terminal that says how far it is; nothing where standard error is no terminal.
-private struct Progress {
+/// How far the reading of files is, and of the pages of them that go through text recognition.
+private struct ReadingProgress {
   private let total: Int
-  private let isShown: Bool
-  private let console: Console
-  private let start = ContinuousClock.now
+  private let files: Progress
+  private let pages: Progress
   private var done = 0
+  /// The page of each file that is being recognised, and how many it has.
+  private var recognised: [FilePath: RecognitionProgress] = [:]
 
   init(_ console: Console, total: Int) {
     self.total = total
-    self.console = console
-    isShown = !console.settings.isQuiet && Environment.current.isOnScreen(STDERR_FILENO)
+    files = Progress(.reading, on: console, patience: .zero)
+    pages = Progress(.recognising, on: console, patience: .zero)
     show()
   }
 
   /// A page is going through text recognition.
-  func recognising(_ progress: RecognitionProgress) {
-    show(.recognising(page: progress.page, of: progress.count))
+  mutating func recognising(_ progress: RecognitionProgress, of file: InputFile) {
+    recognised[file.location] = progress
+    let (done, count) = recognised.values.reduce((0, 0)) { ($0.0 + $1.page - 1, $0.1 + $1.count) }
+    pages.show(done, of: count)
   }
 
   /// One more file is done.
-  mutating func step() {
+  mutating func step(_ file: InputFile) {
     done += 1
+    if let last = recognised[file.location] {
+      recognised[file.location] = RecognitionProgress(page: last.count + 1, count: last.count)
+    }
     show()
   }
 
   /// Clears the line, so that something else can be printed.
   func hide() {
-    if isShown { console.say("\r\u{1B}[K") }
+    files.hide()
+    pages.hide()
   }
 
   private func show() {
-    if total > 1, done < total { show(.progress(done: done, total: total, rate: rate)) }
-  }
-
-  /// Files in a second; nil until enough are done to tell.
-  private var rate: Double? {
-    let seconds = (ContinuousClock.now - start) / .seconds(1)
-    return done >= 3 && seconds > 2 ? Double(done) / seconds : nil
-  }
-
-  private func show(_ phrase: PromptPhrase) {
-    if isShown { console.say("\r" + phrase.sentence(console.settings.tongue) + "\u{1B}[K") }
+    if total > 1, done < total { files.show(done, of: total) }
   }
 }

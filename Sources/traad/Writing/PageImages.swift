@@ -79,9 +79,13 @@ struct DrawableSource {
   }
 
   /// Draws the pages of the file, or where that is gone or changed, of its bytes in the library.
-  /// - Parameter isMarked: whether the record is marked on them.
-  func drawn(by painter: ReaderPool, fromFileOr store: LibraryStore, isMarked: Bool = true) throws -> Drawn {
-    let drawn = self.drawn(from: InputFile(path: document.file), by: painter, isMarked: isMarked)
+  /// - Parameters:
+  ///   - isMarked: whether the record is marked on them.
+  ///   - onPage: told of every page that has been drawn.
+  func drawn(
+    by painter: ReaderPool, fromFileOr store: LibraryStore, isMarked: Bool = true, onPage: () -> Void = {}
+  ) throws -> Drawn {
+    let drawn = self.drawn(from: InputFile(path: document.file), by: painter, isMarked: isMarked, onPage: onPage)
     switch drawn {
     case .pictures, .obstacle(.interrupted), .obstacle(.written): return drawn
     case .obstacle(.failed(let failed)):
@@ -90,11 +94,13 @@ struct DrawableSource {
     }
     guard try store.hasOriginal(document.sha256) else { return drawn }
     return try store.withOriginal(document.sha256, at: document.file) {
-      self.drawn(from: $0, by: painter, isMarked: isMarked)
+      self.drawn(from: $0, by: painter, isMarked: isMarked, onPage: onPage)
     }
   }
 
-  private func drawn(from file: InputFile, by painter: ReaderPool, isMarked: Bool) -> Drawn {
+  private func drawn(
+    from file: InputFile, by painter: ReaderPool, isMarked: Bool, onPage: () -> Void
+  ) -> Drawn {
     var pictures: [(page: Int, bytes: [UInt8])] = []
     for page in pages {
       var outcome = ReaderPool.Painting.cancelled
@@ -104,7 +110,9 @@ struct DrawableSource {
           isCancelled: { Interrupt.isPending })
       }
       switch outcome {
-      case .drawn(let bytes): pictures.append((page.number, bytes))
+      case .drawn(let bytes):
+        pictures.append((page.number, bytes))
+        onPage()
       case .failed(let failure): return .obstacle(.failed(FileFailure(file: document.file, failure: failure)))
       case .changed: return .obstacle(.changed(document.file))
       case .cancelled: return .obstacle(.interrupted)
