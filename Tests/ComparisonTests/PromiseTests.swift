@@ -32,6 +32,7 @@ import Testing
     ("Lokale regler for bål", "Kommunale regler for bål", [.scope]),
     ("Kurser på hovedskolen i maj", "Kurser på alle skoler i maj", [.scope]),
     ("Svar inden seks uger", "Svar inden seks måneder", [.unit]),
+    ("Både sejler højst 4 knob i havnen", "Både sejler højst 4 km/t i havnen", [.unit]),
     ("Rabat på 20 kr. til unge", "Rabat på 20 procent til unge", [.unit]),
     ("Broer males ikke uden tilladelse", "Broer males kun med tilladelse", []),
     ("Ingen både sejler uden vest", "Hver båd sejler med vest", []),

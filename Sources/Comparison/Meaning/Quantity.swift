@@ -59,6 +59,8 @@ struct Measure {
     ("cm centimeter", Measure(name: "centimeter", factor: 0.01, base: "meter")),
     ("m meter meters", Measure(name: "meter", base: "meter")),
     ("km kilometer", Measure(name: "kilometer", factor: 1000, base: "meter")),
+    ("km/t km/h", Measure(name: "kilometer i timen", base: "kilometer i timen")),
+    ("knob", Measure(name: "knob", factor: 1.852, base: "kilometer i timen")),
     ("m2 m² kvm kvadratmeter", Measure(name: "kvadratmeter", base: "kvadratmeter")),
     ("ha hektar", Measure(name: "hektar", factor: 10_000, base: "kvadratmeter")),
     ("g gram", Measure(name: "gram", factor: 0.001, base: "kilo")),

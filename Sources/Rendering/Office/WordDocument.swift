@@ -34,7 +34,8 @@ extension Report {
       writer.add(TrackedParagraph(.appendix, text: list.title(tongue)))
       for change in list.members.map(\.change) {
         let texts = [change.old, change.new].map { $0.map(\.text).joined(separator: " | ") }.filter { !$0.isEmpty }
-        let flags = change.flagSentences.map { $0(tongue) }.joined(separator: "; ")
+        let said = change.flagSentences + (change.isUnsurePair ? [DifferencePhrase.unsure.sentence] : [])
+        let flags = said.map { $0(tongue) }.joined(separator: "; ")
         writer.add(TrackedParagraph(.item(level: 0), text: texts.joined(separator: " → ") + " (" + flags + ")"))
       }
     }
@@ -58,7 +59,8 @@ extension Report {
     if let undecided = opening.undecidedInWords {
       writer.add(TrackedParagraph(.appendix, text: say(.undecided)))
       writer.add(TrackedParagraph(.note, text: undecided(tongue)))
-      for text in opening.undecided.flatMap(\.change.new).map(\.text) {
+      for member in opening.undecided {
+        let text = member.change.new.map(\.text).joined(separator: " | ")
         writer.add(TrackedParagraph(.item(level: 0), text: text))
       }
     }

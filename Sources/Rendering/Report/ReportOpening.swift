@@ -51,7 +51,7 @@ struct ReportOpening {
     }
     facts = part.members.flatMap { member in member.change.factChanges.map { (member, $0) } }
     undecided = part.members.filter { member in
-      member.change.confidence == .likely && !member.change.old.isEmpty && !member.change.new.isEmpty
+      member.change.isUnsurePair
     }
     let removed = part.members.filter { $0.change.relation == .removed }
     let sure = removed.filter(\.change.isGoneForCertain)

@@ -139,9 +139,11 @@ extension Change {
     }
   }
 
+  /// Whether it is only likely that both sides are the same.
+  var isUnsurePair: Bool { confidence == .likely && !old.isEmpty && !new.isEmpty }
+
   private var pairing: [Sentence] {
-    let isUnsure = confidence == .likely && !old.isEmpty && !new.isEmpty
-    return because.compactMap(\.sentence) + (isUnsure ? [DifferencePhrase.unsure.sentence] : [])
+    because.compactMap(\.sentence) + (isUnsurePair ? [DifferencePhrase.unsure.sentence] : [])
   }
 }
 

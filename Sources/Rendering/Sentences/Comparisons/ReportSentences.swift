@@ -112,11 +112,24 @@ extension Difference {
       : Sentence(
         "; \(again.grouped(.danish)) er genoptaget fra en tidligere periode",
         "; \(again.grouped(.english)) resumed from an earlier period")
-    return stayed + added + resumed + .name(".") + (factsSentence.map { .name(" ") + $0 } ?? .name(""))
+    return stayed + added + resumed + .name(".") + alsoMoved + (factsSentence.map { .name(" ") + $0 } ?? .name(""))
   }
 }
 
 extension Difference {
+  /// " 4 andre er også flyttet.": those that were moved and reworded, say, which count as the latter.
+  private var alsoMoved: Sentence {
+    let count = items.count { $0.isMoved && $0.relation != .moved }
+    guard count > 0 else { return .name("") }
+    let others = Sentence(
+      count == 1 ? " 1 andet er også flyttet." : " \(count.grouped(.danish)) andre er også flyttet.",
+      count == 1 ? " 1 other was moved, too." : " \(count.grouped(.english)) others were moved, too.")
+    guard self.count(of: .moved) == 0 else { return others }
+    return Sentence(
+      count == 1 ? " 1 af dem er også flyttet." : " \(count.grouped(.danish)) af dem er også flyttet.",
+      count == 1 ? " 1 of them was moved, too." : " \(count.grouped(.english)) of them were moved, too.")
+  }
+
   /// How many old items had one fate: "4 uændrede", "2 samlet til 1"; nil where none had it.
   private func fate(_ relation: Relation) -> Sentence? {
     let own = items.lazy.filter { $0.relation == relation }
