@@ -24,7 +24,9 @@ extension SuspendedTails {
     if Particles.all.contains(Folding.fold(replaced).bytes), Particles.all.contains(Folding.fold(modifier).bytes) {
       score += 2
     }
-    if (modifier.last == UInt8(ascii: "s")) != (replaced.last == UInt8(ascii: "s")) { score -= 1 }
+    // Letters that are read one by one take no linking s: "SKP- og værestedsmedarbejdere".
+    let isAbbreviation = !modifier.contains { $0 &- 0x61 < 26 }
+    if !isAbbreviation, (modifier.last == UInt8(ascii: "s")) != (replaced.last == UInt8(ascii: "s")) { score -= 0.5 }
     return score
   }
 
