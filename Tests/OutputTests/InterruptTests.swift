@@ -51,17 +51,9 @@ struct InterruptTests {
     #expect(try !stage.names().contains("fresh"))
   }
 
-  /// Two periods that take long to compare: of many items, all of much the same words.
   @Test(.enabled(if: Conversation.isPossible, "script is not installed")) func stopsComputing() throws {
     defer { stage.remove() }
-    for (number, period) in ["2018-2020", "2020-2022"].enumerated() {
-      let rows = (0..<1_500).map {
-        "| Skole | Lærere \($0) og ledere \($0 * 7 % 1_501) får \(number) vejledning i fag \($0 % 90) |"
-      }
-      let header = "| Politik | Strategiske aktiviteter \(period) |\n|---|---|\n"
-      try stage.put(header + rows.joined(separator: "\n") + "\n", into: "\(period).md")
-    }
-    #expect(try stage.run("traad --quiet import 2018-2020.md 2020-2022.md").status == 0)
+    try stage.importLikePeriods()
     let conversation = try Conversation(on: stage)
     try conversation.wait(for: "traad> ")
     try conversation.type("diff 2018-2020 2020-2022\r")
