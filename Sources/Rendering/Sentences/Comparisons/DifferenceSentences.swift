@@ -162,7 +162,7 @@ extension ChangeFlag {
     case .continued where isNew:
       Sentence(
         "siger “fortsat”, men står ikke i den tidligere periode",
-        "says “continued”, but the earlier period has no such item")
+        "says “continued”, but the earlier period has no such record")
     case .continued: Sentence("siger “fortsat”", "says “continued”")
     case .orphaned: Sentence("aktiviteten er udgået", "its activity is gone")
     }
