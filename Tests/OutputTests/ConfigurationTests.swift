@@ -27,6 +27,6 @@ import Testing
     let stage = try stage(with: "language = en\nwidth = 3\n")
     defer { stage.remove() }
     let run = try stage.run("traad periods")
-    #expect(run.status == 64 && run.errors.contains("/config, line 2, says nothing that is known."), "\(run)")
+    #expect(run.status == 64 && run.errors.contains("/config, line 2, cannot be understood."), "\(run)")
   }
 }

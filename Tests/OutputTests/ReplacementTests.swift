@@ -84,7 +84,7 @@ import Testing
     let history = ".local/state/traad/history"
     let prompt =
       "{ sleep 1; printf 'periods\\r'; sleep 1; printf 'quit\\r'; sleep 1; } | script -qec 'exec traad' /dev/null"
-    let said = "What is typed is not remembered"
+    let said = "What you type is not remembered"
     _ = try stage.run("mkdir -p .local/state/traad")
     try stage.put(Self.foreign, into: history)
     #expect(try stage.run(prompt).output.components(separatedBy: said).count == 2)

@@ -125,7 +125,7 @@ extension Field.Definition {
     stems: [HeaderStem("målgruppe", endings: ["", "n", "r", "rne"])])
 
   static let partner = Field.Definition(
-    name: Sentence("Samarbejdspartner", "Partner"), queryNames: ["partner", "samarbejdspartner"], kind: .text,
+    name: Sentence("Samarbejdspartner", "Partner"), queryNames: ["samarbejdspartner", "partner"], kind: .text,
     stems: [
       HeaderStem("partner", endings: ["", "en", "e", "ne"], counts: .ending), HeaderStem("samarbejde"),
       HeaderStem("samarbejdsrelation", endings: ["", "er", "erne"]),

@@ -100,7 +100,7 @@ extension Sentence {
 
   fileprivate static func noSuchPolicy(_ name: String, held: [String]) -> Sentence {
     Sentence("Ingen politik hedder \(name.quoted). ", "No policy is called \(name.quoted). ")
-      + .held(held.joined(separator: "; "))
+      + (held.isEmpty ? UsageMistake.emptyLibrary.sentence : .held(held.joined(separator: "; ")))
   }
 
   fileprivate static func ambiguousDocument(_ name: String, ids: [Int64]) -> Sentence {
