@@ -40,6 +40,31 @@ struct LongCommandTests {
     #expect(try !stage.names().contains("report.html"))
   }
 
+  private static let hasDanish =
+    FileManager.default.enumerator(atPath: "/usr/share/tesseract-ocr")?
+    .contains { ($0 as? String)?.hasSuffix("/dan.traineddata") == true } ?? false
+
+  /// A scan, whose recognition takes seconds.
+  @Test(.enabled(if: hasDanish, "tesseract-ocr-dan is not installed")) func endRecognition() throws {
+    defer { stage.remove() }
+    let scan = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../CorpusTests/Golden/scan-2014-2016.pdf")
+    try FileManager.default.copyItem(at: scan, to: stage.folder.appending(path: "scan.pdf"))
+    let conversation = try Conversation(on: stage)
+    try conversation.wait(for: "traad> ")
+    var least = TimeInterval.infinity
+    for _ in 0..<5 where least >= 0.2 {
+      try conversation.type("import scan.pdf\r")
+      try conversation.wait(for: "Recognising text: 0 of 1 page …")
+      try conversation.type("\u{3}")
+      least = min(least, try conversation.wait(for: "Interrupted: the rest of the files was not imported."))
+      try conversation.wait(for: "traad> ")
+    }
+    #expect(least < 0.2)
+    #expect(try !stage.text(of: "out").contains("No files."))
+    #expect(try conversation.end() == 0)
+  }
+
   @Test func sayHowFarTheyAre() throws {
     defer { stage.remove() }
     let names = ["strategi-2018-2020.docx", "strategi-2020-2022.docx", "kildetekst.txt"]

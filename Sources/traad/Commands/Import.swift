@@ -116,7 +116,9 @@ extension CommandRun {
     say(report.editions)
     switch console.settings.form {
     case .terminal:
-      console.message(report.summary)
+      // After Ctrl-C it is said that the rest was not imported; that it was all of them needs no word.
+      let isNothing = report.entries.isEmpty && report.failureCount == 0
+      if !(isNothing && Interrupt.isPending) { console.message(report.summary) }
       if let skipped = report.skippedSentence { console.message(skipped) }
       if report.corrections > 0, !report.isRehearsal { console.message(.tookCorrections(report.corrections)) }
       if let notKept = report.notKeptSentence { console.message(notKept) }
