@@ -16,6 +16,8 @@ final class Conversation {
     on stage: Stage, with variables: [String: String?] = [:], command: String = "exec traad --no-pager"
   ) throws {
     self.stage = stage
+    // Typing to a prompt that is gone fails, and does not end the tests.
+    signal(SIGPIPE, SIG_IGN)
     process = try stage.started(
       "exec script -qec 'echo $$ >process; \(command)' /dev/null", with: variables, input: keyboard)
   }
