@@ -60,9 +60,9 @@ final class Conversation {
     return fields[13...14].compactMap { Double($0) }.reduce(0, +) / 100
   }
 
-  /// Leaves the prompt, and gives the status.
+  /// Leaves the prompt, which may have ended by itself, and gives the status.
   func end() throws -> Int32 {
-    try type("quit\r")
+    try? type("quit\r")
     process.waitUntilExit()
     return process.terminationStatus
   }
