@@ -53,28 +53,44 @@ struct ReportOpening {
     undecided = part.members.filter { member in
       member.change.isUnsurePair
     }
+    let candidates = Candidates(part)
     let removed = part.members.filter { $0.change.relation == .removed }
     let sure = removed.filter(\.change.isGoneForCertain)
     let doubtful = removed.filter { $0.change.confidence == .maybe }
     let likely = removed.filter { !$0.change.isGoneForCertain && $0.change.confidence != .maybe }
     gone = [(ReportPhrase.gone, sure), (.probablyGone, likely), (.perhapsGone, doubtful)].filter { !$0.1.isEmpty }
-      .map { title, members in (title, members.map { Gone(member: $0, candidates: Self.candidates(for: $0, in: part)) })
+      .map { title, members in (title, members.map { Gone(member: $0, candidates: candidates($0)) })
       }
   }
 
-  private static func candidates(
-    for member: NumberedChange, in part: ReportPart
-  ) -> (title: ReportPhrase, members: [NumberedChange])? {
-    if member.change.isGoneForCertain { return nil }
-    let own = Set(member.change.old.map(\.id))
-    let suggested = Set(
-      part.difference.suggestions.filter { $0.old.contains { own.contains($0.id) } }.flatMap { $0.new.map(\.id) })
-    if !suggested.isEmpty {
-      return (.perhapsNow, part.members.filter { $0.change.new.contains { suggested.contains($0.id) } })
+  /// Looked up by identity: a long plan may have thousands of them.
+  private struct Candidates {
+    private var suggested: [String: Set<String>] = [:]
+    private var memberOfNew: [String: NumberedChange] = [:]
+    private var fresh: [Int: [NumberedChange]] = [:]
+
+    init(_ part: ReportPart) {
+      for change in part.difference.suggestions {
+        for old in change.old { suggested[old.id, default: []].formUnion(change.new.map(\.id)) }
+      }
+      for section in part.ledger {
+        let added = section.members.lazy.filter { $0.change.relation == .added }.prefix(mostCandidates)
+        for member in section.members {
+          for new in member.change.new { memberOfNew[new.id] = member }
+          if member.change.relation == .removed { fresh[member.number] = Array(added) }
+        }
+      }
     }
-    let section = part.ledger.first { $0.members.contains { $0.number == member.number } }
-    let fresh = section?.members.filter { $0.change.relation == .added } ?? []
-    return fresh.isEmpty ? nil : (.newBeside, Array(fresh.prefix(mostCandidates)))
+
+    func callAsFunction(_ member: NumberedChange) -> (title: ReportPhrase, members: [NumberedChange])? {
+      if member.change.isGoneForCertain { return nil }
+      let ids = member.change.old.reduce(into: Set()) { $0.formUnion(suggested[$1.id] ?? []) }
+      if !ids.isEmpty {
+        return (.perhapsNow, ids.compactMap { memberOfNew[$0] }.sorted { $0.number < $1.number })
+      }
+      let added = fresh[member.number] ?? []
+      return added.isEmpty ? nil : (.newBeside, added)
+    }
   }
 
   private static let mostCandidates = 3
