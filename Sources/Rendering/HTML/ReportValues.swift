@@ -13,7 +13,7 @@ extension Report {
       ReportPage.CountTable(
         countsTitle: say(.counts), policyTitle: say(.policy), totalTitle: say(.listed),
         columns: counts.relations.map { relation in
-          .init(columnSign: relation.mark, columnWord: relation.word(tongue), columnStyle: relation.rawValue)
+          .init(columnSign: relation.mark, columnWord: difference.word(relation)(tongue), columnStyle: relation.rawValue)
         },
         rows: counts.rows.map { row in
           .init(

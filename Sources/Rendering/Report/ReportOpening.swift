@@ -14,11 +14,6 @@ extension ReportOpening.Gone {
   }
 }
 
-extension Change {
-  /// Of a removed item: whether it is sure that it is in no other words in the new period.
-  var isGoneForCertain: Bool { confidence == .certain || confidence == .confirmed }
-}
-
 /// What a report opens with behind its first sentences: what a reader has to know if nothing else is read.
 struct ReportOpening {
   struct Promises {
@@ -55,10 +50,10 @@ struct ReportOpening {
     }
     let candidates = Candidates(part)
     let removed = part.members.filter { $0.change.relation == .removed }
-    let sure = removed.filter(\.change.isGoneForCertain)
-    let doubtful = removed.filter { $0.change.confidence == .maybe }
-    let likely = removed.filter { !$0.change.isGoneForCertain && $0.change.confidence != .maybe }
-    gone = [(ReportPhrase.gone, sure), (.probablyGone, likely), (.perhapsGone, doubtful)].filter { !$0.1.isEmpty }
+    let (sure, unsure) = (removed.filter(\.change.isCertain), removed.filter { !$0.change.isCertain })
+    let similar = unsure.filter(candidates.hasSuggestion)
+    let lost = unsure.filter { !candidates.hasSuggestion($0) }
+    gone = [(ReportPhrase.gone, sure), (.perhapsGone, similar), (.notFoundAgain, lost)].filter { !$0.1.isEmpty }
       .map { title, members in (title, members.map { Gone(member: $0, candidates: candidates($0)) })
       }
   }
@@ -82,9 +77,15 @@ struct ReportOpening {
       }
     }
 
+    func hasSuggestion(_ member: NumberedChange) -> Bool { !suggestions(for: member).isEmpty }
+
+    private func suggestions(for member: NumberedChange) -> Set<String> {
+      member.change.old.reduce(into: Set()) { $0.formUnion(suggested[$1.id] ?? []) }
+    }
+
     func callAsFunction(_ member: NumberedChange) -> (title: ReportPhrase, members: [NumberedChange])? {
-      if member.change.isGoneForCertain { return nil }
-      let ids = member.change.old.reduce(into: Set()) { $0.formUnion(suggested[$1.id] ?? []) }
+      if member.change.isCertain { return nil }
+      let ids = suggestions(for: member)
       if !ids.isEmpty {
         return (.perhapsNow, ids.compactMap { memberOfNew[$0] }.sorted { $0.number < $1.number })
       }

@@ -55,7 +55,7 @@ extension Report {
     let text: String =
       switch column {
       // Without its sign: a spreadsheet takes what begins with one for a formula.
-      case .status: change.relation.word(tongue)
+      case .status: change.word(tongue)
       case .kind: Sentence.kind(change.kind)(tongue)
       case .oldPolicy: joined(change.old.map(\.policy))
       case .oldGroup: joined(change.old.compactMap(\.group))

@@ -56,7 +56,7 @@ extension Difference {
   fileprivate var summary: Sentence {
     let parts = Relation.allCases.filter { count(of: $0) > 0 }.map { relation in
       let phrase = factsPhrase(of: relation).map { .name(", ") + $0 } ?? Sentence.name("")
-      return relation.counted(count(of: relation)) + phrase
+      return counted(relation, count(of: relation)) + phrase
     }
     let area = self.area.map { Sentence.name(" (\($0))") } ?? .name("")
     let counts: Sentence =
@@ -114,16 +114,11 @@ extension Change {
   /// Everything there is to say of it beside its words.
   var allRemarks: [Sentence] { movement + (division.map { [$0] } ?? []) + flagSentences + pairing }
 
-  /// What became of it in a word or two: "omformuleret", "delt i 2", "måske udgået".
-  var status: Sentence {
-    if let division { return division }
-    guard relation == .removed else { return relation.word }
-    return switch confidence {
-    case .certain, .confirmed: relation.word
-    case .maybe: Sentence("måske udgået", "perhaps removed")
-    case .likely, .identical: Sentence("sandsynligvis udgået", "probably removed")
-    }
-  }
+  /// What became of it in a word or two: "omformuleret", "delt i 2", "ikke genfundet".
+  var status: Sentence { division ?? word }
+
+  /// As `status`, without numbers.
+  var word: Sentence { relation.word(isCertain: isCertain) }
 
   private var movement: [Sentence] {
     (isMoved ? old.prefix(1).map { DifferencePhrase.movedFrom($0.heading).sentence } : [])

@@ -8,18 +8,19 @@ extension Difference {
     [promiseSentence, renamed?.sentence ?? doubtOfGone].compactMap(\.self) + fieldSentences
   }
 
-  /// Said once where so little of the plan is as it was that nothing is gone for certain; nil where items that are perhaps
-  /// still there stand among the suggestions.
+  /// Said once where so little of the plan is as it was that nothing is gone for certain; nil where what is perhaps still there
+  /// stands among the suggestions.
   private var doubtOfGone: Sentence? {
     let suggested = Set(suggestions.flatMap(\.old).map(\.id))
-    let doubtful = items.filter { change in
-      change.relation == .removed && change.confidence == .maybe && !change.old.contains { suggested.contains($0.id) }
+    let removed = items.filter { $0.relation == .removed }
+    let isDoubtful = removed.contains { change in
+      !change.isCertain && !change.old.contains { suggested.contains($0.id) }
     }
-    guard !doubtful.isEmpty else { return nil }
+    guard isDoubtful, !removed.contains(where: \.isCertain) else { return nil }
     return Sentence(
-      "Det meste af planen er nyt eller skrevet om: hvad der er kaldt udgået, kan stå der med andre ord, og hvad der er kaldt "
-        + "nyt, kan være et gammelt løfte.",
-      "Most of the plan is new or rewritten: what is called removed may be there in other words, and what is called new may be "
+      "Meget af planen er nyt eller skrevet om: hvad der ikke er genfundet, kan stå der med andre ord, og hvad der er kaldt nyt, "
+        + "kan være et gammelt løfte.",
+      "Much of the plan is new or rewritten: what was not found again may be there in other words, and what is called new may be "
         + "an old promise.")
   }
 

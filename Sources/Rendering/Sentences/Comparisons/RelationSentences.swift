@@ -18,8 +18,24 @@ extension Relation {
     }
   }
 
+  /// As `word`. Where most of a plan is rewritten, about every other item without a partner has one that a person would find.
+  func word(isCertain: Bool) -> Sentence {
+    switch self {
+    case .removed where !isCertain: Sentence("ikke genfundet", "not found again")
+    case .added where !isCertain: Sentence("måske nyt", "perhaps new")
+    default: word
+    }
+  }
+
   /// So many items of it: "4 uændrede".
-  func counted(_ number: Int) -> Sentence { .count(number, one: self == .kindChanged ? plural : word, many: plural) }
+  func counted(_ number: Int, isCertain: Bool = true) -> Sentence {
+    switch self {
+    case .removed where !isCertain: .count(number, one: word(isCertain: false), many: word(isCertain: false))
+    case .added where !isCertain:
+      .count(number, one: word(isCertain: false), many: Sentence("måske nye", "perhaps new"))
+    default: .count(number, one: self == .kindChanged ? plural : word, many: plural)
+    }
+  }
 
   private var plural: Sentence {
     switch self {
@@ -50,6 +66,27 @@ extension Relation {
     case .added: Sentence("nye", "added")
     case .removed: Sentence("udg.", "rem.")
     }
+  }
+}
+
+extension Change {
+  /// Of an item without a partner: whether it is sure that the other period has it in no other words.
+  var isCertain: Bool { confidence != .maybe && confidence != .likely }
+}
+
+extension Difference {
+  /// So many items of a relation: "14 ikke genfundet" where none of them is gone for certain.
+  func counted(_ relation: Relation, _ number: Int) -> Sentence {
+    relation.counted(number, isCertain: hasCertain(relation))
+  }
+
+  /// The relation as the title of a column.
+  func word(_ relation: Relation) -> Sentence { relation.word(isCertain: hasCertain(relation)) }
+
+  /// True, too, where there is none.
+  private func hasCertain(_ relation: Relation) -> Bool {
+    let own = items.lazy.filter { $0.relation == relation }
+    return own.isEmpty || own.contains(where: \.isCertain)
   }
 }
 

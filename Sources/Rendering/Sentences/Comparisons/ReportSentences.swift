@@ -9,7 +9,7 @@ enum ReportPhrase {
     suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
   case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
-  case documents, places, pageWord, byPeriod, fate, nothing, lookAt, undecided, gone, probablyGone, perhapsGone, number,
+  case documents, places, pageWord, byPeriod, fate, nothing, lookAt, undecided, gone, notFoundAgain, perhapsGone, number,
     field, before
   case changedFacts([FactName])
   case made(String)
@@ -69,9 +69,9 @@ enum ReportPhrase {
     case .fate: Sentence("Hvad der skete", "What became of it")
     case .undecided: Sentence("Ikke afgjort", "Not decided")
     case .gone: Sentence("Udgået med sikkerhed", "Gone for certain")
-    case .probablyGone: Sentence("Sandsynligvis udgået", "Probably gone")
+    case .notFoundAgain: Sentence("Ikke genfundet: udgået, eller skrevet helt om", "Not found again: gone, or wholly rewritten")
     case .perhapsGone:
-      Sentence("Måske udgået, eller skrevet helt om", "Perhaps gone, or wholly rewritten")
+      Sentence("Måske det samme som noget nyt", "Perhaps the same as something new")
     case .number: Sentence("Punkt", "Record")
     case .before: Sentence("Før", "Before")
     case .field: Sentence("Felt", "Field")
@@ -104,7 +104,7 @@ extension Difference {
       came == 0
       ? Sentence("; intet er nyt i \(new)", "; nothing is new in \(new)")
       : Sentence("; af ", "; of ") + .records(after) + Sentence(" i \(new) er ", " of \(new), ")
-        + .count(came, one: Sentence("nyt", "is new"), many: Sentence("nye", "are new"))
+        + cameInWords(came)
     let again = count(of: .resumed)
     let resumed =
       again == 0
@@ -117,6 +117,13 @@ extension Difference {
 }
 
 extension Difference {
+  /// "15 nye eller skrevet helt om", where none of them is new for certain.
+  private func cameInWords(_ count: Int) -> Sentence {
+    let new = Sentence.count(count, one: Sentence("nyt", "is new"), many: Sentence("nye", "are new"))
+    let isCertain = items.contains { $0.relation == .added && $0.isCertain }
+    return isCertain ? new : new + Sentence(" eller skrevet helt om", " or wholly rewritten")
+  }
+
   /// " 4 andre er også flyttet.": those that were moved and reworded, say, which count as the latter.
   private var alsoMoved: Sentence {
     let count = items.count { $0.isMoved && $0.relation != .moved }
@@ -139,23 +146,17 @@ extension Difference {
     return switch relation {
     case .split: Sentence("\(from[0]) delt i \(from[1])", "\(to[0]) split into \(to[1])")
     case .merged: Sentence("\(from[0]) samlet til \(from[1])", "\(to[0]) merged into \(to[1])")
-    case .removed: relation.counted(before) + howSurelyGone(of: before)
+    case .removed: counted(.removed, before) + howSurelyGone(of: before)
     case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added: relation.counted(before)
     }
   }
 
-  /// " (2 af dem med sikkerhed)"; nothing where all of them are gone for certain.
+  /// " (2 af dem med sikkerhed)" where some are gone for certain and others are not.
   private func howSurelyGone(of count: Int) -> Sentence {
-    let doubtful = items.filter { $0.relation == .removed && !$0.isGoneForCertain }.count
-    if doubtful == 0 { return .name("") }
-    if doubtful == count {
-      return count == 1
-        ? Sentence(" (uden at det er sikkert)", " (without being certain)")
-        : Sentence(" (ingen af dem med sikkerhed)", " (none of them for certain)")
-    }
-    let sure = count - doubtful
-    return Sentence(
-      " (\(sure.grouped(.danish)) af dem med sikkerhed)", " (\(sure.grouped(.english)) of them for certain)")
+    let sure = items.count { $0.relation == .removed && $0.isCertain }
+    return sure == 0 || sure == count
+      ? .name("")
+      : Sentence(" (\(sure.grouped(.danish)) af dem med sikkerhed)", " (\(sure.grouped(.english)) of them for certain)")
   }
 }
 
