@@ -31,14 +31,21 @@ package struct Comparer: Sendable {
   func compare(_ pair: PeriodPair, decisions: Decisions, looksAgain: Bool) -> Difference {
     let (old, new) = (pair.old.inDocumentOrder, pair.new.inDocumentOrder)
     let abbreviations = ofMunicipalities[pair.municipality ?? ""] ?? self.abbreviations
-    var alignment = Alignment(old: old, new: new, decisions: decisions)
-    alignment.pairLinked()
-    alignment.pairIdentical()
     let space = FeatureSpace(
       old: old.map(\.text), new: new.map(\.text), analyzer: analyzer, abbreviations: abbreviations)
     let reading = MentionReading(
       scanner: MentionScanner(analyzer: analyzer), actors: ActorNames(old + new, abbreviations: abbreviations))
-    alignment.pairSimilar(by: Similarity(space: space), reading: reading, looksAgain: looksAgain)
+    let similarity = Similarity(space: space)
+    var alignment = Alignment(old: old, new: new)
+    alignment.pairIdentical()
+    alignment.pairSimilar(by: similarity, reading: reading, looksAgain: looksAgain)
+    let own = decisions.found(in: old, and: new)
+    if !own.isEmpty {
+      alignment = Alignment(old: old, new: new, decisions: own, since: alignment)
+      alignment.pairIdentical()
+      alignment.pairSimilar(by: similarity, reading: reading, looksAgain: looksAgain)
+      alignment.keepWhatNoDecisionTouches()
+    }
     let changes = ChangeList(alignment, space: space, reading: reading)
     let fields = changes.fields
     return Difference(

@@ -130,6 +130,44 @@ import Testing
     #expect((0..<5).allSatisfy { _ in compare(old, with: new) == first })
   }
 
+  /// Deciding on some pairs leaves every other pair, and every other item without one, as it was.
+  @Test(arguments: 1...12) func aDecisionTouchesNothingElse(seed: UInt64) throws {
+    let (old, new) = try periods(seed: seed)
+    var random = SeededGenerator(seed: seed)
+    let before = compare(old, with: new)
+    var said = Decisions()
+    for change in before.items where Int.random(in: 0..<4, using: &random) == 0 {
+      guard let one = change.old.first, let other = change.new.first, one.kind == other.kind else { continue }
+      let texts = Decisions.Texts(kind: one.kind, old: one.text, new: other.text)
+      if Bool.random(using: &random) { said.linked.insert(texts) } else { said.rejected.insert(texts) }
+    }
+    let lost = before.items.filter { $0.relation == .removed && $0.kind == .activity }.randomElement(using: &random)
+    let come = before.items.filter { $0.relation == .added && $0.kind == .activity }.randomElement(using: &random)
+    if let one = lost?.old.first, let other = come?.new.first {
+      said.linked.insert(.init(old: one.text, new: other.text))
+    }
+    let after = compare(old, with: new, decisions: said)
+
+    let texts = { (side: KeyPath<Decisions.Texts, String>) in
+      Set((said.linked.union(said.rejected)).map { $0[keyPath: side] })
+    }
+    let named = (old: texts(\.old), new: texts(\.new))
+    let touched = before.items.filter { change in
+      change.old.contains { named.old.contains($0.text) } || change.new.contains { named.new.contains($0.text) }
+    }
+    let free = Set(touched.flatMap { $0.old + $0.new }.map(\.id))
+    let isUntouched = { (change: Change) in !(change.old + change.new).contains { free.contains($0.id) } }
+    // A partner that was set free may be given to what had none.
+    let given = Set(after.items.filter { !isUntouched($0) }.flatMap { $0.old + $0.new }.map(\.id))
+    let kept = before.items.filter { change in
+      isUntouched(change) && !(change.old + change.new).contains { given.contains($0.id) }
+    }
+    let sides = { (change: Change) in [change.old.map(\.id), change.new.map(\.id)] }
+    #expect(Set(kept.map(sides)).isSubset(of: Set(after.items.map(sides))))
+    let pairs = before.items.filter { isUntouched($0) && !$0.old.isEmpty && !$0.new.isEmpty }
+    #expect(Set(pairs.map(sides)).isSubset(of: Set(after.items.map(sides))))
+  }
+
   @Test(arguments: 1...12) func everyItemStandsInOneChange(seed: UInt64) throws {
     let (old, new) = try periods(seed: seed)
     let difference = compare(old, with: new)

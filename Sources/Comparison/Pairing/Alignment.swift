@@ -1,15 +1,8 @@
 import Files
 import Model
 
-/// Old and new items that belong together, by their indices.
-struct Link {
-  var old: [Int]
-  var new: [Int]
-  var confidence: Confidence
-}
-
-/// Which old and new items belong together. The steps are called in order: `pairLinked`, `pairIdentical`,
-/// `pairSimilar`.
+/// Which old and new items belong together. The steps are called in order: `pairIdentical`, `pairSimilar`, and with decisions
+/// `keepWhatNoDecisionTouches`.
 struct Alignment {
   /// What the same policy adds to a similarity, and another policy takes from it.
   private static let policyBonus: Float = 0.05
@@ -23,10 +16,12 @@ struct Alignment {
   let old: [Record]
   let new: [Record]
   private let decisions: Decisions
+  /// What there was before anything was decided.
+  private let undecided: Undecided?
   private(set) var headings: HeadingAlignment
   /// What a person has linked.
   private var confirmed: [Link] = []
-  /// The pairs of what a person has linked, then those of the same text.
+  /// The pairs of what a person has linked, then those that stood before and stand still, then those of the same text.
   private var fixed = Assignment()
   private var similar = Assignment()
   private var splitsAndMerges: [SplitOrMerge] = []
@@ -39,17 +34,27 @@ struct Alignment {
   /// The candidate pairs of items that are not fixed.
   private var candidates: [ScoredPair] = []
 
-  init(old: [Record], new: [Record], decisions: Decisions) {
+  init(old: [Record], new: [Record]) {
     self.old = old
     self.new = new
-    self.decisions = decisions.found(in: old, and: new)
+    (decisions, undecided) = (Decisions(), nil)
     headings = HeadingAlignment(old: old, new: new, pairs: [])
   }
 
-  /// Pairs what a person has linked or confirmed, each item once.
-  mutating func pairLinked() {
+  /// Starts with what a person has linked or confirmed, each item once, and with the links that no decision touches: a
+  /// decision changes what its own items are linked with, and nothing else.
+  ///
+  /// - Parameters:
+  ///   - decisions: those on these records.
+  ///   - before: the whole alignment without decisions.
+  init(old: [Record], new: [Record], decisions: Decisions, since before: Alignment) {
+    self.old = old
+    self.new = new
+    self.decisions = decisions
     confirmed = ConfirmedLinks(decisions.linked, old: old, new: new).links
-    for link in confirmed {
+    undecided = Undecided(before, confirmed: confirmed) { decisions.rejects(old[$0], new[$1]) }
+    headings = HeadingAlignment(old: old, new: new, pairs: [])
+    for link in confirmed + (undecided?.standing ?? []) {
       for from in link.old { for to in link.new { fixed.add(ScoredPair(old: from, new: to, score: 1)) } }
     }
   }
@@ -189,11 +194,39 @@ struct Alignment {
 }
 
 extension Alignment {
+  /// Takes back what was found of items that no decision is about: what they were before, they are still.
+  mutating func keepWhatNoDecisionTouches() {
+    guard let undecided else { return }
+    let isFreed = { (pair: ScoredPair) in
+      undecided.freed.old.contains(pair.old) || undecided.freed.new.contains(pair.new)
+    }
+    let found = similar.pairs.filter(isFreed)
+    similar = Assignment()
+    similar.takeBest(of: found, downTo: 0)
+    rewritten = rewritten.filter(isFreed)
+    splitsAndMerges = splitsAndMerges.filter { group in
+      group.old.contains { undecided.freed.old.contains($0) } || group.new.contains { undecided.freed.new.contains($0) }
+    }
+    goneConfidence = undecided.goneConfidence
+    let links = links
+    let taken = (old: Set(links.flatMap(\.old)), new: Set(links.flatMap(\.new)))
+    let known = undecided.suggestions
+    let fresh = suggestions.filter { pair in
+      isFreed(pair) && !known.contains { $0.old == pair.old && $0.new == pair.new }
+    }
+    suggestions = (known + fresh).filter { pair in
+      !taken.old.contains(pair.old) && !taken.new.contains(pair.new) && !isRejected(pair)
+    }
+    let pairs = links.flatMap { link in link.old.flatMap { one in link.new.map { (one, $0) } } }
+    headings = HeadingAlignment(old: old, new: new, pairs: pairs)
+  }
+
   /// Everything that belongs together; each item stands in one link at most.
   var links: [Link] {
     let runnersUp = RunnerUpScores(of: candidates, oldCount: old.count, newCount: new.count)
-    let confirmedCount = confirmed.reduce(0) { $0 + $1.old.count * $1.new.count }
-    let identical = fixed.pairs.dropFirst(confirmedCount).map { pair in
+    let given = confirmed + (undecided?.standing ?? [])
+    let givenCount = given.reduce(0) { $0 + $1.old.count * $1.new.count }
+    let identical = fixed.pairs.dropFirst(givenCount).map { pair in
       Link(old: [pair.old], new: [pair.new], confidence: .identical)
     }
     let similar = similar.pairs.map { pair in
@@ -205,7 +238,7 @@ extension Alignment {
       Link(old: group.old, new: group.new, confidence: confidence(score: group.score, margin: group.gain))
     }
     let rewritten = rewritten.map { Link(old: [$0.old], new: [$0.new], confidence: .likely) }
-    return confirmed + identical + similar + splitsAndMerges + rewritten
+    return given + identical + similar + splitsAndMerges + rewritten
   }
 
   private func confidence(score: Float, margin: Float) -> Confidence {

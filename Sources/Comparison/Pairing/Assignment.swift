@@ -30,3 +30,10 @@ extension ScoredPair {
     return first != otherFirst ? first < otherFirst : old < other.old
   }
 }
+
+/// Old and new items that belong together, by their indices.
+struct Link {
+  var old: [Int]
+  var new: [Int]
+  var confidence: Confidence
+}

@@ -28,6 +28,8 @@ package struct Decisions: Sendable {
   /// Pairs that do not belong together.
   package var rejected: Set<Texts>
 
+  var isEmpty: Bool { linked.isEmpty && rejected.isEmpty }
+
   /// Whether a person said of two items that they do not belong together.
   func rejects(_ old: Record, _ new: Record) -> Bool {
     guard !rejected.isEmpty else { return false }
