@@ -35,16 +35,16 @@ package struct Extractor {
     // A paper may be about anything.
     let isDoubtful =
       kind == .paper && (!front.isAboutActions || front.namesOtherKind) && !vouching.isPlan && vouching.period == nil
-    lazy var root = Section(story, from: front.end)
+    let root = Section(story, from: front.end)
     if documents.isEmpty, kind != .other,
-      let plan = PlanDocument(
-        story, root: root, front: front, isPaper: kind == .paper, isWary: kind == .paper || front.namesOtherKind,
-        isVouched: vouching.isPlan || vouching.period != nil, ends: ends),
+      let plan = plan(in: story, root: root, front: front, isPaper: kind == .paper, ends: ends, vouching: vouching),
       !isDoubtful || plan.standsAlone
     {
       (documents, leftOut) = ([plan.document], plan.leftOut)
     }
-    guard !documents.isEmpty else { throw manuscript.withoutPlan(kind == .other || isDoubtful ? story : nil) }
+    guard !documents.isEmpty else {
+      throw refusal(of: manuscript, story: story, fileName: fileName, vouching: vouching)
+    }
 
     var notes = manuscript.notes + leftOut.notes
     for index in documents.indices {
@@ -60,6 +60,32 @@ package struct Extractor {
       if areMany { documents[index].understood.weak.append(.manyUnplaced) }
     }
     return ReadFile(format: manuscript.format, pageCount: manuscript.pageCount, documents: documents, notes: notes)
+  }
+
+  private func plan(
+    in story: Story, root: Section, front: FrontPage, isPaper: Bool, ends: LineEnds, vouching: Vouching
+  ) -> PlanDocument? {
+    let isWary = isPaper || front.namesOtherKind
+    let read = { isWary in
+      PlanDocument(
+        story, root: root, front: front, isPaper: isPaper, isWary: isWary,
+        isVouched: vouching.isPlan || vouching.period != nil, ends: ends)
+    }
+    // Minutes that a person vouches for are read for the plan in them, or as one where there is none.
+    return read(isWary) ?? (isWary && vouching.isPlan ? read(false) : nil)
+  }
+
+  /// Why there is no plan; a person is asked to vouch for one only where that would help.
+  private func refusal(of manuscript: Manuscript, story: Story, fileName: String, vouching: Vouching) -> Failure {
+    if let failure = manuscript.unreadPictures { return failure }
+    var vouched = vouching
+    vouched.isPlan = true
+    guard !vouching.isPlan, (try? extract(manuscript, fileName: fileName, vouching: vouched)) != nil else {
+      return Failure(.noTable)
+    }
+    let root = Section(story, from: 0)
+    let tables = root.all.reduce(0) { $0 + $1.tables.count }
+    return Failure(.noPlan(headings: root.all.count - 1, items: root.itemCount, tables: tables))
   }
 
   /// Whether items left out are more than a tenth of all, those in forewords and the like not counted.
@@ -147,18 +173,13 @@ extension Table {
 }
 
 extension Manuscript {
-  /// Why there is no strategy document: perhaps it stands on pages that were not read.
-  ///
-  /// - Parameter story: of a document that does not say that it is a plan.
-  fileprivate func withoutPlan(_ story: Story?) -> Failure {
+  /// A plan may stand on pages that were not read.
+  fileprivate var unreadPictures: Failure? {
     for note in notes {
       guard case .unreadPictures(let pages, let package) = note.kind else { continue }
       return Failure(package.map { .missingDependency(package: $0) } ?? .noTextLayer, page: pages.first)
     }
-    guard let root = story.map({ Section($0, from: 0) }) else { return Failure(.noTable) }
-    let (headings, items) = (root.all.count - 1, root.itemCount)
-    let tables = root.all.reduce(0) { $0 + $1.tables.count }
-    return Failure(items + tables > 0 ? .noPlan(headings: headings, items: items, tables: tables) : .noTable)
+    return nil
   }
 
   /// The texts of all its lines.
