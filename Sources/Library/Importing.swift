@@ -57,10 +57,15 @@ extension LibraryStore {
       let old = try KnownFile(database, path: path)
       let given = old.given(now, ofBytes: sha256)
       let held = try database.recordNumbers(where: "file = \(path) AND removedBy IS NULL")
+      // A person may have the documents' numbers before him: what is read again keeps them.
+      let numbers = try Row.fetchAll(
+        database, sql: "SELECT part, id FROM document WHERE file = ? AND removedBy IS NULL", arguments: [path]
+      ).reduce(into: [Int: Int64]()) { $0[$1["part"]] = $1["id"] }
       try database.execute(sql: "DELETE FROM document WHERE file = ? AND removedBy IS NULL", arguments: [path])
       // The orphans among the records are not deleted yet: the new documents may hold them.
       for (part, document) in file.documents.enumerated() {
-        try database.insert(document, of: file, part: part, path: path, sha256: sha256, given: given)
+        try database.insert(
+          document, number: numbers[part], of: file, part: part, path: path, sha256: sha256, given: given)
       }
       try database.execute(
         sql: "UPDATE document SET modified = ?, isSeparate = ? WHERE file = ? AND removedBy IS NULL",
@@ -91,7 +96,8 @@ extension Database {
   }
 
   fileprivate func insert(
-    _ document: StrategyDocument, of file: ReadFile, part: Int, path: String, sha256: String, given: Given
+    _ document: StrategyDocument, number: Int64?, of file: ReadFile, part: Int, path: String, sha256: String,
+    given: Given
   ) throws {
     let isOnly = file.documents.count == 1
     let said = given.vouching
@@ -103,12 +109,12 @@ extension Database {
     try execute(
       sql: """
         INSERT INTO document
-          (file, part, sha256, title, municipality, period, series, joins, givenPeriod, givenSeries, format, pages, notes,
+          (id, file, part, sha256, title, municipality, period, series, joins, givenPeriod, givenSeries, format, pages, notes,
             reader, imported)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
         """,
       arguments: [
-        path, part, sha256, document.title, municipality, period?.description, series, series == nil,
+        number, path, part, sha256, document.title, municipality, period?.description, series, series == nil,
         said.period?.description, given.series, file.format.rawValue, file.pageCount,
         try NoteCoding.text(file.notes(on: document)), ProgramVersion.current,
       ])

@@ -75,8 +75,10 @@ import Testing
     let snapshot = try library.snapshot()
 
     #expect(replaced == ImportedFile(.replaced, documents: snapshot.documents.filter { $0.file == "/a.pdf" }))
-    #expect(snapshot.records.map(\.text) == ["Bogbus", "Nyt"])
-    #expect(snapshot.documents.map(\.file) == ["/b.pdf", "/a.pdf"])
+    #expect(snapshot.records.map(\.text) == ["Nyt", "Bogbus"])
+    // It keeps its number.
+    #expect(snapshot.documents.map(\.id) == [1, 2] && replaced.documents.map(\.id) == [1])
+    #expect(snapshot.documents.map(\.file) == ["/a.pdf", "/b.pdf"])
   }
 
   @Test func obeysWhatItIsTold() throws {
