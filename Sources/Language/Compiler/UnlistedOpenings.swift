@@ -64,7 +64,9 @@ extension DictionaryVocabulary {
         counts[Array(first), default: 0] += 1
       }
     }
-    for (form, count) in counts where count >= Self.minimumAttested.compounds {
+    // In one order, whatever the order of a dictionary: the lexicon is the same bytes every time.
+    let found = counts.filter { $0.value >= Self.minimumAttested.compounds }.keys
+    for form in found.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
       guard let word = word(form) else { continue }
       addOpening(form, of: word, isLicensed: false)
     }
