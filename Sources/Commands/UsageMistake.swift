@@ -115,12 +115,19 @@ extension UsageMistake {
   private static func unknownCommand(_ word: String, suggestion: CommandWord?) -> Sentence {
     Sentence("\(word.quoted) er ikke en kommando. ", "\(word.quoted) is not a command. ")
       + (suggestion.map { didYouMean($0.name) }
-        ?? Sentence("Se dem alle med: traad hjælp", "See them all with: traad help"))
+        ?? Sentence(
+          "Skal der søges, så skriv: traad søg \(word). Se alle kommandoer med: traad hjælp",
+          "To search, type: traad find \(word). See all commands with: traad help"))
   }
 
   private static func unknownOption(_ word: String, of command: CommandWord?, suggestion: Sentence?) -> Sentence {
     let help = Sentence("traad hjælp", "traad help")
-    let hint = Sentence("Se tilvalgene: ", "See its options: ") + help + .name(" ") + (command?.name ?? .name(""))
+    let ownHelp = Sentence("Se tilvalgene: ", "See its options: ") + help + .name(" ") + (command?.name ?? .name(""))
+    let isOfQueries = command?.entry.arguments.offers.first == .query
+    let hint =
+      isOfQueries && CommandOption(typed: word) == .onlyMunicipality
+      ? Sentence("Skriv det i søgningen, fx kommune:aarhus", "Type it in the query, such as municipality:aarhus")
+      : ownHelp
     if let command, suggestion == nil, CommandOption(typed: word) != nil {
       let refusal = command.name + Sentence(" kan ikke bruges med \(word). ", " does not take \(word). ")
       // Help on help would say no more.

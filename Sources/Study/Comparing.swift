@@ -109,7 +109,7 @@ extension Comparer {
     return turnover
   }
 
-  /// Follows a record through the periods of its line; the library's other periods stand as empty steps.
+  /// Follows a record through the periods of its line; what has no plan of it says nothing of it.
   package func trace(of record: Record, in snapshot: Snapshot, only choice: PlanChoice = PlanChoice()) -> Trace {
     var narrowed = choice
     // In its own period a record is followed by its own plan.
@@ -124,11 +124,7 @@ extension Comparer {
         joining: self.differences(of: own.isEmpty ? pairs : own, in: snapshot), old: periods.0, new: periods.1)
     }
     let marked = markingResumed(in: differences.map { [$0] }, decisions: snapshot.decisions).flatMap(\.self)
-    var trace = Trace(of: record, through: marked)
-    let others = snapshot.periods.filter { period in !trace.steps.contains { $0.period == period } }
-    trace.steps += others.map { Trace.Step(period: $0, records: []) }
-    trace.steps.sort { $0.period < $1.period }
-    return trace
+    return Trace(of: record, through: marked)
   }
 }
 

@@ -8,6 +8,13 @@ extension Snapshot {
     try PeriodNames(held: periods).period(word)
   }
 
+  /// As `period(named:)`, where only some plans are meant: their first and last periods rather than the library's.
+  package func period(named word: String, of choice: PlanChoice) throws(NamingMistake) -> Period {
+    let held = Set(records.lazy.filter(choice.takes).compactMap(\.period)).sorted()
+    if let period = try? PeriodNames(held: held).period(word) { return period }
+    return try period(named: word)
+  }
+
   /// The series that a person names: by its whole name, or by a part that only one has.
   package func series(named name: String) throws(NamingMistake) -> String {
     let held = Set(records.compactMap(\.series)).sorted()

@@ -95,7 +95,4 @@ package struct Change: Hashable, Sendable {
     [.reworded, .spelling, .kindChanged].contains(relation) && words.contains { $0.operation == .same }
       && words.contains { $0.operation != .same }
   }
-
-  /// Whether its promise is turned, or binds otherwise than before.
-  package var isTurned: Bool { flags.contains { ChangeFlag.turning.contains($0) } }
 }

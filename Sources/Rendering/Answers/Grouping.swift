@@ -85,5 +85,4 @@ extension Answer {
 
 extension Difference {
   /// The changes under their headings in the new period; removed ones under those in the old period.
-  var sections: [Section<Change>] { items.sections { $0.new.first ?? $0.old.first } }
 }

@@ -41,7 +41,7 @@ extension Answer {
 
 extension Difference {
   /// The changes as they are numbered: the items, then the suggestions.
-  fileprivate var numberedChanges: [Change] { sections.flatMap(\.members) + suggestions }
+  fileprivate var numberedChanges: [Change] { ledger.flatMap(\.members) + suggestions }
 
   /// The record of each numbered line: the new one, or the old one of what was removed.
   fileprivate var numbered: [Record] { numberedChanges.compactMap { $0.new.first ?? $0.old.first } }

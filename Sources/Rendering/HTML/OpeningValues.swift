@@ -26,6 +26,8 @@ extension ReportPage {
   struct OpenQuestion {
     var questionTitle: String
     var question: String
+    /// The pairs, not many.
+    var questions: [Entry]
   }
 
   struct GoneList {
@@ -80,7 +82,10 @@ extension Report {
   }
 
   func openQuestions(_ opening: ReportOpening) -> [ReportPage.OpenQuestion] {
-    opening.undecidedSentence.map { [.init(questionTitle: say(.undecided), question: $0(tongue))] } ?? []
+    opening.undecidedSentence.map { sentence in
+      let entries = opening.undecidedToShow.map { entry($0, isRepeated: true) }
+      return [.init(questionTitle: say(.undecided), question: sentence(tongue), questions: entries)]
+    } ?? []
   }
 
   func goneLists(_ opening: ReportOpening) -> [ReportPage.GoneList] {

@@ -80,6 +80,7 @@ let pageStyle = """
   .sign a, .sign span { font-weight: 400; font-size: .8125rem; color: var(--soft); }
   .entry:target { background: var(--came-wash); }
   .added > .sign { color: var(--came); } .removed > .sign { color: var(--went); }
+  .suggestion > .sign { white-space: normal; }
   .kept > .sign, .kept .text { color: var(--soft); }
   .text { max-width: 40rem; padding-right: 2rem; }
   .text + .text { margin-top: .3rem; }

@@ -99,6 +99,11 @@ private let openingTemplate = """
   {{#openQuestions}}
   <h2>{{questionTitle}}</h2>
   <p>{{question}}</p>
+  <ul class="entries">
+  {{#questions}}
+  \(entryTemplate)
+  {{/questions}}
+  </ul>
   {{/openQuestions}}
   {{#goneLists}}
   <h2>{{goneTitle}}</h2>

@@ -13,7 +13,8 @@ extension Report {
       ReportPage.CountTable(
         countsTitle: say(.counts), policyTitle: say(.policy), totalTitle: say(.listed),
         columns: counts.relations.map { relation in
-          .init(columnSign: relation.mark, columnWord: difference.word(relation)(tongue), columnStyle: relation.rawValue)
+          .init(
+            columnSign: relation.mark, columnWord: difference.word(relation)(tongue), columnStyle: relation.rawValue)
         },
         rows: counts.rows.map { row in
           .init(
@@ -74,6 +75,9 @@ extension Report {
       facts: change.factLines.map(factRow),
       flags: change.flagSentences.map { $0(tongue) },
       remarks: change.remarks.map { $0(tongue) })
+    if change.relation == .moved, let from = entry.remarks.first {
+      (entry.status, entry.remarks) = (from, Array(entry.remarks.dropFirst()))
+    }
     if !isRepeated { entry.views = views(of: change.old + change.new) }
     switch change.relation {
     case .kept, .moved: entry.plain = change.new.prefix(1).map(\.text)

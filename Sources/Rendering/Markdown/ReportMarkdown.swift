@@ -35,7 +35,8 @@ extension Report {
     }
     let names = FactName.inOrder(opening.facts.map(\.change.name))
     let heads = [say(.number), say(.field), "\(difference.old)", "\(difference.new)"]
-    let undecided = opening.undecidedSentence.map { ["## " + say(.undecided), plain($0(tongue))] } ?? []
+    let pairs = opening.undecidedToShow.map { item($0) }.joined(separator: "\n")
+    let undecided = opening.undecidedSentence.map { ["## " + say(.undecided), plain($0(tongue)), pairs] } ?? []
     let gone = opening.gone.flatMap { title, members in
       let lines = members.flatMap { gone in
         let hint = gone.hint(tongue, hasNumbers: true).map { "\\\n  " + plain($0) } ?? ""
@@ -73,7 +74,7 @@ extension Report {
   private func countLines(_ difference: Difference) -> [String] {
     let counts = PolicyCounts(difference)
     guard !counts.rows.isEmpty else { return [] }
-    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \($0.word(tongue))" }
+    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \(difference.word($0)(tongue))" }
     let rows = counts.rows.map { row in [plain(row.policy)] + row.counts.map { $0.grouped(tongue) } }
     let totals = [say(.allPolicies)] + counts.totals.map { $0.grouped(tongue) }
     return ["## " + say(.counts), table([header] + rows + [totals], isOfNumbers: true)]

@@ -14,7 +14,8 @@ struct TrackedParagraph {
   }
 
   struct Run: Hashable {
-    var operation: WordChange.Operation
+    /// nil for what belongs to neither text, and only keeps a removed word from an added one.
+    var operation: WordChange.Operation?
     var text: String
   }
 
@@ -40,12 +41,13 @@ struct TrackedParagraph {
 extension Report {
   /// Both outlines in one: paragraphs that stay in place have their words tracked; all others are deleted in the old place
   /// and inserted in the new one, so that each side keeps its own order.
-  func tracked(_ difference: Difference) -> [TrackedParagraph] {
+  func tracked(_ part: ReportPart) -> [TrackedParagraph] {
+    let difference = part.difference
     let followUps = LibraryPhrase.followUpHeading.sentence(tongue)
     let old = PeriodOutline(difference.oldRecords, followUps: followUps)
     let new = PeriodOutline(difference.newRecords, followUps: followUps)
     let changes = Dictionary(
-      difference.items.compactMap { change in (change.new.first ?? change.old.first).map { ($0.id, change) } },
+      part.members.flatMap { member in (member.change.new + member.change.old).map { ($0.id, member) } },
       uniquingKeysWith: { first, _ in first })
     var (before, after) = (old.paragraphs[...], new.paragraphs[...])
     var result: [TrackedParagraph] = []
@@ -59,39 +61,53 @@ extension Report {
       guard let one = before.popFirst(), let other = after.popFirst() else { continue }
       let change = other.record.flatMap { changes[$0.id] }
       var paragraph = TrackedParagraph(
-        other.style, runs: runs(from: one.text, to: other.text, words: change?.words ?? []))
-      paragraph.comment = change.map(comment) ?? []
+        other.style, runs: runs(from: one.text, to: other.text, words: change?.change.words ?? []))
+      paragraph.comment = change.map { comment($0, beside: .same) } ?? []
       result.append(paragraph)
-      result += facts(from: one, to: other, changes: change?.factChanges ?? [])
+      result += facts(from: one, to: other, changes: change?.change.factChanges ?? [])
     }
     flush(upTo: old.paragraphs.count, and: new.paragraphs.count)
     return result
   }
 
   private func tracked(
-    _ paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation, changes: [RecordID: Change]
+    _ paragraph: PeriodOutline.Paragraph, fate: WordChange.Operation, changes: [RecordID: NumberedChange]
   ) -> [TrackedParagraph] {
     let facts = (paragraph.record?.facts ?? []).map { fact in
       TrackedParagraph(.fact, text: fact.name.title(tongue) + ": " + fact.text.inOneLine, fate: fate)
     }
     let change = paragraph.record.flatMap { changes[$0.id] }
     return [
-      TrackedParagraph(paragraph.style, text: paragraph.text, fate: fate, comment: change.map(comment) ?? [])
+      TrackedParagraph(
+        paragraph.style, text: paragraph.text, fate: fate, comment: change.map { comment($0, beside: fate) } ?? [])
     ] + facts
   }
 
-  /// What became of an item, how sure that is and why, what to look at, and what it came from where the text beside it
-  /// does not show that; empty where all of it can be seen.
-  private func comment(_ change: Change) -> [String] {
+  /// The number and what became of an item, how sure that is and why, what to look at, and the other side's text where that
+  /// does not stand beside it; the number alone where all of it can be seen.
+  ///
+  /// - Parameter fate: of the paragraph: an item that stands elsewhere than before has one on each side.
+  private func comment(_ member: NumberedChange, beside fate: WordChange.Operation) -> [String] {
+    let change = member.change
+    let number = say(.number) + " \(member.number)"
     let isPlain =
-      [.kept, .added].contains(change.relation) || (change.relation == .removed && change.confidence == .certain)
+      [.kept, .added, .removed].contains(change.relation) && (change.isCertain || change.relation == .kept)
     let flags = change.flagSentences.map { $0(tongue) }
-    if isPlain && flags.isEmpty && change.remarks.isEmpty { return [] }
+    let stands = change.relation == .kept && fate != .same ? [say(.elsewhere)] : []
+    if isPlain && flags.isEmpty && change.remarks.isEmpty { return [([number] + stands).joined(separator: " · ")] }
     // "flyttet fra …" says that it moved.
-    let status = (change.relation == .moved ? [] : [change.status(tongue)]) + change.remarks.map { $0(tongue) }
-    let isElsewhere = change.old.count > 1 || change.new.count > 1 || change.moved
-    let before = isElsewhere && change.relation != .moved ? change.old.map { "\(say(.before)): \($0.text)" } : []
-    return [status.joined(separator: " · ").capitalizedFirst] + flags.map(\.capitalizedFirst) + before
+    let isNamed = change.relation == .moved || !stands.isEmpty
+    let status = (isNamed ? stands : [change.status(tongue)]) + change.remarks.map { $0(tongue) }
+    return [([number] + status).joined(separator: " · ")] + flags.map(\.capitalizedFirst)
+      + otherSide(of: change, from: fate)
+  }
+
+  private func otherSide(of change: Change, from fate: WordChange.Operation) -> [String] {
+    let isSame = change.old.map(\.text) == change.new.map(\.text)
+    let isBeside = fate == .same && change.old.count == 1 && change.new.count == 1
+    if isSame || isBeside || change.old.isEmpty || change.new.isEmpty { return [] }
+    return fate == .delete
+      ? change.new.map { "\(say(.nowReads)): \($0.text)" } : change.old.map { "\(say(.before)): \($0.text)" }
   }
 
   /// What both plans say of an item that stays in its place, a paragraph each.
@@ -116,14 +132,16 @@ extension Report {
   private func runs(from old: String, to new: String, words: [WordChange]) -> [TrackedParagraph.Run] {
     if old == new { return [.init(operation: .same, text: new)] }
     guard words.text(of: .delete) == old, words.text(of: .insert) == new else {
-      return [.init(operation: .delete, text: old), .init(operation: .insert, text: new)]
+      return [.init(operation: .delete, text: old), .gap, .init(operation: .insert, text: new)]
     }
     var runs: [TrackedParagraph.Run] = []
     var (hasOld, hasNew) = (false, false)
     for change in words {
       switch change.operation {
       case .delete: runs.append(.init(operation: .delete, text: (hasOld ? " " : "") + change.text))
-      case .insert: runs.append(.init(operation: .insert, text: (hasNew ? " " : "") + change.text))
+      case .insert:
+        if !hasNew, runs.last?.operation == .delete { runs.append(.gap) }
+        runs.append(.init(operation: .insert, text: (hasNew ? " " : "") + change.text))
       case .same:
         if hasOld != hasNew { runs.append(.init(operation: hasOld ? .delete : .insert, text: " ")) }
         runs.append(.init(operation: .same, text: (hasOld && hasNew ? " " : "") + change.text))
@@ -133,6 +151,10 @@ extension Report {
     }
     return runs
   }
+}
+
+extension TrackedParagraph.Run {
+  fileprivate static let gap = Self(operation: nil, text: " ")
 }
 
 extension [WordChange] {

@@ -80,6 +80,10 @@ struct TrackedWriter {
   private mutating func add(_ run: TrackedParagraph.Run) {
     let text = escaped(run.text)
     switch run.operation {
+    case nil:
+      // Inserted and deleted again: there to be seen, and gone whether all is accepted or rejected.
+      markup += "<w:ins \(nextChange())><w:del \(nextChange())><w:r><w:delText xml:space=\"preserve\">"
+      markup += "\(text)</w:delText></w:r></w:del></w:ins>"
     case .same: markup += "<w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
     case .insert:
       markup += "<w:ins \(nextChange())><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:ins>"

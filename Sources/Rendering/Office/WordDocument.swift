@@ -21,7 +21,7 @@ extension Report {
       add(ReportOpening(part), of: difference, to: &writer)
       writer.add(TrackedParagraph(.appendix, text: say(.items)))
       writer.add(TrackedParagraph(.note, text: say(.trackedChanges)))
-      for paragraph in (tracked(difference) + suggestionParagraphs(part)).untilCancelled { writer.add(paragraph) }
+      for paragraph in (tracked(part) + suggestionParagraphs(part)).untilCancelled { writer.add(paragraph) }
       if let terms = part.terms { add(terms, of: difference, to: &writer) }
     }
     add(places, of: all, to: &writer)
@@ -32,11 +32,11 @@ extension Report {
   private func add(_ opening: ReportOpening, of difference: Difference, to writer: inout TrackedWriter) {
     for list in opening.promises {
       writer.add(TrackedParagraph(.appendix, text: list.title(tongue)))
-      for change in list.members.map(\.change) {
-        let texts = [change.old, change.new].map { $0.map(\.text).joined(separator: " | ") }.filter { !$0.isEmpty }
+      for member in list.members {
+        let change = member.change
         let said = change.flagSentences + (change.isUnsurePair ? [DifferencePhrase.unsure.sentence] : [])
         let flags = said.map { $0(tongue) }.joined(separator: "; ")
-        writer.add(TrackedParagraph(.item(level: 0), text: texts.joined(separator: " → ") + " (" + flags + ")"))
+        writer.add(TrackedParagraph(.item(level: 0), text: "\(member.number): \(change.bothTexts) (\(flags))"))
       }
     }
     if !opening.facts.isEmpty {
@@ -56,12 +56,11 @@ extension Report {
       writer.add(TrackedParagraph(.appendix, text: say(.counts)))
       writer.add(table: counts)
     }
-    if let undecided = opening.undecidedInWords {
+    if let undecided = opening.undecidedSentence {
       writer.add(TrackedParagraph(.appendix, text: say(.undecided)))
       writer.add(TrackedParagraph(.note, text: undecided(tongue)))
-      for member in opening.undecided {
-        let text = member.change.new.map(\.text).joined(separator: " | ")
-        writer.add(TrackedParagraph(.item(level: 0), text: text))
+      for member in opening.undecidedToShow {
+        writer.add(TrackedParagraph(.item(level: 0), text: "\(member.number): " + member.change.bothTexts))
       }
     }
     for (title, members) in opening.gone { add(members, under: title, to: &writer) }
@@ -71,9 +70,10 @@ extension Report {
   private func add(_ members: [ReportOpening.Gone], under title: ReportPhrase, to writer: inout TrackedWriter) {
     writer.add(TrackedParagraph(.appendix, text: say(title)))
     for gone in members {
-      let hint = gone.hint(tongue, hasNumbers: false).map { ". " + $0 } ?? ""
+      let hint = gone.hint(tongue, hasNumbers: true).map { ". " + $0 } ?? ""
       for record in gone.member.change.old {
-        writer.add(TrackedParagraph(.item(level: 0), text: record.text + " (" + record.heading + ")" + hint))
+        writer.add(
+          TrackedParagraph(.item(level: 0), text: "\(gone.member.number): \(record.text) (\(record.heading))" + hint))
       }
     }
   }
@@ -103,7 +103,7 @@ extension Report {
     let counts = PolicyCounts(difference)
     guard !counts.rows.isEmpty else { return [] }
     let numbers = { (row: [Int]) in (row + [row.reduce(0, +)]).map { $0.grouped(tongue) } }
-    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \($0.word(tongue))" } + [say(.listed)]
+    let header = [say(.policy)] + counts.relations.map { "\($0.mark) \(difference.word($0)(tongue))" } + [say(.listed)]
     return [header] + counts.rows.map { [$0.policy] + numbers($0.counts) } + [
       [say(.allPolicies)] + numbers(counts.totals)
     ]
@@ -115,8 +115,7 @@ extension Report {
     guard !suggestions.isEmpty else { return [] }
     return [TrackedParagraph(.appendix, text: say(.suggestions)), TrackedParagraph(.note, text: say(.suggestionsNote))]
       + suggestions.map { change in
-        let texts = [change.old, change.new].map { $0.map(\.text).joined(separator: " | ") }
-        return TrackedParagraph(.item(level: 0), text: texts.joined(separator: " → "))
+        return TrackedParagraph(.item(level: 0), text: part.numbers(of: change) + ": " + change.bothTexts)
       }
   }
 
@@ -124,6 +123,13 @@ extension Report {
     writer.add(TrackedParagraph(.appendix, text: say(.terms)))
     writer.add(TrackedParagraph(.note, text: say(.termsNote(difference))))
     for line in terms.lines(tongue) { writer.add(TrackedParagraph(.item(level: 0), text: line)) }
+  }
+}
+
+extension Change {
+  /// "Borde → Borde | Stole".
+  fileprivate var bothTexts: String {
+    [old, new].map { $0.map(\.text).joined(separator: " | ") }.filter { !$0.isEmpty }.joined(separator: " → ")
   }
 }
 

@@ -38,12 +38,7 @@ struct ReportOpening {
   }
 
   init(_ part: ReportPart) {
-    var left = part.members
-    promises = Self.kinds.compactMap { flags, title in
-      let own = left.filter { $0.change.flags.contains(where: flags.contains) }
-      left.removeAll { $0.change.flags.contains(where: flags.contains) }
-      return own.isEmpty ? nil : Promises(title: title, members: own)
-    }
+    promises = Self.promises(among: part.members)
     facts = part.members.flatMap { member in member.change.factChanges.map { (member, $0) } }
     undecided = part.members.filter { member in
       member.change.isUnsurePair
@@ -56,6 +51,16 @@ struct ReportOpening {
     gone = [(ReportPhrase.gone, sure), (.perhapsGone, similar), (.notFoundAgain, lost)].filter { !$0.1.isEmpty }
       .map { title, members in (title, members.map { Gone(member: $0, candidates: candidates($0)) })
       }
+  }
+
+  /// Each promise that changed once, the gravest first.
+  static func promises(among members: [NumberedChange]) -> [Promises] {
+    var left = members
+    return kinds.compactMap { flags, title in
+      let own = left.filter { $0.change.flags.contains(where: flags.contains) }
+      left.removeAll { $0.change.flags.contains(where: flags.contains) }
+      return own.isEmpty ? nil : Promises(title: title, members: own)
+    }
   }
 
   /// Looked up by identity: a long plan may have thousands of them.
@@ -106,31 +111,23 @@ struct ReportOpening {
     ([.date], Sentence("Løfter med ny dato", "Promises with a new date")),
   ]
 
-  /// "Punkt 3, 5 og 8 er sandsynligvis det samme som før, …"; nil where all is decided.
+  /// "8 punkter er sandsynligvis …"; nil where all is decided.
   var undecidedSentence: Sentence? {
     guard !undecided.isEmpty else { return nil }
-    // A few more are not worth leaving out.
-    let isLong = undecided.count > Self.mostNumbers + 5
-    let named = isLong ? undecided.prefix(Self.mostNumbers) : undecided[...]
-    let numbers = Sentence.list(named.map { .name(String($0.number)) })
-    let rest = undecided.count - named.count
-    let more =
-      rest > 0
-      ? Sentence(" (og \(rest.grouped(.danish)) til)", " (and \(rest.grouped(.english)) more)") : Sentence.name("")
-    return Sentence("Punkt ", undecided.count == 1 ? "Record " : "Records ") + numbers + more + undecidedVerb
-  }
-
-  /// As `undecidedSentence`, where the items have no numbers: "8 punkter er sandsynligvis …".
-  var undecidedInWords: Sentence? {
-    undecided.isEmpty ? nil : .records(undecided.count) + undecidedVerb
-  }
-
-  private var undecidedVerb: Sentence {
-    Sentence(
-      " er sandsynligvis det samme som før, men ikke afgjort: ord og sted ligner, uden at det er sikkert.",
+    let left = undecided.count - undecidedToShow.count
+    let verb = Sentence(
+      " er sandsynligvis de samme som før: ord og sted ligner, uden at det er sikkert.",
       (undecided.count == 1 ? " is" : " are")
-        + " probably the same as before, but not decided: words and place are alike, without being sure.")
+        + " probably the same as before: words and place are alike, without being sure.")
+    let rest = Sentence(
+      " De første \(undecidedToShow.count) af dem:", " The first \(undecidedToShow.count) of them:")
+    return .records(undecided.count) + verb + (left > 0 ? rest : .name(""))
   }
 
-  private static let mostNumbers = 20
+  /// A few more than the most are not worth leaving out.
+  var undecidedToShow: ArraySlice<NumberedChange> {
+    undecided.count > Self.mostShown + 5 ? undecided.prefix(Self.mostShown) : undecided[...]
+  }
+
+  private static let mostShown = 20
 }

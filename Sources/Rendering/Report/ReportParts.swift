@@ -13,7 +13,7 @@ struct ReportPart {
   var difference: Difference
   /// nil where terms were not counted.
   var terms: ReportTerms?
-  /// Its items as they are shown, numbered through the whole report.
+  /// Its items as they are shown, under the numbers that the terminal gives them.
   var ledger: [Section<NumberedChange>]
 
   var members: [NumberedChange] { ledger.flatMap(\.members) }
@@ -41,6 +41,8 @@ extension Report {
             return NumberedChange(number: number, change: change)
           })
       }
+      // The terminal numbers the suggestions of each comparison behind its items.
+      number += difference.suggestions.count
       return ReportPart(
         difference: difference, terms: terms.indices.contains(place) ? ReportTerms(terms[place]) : nil, ledger: ledger)
     }

@@ -14,6 +14,8 @@ struct SavedColumn {
     if let field = Field(rawValue: code) { return field.name(tongue) }
     if let sentence = Self.headings[code] { return sentence(tongue) }
     if code.isEmpty { return Sentence.period(nil)(tongue) }
+    // The column of records without a period has no more than that.
+    if code == "near" { return Sentence("uden periode, tæt på", "without a period, close")(tongue) }
     guard code.hasSuffix(Self.near) else { return code }
     return code.dropLast(Self.near.count) + Sentence(" tæt på", " close")(tongue)
   }
@@ -79,6 +81,9 @@ struct SavedColumn {
     "suggested": Sentence("foreslået af teksterne", "suggested by the texts"),
     "rejected": Sentence("afvist", "rejected"), "flaw": Sentence("fejl", "flaw"),
     "finding": Sentence("se efter", "look at"),
+    "confirmed": Sentence("bekræftet", "confirmed"), "linked": Sentence("koblet", "linked"),
+    "renamed": Sentence("omdøbt", "renamed"), "filed": Sentence("rettet", "corrected"),
+    "undone": Sentence("taget tilbage", "taken back"),
     "new": Sentence("nyt", "new"), "gone": Sentence("forsvundet", "gone"), "more": Sentence("flere", "more"),
     "fewer": Sentence("færre", "fewer"),
   ]

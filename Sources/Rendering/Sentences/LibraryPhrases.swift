@@ -164,7 +164,7 @@ extension Sentence {
     Sentence("Kun nogle af perioderne har planer fra ", "Only some of the periods have plans of ")
       + .list(names.map(Sentence.name))
       + (isComparison
-        ? Sentence(", og kun dér, hvor begge har, er de sammenlignet.", ", compared only where both have.")
+        ? Sentence(", som ikke er med, hvor en af to planer mangler.", ", left out where one of two plans is missing.")
         : Sentence(", hvis ord ikke er talt med.", ", whose words are not counted."))
   }
 }

@@ -100,5 +100,7 @@ enum AnalysisPhrase {
 
 extension Sentence {
   /// What is said where no record has a deadline.
-  package static var noDeadlines: Sentence { DeadlinePhrase.none.sentence }
+  package static var noDeadlineReport: Sentence {
+    DeadlinePhrase.none.sentence + Sentence(" Der er ikke skrevet nogen fil.", " No file was written.")
+  }
 }

@@ -14,6 +14,7 @@ enum SearchPhrase {
   case headings
   case related([String])
   case similar([String])
+  case silent([String])
   case nearHits
   case partialHits
 
@@ -24,6 +25,9 @@ enum SearchPhrase {
     case .foundHeadings(let count, let query): .name(query.quoted + ": ") + .headings(count)
     case .foundOnlyHeadings(let count, let query):
       Sentence("Intet punkt om \(query.quoted), men ", "No record for \(query.quoted), but ") + .headings(count)
+    case .foundOnly(let partial, let query) where !query.contains(" "):
+      Sentence("Intet punkt har \(query.quoted), men ", "No record has \(query.quoted), but ") + .records(partial)
+        + Sentence(" har en del af ordet.", partial == 1 ? " has a part of the word." : " have a part of the word.")
     case .foundOnly(let partial, let query):
       Sentence(
         "Intet punkt har alle ordene i \(query.quoted), men ", "No record has all the words of \(query.quoted), but ")
@@ -41,6 +45,11 @@ enum SearchPhrase {
       Sentence("Beslægtede ord: ", "Related words: ") + .name(words.joined(separator: ", "))
     case .similar(let words):
       Sentence("Ord, der ligner i betydning: ", "Words of like meaning: ") + .name(words.joined(separator: ", "))
+    case .silent(let words):
+      Sentence("Uden krav om ", "Without asking for ") + .list(words.map { .name($0.quoted) })
+        + Sentence(
+          ": sæt \" om ordene, som de skal stå, for at få det med.",
+          ": put \" around the words as they stand to ask for it.")
     case .nearHits: Sentence("Tæt på", "Close matches")
     case .partialHits: Sentence("Kun nogle af ordene", "Only some of the words")
     }

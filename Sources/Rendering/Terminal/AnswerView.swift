@@ -39,6 +39,7 @@ extension Canvas {
     if answer.understood.saysMore(than: query) {
       add(SearchPhrase.understood(answer.understood).sentence, as: .faint)
     }
+    if !answer.silentWords.isEmpty { add(SearchPhrase.silent(answer.silentWords).sentence, as: .faint) }
     add(suggestion: answer.suggestion)
   }
 

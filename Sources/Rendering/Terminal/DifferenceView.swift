@@ -16,9 +16,9 @@ extension Canvas {
   private mutating func add(difference: Difference, number: inout Int) {
     add(DifferencePhrase.summary(difference).sentence, as: .title)
     for sentence in difference.openingSentences { add(sentence) }
-    add(turnedPromisesOf: difference, after: number)
+    add(promisesOf: difference, after: number)
     add(headings: difference.headings.filter { $0.relation != .kept })
-    for section in difference.sections {
+    for section in difference.ledger {
       blank()
       add(section.heading(terminal.tongue))
       for change in section.members.untilCancelled {
@@ -35,17 +35,20 @@ extension Canvas {
     add(DifferencePhrase.howToDecide(number).sentence, as: .faint)
   }
 
-  /// The promises that are turned come first, under the numbers that they have below.
+  /// The promises that changed come first, under the numbers that they have below.
   ///
   /// - Parameter number: the last number that was given.
-  private mutating func add(turnedPromisesOf difference: Difference, after number: Int) {
-    let turned = difference.sections.flatMap(\.members).enumerated().filter { $0.element.isTurned }
-    guard !turned.isEmpty else { return }
-    blank()
-    add(DifferencePhrase.turned.sentence, as: .heading)
-    for (place, change) in turned.untilCancelled {
-      var number = number + place
-      add(change: change, number: &number)
+  private mutating func add(promisesOf difference: Difference, after number: Int) {
+    let members = difference.ledger.flatMap(\.members).enumerated().map { place, change in
+      NumberedChange(number: number + place + 1, change: change)
+    }
+    for list in ReportOpening.promises(among: members) {
+      blank()
+      add(list.title, as: .heading)
+      for member in list.members.untilCancelled {
+        var number = member.number - 1
+        add(change: member.change, number: &number)
+      }
     }
   }
 

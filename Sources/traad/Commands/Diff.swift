@@ -41,8 +41,8 @@ extension CommandRun {
   ) async throws -> (periods: [Period], steps: [[Difference]], shelf: Shelf) {
     let holdings = try await session.holdings()
     let snapshot = holdings.snapshot
-    let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant) }
     let choice = try planChoice(in: snapshot)
+    let periods = try words.map { word throws(NamingMistake) in try snapshot.period(named: word.meant, of: choice) }
     try choice.check(snapshot.differingPlans(in: periods, only: choice))
     let comparer = try await session.comparer()
     await sayLexiconFlaw()

@@ -54,7 +54,7 @@ extension CommandRun {
     }
     let deadlines = records.deadlines
     guard !deadlines.isEmpty else {
-      console.message(.noDeadlines)
+      console.message(.noDeadlineReport)
       return .nothingFound
     }
     let report = DeadlineReport(

@@ -24,7 +24,7 @@ extension CommandRun {
     let left = Municipalities(all.filter(isOfBoth)).names.isEmpty ? [] : lacking
     let records = left.isEmpty ? all : all.filter(isOfBoth)
     if !left.isEmpty { console.message(.onePeriodOnly(left, isComparison: false)) }
-    let together = Municipalities(records)
+    let together = Municipalities(records.filter { periods.isEmpty || $0.period.map(periods.contains) ?? false })
     if together.areSeveral { console.message(.countedTogether(together.names)) }
     let analyzer = try await session.wordAnalyzer()
     await sayLexiconFlaw()

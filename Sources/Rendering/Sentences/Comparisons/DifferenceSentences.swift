@@ -45,7 +45,7 @@ enum DifferencePhrase {
     case .was(.followUp): Sentence("var en opfølgning, er nu en aktivitet", "was a follow-up, is now an activity")
     case .turned:
       Sentence("Løfter, der er vendt eller forpligter på en anden måde", "Promises that are turned or bind otherwise")
-    case .unsure: Sentence("sandsynligvis det samme", "probably the same")
+    case .unsure: Sentence("sandsynligvis samme punkt", "probably the same record")
     }
   }
 }

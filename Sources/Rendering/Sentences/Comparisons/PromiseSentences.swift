@@ -45,20 +45,30 @@ extension Difference {
         + .count(inAll, one: Sentence("løfte", "promise"), many: Sentence("løfter", "promises"))
         + Sentence(", da nogle er ændret på flere måder", " in all, since some changed in several ways")
       : .name("")
-    return .list([opening] + rest) + total + .name(".")
+    let unsure = items.count { $0.isUnsurePair && $0.flags.contains(where: flags.contains) }
+    let toCheck =
+      unsure == 0
+      ? Sentence.name("")
+      : Sentence(
+        " \(unsure.grouped(.danish)) af dem står i par, der kun er sandsynlige.",
+        unsure == 1
+          ? " 1 of them is in a pair that is only probable."
+          : " \(unsure.grouped(.english)) of them are in pairs that are only probable.")
+    return .list([opening] + rest) + total + .name(".") + toCheck
   }
 }
 
 /// The ways in which a promise can be another, the gravest first.
 private enum PromiseChange: CaseIterable {
-  case turned, modality, scope, numbers, frequency, actor, date
+  case turned, modality, scope, numbers, units, frequency, actor, date
 
   var flags: Set<ChangeFlag> {
     switch self {
     case .turned: [.negation, .direction]
     case .modality: [.modality]
     case .scope: [.scope]
-    case .numbers: [.number, .unit]
+    case .numbers: [.number]
+    case .units: [.unit]
     case .frequency: [.frequency]
     case .actor: [.actor]
     case .date: [.date]
@@ -73,6 +83,7 @@ private enum PromiseChange: CaseIterable {
     case .modality: Sentence("binder mere eller mindre", "\(count == 1 ? "binds" : "bind") more or less")
     case .scope: Sentence("gælder flere eller færre", "\(count == 1 ? "holds" : "hold") for more or fewer")
     case .numbers: Sentence("har fået nye tal", "\(have) new numbers")
+    case .units: Sentence("har fået en anden enhed", "\(have) another unit")
     case .frequency: Sentence("har fået ny hyppighed", "\(have) a new frequency")
     case .actor: Sentence("har fået en anden ansvarlig", "\(count == 1 ? "names" : "name") someone else as responsible")
     case .date: Sentence("har fået ny dato", "\(have) a new date")

@@ -43,7 +43,7 @@ extension Relation {
     case .moved: Sentence("flyttede", "moved")
     case .spelling: Sentence("med ændret skrivemåde", "spelled differently")
     case .reworded: Sentence("omformulerede", "reworded")
-    case .kindChanged: Sentence("af en anden art", "of another kind")
+    case .kindChanged: Sentence("skiftet mellem aktivitet og opfølgning", "changed between activity and follow-up")
     case .resumed: Sentence("genoptagne", "resumed")
     case .split: Sentence("delte", "split")
     case .merged: Sentence("samlede", "merged")

@@ -9,8 +9,9 @@ enum ReportPhrase {
     suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
   case development, developmentNote, otherPolicies, journeyName(Journey), journeyLead(Journey)
-  case documents, places, pageWord, byPeriod, fate, nothing, lookAt, undecided, gone, notFoundAgain, perhapsGone, number,
-    field, before
+  case documents, places, pageWord, byPeriod, fate, nothing, lookAt, undecided, gone, notFoundAgain, perhapsGone,
+    number,
+    field, before, elsewhere, nowReads
   case changedFacts([FactName])
   case made(String)
   case trackedChanges
@@ -67,9 +68,10 @@ enum ReportPhrase {
     case .pageWord: Sentence("Side", "Page")
     case .byPeriod: Sentence("Punkt for periode", "Record by period")
     case .fate: Sentence("Hvad der skete", "What became of it")
-    case .undecided: Sentence("Ikke afgjort", "Not decided")
+    case .undecided: Sentence("Par, der bør ses efter", "Pairs to check")
     case .gone: Sentence("Udgået med sikkerhed", "Gone for certain")
-    case .notFoundAgain: Sentence("Ikke genfundet: udgået, eller skrevet helt om", "Not found again: gone, or wholly rewritten")
+    case .notFoundAgain:
+      Sentence("Ikke genfundet: udgået, eller skrevet helt om", "Not found again: gone, or wholly rewritten")
     case .perhapsGone:
       Sentence("Måske det samme som noget nyt", "Perhaps the same as something new")
     case .number: Sentence("Punkt", "Record")
@@ -80,8 +82,10 @@ enum ReportPhrase {
     case .made(let time): Sentence("Lavet med Traad ", "Made with Traad on ") + .day(ofISO: time) + .name(".")
     case .trackedChanges:
       Sentence(
-        "Ændringerne er sporet: accepteres alle, står den nye periode; afvises alle, står den gamle.",
-        "The changes are tracked: accept all for the new period, reject all for the old one.")
+        "Ændringerne er sporet. Accepterer du dem alle, står den nye plan; afviser du dem alle, står den gamle.",
+        "The changes are tracked. Accept all of them for the new plan, reject all of them for the old one.")
+    case .elsewhere: Sentence("uændret, men står et andet sted", "kept, but stands elsewhere")
+    case .nowReads: Sentence("Nu", "Now")
     }
   }
 }
@@ -124,17 +128,13 @@ extension Difference {
     return isCertain ? new : new + Sentence(" eller skrevet helt om", " or wholly rewritten")
   }
 
-  /// " 4 andre er også flyttet.": those that were moved and reworded, say, which count as the latter.
+  /// " 4 af de ændrede er også flyttet.": those that were moved and reworded, say, which count as the latter.
   private var alsoMoved: Sentence {
     let count = items.count { $0.isMoved && $0.relation != .moved }
     guard count > 0 else { return .name("") }
-    let others = Sentence(
-      count == 1 ? " 1 andet er også flyttet." : " \(count.grouped(.danish)) andre er også flyttet.",
-      count == 1 ? " 1 other was moved, too." : " \(count.grouped(.english)) others were moved, too.")
-    guard self.count(of: .moved) == 0 else { return others }
     return Sentence(
-      count == 1 ? " 1 af dem er også flyttet." : " \(count.grouped(.danish)) af dem er også flyttet.",
-      count == 1 ? " 1 of them was moved, too." : " \(count.grouped(.english)) of them were moved, too.")
+      " \(count.grouped(.danish)) af de ændrede er også flyttet.",
+      count == 1 ? " 1 of the changed ones moved, too." : " \(count.grouped(.english)) of the changed ones moved, too.")
   }
 
   /// How many old items had one fate: "4 uændrede", "2 samlet til 1"; nil where none had it.
@@ -145,7 +145,8 @@ extension Difference {
     let (from, to) = ([before, after].map { $0.grouped(.danish) }, [before, after].map { $0.grouped(.english) })
     return switch relation {
     case .split: Sentence("\(from[0]) delt i \(from[1])", "\(to[0]) split into \(to[1])")
-    case .merged: Sentence("\(from[0]) samlet til \(from[1])", "\(to[0]) merged into \(to[1])")
+    case .merged:
+      Sentence("\(from[0]) slået sammen til \(after == 1 ? "ét" : from[1])", "\(to[0]) merged into \(to[1])")
     case .removed: counted(.removed, before) + howSurelyGone(of: before)
     case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added: relation.counted(before)
     }

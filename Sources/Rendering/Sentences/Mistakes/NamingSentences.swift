@@ -154,8 +154,10 @@ extension Sentence {
   fileprivate static func noPlanOfBoth(_ old: Period, _ new: Period, municipality: String?) -> Sentence {
     guard let municipality else {
       return Sentence(
-        "Ingen kommune har planer for både \(old) og \(new). Se dem med: traad perioder",
-        "No municipality has plans of both \(old) and \(new). See them with: traad periods")
+        "Ingen kommune har planer for både \(old) og \(new). Vælg en kommune med --municipality, eller se perioderne med: "
+          + "traad perioder",
+        "No municipality has plans of both \(old) and \(new). Choose one with --municipality, or see the periods with: "
+          + "traad periods")
     }
     return Sentence(
       "\(municipality) har ikke planer for både \(old) og \(new). Se dem med: traad perioder",
