@@ -37,6 +37,14 @@ final class DocumentWords {
     return isKnown(stem + rest) || !isWord(stem) && !isWord(rest)
   }
 
+  /// Whether two pieces make one word of the language, whatever the document has: the dictionary lists that and not both of
+  /// them, or neither of them.
+  func arePieces(_ stem: String, rest: String) -> Bool {
+    let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)
+    if isListed(stem) { return !isListed(rest) && isListed(stem + rest) }
+    return isListed(stem + rest) || !isListed(rest) && isKnown(stem + rest)
+  }
+
   /// Whether the document writes the two with a hyphen, or the language has both but no word that they make.
   func hasHyphen(between stem: String, _ rest: String) -> Bool {
     let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)

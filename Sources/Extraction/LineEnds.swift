@@ -159,3 +159,15 @@ extension String {
     return dropLast().last?.isLetter ?? false
   }
 }
+
+extension Line {
+  /// Whether the first word of the next line would not have fitted on this one: only then did the text wrap there, or where a
+  /// word was divided, of which more would have fitted.
+  func isWrapped(to next: Line) -> Bool {
+    if next.text.first?.isLowercase == true, text.endsDivided { return true }
+    guard let room, let word = next.firstWord else { return false }
+    // Where no lines show how wide a column is, a small letter within a sentence shows as much.
+    let goesOn = !text.endsSentence && next.text.first?.isLowercase == true
+    return room < word + 1 + (goesOn ? 4 * (size ?? 0) : 0)
+  }
+}

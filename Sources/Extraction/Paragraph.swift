@@ -202,7 +202,7 @@ struct ParagraphBuilder {
       if LabelLine(line.text) != nil { return false }
       if line.spaceBefore > Self.widestLeading, line.text.first?.isUppercase == true { return false }
     }
-    let isWrapped = isWrap(last.lastLine, next: line)
+    let isWrapped = last.lastLine.isWrapped(to: line)
     if last.marker != nil {
       // Beside a picture the rest of a text may go on far below.
       if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped || last.text.isOpenEnded }
@@ -210,9 +210,17 @@ struct ParagraphBuilder {
       if line.emphasis != last.emphasis { return false }
       if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }
       if line.indent < last.indent - 1.5, line.text.first?.isUppercase == true { return false }
+      if goesOn(line, below: last.lastLine) { return true }
     }
     if beginsItem(line), last.marker == nil { return false }
     return isWrapped && line.spaceBefore < 0.8
+  }
+
+  /// Whether a line stands right below the rest of an item, whose column may begin elsewhere than the item's own, and
+  /// begins no sentence.
+  private func goesOn(_ line: Line, below rest: Line) -> Bool {
+    rest.marker == nil && rest.page == line.page && abs(line.indent - rest.indent) < 1 && line.spaceBefore < 0.3
+      && line.text.first?.isUppercase != true && !rest.text.endsSentence
   }
 
   /// Whether a line without a marker is an item of its own, as its capital and the space above it tell.
@@ -235,15 +243,5 @@ struct ParagraphBuilder {
     if item.textIndent > item.indent, abs(line.indent - item.textIndent) <= Self.tolerance { return true }
     // A hanging indent is set for the list and not for the width of the item's sign, so the two may differ.
     return line.indent > item.indent + Self.tolerance && line.indent < item.textIndent + (line.size ?? 0)
-  }
-
-  /// Whether the line's first word would not have fitted on the line before: only then did the text wrap there, or where a
-  /// word was divided, of which more would have fitted.
-  private func isWrap(_ line: Line, next: Line) -> Bool {
-    if next.text.first?.isLowercase == true, line.text.endsDivided { return true }
-    guard let room = line.room, let word = next.firstWord else { return false }
-    // Where no lines show how wide a column is, a small letter within a sentence shows as much.
-    let goesOn = !line.text.endsSentence && next.text.first?.isLowercase == true
-    return room < word + 1 + (goesOn ? 4 * (line.size ?? 0) : 0)
   }
 }

@@ -168,7 +168,7 @@ struct TableRecords {
       return (Cell.text(titled.title, ends).withoutSoftHyphens.trimmedColon, Cell.text(titled.prose, ends))
     }
     let text = cells.map { $0.text(ends) }.joined(separator: " ")
-    return text.isEmpty ? nil : (text.withoutSoftHyphens.trimmedColon, nil)
+    return text.isEmpty ? nil : (ends.withoutCuts(text.withoutSoftHyphens.trimmedColon), nil)
   }
 
   /// In a table without a policy column the first row of its own names a policy, and so do those that look the same.

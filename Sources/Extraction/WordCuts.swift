@@ -38,4 +38,21 @@ extension LineEnds {
     guard stem.count > 1, rest.first?.isLowercase == true else { return false }
     return words.isOneWord(stem, rest: rest)
   }
+
+  /// A name without the spaces within its words, as a turned name has them where a narrow cell cut it ("selvstændi gt").
+  func withoutCuts(_ name: String) -> String {
+    guard name.utf8.count < 200 else { return name }
+    var joined: [String] = []
+    for word in name.split(separator: " ").map(String.init) {
+      let rest = String(word.prefix(while: \.isLetter))
+      if let last = joined.last, last.count > 1, last.allSatisfy(\.isLetter), rest.first?.isLowercase == true,
+        words.arePieces(last, rest: rest)
+      {
+        joined[joined.count - 1] += word
+      } else {
+        joined.append(word)
+      }
+    }
+    return joined.joined(separator: " ")
+  }
 }

@@ -22,6 +22,17 @@ import Testing
     #expect(try first(cover)?.period?.description == period)
   }
 
+  @Test(arguments: ["Gældende for perioden 2025", "2024–2026"]) func whatNamesAPeriodAboveATableIsNoPolicy(
+    _ term: String
+  ) throws {
+    var blocks = document("! Skoleplan\nNr.|Indsats|Ansvarlig\n1|Læse|Skolen\n2|Skrive|Skolen\n3|Lege|Skolen")
+    var line = paragraph(term)
+    line.size = 13
+    blocks.insert(.line(line), at: 1)
+    let plan = try read(blocks).documents.first
+    #expect(plan?.policies.map(\.name) == [nil] && plan?.period?.last == (term.hasSuffix("5") ? 2025 : 2026))
+  }
+
   @Test(
     arguments: [
       "! Skolestrategi\nVedtaget af Byrådet den 27. maj 2024", "! Skolestrategi\nSagsnr. 24/2024",

@@ -38,6 +38,16 @@ import Testing
     )
   }
 
+  /// A turned name stands in one line, with a space wherever its own lines end.
+  @Test(arguments: [("selvstændi gt", "Et selvstændigt liv"), ("stærkt og", "Et stærkt og liv")])
+  func aNameThatANarrowCellCutsHasWholeWords(_ written: String, _ read: String) throws {
+    let rows = [[[line("Tema")], [line("Tiltag")]], [[line("Et \(written) liv")], [line("Kurser")]]]
+    let known = ["et", "liv", "selvstændigt", "stærkt", "og"]
+    let plan = try Extractor(isWord: known.contains).extract(
+      Manuscript(format: .pdf, blocks: [table(rows)]), fileName: "")
+    #expect(plan.documents.first?.policies.map(\.name) == [read])
+  }
+
   @Test func aListInACellIsSeveralItems() throws {
     func item(_ text: String) -> Line {
       var line = line(text)

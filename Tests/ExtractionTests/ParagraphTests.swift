@@ -41,6 +41,13 @@ import Testing
       ])
   }
 
+  /// The column may begin further right than the one in which the item begins.
+  @Test(arguments: ["30", "og 30"]) func theRestOfAnItemInTheNextColumnGoesOn(_ rest: String) {
+    let item = line("Aftaler samles, jf. databeskyttelses-", marker: "•", indent: 8, textIndent: 16)
+    let lines = [item, line("forordningens art. 28 og", indent: 7, room: 20), line(rest, indent: 7)]
+    #expect(paragraphs(lines) == ["• Aftaler samles, jf. databeskyttelsesforordningens art. 28 og " + rest])
+  }
+
   /// A text that a picture pushes away goes on below it, as its last word shows.
   @Test(arguments: [("Teknik- og", ["• Teknik- og Miljøudvalget"]), ("Et udvalg", ["• Et udvalg", "Miljøudvalget"])])
   func aTextThatLacksAWordGoesOnFarBelow(_ item: String, _ whole: [String]) {

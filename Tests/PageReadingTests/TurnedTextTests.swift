@@ -57,6 +57,15 @@ import Testing
     #expect(found.allSatisfy { box.left - 0.1 <= $0.box.left && $0.box.right <= box.right + 0.1 })
   }
 
+  /// Lines of two letters or one are of the name beside whose lines they stand.
+  @Test(arguments: [90.0, -90]) func aShortLineOfATurnedNameIsReadWithIt(_ angle: Double) {
+    let rows = (0..<3).flatMap { level("strategiske aktiviteter og opfølgning", y: 500 + 20 * Double($0)) }
+    let name = lying(
+      level("Et") + level("stærkt liv med", y: 312) + level("i", y: 324) + level("arbejde", y: 336), angle)
+    let found = levelled(rows + name).page.glyphs.suffix(name.count)
+    #expect(texts(Array(found)) == ["Et stærkt liv med i arbejde"])
+  }
+
   /// Two names in merged cells beside six rows: the upper one ends where its rows do, or the lower one begins so, or both stand
   /// in the middle.
   @Test(arguments: [(141.0...158, 170.0...198), (102...130, 162...190), (115...145, 175...205), (101...129, 190...200)])

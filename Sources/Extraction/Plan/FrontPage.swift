@@ -107,6 +107,7 @@ extension FrontPage {
       if paragraph.isProse, (paragraph.size ?? 0) >= (story.bodySize ?? 0) * 0.96, !paragraph.text.isColophon {
         return index
       }
+      if index > 0, paragraph.text.isTerm { continue }
       // What leads to a list is no cover line.
       if index > 0, paragraph.endsWithColon, index + 1 < story.parts.count,
         case .paragraph(let next) = story.parts[index + 1], next.marker != nil
@@ -218,6 +219,20 @@ extension String {
       "december", "kl",
     ]
     return contains("©") || words[..<year].contains(where: signs.contains)
+  }
+
+  /// Whether it says for which years something is, and nothing else ("Gældende for perioden 2015").
+  var isTerm: Bool {
+    guard utf8.count < 60, let period = PeriodSpelling.periods(in: self).first else { return false }
+    let words = plainWords(of: self).filter { !$0.allSatisfy(\.isNumber) }
+    let terms: Set<String> = [
+      "gældende", "gælder", "perioden", "periode", "planperioden", "planperiode", "strategiperioden", "strategiperiode",
+    ]
+    return words.isEmpty && period.first != period.last
+      || words.contains(where: terms.contains)
+        && words.allSatisfy {
+          terms.contains($0) || ["for", "i", "fra", "til", "og", "med", "år", "årene"].contains($0)
+        }
   }
 
   /// Whether it names a year only as what the plan looks towards ("frem mod 2030").

@@ -5,14 +5,20 @@ import Model
 struct Furniture {
   /// What lines of one text share.
   private struct Lines {
-    /// Where they stand, ascending.
-    var heights: [Double] = []
+    struct Standing {
+      var height: Double
+      var size: Double
+      var page: Int
+    }
+
+    /// Where they stand, ascending by height.
+    var standings: [Standing] = []
     /// On how many pages they stand, and the last of these.
     var pageCount = 0
     var lastPage = -1
 
     mutating func add(_ line: PageLine, on page: Int) {
-      heights.append(line.box.middle)
+      standings.append(Standing(height: line.box.middle, size: line.size, page: page))
       if page != lastPage { pageCount += 1 }
       lastPage = page
     }
@@ -49,7 +55,7 @@ struct Furniture {
       for offset in Set(lines.compactMap(Self.number(of:)).map { $0 - index }) { alone[offset, default: 0] += 1 }
       for line in lines { self.lines[Self.key(line), default: Lines()].add(line, on: index) }
     }
-    for index in self.lines.values.indices { self.lines.values[index].heights.sort() }
+    for index in self.lines.values.indices { self.lines.values[index].standings.sort { $0.height < $1.height } }
   }
 
   /// Whether a line stands on at least half of the pages, and on two at the same height; or is small and in the margin.
@@ -68,7 +74,13 @@ struct Furniture {
     guard let alike = lines[key], alike.pageCount >= 2, alike.pageCount * 2 >= pageCount else { return false }
     // The header of a table returns on every page that the table goes on to.
     if OpenGrid.isHeader(line) { return false }
-    let same = Self.count(of: line.box.middle, in: alike.heights)
+    let same = Self.count(of: line.box.middle, in: alike.standings)
+    // A label of the text that opens some pages stands within others as well; the cover may say whose plan it is.
+    let within = alike.standings.count { standing in
+      standing.page > 0 && abs(standing.size - line.size) < 0.05 * line.size
+        && widest < standing.height && standing.height < pageHeight - widest
+    }
+    if within * 2 >= same { return false }
     // A heading in large letters that every chapter has opens some of the pages.
     return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
   }
@@ -104,14 +116,14 @@ struct Furniture {
     }
   }
 
-  /// How many of the ascending heights are within three points of this one.
-  private static func count(of height: Double, in heights: [Double]) -> Int {
-    var (low, high) = (0, heights.count)
+  /// How many lines, ascending by height, stand within three points of this one.
+  private static func count(of height: Double, in standings: [Lines.Standing]) -> Int {
+    var (low, high) = (0, standings.count)
     while low < high {
       let middle = (low + high) / 2
-      if heights[middle] > height - 3 { high = middle } else { low = middle + 1 }
+      if standings[middle].height > height - 3 { high = middle } else { low = middle + 1 }
     }
-    return heights[low...].prefix { $0 < height + 3 }.count
+    return standings[low...].prefix { $0.height < height + 3 }.count
   }
 
   /// The text with every run of digits as one sign: "Side 2 af 4" is "Side # af #"; without a page's number that stands apart,

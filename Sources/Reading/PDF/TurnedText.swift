@@ -97,7 +97,8 @@ extension PageTurn {
 /// A line of text that runs up or down within a page that is level, as the names beside the rows of a narrow column.
 private struct TurnedRun {
   var glyphs: [Glyph]
-  var direction: TextDirection
+  /// nil for a letter alone.
+  var direction: TextDirection?
   var box: Box
 
   /// The glyphs of a page with such lines laid level where they are, in the order in which they are read. Their letters are
@@ -105,46 +106,58 @@ private struct TurnedRun {
   ///
   /// - Parameter rows: tells beside which row a name begins.
   static func levelled(_ glyphs: [Glyph], rows: TurnedNames) -> [Glyph] {
-    var level: [Glyph] = []
-    level.reserveCapacity(glyphs.count + 64)
-    var blocks: [[TurnedRun]] = []
-    var start = glyphs.startIndex
+    var (runs, start): ([(run: TurnedRun, places: Range<Int>)], Int) = ([], glyphs.startIndex)
     while start < glyphs.endIndex {
       guard let run = TurnedRun(glyphs[start...]) else {
-        level.append(glyphs[start])
         start += 1
         continue
       }
+      runs.append((run, start..<start + run.glyphs.count))
       start += run.glyphs.count
-      if let block = blocks.firstIndex(where: { $0.contains { $0.isBeside(run) } }) {
-        blocks[block].append(run)
-      } else {
-        blocks.append([run])
-      }
     }
+    // One or two letters are turned only where they stand beside others.
+    runs = runs.filter { $0.run.glyphs.count > 2 } + runs.filter { $0.run.glyphs.count < 3 }
+    var (blocks, taken): ([[TurnedRun]], Set<Int>) = ([], [])
+    for (run, places) in runs {
+      let beside = blocks.indices.filter { blocks[$0].contains { $0.isBeside(run) } }
+      if let first = beside.first {
+        blocks[first].append(run)
+        for other in beside.dropFirst().reversed() { blocks[first] += blocks.remove(at: other) }
+      } else if run.glyphs.count > 2 {
+        blocks.append([run])
+      } else {
+        continue
+      }
+      taken.formUnion(places)
+    }
+    var level = glyphs.indices.filter { !taken.contains($0) }.map { glyphs[$0] }
     let names = blocks.map { $0.dropFirst().reduce($0[0].box) { $0.union($1.box) } }
     let middles = rows.middles(of: names, beside: level)
     for (block, middle) in zip(blocks, middles) { level += Self.level(block, at: middle) }
     return level
   }
 
-  /// The longest run that the glyphs begin with; nil for fewer than three letters.
+  /// The longest run that the glyphs begin with; nil where the first is not turned.
   private init?(_ glyphs: ArraySlice<Glyph>) {
-    guard let first = glyphs.first, let second = glyphs.dropFirst().first,
-      let direction = TextDirection(from: first, to: second), direction == .up || direction == .down
-    else { return nil }
+    guard let first = glyphs.first else { return nil }
+    direction = glyphs.dropFirst().first.flatMap { TextDirection(from: first, to: $0) }
     var end = glyphs.startIndex + 1
-    while end < glyphs.endIndex, TextDirection(from: glyphs[end - 1], to: glyphs[end]) == direction { end += 1 }
-    guard end - glyphs.startIndex >= 3 else { return nil }
+    if direction == .up || direction == .down {
+      while end < glyphs.endIndex, TextDirection(from: glyphs[end - 1], to: glyphs[end]) == direction { end += 1 }
+    } else {
+      // The box of a letter that stands upright is as high as a line.
+      guard first.box.width > 0.9 * first.size, first.box.width > first.box.height else { return nil }
+      direction = nil
+    }
     self.glyphs = Array(glyphs[..<end])
-    self.direction = direction
     box = self.glyphs.reduce(first.box) { $0.union($1.box) }
   }
 
   /// Whether two lines are of one text.
   private func isBeside(_ other: TurnedRun) -> Bool {
     let size = glyphs[0].size
-    return direction == other.direction && abs(size - other.glyphs[0].size) < 0.1 * size
+    let isAlike = direction == other.direction || direction == nil || other.direction == nil
+    return isAlike && abs(size - other.glyphs[0].size) < 0.1 * size
       && max(box.left, other.box.left) - min(box.right, other.box.right) < 0.6 * size
       && min(box.bottom, other.box.bottom) > max(box.top, other.box.top)
   }
@@ -153,7 +166,8 @@ private struct TurnedRun {
   ///
   /// - Parameter middle: how high it is laid, in points.
   private static func level(_ runs: [TurnedRun], at middle: Double) -> [Glyph] {
-    let runs = runs.sorted { $0.direction == .up ? $0.box.left < $1.box.left : $0.box.left > $1.box.left }
+    let isUp = runs[0].direction == .up
+    let runs = runs.sorted { isUp ? $0.box.left < $1.box.left : $0.box.left > $1.box.left }
     let box = runs.dropFirst().reduce(runs[0].box) { $0.union($1.box) }
     let size = runs[0].glyphs[0].size
     let space = 1.5 * PageWord.space * size

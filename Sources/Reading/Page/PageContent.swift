@@ -23,16 +23,18 @@ struct PageContent {
     (number, height, self.rulings) = (page.number, page.height, rulings.merged())
     var rest = UntakenWords(PageWord.words(of: page.glyphs))
     for word in rest.words { letters[Int(word.size * 2), default: 0] += word.glyphs.count }
-    let grids = RuledGrid.grids(of: self.rulings)
+    let apart = Self.frames(beside: shades, rulings, words: rest.words)
+    let others = rulings.filter { ruling in !apart.contains { $0.hasSide(ruling) } }
+    let grids = RuledGrid.grids(of: apart.isEmpty ? self.rulings : others.merged())
     for grid in grids where grid.isDrawn {
       rest.take(PageTable(grid, words: rest.words, shades: shades, page: page.number))
     }
     let boxes = grids.filter { $0.xs.count == 2 && $0.ys.count == 2 }
     let words = rest.words
-    frames = (boxes.count > Self.mostAreas ? [] : boxes).filter(\.isDrawn).map(\.box).filter { frame in
-      let lines = PageLine.lines(of: words.filter { frame.holdsMiddle(of: $0.box) })
-      return !lines.isEmpty && lines.allSatisfy { OpenGrid.columnTexts(of: $0).count == 1 }
+    frames = (boxes.count > Self.mostAreas ? [] : boxes).filter(\.isDrawn).map(\.box).filter {
+      $0.framesText(of: words)
     }
+    frames += apart
     for grid in FormGrid.grids(in: rest.lines) {
       rest.take(PageTable(grid, words: rest.words, page: page.number))
     }
@@ -49,14 +51,64 @@ struct PageContent {
     }
     tables = rest.tables.filter { !$0.isEmpty }
     loose = rest.lines
-    areas = (boxes.map(\.box) + free.map(\.box)).filter { $0.width > Self.leastArea && $0.height > Self.leastArea / 2 }
-      .sorted { $0.width * $0.height < $1.width * $1.height }
+    areas = (boxes.map(\.box) + apart + free.map(\.box)).filter {
+      $0.width > Self.leastArea && $0.height > Self.leastArea / 2
+    }
+    .sorted { $0.width * $0.height < $1.width * $1.height }
     if areas.count > Self.mostAreas { areas = [] }
   }
 
   /// What is narrower holds no text, in points; a page with more areas is a map or a picture.
   private static let leastArea = 40.0
   private static let mostAreas = 300
+
+  /// The frames around text that touch the shades of a table whose lines are not drawn, and are no part of it.
+  private static func frames(beside shades: [Shade], _ rulings: [Ruling], words: [PageWord]) -> [Box] {
+    let drawn = rulings.filter { !$0.isEdge }
+    guard !shades.isEmpty, drawn.count > 3, drawn.count < 4 * mostAreas else { return [] }
+    let lines = drawn.merged()
+    return RuledGrid.grids(of: lines).filter { $0.xs.count == 2 && $0.ys.count == 2 }.map(\.box).filter { frame in
+      lines.count { frame.hasSide($0) } == 4 && shades.contains { frame.touches($0.box) }
+        && !shades.contains { frame.contains($0.box) } && frame.framesText(of: words)
+    }
+  }
+}
+
+extension Box {
+  /// How far from each other two edges may be drawn that are one, in points.
+  private static let tolerance = 3.0
+
+  /// Whether a line is drawn along one of its sides, from corner to corner.
+  fileprivate func hasSide(_ ruling: Ruling) -> Bool {
+    func near(_ one: Double, _ other: Double) -> Bool { abs(one - other) < Self.tolerance }
+    return switch ruling.direction {
+    case .horizontal:
+      (near(ruling.position, top) || near(ruling.position, bottom)) && near(ruling.start, left)
+        && near(ruling.end, right)
+    case .vertical:
+      (near(ruling.position, left) || near(ruling.position, right)) && near(ruling.start, top)
+        && near(ruling.end, bottom)
+    }
+  }
+
+  /// Whether another box ends where this one begins, above or below it.
+  fileprivate func touches(_ other: Box) -> Bool {
+    min(abs(other.bottom - top), abs(other.top - bottom)) < Self.tolerance
+      && min(right, other.right) - max(left, other.left) > 0.2 * width
+  }
+
+  /// Whether another box lies in it, and does not fill it.
+  fileprivate func contains(_ other: Box) -> Bool {
+    let room = Self.tolerance
+    return other.left > left - room && other.right < right + room && other.top > top - room
+      && other.bottom < bottom + room && other.width * other.height < 0.9 * width * height
+  }
+
+  /// Whether the words in it are text in one column.
+  fileprivate func framesText(of words: [PageWord]) -> Bool {
+    let lines = PageLine.lines(of: words.filter { holdsMiddle(of: $0.box) })
+    return !lines.isEmpty && lines.allSatisfy { OpenGrid.columnTexts(of: $0).count == 1 }
+  }
 }
 
 extension PageContent {

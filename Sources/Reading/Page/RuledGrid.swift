@@ -127,6 +127,9 @@ struct RuledGrid {
     drawn(.horizontal, at: ys[edge]) >= 0.3 * (xs[xs.count - 1] - xs[0])
   }
 
+  /// Whether no line closes it above.
+  var isOpenAbove: Bool { !isDrawn(row: 0) }
+
   private func drawn(_ direction: Ruling.Direction, at position: Double) -> Double {
     rulings.lazy
       .filter { !$0.isEdge && $0.direction == direction && abs($0.position - position) < 4 }

@@ -15,9 +15,11 @@ extension PageTable {
       let shade = shades.last { $0.box.holdsMiddle(of: bounds) }?.colour
       for (rows, words) in Self.split(region, of: grid, words: inside, tops: tops) {
         let across = grid.bounds(of: .init(rows: rows, columns: region.columns))
+        let isRest = grid.isOpenAbove && region.rows == 0..<1 && Self.isRest(words, in: region.columns, of: grid)
         let isOpen = { (edge: Int) in
-          grid.isShaded(column: edge)
-            && !shades.contains { $0.box.isCell(across: grid.xs[edge], within: across) }
+          isRest
+            || grid.isShaded(column: edge)
+              && !shades.contains { $0.box.isCell(across: grid.xs[edge], within: across) }
         }
         var cells = Self.split(region.columns, at: grid.xs, words: words, isOpen: isOpen)
         // Where no line parts two texts, none parts the empty cells beside them either.
@@ -65,6 +67,16 @@ extension PageTable {
     return zip(starts, starts.dropFirst() + [region.rows.upperBound]).map { start, end in
       (start..<end, words.filter { grid.ys[start] <= $0.box.middle && $0.box.middle < grid.ys[end] })
     }
+  }
+
+  /// Whether the words of a first row that has neither a line above it nor lines between its columns begin where the text
+  /// of columns does, the first one aside: a page break has cut that row.
+  private static func isRest(_ words: [PageWord], in columns: Range<Int>, of grid: RuledGrid) -> Bool {
+    let lines = PageLine.lines(of: words)
+    return !lines.isEmpty
+      && lines.allSatisfy { line in
+        columns.dropFirst().contains { grid.xs[$0] - 1 < line.box.left && line.box.left < grid.xs[$0] + 9 }
+      }
   }
 
   private static func isHeader(_ lines: [PageLine]) -> Bool {

@@ -26,6 +26,13 @@ import Testing
     #expect(isFurniture(line("O", top: 60), on: pages.prefix(3).map { $0 } + [[line("O", top: 60)]]))
   }
 
+  /// The list below it begins on a new page twice; a cover may say whose plan it is where no running head stands.
+  @Test(arguments: [(1, false), (0, true)]) func aLabelOfTheTextThatOpensPagesIsNone(_ page: Int, _ isHead: Bool) {
+    var pages = Array(repeating: [line("V", top: 60)], count: 3)
+    pages[page].append(line("V", top: 400))
+    #expect(isFurniture(pages[2][0], on: pages.dropLast(page == 0 ? 0 : 1) + [[]], page: 1) == isHead)
+  }
+
   /// The name beside it is that of the page's chapter.
   @Test func aLineWithItsPagesNumberIsFurniture() {
     func foot(_ text: String) -> [PageLine] {

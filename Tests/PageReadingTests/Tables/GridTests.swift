@@ -43,6 +43,16 @@ import Testing
     #expect(texts(table).compactMap(\.first) == names)
   }
 
+  /// Some programs draw no lines between the columns of a row that a page break cuts; a title may stand there as well.
+  @Test(arguments: [("          rest", [["", "rest"]]), ("title", [["title"]]), ("     title", [["title"]])])
+  func theRestOfARowStandsInItsColumn(_ rest: String, _ first: [[String]]) {
+    let rulings =
+      [11, 23, 36].map { across($0, -3, 120) } + [-3, 120].map { upright($0, -1, 36) } + [upright(54, 11, 36)]
+    let words = words([rest] + picture.dropFirst())
+    let table = RuledGrid.grids(of: rulings).first.flatMap { PageTable($0, words: words, shades: [], page: 1) }
+    #expect(texts(table) == first + [["schools", "meetings"], ["", "courses"]])
+  }
+
   @Test func aFrameAroundTextIsNoTable() {
     #expect(table([across(-1, -3, 120), across(36, -3, 120), upright(-3, -1, 36), upright(120, -1, 36)]) == nil)
   }

@@ -53,6 +53,20 @@ import Testing
         == [[["schools", "meetings"], ["culture", "concerts/of choirs"], ["nature", "paths"]]])
   }
 
+  /// A box of facts stands right below the table, as wide as that.
+  @Test func aFrameThatTouchesShadedCellsIsNoRowOfTheirs() {
+    let shades = cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
+    let edges =
+      [-1.0, 11, 23].map { Ruling(.horizontal, position: $0, start: -3, end: 120, isEdge: true) }
+      + [-3.0, 54, 120].map { Ruling(.vertical, position: $0, start: -1, end: 23, isEdge: true) }
+    let frame = [across(23, -3, 120), across(35, -3, 120), upright(-3, 23, 35), upright(120, 23, 35)]
+    let glyphs = words(["schools   meetings", "culture   concerts", "Vidste du, at"]).flatMap(\.glyphs)
+    let page = Page(number: 1, width: 600, height: 800, glyphs: glyphs)
+    let content = PageContent(page, rulings: edges + frame, shades: shades)
+    #expect(content.tables.map { texts($0) } == [[["schools", "meetings"], ["culture", "concerts"]]])
+    #expect(content.loose.count == 1 && content.frames.count == 1)
+  }
+
   @Test func anAreaUnderThemAllIsNoCell() {
     let shades =
       cells(-1...23, [-3, 120]) + cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
