@@ -49,6 +49,8 @@ final class DocumentWords {
   func hasHyphen(between stem: String, _ rest: String) -> Bool {
     let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)
     if words.hyphenated.contains(stem + "-" + rest) { return true }
+    // What is joined with an s is written in one ("selvmords- ⏎ forebyggende").
+    if stem.count > 6, stem.last == "s", isListed(String(stem.dropLast())) { return false }
     return isListed(stem) && isListed(rest) && !isWord(stem + rest)
   }
 

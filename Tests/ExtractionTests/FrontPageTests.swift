@@ -22,7 +22,8 @@ import Testing
     #expect(try first(cover)?.period?.description == period)
   }
 
-  @Test(arguments: ["Gældende for perioden 2025", "2024–2026"]) func whatNamesAPeriodAboveATableIsNoPolicy(
+  @Test(arguments: ["Gældende for perioden 2025", "2024–2026", "Planen gælder 2025 og er vedtaget af Byrådet"])
+  func whatNamesAPeriodAboveATableIsNoPolicy(
     _ term: String
   ) throws {
     var blocks = document("! Skoleplan\nNr.|Indsats|Ansvarlig\n1|Læse|Skolen\n2|Skrive|Skolen\n3|Lege|Skolen")
@@ -30,7 +31,20 @@ import Testing
     line.size = 13
     blocks.insert(.line(line), at: 1)
     let plan = try read(blocks).documents.first
-    #expect(plan?.policies.map(\.name) == [nil] && plan?.period?.last == (term.hasSuffix("5") ? 2025 : 2026))
+    #expect(plan?.policies.map(\.name) == [nil] && plan?.period?.last == (term.contains("2025") ? 2025 : 2026))
+  }
+
+  /// The table begins on the next page.
+  @Test(arguments: [(1, nil), (2, "Sammen når vi længst")]) func whatStandsOnACoverNamesNoPolicy(
+    _ page: Int, _ name: String?
+  ) throws {
+    var blocks = document(
+      "! Skoleplan\n** Sammen når vi længst\nIndsats|Ansvarlig\nLæse|Skolen\nSkrive|Skolen\nLege|Skolen")
+    guard case .line(var line) = blocks[1], case .table(var table) = blocks[2] else { return }
+    line.places = [.page(page, Box(left: 0, top: 0, right: 9, bottom: 9))]
+    for row in table.rows.indices { table.rows[row].page = 2 }
+    blocks.replaceSubrange(1..., with: [.line(line), .table(table)])
+    #expect(try read(blocks).documents.first?.policies.map(\.name) == [name])
   }
 
   @Test(

@@ -9,6 +9,7 @@ import Testing
     "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler", "sammen", "fremtil", "kul",
     "kultur",
     "efter", "måling", "social", "til", "punkts", "punktsmåling", "møde", "sted", "mødested",
+    "udviklings", "hæmmende",
   ]
   private let ends = LineEnds(
     DocumentWords(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
@@ -28,7 +29,7 @@ import Testing
     ("udvik-", "lings- og læringsmiljø", "udviklings- og læringsmiljø"),
     ("ledelses-", "(LUS) og", "ledelses- (LUS) og"),
     ("1:1-", "samtaler", "1:1-samtaler"),
-    ("PLC-", "vejledere", "PLC-vejledere"),
+    ("PLC-", "vejledere", "PLC-vejledere"), ("udviklings-", "hæmmende", "udviklingshæmmende"),
     ("Nord-", "Als", "Nord-Als"),
     ("cd-", "rom", "cd-rom"),
     ("leder-", "team-udvikling", "leder-team-udvikling"), ("leder-team-", "udvikling", "leder-team-udvikling"),

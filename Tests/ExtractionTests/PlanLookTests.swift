@@ -37,6 +37,22 @@ import Testing
       ])
   }
 
+  /// Nothing else says that the headings are activities.
+  @Test func boldWordsOfTheTextsSizeOverNothingAreACaption() throws {
+    func heading(_ text: String, _ size: Double) -> Block {
+      var line = paragraph("** " + text)
+      line.size = size
+      return .line(line)
+    }
+    func text(_ text: String) -> Block { .line(paragraph(text)) }
+    let body = [
+      text("! Byplan 2024-2026"), heading("Grøn by", 18), heading("Træer", 14), text("Vi planter nye skove i byen."),
+      heading("Udsigt over byen", 11), heading("Parker", 14), text("Vi anlægger nye parker i byen."),
+      heading("Blå by", 18), heading("Åer", 14), text("Vi åbner nye åer i byen."),
+    ]
+    #expect(activities(try read(body).documents.first) == ["Træer", "Parker", "Åer"])
+  }
+
   @Test func aCaptionMayWrapBeforeThePhotographersName() throws {
     var name = line("Hanne")
     (name.emphasis, name.indent, name.textIndent) = (.bold, 0, 0)

@@ -121,7 +121,8 @@ extension FrontPage {
       // So is what looks as headings further down do.
       if let look = heading.look.letters, looks[look, default: 0] > 1 { return index }
       switch story.parts[index + 1] {
-      case .table: return index
+      // The heading of a table stands on its page; what stands alone on a cover heads nothing.
+      case .table(let table): if !paragraph.isOnPage(before: table) { return index }
       case .paragraph(let next): if next.isProse && !next.text.isColophon || next.marker != nil { return index }
       }
       if Label(paragraph.text) != nil || PlanWords.isFrame(paragraph.text) { return index }
@@ -189,6 +190,12 @@ extension FrontPage {
 }
 
 extension Paragraph {
+  /// Whether it ends on a page before the one on which a table begins.
+  fileprivate func isOnPage(before table: Table) -> Bool {
+    guard case .page(let own, _)? = places.last, let first = table.rows.first?.page else { return false }
+    return own < first
+  }
+
   /// Whether it is a piece of running text.
   var isProse: Bool {
     guard marker == nil, headingLevel == nil, let last = text.last else { return false }
@@ -221,18 +228,12 @@ extension String {
     return contains("©") || words[..<year].contains(where: signs.contains)
   }
 
-  /// Whether it says for which years something is, and nothing else ("Gældende for perioden 2015").
+  /// Whether it says for which years something is ("Gældende for perioden 2015").
   var isTerm: Bool {
-    guard utf8.count < 60, let period = PeriodSpelling.periods(in: self).first else { return false }
+    guard isShort, let period = PeriodSpelling.periods(in: self).first else { return false }
     let words = plainWords(of: self).filter { !$0.allSatisfy(\.isNumber) }
-    let terms: Set<String> = [
-      "gældende", "gælder", "perioden", "periode", "planperioden", "planperiode", "strategiperioden", "strategiperiode",
-    ]
-    return words.isEmpty && period.first != period.last
-      || words.contains(where: terms.contains)
-        && words.allSatisfy {
-          terms.contains($0) || ["for", "i", "fra", "til", "og", "med", "år", "årene"].contains($0)
-        }
+    let terms: Set<String> = ["gældende", "gælder", "perioden", "planperioden", "strategiperioden"]
+    return words.isEmpty && period.first != period.last || words.contains(where: terms.contains)
   }
 
   /// Whether it names a year only as what the plan looks towards ("frem mod 2030").

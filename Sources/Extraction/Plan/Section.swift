@@ -91,7 +91,7 @@ extension Section {
     func close() {
       let done = open.removeLast()
       // Where headings have styles, bold words over nothing are what stands below a picture.
-      if hasStyles, done.parts.isEmpty, done.children.isEmpty, done.heading?.look.letters != nil { return }
+      if hasStyles, done.isBare, done.heading?.look.letters != nil { return }
       open[open.count - 1].children.append(done)
     }
     // A label with a number that stands alone above a heading.
@@ -116,10 +116,30 @@ extension Section {
     }
     while open.count > 1 { close() }
     self = open[0]
+    dropCaptions(bodySize: story.bodySize ?? 0)
     openNames()
     foldLabels()
     dropOverviews(of: Set(all.compactMap { $0.heading?.name.inSmallLetters }))
   }
+
+  /// Leaves out words in bold letters of the text's own size over nothing, where headings are larger and nothing stands
+  /// below any words that look so: they stand below pictures.
+  private mutating func dropCaptions(bodySize: Double) {
+    let filled = Set(all.filter { !$0.isBare }.compactMap { $0.heading?.look.letters })
+    func isCaption(_ section: Section) -> Bool {
+      guard section.isBare, let heading = section.heading, heading.number == nil, heading.label == nil,
+        let look = heading.look.letters, Double(look.size) < 2 * bodySize + 1, !filled.contains(look)
+      else { return false }
+      return filled.contains { $0.size > look.size }
+    }
+    func drop(from section: inout Section) {
+      section.children.removeAll(where: isCaption)
+      for index in section.children.indices { drop(from: &section.children[index]) }
+    }
+    drop(from: &self)
+  }
+
+  private var isBare: Bool { parts.isEmpty && children.isEmpty }
 
   /// Makes sections of the names that stand as items in bold over items of their own, under a heading that names none ("Vores
   /// indsatsområder").
