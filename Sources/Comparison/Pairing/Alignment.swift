@@ -6,12 +6,16 @@ import Model
 struct Alignment {
   /// What the same policy adds to a similarity, and another policy takes from it.
   private static let policyBonus: Float = 0.05
-  /// What a pair loses that shares only its opening word.
+  /// What a pair loses that shares only its opening word, or all but its subject.
   private static let openingLoss: Float = 0.25
-  /// A pair is certain this far above the threshold,
+  private static let subjectLoss: Float = 0.5
+  /// A pair stands out this far above the threshold,
   private static let certainHeight: Float = 0.15
   /// where it is this far above what either side reaches with another item too.
   private static let certainMargin: Float = 0.1
+  /// It is certain where each side has as much as this of the other's content words too: what two short items share may be
+  /// no more than where they take place.
+  private static let certainContent: Float = 0.65
 
   let old: [Record]
   let new: [Record]
@@ -24,6 +28,8 @@ struct Alignment {
   /// The pairs of what a person has linked, then those that stood before and stand still, then those of the same text.
   private var fixed = Assignment()
   private var similar = Assignment()
+  /// The share of content that each old item of a similar pair has in common with the new one.
+  private var contentOfOld: [Int: Float] = [:]
   private var splitsAndMerges: [SplitOrMerge] = []
   /// The pairs of the second pass, and of those between an activity and a follow-up.
   private var rewritten: [ScoredPair] = []
@@ -133,9 +139,10 @@ struct Alignment {
         let (one, two) = (from[candidate.old], to[candidate.new])
         let other = old.count + two
         let bonus = policies.old[one] == policies.new[two] ? Self.policyBonus : -Self.policyBonus
-        let loss = similarity.sharesOnlyOpening(texts[one], texts[other]) ? Self.openingLoss : 0
-        let likeness = similarity.between(texts[one], and: texts[other])
-        return ScoredPair(old: one, new: two, score: likeness + bonus - loss)
+        var score = similarity.between(texts[one], and: texts[other]) + bonus
+        if similarity.sharesOnlyOpening(texts[one], texts[other]) { score -= Self.openingLoss }
+        if similarity.haveOtherSubjects(texts[one], texts[other]) { score -= Self.subjectLoss }
+        return ScoredPair(old: one, new: two, score: score)
       }
     }
   }
@@ -149,12 +156,15 @@ struct Alignment {
     // What a split or merge has set free may pair with something else.
     similar.takeBest(of: left, downTo: 0)
     similar.takeBest(of: outsideSplitsAndMerges(candidates), downTo: threshold)
+    let texts = similarity.space.texts
+    for pair in similar.pairs {
+      contentOfOld[pair.old] = similarity.mutualContent(of: texts[pair.old], and: texts[old.count + pair.new])
+    }
   }
 
   /// The second pass over what is left, then what changed its kind.
   private mutating func pairRewritten(by similarity: Similarity, reading: MentionReading) {
-    let sure = links.filter { $0.confidence != .likely }
-    let surely = Float(sure.count) / Float(max(1, min(old.count, new.count)))
+    let surely = Float(links.count(where: \.standsOut)) / Float(max(1, min(old.count, new.count)))
     var pass = SecondPass(
       old: old, new: new, linked: links.flatMap { link in link.old.flatMap { one in link.new.map { (one, $0) } } },
       similarity: similarity, reading: reading, threshold: threshold, surelyLinked: surely)
@@ -197,26 +207,14 @@ extension Alignment {
   /// Takes back what was found of items that no decision is about: what they were before, they are still.
   mutating func keepWhatNoDecisionTouches() {
     guard let undecided else { return }
-    let isFreed = { (pair: ScoredPair) in
-      undecided.freed.old.contains(pair.old) || undecided.freed.new.contains(pair.new)
-    }
-    let found = similar.pairs.filter(isFreed)
+    let found = similar.pairs.filter(undecided.isFree)
     similar = Assignment()
     similar.takeBest(of: found, downTo: 0)
-    rewritten = rewritten.filter(isFreed)
-    splitsAndMerges = splitsAndMerges.filter { group in
-      group.old.contains { undecided.freed.old.contains($0) } || group.new.contains { undecided.freed.new.contains($0) }
-    }
+    rewritten = rewritten.filter(undecided.isFree)
+    splitsAndMerges = splitsAndMerges.filter(undecided.isFree)
     goneConfidence = undecided.goneConfidence
     let links = links
-    let taken = (old: Set(links.flatMap(\.old)), new: Set(links.flatMap(\.new)))
-    let known = undecided.suggestions
-    let fresh = suggestions.filter { pair in
-      isFreed(pair) && !known.contains { $0.old == pair.old && $0.new == pair.new }
-    }
-    suggestions = (known + fresh).filter { pair in
-      !taken.old.contains(pair.old) && !taken.new.contains(pair.new) && !isRejected(pair)
-    }
+    suggestions = undecided.suggestions(and: suggestions, outside: links).filter { !isRejected($0) }
     let pairs = links.flatMap { link in link.old.flatMap { one in link.new.map { (one, $0) } } }
     headings = HeadingAlignment(old: old, new: new, pairs: pairs)
   }
@@ -230,18 +228,21 @@ extension Alignment {
       Link(old: [pair.old], new: [pair.new], confidence: .identical)
     }
     let similar = similar.pairs.map { pair in
-      Link(
-        old: [pair.old], new: [pair.new],
-        confidence: confidence(score: pair.score, margin: pair.score - runnersUp.best(beside: pair)))
+      let standsOut = standsOut(score: pair.score, margin: pair.score - runnersUp.best(beside: pair))
+      let isCertain = standsOut && contentOfOld[pair.old, default: 0] >= Self.certainContent
+      return Link(old: [pair.old], new: [pair.new], confidence: isCertain ? .certain : .likely, standsOut: standsOut)
     }
     let splitsAndMerges = splitsAndMerges.map { group in
-      Link(old: group.old, new: group.new, confidence: confidence(score: group.score, margin: group.gain))
+      let standsOut = standsOut(score: group.score, margin: group.gain)
+      return Link(old: group.old, new: group.new, confidence: standsOut ? .certain : .likely, standsOut: standsOut)
     }
-    let rewritten = rewritten.map { Link(old: [$0.old], new: [$0.new], confidence: .likely) }
+    let rewritten = rewritten.map { pair in
+      Link(old: [pair.old], new: [pair.new], confidence: .likely, standsOut: false)
+    }
     return given + identical + similar + splitsAndMerges + rewritten
   }
 
-  private func confidence(score: Float, margin: Float) -> Confidence {
-    score >= threshold + Self.certainHeight && margin >= Self.certainMargin ? .certain : .likely
+  private func standsOut(score: Float, margin: Float) -> Bool {
+    score >= threshold + Self.certainHeight && margin >= Self.certainMargin
   }
 }

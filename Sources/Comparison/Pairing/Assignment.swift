@@ -36,4 +36,6 @@ struct Link {
   var old: [Int]
   var new: [Int]
   var confidence: Confidence
+  /// Whether it has the same text, was confirmed, or is far more alike than what else is there.
+  var standsOut = true
 }

@@ -146,7 +146,8 @@ struct SecondPass {
     let agreement = mentions.agreement(old: one, new: two)
     guard
       agreement.same > 0
-        || (likeness >= Self.leastLikeness && !similarity.sharesOnlyOpening(texts[one], texts[other]))
+        || (likeness >= Self.leastLikeness && !similarity.sharesOnlyOpening(texts[one], texts[other])
+          && !similarity.haveOtherSubjects(texts[one], texts[other]))
     else { return nil }
     let coverage = max(
       similarity.coverage(of: texts[one], by: texts[other]), similarity.coverage(of: texts[other], by: texts[one]))

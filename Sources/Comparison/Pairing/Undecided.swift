@@ -19,4 +19,19 @@ struct Undecided {
     freed = (Set(touched.flatMap(\.old)), Set(touched.flatMap(\.new)))
     (suggestions, goneConfidence) = (before.suggestions, before.goneConfidence)
   }
+
+  func isFree(_ pair: ScoredPair) -> Bool { freed.old.contains(pair.old) || freed.new.contains(pair.new) }
+
+  func isFree(_ group: SplitOrMerge) -> Bool {
+    group.old.contains { freed.old.contains($0) } || group.new.contains { freed.new.contains($0) }
+  }
+
+  /// What was suggested and is linked with nothing still, and of what is suggested now that of freed items.
+  func suggestions(and now: [ScoredPair], outside links: [Link]) -> [ScoredPair] {
+    let taken = (old: Set(links.flatMap(\.old)), new: Set(links.flatMap(\.new)))
+    let fresh = now.filter { pair in
+      isFree(pair) && !suggestions.contains { $0.old == pair.old && $0.new == pair.new }
+    }
+    return (suggestions + fresh).filter { !taken.old.contains($0.old) && !taken.new.contains($0.new) }
+  }
 }

@@ -13,10 +13,13 @@ struct FeatureExtraction {
 
   /// Adds one more text.
   ///
-  /// - Parameter meanings: what its abbreviations stand for, by the index of the word.
-  mutating func add(_ analysis: Analysis, meanings: [Int: AbbreviationMeaning]) {
+  /// - Parameters:
+  ///   - meanings: what its abbreviations stand for, by the index of the word.
+  ///   - subjectLength: see `TextFeatures`.
+  mutating func add(_ analysis: Analysis, meanings: [Int: AbbreviationMeaning], subjectLength: Int) {
     var text = TextFeatures(
       grams: CharacterGram.extracted(from: analysis.words.map(\.folded)), words: [], answers: [], units: [])
+    text.subjectLength = subjectLength
     text.words.reserveCapacity(analysis.words.count)
     for (place, word) in analysis.words.enumerated() {
       text.words.append(feature(of: word, meaning: meanings[place], answers: &text.answers))

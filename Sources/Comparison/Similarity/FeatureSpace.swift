@@ -17,7 +17,9 @@ struct FeatureSpace {
       // The places of the texts are counted on.
       let text = Task.isCancelled ? "" : text
       let analysis = analyzer.analyze(text)
-      extraction.add(analysis, meanings: abbreviations.meanings(ofWordsIn: text, analyzedAs: analysis))
+      extraction.add(
+        analysis, meanings: abbreviations.meanings(ofWordsIn: text, analyzedAs: analysis),
+        subjectLength: analysis.subjectLength(by: analyzer))
     }
     let extracted = extraction.finished(marking: StopWords.inEveryPlan)
     var texts = extracted.texts
@@ -45,6 +47,35 @@ struct FeatureSpace {
   func weight(ofUnit unit: UInt32) -> Float { weights.units[Int(unit)] }
   func isRare(unit: UInt32) -> Bool { weights.units[Int(unit)] >= weights.leastOfRare }
   func isRare(gram: UInt32) -> Bool { weights.grams[Int(gram)] >= weights.leastOfRare }
+}
+
+extension Analysis {
+  /// How many words open the text as a noun with its adjectives, or several nouns, before a preposition; 0 where others do.
+  /// Before "af" stands what is done, and behind it the subject.
+  fileprivate func subjectLength(by analyzer: Analyzer) -> Int {
+    guard let end = words.firstIndex(where: { PromiseWords.prepositions.contains($0.folded) }), end > 0,
+      words[end].folded != "af", analyzer.mayBeNoun(words[end - 1]), words[..<end].allSatisfy({ $0.isOfSubject })
+    else { return 0 }
+    return end
+  }
+}
+
+extension Analyzer {
+  /// "Skilt" is a noun too.
+  fileprivate func mayBeNoun(_ word: AnalyzedWord) -> Bool {
+    if isNoun(word) || !word.parts.isEmpty { return isNoun(word) }
+    return word.lemmas.dropFirst().contains { lemma in
+      var other = word
+      other.lemmas = [lemma]
+      return isNoun(other)
+    }
+  }
+}
+
+extension AnalyzedWord {
+  fileprivate var isOfSubject: Bool {
+    ["og", "eller", "samt"].contains(folded) || !StopWords.inEveryPlan.contains(folded)
+  }
 }
 
 extension Abbreviations {

@@ -69,16 +69,36 @@ struct Similarity {
     guard let opening = left.words.first?.lemma, opening == right.words.first?.lemma,
       left.words.count > 1, right.words.count > 1
     else { return false }
-    return coverageBeyondOpening(of: left, by: right) < Self.leastBeyondOpening
-      && coverageBeyondOpening(of: right, by: left) < Self.leastBeyondOpening
+    return contentCoverage(of: left.words.dropFirst(), in: left, by: right) < Self.leastBeyondOpening
+      && contentCoverage(of: right.words.dropFirst(), in: right, by: left) < Self.leastBeyondOpening
   }
 
-  /// As `coverage`, without the first word and the stop words.
-  private func coverageBeyondOpening(of text: TextFeatures, by other: TextFeatures) -> Float {
+  /// How much content two texts must share for the same thing to have another name in them.
+  private static let leastBesideSubject: Float = 0.65
+
+  /// Whether two texts name different subjects and share no more than what follows: "Nyt gulv i hallen" and "Klatrevæg i hallen".
+  func haveOtherSubjects(_ left: TextFeatures, _ right: TextFeatures) -> Bool {
+    guard left.subjectLength > 0, right.subjectLength > 0 else { return false }
+    return contentCoverage(of: left.words.prefix(left.subjectLength), in: left, by: right) == 0
+      && contentCoverage(of: right.words.prefix(right.subjectLength), in: right, by: left) == 0
+      && mutualContent(of: left, and: right) < Self.leastBesideSubject
+  }
+
+  /// The share of content words that two texts have of each other, the lower of both.
+  func mutualContent(of left: TextFeatures, and right: TextFeatures) -> Float {
+    min(
+      contentCoverage(of: left.words[...], in: left, by: right),
+      contentCoverage(of: right.words[...], in: right, by: left))
+  }
+
+  /// As `coverage`, of some words of a text and without stop words.
+  private func contentCoverage(
+    of words: ArraySlice<WordFeature>, in text: TextFeatures, by other: TextFeatures
+  ) -> Float {
     text.answers.withUnsafeBufferPointer { answers in
       other.units.withUnsafeBufferPointer { units in
         var (covered, all): (Float, Float) = (0, 0)
-        for word in text.words.dropFirst() where word.lemma.map({ !space.stopUnits.contains($0) }) ?? false {
+        for word in words where word.lemma.map({ !space.stopUnits.contains($0) }) ?? false {
           let square = word.weight * word.weight
           all += square
           covered += square * answer(to: word, answers: answers, in: units)

@@ -14,6 +14,8 @@ struct TextFeatures {
   var units: [UInt32]
   /// The length of the vector of unit weights.
   var unitNorm: Float = 0
+  /// How many words name its subject before the first preposition, two of "Nyt gulv i hallen"; 0 where it opens otherwise.
+  var subjectLength = 0
   /// The abbreviations whose meaning is known.
   var abbreviations: [AbbreviationFeature] = []
 }
