@@ -51,13 +51,22 @@ extension LibraryStore {
     }
   }
 
+  /// Whether all that the texts teach was worked out since the last change.
+  package var isLearned: Bool {
+    get throws(LibraryError) { try !read { try HeadFlags($0).contains(.unlearned) } }
+  }
+
   /// Keeps what was learned in place of what was before.
   ///
   /// - Parameters:
   ///   - exchanges: of all comparisons that belong to the library as it is, by stamp.
   ///   - synonyms: in any order.
-  package func keep(exchanges: [String: [Exchange]], synonyms: [LearnedPair]) throws(LibraryError) {
+  ///   - moment: when all was read that they were learned from; after a change since, they are learned again.
+  package func keep(
+    exchanges: [String: [Exchange]], synonyms: [LearnedPair], learnedAt moment: LibraryMoment? = nil
+  ) throws(LibraryError) {
     try writeAlsoToCopy { database in
+      if try LibraryMoment(database) == moment { try database.note(.unlearned, false) }
       let known = Set(try String.fetchAll(database, sql: "SELECT stamp FROM comparison"))
       for stamp in known where exchanges[stamp] == nil {
         try database.execute(sql: "DELETE FROM comparison WHERE stamp = ?", arguments: [stamp])

@@ -6,6 +6,8 @@ import GRDBSQLite
 package enum LibraryLimits {
   /// How often documents may hold records.
   package static let records = 1_500_000
+  /// How many rows a change has whose consequences somebody who asks next can wait for: some fifty plans.
+  static let smallChange = 20_000
   /// All texts of records together, with their headings, in mebibytes.
   static let texts = 512
   /// What stands in one row, in mebibytes: several times what a reader may say in one text.

@@ -82,16 +82,31 @@ package final class LibraryStore: Sendable {
   /// How many rows this process has changed since it opened the library: equal numbers mean that it changed nothing between.
   package func changeCount() throws(LibraryError) -> Int { try read(\.totalChangesCount) }
 
+  /// Whether few rows were changed since a count, beside all that the library holds.
+  package func isSmallChange(since count: Int) throws(LibraryError) -> Bool {
+    try read { database in
+      // The last number is quicker to find than how many there are.
+      let records = try Int.fetchOne(database, sql: "SELECT max(number) FROM record") ?? 0
+      let changed = database.totalChangesCount - count
+      return changed <= LibraryLimits.smallChange && changed * 8 <= records
+    }
+  }
+
+  /// When what is read now was written: equal moments mean that nobody changed the library between.
+  package func moment() throws(LibraryError) -> LibraryMoment { try read { try LibraryMoment($0) } }
+
   func read<Value>(_ value: (Database) throws -> Value) throws(LibraryError) -> Value {
     do { return try queue.read(value) } catch { throw LibraryError(error) }
   }
 
-  /// Everything in one transaction: all of it or nothing, with the note that the library is not settled. A copy takes nothing.
+  /// Everything in one transaction: all of it or nothing, with the notes that the library is not settled and that its texts may
+  /// teach something new. A copy takes nothing.
   func write<Value>(_ change: (Database) throws -> Value) throws(LibraryError) -> Value {
     if isCopy { throw .notWritable }
     return try writeAlsoToCopy { database in
+      let before = database.totalChangesCount
       let value = try change(database)
-      try database.note(.unsettled, true)
+      if database.totalChangesCount != before { try database.note([.unsettled, .unlearned], true) }
       return value
     }
   }
@@ -219,5 +234,16 @@ extension LibraryStore {
       LibraryLimits.apply(to: database)
     }
     return configuration
+  }
+}
+
+/// A moment in the life of a library, for as long as one process has it open.
+package struct LibraryMoment: Equatable, Sendable {
+  private let ofOthers: Int
+  private let ofThisProcess: Int
+
+  init(_ database: Database) throws {
+    ofOthers = try Int.fetchOne(database, sql: "PRAGMA data_version") ?? 0
+    ofThisProcess = database.totalChangesCount
   }
 }

@@ -18,6 +18,11 @@ extension LibraryStore {
     }
   }
 
+  /// The documents that the library holds, of a plan with several editions those of the newest.
+  package func documents() throws(LibraryError) -> [StoredDocument] {
+    try readSettled { try StoredDocument.all($0, editions: .newest) }
+  }
+
   /// The records of some documents, whatever edition of their plan they are.
   package func records(ofDocuments ids: Set<Int64>) throws(LibraryError) -> [Model.Record] {
     try read { database in

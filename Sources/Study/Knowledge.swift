@@ -28,10 +28,15 @@ final class Knowledge {
   var turnover: Turnover?
   /// What Tab offers of it.
   var known: (names: KnownNames, words: KnownWords)?
+  /// What the texts teach of words, where the library could not keep it.
+  var unkeptSynonyms: [LearnedPair]?
+  /// When it was read.
+  private(set) var moment: LibraryMoment
   /// What the library's file was before it was read; nil where a change of it since could not be told.
-  let mark: LibraryMark?
+  private(set) var mark: LibraryMark?
 
-  init(holdings: Holdings, store: LibraryStore, revision: Int, mark: LibraryMark?) {
+  init(holdings: Holdings, store: LibraryStore, revision: Int, moment: LibraryMoment, mark: LibraryMark?) {
+    self.moment = moment
     self.mark = mark
     self.holdings = holdings
     self.store = store
@@ -45,7 +50,18 @@ final class Knowledge {
   func move(from resting: RestingLibrary, to store: LibraryStore) throws(LibraryError) {
     // Before the file is looked at: whatever is written after this gives the store another revision.
     let revision = try store.revision()
-    if isOf(resting) { (self.store, self.revision) = (store, revision) }
+    if isOf(resting) { (self.store, self.revision, moment) = (store, revision, try store.moment()) }
+  }
+
+  /// Notes that what was worked out of it stands in the library now.
+  /// - Parameter mark: that of the library's file, which holds the same as before.
+  func noteKept(in store: LibraryStore, mark: LibraryMark?) throws(LibraryError) {
+    // Somebody else may have written before the mark was taken.
+    guard store === self.store, try store.revision() == revision else {
+      self.mark = nil
+      return
+    }
+    (moment, self.mark) = (try store.moment(), mark)
   }
 }
 
@@ -84,13 +100,13 @@ extension Session {
     // Asked each time, as long as it serves: its file may be written to.
     if let mark = knowledge.mark, let index = keptIndex(), kept?.library == mark { return index }
     let tools = try languageTools(of: knowledge)
-    let synonyms = try opened().synonyms(tools.analyzer)
+    let synonyms = try opened().synonyms(tools.analyzer, learned: learnedSynonyms(of: knowledge))
     let start = ContinuousClock.now
     let snapshot = knowledge.holdings.snapshot
     let index = try await SearchIndex.made(
       records: snapshot.records, analyzer: tools.analyzer, abbreviations: tools.abbreviations,
       ofMunicipalities: tools.ofMunicipalities, periods: snapshot.periods, documents: snapshot.documents,
-      synonyms: synonyms, thesaurus: .standard, after: previousIndex)
+      synonyms: synonyms, thesaurus: .standard, after: previousIndex ?? indexOfBefore(tools.analyzer))
     stopwatch.record("index", since: start)
     knowledge.index = index
     previousIndex = nil
@@ -186,6 +202,12 @@ extension Session {
     return found.index
   }
 
+  /// The index that is kept beside the library, which may be of the library as it was before it changed.
+  private func indexOfBefore(_ analyzer: Analyzer) -> SearchIndex? {
+    guard isThere, let maker = LibraryMark.maker(analyzer.lexicon) else { return nil }
+    return KeptIndexFile(library: path).index(madeBy: maker, analyzer: analyzer)
+  }
+
   /// Looks through the index that is kept beside the library; one that is not whole goes, and is made when it is needed.
   package func verifyKeptIndex() { if isThere { KeptIndexFile(library: path).verify() } }
 
@@ -200,10 +222,10 @@ extension Session {
   func keep(_ index: SearchIndex, of knowledge: Knowledge) {
     // Of an empty library there is nothing to keep.
     guard !Task.isCancelled, !index.documents.isEmpty, !knowledge.store.isCopy, let mark = knowledge.mark,
-      let stamp = mark.stamp(index.lexicon)
+      let stamp = mark.stamp(index.lexicon), let maker = LibraryMark.maker(index.lexicon)
     else { return }
     let start = ContinuousClock.now
     guard let segment = index.segment, LibraryMark(of: path) == mark else { return }
-    if KeptIndexFile(library: path).write(segment, of: stamp) { stopwatch.record("keep", since: start) }
+    if KeptIndexFile(library: path).write(segment, of: stamp, madeBy: maker) { stopwatch.record("keep", since: start) }
   }
 }

@@ -16,7 +16,8 @@ extension Session {
   /// - Returns: The words that items exchange, most records first; none where the task was cancelled.
   @discardableResult
   func learn() throws(LibraryError) -> [Replacement] {
-    let snapshot = try holdings().snapshot
+    let knowledge = try knowledge()
+    let snapshot = knowledge.holdings.snapshot
     let (comparer, basis) = (try comparer(), ComparisonStamp.basis(try languageTools()))
     let known = try opened().exchanges()
     let comparisons = stopwatch.measure("learn") {
@@ -45,20 +46,38 @@ extension Session {
             municipality: areSeveral ? municipality ?? "" : nil, first: $0.first, second: $0.second)
         }
       })
-    let before = try opened().learnedSynonyms()
-    if Set(comparisons.map(\.stamp)) != Set(known.keys) || learned != Set(before) {
+    let (isLearned, before) = (try opened().isLearned, try opened().learnedSynonyms())
+    if !isLearned || Set(comparisons.map(\.stamp)) != Set(known.keys) || learned != Set(before) {
       let exchanges = Dictionary(comparisons.map { ($0.stamp, $0.exchanges) }) { first, _ in first }
-      try remember(exchanges, synonyms: learned)
+      try remember(exchanges, synonyms: learned, of: knowledge)
     }
     return replacements.values.flatMap(\.self).sorted {
       ($1.records.count, $0.first, $0.second) < ($0.records.count, $1.first, $1.second)
     }
   }
 
-  /// Where the library cannot be written now, it is worked out again the next time.
-  private func remember(_ exchanges: [String: [Exchange]], synonyms: Set<LearnedPair>) throws(LibraryError) {
+  /// The same of the library as it is.
+  func learnedSynonyms() throws(LibraryError) -> [LearnedPair] { try learnedSynonyms(of: knowledge()) }
+
+  /// The pairs of words that mean the same by the texts, worked out where the library has changed since they were.
+  func learnedSynonyms(of knowledge: Knowledge) throws(LibraryError) -> [LearnedPair] {
+    if knowledge.unkeptSynonyms == nil, try !opened().isLearned { try learn() }
+    return if let unkept = knowledge.unkeptSynonyms { unkept } else { try opened().learnedSynonyms() }
+  }
+
+  /// Where the library cannot be written now, it is worked out again by the next process that asks.
+  private func remember(
+    _ exchanges: [String: [Exchange]], synonyms: Set<LearnedPair>, of knowledge: Knowledge
+  ) throws(LibraryError) {
+    let pairs = synonyms.sorted {
+      ($0.municipality ?? "", $0.first, $0.second) < ($1.municipality ?? "", $1.first, $1.second)
+    }
     do throws(LibraryError) {
-      try keep { store throws(LibraryError) in try store.keep(exchanges: exchanges, synonyms: Array(synonyms)) }
+      knowledge.unkeptSynonyms = pairs
+      try keep { store throws(LibraryError) in
+        try store.keep(exchanges: exchanges, synonyms: pairs, learnedAt: knowledge.moment)
+      }
+      knowledge.unkeptSynonyms = nil
     } catch {
       switch error {
       case .notWritable, .locked, .diskFull, .disk, .shortage, .moved, .system: return

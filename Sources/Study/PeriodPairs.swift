@@ -158,7 +158,13 @@ struct PlanGroup: Sendable {
   /// A series has no step to its first period. But where no series of a period has an earlier one, and none of the period
   /// before goes on, they were renamed: then everything is compared with everything.
   var steps: [PeriodStep] {
-    let series = Dictionary(grouping: records, by: \.period).mapValues { Set($0.map(\.series)) }
+    // Once for all steps: there may be dozens of periods.
+    let byPeriod = Dictionary(grouping: records, by: \.period)
+    let series = byPeriod.mapValues { Set($0.map(\.series)) }
+    let step = { (old: Period, new: Period, series: Set<String?>?) in
+      let both = PlanGroup(municipality: municipality, records: (byPeriod[old] ?? []) + (byPeriod[new] ?? []))
+      return both.step(from: old, to: new, of: series)
+    }
     let periods = series.keys.compactMap(\.self).sorted()
     return periods.indices.flatMap { index in
       let (new, earlier) = (periods[index], periods[..<index])
@@ -169,9 +175,9 @@ struct PlanGroup: Sendable {
       }
       if steps.isEmpty, let old = earlier.last {
         let later = periods[index...].reduce(into: Set<String?>()) { $0.formUnion(series[$1] ?? []) }
-        return later.isDisjoint(with: series[old] ?? []) ? [step(from: old, to: new, of: nil)] : []
+        return later.isDisjoint(with: series[old] ?? []) ? [step(old, new, nil)] : []
       }
-      return steps.sorted { $0.key < $1.key }.map { step(from: $0.key, to: new, of: $0.value) }
+      return steps.sorted { $0.key < $1.key }.map { step($0.key, new, $0.value) }
     }
   }
 

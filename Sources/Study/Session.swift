@@ -102,12 +102,12 @@ package actor Session {
     if let known, known.store === store, known.revision == revision { return known }
     forget()
     // Before it is read: whatever is written after this gives the file another mark.
-    let mark = LibraryMark(of: path)
+    let (mark, moment) = (LibraryMark(of: path), try store.moment())
     let snapshot = try stopwatch.measure("load") { () throws(LibraryError) in try store.snapshot() }
     // The path may lead to another file by now than the one that was read.
     let isOfFile = store.standing == .same
     let knowledge = Knowledge(
-      holdings: Holdings(snapshot), store: store, revision: revision, mark: isOfFile ? mark : nil)
+      holdings: Holdings(snapshot), store: store, revision: revision, moment: moment, mark: isOfFile ? mark : nil)
     // Whatever a cancelled task has made may be half of it, here and in what follows.
     if !Task.isCancelled { known = knowledge }
     return knowledge
@@ -128,8 +128,11 @@ package actor Session {
 }
 
 extension Session {
-  /// Changes the library and brings all that is known of it up to date: the series of documents that tell none, the
-  /// snapshot that answers are made from, and what comparisons teach of words.
+  /// Changes the library and has what follows from that: the series of documents that tell none, and which are editions.
+  ///
+  /// All that is known of the library is forgotten. What comparisons teach of words is worked out after a large change, and
+  /// after a small one when a question needs it (`learnedSynonyms(of:)`): one more document costs the same however many there
+  /// are, and nobody who asks waits for the comparison of hundreds.
   ///
   /// - Parameters:
   ///   - makingLibrary: whether the file is made where there is none.
@@ -145,7 +148,7 @@ extension Session {
       let outcome = try work(store)
       try store.dropOriginals()
       await note(try store.settle())
-      if try store.changeCount() != before { try await relearn() }
+      if try store.changeCount() != before { try await forget(isAfterSmallChange: store.isSmallChange(since: before)) }
       store.writeBack()
       return outcome
     } catch {
@@ -162,17 +165,19 @@ extension Session {
     do { try await change { _ in } } catch is LibraryError {}
   }
 
-  private func relearn() throws(LibraryError) {
+  private func forget(isAfterSmallChange isSmall: Bool) throws(LibraryError) {
     forget()
-    // What it would teach is found after the next change.
-    if !Task.isCancelled { try learn() }
+    // A cancelled task leaves it to the next question.
+    if !isSmall, !Task.isCancelled { try learn() }
   }
 
   /// Keeps in the library what was worked out from its holdings, which stay as they are.
   func keep(_ write: (LibraryStore) throws(LibraryError) -> Void) throws(LibraryError) {
     let store = try opened()
+    let isUnchanged = try known?.moment == store.moment()
     try write(store)
     store.writeBack()
+    try known?.noteKept(in: store, mark: isUnchanged ? LibraryMark(of: path) : nil)
   }
 }
 

@@ -89,9 +89,9 @@ extension WordDecision {
 
 extension LibraryStore {
   /// The wordings that mean the same, as a person says, and as the texts teach where no person says anything.
-  func synonyms(_ analyzer: Analyzer) throws(LibraryError) -> [Synonym] {
+  func synonyms(_ analyzer: Analyzer, learned: [LearnedPair]) throws(LibraryError) -> [Synonym] {
     let decisions = try wordDecisions().filter { $0.kind == .synonym }
-    let learned = try learnedSynonyms().filter { pair in
+    let learned = learned.filter { pair in
       !decisions.contains { $0.isAbout(pair.first, or: pair.second, analyzer: analyzer) }
     }
     return decisions.filter(\.isAccepted).map { Synonym($0.first, $0.second) }

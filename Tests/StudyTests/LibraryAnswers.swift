@@ -19,6 +19,7 @@ struct LibraryAnswers: Equatable {
     let snapshot = try await session.holdings().snapshot
     let store = try await session.opened()
     let comparer = try await session.comparer()
+    let learned = try await session.learnedSynonyms()
     let periods = snapshot.periods
     let pairs = periods.flatMap { old in periods.filter { $0 > old }.map { (old, $0) } }
     var hits: [AnyHashable] = []
@@ -33,7 +34,7 @@ struct LibraryAnswers: Equatable {
         + snapshot.records.map(AnyHashable.init) + snapshot.judgements.map(AnyHashable.init)
         + [AnyHashable(snapshot.headingFacts), AnyHashable(snapshot.plansWithEditions)],
       findings: snapshot.findings,
-      words: store.learnedSynonyms().map(AnyHashable.init) + store.wordDecisions().map(AnyHashable.init)
+      words: learned.map(AnyHashable.init) + store.wordDecisions().map(AnyHashable.init)
         + [AnyHashable(store.exchanges())],
       differences: pairs.flatMap { comparer.differences(between: $0, in: snapshot) }.map { AnyHashable("\($0)") },
       traces: snapshot.records.prefix(4).map { AnyHashable("\(comparer.trace(of: $0, in: snapshot))") },

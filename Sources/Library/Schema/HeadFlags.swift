@@ -8,6 +8,8 @@ struct HeadFlags: OptionSet, Sendable {
   static let unsettled = HeadFlags(rawValue: 1)
   /// A person said that the files that are imported are not kept.
   static let withoutOriginals = HeadFlags(rawValue: 2)
+  /// What the texts teach of words is not worked out since the last change.
+  static let unlearned = HeadFlags(rawValue: 4)
 }
 
 extension HeadFlags {
@@ -21,9 +23,10 @@ extension Database {
   /// Notes the flags as a part of the transaction.
   func note(_ flags: HeadFlags) throws { try execute(sql: "PRAGMA main.user_version = \(flags.rawValue)") }
 
-  /// Adds a flag or takes it away.
-  func note(_ flag: HeadFlags, _ isSet: Bool) throws {
-    let flags = try HeadFlags(self)
-    try note(isSet ? flags.union(flag) : flags.subtracting(flag))
+  /// Adds flags or takes them away. Where they stand so already, nothing is written: a file that is the same keeps its index.
+  func note(_ flags: HeadFlags, _ areSet: Bool) throws {
+    let before = try HeadFlags(self)
+    let now = areSet ? before.union(flags) : before.subtracting(flags)
+    if now != before { try note(now) }
   }
 }

@@ -48,7 +48,7 @@ struct ByteTable: Sendable {
   }
 
   /// FNV-1a, folded to 32 bits so that the low bits depend on all of it.
-  fileprivate static func hash(_ key: Span<UInt8>) -> UInt32 {
+  static func hash(_ key: Span<UInt8>) -> UInt32 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for index in key.indices { hash = (hash ^ UInt64(key[index])) &* 0x100_0000_01b3 }
     return UInt32(truncatingIfNeeded: hash ^ (hash >> 32))

@@ -27,10 +27,20 @@ struct KeyTableBuilder {
   }
 
   /// - Parameters:
-  ///   - numbers: the final number of each form.
+  ///   - numbers: the final number of each form; nil for one that is in no text any more.
   ///   - isSorted: whether the keys are put in the order of their bytes.
-  func finish(_ numbers: [UInt32], isSorted: Bool = false) -> KeyTable {
-    let spans = spans.map { FormSpan(form: numbers[Int($0.form)], lower: $0.lower, upper: $0.upper) }
+  func finish(_ numbers: FormNumbers, isSorted: Bool = false) -> KeyTable {
+    if numbers.areAll { return finish(keys, rows: rows, spans: spans.map(numbers.renumbered), isSorted: isSorted) }
+    // A key that leads to no form any more goes, too.
+    var (left, leftRows, leftSpans) = (ByteTableBuilder(), [UInt32](), [FormSpan]())
+    for (row, span) in zip(rows, spans) where numbers.isLeft(span.form) {
+      leftRows.append(UInt32(truncatingIfNeeded: keys.withBytes(of: Int(row)) { left.intern($0).entry }))
+      leftSpans.append(numbers.renumbered(span))
+    }
+    return finish(left, rows: leftRows, spans: leftSpans, isSorted: isSorted)
+  }
+
+  private func finish(_ keys: ByteTableBuilder, rows: [UInt32], spans: [FormSpan], isSorted: Bool) -> KeyTable {
     guard isSorted else {
       return KeyTable(keys: keys.finish(), spans: Rows(count: keys.count, rows: rows, values: spans))
     }
@@ -131,15 +141,38 @@ struct FormDictionaryBuilder {
     return family
   }
 
-  /// The dictionary with its forms in the order of their bytes, so that forms that begin alike lie together in memory, and
-  /// the final number of each form by the number it was given.
-  func finish() -> (dictionary: FormDictionary, numbers: [UInt32]) {
-    let (forms, numbers) = forms.sorted()
+  /// The dictionary of the forms that tokens have, in the order of their bytes, so that forms that begin alike lie together in
+  /// memory, and the final number of each by the number it was given.
+  func finish(_ tokens: [Token]) -> (dictionary: FormDictionary, numbers: FormNumbers) {
+    var isLeft = [Bool](repeating: false, count: forms.count)
+    for token in tokens { isLeft[Int(token.form)] = true }
+    let (forms, places) = forms.sorted(keeping: isLeft)
+    let numbers = FormNumbers(numbers: places, isLeft: isLeft)
     let folded = folded.finish(numbers, isSorted: true)
     let dictionary = FormDictionary(
       forms: forms, exact: exact.finish(numbers, isSorted: true), folded: folded, lemmas: lemmas.finish(numbers),
       runs: runs.finish(numbers), families: families.finish(numbers), trie: KeyTrie(folded.keys),
       shapes: FormShapes(forms))
     return (dictionary, numbers)
+  }
+}
+
+/// The final numbers of forms, of which those that are in no text any more have none.
+struct FormNumbers {
+  private let numbers: [UInt32]
+  private let left: [Bool]
+  let areAll: Bool
+
+  init(numbers: [UInt32], isLeft: [Bool]) {
+    (self.numbers, left) = (numbers, isLeft)
+    areAll = !isLeft.contains(false)
+  }
+
+  func isLeft(_ form: UInt32) -> Bool { left[Int(form)] }
+
+  subscript(form: UInt32) -> UInt32 { numbers[Int(form)] }
+
+  fileprivate func renumbered(_ span: FormSpan) -> FormSpan {
+    FormSpan(form: self[span.form], lower: span.lower, upper: span.upper)
   }
 }

@@ -2,8 +2,11 @@ import Algorithms
 
 extension ByteTableBuilder {
   /// The table of its entries in the order of their bytes, and the new number of each.
-  func sorted() -> (table: ByteTable, numbers: [UInt32]) {
-    let keyed = (0..<count).map { (head: head(of: $0), entry: UInt32(truncatingIfNeeded: $0)) }
+  /// - Parameter isKept: which entries the table has; nil for all.
+  func sorted(keeping isKept: [Bool]? = nil) -> (table: ByteTable, numbers: [UInt32]) {
+    let keyed = (0..<count).filter { isKept?[$0] ?? true }.map {
+      (head: head(of: $0), entry: UInt32(truncatingIfNeeded: $0))
+    }
     let order = keyed.sorted { left, right in
       left.head == right.head ? precedes(left.entry, right.entry) : left.head < right.head
     }

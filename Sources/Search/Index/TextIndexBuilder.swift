@@ -23,9 +23,8 @@ struct TextIndexBuilder {
     self.analyzer = analyzer
     self.previous = previous
     dictionary = previous.map { FormDictionaryBuilder($0.dictionary, analyzer: analyzer) } ?? .init(analyzer: analyzer)
-    guard let previous else { return }
-    let numbers = Dictionary(zip(previous.texts, previous.texts.indices)) { first, _ in first }
-    known = texts.map { numbers[$0] }
+    guard var found = previous.map({ KnownTexts($0.texts) }) else { return }
+    known = texts.map { found.number(of: $0) }
   }
 
   /// The texts to be divided into segments, in order.
@@ -49,8 +48,7 @@ struct TextIndexBuilder {
   }
 
   /// - Parameter words: the analysis of all pending forms.
-  /// - Returns: nil when forms of the previous index are in no text any more.
-  mutating func finish(_ words: [AnalyzedWord]) -> TextIndex? {
+  mutating func finish(_ words: [AnalyzedWord]) -> TextIndex {
     for (pending, word) in zip(pending, words) { dictionary.register(pending.number, as: word) }
     var tokens: [Token] = []
     tokens.reserveCapacity(segments.reduce(previous?.tokens.values.count ?? 0) { $0 + $1.tokens.count })
@@ -68,12 +66,11 @@ struct TextIndexBuilder {
         wordCounts.append(wordCount)
       }
     }
-    let (dictionary, numbers) = dictionary.finish()
-    for index in tokens.indices { tokens[index].form = numbers[Int(tokens[index].form)] }
-    let index = TextIndex(
+    let (dictionary, numbers) = dictionary.finish(tokens)
+    for index in tokens.indices { tokens[index].form = numbers[tokens[index].form] }
+    return TextIndex(
       texts: Texts(texts), dictionary: dictionary, tokens: Rows(counts: counts, values: tokens),
       wordCounts: wordCounts)
-    return previous != nil && index.postings.occurrences.contains(0) ? nil : index
   }
 }
 
@@ -115,7 +112,7 @@ extension TextIndex {
     let unknown = builder.unknownTexts
     builder.take(TextSegment(unknown, numbers: unknown.indices, analyzer: analyzer))
     let words = builder.words(builder.pending.indices)
-    return builder.finish(words) ?? .of(texts, analyzer: analyzer)
+    return builder.finish(words)
   }
 
   /// On all cores.
@@ -130,7 +127,6 @@ extension TextIndex {
     let words = inParallel(builder.pending.count) { made.words($0) }
     // From here on everything has to be there.
     if Task.isCancelled { throw CancellationError() }
-    if let index = builder.finish(words.flatMap(\.self)) { return index }
-    return try await .made(of: texts, analyzer: analyzer)
+    return builder.finish(words.flatMap(\.self))
   }
 }

@@ -10,14 +10,16 @@ import Search
 /// | 0–15 | `magic` |
 /// | 16–47 | the stamp of what it was made of (`LibraryMark.stamp`) |
 /// | 48–79 | the SHA-256 of all that follows |
-/// | 80–… | `SearchIndex.segment` |
+/// | 80–111 | the stamp of what made it (`LibraryMark.maker`) |
+/// | 112–… | `SearchIndex.segment` |
 ///
-/// A file of another stamp, of another size or with other bytes than it was written with is no index.
+/// A file of another size or with other bytes than it was written with is no index. One of another library, or of this one
+/// before it changed, answers nothing; but the next index takes from it what it knows of texts that are the same.
 struct KeptIndexFile {
   private let folder: FilePath
 
   private static let magic = Array("traad index\n\0\0\0\0".utf8)
-  private static let start = 80
+  private static let (headSize, start) = (80, 112)
 
   /// - Parameter library: a path at which there is a library.
   init(library: String) {
@@ -30,8 +32,17 @@ struct KeptIndexFile {
 
   /// The index; nil where there is none that was made of what the stamp says, or it is not whole.
   func index(of stamp: [UInt8], analyzer: Analyzer) -> (index: SearchIndex, mark: FileMark)? {
+    opened(analyzer) { $0.bytes(16..<48) == stamp }
+  }
+
+  /// An index of any library that the same program made with the same dictionary; nil where there is none, or it is not whole.
+  func index(madeBy maker: [UInt8], analyzer: Analyzer) -> SearchIndex? {
+    opened(analyzer) { $0.bytes(Self.headSize..<Self.start) == maker }?.index
+  }
+
+  private func opened(_ analyzer: Analyzer, where isRight: (Memory) -> Bool) -> (index: SearchIndex, mark: FileMark)? {
     guard let memory = try? Memory(mapping: index), let mark = memory.mark, mark.isMineAlone,
-      memory.count > Self.start, memory.bytes(0..<48) == Self.magic + stamp
+      memory.count > Self.start, memory.bytes(0..<16) == Self.magic, isRight(memory)
     else { return nil }
     if !isSealed(mark) {
       guard isWhole(memory) else { return nil }
@@ -60,8 +71,9 @@ struct KeptIndexFile {
 
   /// Keeps an index; where that cannot be done, the next one who asks makes it anew.
   /// - Returns: whether it is kept.
-  func write(_ segment: [UInt8], of stamp: [UInt8]) -> Bool {
-    let file = Self.magic + stamp + FileHash.digest(of: segment) + segment
+  func write(_ segment: [UInt8], of stamp: [UInt8], madeBy maker: [UInt8]) -> Bool {
+    let contents = maker + segment
+    let file = Self.magic + stamp + FileHash.digest(of: contents) + contents
     guard makeFolder() else { return false }
     do {
       try index.replaceContents(with: file, isPrivate: true)
@@ -100,10 +112,10 @@ struct KeptIndexFile {
 
   private func isWhole(_ memory: Memory) -> Bool {
     let piece = 1 << 20
-    let pieces = stride(from: Self.start, to: memory.count, by: piece).lazy.map {
+    let pieces = stride(from: Self.headSize, to: memory.count, by: piece).lazy.map {
       memory.bytes($0..<min(memory.count, $0 + piece))
     }
-    return FileHash.digest(ofPieces: pieces) == memory.bytes(48..<Self.start)
+    return FileHash.digest(ofPieces: pieces) == memory.bytes(48..<Self.headSize)
   }
 
   private func isSealed(_ mark: FileMark) -> Bool {

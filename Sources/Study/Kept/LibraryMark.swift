@@ -26,9 +26,20 @@ struct LibraryMark: Hashable, Sendable {
 
   /// What an index of the library is made of, as 32 bytes: the library, this program, and its dictionary.
   func stamp(_ lexicon: Lexicon?) -> [UInt8]? {
-    guard let program = ThisProcess.executable.flatMap({ FileMark(of: $0) }) else { return nil }
-    let numbers = (file.numbers + program.numbers).map { UInt64(bitPattern: Int64($0)) } + (lexicon?.identity ?? [])
-    return FileHash.digest(
-      of: numbers.flatMap { number in (0..<8).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } } + head)
+    Self.maker(lexicon).map { FileHash.digest(of: file.numbers.bytes + $0 + head) }
   }
+
+  /// What made an index, whatever the library: this program and its dictionary. Two indexes of one maker analyse a text alike.
+  static func maker(_ lexicon: Lexicon?) -> [UInt8]? {
+    guard let program = ThisProcess.executable.flatMap({ FileMark(of: $0) }) else { return nil }
+    return FileHash.digest(of: program.numbers.bytes + (lexicon?.identity ?? []).flatMap(\.bytes))
+  }
+}
+
+extension [Int] {
+  fileprivate var bytes: [UInt8] { flatMap { UInt64(bitPattern: Int64($0)).bytes } }
+}
+
+extension UInt64 {
+  fileprivate var bytes: [UInt8] { (0..<8).map { UInt8(truncatingIfNeeded: self >> ($0 * 8)) } }
 }

@@ -19,7 +19,7 @@ extension CommandRun {
     let taken: Taken
     if invocation.options[.dryRun] != nil {
       let store = try await session.opened(for: .rehearsing)
-      let known = Set(try store.snapshot().documents.map(\.file))
+      let known = Set(try store.documents().map(\.file))
       let batch = ImportBatch(store: store, given: given, isAgain: isAgain, keepsOriginals: false, knownFiles: known)
       taken = try take(sources, into: batch, by: reading)
     } else {
