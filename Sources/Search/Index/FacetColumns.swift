@@ -4,9 +4,9 @@ import Model
 struct FacetColumns: Sendable {
   struct Column<Value: Hashable & Sendable>: Sendable {
     let values: [Value]
-    let numbers: Flat<UInt32>
+    let numbers: SmallNumbers
 
-    init(values: [Value], numbers: Flat<UInt32>) { (self.values, self.numbers) = (values, numbers) }
+    init(values: [Value], numbers: SmallNumbers) { (self.values, self.numbers) = (values, numbers) }
 
     init(_ column: [Value]) {
       var values: [Value] = []
@@ -23,15 +23,15 @@ struct FacetColumns: Sendable {
         numbers.append(number)
       }
       self.values = values
-      self.numbers = Flat(numbers)
+      self.numbers = SmallNumbers(numbers)
     }
 
-    subscript(text: Int) -> Value { values[Int(numbers[text])] }
+    subscript(text: Int) -> Value { values[numbers[text]] }
 
     /// For each text whether its value is wanted.
     func map(_ isWanted: (Value) -> Bool) -> [Bool] {
       let wanted = values.map(isWanted)
-      return numbers.map { wanted[Int($0)] }
+      return numbers.map { wanted[$0] }
     }
   }
 

@@ -85,13 +85,13 @@ struct Postings: Sendable {
   /// How many occurrences each form has in all texts together.
   let occurrences: Flat<UInt32>
   /// The tokens of each text, where marks do not count.
-  private let tokens: Rows<Token>
+  private let tokens: Rows<UInt32>
 
   /// - Parameters:
   ///   - forms: the number of forms.
   ///   - tokens: the words of each text in reading order, then the words behind suspended hyphens.
   ///   - wordCounts: for each text how many of its tokens are words that stand in it.
-  init(forms: Int, tokens: Rows<Token>, wordCounts: [UInt32]) {
+  init(forms: Int, tokens: Rows<UInt32>, wordCounts: [UInt32]) {
     let (starts, occurrences) = Self.counts(forms: forms, in: tokens)
     var next = starts
     var texts = [UInt32](repeating: 0, count: Int(starts[forms]))
@@ -100,7 +100,7 @@ struct Postings: Sendable {
       let number = UInt32(truncatingIfNeeded: text)
       let row = tokens.range(text)
       for index in row {
-        let form = Int(tokens.values[index].form)
+        let form = Int(tokens.values[index])
         let entry = Int(next[form])
         if entry > starts[form], texts[entry - 1] == number {
           marks[entry - 1] = Mark.adding(to: marks[entry - 1])
@@ -121,14 +121,14 @@ struct Postings: Sendable {
   }
 
   /// Where the entries of each form begin (the last is their end), and how many occurrences it has.
-  private static func counts(forms: Int, in tokens: Rows<Token>) -> (starts: [UInt32], occurrences: [UInt32]) {
+  private static func counts(forms: Int, in tokens: Rows<UInt32>) -> (starts: [UInt32], occurrences: [UInt32]) {
     var starts = [UInt32](repeating: 0, count: forms + 1)
     var occurrences = [UInt32](repeating: 0, count: forms)
     var last = [UInt32](repeating: .max, count: forms)
     for text in 0..<tokens.count {
       let number = UInt32(truncatingIfNeeded: text)
       for index in tokens.range(text) {
-        let form = Int(tokens.values[index].form)
+        let form = Int(tokens.values[index])
         occurrences[form] += 1
         guard last[form] != number else { continue }
         last[form] = number
@@ -146,7 +146,7 @@ struct Postings: Sendable {
   }
 
   private func countedFrequency(of form: UInt32, in text: Int) -> Int {
-    tokens.range(text).count { tokens.values[$0].form == form }
+    tokens.range(text).count { tokens.values[$0] == form }
   }
 
   /// The entries of a form.
@@ -165,7 +165,7 @@ extension Postings {
   }
 
   /// - Parameter tokens: as they were when the postings were made.
-  init(from reader: inout IndexReader, tokens: Rows<Token>) throws(MalformedIndex) {
+  init(from reader: inout IndexReader, tokens: Rows<UInt32>) throws(MalformedIndex) {
     starts = try reader.take()
     texts = try reader.take()
     marks = try reader.take()

@@ -4,15 +4,13 @@ import Algorithms
   import Glibc
 #endif
 
-/// A word of a text, or a full word behind a suspended hyphen.
+/// A word of a text, or a full word behind a suspended hyphen, while an index is made.
 struct Token: Sendable {
   /// Number of the form in the dictionary.
   var form: UInt32
   /// UTF-8 byte range in the text; of the suspended form where the word stands behind one.
   var start: UInt32
   var length: UInt32
-
-  var range: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }
 
 /// Texts, numbered from 0, with their words and the postings of each word form.
@@ -22,23 +20,26 @@ struct Token: Sendable {
 final class TextIndex: Sendable {
   let texts: Texts
   let dictionary: FormDictionary
-  /// The words of each text in reading order, then the full words behind its suspended hyphens.
-  let tokens: Rows<Token>
+  /// The forms of each text's words in reading order, then of the full words behind its suspended hyphens.
+  let tokens: Rows<UInt32>
+  let places: TokenPlaces
   /// How many tokens of each text are words that stand in it.
   let wordCounts: Flat<UInt32>
   /// For each form the texts that hold it.
   let postings: Postings
-  /// For each text its length as BM25 counts it.
-  let norms: Flat<Float>
+  /// How texts of each length are measured.
+  let norms: TextNorms
 
-  init(texts: Texts, dictionary: FormDictionary, tokens: Rows<Token>, wordCounts: [UInt32]) {
+  /// - Parameter counts: how many tokens each text has.
+  init(texts: Texts, dictionary: FormDictionary, tokens made: [Token], counts: [UInt32], wordCounts: [UInt32]) {
+    let tokens = Rows(counts: counts, values: made.map(\.form))
     self.texts = texts
     self.dictionary = dictionary
     self.tokens = tokens
     self.wordCounts = Flat(wordCounts)
     let words = wordCounts.reduce(0) { $0 + Int($1) }
-    let average = max(1, Float(words) / Float(max(1, texts.count)))
-    norms = Flat(wordCounts.map { BM25.norm(words: $0, average: average) })
+    norms = TextNorms(average: max(1, Float(words) / Float(max(1, texts.count))))
+    places = TokenPlaces(of: made, counts: counts, lengths: dictionary)
     postings = Postings(forms: dictionary.forms.count, tokens: tokens, wordCounts: wordCounts)
   }
 
@@ -47,9 +48,10 @@ final class TextIndex: Sendable {
     dictionary = try FormDictionary(from: &reader)
     tokens = try Rows(from: &reader)
     wordCounts = try reader.take()
-    norms = try reader.take()
+    norms = try TextNorms(from: &reader)
+    places = try TokenPlaces(from: &reader)
     postings = try Postings(from: &reader, tokens: tokens)
-    guard tokens.count == texts.count, wordCounts.count == texts.count, norms.count == texts.count else {
+    guard tokens.count == texts.count, wordCounts.count == texts.count, places.count == tokens.values.count else {
       throw MalformedIndex()
     }
   }
@@ -59,7 +61,8 @@ final class TextIndex: Sendable {
     dictionary.write(to: &writer)
     tokens.write(to: &writer)
     writer.put(wordCounts)
-    writer.put(norms)
+    norms.write(to: &writer)
+    places.write(to: &writer)
     postings.write(to: &writer)
   }
 
@@ -67,10 +70,36 @@ final class TextIndex: Sendable {
   func position(of token: Int, in text: Int) -> Int {
     let words = Int(wordCounts[text])
     if token < words { return token }
-    let row = tokens.range(text).lowerBound
-    let start = tokens.values[row + token].start
-    let place = tokens.values[row..<row + words].partitioningIndex { $0.start + $0.length > start }
-    return place - row
+    let ranges = ranges(in: text)
+    return ranges[..<words].partitioningIndex { $0.upperBound > ranges[token].lowerBound }
+  }
+}
+
+/// The norm of each length of a text, where one is asked for in many texts.
+struct TextNorms: Sendable {
+  private let average: Float
+  private let known: [Float]
+
+  /// Longer texts are rare.
+  private static let longest: UInt32 = 255
+
+  /// - Parameter average: the words of a text, on average.
+  init(average: Float) {
+    self.average = average
+    known = (0...Self.longest).map { BM25.norm(words: $0, average: average) }
+  }
+
+  @inline(__always)
+  subscript(words: UInt32) -> Float {
+    words <= Self.longest ? known[Int(words)] : BM25.norm(words: words, average: average)
+  }
+
+  func write(to writer: inout IndexWriter) { writer.put(Flat([average])) }
+
+  init(from reader: inout IndexReader) throws(MalformedIndex) {
+    let written: Flat<Float> = try reader.take()
+    guard written.count == 1, written[0] >= 1 else { throw MalformedIndex() }
+    self.init(average: written[0])
   }
 }
 

@@ -57,8 +57,16 @@ struct TextIndexBuilder {
     var fresh = SegmentReader(segments: segments, numbers: numbers)
     for text in texts.indices {
       if let previous, let number = known[text] {
-        tokens += previous.tokens[number]
-        counts.append(UInt32(truncatingIfNeeded: previous.tokens.range(number).count))
+        let row = previous.tokens.range(number)
+        var walk = TokenWalk(over: number, of: previous)
+        for token in row {
+          let range = walk.range(of: token)
+          tokens.append(
+            Token(
+              form: previous.tokens.values[token], start: UInt32(truncatingIfNeeded: range.lowerBound),
+              length: UInt32(truncatingIfNeeded: range.count)))
+        }
+        counts.append(UInt32(truncatingIfNeeded: row.count))
         wordCounts.append(previous.wordCounts[number])
       } else {
         let (count, wordCount) = fresh.next(into: &tokens)
@@ -69,8 +77,7 @@ struct TextIndexBuilder {
     let (dictionary, numbers) = dictionary.finish(tokens)
     for index in tokens.indices { tokens[index].form = numbers[tokens[index].form] }
     return TextIndex(
-      texts: Texts(texts), dictionary: dictionary, tokens: Rows(counts: counts, values: tokens),
-      wordCounts: wordCounts)
+      texts: Texts(texts), dictionary: dictionary, tokens: tokens, counts: counts, wordCounts: wordCounts)
   }
 }
 

@@ -5,14 +5,14 @@ extension FacetColumns.Column {
   /// - Parameter code: a value as it is written.
   func write<Code: ByteCodable>(to writer: inout IndexWriter, coding code: (Value) -> Code) {
     writer.put(values.map(code))
-    writer.put(numbers)
+    numbers.write(to: &writer)
   }
 
   init<Code: ByteCodable>(
     from reader: inout IndexReader, decoding value: (Code) -> Value
   ) throws(MalformedIndex) {
     let codes: [Code] = try reader.take()
-    self.init(values: codes.map(value), numbers: try reader.take())
+    self.init(values: codes.map(value), numbers: try SmallNumbers(from: &reader))
   }
 }
 

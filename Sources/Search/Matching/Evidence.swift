@@ -126,17 +126,20 @@ extension TextIndex {
     var written: [TermOccurrence] = []
     var suspended: [TermOccurrence] = []
     let row = tokens.range(text)
+    var walk = TokenWalk(over: text, of: self)
     for index in row {
       let token = tokens.values[index]
       let number = index - row.lowerBound
       let isSuspended = number >= Int(wordCounts[text])
-      for form in term.forms(numbered: token.form) {
-        let shown = isSuspended ? shown(form.span, behind: token, in: text) : bytes(of: form.span, in: token)
+      for form in term.forms(numbered: token) {
+        let range = walk.range(of: index)
+        let shown =
+          isSuspended ? shown(form.span, of: token, behind: range, in: text) : bytes(of: form.span, in: range)
         let occurrence = TermOccurrence(
           position: position(of: number, in: text), lower: Int(form.span.lower), upper: Int(form.span.upper),
-          length: dictionary.length(of: token.form), level: form.level, isSuspended: isSuspended,
+          length: dictionary.length(of: token), level: form.level, isSuspended: isSuspended,
           isShown: shown != nil,
-          evidence: Evidence(range: shown ?? token.range, reason: form.reason, bridge: bridge))
+          evidence: Evidence(range: shown ?? range, reason: form.reason, bridge: bridge))
         if isSuspended { suspended.append(occurrence) } else { written.append(occurrence) }
       }
     }
@@ -146,11 +149,11 @@ extension TextIndex {
   }
 
   /// The bytes of the text that a span of a word's form stands for.
-  private func bytes(of span: FormSpan, in token: Token) -> Range<Int> {
+  private func bytes(of span: FormSpan, in word: Range<Int>) -> Range<Int> {
     // Words too long for a span have no parts.
-    guard span.upper < .max else { return token.range }
-    let start = token.range.lowerBound
-    let upper = min(start + Int(span.upper), token.range.upperBound)
+    guard span.upper < .max else { return word }
+    let start = word.lowerBound
+    let upper = min(start + Int(span.upper), word.upperBound)
     return min(start + Int(span.lower), upper)..<upper
   }
 }

@@ -64,7 +64,7 @@ extension FacetColumns.Column {
     // Of each value what was asked, then what is near.
     var counts = [Int](repeating: 0, count: 2 * values.count)
     for (text, level) in zip(hits.texts, hits.levels) where level != .some {
-      counts[2 * Int(numbers[Int(text)]) + (level == .near ? 1 : 0)] += 1
+      counts[2 * numbers[Int(text)] + (level == .near ? 1 : 0)] += 1
     }
     let found = values.indices.compactMap { value -> Count<Value>? in
       let (asked, near) = (counts[2 * value], counts[2 * value + 1])

@@ -65,8 +65,8 @@ extension TextIndex {
   }
 
   private func isStopWord(at position: Int, in text: Int) -> Bool {
-    let token = tokens.values[tokens.range(text).lowerBound + position]
-    return StopWords.all.contains(dictionary.word(of: token.form).exactKey)
+    let form = tokens.values[tokens.range(text).lowerBound + position]
+    return StopWords.all.contains(dictionary.word(of: form).exactKey)
   }
 
   /// One occurrence of each part of a compound in a phrase that says the same; nil where there is none.

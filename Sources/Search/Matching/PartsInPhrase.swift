@@ -82,9 +82,8 @@ struct PartsInPhrase {
     let row = index.tokens.range(text).lowerBound
     return positions.allSatisfy { position in
       guard position + 1 < Int(index.wordCounts[text]) else { return false }
-      let (end, start) = (
-        index.tokens.values[row + position].range.upperBound, index.tokens.values[row + position + 1].range.lowerBound
-      )
+      var walk = TokenWalk(over: text, of: index)
+      let (end, start) = (walk.range(of: row + position).upperBound, walk.range(of: row + position + 1).lowerBound)
       return end < start && (isSign(behind: position) || (end..<start).allSatisfy { bytes[$0] == UInt8(ascii: " ") })
     }
   }
@@ -93,14 +92,15 @@ struct PartsInPhrase {
   private func isSign(behind position: Int) -> Bool {
     guard position + 1 < Int(index.wordCounts[text]) else { return false }
     let row = index.tokens.range(text).lowerBound
-    let end = index.tokens.values[row + position].range.upperBound
-    return index.tokens.values[row + position + 1].range.lowerBound == end + 1
+    var walk = TokenWalk(over: text, of: index)
+    let end = walk.range(of: row + position).upperBound
+    return walk.range(of: row + position + 1).lowerBound == end + 1
       && "()".utf8.contains(index.texts.utf8(text)[end])
   }
 
   private func word(_ position: Int) -> String {
-    let token = index.tokens.values[index.tokens.range(text).lowerBound + position]
-    return index.dictionary.word(of: token.form).exactKey
+    let form = index.tokens.values[index.tokens.range(text).lowerBound + position]
+    return index.dictionary.word(of: form).exactKey
   }
 }
 

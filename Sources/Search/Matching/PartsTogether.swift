@@ -25,12 +25,12 @@ struct PartsTogether {
   }
 
   /// Whether all stand within the window, one word perhaps for two of them.
-  private func areNear(_ tokens: Flat<Token>) -> Bool {
+  private func areNear(_ tokens: Flat<UInt32>) -> Bool {
     // The last position of each part.
     withUnsafeTemporaryAllocation(of: Int.self, capacity: parts.count) { last in
       last.initialize(repeating: -1)
       for position in 0..<tokens.count {
-        let form = tokens[position].form
+        let form = tokens[position]
         var isHere = false
         for part in parts.indices where forms[part][form] != nil {
           last[part] = position
@@ -43,10 +43,10 @@ struct PartsTogether {
   }
 
   /// For each part the words that answer it.
-  private func places(_ tokens: Flat<Token>, in index: TextIndex) -> [[PartPlace]] {
+  private func places(_ tokens: Flat<UInt32>, in index: TextIndex) -> [[PartPlace]] {
     var places = [[PartPlace]](repeating: [], count: parts.count)
     for position in 0..<tokens.count {
-      let number = tokens[position].form
+      let number = tokens[position]
       for part in parts.indices where forms[part][number] != nil {
         for form in parts[part].forms(numbered: number) {
           places[part].append(

@@ -46,7 +46,7 @@ struct ProximityCheck {
     }
   }
 
-  private func phrase(_ tokens: Flat<Token>) -> Outcome {
+  private func phrase(_ tokens: Flat<UInt32>) -> Outcome {
     var best: Level?
     for start in 0..<max(0, tokens.count - words.count + 1) {
       guard let found = phrase(tokens, at: start) else { continue }
@@ -57,19 +57,19 @@ struct ProximityCheck {
 
   /// The level of the words one after the other from a place on.
   @inline(__always)
-  private func phrase(_ tokens: Flat<Token>, at start: Int) -> Level? {
+  private func phrase(_ tokens: Flat<UInt32>, at start: Int) -> Level? {
     var loosest = level
     for word in words.indices {
-      guard let form = words[word][tokens[start + word].form] else { return nil }
+      guard let form = words[word][tokens[start + word]] else { return nil }
       loosest = max(loosest, form.level)
     }
     return loosest
   }
 
-  private func isPair(_ tokens: Flat<Token>, within distance: Int) -> Bool {
+  private func isPair(_ tokens: Flat<UInt32>, within distance: Int) -> Bool {
     var last = [-1, -1]
     for position in 0..<tokens.count {
-      let form = tokens[position].form
+      let form = tokens[position]
       for side in 0...1 where words[side][form] != nil {
         if last[1 - side] >= 0, position - last[1 - side] <= distance { return true }
         last[side] = position

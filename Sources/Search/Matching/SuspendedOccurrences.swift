@@ -2,14 +2,19 @@ extension TextIndex {
   /// The bytes of a suspended form that show a span of its full word: all of "læse-"; in words written into one another,
   /// ledelses(team)samtale, the span itself. nil when the form shows nothing of the span, as of vanskeligheder in
   /// læsevanskeligheder.
-  func shown(_ span: FormSpan, behind token: Token, in text: Int) -> Range<Int>? {
-    let letters = texts.utf8(text).extracting(token.range)
-    return letters.withUnsafeBufferPointer { shown(span, behind: token, in: $0.span) }
+  ///
+  /// - Parameters:
+  ///   - form: the full word.
+  ///   - range: where the suspended form stands.
+  func shown(_ span: FormSpan, of form: UInt32, behind range: Range<Int>, in text: Int) -> Range<Int>? {
+    let letters = texts.utf8(text).extracting(range)
+    return letters.withUnsafeBufferPointer { shown(span, of: form, behind: range, in: $0.span) }
   }
 
-  private func shown(_ span: FormSpan, behind token: Token, in bytes: Span<UInt8>) -> Range<Int>? {
-    let start = token.range.lowerBound
-    return dictionary.forms.withBytes(of: Int(token.form)) { full in
+  private func shown(_ span: FormSpan, of form: UInt32, behind range: Range<Int>, in bytes: Span<UInt8>) -> Range<Int>?
+  {
+    let start = range.lowerBound
+    return dictionary.forms.withBytes(of: Int(form)) { full in
       let full = full.extracting(0..<full.count - 1)
       if let places = bytes.places(of: full), span.lower < span.upper, Int(span.upper) <= places.count {
         return start + places[Int(span.lower)]..<start + places[Int(span.upper) - 1] + 1
@@ -18,7 +23,7 @@ extension TextIndex {
       let isFront = full.begins(with: letters)
       let isEnd = !isFront && full.ends(with: letters)
       let isShown = isEnd ? Int(span.upper) > full.count - letters.count : Int(span.lower) < letters.count
-      return isShown ? token.range : nil
+      return isShown ? range : nil
     }
   }
 

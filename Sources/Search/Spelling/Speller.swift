@@ -82,7 +82,9 @@ struct Speller: Sendable {
     let postings = index.postings
     return postings.texts[postings.range(form)].prefix(8).flatMap { text in
       let bytes = Array(index.texts.utf8(Int(text)))
-      return index.tokens[Int(text)].filter { $0.form == form }.map { String(decoding: bytes[$0.range], as: UTF8.self) }
+      return zip(index.tokens[Int(text)], index.ranges(in: Int(text))).filter { $0.0 == form }.map {
+        String(decoding: bytes[$0.1], as: UTF8.self)
+      }
     }
   }
 }

@@ -46,7 +46,7 @@ final class SearchedTexts: Sendable {
     let rarity = BM25.rarity(holding: min(holding, index.texts.count), of: index.texts.count)
     for number in 0..<hits.count {
       hits.scores[number] =
-        rarity * BM25.weight(hits.scores[number], norm: index.norms[Int(hits.texts[number])])
+        rarity * BM25.weight(hits.scores[number], norm: index.norms[index.wordCounts[Int(hits.texts[number])]])
     }
     return hits
   }
@@ -74,7 +74,7 @@ final class SearchedTexts: Sendable {
       var sum: UInt32 = 0
       var level = Level.some
       for token in index.tokens.range(Int(text)) {
-        guard let form = forms[tokens[token].form] else { continue }
+        guard let form = forms[tokens[token]] else { continue }
         sum &+= Accumulator.units(form.weight)
         level = min(level, form.level)
       }
@@ -87,7 +87,7 @@ final class SearchedTexts: Sendable {
   func holding(_ forms: FormSet, among texts: [UInt32]) -> [UInt32] {
     let tokens = index.tokens.values
     return texts.filter { text in
-      for token in index.tokens.range(Int(text)) where forms[tokens[token].form] != nil { return true }
+      for token in index.tokens.range(Int(text)) where forms[tokens[token]] != nil { return true }
       return false
     }
   }
