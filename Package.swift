@@ -15,8 +15,11 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 }
 
 /// The tests of one room. Golden files stand beside them and are read by path, so they are no resources.
-func tests(_ name: String, _ dependencies: [Target.Dependency], hasGoldens: Bool = false) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: hasGoldens ? ["Golden"] : [], swiftSettings: strict)
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], excluding: [String] = [], hasGoldens: Bool = false
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: excluding + (hasGoldens ? ["Golden"] : []), swiftSettings: strict)
 }
 
 /// A C library of the system, named by the Debian package that brings its headers.
@@ -146,6 +149,9 @@ let package = Package(
         "Model", "Messages", "Archive", "Reading", "Language", "Library", "Search", "Comparison", "Study", "Rendering",
         "TestSupport",
       ], hasGoldens: true),
+    tests(
+      "ClusterTests", ["Files", "Model", "Language", "Search", "Rendering", "TestSupport"], excluding: ["Lucene"],
+      hasGoldens: true),
     // Tries from inside the sandbox what a hostile document would.
     .executableTarget(name: "cage-probe", dependencies: ["CSandbox"], path: "Tests/cage-probe"),
     tests(

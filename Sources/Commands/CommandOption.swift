@@ -83,7 +83,7 @@ package struct CommandOption: Hashable, Sendable {
     "separate": "særskilt", "edition": "udgave", "as": "som", "period": "periode", "municipality": "kommune",
     "series": "område", "document": "dokument", "null": "nul", "jobs": "ad-gangen", "limit": "antal",
     "page-image": "sidebillede", "deadlines": "frister", "pictures": "billeder", "output": "gem", "sort": "sorter",
-    "exit-code": "status",
+    "exit-code": "status", "queries": "søgninger",
   ]
 }
 
@@ -215,6 +215,18 @@ extension CommandOption {
   package static let pictures = CommandOption(
     "pictures", summary: Sentence("vis udsnit af PDF-filernes sider", "show clippings of the PDF files' pages"))
   package static let excel = CommandOption("excel", summary: Sentence("CSV til dansk Excel", "CSV for a Danish Excel"))
+  package static let opensearch = CommandOption(
+    "opensearch",
+    summary: Sentence("til søgemaskinen OpenSearch i en mappe", "for the search engine OpenSearch, in a folder"))
+  /// The same flag, of a search.
+  package static let asOpenSearch = CommandOption(
+    "opensearch",
+    summary: Sentence(
+      "vis søgningen, som OpenSearch skal have den", "show the query in the form that OpenSearch takes"))
+  package static let queries = CommandOption(
+    "queries", value: file, offer: .files,
+    summary: Sentence(
+      "med --opensearch: en fil med søgninger, én på hver linje", "with --opensearch: a file of queries, one a line"))
   package static let sort = CommandOption(
     "sort", choice: SortOrder.allCases.map(\.name),
     summary: Sentence(

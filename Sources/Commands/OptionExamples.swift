@@ -27,6 +27,7 @@ extension CommandOption {
     "document": (Sentence("nummeret på et dokument", "the number of a document"), .name("1")),
     "edition": (number, .name("1")), "jobs": (number, .name("2")), "limit": (number, .name("10")),
     "page-image": (Sentence("en fil", "a file"), Sentence("side.png", "page.png")),
+    "queries": (Sentence("en fil", "a file"), Sentence("søgninger.txt", "queries.txt")),
     "output": (Sentence("en fil", "a file"), Sentence("svar.xlsx", "answer.xlsx")),
   ]
 }

@@ -27,6 +27,12 @@ package enum UsageMistake: Error, Hashable, Sendable {
   case bothForms
   /// `--originals` and `--no-originals` together.
   case bothWays
+  /// Two flags of which only one can be obeyed.
+  case notTogether(CommandOption, CommandOption)
+  /// A flag that says nothing without another one.
+  case onlyWith(CommandOption, CommandOption)
+  /// A line of a file of queries, and what is wrong with it.
+  case badQuery(String, line: Int, Sentence)
   /// Two wordings that differ in nothing, or of which one is no word.
   case notAPair(String, String)
   /// A query of conditions alone where places of words were asked for.
@@ -87,6 +93,14 @@ extension UsageMistake {
     case .bothForms: Sentence("Vælg --json eller --csv, ikke begge.", "Choose --json or --csv, not both.")
     case .bothWays:
       Sentence("Vælg --originals eller --no-originals, ikke begge.", "Choose --originals or --no-originals, not both.")
+    case .notTogether(let first, let second):
+      Sentence("Vælg ", "Choose ") + first.shown + Sentence(" eller ", " or ") + second.shown
+        + Sentence(", ikke begge.", ", not both.")
+    case .onlyWith(let option, let other):
+      Sentence("Skriv også ", "Type ") + other.shown + Sentence(" sammen med ", " with ") + option.shown
+        + Sentence(".", ", too.")
+    case .badQuery(let file, let line, let mistake):
+      Sentence("\(file), linje \(line), ", "\(file), line \(line), ") + mistake
     case .notAPair(let first, let second): Self.notAPair(first, and: second)
     case .noWordsToShow(let query): Self.noWordsToShow(of: query)
     case .emptyLibrary:

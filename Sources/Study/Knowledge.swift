@@ -95,6 +95,12 @@ extension Session {
       takenTogether: query.asksForTurnover ? knowledge.holdings.snapshot.takenTogether(by: query) : [])
   }
 
+  /// The index of all that the library holds.
+  package func searchIndex() async throws -> SearchIndex {
+    if known?.index == nil, let index = keptIndex() { return index }
+    return try await index(of: knowledge())
+  }
+
   private func index(of knowledge: Knowledge) async throws -> SearchIndex {
     if let index = knowledge.index { return index }
     // Asked each time, as long as it serves: its file may be written to.

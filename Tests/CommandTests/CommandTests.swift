@@ -22,6 +22,7 @@ import Testing
     "one-file", "vouching", "vouching-english", "facts", "facts-compare", "facts-search", "facts-search-english",
     "matrix", "municipalities", "municipalities-english", "folders", "folders-english",
     "editions", "editions-english", "originals", "originals-english", "export", "export-english", "life",
+    "opensearch", "opensearch-english",
     "life-english", "backup", "backup-english", "series", "watch", "watch-english", "saving",
   ]
   /// Needs a file system that nothing can be written to, which only root may make.

@@ -24,15 +24,20 @@ extension Command {
   static let export = Command(
     danish: "eksporter", "eksportér", english: "export",
     takes: Arguments(Sentence("FIL|MAPPE/", "FILE|FOLDER/"), count: 1...1, offers: .files),
+    options: [.opensearch, .queries],
     summary: Sentence("gem alle punkter til andre programmer", "save all records for other programs"),
     details: Sentence(
       """
       Filens endelse bestemmer: .csv og .xlsx har en række for hvert punkt, .json også dokumenterne, og .ndjson alt, også
       rettelserne; den kan importeres i et andet bibliotek. En mappe får selve filerne igen, som de var.
+      Med --opensearch får mappen det, en søgemaskine skal bruge for at finde det samme, med --queries også
+      søgningerne fra en fil; se docs/SCALE.md.
       """,
       """
       The file's ending decides: .csv and .xlsx have a row for each record, .json the documents, too, and .ndjson
       everything, corrections too; another library can import it. A folder gets the files themselves back, as they were.
+      With --opensearch the folder gets what a search engine needs to find the same, with --queries
+      the queries of a file as well; see docs/SCALE.md.
       """))
 
   static let periods = Command(

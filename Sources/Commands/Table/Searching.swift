@@ -4,7 +4,7 @@ import Model
 extension Command {
   static let find = Command(
     danish: "søg", english: "find", "search",
-    takes: queryWords, options: [.limit],
+    takes: queryWords, options: [.limit, .asOpenSearch],
     summary: Sentence("søg i alle punkter", "search all records"),
     details: QueryHelp.text)
 

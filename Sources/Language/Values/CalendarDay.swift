@@ -24,6 +24,15 @@ package struct CalendarDay: Hashable, Sendable, Comparable {
     CalendarDay(checked: year, month: month, day: days(inMonth: month, of: year))
   }
 
+  /// "2025-06-30".
+  package var inDigits: String {
+    func digits(_ number: Int, _ count: Int) -> String {
+      let text = String(number)
+      return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+    return [digits(year, 4), digits(month, 2), digits(day, 2)].joined(separator: "-")
+  }
+
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -25,7 +25,7 @@ package enum PromptPhrase {
 
   /// Of what a command says how far it is.
   package enum Work: Hashable, Sendable {
-    case reading, recognising, comparing, counting, drawing, exporting
+    case reading, recognising, comparing, counting, drawing, exporting, exportingRecords
 
     fileprivate var name: Sentence {
       switch self {
@@ -34,13 +34,14 @@ package enum PromptPhrase {
       case .comparing: Sentence("Sammenligner", "Comparing")
       case .counting: Sentence("Tæller udtryk", "Counting terms")
       case .drawing: Sentence("Tegner", "Drawing")
-      case .exporting: Sentence("Gemmer", "Saving")
+      case .exporting, .exportingRecords: Sentence("Gemmer", "Saving")
       }
     }
 
     fileprivate func things(_ count: Int) -> Sentence {
       switch self {
       case .reading, .exporting: .files(count)
+      case .exportingRecords: .records(count)
       case .recognising, .drawing: .pages(count)
       case .comparing, .counting: .count(count, one: Sentence("plan", "plan"), many: Sentence("planer", "plans"))
       }

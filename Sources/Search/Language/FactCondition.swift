@@ -15,8 +15,8 @@ package enum FactCondition: Hashable, Sendable {
 package struct DayRange: Hashable, Sendable {
   package let typed: String
   /// nil is open.
-  private let first: CalendarDay?
-  private let last: CalendarDay?
+  let first: CalendarDay?
+  let last: CalendarDay?
 
   /// nil for what is no date, and for dates of which the first is behind the last.
   init?(_ typed: String) {
@@ -36,8 +36,8 @@ package struct DayRange: Hashable, Sendable {
 package struct AmountRange: Hashable, Sendable {
   package let typed: String
   /// nil is open.
-  private let least: Int?
-  private let greatest: Int?
+  let least: Int?
+  let greatest: Int?
 
   /// nil for what is no sum, and for sums of which the least is above the greatest.
   init?(_ typed: String) {

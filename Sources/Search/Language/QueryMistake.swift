@@ -46,6 +46,8 @@ package struct QueryMistake: Error, Hashable, Sendable {
     case unclosedRegex(String)
     /// A regular expression that takes too long on all texts of the library.
     case slowRegex(String)
+    /// What no search engine can be asked that only holds an export: as it was typed.
+    case notInCluster(String)
   }
 
   /// The side of an operator on which something is missing.

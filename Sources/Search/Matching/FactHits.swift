@@ -50,7 +50,7 @@ extension Matcher {
     return facts.records(holding: matcher.hits(of: plan), of: field)
   }
 
-  private var ofFacts: Matcher? {
+  var ofFacts: Matcher? {
     facts.map {
       Matcher(
         searched: $0.searched, facets: Facets([], documents: .held([])), turnover: turnover, regexes: factRegexes)

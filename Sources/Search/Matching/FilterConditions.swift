@@ -22,14 +22,18 @@ extension Facets {
     }
   }
 
-  /// Where the library has the very municipality, no other whose name begins so.
   private func accepted(municipality name: String) -> [Bool] {
     if name.isEmpty { return columns.municipalities.map { $0 == nil } }
+    let called = Set(municipalities(called: name))
+    return columns.municipalities.map { $0.map(called.contains) ?? false }
+  }
+
+  /// The municipalities of a name. Where the library has the very municipality, no other whose name begins so.
+  func municipalities(called name: String) -> [String] {
     let key = Municipality.key(ofName: name)
-    let isHeld = columns.municipalities.values.contains { $0.map(Municipality.key(ofName:)) == key }
-    return columns.municipalities.map { own in
-      isHeld ? own.map(Municipality.key(ofName:)) == key : own?.isNamed(name) ?? false
-    }
+    let all = columns.municipalities.values.compactMap(\.self)
+    let same = all.filter { Municipality.key(ofName: $0) == key }
+    return same.isEmpty ? all.filter { $0.isNamed(name) } : same
   }
 
   private func accepted(documents: Set<Int64>) -> [Bool] {
@@ -42,7 +46,7 @@ extension Facets {
   }
 
   /// The documents of a number, or of words of their title or file name.
-  private func documents(called name: String) -> Set<Int64> {
+  func documents(called name: String) -> Set<Int64> {
     if let number = Int64(name), documents.document(number) != nil { return [number] }
     let called = documents.filter { document in
       let file = document.file.split(separator: "/").last.map(String.init)
@@ -55,10 +59,12 @@ extension Facets {
 extension String {
   /// Whether each word of a name that was asked for begins a word of this one.
   fileprivate func isNamed(_ wanted: String) -> Bool {
-    func words(_ name: String) -> [Substring] { name.exactKey.split { !$0.isLetter && !$0.isNumber } }
-    let own = words(self)
-    return words(wanted).allSatisfy { wanted in own.contains { $0.hasPrefix(wanted) } }
+    let own = searchedWords
+    return wanted.searchedWords.allSatisfy { wanted in own.contains { $0.hasPrefix(wanted) } }
   }
+
+  /// The words of a name as names are asked for: small letters and digits.
+  package var searchedWords: [Substring] { exactKey.split { !$0.isLetter && !$0.isNumber } }
 }
 
 extension PeriodRange {

@@ -217,7 +217,7 @@ extension UsageMistake {
     case .noPlaceForLibrary, .unreadableFile, .noPasswordFile, .noPageToDraw, .changedFile: .failed
     case .unknownCommand, .unknownOption, .missingValue, .needlessValue, .badValue, .notANumber, .missingArgument,
       .tooManyArguments, .noCommand, .notAsRows, .bothForms, .bothWays, .nothingToSave, .severalScripts,
-      .badConfiguration,
+      .badConfiguration, .notTogether, .onlyWith, .badQuery,
       .unknownAction, .notAPair,
       .unknownEnding,
       .noWordsToShow:

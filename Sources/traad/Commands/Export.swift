@@ -10,6 +10,10 @@ extension CommandRun {
   /// Writes what the library holds to a file, in the format that its ending asks for, or gives its files back to a folder.
   func export() async throws -> ExitStatus {
     let file = invocation.arguments[0].meant
+    if invocation.options[.queries] != nil, invocation.options[.opensearch] == nil {
+      throw UsageMistake.onlyWith(.queries, .opensearch)
+    }
+    if invocation.options[.opensearch] != nil { return try await exportForCluster(to: FilePath(file)) }
     if file.hasSuffix("/") || FilePath(file).isFolder { return try await giveBack(to: FilePath(file)) }
     guard let format = ExportFormat(ofFile: file) else {
       throw UsageMistake.unknownEnding(file, known: ExportFormat.endings)

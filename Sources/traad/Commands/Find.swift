@@ -7,6 +7,7 @@ import Study
 
 extension CommandRun {
   func find() async throws -> ExitStatus {
+    if invocation.options[.opensearch] != nil { return try await showForCluster() }
     // A file has room for all.
     let limit = try invocation.limit() ?? (invocation.options[.output] == nil ? 20 : 0)
     let search = try await search()

@@ -44,6 +44,13 @@ extension Sentence {
       + .list(names) + rest + .name(".")
   }
 
+  /// What was written for a search engine.
+  package static func wroteForCluster(_ template: ClusterTemplate, to folder: String) -> Sentence {
+    Sentence("Gemt: ", "Saved: ") + .records(template.records) + Sentence(" i \(folder)", " in \(folder)")
+      + Sentence(
+        ". Læg dem ind i OpenSearch, som docs/SCALE.md viser.", ". Put them into OpenSearch as docs/SCALE.md shows.")
+  }
+
   /// What an import said of the files of the imports to come, too.
   package static func keepsOriginals(_ keeps: Bool) -> Sentence {
     keeps

@@ -13,7 +13,10 @@ extension QueryMistake {
 
   /// The letter of the query, from 0, at which it goes wrong; nil where it is the query as a whole.
   package func place(in query: String) -> Int? {
-    if kind == .empty { return nil }
+    switch kind {
+    case .empty, .notInCluster: return nil
+    default: break
+    }
     var end = 0
     for (letters, letter) in query.enumerated() {
       end += letter.utf8.count
@@ -61,6 +64,10 @@ extension QueryMistake.Kind {
     case .badRegex(let pattern, let offset): Self.badRegex(pattern, at: offset)
     case .unclosedRegex(let pattern): Self.unclosedRegex(pattern)
     case .slowRegex(let pattern): Self.slowRegex(pattern)
+    case .notInCluster(let typed):
+      Sentence(
+        "\(typed) kan kun besvares af traad selv, ikke af OpenSearch. Udelad det.",
+        "Only traad itself can answer \(typed), OpenSearch cannot. Leave it out.")
     }
   }
 
