@@ -43,7 +43,7 @@ import Testing
     ("skolelederne", "ab"), ("dagtilbud", "cd"), ("\"i gang\"", "ae"), ("løbende", "c"), ("læsebånd", "ad"),
     // Some words in the text and others in facts, or all of them in facts.
     ("læsning skolelederne", "a"), ("skolelederne gang", "a"), ("skolelederne -gang", "b"),
-    ("skolelederne | løbende", "abc"),
+    ("skolelederne | løbende", "abc"), ("skoleindsats | løbende", "c"),
     ("skolelederne periode:2018", "ab"), ("bemærk", "e"), ("/[Bb]emærk/", "e"), ("skoleled*", "ab"),
     ("leder NEAR/2 dagtilbud", "c"), ("=læsning -skolelederne", "e"),
   ])

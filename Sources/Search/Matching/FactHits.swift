@@ -40,7 +40,9 @@ extension Matcher {
         found = found.withFacts(hits)
       }
       return satisfying(conditions, among: found)
-    case .term, .group, .near, .regex, .everything, .filter, .fact, .not, .unless: return HitList()
+    // Parts of a compound that stand apart in a text, for one of several words: facts may answer another.
+    case .unless(let first, let second): return helped(first).withFacts(helped(second))
+    case .term, .group, .near, .regex, .everything, .filter, .fact, .not: return HitList()
     }
   }
 
