@@ -60,10 +60,10 @@ struct ClusterTexts: Sendable {
         }
       }
     } else if let tokens = tokens[layer] {
-      for (number, token) in searched.index.tokens[text].enumerated() {
+      for (number, form) in searched.index.tokens[text].enumerated() {
         let position = number < positions.count ? number : searched.index.position(of: number, in: text)
         guard positions.indices.contains(position) else { continue }
-        Self.add(Array(tokens[token.form]), to: &positions[position])
+        Self.add(Array(tokens[form]), to: &positions[position])
       }
     }
     let groups = positions.map { $0.isEmpty ? [ClusterToken.divider] : $0 }
