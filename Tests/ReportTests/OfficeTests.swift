@@ -60,9 +60,13 @@ struct OfficeFile {
     .map { $0.output.1.replacing("</w:p>", with: "|").replacing(#/<[^>]*>/#, with: "") }
     #expect(
       comments == [
-        "Omformuleret · PLC og det, som forkortelsen står for, er regnet for det samme · sandsynligvis det samme|Hyppighed ændret|",
-        "Delt i 2|Før: Møder og kurser|", "Samlet af 2|Før: Et forløb|Før: Et andet forløb|",
-      ] + Array(repeating: "Flyttet fra Børnepolitikken › Medarbejdere|", count: 3))
+        "Punkt 1|", "Punkt 2|",
+        "Punkt 3 · omformuleret · PLC og det, som forkortelsen står for, er regnet for det samme · sandsynligvis samme punkt"
+          + "|Hyppighed ændret|",
+        "Punkt 4 · delt i 2|Nu: Møder|Nu: heraf kurser|", "Punkt 5 · samlet af 2|Nu: To forløb|",
+        "Punkt 5 · samlet af 2|Nu: To forløb|", "Punkt 4 · delt i 2|Før: Møder og kurser|",
+        "Punkt 4 · delt i 2|Før: Møder og kurser|", "Punkt 5 · samlet af 2|Før: Et forløb|Før: Et andet forløb|",
+      ] + (6...8).map { "Punkt \($0) · flyttet fra Børnepolitikken › Medarbejdere|" } + ["Punkt 9|"])
     let ids = file.text(of: "word/document.xml").matches(of: #/<w:commentReference w:id="(\d+)"/#).map {
       Int($0.output.1)
     }
@@ -131,12 +135,13 @@ struct OfficeFile {
     }
     #expect(
       lines.contains(
-        "PLC to gange om året → Pædagogisk Læringscenter 4-6 gange om året (hyppighed ændret; sandsynligvis det samme)")
+        "3: PLC to gange om året → Pædagogisk Læringscenter 4-6 gange om året (hyppighed ændret; sandsynligvis samme punkt)"
+      )
     )
     #expect(
       lines.contains(
-        "1 punkt er sandsynligvis det samme som før, men ikke afgjort: ord og sted ligner, uden at det er sikkert."))
-    #expect(lines.contains("Lektiecaféer på alle skoler → Lektiehjælp i klubben"))
+        "1 punkt er sandsynligvis det samme som før: ord og sted ligner, uden at det er sikkert."))
+    #expect(lines.contains("2 → 9: Lektiecaféer på alle skoler → Lektiehjælp i klubben"))
     #expect(lines.contains("Nye: klub (0 → 4)"))
   }
 

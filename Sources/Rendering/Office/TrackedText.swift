@@ -97,7 +97,10 @@ extension Report {
     if isPlain && flags.isEmpty && change.remarks.isEmpty { return [([number] + stands).joined(separator: " · ")] }
     // "flyttet fra …" says that it moved.
     let isNamed = change.relation == .moved || !stands.isEmpty
-    let status = (isNamed ? stands : [change.status(tongue)]) + change.remarks.map { $0(tongue) }
+    let isLeft = fate == .delete && change.isMoved
+    let remarks =
+      isLeft ? change.new.prefix(1).map { DifferencePhrase.movedTo($0.heading).sentence } : change.remarks
+    let status = (isNamed ? stands : [change.status(tongue)]) + remarks.map { $0(tongue) }
     return [([number] + status).joined(separator: " · ")] + flags.map(\.capitalizedFirst)
       + otherSide(of: change, from: fate)
   }

@@ -116,7 +116,7 @@ struct ReportOpening {
     guard !undecided.isEmpty else { return nil }
     let left = undecided.count - undecidedToShow.count
     let verb = Sentence(
-      " er sandsynligvis de samme som før: ord og sted ligner, uden at det er sikkert.",
+      " er sandsynligvis \(undecided.count == 1 ? "det" : "de") samme som før: ord og sted ligner, uden at det er sikkert.",
       (undecided.count == 1 ? " is" : " are")
         + " probably the same as before: words and place are alike, without being sure.")
     let rest = Sentence(

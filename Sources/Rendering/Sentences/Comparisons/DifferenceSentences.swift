@@ -11,6 +11,7 @@ enum DifferencePhrase {
   case suggestions
   case howToDecide(Int)
   case movedFrom(String)
+  case movedTo(String)
   case split(into: Int)
   case merged(from: Int)
   case unsure
@@ -39,6 +40,7 @@ enum DifferencePhrase {
         "Afgør det ved prompten: bekræft \(number) eller afvis \(number)",
         "Decide at the prompt: confirm \(number) or reject \(number)")
     case .movedFrom(let heading): Sentence("flyttet fra \(heading)", "moved from \(heading)")
+    case .movedTo(let heading): Sentence("flyttet til \(heading)", "moved to \(heading)")
     case .split(let count): Sentence("delt i \(count)", "split into \(count)")
     case .merged(let count): Sentence("samlet af \(count)", "merged from \(count)")
     case .was(.activity): Sentence("var en aktivitet, er nu en opfølgning", "was an activity, is now a follow-up")

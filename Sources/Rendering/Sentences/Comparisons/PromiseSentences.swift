@@ -46,14 +46,17 @@ extension Difference {
         + Sentence(", da nogle er ændret på flere måder", " in all, since some changed in several ways")
       : .name("")
     let unsure = items.count { $0.isUnsurePair && $0.flags.contains(where: flags.contains) }
-    let toCheck =
-      unsure == 0
-      ? Sentence.name("")
-      : Sentence(
-        " \(unsure.grouped(.danish)) af dem står i par, der kun er sandsynlige.",
-        unsure == 1
-          ? " 1 of them is in a pair that is only probable."
-          : " \(unsure.grouped(.english)) of them are in pairs that are only probable.")
+    let toCheck: Sentence =
+      switch (unsure, inAll) {
+      case (0, _): .name("")
+      case (1, 1): Sentence(" Parret er kun sandsynligt.", " The pair is only probable.")
+      default:
+        Sentence(
+          " \(unsure.grouped(.danish)) af dem står i par, der kun er sandsynlige.",
+          unsure == 1
+            ? " 1 of them is in a pair that is only probable."
+            : " \(unsure.grouped(.english)) of them are in pairs that are only probable.")
+      }
     return .list([opening] + rest) + total + .name(".") + toCheck
   }
 }
