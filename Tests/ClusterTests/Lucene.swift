@@ -4,7 +4,7 @@ import Model
 @testable import Rendering
 @testable import Search
 
-/// The search library inside OpenSearch, where it is installed (`scripts/install-lucene`).
+/// The search library inside OpenSearch, where it is installed (`.ci/run` does that).
 struct Lucene {
   private static let jars: [String]? = {
     let folder = "/usr/share/java"
@@ -17,7 +17,10 @@ struct Lucene {
 
   private static let java = "/usr/bin/java"
 
-  static var isThere: Bool { jars != nil && FileManager.default.isExecutableFile(atPath: java) }
+  /// Also what compiles the program.
+  static var isThere: Bool {
+    jars != nil && [java, java + "c"].allSatisfy { FileManager.default.isExecutableFile(atPath: $0) }
+  }
 
   /// What a question finds, by the ids of documents.
   struct Found {

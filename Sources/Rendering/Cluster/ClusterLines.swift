@@ -38,7 +38,7 @@ extension ClusterDocument {
       text.map { (name, JSON.string($0.searchedWords.joined(separator: " "))) }
     }
     fields.append(("names", .named(names)))
-    fields += words.filter { $0.tokens.holdsTokens }.map { ($0.layer.rawValue, .string($0.tokens)) }
+    fields += Self.layers(of: [words])
     if !facts.isEmpty { fields += factFields }
     return .named(fields)
   }
@@ -47,21 +47,25 @@ extension ClusterDocument {
   private var factFields: [(String, JSON)] {
     let codes = Field.allCases.filter { field in facts.contains { $0.fact.name == .field(field) } }
     let words =
-      [("any", Self.layers(of: facts))]
-      + codes.map { field in (field.code, Self.layers(of: facts.filter { $0.fact.name == .field(field) })) }
+      [("any", JSON.named(Self.layers(of: facts.map(\.words))))]
+      + codes.map { field in
+        (field.code, .named(Self.layers(of: facts.filter { $0.fact.name == .field(field) }.map(\.words))))
+      }
     let days = values(of: codes) { $0.days.map(Self.range) }
     let amounts = values(of: codes) { $0.amount.map { ["gte": .int($0.least), "lte": .int($0.greatest)] } }
     return [("fact", .named(words))] + (days.isEmpty ? [] : [("days", .named(days))])
       + (amounts.isEmpty ? [] : [("amount", .named(amounts))])
   }
 
-  /// A list for each layer, in which every fact has its positions, so that they are the same in all layers.
-  private static func layers(of facts: [FactWords]) -> JSON {
-    let layers = ClusterDocuments.layersOfFacts.map { layer in
-      (layer, facts.compactMap { fact in fact.words.first { $0.layer == layer }?.tokens })
+  /// The layers of some texts of one field. Each text has its positions in every layer, so that they are the same in all;
+  /// parts without a place come behind all of them. Layers without a token are left out.
+  private static func layers(of texts: [Words]) -> [(String, JSON)] {
+    ClusterLayer.allCases.compactMap { layer in
+      let places = texts.compactMap { text in text.layers.first { $0.layer == layer }?.tokens }
+      let values = places + (layer == .part ? texts.map(\.hiddenParts).filter { !$0.isEmpty } : [])
+      guard values.contains(where: \.holdsTokens) else { return nil }
+      return (layer.rawValue, values.count == 1 ? .string(values[0]) : .list(values, of: JSON.string))
     }
-    return .named(
-      layers.filter { $0.1.contains(where: \.holdsTokens) }.map { ($0.rawValue, .list($1, of: JSON.string)) })
   }
 
   private func values(of fields: [Field], json: (FieldValue) -> JSON?) -> [(String, JSON)] {

@@ -3,8 +3,13 @@ package import Model
 
 /// A record or a heading as a search engine takes it in: what it is, and its words in every layer.
 package struct ClusterDocument: Sendable {
-  /// The words of a text or of a fact, by layer.
-  package typealias Words = [(layer: ClusterLayer, tokens: String)]
+  /// The words of a text or of a fact.
+  package struct Words: Sendable {
+    /// The layers, all with the same positions.
+    package var layers: [(layer: ClusterLayer, tokens: String)]
+    /// Parts without a place in the text; empty for most texts.
+    package var hiddenParts: String
+  }
 
   package struct FactWords: Sendable {
     package var fact: Fact
@@ -97,7 +102,8 @@ package struct ClusterDocuments: RandomAccessCollection, Sendable {
   }
 
   private func words(of texts: ClusterTexts, _ text: Int, in layers: [ClusterLayer]) -> ClusterDocument.Words {
-    layers.map { ($0, texts.field($0, of: text)) }
+    ClusterDocument.Words(
+      layers: layers.map { ($0, texts.field($0, of: text)) }, hiddenParts: texts.hiddenParts(of: text))
   }
 
   private static func documents(of sources: [Source]) -> [Int64] { Set(sources.map(\.document)).sorted() }

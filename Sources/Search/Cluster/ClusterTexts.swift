@@ -63,11 +63,35 @@ struct ClusterTexts: Sendable {
       for (number, form) in searched.index.tokens[text].enumerated() {
         let position = number < positions.count ? number : searched.index.position(of: number, in: text)
         guard positions.indices.contains(position) else { continue }
-        Self.add(Array(tokens[form]), to: &positions[position])
+        let isWritten = layer != .part || number < positions.count
+        let own = isWritten ? Array(tokens[form]) : parts(behind: number, in: text, areShown: true)
+        Self.add(own, to: &positions[position])
       }
     }
     let groups = positions.map { $0.isEmpty ? [ClusterToken.divider] : $0 }
     return String(decoding: Array(groups.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+  }
+
+  /// The parts of words behind suspended hyphens that these do not show, as positions of their own: vanskelighed in "læse- og
+  /// skrivevanskeligheder" stands in the word that completes it, and nothing is near the hyphen.
+  func hiddenParts(of text: Int) -> String {
+    let words = Int(searched.index.wordCounts[text])
+    let hidden = searched.index.tokens[text].indices.dropFirst(words).map { number in
+      parts(behind: number, in: text, areShown: false)
+    }
+    let found = hidden.filter { !$0.isEmpty }
+    return String(decoding: Array(found.joined(separator: [UInt8(ascii: " ")])), as: UTF8.self)
+  }
+
+  /// - Parameter number: of the full word among the text's tokens.
+  private func parts(behind number: Int, in text: Int, areShown: Bool) -> [UInt8] {
+    let index = searched.index
+    let (form, range) = (index.tokens[text][number], index.ranges(in: text)[number])
+    let keys = keys.keys(of: form, in: .part).filter { key in
+      let spans = self.keys.spans(of: form, for: key)
+      return spans.contains { index.shown($0, of: form, behind: range, in: text) != nil } == areShown
+    }
+    return Array(keys.map { Array(self.keys.token(of: $0).utf8) }.joined(separator: [ClusterToken.divider]))
   }
 
   /// Adds tokens to those of a position, each once.

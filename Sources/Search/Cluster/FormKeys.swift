@@ -59,6 +59,12 @@ struct FormKeys: Sendable {
     return keys.count > 1 ? Array(keys.uniqued()) : keys
   }
 
+  /// The spans of a form for which a key stands.
+  func spans(of form: UInt32, for key: ClusterKey) -> [FormSpan] {
+    guard let table = table(of: key.layer) else { return [] }
+    return table.spans[key.entry].filter { $0.form == form && dictionary.role(of: $0) == key.role }
+  }
+
   /// The forms that have a key.
   func forms(of key: ClusterKey) -> Set<UInt32> {
     guard let table = table(of: key.layer) else { return [] }

@@ -16,6 +16,12 @@ private enum ClusterFile {
     return "bulk-" + String(repeating: "0", count: max(0, 5 - digits.count)) + digits + ".ndjson"
   }
 
+  /// The number in the name of a part; nil for other names.
+  static func numberOfPart(_ name: String) -> Int? {
+    let number = name.split(whereSeparator: { $0 == "-" || $0 == "." }).dropFirst().first.flatMap { Int($0) }
+    return number.flatMap { part($0) == name ? $0 : nil }
+  }
+
   /// Bytes from which on a part is full: what a search engine takes well in one request.
   static let fullPart = 8 << 20
 }
@@ -25,25 +31,30 @@ extension CommandRun {
   ///
   /// Nothing but an earlier export is replaced. The template comes last, so that an export that was interrupted has none.
   func exportForCluster(to folder: FilePath) async throws -> ExitStatus {
-    let index = try await session.searchIndex()
-    await sayLexiconFlaw()
+    let index = try await indexToExport()
     let questions = try questions(to: index)
     do { try folder.makeFolder() } catch { throw WritingMistake.file(folder.description, error) }
-    let template = folder.appending(ClusterFile.template)
-    try await checkMayReplace(template.description, ifItBegins: ClusterTemplate.isBegun(by:))
-    let queries = folder.appending(ClusterFile.queries)
-    try await checkMayReplace(queries.description, ifItBegins: ClusterQuestion.isBegun(by:))
-    let oldParts = try await oldParts(in: folder)
+    let (template, queries) = (folder.appending(ClusterFile.template), folder.appending(ClusterFile.queries))
+    try checkIsOurs(template, ClusterTemplate.isBegun(by:))
+    try checkIsOurs(queries, ClusterQuestion.isBegun(by:))
+    let oldParts = try oldParts(in: folder)
     for old in [template, queries] { old.remove() }
     let documents = session.stopwatch.measure("analyze") { ClusterDocuments(index) }
     let parts = try writeParts(of: documents, to: folder)
-    for part in oldParts.dropFirst(parts) { part.remove() }
+    for part in oldParts where part.number < 1 || part.number > parts { part.file.remove() }
     if let questions { try write(questions, to: queries.description) }
     let summary = ClusterTemplate(
       records: index.records.count, headings: documents.count - index.records.count, parts: parts)
     try write(summary.json, to: template.description)
     console.message(.wroteForCluster(summary, to: folder.description))
     return .done
+  }
+
+  private func indexToExport() async throws -> SearchIndex {
+    let index = try await session.searchIndex()
+    if index.documents.isEmpty { throw UsageMistake.emptyLibrary }
+    await sayLexiconFlaw()
+    return index
   }
 
   /// The questions of `--queries` as `_msearch` takes them, nil without it.
@@ -69,18 +80,25 @@ extension CommandRun {
     if invocation.options[.output] != nil { throw UsageMistake.notTogether(.opensearch, .output) }
     let limit = try invocation.limit() ?? 20
     let query = try QueryParser.parse(invocation.query)
-    let index = try await session.searchIndex()
-    await sayLexiconFlaw()
+    let index = try await indexToExport()
     try console.answer(ClusterTranslator(index).question(for: query).body(limit: limit) + "\n")
     return .done
   }
 
-  /// The parts of an earlier export, in order.
-  private func oldParts(in folder: FilePath) async throws -> [FilePath] {
-    var parts: [FilePath] = []
-    while case let part = folder.appending(ClusterFile.part(parts.count + 1)), part.exists {
-      try await checkMayReplace(part.description, ifItBegins: ClusterDocument.isBegun(by:))
-      parts.append(part)
+  /// Throws where a file stands that no earlier export made.
+  private func checkIsOurs(_ file: FilePath, _ isBegun: ([UInt8]) -> Bool) throws(WritingMistake) {
+    if !file.mayBeReplaced(ifItBegins: isBegun) { throw .otherContents(file.description) }
+  }
+
+  /// The parts of an earlier export.
+  private func oldParts(in folder: FilePath) throws(WritingMistake) -> [(number: Int, file: FilePath)] {
+    guard let names = try? folder.names() else { return [] }
+    var parts: [(number: Int, file: FilePath)] = []
+    for name in names {
+      guard let number = ClusterFile.numberOfPart(String(decoding: name, as: UTF8.self)) else { continue }
+      let file = folder.appending(name)
+      try checkIsOurs(file, ClusterDocument.isBegun(by:))
+      parts.append((number, file))
     }
     return parts
   }
