@@ -50,7 +50,7 @@ struct Columns {
       title = above.count == 1 ? above.first : nil
       hasBoldRows = self.header.columns(.policy) == nil && Self.haveBoldRows(below)
       let activities = Self.uncut(below).flatMap { self.cells(.activities, of: $0) }.filter { $0.span < columnCount }
-      titledCells = !facts.isEmpty && (TitledText.areTitled(activities) || TitledText.areSingle(activities))
+      titledCells = !facts.isEmpty && TitledText.tell(activities)
       singleCells = !titledCells && self.header.columns(.policy) == nil && areSingle(below)
       return
     }

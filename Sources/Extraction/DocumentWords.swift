@@ -49,9 +49,15 @@ final class DocumentWords {
   func hasHyphen(between stem: String, _ rest: String) -> Bool {
     let (stem, rest) = (stem.inSmallLetters, rest.inSmallLetters)
     if words.hyphenated.contains(stem + "-" + rest) { return true }
-    // What is joined with an s is written in one ("selvmords- ⏎ forebyggende").
-    if stem.count > 6, stem.last == "s", isListed(String(stem.dropLast())) { return false }
+    if isLinked(stem) { return false }
     return isListed(stem) && isListed(rest) && !isWord(stem + rest)
+  }
+
+  /// Whether a piece ends in the s with which compounds are joined, and so is written in one with what follows
+  /// ("selvmords- ⏎ forebyggende").
+  func isLinked(_ stem: String) -> Bool {
+    let stem = stem.inSmallLetters
+    return stem.count > 6 && stem.last == "s" && isListed(String(stem.dropLast()))
   }
 
   /// Whether the dictionary itself has a word.

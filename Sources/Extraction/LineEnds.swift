@@ -69,7 +69,7 @@ struct LineEnds {
       || isInChain(stem, stemWord: stemWord, before: word, nextWord: nextWord)
     // What is no word alone is a piece of one, though nothing else in the document is divided.
     let isPiece = isWhole && !(words.isWord(stemWord) && words.isWord(nextWord))
-    let isDivided = words.areDivided || isPiece || words.writes(stemWord + nextWord)
+    let isDivided = words.areDivided || isPiece || words.writes(stemWord + nextWord) || words.isLinked(stemWord)
     return end.isNumber || isName || isKept || !isDivided ? .belongs : .divides
   }
 
@@ -169,5 +169,18 @@ extension Line {
     // Where no lines show how wide a column is, a small letter within a sentence shows as much.
     let goesOn = !text.endsSentence && next.text.first?.isLowercase == true
     return room < word + 1 + (goesOn ? 4 * (size ?? 0) : 0)
+  }
+
+  /// Whether it goes on within the sentence of an item, right where its text stands.
+  func isWithin(_ item: Paragraph) -> Bool {
+    abs(indent - item.textIndent) < 1 && text.first?.isLowercase == true && !item.text.endsSentence
+      && item.text.first?.isUppercase == true
+  }
+
+  /// Whether it stands right below the rest of an item, whose column may begin elsewhere than the item's own, and begins no
+  /// sentence.
+  func goesOn(below rest: Line) -> Bool {
+    rest.marker == nil && rest.page == page && abs(indent - rest.indent) < 1 && spaceBefore < 0.5
+      && text.first?.isUppercase != true && !rest.text.endsSentence
   }
 }

@@ -205,22 +205,22 @@ struct ParagraphBuilder {
     let isWrapped = last.lastLine.isWrapped(to: line)
     if last.marker != nil {
       // Beside a picture the rest of a text may go on far below.
-      if hangs(line, under: last) { return line.spaceBefore < 1.5 || isWrapped || last.text.isOpenEnded }
+      if hangs(line, under: last) {
+        return line.spaceBefore < 1.5 || isWrapped || last.text.isOpenEnded || line.isWithin(last)
+      }
       // Left of where the item's text stands is also where the next heading does, which looks otherwise or begins as names do.
       if line.emphasis != last.emphasis { return false }
       if line.indent < last.indent + 1, line.text.hasSuffix(":") { return false }
       if line.indent < last.indent - 1.5, line.text.first?.isUppercase == true { return false }
-      if goesOn(line, below: last.lastLine) { return true }
+      if line.goesOn(below: last.lastLine) { return true }
     }
-    if beginsItem(line), last.marker == nil { return false }
+    if beginsItem(line), last.marker == nil, !isValue(line, of: last) { return false }
     return isWrapped && line.spaceBefore < 0.8
   }
 
-  /// Whether a line stands right below the rest of an item, whose column may begin elsewhere than the item's own, and
-  /// begins no sentence.
-  private func goesOn(_ line: Line, below rest: Line) -> Bool {
-    rest.marker == nil && rest.page == line.page && abs(line.indent - rest.indent) < 1 && line.spaceBefore < 0.3
-      && line.text.first?.isUppercase != true && !rest.text.endsSentence
+  /// Whether a line of text goes on with the value of a label at the end of the line before.
+  private func isValue(_ line: Line, of last: Paragraph) -> Bool {
+    row == nil && (line.text.first?.isNumber == true || last.text.hasSuffix(":")) && last.labelLine != nil
   }
 
   /// Whether a line without a marker is an item of its own, as its capital and the space above it tell.

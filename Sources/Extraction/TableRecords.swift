@@ -74,12 +74,13 @@ struct TableRecords {
   private func draft(_ name: String?) -> Draft {
     Draft(
       name: name,
-      activities: ParagraphBuilder(ends, isUnwrapped: isUnwrapped, areSingle: columns.singleCells),
+      activities: ParagraphBuilder(
+        ends, isUnwrapped: isUnwrapped, areSingle: columns.singleCells || columns.titledCells),
       followUps: ParagraphBuilder(ends, isUnwrapped: isUnwrapped))
   }
 
   private mutating func add(_ row: Row, to drafts: inout [Draft]) {
-    if columns.isTotal(row, ends) { return }
+    if columns.isTotal(row, ends) || row.isCaption { return }
     let own = columns.ownRowCell(of: row)
     let continues = continueName(of: &drafts, with: row)
     let named = continues ? nil : columns.has(.policy) ? policyName(of: row) : policyName(ofOwnRow: own)
@@ -111,7 +112,9 @@ struct TableRecords {
     for cell in columns.cells(.group, of: row) { draft.activities.add(heading: cell.text(ends), cell.lines) }
     if columns.continuesActivities(row) { draft.activities.extendCell(to: lastRow) }
     for cell in columns.cells(.activities, of: row) {
-      if columns.titledCells, let titled = TitledText(cell.lines) ?? TitledText(rowItem: cell.lines) {
+      if columns.titledCells,
+        let titled = TitledText(cell.lines) ?? TitledText(rowItem: cell.lines) ?? TitledText(sentencesBelow: cell.lines)
+      {
         draft.activities.add(titled.title)
         draft.activities.close()
         facts.add(description: titled.prose, number: lastRow)
@@ -205,6 +208,14 @@ extension Policy {
       }
     }
     followUps += more.followUps
+  }
+}
+
+extension Row {
+  /// Whether all that it holds says what stands on a picture.
+  fileprivate var isCaption: Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    return filled.count == 1 && filled[0].lines.first.map { $0.marker == nil && $0.text.opensCaption } ?? false
   }
 }
 

@@ -28,6 +28,38 @@ struct TitledText {
     }
   }
 
+  /// A name without a full stop, and whole sentences below it in the same letters, for tables whose cells are nearly all so.
+  ///
+  /// - Returns: nil where no line begins with a capital behind one without a stop, or the last one has none.
+  init?(sentencesBelow lines: [Line]) {
+    let filled = lines.filter { !$0.text.isEmpty }
+    guard let end = filled.last?.text.last, ".!?".contains(end),
+      filled.allSatisfy({ $0.marker == nil && !$0.isParagraph && $0.emphasis == filled[0].emphasis })
+    else { return nil }
+    let starts = filled.indices.dropFirst().filter { index in
+      filled[index].text.first?.isUppercase == true
+        && !(filled[index - 1].text.last.map { ".!?,;:-&/(".contains($0) } ?? true)
+    }
+    // A line with room for the next word ends what it says.
+    let short = starts.first { index in
+      guard let room = filled[index - 1].room, let word = filled[index].firstWord else { return false }
+      return room > word + 1
+    }
+    guard let start = short ?? starts.first else { return nil }
+    (title, prose) = (Array(filled[..<start]), Array(filled[start...]))
+    guard prose.reduce(0, { $0 + $1.text.wordCount }) > 4 else { return nil }
+  }
+
+  /// Whether the cells of a column hold a title, and prose that tells of it.
+  static func tell(_ cells: [Cell]) -> Bool { areTitled(cells) || areSingle(cells) || haveSentences(cells) }
+
+  /// Whether nearly all cells of a column are a name and sentences below it.
+  static func haveSentences(_ cells: [Cell]) -> Bool {
+    let filled = cells.filter { !$0.isEmpty }
+    let titled = filled.count { TitledText(sentencesBelow: $0.lines) != nil }
+    return titled > 3 && titled * 5 >= filled.count * 4
+  }
+
   /// Whether nearly all cells of a column hold one paragraph: a row is an item, and what else stands in a cell tells of it.
   static func areSingle(_ cells: [Cell]) -> Bool {
     let filled = cells.filter { !$0.isEmpty }

@@ -38,6 +38,16 @@ import Testing
     )
   }
 
+  /// All letters of the first column are bold in some looks; the caption is that of a picture below the table.
+  @Test(arguments: [("Alle kan komme, hvor de vil.", "Læse"), ("Alle kan komme", "Læse Alle kan komme")])
+  func sentencesBelowNamesInTheSameLettersTellOfThem(_ prose: String, _ first: String) throws {
+    let names = [["Læse"], ["Skrive"], ["Regne"], ["Lege, bl.a.", "i haven"]]
+    let rows = names.map { [$0.map { line($0) } + [line(prose)], [line("PPR")]] }
+    let caption = [[line("Foto: Kommunen")], [Line]()]
+    let found = try activities(table([[[line("Tiltag")], [line("Ansvarlig")]]] + rows + [caption]))
+    #expect(found.count == 4 && found.first == first && found.last?.hasPrefix("Lege, bl.a. i haven") == true)
+  }
+
   /// A turned name stands in one line, with a space wherever its own lines end.
   @Test(arguments: [("selvstændi gt", "Et selvstændigt liv"), ("stærkt og", "Et stærkt og liv")])
   func aNameThatANarrowCellCutsHasWholeWords(_ written: String, _ read: String) throws {

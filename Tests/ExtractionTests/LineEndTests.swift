@@ -64,6 +64,14 @@ import Testing
     #expect(text == whole)
   }
 
+  @Test func whatAnSJoinsIsDividedThere() {
+    let known: Set<String> = ["en", "god", "dag", "selvmord", "forebyggende"]
+    let ends = LineEnds(DocumentWords(lines: Array(repeating: "en god dag", count: 50), isWord: known.contains))
+    var text = "selvmords-"
+    ends.append("forebyggende", to: &text)
+    #expect(text == "selvmordsforebyggende")
+  }
+
   @Test func chainsProveNoDivision() {
     let lines = Array(repeating: "en god dag", count: 50) + ["sammen med 6-by-", "tal"]
     let ends = LineEnds(DocumentWords(lines: lines, isWord: ["en", "god", "dag", "by", "tal", "bytal"].contains))

@@ -48,6 +48,25 @@ import Testing
     #expect(paragraphs(lines) == ["• Aftaler samles, jf. databeskyttelsesforordningens art. 28 og " + rest])
   }
 
+  /// What a label says may end in the next line, and begin there.
+  @Test(arguments: [("Hvornår: 1. kvartal", "2018"), ("Økonomi: Ingen Hvornår:", "Senest 1. marts")])
+  func theValueOfALabelGoesOn(_ label: String, _ rest: String) {
+    var lines = [
+      line("Vi læser.", indent: 0, room: 90), line(label, indent: 0), line(rest, indent: 0, room: 90),
+      line("Nyt.", indent: 0),
+    ]
+    for (index, space) in [0.1, 1, 0.4, 0.1].enumerated() { lines[index].spaceBefore = space }
+    #expect(paragraphs(Array(lines.prefix(3)) + [lines[3], lines[3]]).contains(label + " " + rest))
+  }
+
+  /// A picture that pushes a text away may leave room for one word beside it.
+  @Test func aSmallLetterWhereAnItemsTextStandsGoesOn() {
+    var rest = line("søvnkampagner")
+    rest.spaceBefore = 3.4
+    let item = line("Lokale", marker: "o", indent: 0, textIndent: 18, room: 110)
+    #expect(paragraphs([item, rest]) == ["o Lokale søvnkampagner"])
+  }
+
   /// A text that a picture pushes away goes on below it, as its last word shows.
   @Test(arguments: [("Teknik- og", ["• Teknik- og Miljøudvalget"]), ("Et udvalg", ["• Et udvalg", "Miljøudvalget"])])
   func aTextThatLacksAWordGoesOnFarBelow(_ item: String, _ whole: [String]) {

@@ -53,6 +53,21 @@ import Testing
     #expect(activities(try read(body).documents.first) == ["Træer", "Parker", "Åer"])
   }
 
+  /// What somebody says is no heading.
+  @Test(arguments: [("\"Lær at læse\": kurser for alle", 3), ("\"Vi læser hver dag\", siger Hanne", 2)])
+  func aNameMayBeginWithWordsInQuotationMarks(_ name: String, _ count: Int) throws {
+    func heading(_ text: String) -> Block {
+      var line = paragraph("** " + text)
+      line.size = 14
+      return .line(line)
+    }
+    let text = Block.line(paragraph("- Vi læser."))
+    let body = [
+      .line(paragraph("! Skoleplan 2024-2026")), heading("Skoler"), text, heading(name), text, heading("Haller"), text,
+    ]
+    #expect(try read(body).documents.first?.policies.count == count)
+  }
+
   @Test func aCaptionMayWrapBeforeThePhotographersName() throws {
     var name = line("Hanne")
     (name.emphasis, name.indent, name.textIndent) = (.bold, 0, 0)

@@ -66,6 +66,33 @@ import Testing
     #expect(texts(Array(found)) == ["Et stærkt liv med i arbejde"])
   }
 
+  /// The upper name fills its cell, so that the lower one begins right where it ends.
+  @Test(arguments: [90.0, -90]) func aLineBetweenTwoTurnedNamesPartsThem(_ angle: Double) {
+    let name = lying(
+      level("skolen")
+        + level("ungdommen").map { glyph in
+          var glyph = glyph
+          (glyph.box.left, glyph.box.right) = (glyph.box.left + 36, glyph.box.right + 36)
+          return glyph
+        }, angle)
+    let rows = (0..<3).flatMap { level("strategiske aktiviteter og opfølgning", y: 500 + 20 * Double($0)) }
+    func levelled(_ rulings: [Ruling]) -> Int {
+      let page = Page(number: 1, width: 600, height: 800, glyphs: rows + name)
+      var drawing = Drawing(width: 600, height: 800)
+      for ruling in rulings {
+        var path = DrawnPath()
+        path.move(to: (ruling.start, ruling.position))
+        path.line(to: (ruling.end, ruling.position))
+        drawing.stroke(path, width: 1, colour: 0, within: Box(left: 0, top: 0, right: 600, bottom: 800))
+      }
+      var written = WrittenPage(page: page, drawing: drawing, canvas: PageCanvas(pageCount: 1) { _, _ in nil })
+      written.level()
+      return texts(written.page.glyphs.suffix(name.count)).count
+    }
+    let edge = (name[5].box.middle + name[6].box.middle) / 2
+    #expect(levelled([across(edge, 200, 400)]) == 2 && levelled([]) == 1)
+  }
+
   /// Two names in merged cells beside six rows: the upper one ends where its rows do, or the lower one begins so, or both stand
   /// in the middle.
   @Test(arguments: [(141.0...158, 170.0...198), (102...130, 162...190), (115...145, 175...205), (101...129, 190...200)])

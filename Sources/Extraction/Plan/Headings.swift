@@ -122,8 +122,14 @@ extension Paragraph {
     guard let byte = text.utf8.first, byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2, headingLevel == nil,
       let first = text.unicodeScalars.first
     else { return false }
-    return "»«\"“”„".unicodeScalars.contains(first)
-      && text.unicodeScalars.dropFirst().contains { [0xBB, 0xAB, 0x22, 0x201C, 0x201D].contains($0.value) }
+    guard "»«\"“”„".unicodeScalars.contains(first),
+      let end = text.unicodeScalars.lastIndex(where: { [0xBB, 0xAB, 0x22, 0x201C, 0x201D].contains($0.value) }),
+      end > text.unicodeScalars.startIndex
+    else { return false }
+    // Behind what somebody says there stands who says it; a name may begin with a word in such marks.
+    let rest = text.unicodeScalars[end...].dropFirst()
+    return rest.count * 2 < text.unicodeScalars.count
+      || rest.first { $0 != " " }.map { ",–—-".unicodeScalars.contains($0) } ?? true
   }
 
   /// Whether a number of the genre says of a line in sloped or underlined letters that it heads something ("Spor 2: Læring").
@@ -137,12 +143,14 @@ extension Paragraph {
   /// Whether it stands below a picture.
   var isCaption: Bool {
     guard headingLevel == nil else { return false }
-    return text.start(of: "Foto:") != nil || text.hasPrefix("Figur ") || text.hasPrefix("Billede ")
-      || text.hasPrefix("Kilde:")
+    return text.start(of: "Foto:") != nil || text.opensCaption
   }
 }
 
 extension String {
+  /// Whether it begins as what stands below a picture does.
+  var opensCaption: Bool { ["Foto: ", "Figur ", "Billede ", "Kilde:"].contains(where: hasPrefix) }
+
   /// Whether all its letters are capitals, and it has some.
   var isCapitals: Bool {
     !hasPlainSmallLetter && contains(where: \.isLetter) && !contains(where: \.isLowercase) && count > 1

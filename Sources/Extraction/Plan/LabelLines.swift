@@ -72,8 +72,9 @@ struct LabelLine {
       let end = index + 1 < found.count ? found[index + 1].range.lowerBound : words.count
       let value = words[label.range.upperBound..<end].joined(separator: " ")
       let isLast = index + 1 == found.count
-      // Before another label a full stop only parts the two.
-      let text = String(value[...].trimming { " |·".contains($0) || !isLast && ".,;".contains($0) })
+      // Before another label a full stop only parts the two, but where it is that of "kr.".
+      let isPart = !isLast && !value.endsShortened
+      let text = String(value[...].trimming { " |·".contains($0) || isPart && ".,;".contains($0) })
       if !text.isEmpty { pairs.append((label.use, text)) }
     }
     if pairs.isEmpty { return nil }
@@ -205,6 +206,17 @@ extension String {
       last = byte
     }
     return last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
+  }
+}
+
+extension String {
+  /// Whether its last word is one that is always written short.
+  fileprivate var endsShortened: Bool {
+    [
+      "kr.", "mio.", "mia.", "md.", "mdr.", "stk.", "pct.", "årl.", "kvt.", "m.fl.", "m.v.", "mv.", "osv.", "m.m.",
+      "mm.",
+    ]
+    .contains { inSmallLetters.hasSuffix(" " + $0) }
   }
 }
 

@@ -66,7 +66,8 @@ struct Furniture {
   func contains(_ line: PageLine, on page: Int, pageHeight: Double) -> Bool {
     let margin = Self.margin * pageHeight
     let isInMargin = line.box.middle < margin || line.box.middle > pageHeight - margin
-    if isInMargin, line.size < 0.95 * bodySize { return true }
+    // Of a line that the page's edge cuts off the tallest letter may be left.
+    if isInMargin, line.size < 0.95 * bodySize || line.isLetter { return true }
     let widest = Self.widestMargin * pageHeight
     guard line.box.middle < widest || line.box.middle > pageHeight - widest else { return false }
     let key = Self.key(line)
@@ -177,5 +178,12 @@ private struct LineKey: Hashable {
     last = isDigit ? UInt8(ascii: "#") : byte
     hash = (hash ^ UInt64(last)) &* 0x100_0000_01B3
     count += 1
+  }
+}
+
+extension PageLine {
+  /// Whether it is a single letter.
+  fileprivate var isLetter: Bool {
+    words.count == 1 && words[0].glyphs.count == 1 && words[0].glyphs.allSatisfy { $0.scalar.isLetter }
   }
 }

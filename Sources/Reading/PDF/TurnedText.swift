@@ -108,7 +108,7 @@ private struct TurnedRun {
   static func levelled(_ glyphs: [Glyph], rows: TurnedNames) -> [Glyph] {
     var (runs, start): ([(run: TurnedRun, places: Range<Int>)], Int) = ([], glyphs.startIndex)
     while start < glyphs.endIndex {
-      guard let run = TurnedRun(glyphs[start...]) else {
+      guard let run = TurnedRun(glyphs[start...], parted: rows.part) else {
         start += 1
         continue
       }
@@ -138,12 +138,18 @@ private struct TurnedRun {
   }
 
   /// The longest run that the glyphs begin with; nil where the first is not turned.
-  private init?(_ glyphs: ArraySlice<Glyph>) {
+  ///
+  /// - Parameter parted: whether a line is drawn between two letters.
+  private init?(_ glyphs: ArraySlice<Glyph>, parted: (Box, Box) -> Bool) {
     guard let first = glyphs.first else { return nil }
     direction = glyphs.dropFirst().first.flatMap { TextDirection(from: first, to: $0) }
     var end = glyphs.startIndex + 1
     if direction == .up || direction == .down {
-      while end < glyphs.endIndex, TextDirection(from: glyphs[end - 1], to: glyphs[end]) == direction { end += 1 }
+      while end < glyphs.endIndex, TextDirection(from: glyphs[end - 1], to: glyphs[end]) == direction,
+        !parted(glyphs[end - 1].box, glyphs[end].box)
+      {
+        end += 1
+      }
     } else {
       // The box of a letter that stands upright is as high as a line.
       guard first.box.width > 0.9 * first.size, first.box.width > first.box.height else { return nil }

@@ -98,7 +98,9 @@ struct ShadeGrid {
     }
     // White rows lie between, with text.
     let between = lines.filter { bottom < $0.box.middle && $0.box.middle < run.top }
-    guard !between.contains(where: OpenGrid.isHeader) else { return false }
+    guard !between.contains(where: OpenGrid.isHeader), !opensTable(run, below: between.last, lines) else {
+      return false
+    }
     guard let first = between.first, run.cells.count > 1, run.cells.allSatisfy({ hasEdges(of: $0.box) }) else {
       return false
     }
@@ -107,6 +109,16 @@ struct ShadeGrid {
     let goesOn = above.map { first.box.top - $0.box.bottom < 0.6 * first.box.height } ?? false
     return between.allSatisfy { $0.respects(edges: xs) }
       && (goesOn || between.contains { $0.columns(between: xs).count > 1 })
+  }
+
+  /// Whether a run repeats the table's first row below a heading in larger letters.
+  private func opensTable(_ run: ShadeRun, below heading: PageLine?, _ lines: [PageLine]) -> Bool {
+    guard let heading, let first = cells.map(\.box).min(by: { $0.top < $1.top }),
+      let own = lines.first(where: { first.top < $0.box.middle && $0.box.middle < first.bottom }),
+      let other = lines.first(where: { run.top < $0.box.middle && $0.box.middle < run.bottom })
+    else { return false }
+    return heading.size > 1.15 * own.size
+      && PageLine.text(of: own.words[...]) == PageLine.text(of: other.words[...])
   }
 
   private func spans(_ run: ShadeRun) -> Bool {

@@ -10,6 +10,15 @@ struct TurnedNames {
 
   init(_ rulings: [Ruling]) { self.rulings = rulings.filter { $0.direction == .horizontal } }
 
+  /// Whether a line is drawn between two boxes, one above the other, so that they stand in two cells.
+  func part(_ box: Box, _ other: Box) -> Bool {
+    let (upper, lower) = box.middle < other.middle ? (box, other) : (other, box)
+    return rulings.contains { ruling in
+      upper.middle < ruling.position && ruling.position < lower.middle && ruling.start < box.left + 1
+        && ruling.end > box.right - 1
+    }
+  }
+
   /// A page with more is a map.
   private static let most = 200
   /// How far from its cell's edge a name may stand, in points.

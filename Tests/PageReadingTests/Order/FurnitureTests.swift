@@ -33,6 +33,12 @@ import Testing
     #expect(isFurniture(pages[2][0], on: pages.dropLast(page == 0 ? 0 : 1) + [[]], page: 1) == isHead)
   }
 
+  /// What the page's edge cuts off stands whole on the next page.
+  @Test func aLetterAloneInTheMarginIsFurniture() {
+    let pages = [[line("å", top: 810, size: 14)], []]
+    #expect(isFurniture(pages[0][0], on: pages) && !isFurniture(line("å", top: 700, size: 14), on: pages))
+  }
+
   /// The name beside it is that of the page's chapter.
   @Test func aLineWithItsPagesNumberIsFurniture() {
     func foot(_ text: String) -> [PageLine] {

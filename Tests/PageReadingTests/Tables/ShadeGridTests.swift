@@ -53,6 +53,19 @@ import Testing
         == [[["schools", "meetings"], ["culture", "concerts/of choirs"], ["nature", "paths"]]])
   }
 
+  /// Two tables of the same columns with white rows, the second below a heading.
+  @Test(arguments: [(14.0, 2), (10, 1)]) func aHeadingAboveTheSameHeaderBeginsATable(_ size: Double, _ count: Int) {
+    let shades = cells(-1...11, [-3, 54, 120]) + cells(47...59, [-3, 54, 120])
+    let picture = [
+      "schools   meetings", "alfa      beta", "gamma     delta", "Trade", "schools   meetings", "eta       theta",
+    ]
+    let words = words(picture).map { word in
+      guard word.text == "Trade" else { return word }
+      return PageWord(word.glyphs.map { Glyph(scalar: $0.scalar, box: $0.box, size: size) })
+    }
+    #expect(ShadeGrid.grids(of: shades, words: words).count == count)
+  }
+
   /// A box of facts stands right below the table, as wide as that.
   @Test func aFrameThatTouchesShadedCellsIsNoRowOfTheirs() {
     let shades = cells(-1...11, [-3, 54, 120]) + cells(11...23, [-3, 54, 120], "EEEEEE")
