@@ -135,7 +135,7 @@ extension SearchIndex {
     let answers = matcher(for: question).answers(to: plans)
     let headings = headingHits(answering: question)
     let counted = query.root.asksForHeadings ? headings : []
-    let (periods, policies) = counts(of: answers, and: counted)
+    let (periods, policies) = counts(of: answers, and: counted, in: self.periods(askedFor: query))
     let count = periods.reduce(0) { $0 + $1.count }
     let near = periods.reduce(0) { $0 + $1.near }
     let isAnswered = answers.levels.contains { $0.tier == 1 } || !headings.isEmpty
@@ -204,11 +204,11 @@ extension SearchIndex {
 
   /// Counts of tiers 1 and 2 by period, for every period of the library, and by policy; of records and some headings.
   private func counts(
-    of answers: HitList, and headings: [HeadingHit]
+    of answers: HitList, and headings: [HeadingHit], in held: [Period]
   ) -> (periods: [Count<Period?>], policies: [Count<String>]) {
     let byPeriod = facets.columns.periods.counts(of: answers, and: headings.map { ($0.period, $0.tier > 1) })
     let counts = Dictionary(uniqueKeysWithValues: byPeriod.map { ($0.value, $0) })
-    var periods = self.periods.map { counts[$0] ?? Count<Period?>($0, 0) }
+    var periods = held.map { counts[$0] ?? Count<Period?>($0, 0) }
     let unknown: Period? = nil
     if facets.columns.periods.values.contains(unknown) { periods.append(counts[unknown] ?? Count(unknown, 0)) }
     let policies = facets.columns.policies.counts(of: answers, and: headings.map { ($0.policy, $0.tier > 1) })

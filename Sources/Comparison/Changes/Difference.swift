@@ -95,9 +95,11 @@ package struct Difference: Hashable, Sendable {
     self.goneFields = goneFields
   }
 
-  /// Whose plans are compared and of what area; nil where neither is told.
+  /// Whose plans are compared and of what area, the municipality named once; nil where neither is told.
   package var area: String? {
-    let names = [municipality, series].compactMap(\.self)
+    let name = municipality?.lowercased() ?? ""
+    let own = series.map { $0.replacing(" for " + name, with: "").replacing(" i " + name, with: "") }
+    let names = [municipality, name.isEmpty ? series : own].compactMap(\.self)
     return names.isEmpty ? nil : names.joined(separator: ", ")
   }
 

@@ -104,10 +104,10 @@ enum WordParts {
           "Heading2", named: "heading 2",
           paragraph: "<w:keepNext/>" + spacing(before: 240, after: 60) + "<w:outlineLvl w:val=\"1\"/>",
           run: "<w:b/>" + size(22)),
-        style("ListBullet", named: "List Bullet", paragraph: "<w:keepNext/>" + spacing(before: 60, after: 0), run: ""),
+        style("ListBullet", named: "List Bullet", paragraph: "<w:keepLines/>" + spacing(before: 60, after: 0), run: ""),
         style(
           "Fact", named: "Fact",
-          paragraph: "<w:keepNext/>" + spacing(before: 0, after: 20) + "<w:ind w:left=\"397\"/>", run: size(19)),
+          paragraph: "<w:keepLines/>" + spacing(before: 0, after: 20) + "<w:ind w:left=\"397\"/>", run: size(19)),
         style(
           "Appendix", named: "Appendix",
           paragraph: "<w:keepNext/>" + spacing(before: 480, after: 80) + "<w:outlineLvl w:val=\"0\"/>",

@@ -5,6 +5,7 @@ extension ReportOpening.Gone {
   /// "Måske nu: “…” (4)", the numbers where the items have some; nil where nothing can be named.
   func hint(_ tongue: Tongue, hasNumbers: Bool) -> String? {
     candidates.map { title, members in
+      if members.isEmpty { return title.sentence(tongue) }
       let names = members.map { member in
         let text = member.change.new.map(\.text).joined(separator: " ")
         return text.quoted + (hasNumbers ? " (\(member.number))" : "")
@@ -68,6 +69,8 @@ struct ReportOpening {
     private var suggested: [String: Set<String>] = [:]
     private var memberOfNew: [String: NumberedChange] = [:]
     private var fresh: [Int: [NumberedChange]] = [:]
+    /// The numbers of those whose heading has nothing in the new period.
+    private var lost: Set<Int> = []
 
     init(_ part: ReportPart) {
       for change in part.difference.suggestions {
@@ -78,6 +81,9 @@ struct ReportOpening {
         for member in section.members {
           for new in member.change.new { memberOfNew[new.id] = member }
           if member.change.relation == .removed { fresh[member.number] = Array(added) }
+        }
+        if section.members.allSatisfy({ $0.change.new.isEmpty }) {
+          lost.formUnion(section.members.map(\.number))
         }
       }
     }
@@ -95,6 +101,7 @@ struct ReportOpening {
         return (.perhapsNow, ids.compactMap { memberOfNew[$0] }.sorted { $0.number < $1.number })
       }
       let added = fresh[member.number] ?? []
+      if lost.contains(member.number) { return (.headingGone, []) }
       return added.isEmpty ? nil : (.newBeside, added)
     }
   }

@@ -57,7 +57,8 @@ extension SearchIndex {
       cells[cell, default: (0, 0)].near += isNear ? 1 : 0
     }
     let unknown: Period? = nil
-    let columns: [Period?] = periods + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
+    let columns: [Period?] =
+      periods(askedFor: question.query) + (cells.keys.contains { $0.period == nil } ? [unknown] : [])
     let rows = Set(cells.keys.map { Cell(municipality: $0.municipality, policy: $0.policy) }).map { cell in
       let counts = columns.map { period in
         cells[Cell(municipality: cell.municipality, policy: cell.policy, period: period)] ?? (0, 0)

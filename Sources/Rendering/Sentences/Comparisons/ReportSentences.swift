@@ -4,7 +4,8 @@ import Model
 /// What is said in a report.
 enum ReportPhrase {
   case lead(Difference)
-  case counts, policy, allPolicies, total, listed, perhapsNow, newBeside, flow, flowCaption(shown: Int, of: Int),
+  case counts, policy, allPolicies, total, listed, perhapsNow, newBeside, headingGone, flow, flowCaption(
+    shown: Int, of: Int),
     headings, items, suggestions,
     suggestionsNote
   case terms, termsNote(Difference), moreTerms(Int), term
@@ -25,7 +26,13 @@ enum ReportPhrase {
     case .total: Sentence("Punkter", "Records")
     case .listed: Sentence("I listen", "In the list")
     case .perhapsNow: Sentence("Måske nu: ", "Perhaps now: ")
-    case .newBeside: Sentence("Nyt samme sted: ", "New in the same place: ")
+    case .newBeside:
+      Sentence(
+        "Intet nyt punkt ligner. Nye punkter samme sted: ", "No new record is like it. New records in the same place: ")
+    case .headingGone:
+      Sentence(
+        "Intet nyt punkt ligner, og overskriften er der ikke mere.",
+        "No new record is like it, and its heading is gone.")
     case .flow: Sentence("Hvor punkter er flyttet hen", "Where records have moved")
     case .flowCaption(let shown, let all):
       Sentence(
