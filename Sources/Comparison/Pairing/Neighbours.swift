@@ -39,6 +39,12 @@ struct Neighbours<Place: Hashable> {
     return nearest.map { 1 / Float(max(1, $0)) } ?? 0
   }
 
+  /// Whether each of two items stands next to what a neighbour of the other became.
+  func standBeside(old: Int, new: Int) -> Bool {
+    distance(from: new, to: beside.old[old], under: places.new) == 1
+      && distance(from: old, to: beside.new[new], under: places.old) == 1
+  }
+
   private func distance(from item: Int, to others: [Int], under places: [Place]) -> Int? {
     others.filter { places[$0] == places[item] }.map { abs($0 - item) }.min()
   }

@@ -8,26 +8,32 @@ import Model
 /// stands under the heading which took over the others of its own, beside what its neighbours became, and says the same
 /// numbers, counts too.
 ///
-/// The weights are those of a logistic regression over the leftover pairs of written plans, in tenths.
+/// The weights are those of a logistic regression over the leftover pairs of written plans.
 struct SecondPass {
-  private static let likenessWeight: Float = 0.47
-  /// The share of the shorter item's words that the longer one has.
-  private static let coverageWeight: Float = 0.565
-  private static let headingWeight: Float = 0.21
-  private static let neighbourWeight: Float = 0.15
-  /// What a pair must reach where the first threshold is the lowest, beside how much is linked surely: the lower of two
-  /// lines. In a plan that was edited lightly what is left is new or gone,
-  private static let edited: (least: Float, slope: Float) = (0.45, 0.35)
-  /// where hardly anything stayed, all may be there in other words,
-  private static let rewritten: (least: Float, slope: Float) = (0.30, 0.85)
-  /// and how much more in the first round.
-  private static let firstRoundHeight: Float = 0.05
+  private static let likenessWeight: Float = 4.1
+  /// The share of content words that one item has of the other, the higher of both and the lower.
+  private static let contentWeights: (higher: Float, lower: Float) = (3.1, 3.4)
+  private static let headingWeight: Float = 0.7
+  private static let neighbourWeight: Float = 1.25
+  /// Where both stand next to what a neighbour of the other became.
+  private static let besideWeight: Float = 1
+  private static let otherFactsWeight: Float = 1.8
+  private static let mostPlaceShare: Float = 1.4
+  /// What a pair must reach where much was rewritten. In a plan that was edited lightly what is left is new or gone: there it is
+  /// as much more as is linked surely beyond a share of it,
+  private static let least: Float = 4
+  private static let leastSurelyLinked: Float = 0.5
+  private static let surelyLinkedSlope: Float = 6
+  /// and where items are much alike anyway, as the first threshold tells.
+  private static let firstThresholdSlope: Float = 10
+  /// How much of that must be wording where no facts agree: in the same place something else may stand.
+  private static let leastWording: Float = 0.4
   /// How much better than any other pair of its items a pair must be.
-  private static let margin: Float = 0.01
+  private static let margin: Float = 0.2
   /// Pairs with less in common than this are not looked at, unless they say the same numbers.
-  private static let leastLikeness: Float = 0.08
+  private static let leastLikeness: Float = 0.05
   /// How far below the threshold a pair is still a suggestion, and how many an item has.
-  private static let suggestionDepth: Float = 0.1
+  private static let suggestionDepth: Float = 0.8
   private static let mostSuggestions = 3
   /// How far above the first threshold an activity and a follow-up must be, with what facts count there.
   private static let otherKindHeight: Float = 0.05
@@ -38,6 +44,10 @@ struct SecondPass {
   private let similarity: Similarity
   private let firstThreshold: Float
   private let threshold: Float
+  /// What it is worth that both say how often or how many, but not the same, and how much the place counts: the less, the less
+  /// was rewritten, since what is new in a plan stands where something went.
+  private let otherFactsWeight: Float
+  private let placeShare: Float
   private var linked: [(old: Int, new: Int)]
   private var freeOld: [Int]
   private var freeNew: [Int]
@@ -59,8 +69,11 @@ struct SecondPass {
   ) {
     (self.old, self.new, self.linked, self.similarity) = (old, new, linked, similarity)
     firstThreshold = threshold
-    let heights = [Self.edited, Self.rewritten].map { $0.least + $0.slope * surelyLinked }
-    self.threshold = (heights.min() ?? 0) + threshold - SimilarityThreshold.range.lowerBound
+    placeShare = min(1, Self.mostPlaceShare - surelyLinked)
+    otherFactsWeight = Self.otherFactsWeight * (1 - surelyLinked)
+    self.threshold =
+      Self.least + Self.surelyLinkedSlope * max(0, surelyLinked - Self.leastSurelyLinked)
+      + Self.firstThresholdSlope * (threshold - SimilarityThreshold.range.lowerBound)
     let (takenOld, takenNew) = (Set(linked.map(\.old)), Set(linked.map(\.new)))
     freeOld = old.indices.filter { !takenOld.contains($0) }
     freeNew = new.indices.filter { !takenNew.contains($0) }
@@ -90,9 +103,9 @@ struct SecondPass {
   mutating func pairLeftovers(where isAllowed: (ScoredPair) -> Bool) {
     guard !freeOld.isEmpty, !freeNew.isEmpty else { return }
     var candidates = RecordKind.allCases.flatMap { leftovers(from: $0, to: $0) }.filter { isAllowed($0.pair) }
-    for round in 0..<Self.mostRounds {
-      let found = mutualBest(of: scored(candidates), downTo: threshold + (round == 0 ? Self.firstRoundHeight : 0))
-      if found.isEmpty, round > 0 { break }
+    for _ in 0..<Self.mostRounds {
+      let found = mutualBest(of: scored(candidates), downTo: threshold)
+      if found.isEmpty { break }
       take(found)
       let (takenOld, takenNew) = (Set(found.map(\.old)), Set(found.map(\.new)))
       candidates.removeAll { takenOld.contains($0.pair.old) || takenNew.contains($0.pair.new) }
@@ -116,7 +129,8 @@ struct SecondPass {
   private struct Leftover {
     /// With their likeness.
     var pair: ScoredPair
-    var coverage: Float
+    /// What its likeness and content are worth.
+    var wording: Float
     var agreement: MentionMemory.Agreement
 
     /// For items that stand in different columns.
@@ -149,10 +163,14 @@ struct SecondPass {
         || (likeness >= Self.leastLikeness && !similarity.sharesOnlyOpening(texts[one], texts[other])
           && !similarity.haveOtherSubjects(texts[one], texts[other]))
     else { return nil }
-    let coverage = max(
-      similarity.coverage(of: texts[one], by: texts[other]), similarity.coverage(of: texts[other], by: texts[one]))
-    return Leftover(
-      pair: ScoredPair(old: one, new: two, score: likeness), coverage: coverage, agreement: agreement)
+    let shares = [
+      similarity.content(of: texts[one], by: texts[other]), similarity.content(of: texts[other], by: texts[one]),
+    ]
+    let (higher, lower) = (shares.max() ?? 0, shares.min() ?? 0)
+    let wording =
+      Self.likenessWeight * likeness + Self.contentWeights.higher * higher + Self.contentWeights.lower * lower
+    guard agreement.same > 0 || wording >= Self.leastWording else { return nil }
+    return Leftover(pair: ScoredPair(old: one, new: two, score: likeness), wording: wording, agreement: agreement)
   }
 
   /// The candidates with all that counts for them.
@@ -163,9 +181,11 @@ struct SecondPass {
     return candidates.map { candidate in
       var pair = candidate.pair
       let share = Float(votes.share(from: places.old[pair.old], to: places.new[pair.new]))
-      pair.score =
-        Self.likenessWeight * pair.score + Self.coverageWeight * candidate.coverage + candidate.agreement.weight
-        + Self.headingWeight * share + Self.neighbourWeight * neighbours.nearness(old: pair.old, new: pair.new)
+      var place = Self.headingWeight * share
+      place += Self.neighbourWeight * neighbours.nearness(old: pair.old, new: pair.new)
+      if neighbours.standBeside(old: pair.old, new: pair.new) { place += Self.besideWeight }
+      pair.score = candidate.wording + candidate.agreement.weight + placeShare * place
+      pair.score += otherFactsWeight * Float(candidate.agreement.different)
       return pair
     }
   }

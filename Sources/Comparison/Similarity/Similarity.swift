@@ -86,9 +86,12 @@ struct Similarity {
 
   /// The share of content words that two texts have of each other, the lower of both.
   func mutualContent(of left: TextFeatures, and right: TextFeatures) -> Float {
-    min(
-      contentCoverage(of: left.words[...], in: left, by: right),
-      contentCoverage(of: right.words[...], in: right, by: left))
+    min(content(of: left, by: right), content(of: right, by: left))
+  }
+
+  /// The share of a text's content words that another text has.
+  func content(of text: TextFeatures, by other: TextFeatures) -> Float {
+    contentCoverage(of: text.words[...], in: text, by: other)
   }
 
   /// As `coverage`, of some words of a text and without stop words.
