@@ -90,17 +90,23 @@ struct ChangeList {
     let isMoved = old.contains { from in new.contains { !alignment.headings.alignsHeadings(of: from, and: $0) } }
     let isSame = oldText.singleSpaced == newText.singleSpaced
     let relation = relation(of: link, isSame: isSame, isMoved: isMoved)
-    let flags = isSame || relation == .spelling ? [] : flags(from: old, to: new)
+    let told = isSame || relation == .spelling ? nil : mentions(from: old, to: new)
+    let flags = told.map { $0.new.flags(since: $0.old) } ?? []
     let isOrphaned = link.old.contains { orphans.contains($0, becoming: link.new) }
-    return Change(
+    var change = Change(
       kind: new.first?.kind ?? .activity, relation: relation, moved: isMoved, confidence: link.confidence, old: old,
       new: new, because: reasons(for: link, isSame: isSame),
       words: WordDifference.runs(from: oldText, to: newText), flags: flags + (isOrphaned ? [.orphaned] : []),
       factChanges: facts.changes(from: old, to: new))
+    if let told {
+      if flags.contains(.modality) { change.binding = told.new.promise.binding(since: told.old.promise) }
+      if flags.contains(.scope) { change.reach = told.new.promise.reach(since: told.old.promise) }
+    }
+    return change
   }
 
-  private func flags(from old: [Record], to new: [Record]) -> [ChangeFlag] {
-    Mentions(in: new.map(\.text), reading: reading).flags(since: Mentions(in: old.map(\.text), reading: reading))
+  private func mentions(from old: [Record], to new: [Record]) -> (old: Mentions, new: Mentions) {
+    (Mentions(in: old.map(\.text), reading: reading), Mentions(in: new.map(\.text), reading: reading))
   }
 
   private func relation(of link: Link, isSame: Bool, isMoved: Bool) -> Relation {

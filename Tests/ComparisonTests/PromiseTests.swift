@@ -16,6 +16,16 @@ import Testing
 
   @Test(arguments: [
     ("Broen vedligeholdes af laug", "Broen vedligeholdes ikke af laug", [ChangeFlag.negation]),
+    ("Bade renses alle ugens dage", "Bade renses hver dag", []),
+    ("Stier fejes alle hverdage", "Stier fejes hver dag", [.frequency]),
+    ("Stier fejes to gange om året", "Stier fejes både forår og efterår", []),
+    ("Stier fejes hvert kvartal", "Stier fejes både forår og efterår", [.frequency, .date]),
+    ("Skilte ved havnen på tre sprog", "Skilte ved havnen på dansk, tysk og engelsk", []),
+    ("Skilte ved havnen på to sprog", "Skilte ved havnen på dansk, tysk og engelsk", [.number]),
+    ("Gæster får besked dagen før rejsen", "Gæster får besked et døgn før rejsen", []),
+    ("Gæster får besked ugen før rejsen", "Gæster får besked et døgn før rejsen", [.unit]),
+    ("Regler for hver skole i byen", "Regler for den enkelte skole i byen", []),
+    ("Øl sælges ikke til mindreårige", "Øl sælges ikke til unge under 18 år", []),
     ("Telte udlånes med pløkker", "Telte udlånes uden pløkker", [.negation]),
     ("Naboer får besked om støj", "Ingen naboer får besked om støj", [.negation]),
     ("Gæster bader ikke ved molen", "Gæster og børn bader ikke ved molen", []),
@@ -156,5 +166,25 @@ import Testing
   @Test(arguments: [("4-6 møder om lys", "46 møder om lys"), ("Lys i 1,5 time", "Lys i 15 timer")])
   func aNumberIsNeverSpelling(old: String, new: String) {
     #expect(change(old, new)?.relation == .reworded)
+  }
+
+  @Test(arguments: [
+    ("Klubber skal måle forbrug", "Klubber kan måle forbrug", Shift.less),
+    ("Klubber bør måle forbrug", "Klubber skal måle forbrug", .more),
+    ("Ledere hjælper nye klubber", "Ledere kan hjælpe nye klubber", .less),
+    ("Byrådet overvejer at rejse en mølle", "Byrådet vil rejse en mølle", .more),
+  ])
+  func bindsMoreOrLess(_ old: String, _ new: String, shift: Shift) {
+    #expect(change(old, new)?.binding == shift && change(old, new)?.reach == nil)
+  }
+
+  @Test(arguments: [
+    ("Lamper i alle stier", "Lamper i udvalgte stier", Shift.less),
+    ("Lamper i nogle stier", "Lamper i alle stier", .more),
+    ("Lamper på hver sti i byen", "Lamper på udvalgte stier i byen", .less),
+    ("Lokale regler for bål", "Kommunale regler for bål", nil),
+  ])
+  func holdsForMoreOrFewer(_ old: String, _ new: String, shift: Shift?) {
+    #expect(change(old, new)?.flags == [.scope] && change(old, new)?.reach == shift)
   }
 }

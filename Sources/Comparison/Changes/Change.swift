@@ -70,6 +70,10 @@ package struct Change: Hashable, Sendable {
   package var because: [PairReason]
   package var words: [WordChange]
   package var flags: [ChangeFlag]
+  /// Whether the promise binds more or less than before, and whether it holds for more or for fewer; nil where it is as it was or the
+  /// words do not tell.
+  package var binding: Shift?
+  package var reach: Shift?
   /// What the plans say of it otherwise than before, whether or not its text is the same.
   package var factChanges: [FactChange]
 

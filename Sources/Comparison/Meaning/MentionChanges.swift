@@ -6,16 +6,25 @@ extension Mentions {
     return ChangeFlag.allCases.filter { flag in
       switch flag {
       case .negation, .direction, .modality, .scope: turned.contains(flag)
-      case .frequency: frequencies != earlier.frequencies
+      case .frequency: frequencies != earlier.frequencies && !isAsOften(as: earlier)
       case .actor: hasOtherActors(than: earlier)
       // "Alle landsbyer" for "landsbyer med over 200 indbyggere" holds for others; it has no other number.
       case .number: measured.number && !(measured.isOneSided && turned.contains(.scope))
       case .unit: measured.unit
-      case .date: dates != earlier.dates
+      case .date: dates != earlier.dates && !isAsOften(as: earlier)
       case .continued: continues && !earlier.continues
       // Not said by the item's own words; see `OrphanedFollowUps`.
       case .orphaned: false
       }
+    }
+  }
+
+  /// Whether one names as many seasons or months as times that the other says in a year: "forår og efterår" is twice.
+  private func isAsOften(as other: Mentions) -> Bool {
+    [(self, other), (other, self)].contains { dated, counted in
+      let named = DateWords.named(in: dated.dates)
+      return named > 1 && named == dated.dates.count && dated.frequencies.isEmpty && counted.dates.isEmpty
+        && counted.frequencies == ["\(named * 1000)"]
     }
   }
 
@@ -31,6 +40,16 @@ extension Mentions {
       || words.contains { word in word.text == actor || (word.isContent && word.lemmas.contains(where: isSame)) }
   }
 
+  /// How many members the lists of the text have, in digits: "3" for "dansk, tysk og engelsk".
+  private var enumerated: Set<String> {
+    Set(
+      words.indices.filter { ["og", "samt"].contains(words[$0].text) }.compactMap { joint in
+        let before = words[..<joint].dropLast().reversed().prefix { $0.endsClause && $0.isContent }.count
+        let isList = before > 0 && words[joint - 1].isContent && !words[joint - 1].endsClause
+        return isList ? String(before + 2) : nil
+      })
+  }
+
   /// Whether numbers differ, whether only one of the texts has a number then, and whether the same number has another measure.
   private func quantityChanges(since earlier: Mentions) -> (number: Bool, isOneSided: Bool, unit: Bool) {
     var (came, went) = (quantities.subtracting(earlier.quantities), earlier.quantities.subtracting(quantities))
@@ -41,6 +60,9 @@ extension Mentions {
       went.remove(other)
       if one.unit != nil, other.unit != nil { hasOtherUnit = true }
     }
+    // "tre sprog" are "dansk, tysk og engelsk".
+    came = came.filter { $0.unit != nil || !earlier.enumerated.contains($0.value) }
+    went = went.filter { $0.unit != nil || !enumerated.contains($0.value) }
     // "ét system" and "det første" count nothing where the other text has no number in their place.
     if went.isEmpty { came.remove(Quantity("1")) }
     if came.isEmpty { went.remove(Quantity("1")) }

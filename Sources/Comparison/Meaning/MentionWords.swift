@@ -4,6 +4,7 @@ enum FrequencyWords {
   private static let perYear: [(words: String, count: Double)] = [
     ("år året skoleår skoleåret sæson sæsonen", 1), ("halvår halvåret", 2), ("kvartal kvartalet", 4),
     ("måned måneden", 12), ("uge ugen weekend weekenden", 52), ("dag dagen døgn døgnet", 52 * 7),
+    ("morgen aften nat formiddag eftermiddag", 52 * 7), ("hverdag", 52 * 5),
     ("time timen", 52 * 7 * 24),
     ("minut minuttet", 52 * 7 * 24 * 60), ("kvarter kvarteret", 52 * 7 * 24 * 4),
   ]
@@ -28,6 +29,12 @@ enum FrequencyWords {
     Dictionary(lists.flatMap { list in list.words.split(separator: " ").map { (String($0), list.count) } }) { $1 }
   }
 
+  /// How many a year has of what is named after "alle": "alle ugens dage", "alle hverdage".
+  static let plurals: [String: Double] = [
+    "dage": 52 * 7, "døgn": 52 * 7, "hverdage": 52 * 5, "uger": 52, "måneder": 12, "år": 1, "aftener": 52 * 7,
+    "nætter": 52 * 7,
+  ]
+
   /// Words for "now and then".
   static let vague: Set<String> = [
     "løbende", "jævnlig", "jævnligt", "jævnlige", "regelmæssig", "regelmæssigt", "regelmæssige",
@@ -49,6 +56,9 @@ enum DateWords {
 
   /// The month of a name; the names that seasons have beside it are no months.
   static let months = Set(namesOfMonths)
+
+  /// How many months and seasons dates name.
+  static func named(in dates: Set<String>) -> Int { dates.count { months.contains($0) || seasons[$0] != nil } }
 
   static func isNamed(_ word: String) -> Bool { months.contains(word) || seasons[word] != nil }
 

@@ -63,6 +63,9 @@ extension Mentions {
       } else if count.start < place || isSpan(at: place) {
         add(count, perYear: perYear, through: place + 1)
       }
+    } else if text == "alle" {
+      let end = ["ugens", "årets"].contains(word(at: place + 1)) ? place + 2 : place + 1
+      if let perYear = FrequencyWords.plurals[word(at: end)] { add(("1", place), perYear: perYear, through: end) }
     } else if FrequencyWords.vague.contains(text) {
       frequencies.insert(text)
     }
@@ -180,10 +183,14 @@ extension Mentions {
       add(number, before: place + 1)
     } else if NumberWords.one.contains(text), let measure = Measure.ofWord[next], measure.isTime {
       quantities.insert(Quantity("1", unit: measure))
+    } else if let measure = Measure.ofDefinite[text], ["før", "inden", "forinden", "forud"].contains(next) {
+      quantities.insert(Quantity("1", unit: measure))
     } else if FrequencyWords.half.contains(text), let measure = Measure.ofWord[next], measure.isTime {
       quantities.insert(Quantity("0.5", unit: measure))
     } else if text == "halvanden" || text == "halvandet" {
       add("1.5", before: place + 1)
+    } else if words[place].lemmas.contains("mindreårig") {
+      quantities.insert(Quantity("18", unit: Measure.ofWord["år"]))
     } else if let number = words[place].openingNumber {
       quantities.insert(Quantity(number))
     } else if let number = NumberWords.lettered(ordinal: text), isOrdinal(at: place) {

@@ -16,9 +16,9 @@ struct Promise {
   /// The lemmas of what it says is no more, with the flag of that.
   private var ceased: [String: ChangeFlag] = [:]
   /// Nouns, each with the word behind: those that it says something of all of, those that it names as known ones, "skolerne", all others.
-  private var universals: [String: String] = [:]
+  private(set) var universals: [String: String] = [:]
   private var definites: [String: String] = [:]
-  private var indefinites: [String: String] = [:]
+  private(set) var indefinites: [String: String] = [:]
   /// Whether all that it must or may do is denied: "skal ikke betale".
   private var refuses: Bool { !modalities.isEmpty && refusals == modalities.count }
   private var refusals = 0
@@ -106,6 +106,10 @@ struct Promise {
     if word.scope == .all || word.text.hasPrefix("hver"), isOfTime { return nil }
     // "hver enkelt" is each of them.
     if word.text.hasPrefix("enkelt"), place > 0, ["hver", "hvert"].contains(words[place - 1].text) { return nil }
+    // "den enkelte skole" is each of them, too; "den enkelte" is anybody.
+    if word.text == "enkelte", place > 0, ["den", "det", "de"].contains(words[place - 1].text) {
+      return !word.endsClause && place + 1 < words.count && words[place + 1].isContent ? .all : nil
+    }
     guard word.text == "hver" || word.text == "hvert" else { return word.scope }
     guard place + 1 < words.count, NumberWords.ordinal(words[place + 1].text) == nil else { return nil }
     // "210 kr. for hvert medlem" is a rate.
@@ -166,7 +170,7 @@ extension Promise {
   private var permits: Bool { !modalities.isEmpty && refusals == 0 && denied.isEmpty && forbidden.isEmpty }
 
   /// Whether it forbids what the other only advises not to do.
-  private func binds(_ other: Promise) -> Bool {
+  func binds(_ other: Promise) -> Bool {
     !forbidden.isEmpty && !forbidden.union(denied).isDisjoint(with: other.denied)
       && !other.modalities.allSatisfy { $0 == .must || $0 == .will }
   }
@@ -222,15 +226,6 @@ extension Promise {
       }
     }
     return false
-  }
-
-  /// Whether it says more closely of which of those things it holds that the other speaks of all of: "skoler med tæt trafik".
-  private func narrows(_ other: Promise) -> Bool {
-    guard !scopes.contains(.all) else { return false }
-    return other.universals.contains { lemma, next in
-      guard let own = indefinites[lemma], own != next else { return false }
-      return PromiseWords.narrowing.contains(own)
-    }
   }
 
   /// Whether the other names the same ones without "alle", and does not say more closely which.

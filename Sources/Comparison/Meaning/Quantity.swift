@@ -72,6 +72,13 @@ struct Measure {
     known.flatMap { entry in entry.words.split(separator: " ").map { (String($0), entry.measure) } }
   ) { first, _ in first }
 
+  /// Of time, with its article: "dagen før" is one day before.
+  static let ofDefinite: [String: Measure] = Dictionary(
+    uniqueKeysWithValues: ["timen": "time", "døgnet": "døgn", "dagen": "dag", "ugen": "uge", "måneden": "måned"]
+      .compactMap {
+        definite, word in ofWord[word].map { (definite, $0) }
+      })
+
   /// What may stand between a number and a measure of time.
   static let attributes: Set<String> = ["sidste", "seneste", "hele", "kommende", "følgende", "næste", "foregående"]
 
