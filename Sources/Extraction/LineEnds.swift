@@ -92,6 +92,8 @@ struct LineEnds {
     // A number is no member: "0-punktsmå- ⏎ ling", but "2½-års- ⏎ besøg".
     let began = isLinked(Substring(before.reversed())) || before.last == "-" && stemWord.count < 5
     guard goesOn || began, words.isWord(stemWord), words.isWord(nextWord) else { return false }
+    // "2½-års- ⏎ besøg" says how long.
+    if stemWord.count < 5, before.last == "-", before.dropLast().last?.isNumber == true { return true }
     // Behind the first hyphen any member may be cut ("skole-hjem-samar- ⏎ bejde"): "sam" and "under" begin too many words.
     return goesOn
       || !words.lists(stemWord + nextWord) && stemWord.count > 3 && !Self.particles.contains(stemWord.inSmallLetters)

@@ -64,6 +64,14 @@ import Testing
     #expect(text == whole)
   }
 
+  /// It says how long, though the two make a word as well.
+  @Test func theHyphenBehindANumberOfYearsBelongs() {
+    let ends = LineEnds(DocumentWords(lines: ["ud-", "gave"], isWord: ["års", "besøg", "årsbesøg"].contains))
+    var text = "2½-års-"
+    ends.append("besøg", to: &text)
+    #expect(text == "2½-års-besøg")
+  }
+
   @Test func whatAnSJoinsIsDividedThere() {
     let known: Set<String> = ["en", "god", "dag", "selvmord", "forebyggende"]
     let ends = LineEnds(DocumentWords(lines: Array(repeating: "en god dag", count: 50), isWord: known.contains))

@@ -95,5 +95,8 @@ import Testing
       [line("Skolestrategi 2024-2026", 30), line("UDDANNELSE OG", 22), line(second, 22, space: 0.2)] + list
       + [line("TRANSPORT", 22)] + list
     #expect(try read(blocks).documents.first?.policies.map(\.name) == ["UDDANNELSE OG " + second, "TRANSPORT"])
+    let label = [line("SÅDAN FØLGER VI", 16), line("OP", 16, space: 0)] + document("- Test")
+    let plan = try read([line("Skolestrategi 2024-2026", 30), line("LÆSNING", 22)] + list + label).documents.first
+    #expect(plan?.policies.flatMap(\.followUps).map(\.text) == ["Test"])
   }
 }

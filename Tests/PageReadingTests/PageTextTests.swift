@@ -33,6 +33,12 @@ import Testing
     #expect(text("e\u{AD}\u{AD}", widths: [6, 2, 3]).glyphs.map(\.box.right) == [6, 11])
   }
 
+  @Test func aHyphenWithoutWidthInTurnedTextIsNotDrawn() {
+    var page = text("e\u{AD}r", widths: [6, 0, 6])
+    page.boxes = [(12.0, 18.0), (12, 12), (6, 12)].map { Box(left: 0, top: $0.0, right: 12, bottom: $0.1) }
+    #expect(page.glyphs.map(\.scalar) == ["e", "r"])
+  }
+
   /// Some fonts have no sign for it, and a space that takes no room is shown instead; in a ligature poppler gives it a share of
   /// the width.
   @Test(arguments: [

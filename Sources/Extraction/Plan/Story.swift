@@ -201,6 +201,8 @@ extension Paragraph {
     guard text.isCapitals, next.text.isCapitals, (size ?? 0) > 1.2 * bodySize, next.lastLine.spaceBefore < 0.3 else {
       return false
     }
+    // The last words of a label may stand alone ("SÅDAN FØLGER VI ⏎ OP").
+    if next.text.wordCount < 3, Label(next.text) == nil, Label(text + " " + next.text) != nil { return true }
     return ![self, next].contains { Label($0.text) != nil || PlanWords.isFrame($0.text) || Numbered.isBare($0.text) }
   }
 

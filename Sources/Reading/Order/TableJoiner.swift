@@ -74,13 +74,21 @@ struct TableJoiner {
   }
 
   private func firstGrid(on page: PageContent, _ rest: [PageLine]) -> OpenGrid? {
-    if let open, !open.isRuled, isLast(open), page.tables.isEmpty, opens(page, rest) {
+    if let open, !open.isRuled, isLast(open), page.tables.isEmpty, opens(page, rest), !isNote(rest, below: open) {
       // Items have words of headers in them too, but a new header is as good as the last one.
       var lines = rest.prefix { open.roles.isEmpty || !OpenGrid.roles(of: $0).isSuperset(of: open.roles) }
       if lines.count < rest.count { lines = OpenGrid.withoutHeading(lines) }
       if let grid = OpenGrid(continuing: open.xs, policyColumn: open.policyColumn, in: Array(lines)) { return grid }
     }
     return OpenGrid(in: rest)
+  }
+
+  /// Whether lines are nothing but notes in smaller letters than those of the table of the page before.
+  private func isNote(_ lines: [PageLine], below open: Piece) -> Bool {
+    guard case .table(let table) = blocks[open.block],
+      let size = table.rows.last?.cells.flatMap({ $0.lines.compactMap(\.size) }).min()
+    else { return false }
+    return lines.allSatisfy { $0.size < 0.95 * size }
   }
 
   /// Whether lines begin where pages do, and not below a picture.
@@ -209,6 +217,12 @@ struct TableJoiner {
   private static func lines(
     _ lines: [PageLine], left: Double, right: Double, above: PageLine?, page: Int
   ) -> [Line] {
-    zip(lines, [above] + lines.map(Optional.some)).map { $0.line(on: page, left: left, right: right, below: $1) }
+    lines.indices.map { index in
+      var line = lines[index].line(on: page, left: left, right: right, below: index > 0 ? lines[index - 1] : above)
+      if index + 1 < lines.count, let next = lines[index + 1].words.first?.glyphs.first {
+        line.isFull = right - lines[index].box.right < next.box.width
+      }
+      return line
+    }
   }
 }

@@ -58,7 +58,7 @@ struct PageText {
   /// word is divided, the hyphen behind it is drawn.
   private func takesNoRoom(_ index: Int, size: Double) -> Bool {
     let box = boxes[index]
-    if box.width < 0.1 * size { return true }
+    if min(box.width, box.height) < 0.1 * size { return true }
     func isBeside(_ other: Int) -> Bool {
       boxes.indices.contains(other) && abs(boxes[other].middle - box.middle) < 0.1 * box.height
     }

@@ -75,7 +75,8 @@ struct OpenGrid {
     // A bold label beside a line of the next column's text is no header, whatever word that line holds.
     let letters = texts.filter { $0.words.contains { $0.emphasis != nil } }
     if Set(letters.map { $0.emphasis.contains(.bold) }).count > 1 { return false }
-    return texts.allSatisfy { HeaderWords.isShaped(PageLine.text(of: $0.words[...])) }
+    return texts.map { PageLine.text(of: $0.words[...]) }
+      .allSatisfy { HeaderWords.isShaped($0) && !($0.last == "." && $0.wordCount > 4) }
       && (roles(of: texts).contains(.role(.policy)) || areShownTogether(texts, below))
   }
 

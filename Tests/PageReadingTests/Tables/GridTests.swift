@@ -80,6 +80,13 @@ import Testing
         ])
   }
 
+  /// Lines of two columns of text may begin with words that headers have.
+  @Test(arguments: [("Deltagerne vælger selv en form.", true), ("Målgruppe", false)])
+  func aSentenceIsNoHeader(_ text: String, _ isNone: Bool) {
+    let gap = String(repeating: " ", count: 36 - text.count)
+    #expect((table([text + gap + "Samtaler", "Alle" + String(repeating: " ", count: 32) + "Møder"]) == nil) == isNone)
+  }
+
   /// The shade of a merged cell goes on below the next name.
   @Test func aNameBeginsItsRowsThoughNothingIsDrawnAboveIt() {
     let picture = ["Politik     Tiltag", "Skole       møder", "            kurser", "Kultur      sang"]

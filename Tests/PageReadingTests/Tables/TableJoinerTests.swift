@@ -33,6 +33,22 @@ import Testing
     #expect(blocks([table, ["Kultur      Koncerter"]]) == ["Politik|Skole|Kultur"])
   }
 
+  @Test func aNoteInSmallLettersIsNoRow() {
+    #expect(blocks([table, ["1 Kilde"]], sizes: ["1 Kilde": 9]) == ["Politik|Skole", "1 Kilde"])
+    #expect(blocks([table, ["1 Kilde"]]) == ["Politik|Skole|1 Kilde"])
+  }
+
+  /// Not one letter more would have fitted, which says that a word may be cut there.
+  @Test func aLineOfTextMayBeFull() {
+    var joiner = TableJoiner()
+    let page = Page(
+      number: 1, width: 400, height: 800, glyphs: words(["medarbejder", "ne", "ledere"]).flatMap(\.glyphs))
+    let content = PageContent(page, rulings: [], shades: [])
+    joiner.add(content, lines: content.loose)
+    let full = joiner.blocks.map { block in if case .line(let line) = block { line.isFull } else { false } }
+    #expect(full == [true, false, false])
+  }
+
   @Test func textBetweenThemPartsTables() {
     let next = ["Politik     Aktiviteter", "Kultur      Koncerter"]
     #expect(blocks([table, next]) == ["Politik|Skole|Kultur"])
