@@ -100,3 +100,6 @@ package struct Change: Hashable, Sendable {
       && words.contains { $0.operation != .same }
   }
 }
+
+/// Whether something became more than it was, or less.
+package enum Shift: Hashable, Sendable { case more, less }

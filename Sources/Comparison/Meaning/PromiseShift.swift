@@ -1,6 +1,3 @@
-/// Whether something became more than it was, or less.
-package enum Shift: Hashable, Sendable { case more, less }
-
 extension Promise {
   /// Whether it binds more or less than another; nil where the words do not tell.
   func binding(since earlier: Promise) -> Shift? {

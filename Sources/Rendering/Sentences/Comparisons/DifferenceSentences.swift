@@ -108,7 +108,18 @@ extension PairReason {
 
 extension Change {
   /// What a reader should look at.
-  var flagSentences: [Sentence] { flags.map { $0.sentence(isNew: old.isEmpty) } }
+  var flagSentences: [Sentence] { flags.map { sentence(of: $0) } }
+
+  /// Which way a promise was changed, where that is known.
+  private func sentence(of flag: ChangeFlag) -> Sentence {
+    switch (flag, binding, reach) {
+    case (.modality, .less, _): Sentence("bindende → løsere", "binding → looser")
+    case (.modality, .more, _): Sentence("løsere → mere bindende", "looser → more binding")
+    case (.scope, _, .more): Sentence("gælder flere", "holds for more")
+    case (.scope, _, .less): Sentence("gælder færre", "holds for fewer")
+    default: flag.sentence(isNew: old.isEmpty)
+    }
+  }
 
   /// Where it came from, why it was paired, and how sure that is: what stands beside status, words and flags.
   var remarks: [Sentence] { movement + pairing }

@@ -26,7 +26,8 @@ extension Difference {
 
   /// "6 løfter har fået nye tal, 2 er vendt om."; nil where no text says another thing than before.
   private var promiseSentence: Sentence? {
-    let counts = PromiseChange.allCases.map { (change: $0, count: count(of: $0.flags)) }.filter { $0.count > 0 }
+    let counts = PromiseChange.allCases.map { kind in (change: kind, count: items.count { kind.isShown(by: $0) }) }
+      .filter { $0.count > 0 }
     guard let first = counts.first else { return nil }
     let opening =
       Sentence.count(
@@ -46,30 +47,30 @@ extension Difference {
         + Sentence(", da nogle er ændret på flere måder", " in all, since some changed in several ways")
       : .name("")
     let unsure = items.count { $0.isUnsurePair && $0.flags.contains(where: flags.contains) }
-    let toCheck: Sentence =
-      switch (unsure, inAll) {
-      case (0, _): .name("")
-      case (1, 1): Sentence(" Parret er kun sandsynligt.", " The pair is only probable.")
-      default:
-        Sentence(
-          " \(unsure.grouped(.danish)) af dem står i par, der kun er sandsynlige.",
-          unsure == 1
-            ? " 1 of them is in a pair that is only probable."
-            : " \(unsure.grouped(.english)) of them are in pairs that are only probable.")
-      }
-    return .list([opening] + rest) + total + .name(".") + toCheck
+    return .list([opening] + rest) + total + .name(".") + Self.howMany(unsure, of: inAll)
+  }
+
+  /// " 2 af dem står i par, der kun er sandsynlige."; empty where all pairs are sure.
+  private static func howMany(_ unsure: Int, of promises: Int) -> Sentence {
+    if unsure == 0 { return .name("") }
+    if promises == 1 { return Sentence(" Parret er kun sandsynligt.", " The pair is only probable.") }
+    return Sentence(
+      " \(unsure.grouped(.danish)) af dem står i par, der kun er sandsynlige.",
+      unsure == 1
+        ? " 1 of them is in a pair that is only probable."
+        : " \(unsure.grouped(.english)) of them are in pairs that are only probable.")
   }
 }
 
 /// The ways in which a promise can be another, the gravest first.
 private enum PromiseChange: CaseIterable {
-  case turned, modality, scope, numbers, units, frequency, actor, date
+  case turned, looser, firmer, modality, fewer, more, scope, numbers, units, frequency, actor, date
 
   var flags: Set<ChangeFlag> {
     switch self {
     case .turned: [.negation, .direction]
-    case .modality: [.modality]
-    case .scope: [.scope]
+    case .looser, .firmer, .modality: [.modality]
+    case .fewer, .more, .scope: [.scope]
     case .numbers: [.number]
     case .units: [.unit]
     case .frequency: [.frequency]
@@ -78,11 +79,29 @@ private enum PromiseChange: CaseIterable {
     }
   }
 
+  /// Whether an item is one of them.
+  func isShown(by change: Change) -> Bool {
+    guard change.flags.contains(where: flags.contains) else { return false }
+    return switch self {
+    case .looser: change.binding == .less
+    case .firmer: change.binding == .more
+    case .modality: change.binding == nil
+    case .fewer: change.reach == .less
+    case .more: change.reach == .more
+    case .scope: change.reach == nil
+    case .turned, .numbers, .units, .frequency, .actor, .date: true
+    }
+  }
+
   /// What is said of a number of them.
   func verb(_ count: Int) -> Sentence {
     let (are, have) = count == 1 ? ("is", "has") : ("are", "have")
     return switch self {
     case .turned: Sentence("er vendt om", "\(are) turned")
+    case .looser: Sentence("er blevet løsere", "\(are) looser")
+    case .firmer: Sentence("er blevet mere bindende", "\(are) more binding")
+    case .fewer: Sentence("gælder færre", "\(count == 1 ? "holds" : "hold") for fewer")
+    case .more: Sentence("gælder flere", "\(count == 1 ? "holds" : "hold") for more")
     case .modality: Sentence("binder mere eller mindre", "\(count == 1 ? "binds" : "bind") more or less")
     case .scope: Sentence("gælder flere eller færre", "\(count == 1 ? "holds" : "hold") for more or fewer")
     case .numbers: Sentence("har fået nye tal", "\(have) new numbers")
