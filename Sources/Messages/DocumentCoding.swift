@@ -114,9 +114,13 @@ extension Fact: ByteCodable {
 }
 
 extension Place: ByteCodable {
+  /// Where nearly all places of Word files are, which need not be said of each.
+  private static let wordBody = "word/document.xml"
+
   package func write(to writer: inout ByteWriter) {
     switch self {
     case .page(let page, let box): writer.put(case: 0, page, box)
+    case .part(Self.wordBody, let path): writer.put(case: 3, path)
     case .part(let part, let path): writer.put(case: 1, part, path)
     case .lines(let line, let count): writer.put(case: 2, line, count)
     }
@@ -127,6 +131,7 @@ extension Place: ByteCodable {
     case 0: self = .page(try reader.take(), try reader.take())
     case 1: self = .part(try reader.take(), path: try reader.take())
     case 2: self = .lines(try reader.take(), count: try reader.take())
+    case 3: self = .part(Self.wordBody, path: try reader.take())
     default: throw MalformedBytes()
     }
   }

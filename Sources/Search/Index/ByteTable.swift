@@ -3,11 +3,9 @@ struct ByteTable: Sendable {
   fileprivate let bytes: Flat<UInt8>
   /// Where each entry begins in `bytes`, and the end of the last.
   fileprivate let starts: Flat<UInt32>
-  fileprivate let hashes: Flat<UInt32>
-  /// Entry number + 1, or 0 for a free slot; the size is a power of two and at most half is taken.
-  fileprivate let slots: Flat<UInt32>
+  fileprivate let slots: EntrySlots
 
-  var count: Int { hashes.count }
+  var count: Int { starts.count - 1 }
 
   /// The bytes of an entry.
   func withBytes<Result>(of entry: Int, _ body: (Span<UInt8>) -> Result) -> Result {
@@ -23,15 +21,7 @@ struct ByteTable: Sendable {
 
   /// The number of a byte string, or nil when it is not here.
   func find(_ key: Span<UInt8>) -> Int? {
-    let hash = Self.hash(key)
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      let entry = Int(slots[slot]) - 1
-      if hashes[entry] == hash, holds(key, at: entry) { return entry }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    slots.find(Self.hash(key)) { holds(key, at: $0) }
   }
 
   func find(_ key: String) -> Int? {
@@ -59,18 +49,14 @@ extension ByteTable {
   func write(to writer: inout IndexWriter) {
     writer.put(bytes)
     writer.put(starts)
-    writer.put(hashes)
-    writer.put(slots)
+    slots.write(to: &writer)
   }
 
   init(from reader: inout IndexReader) throws(MalformedIndex) {
     bytes = try reader.take()
     starts = try reader.take()
-    hashes = try reader.take()
-    slots = try reader.take()
-    guard starts.count == hashes.count + 1, slots.count.nonzeroBitCount == 1, slots.count > hashes.count else {
-      throw MalformedIndex()
-    }
+    guard !starts.isEmpty else { throw MalformedIndex() }
+    slots = try EntrySlots(from: &reader, entries: starts.count - 1)
   }
 }
 
@@ -90,12 +76,15 @@ struct ByteTableBuilder: Sendable {
   init(_ table: ByteTable) {
     bytes = Array(table.bytes)
     starts = Array(table.starts)
-    hashes = Array(table.hashes)
-    slots = Array(table.slots)
+    hashes = (0..<table.count).map { table.withBytes(of: $0, ByteTable.hash) }
+    var size = slots.count
+    while hashes.count * 2 > size { size *= 2 }
+    fill(size)
   }
 
-  func finish() -> ByteTable {
-    ByteTable(bytes: Flat(bytes), starts: Flat(starts), hashes: Flat(hashes), slots: Flat(slots))
+  /// - Parameter isSearched: whether anybody looks for an entry by its bytes.
+  func finish(isSearched: Bool = true) -> ByteTable {
+    ByteTable(bytes: Flat(bytes), starts: Flat(starts), slots: EntrySlots(of: isSearched ? hashes : []))
   }
 
   var count: Int { hashes.count }
@@ -119,7 +108,7 @@ struct ByteTableBuilder: Sendable {
     starts.append(UInt32(truncatingIfNeeded: bytes.count))
     hashes.append(hash)
     slots[slot] = UInt32(truncatingIfNeeded: hashes.count)
-    if hashes.count * 2 > slots.count { grow() }
+    if hashes.count * 2 > slots.count { fill(slots.count * 2) }
     return (hashes.count - 1, true)
   }
 
@@ -161,8 +150,8 @@ struct ByteTableBuilder: Sendable {
     return true
   }
 
-  private mutating func grow() {
-    slots = Array(repeating: 0, count: slots.count * 2)
+  private mutating func fill(_ size: Int) {
+    slots = Array(repeating: 0, count: size)
     let mask = slots.count - 1
     for (entry, hash) in hashes.enumerated() {
       var slot = Int(hash) & mask

@@ -146,7 +146,7 @@ struct FormDictionaryBuilder {
   func finish(_ tokens: [Token]) -> (dictionary: FormDictionary, numbers: FormNumbers) {
     var isLeft = [Bool](repeating: false, count: forms.count)
     for token in tokens { isLeft[Int(token.form)] = true }
-    let (forms, places) = forms.sorted(keeping: isLeft)
+    let (forms, places) = forms.sorted(keeping: isLeft, isSearched: false)
     let numbers = FormNumbers(numbers: places, isLeft: isLeft)
     let folded = folded.finish(numbers, isSorted: true)
     let dictionary = FormDictionary(

@@ -2,8 +2,11 @@ import Algorithms
 
 extension ByteTableBuilder {
   /// The table of its entries in the order of their bytes, and the new number of each.
-  /// - Parameter isKept: which entries the table has; nil for all.
-  func sorted(keeping isKept: [Bool]? = nil) -> (table: ByteTable, numbers: [UInt32]) {
+  ///
+  /// - Parameters:
+  ///   - isKept: which entries the table has; nil for all.
+  ///   - isSearched: whether anybody looks for an entry by its bytes.
+  func sorted(keeping isKept: [Bool]? = nil, isSearched: Bool = true) -> (table: ByteTable, numbers: [UInt32]) {
     let keyed = (0..<count).filter { isKept?[$0] ?? true }.map {
       (head: head(of: $0), entry: UInt32(truncatingIfNeeded: $0))
     }
@@ -16,7 +19,7 @@ extension ByteTableBuilder {
       withBytes(of: Int(entry)) { _ = table.intern($0) }
       numbers[Int(entry)] = UInt32(truncatingIfNeeded: number)
     }
-    return (table.finish(), numbers)
+    return (table.finish(isSearched: isSearched), numbers)
   }
 
   /// The first eight bytes as a number, most significant first: most pairs differ there.
