@@ -33,8 +33,8 @@ enum DifferencePhrase {
     case .headings: Sentence("Overskrifter", "Headings")
     case .suggestions:
       Sentence(
-        "Måske det samme (tæller ovenfor som nyt og udgået)",
-        "Perhaps the same (counted above as added and removed)")
+        "Måske det samme (tæller ovenfor hver for sig)",
+        "Perhaps the same (each side counts above by itself)")
     case .howToDecide(let number):
       Sentence(
         "Afgør det ved prompten: bekræft \(number) eller afvis \(number)",

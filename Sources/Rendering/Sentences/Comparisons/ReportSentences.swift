@@ -48,8 +48,8 @@ enum ReportPhrase {
     case .suggestions: Sentence("Måske det samme", "Perhaps the same")
     case .suggestionsNote:
       Sentence(
-        "Disse par ligner hinanden, men ikke nok til at være sikkert. De tæller ovenfor som udgået og nyt.",
-        "These pairs resemble each other, but not enough to be sure. Above they count as removed and added.")
+        "Disse par ligner hinanden, men ikke nok til at være sikkert. Ovenfor tæller de hver for sig.",
+        "These pairs resemble each other, but not enough to be sure. Above each side counts by itself.")
     case .terms: Sentence("Udtryk", "Terms")
     case .termsNote(let difference):
       Sentence(
@@ -155,8 +155,17 @@ extension Difference {
     case .merged:
       Sentence("\(from[0]) slået sammen til \(after == 1 ? "ét" : from[1])", "\(to[0]) merged into \(to[1])")
     case .removed: counted(.removed, before) + howSurelyGone(of: before)
-    case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added: relation.counted(before)
+    case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added:
+      relation.counted(before) + howUnsure(own.count(where: \.isUnsurePair), of: before)
     }
+  }
+
+  /// " (8 kun sandsynligt)"; empty where all pairs are sure.
+  private func howUnsure(_ unsure: Int, of count: Int) -> Sentence {
+    if unsure == 0 { return .name("") }
+    if unsure == count { return Sentence(" (kun sandsynligt)", " (only probably)") }
+    return Sentence(
+      " (\(unsure.grouped(.danish)) kun sandsynligt)", " (\(unsure.grouped(.english)) only probably)")
   }
 
   /// " (2 af dem med sikkerhed)" where some are gone for certain and others are not.
