@@ -78,6 +78,8 @@ struct LineEnds {
   /// or two pieces that are no words stand at the seam of a mail address.
   private func isDivided(address: Substring, _ rest: Substring, _ stemWord: String, _ nextWord: String) -> Bool {
     if words.writes(address + String(rest.trimming { !$0.isLetter })) { return true }
+    // "www.lo-⏎kalhistorien.dk": what begins the line is a piece, though the other may be a word.
+    if words.isWord(stemWord + nextWord), !words.isWord(nextWord) { return true }
     if words.isWord(stemWord) && (stemWord.count > 1 || !address.contains("@")) { return false }
     if words.isWord(stemWord + nextWord) { return true }
     return address.contains("@") && (stemWord.count == 1 || !stemWord.isEmpty && !words.isWord(nextWord))

@@ -9,7 +9,7 @@ import Testing
     "leder", "team", "medarbejder", "samtaler", "udvikling", "medarbejdersamtaler", "sammen", "fremtil", "kul",
     "kultur",
     "efter", "måling", "social", "til", "punkts", "punktsmåling", "møde", "sted", "mødested",
-    "udviklings", "hæmmende",
+    "udviklings", "hæmmende", "sam",
   ]
   private let ends = LineEnds(
     DocumentWords(lines: ["en cd-rom af gangen", "god undervisning hver dag"], isWord: Self.words.contains))
@@ -47,7 +47,7 @@ import Testing
     ("MØDE-", "STED", "MØDESTED"),
     ("leder-til-", "leder-", "leder-til-leder-"),
     ("data@n-", "ordkommune.dk", "data@nordkommune.dk"), ("data@leder-", "kommune.dk", "data@leder-kommune.dk"),
-    ("data@nordby-", "udvikling.dk", "data@nordby-udvikling.dk"),
+    ("data@nordby-", "udvikling.dk", "data@nordby-udvikling.dk"), ("www.sam-", "taler.dk", "www.samtaler.dk"),
   ])
   func joins(_ line: String, _ next: String, _ whole: String) {
     #expect(join(line, next: next) == whole)

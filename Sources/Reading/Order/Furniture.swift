@@ -39,6 +39,8 @@ struct Furniture {
   private static let margin = 0.065
   /// The same for lines that return: a label that every page of a template has stands further in.
   private static let widestMargin = 0.13
+  /// The share of a first page's height in which it says what the document is.
+  private static let cover = 0.35
   /// How many lines at the top and at the bottom of a page may be running heads and feet.
   private static let edge = 3
 
@@ -82,8 +84,19 @@ struct Furniture {
         && widest < standing.height && standing.height < pageHeight - widest
     }
     if within * 2 >= same { return false }
+    if isInMargin, isHeadBehindCover(line, on: page, alike.standings, pageHeight: pageHeight) { return true }
     // A heading in large letters that every chapter has opens some of the pages.
     return same >= 2 && (line.size <= 1.1 * bodySize || same * 2 >= pageCount)
+  }
+
+  /// Whether a line heads the only page behind a cover, which says the same in larger letters: it returns on no other page.
+  private func isHeadBehindCover(
+    _ line: PageLine, on page: Int, _ standings: [Lines.Standing], pageHeight: Double
+  ) -> Bool {
+    pageCount == 2 && page == 1 && line.box.middle < 0.5 * pageHeight
+      && standings.contains {
+        $0.page == 0 && $0.height < Self.cover * pageHeight && $0.size > 1.05 * line.size
+      }
   }
 
   /// Whether a line is the number of its page: a text may end with a number on a line of its own, above that of the page.

@@ -75,7 +75,8 @@ struct FormGrid {
     let texts = OpenGrid.columnTexts(of: line)
     guard texts.count > 1, isLabel(texts[0]),
       !texts.dropFirst().contains(where: { isLabel($0) && FormRow.isBold($0) == FormRow.isBold(texts[0]) }),
-      texts[0].size < 1.1 * texts[1].size,
+      // Larger letters beside it are a quotation's.
+      texts[0].size < 1.1 * texts[1].size, texts[1].size < 1.2 * texts[0].size,
       texts[1].beginsWithMarker || texts[1].words.contains(where: { $0.glyphs.contains { $0.scalar.isLetter } })
     else { return nil }
     // The spaces of text that is set to both edges, and behind a list's sign, are narrower than those between columns.
@@ -170,7 +171,9 @@ struct FormGrid {
     }
     if let start = rest.last {
       let before = above.dropLast(rest.count).last
-      guard before.map({ start.box.top - $0.box.bottom > 1.6 * start.box.height }) ?? true else { return }
+      // A list's sign of another font may be taller than the text behind it.
+      let height = min(start.box.height, first.bottom - first.top)
+      guard before.map({ start.box.top - $0.box.bottom > 1.6 * height }) ?? true else { return }
       take(rest.count, from: start.box.top)
       return
     }

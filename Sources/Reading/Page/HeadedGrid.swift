@@ -94,7 +94,8 @@ struct HeadedGrid {
       let isNear = top - line.box.bottom < (isFirst ? 2.5 : 0.6) * line.box.height
       defer { (top, isFirst) = (line.box.top, false) }
       return isNear && line.emphasis.contains(.bold) && abs(line.size - names[0].size) < 0.15 * names[0].size
-        && abs(line.box.left - names[0].box.left) < 3 && !line.beginsWithMarker && Self.names(in: line) == nil
+        && abs(line.box.left - names[0].box.left) < 3 && !line.beginsWithMarker
+        && OpenGrid.columnTexts(of: line).count == 1
     }
   }
 
@@ -115,7 +116,9 @@ struct HeadedGrid {
     var labels = 0
     var areBold = true
     for line in below {
-      guard isNear(line, within: 2.5), respects(line), line.box.left > left - 3 else { break }
+      guard isNear(line, within: 2.5), respects(line), line.box.left > left - 3, !isPageNumber(line, of: below) else {
+        break
+      }
       if let label = cells(of: line).first, label.box.left < xs[1] {
         let text = PageLine.text(of: label.words[...])
         let isWrap = labels > 0 && text.first?.isLowercase == true
@@ -134,6 +137,14 @@ struct HeadedGrid {
     // A page may end after its first row.
     guard labels > 1 || labels == 1 && cells(of: first).count > 2 else { return nil }
     close(names + below.prefix(lines.upperBound - below.startIndex))
+  }
+
+  /// Whether a line is a number that ends the page and stands where no text of the columns begins.
+  private func isPageNumber(_ line: PageLine, of lines: ArraySlice<PageLine>) -> Bool {
+    guard line.words.count == 1, Int(line.words[0].text) != nil, line.box == lines.last?.box else { return false }
+    return !lines.dropLast().contains { other in
+      cells(of: other).contains { $0.words.prefix(2).contains { abs($0.box.left - line.box.left) < 2 } }
+    }
   }
 
   // MARK: lines

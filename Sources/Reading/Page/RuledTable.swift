@@ -30,7 +30,8 @@ extension PageTable {
     sortCells()
     if (1..<grid.xs.count - 1).allSatisfy(grid.isShaded(column:)) { widenHeadings() }
     // A shaded header over a table without lines is no table of its own.
-    if rows.count == 1, Set(rows[0].texts.compactMap(HeaderWords.role)).count > 1 { return nil }
+    let names = rows.count == 1 ? rows[0].texts.filter(HeaderWords.isShaped) : []
+    if Set(names.compactMap(HeaderWords.role)).count > 1 { return nil }
   }
 
   /// Parts the rows that only the lines of other cells part: where no line is drawn across the table, and cells of one

@@ -33,6 +33,14 @@ import Testing
     #expect(isFurniture(pages[2][0], on: pages.dropLast(page == 0 ? 0 : 1) + [[]], page: 1) == isHead)
   }
 
+  /// With only one page behind the cover it returns nowhere.
+  @Test(arguments: [(14.0, true), (10, false)]) func theHeadOfTheOnlyPageSaysWhatTheCoverDoes(
+    _ size: Double, _ isHead: Bool
+  ) {
+    let head = line("§", top: 40)
+    #expect(isFurniture(head, on: [[line("§", top: 96, size: size)], [head]], page: 1) == isHead)
+  }
+
   /// What the page's edge cuts off stands whole on the next page.
   @Test func aLetterAloneInTheMarginIsFurniture() {
     let pages = [[line("å", top: 810, size: 14)], []]

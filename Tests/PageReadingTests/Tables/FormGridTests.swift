@@ -93,6 +93,29 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
     #expect(forms(words(picture)).first?.first == ["", "eller før"])
   }
 
+  /// A list's sign of another font is taller than the text, and a running head stands close above.
+  @Test func aTallSignPartsNoValueFromItsForm() {
+    let picture = ["KL er stærkt", "", "            • Kurser", "Opfølgning  Juni 2026"]
+    let rows = words(picture, boldBefore: 10, in: 3..<4).map { word in
+      PageWord(
+        word.glyphs.map { glyph in
+          var glyph = glyph
+          if glyph.scalar == "•" { glyph.box.top -= 1.5 }
+          guard glyph.box.top < 12 else { return glyph }
+          glyph.box = Box(left: glyph.box.left - 9, top: -3, right: glyph.box.right - 9, bottom: 6)
+          return glyph
+        })
+    }
+    #expect(forms(rows) == [[["", "Kurser"], ["Opfølgning", "Juni 2026"]]])
+  }
+
+  @Test(arguments: [(10.0, 1), (13, 0)]) func aQuotationBesideALabelIsNoValue(_ size: Double, _ count: Int) {
+    let words = words(["Evaluering  Det vigtigste er"], boldBefore: 10).map { word in
+      word.box.left < 70 ? word : PageWord(word.glyphs.map { Glyph(scalar: $0.scalar, box: $0.box, size: size) })
+    }
+    #expect(forms(words).count == count)
+  }
+
   @Test func aLabelOverAColumnOfTextIsNone() {
     let picture = [
       "Tiltag             Her står tekst", "Flere kurser       der går videre", "Flere bøger        og videre",
@@ -136,6 +159,21 @@ func words(_ picture: [String], boldBefore end: Int, in lines: Range<Int>? = nil
     #expect(
       tables(words(picture, boldBefore: 99, in: 0..<1))
         == [[["", "Skoler", "Hjem"], ["Mål", "ro", "orden"], ["Tiltag", "møder", "besøg"]]])
+  }
+
+  @Test func thePagesNumberRightBelowIsNoneOfThem() {
+    let picture = [
+      "          Skoler    Hjem", "Mål       ro        orden", "Tiltag    • møder   • besøg", "", "                  1",
+    ]
+    #expect(tables(words(picture, boldBefore: 99, in: 0..<1)).first?.last == ["Tiltag", "møder", "besøg"])
+    let sums = picture.dropLast() + ["          1"]
+    #expect(tables(words(Array(sums), boldBefore: 99, in: 0..<1)).first?.last == ["Tiltag", "møder/1", "besøg"])
+  }
+
+  /// Labels over two columns, each of which takes two lines.
+  @Test func twoTextsSideBySideAreNoGoal() {
+    let picture = ["VORES INDSATSER   HVORDAN FØLGER", "I PERIODEN        VI OP", "• ro              • orden"]
+    #expect(tables(words(picture, boldBefore: 99, in: 0..<2)).isEmpty)
   }
 
   @Test func labelsNobodyKnowsStandInTheLettersOfTheKnownOnes() {

@@ -132,6 +132,13 @@ import Testing
     return (glyphs, rulings)
   }
 
+  /// Words of an item may be those of headers, too.
+  @Test func theFirstRowOfAFormMayEndAPage() {
+    let first = ruled([["Tiltag", "Ro, samtaler"]], left: 20, top: 300)
+    let rest = ruled([["Ansvarlig", "Rektor"], ["Opfølgning", "Juni"]], left: 20, top: 30)
+    #expect(tables([[first], [rest]]).map { $0.map { $0.first } } == [["Tiltag", "Ansvarlig", "Opfølgning"]])
+  }
+
   private func tables(_ pages: [[([Glyph], [Ruling])]]) -> [[[String]]] {
     var joiner = TableJoiner()
     for (index, pieces) in pages.enumerated() {
