@@ -100,7 +100,10 @@ final class DocumentWords {
       // In a chain ("6-by- ⏎ tal") the author's own hyphen stands as often.
       if line.dropLast(stem.count + 1).last == "-" { return false }
       if stem.isEmpty || isListed(stem + rest) { return !stem.isEmpty }
-      return isKnown(stem + rest) && (!isKnown(stem) || !isKnown(rest) || stem.count < 3 || rest.count < 4)
+      guard isKnown(stem + rest) else { return false }
+      if !isKnown(stem) || !isKnown(rest) { return true }
+      // The author may have written two short words with a hyphen ("tæt-⏎lav").
+      return (stem.count < 3 || rest.count < 4) && !(isListed(stem) && isListed(rest))
     }
   }
 

@@ -88,6 +88,16 @@ import Testing
     #expect(text == "sammen med 6-by-tal")
   }
 
+  @Test func twoShortWordsProveNoDivision() {
+    let lines = Array(repeating: "en god dag", count: 50) + ["bygges tæt-", "lav på bakken"]
+    let listed: Set<String> = ["en", "god", "dag", "bygges", "på", "bakken", "tæt", "lav"]
+    let ends = LineEnds(
+      DocumentWords(lines: lines, isWord: listed.union(["tætlav"]).contains, isListed: listed.contains))
+    var text = "bygges tæt-"
+    ends.append("lav på bakken", to: &text)
+    #expect(text == "bygges tæt-lav på bakken")
+  }
+
   @Test func wordsThatOnlyCanBeMadeProveNoHyphen() {
     let words = DocumentWords(lines: [], isWord: { $0 != "punktsmåling" }, isListed: { $0 == "ling" || $0 == "små" })
     #expect(!words.hasHyphen(between: "punktsmå", "ling"))
