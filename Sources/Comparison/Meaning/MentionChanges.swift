@@ -11,12 +11,19 @@ extension Mentions {
       // "Alle landsbyer" for "landsbyer med over 200 indbyggere" holds for others; it has no other number.
       case .number: measured.number && !(measured.isOneSided && turned.contains(.scope))
       case .unit: measured.unit
-      case .date: dates != earlier.dates && !isAsOften(as: earlier)
+      case .date: hasOtherDates(than: earlier) && !isAsOften(as: earlier)
       case .continued: continues && !earlier.continues
       // Not said by the item's own words; see `OrphanedFollowUps`.
       case .orphaned: false
       }
     }
+  }
+
+  /// A season that only one of the texts names says no other date: "i sommer" and "i ferien".
+  private func hasOtherDates(than earlier: Mentions) -> Bool {
+    guard dates != earlier.dates else { return false }
+    let isOneSided = dates.isEmpty || earlier.dates.isEmpty
+    return !isOneSided || !dates.union(earlier.dates).allSatisfy(DateWords.isSeason)
   }
 
   /// Whether one names as many seasons or months as times that the other says in a year: "forår og efterår" is twice.

@@ -62,6 +62,8 @@ enum DateWords {
 
   static func isNamed(_ word: String) -> Bool { months.contains(word) || seasons[word] != nil }
 
+  static func isSeason(_ date: String) -> Bool { seasons[date] != nil }
+
   /// A season without its ending; any other word as it is.
   static func plain(_ word: String) -> String { seasons[word] ?? word }
 

@@ -65,6 +65,7 @@ extension ReportPage.Part {
     }
     let questions = openQuestions.flatMap { question in
       [PrintedBlock.heading(question.questionTitle, level: 2), .paragraph(.said(question.question), .body)]
+        + question.questions.map(\.block)
     }
     return promises + factTables.flatMap(\.printedBlocks) + counts.flatMap(\.printedBlocks) + questions
       + goneLists.flatMap(\.printedBlocks)

@@ -28,11 +28,12 @@ enum ReportPhrase {
     case .perhapsNow: Sentence("Måske nu: ", "Perhaps now: ")
     case .newBeside:
       Sentence(
-        "Intet nyt punkt ligner. Nye punkter samme sted: ", "No new record is like it. New records in the same place: ")
+        "Intet nyt punkt har samme ord. Se selv efter blandt de nye samme sted: ",
+        "No new record has the same words. Look among those that are new in the same place: ")
     case .headingGone:
       Sentence(
-        "Intet nyt punkt ligner, og overskriften er der ikke mere.",
-        "No new record is like it, and its heading is gone.")
+        "Intet nyt punkt har samme ord, og overskriften er der ikke mere. Se selv efter blandt alle nye.",
+        "No new record has the same words, and its heading is gone. Look among all that are new.")
     case .flow: Sentence("Hvor punkter er flyttet hen", "Where records have moved")
     case .flowCaption(let shown, let all):
       Sentence(
@@ -146,17 +147,20 @@ extension Difference {
 
   /// How many old items had one fate: "4 uændrede", "2 samlet til 1"; nil where none had it.
   private func fate(_ relation: Relation) -> Sentence? {
-    let own = items.lazy.filter { $0.relation == relation }
+    let own = items.filter { $0.relation == relation }
+    let unsure = own.count(where: \.isUnsurePair)
     let (before, after) = (own.map(\.old.count).reduce(0, +), own.map(\.new.count).reduce(0, +))
     guard before > 0 else { return nil }
     let (from, to) = ([before, after].map { $0.grouped(.danish) }, [before, after].map { $0.grouped(.english) })
     return switch relation {
-    case .split: Sentence("\(from[0]) delt i \(from[1])", "\(to[0]) split into \(to[1])")
+    case .split:
+      Sentence("\(from[0]) delt i \(from[1])", "\(to[0]) split into \(to[1])") + howUnsure(unsure, of: own.count)
     case .merged:
       Sentence("\(from[0]) slået sammen til \(after == 1 ? "ét" : from[1])", "\(to[0]) merged into \(to[1])")
+        + howUnsure(unsure, of: own.count)
     case .removed: counted(.removed, before) + howSurelyGone(of: before)
     case .kept, .moved, .spelling, .reworded, .kindChanged, .resumed, .added:
-      relation.counted(before) + howUnsure(own.count(where: \.isUnsurePair), of: before)
+      relation.counted(before) + howUnsure(unsure, of: before)
     }
   }
 
