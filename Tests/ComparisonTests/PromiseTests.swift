@@ -20,6 +20,7 @@ import Testing
     ("Stier fejes alle hverdage", "Stier fejes hver dag", [.frequency]),
     ("Stier fejes to gange om året", "Stier fejes både forår og efterår", []),
     ("Stier fejes hvert kvartal", "Stier fejes både forår og efterår", [.frequency]),
+    ("Sejlads for børn i ferien", "Sejlads for børn hen over sommeren", []),
     ("Skilte ved havnen på tre sprog", "Skilte ved havnen på dansk, tysk og engelsk", []),
     ("Skilte ved havnen på to sprog", "Skilte ved havnen på dansk, tysk og engelsk", [.number]),
     ("Gæster får besked dagen før rejsen", "Gæster får besked et døgn før rejsen", []),
