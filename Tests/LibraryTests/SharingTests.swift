@@ -34,6 +34,18 @@ import Testing
     #expect(try library.check() == [])
   }
 
+  /// Each finds no library, or one that another is making.
+  @Test func isMadeByManyAtOnce() async throws {
+    for _ in 0..<10 {
+      let folder = try TemporaryFolder()
+      let path = folder.library
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<8 { group.addTask { _ = try LibraryStore(at: path).snapshot() } }
+        try await group.waitForAll()
+      }
+    }
+  }
+
   @Test func seesWhatAnotherImported() throws {
     let reader = try LibraryStore(at: folder.library)
     let writer = try LibraryStore(at: folder.library)

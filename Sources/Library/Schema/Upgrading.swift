@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import GRDB
 
 /// How a library of an earlier version is brought up to date.
@@ -16,14 +17,38 @@ extension LibraryStore {
     if isCurrent { return nil }
     let copy = holdsDocuments ? try path.map { try copyBefore(queue, at: $0, for: "\(Schema.currentVersion)") } : nil
     // The mode stays with the file.
-    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-    do {
-      try Schema.migrator.migrate(queue)
-    } catch {
-      // Another process may have made the same library at the same moment.
-      if (try? queue.read(Schema.migrator.hasCompletedMigrations)) != true { throw error }
-    }
+    try patiently { try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") } }
+    try patiently { try migrate(queue) }
     return copy
+  }
+
+  /// SQLite does not wait for a library's first log as it does for all else.
+  private static func patiently(_ work: () throws -> Void) throws {
+    let end = ContinuousClock.now + .seconds(5)
+    while ContinuousClock.now < end {
+      do {
+        return try work()
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        usleep(20_000)
+      }
+    }
+    try work()
+  }
+
+  /// Another process may be making the same library, or changing it, at the same moment: what it did is not done again, as long as
+  /// there is more of it each time.
+  private static func migrate(_ queue: DatabaseQueue) throws {
+    var seen = -1
+    while true {
+      do {
+        return try Schema.migrator.migrate(queue)
+      } catch {
+        if (try? queue.read(Schema.migrator.hasCompletedMigrations)) == true { return }
+        let applied = (try? queue.read(Schema.migrator.appliedIdentifiers))?.count ?? seen
+        guard applied > seen else { throw error }
+        seen = applied
+      }
+    }
   }
 
   /// The version of a library's tables; nil for a file without any. Throws for a file that is anything else than a library.
