@@ -115,7 +115,7 @@ let package = Package(
       swiftSettings: strict),
 
     // What tests of several rooms need. No product is made of it.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "TestSupport", dependencies: ["Model"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("FilesTests", ["Files"]),
     tests("HashingTests", ["Files", "Hashing"]),
     tests("MessagesTests", ["Model", "Messages", "TestSupport"]),

@@ -1,6 +1,7 @@
 import Foundation
 import Language
 import Model
+import TestSupport
 import Testing
 
 @testable import Search
@@ -10,9 +11,9 @@ import Testing
 struct LuceneTests {
   @Test func findsTheSameForTheGoldQueries() throws {
     let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
-    let abbreviations = Abbreviations(learningFrom: GoldQueries.records.map(\.text), with: analyzer)
+    let abbreviations = Abbreviations(learningFrom: GoldPlans.records.map(\.text), with: analyzer)
     let index = SearchIndex(
-      records: GoldQueries.records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
+      records: GoldPlans.records, analyzer: analyzer, abbreviations: abbreviations, periods: [])
     #expect(GoldQueries.all.count > 10)
     try expectTheSame(GoldQueries.all, in: index)
   }

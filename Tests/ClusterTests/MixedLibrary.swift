@@ -32,7 +32,7 @@ enum MixedLibrary {
   }
 
   private static func record(_ number: Int, _ random: inout SeededGenerator) -> Record {
-    let base = GoldQueries.records[random.below(GoldQueries.records.count)]
+    let base = GoldPlans.records[random.below(GoldPlans.records.count)]
     var text = random.below(3) == 0 ? texts[random.below(texts.count)] : base.text
     if random.below(4) == 0 {
       text += [". ", " og ", "; ", " – ", "/"][random.below(5)] + texts[random.below(texts.count)]

@@ -1,12 +1,13 @@
 import Foundation
 import Language
 import Model
+import TestSupport
 
 @testable import Search
 
 /// The records of the two strategy documents under Golden/, and queries over them.
 enum SeedRecords {
-  static let all: [Record] = ["2018-2020", "2020-2022"].flatMap(records)
+  static let all: [Record] = GoldPlans.records
 
   static let index: SearchIndex = {
     let analyzer = Analyzer(lexicon: LexiconFile.standard.open().lexicon)
@@ -16,43 +17,6 @@ enum SeedRecords {
 
   static func find(_ query: String, limit: Int = 0) throws -> Answer {
     index.find(try QueryParser.parse(query), limit: limit)
-  }
-
-  static func golden(_ name: String) throws -> Data {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-    return try Data(contentsOf: folder.appending(path: name))
-  }
-
-  private struct Document: Decodable {
-    struct Policy: Decodable {
-      var name: String
-      var groups: [Group]
-      var followUps: [String]
-    }
-    struct Group: Decodable {
-      var name: String?
-      var activities: [String]
-    }
-    var policies: [Policy]
-  }
-
-  private static func records(_ period: String) -> [Record] {
-    guard let data = try? golden(period + ".json"), let document = try? JSONDecoder().decode(Document.self, from: data)
-    else { return [] }
-    var records: [Record] = []
-    func add(_ text: String, as kind: RecordKind, policy: String, group: String? = nil) {
-      records.append(
-        Record(
-          id: "\(period) \(records.count)", kind: kind, period: Period(period), series: nil, policy: policy,
-          group: group, text: text, ordinal: records.count))
-    }
-    for policy in document.policies {
-      for group in policy.groups {
-        for text in group.activities { add(text, as: .activity, policy: policy.name, group: group.name) }
-      }
-      for text in policy.followUps { add(text, as: .followUp, policy: policy.name) }
-    }
-    return records
   }
 }
 
@@ -67,7 +31,7 @@ struct GradedQuery: Decodable {
   var relevant: [Relevant]
 
   static func all() throws -> [GradedQuery] {
-    try JSONDecoder().decode([GradedQuery].self, from: SeedRecords.golden("queries.json"))
+    try JSONDecoder().decode([GradedQuery].self, from: GoldPlans.golden("queries.json"))
   }
 
   /// nDCG@10 with gain 2^grade − 1 over the hits of all tiers; without relevant records 1 when tiers 1 and 2 are empty.
